@@ -1,0 +1,70 @@
+/** What one report is found to say: the findings, in the form that `standpoint read` prints. */
+import type { IsoDate, Probability, Span } from "../base/passage.ts";
+
+/** What is known of a report before it is analysed. */
+export interface Report {
+  readonly text: string;
+  readonly title: string | null;
+  readonly published: IsoDate | null;
+  readonly publisher: string | null;
+  /** Ranges in which no finding may lie; in order, disjoint. */
+  readonly boilerplate: readonly Span[];
+}
+
+/**
+ * `direct`: all of it in quotation marks; `mixed`: partly; `indirect`: none;
+ * `declined`: what is reported is that they would not say or take a position.
+ */
+export type StatementKind = "direct" | "mixed" | "indirect" | "declined";
+
+export interface Statement {
+  /** `s1`, `s2`, … in order of the text. */
+  readonly id: string;
+  readonly kind: StatementKind;
+  /** The words that name who. Empty for a quotation that simply goes on. */
+  readonly source: readonly Span[];
+  /** The words that report it. */
+  readonly cue: readonly Span[];
+  /** What was said; in order, in as many pieces as it has in the text. Never empty. */
+  readonly content: readonly Span[];
+  /** The id of the entity behind the source, or null rather than a guess. */
+  readonly speaker: string | null;
+  readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly confidence: Probability;
+}
+
+export type EntityType = "person" | "organization" | "group" | "unnamed";
+
+export interface Entity {
+  /** `e1`, `e2`, … in order of the first mention. */
+  readonly id: string;
+  /** The fullest form in the report, without a title. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** Other strings of this report that refer to it: names, roles, descriptions; no pronouns. */
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  /** Ids of other entities of this report. */
+  readonly memberOf: readonly string[];
+  readonly mentions: readonly Span[];
+}
+
+/** Who made a finding: the program's version and the SHA-256 of the weights it ran. */
+export interface Extractor {
+  readonly name: string;
+  readonly version: string;
+  readonly modelHash: string;
+}
+
+export interface Analysis {
+  readonly extractor: Extractor;
+  readonly boilerplate: readonly Span[];
+  readonly statements: readonly Statement[];
+  readonly entities: readonly Entity[];
+}
+
+/** Analyses reports one after another. Pure: the same report gives the same findings. */
+export interface Analyser {
+  readonly extractor: Extractor;
+  analyse(report: Report): Promise<Analysis>;
+}
