@@ -1,0 +1,45 @@
+/** How the pages answer: a page, a file, or a problem told in one line with the right status. */
+import type { Context } from "hono";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { messageOf, RecordError } from "../../base/errors.ts";
+import type { Asset } from "./assets.ts";
+import { AddressError } from "./params.ts";
+import { ProblemPage } from "./problem-page.tsx";
+
+type Answer = Response | Promise<Response>;
+
+export async function pageAnswer(
+  c: Context,
+  element: JSX.Element | Promise<JSX.Element>,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  c.header("Cache-Control", "no-cache");
+  return c.html(`<!doctype html>\n${await element}`, status);
+}
+
+export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {
+  c.header("ETag", etag);
+  c.header("Cache-Control", "public, max-age=31536000, immutable");
+  if (c.req.header("If-None-Match") === etag) return c.body(null, 304);
+  return c.body(body, 200, { "Content-Type": mediaType });
+}
+
+export function problemAnswer(c: Context, status: ContentfulStatusCode, title: string, what: string): Answer {
+  return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
+}
+
+/** What a failure looks like: an address that cannot be answered is the reader's to mend, a record is its keeper's. */
+export function failureAnswer(c: Context, error: Error): Answer {
+  if (error instanceof AddressError) {
+    return problemAnswer(c, 400, "This address cannot be answered", `${sentence(error.message)}.`);
+  }
+  console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);
+  const what =
+    error instanceof RecordError ? sentence(error.message) : "Something went wrong in showing this page.";
+  return problemAnswer(c, 500, "This page cannot be shown", what);
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,28 @@
+/** The style sheet and the script: read once, named by their hash, so that a browser keeps them until they change. */
+import { readFileSync } from "node:fs";
+import { sha256 } from "../../base/hash.ts";
+
+export interface Asset {
+  /** The address on this server, with the first digits of the content's hash in it. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly body: string;
+  readonly etag: string;
+}
+
+function asset(stem: string, ending: string, mediaType: string): Asset {
+  const body = readFileSync(new URL(`./assets/${stem}.${ending}`, import.meta.url), "utf8");
+  const hash = sha256(body);
+  return {
+    path: `/assets/${stem}.${hash.slice(0, 12)}.${ending}`,
+    mediaType,
+    body,
+    etag: `"${hash.slice(0, 32)}"`,
+  };
+}
+
+export const STYLE = asset("page", "css", "text/css; charset=utf-8");
+export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
+export const ICON = asset("icon", "svg", "image/svg+xml");
+
+export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, ICON];

@@ -1,0 +1,57 @@
+/** The frame of every page: head, skip link, masthead with its navigation and search, footer. */
+import type { Child, FC } from "hono/jsx";
+import { ICON, SCRIPT, STYLE } from "./assets.ts";
+
+interface PageProps {
+  /** The title without the program's name; null on the start page. */
+  readonly title: string | null;
+  /** Which part of the navigation this page is, if it is one. */
+  readonly here?: "reports" | "search" | "about";
+  readonly children?: Child;
+}
+
+const PARTS = [
+  { key: "reports", href: "/reports", label: "Reports" },
+  { key: "search", href: "/search", label: "Search" },
+  { key: "about", href: "/about", label: "How to read" },
+] as const;
+
+export const Page: FC<PageProps> = ({ title, here, children }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === null ? "Standpoint — who said what, in which words" : `${title} — Standpoint`}</title>
+      <link rel="stylesheet" href={STYLE.path} />
+      <link rel="icon" type="image/svg+xml" href={ICON.path} />
+      <script defer src={SCRIPT.path}></script>
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="masthead">
+        <a class="name" href="/">
+          Standpoint
+        </a>
+        <nav aria-label="Main">
+          {PARTS.map(({ key, href, label }) => (
+            <a href={href} aria-current={key === here ? "page" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="main" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="foot">
+        <p>
+          Findings are the machine’s, each with its words in the archived report.{" "}
+          <a href="/about">How to read this record</a>
+        </p>
+      </footer>
+    </body>
+  </html>
+);

@@ -1,0 +1,84 @@
+/** What may stand in an address's query, and within which limits. */
+import { z } from "zod";
+import { type IsoDate, isoDate, type Span } from "../../base/passage.ts";
+import { SEARCH_IN } from "../../record/queries/search.ts";
+
+/** An address that asks for something in a way that cannot be answered; the message is for the reader. */
+export class AddressError extends Error {
+  override readonly name = "AddressError";
+}
+
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, "page must be a whole number from 1 to 999999")
+  .transform(Number)
+  .default(1);
+
+const words = (name: string, most: number) =>
+  z.string().max(most, `${name} must be at most ${most} characters long`).optional();
+
+const day = (name: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): IsoDate | undefined => {
+      const found = value === undefined ? undefined : isoDate(value);
+      if (found === null) context.addIssue(`${name} must be a day written as 2025-03-31`);
+      return found ?? undefined;
+    });
+
+export const reportsParams = z.object({ page, publisher: words("publisher", 200) });
+
+export const searchParams = z.object({
+  page,
+  q: words("q", 400),
+  in: z.enum(SEARCH_IN, `in must be one of ${SEARCH_IN.join(", ")}`).default("statements"),
+  speaker: words("speaker", 200),
+  after: day("after"),
+  before: day("before"),
+});
+
+export type SearchParams = z.output<typeof searchParams>;
+
+const SPAN = /^(\d{1,9})-(\d{1,9})$/;
+
+export const reportParams = z.object({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "version must be a whole number from 1")
+    .transform(Number)
+    .optional(),
+  /** A passage to light up, `START-END` in UTF-16 code units of the text. */
+  mark: z
+    .string()
+    .regex(SPAN, "mark must be two offsets, START-END")
+    .transform((value): Span => {
+      const [, start, end] = SPAN.exec(value) ?? [];
+      return { start: Number(start), end: Number(end) };
+    })
+    .refine(({ start, end }) => start < end, "mark must end after it starts")
+    .optional(),
+});
+
+/** The query's values, checked. An empty field of a form counts as left out. Throws AddressError, one clear line. */
+export function paramsOf<T extends z.ZodType>(
+  schema: T,
+  query: Readonly<Record<string, string>>,
+): z.output<T> {
+  const given = Object.entries(query).filter(([, value]) => value.trim() !== "");
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (!result.success) throw new AddressError(result.error.issues.map((issue) => issue.message).join("; "));
+  return result.data;
+}
+
+/** `path` with those of `values` that say something, in the order given. */
+export function addressOf(
+  path: string,
+  values: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const said = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [[key, String(value)] as [string, string]],
+  );
+  const query = new URLSearchParams(said).toString();
+  return query ? `${path}?${query}` : path;
+}

@@ -1,0 +1,9 @@
+/** The fields of the search form as one query in the record's search language. */
+import type { SearchParams } from "./params.ts";
+
+/** The empty string if no field says anything. */
+export function queryText({ q, speaker, after, before }: SearchParams): string {
+  const name = speaker?.replaceAll('"', " ").trim();
+  const filters = [name && `speaker:"${name}"`, after && `after:${after}`, before && `before:${before}`];
+  return [q, ...filters].filter(Boolean).join(" ");
+}

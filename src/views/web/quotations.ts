@@ -1,0 +1,34 @@
+/** A report's quotations as schema.org linked data, safe to stand in a page. */
+import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
+import { outwardUrl } from "./outward.ts";
+
+const SCHEMA_TYPE: Readonly<Record<ReportSpeaker["type"], string>> = {
+  person: "Person",
+  organization: "Organization",
+  group: "Organization",
+  unnamed: "Person",
+};
+
+/** JSON for a `script` element: a NewsArticle (https://schema.org/NewsArticle) whose parts are its quotations. */
+export function linkedData(report: StoredReport): string {
+  const quoted = report.statements.filter(({ kind }) => kind === "direct" || kind === "mixed");
+  return inScript({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: report.title ?? undefined,
+    datePublished: report.published ?? undefined,
+    publisher: report.publisher ? { "@type": "Organization", name: report.publisher } : undefined,
+    url: outwardUrl(report.url) ?? undefined,
+    inLanguage: report.language ?? undefined,
+    hasPart: quoted.map(({ content, speaker }) => ({
+      "@type": "Quotation",
+      text: content.map((piece) => piece.exact).join(" … "),
+      creator: speaker ? { "@type": SCHEMA_TYPE[speaker.type], name: speaker.name } : undefined,
+    })),
+  });
+}
+
+/** No `<` is left, so no text in it can close the element it stands in. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,56 @@
+/** The pages on a port: opens it, says where, and closes it in good order. */
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import { InputError, messageOf } from "../../base/errors.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+import { createApp } from "./app.tsx";
+import { isLoopback, loopbackNamesOnly } from "./hosts.ts";
+
+interface ServerSettings {
+  readonly record: RecordStore;
+  /** The address to listen on; loopback unless told otherwise. */
+  readonly host?: string;
+  /** 0 for any free port. */
+  readonly port: number;
+}
+
+interface RunningServer {
+  readonly url: string;
+  /** Finishes what is being answered, and ends; idle connections are cut. */
+  close(): Promise<void>;
+}
+
+const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) =>
+    `port ${port} on ${host} is taken by another program: name another with --port, or 0 for any free one`,
+  EACCES: (_host, port) => `port ${port} may not be opened by this user: name one from 1024 on with --port`,
+  EADDRNOTAVAIL: (host) => `${host} is no address of this machine: leave --host out, or name one that is`,
+  ENOTFOUND: (host) => `${host} is not a known address: leave --host out, or name one of this machine's`,
+};
+
+/** Serves the record's pages. Throws InputError if the port cannot be opened. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { record, host = "127.0.0.1", port } = settings;
+  const app = new Hono();
+  if (isLoopback(host)) app.use(loopbackNamesOnly(host));
+  app.route("/", createApp(record));
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = WHY[error.code ?? ""];
+      reject(new InputError(why ? why(host, port) : `cannot serve on ${host}:${port}: ${messageOf(error)}`));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const name = host.includes(":") ? `[${host.replace(/^\[|\]$/g, "")}]` : host;
+  return {
+    url: `http://${name}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      }),
+  };
+}
