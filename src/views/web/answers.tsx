@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
+import { AddressError } from "../api/params.ts";
 import type { Asset } from "./assets.ts";
-import { AddressError } from "./params.ts";
 import { ProblemPage } from "./problem-page.tsx";
 
 type Answer = Response | Promise<Response>;

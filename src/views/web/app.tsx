@@ -5,26 +5,34 @@ import { recordCounts } from "../../record/queries/record-counts.ts";
 import { reportById } from "../../record/queries/report-by-id.ts";
 import { search } from "../../record/queries/search.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import { createApi } from "../api/api.ts";
+import {
+  HITS_A_PAGE,
+  paramsOf,
+  REPORTS_A_PAGE,
+  reportParams,
+  reportsParams,
+  searchParams,
+} from "../api/params.ts";
+import { queryText } from "../api/query-text.ts";
 import { AboutPage } from "./about-page.tsx";
 import { failureAnswer, fileAnswer, pageAnswer, problemAnswer } from "./answers.tsx";
 import { ASSETS } from "./assets.ts";
 import { protectiveHeaders } from "./headers.ts";
+import { firstPassage } from "./laid-text.ts";
 import { pagesOf } from "./paging.tsx";
-import { paramsOf, reportParams, reportsParams, searchParams } from "./params.ts";
-import { queryText } from "./query-text.ts";
 import { ReportPage } from "./report-page.tsx";
 import { ReportsPage } from "./reports-page.tsx";
 import { SearchPage } from "./search-page.tsx";
 import { StartPage } from "./start-page.tsx";
 
-const REPORTS_A_PAGE = 25;
-const HITS_A_PAGE = 20;
 const NEWEST = 5;
 
 /** The pages as a Hono app; it answers GET and HEAD, and changes nothing. */
 export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.route("/api", createApi(record));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
   app.get("/", async (c) => {
     const [counts, { reports }] = await Promise.all([
@@ -42,7 +50,7 @@ export function createApp(record: RecordStore): Hono {
     return pageAnswer(c, <ReportsPage found={found} publisher={publisher} page={number} pages={pages} />);
   });
   app.get("/reports/:id", async (c) => {
-    const { version, mark } = paramsOf(reportParams, c.req.query());
+    const { version, quote } = paramsOf(reportParams, c.req.query());
     const report = await reportById(record, c.req.param("id"), version);
     if (!report)
       return problemAnswer(
@@ -51,8 +59,10 @@ export function createApp(record: RecordStore): Hono {
         "No such report",
         "No report, or no such version of it, is on record under this address.",
       );
-    const passage = mark && mark.end <= report.text.length ? mark : null;
-    return pageAnswer(c, <ReportPage report={report} passage={passage} />);
+    return pageAnswer(
+      c,
+      <ReportPage report={report} passage={quote ? firstPassage(report.text, quote) : null} />,
+    );
   });
   app.get("/search", async (c) => {
     const params = paramsOf(searchParams, c.req.query());

@@ -51,6 +51,12 @@ export function laidText(report: StoredReport, passage: Span | null): readonly P
   });
 }
 
+/** Where `words` first stand in `text`, or null. */
+export function firstPassage(text: string, words: string): Span | null {
+  const start = words === "" ? -1 : text.indexOf(words);
+  return start < 0 ? null : { start, end: start + words.length };
+}
+
 function layersOf(report: StoredReport, passage: Span | null): readonly Layer[] {
   const said = report.statements.flatMap((statement) =>
     PARTS.flatMap((what) => statement[what].map(({ start, end }) => ({ start, end, what, statement }))),

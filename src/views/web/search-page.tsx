@@ -7,13 +7,13 @@ import type {
   SnippetPiece,
   StatementHit,
 } from "../../record/queries/search.ts";
+import { addressOf, type SearchParams } from "../api/params.ts";
 import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
 import { Page } from "./layout.tsx";
 import { Paging } from "./paging.tsx";
-import { addressOf, type SearchParams } from "./params.ts";
 
 interface SearchPageProps {
   readonly params: SearchParams;
@@ -93,7 +93,11 @@ const Hit: FC<{ hit: SearchHit }> = ({ hit }) =>
 
 const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
   <li>
-    <p class="who">{hit.speaker?.name ?? (hit.statement.source || "Speaker not settled")}</p>
+    <h2>
+      <a href={`${reportPath(hit)}#${hit.statement.id}`}>
+        {hit.speaker?.name ?? (hit.statement.source || "Speaker not settled")}
+      </a>
+    </h2>
     <blockquote>
       <Snippet pieces={hit.snippet} />
     </blockquote>
@@ -101,9 +105,7 @@ const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
       {KIND_WORDS[hit.statement.kind].label} · {confidenceNumber(hit.statement.confidence)}
       {isUnreviewed(hit.statement.confidence) && " · unreviewed"}
       {" · "}
-      <a href={`/reports/${encodeURIComponent(hit.report.id)}#${hit.statement.id}`}>
-        {hit.report.title ?? "Report without a title"}
-      </a>
+      <a href={reportPath(hit)}>{hit.report.title ?? "Report without a title"}</a>
       <ReportFacts hit={hit} />
     </p>
   </li>
@@ -112,7 +114,7 @@ const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
 const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (
   <li>
     <h2>
-      <a href={`/reports/${encodeURIComponent(hit.report.id)}`}>
+      <a href={`${addressOf(reportPath(hit), { quote: foundWords(hit.snippet) })}#passage`}>
         {hit.report.title ?? "Report without a title"}
       </a>
     </h2>
@@ -125,6 +127,17 @@ const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (
     </p>
   </li>
 );
+
+function reportPath({ report }: SearchHit): string {
+  return `/reports/${encodeURIComponent(report.id)}`;
+}
+
+/** The first words found with what follows them, long enough to be told from other places with the same words. */
+function foundWords(snippet: readonly SnippetPiece[]): string {
+  const first = snippet.findIndex((piece) => piece.hit);
+  const words = snippet.slice(Math.max(0, first)).map((piece) => piece.text);
+  return words.join("").split("…")[0]?.slice(0, 200).trimEnd() ?? "";
+}
 
 const ReportFacts: FC<{ hit: SearchHit }> = ({ hit: { report } }) => (
   <>

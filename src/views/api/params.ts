@@ -1,6 +1,6 @@
-/** What may stand in an address's query, and within which limits. */
+/** What may be asked in an address of the pages or of the JSON interface, and within which limits. */
 import { z } from "zod";
-import { type IsoDate, isoDate, type Span } from "../../base/passage.ts";
+import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { SEARCH_IN } from "../../record/queries/search.ts";
 
 /** An address that asks for something in a way that cannot be answered; the message is for the reader. */
@@ -40,25 +40,19 @@ export const searchParams = z.object({
 
 export type SearchParams = z.output<typeof searchParams>;
 
-const SPAN = /^(\d{1,9})-(\d{1,9})$/;
-
 export const reportParams = z.object({
   version: z
     .string()
-    .regex(/^[1-9]\d{0,5}$/, "version must be a whole number from 1")
+    .regex(/^[1-9]\d{0,5}$/, "version must be a whole number from 1 to 999999")
     .transform(Number)
     .optional(),
-  /** A passage to light up, `START-END` in UTF-16 code units of the text. */
-  mark: z
-    .string()
-    .regex(SPAN, "mark must be two offsets, START-END")
-    .transform((value): Span => {
-      const [, start, end] = SPAN.exec(value) ?? [];
-      return { start: Number(start), end: Number(end) };
-    })
-    .refine(({ start, end }) => start < end, "mark must end after it starts")
-    .optional(),
+  /** Words to light up where they first stand in the text, exactly as they stand there. */
+  quote: words("quote", 1000),
 });
+
+/** How many entries a page of a list has. */
+export const REPORTS_A_PAGE = 25;
+export const HITS_A_PAGE = 20;
 
 /** The query's values, checked. An empty field of a form counts as left out. Throws AddressError, one clear line. */
 export function paramsOf<T extends z.ZodType>(
