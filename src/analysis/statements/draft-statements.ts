@@ -1,0 +1,65 @@
+/** From tagged spans to drafts of statements: joined, parted where a quotation goes on in a new paragraph, named by kind. */
+import type { Span } from "../../base/passage.ts";
+import type { LabelledSpan } from "../tagger/labels.ts";
+import type { Scene } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+import { spanOfTokens } from "../tokens.ts";
+import { type Layout, layoutOf } from "./candidates.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft } from "./draft.ts";
+import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
+import { kindOf, quotedShare } from "./kind.ts";
+import { withRunningQuotations } from "./running.ts";
+
+/** The drafts in order of the text. */
+export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], weights: JoinWeights): Draft[] {
+  const layout = layoutOf(scene, withRunningQuotations(scene, tagged));
+  const pieces = joinSpans(layout, weights)
+    .flatMap((attribution) => parted(layout, attribution))
+    .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));
+  const drafts: Draft[] = [];
+  const quotedUntil: number[] = [];
+  for (const piece of pieces) {
+    const contents = piece.contents.map((i) => spanAt(layout, i));
+    const direct = quotedShare(scene, contents) === 1;
+    const paragraph = layout.paragraphOf[contents[0]?.first ?? 0] as number;
+    const before = quotedUntil[paragraph - 1] ?? null;
+    // Words that nothing reports are a statement only where the marks show that somebody is quoted.
+    if (piece.cue === null && !direct) continue;
+    const cue = piece.cue === null ? null : spanAt(layout, piece.cue);
+    const source = piece.source === null ? null : spanAt(layout, piece.source);
+    const passages = (spans: readonly LabelledSpan[]): Span[] => spans.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
+    drafts.push({
+      kind: kindOf(scene, cue, contents),
+      source: passages(source ? [source] : []),
+      cue: passages(cue ? [cue] : []),
+      content: passages(contents),
+      continues: cue === null ? before : null,
+      confidence: confidenceOf({ contents, cue, source, join: piece.joinProbability }),
+    });
+    if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
+  }
+  return drafts;
+}
+
+function spanAt(layout: Layout, i: number | undefined): TaggedSpan {
+  return layout.spans[i as number] as TaggedSpan;
+}
+
+/**
+ * An attribution keeps the contents of one paragraph: its cue's own, or the nearest to the cue. What it quotes in
+ * further paragraphs goes on without source and cue.
+ */
+function parted(layout: Layout, attribution: Attribution): Attribution[] {
+  if (attribution.cue === null) return [attribution];
+  const cueParagraph = layout.paragraphOf[spanAt(layout, attribution.cue).first] as number;
+  const byParagraph = new Map<number, number[]>();
+  for (const i of attribution.contents) {
+    const p = layout.paragraphOf[spanAt(layout, i).first] as number;
+    byParagraph.set(p, [...(byParagraph.get(p) ?? []), i]);
+  }
+  const nearest = [...byParagraph.keys()].sort((a, b) => Math.abs(a - cueParagraph) - Math.abs(b - cueParagraph))[0];
+  return [...byParagraph].map(([p, contents]) =>
+    p === nearest ? { ...attribution, contents } : { ...attribution, cue: null, source: null, contents },
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * The features of a paragraph's tokens, as 32-bit keys. Windows of words, classes, endings and shapes; the state of the
+ * quotation; the place in the sentence; the reporting verbs around. The number of keys a token is constant.
+ */
+import type { Paragraph } from "../sentences.ts";
+import { mix, PADDING, type WordForm } from "./lexicon.ts";
+import { QUOTED, reports, type Scene } from "./scene.ts";
+
+/** Keys a token. */
+export const WIDTH = 80;
+
+/** 0, 1, 2, 3, then 4 for 4–5, 5 for 6–8, 6 for 9–14, 7 for 15–25, 8 beyond. */
+function bucket(distance: number): number {
+  if (distance <= 3) return distance;
+  if (distance <= 5) return 4;
+  if (distance <= 8) return 5;
+  if (distance <= 14) return 6;
+  return distance <= 25 ? 7 : 8;
+}
+
+/** What a sentence shows as a whole. */
+interface SentenceView {
+  readonly first: number;
+  readonly end: number;
+  readonly flags: number;
+  readonly opensWith: number;
+}
+
+/** Writes `WIDTH` keys for each token of the paragraph, row by row, and returns them. */
+export function featuresOf(scene: Scene, at: number): Int32Array {
+  const paragraph = scene.paragraphs[at] as Paragraph;
+  const count = paragraph.end - paragraph.first;
+  const keys = new Int32Array(count * WIDTH);
+  const views = sentenceViews(scene, paragraph);
+  const openBefore = leftOpen(scene, at - 1) ? 1 : 0;
+  const form = (i: number): WordForm =>
+    (i >= paragraph.first && i < paragraph.end ? scene.forms[i] : undefined) ?? PADDING;
+  const quoted = (i: number): number =>
+    i >= paragraph.first && i < paragraph.end ? (scene.quoted[i] as number) : 15;
+
+  views.forEach((view, s) => {
+    const before = views[s - 1]?.flags ?? 31;
+    const after = views[s + 1]?.flags ?? 31;
+    const nextVerb = nearestVerbs(scene, view, true);
+    const previousVerb = nearestVerbs(scene, view, false);
+    let commas = 0;
+    let that = 0;
+    for (let i = view.first; i < view.end; i++) {
+      const [p3, p2, p1, w, n1, n2, n3] = [form(i - 3), form(i - 2), form(i - 1), form(i), form(i + 1), form(i + 2), form(i + 3)];
+      const q = quoted(i);
+      const pv = previousVerb[i - view.first] as number;
+      const nv = nextVerb[i - view.first] as number;
+      const pvForm = pv < 0 ? PADDING : form(pv);
+      const nvForm = nv < 0 ? PADDING : form(nv);
+      const pvFar = pv < 0 ? 9 : bucket(i - pv);
+      const nvFar = nv < 0 ? 9 : bucket(nv - i);
+      if (pv === i - 1) {
+        commas = 0;
+        that = 0;
+      }
+      if (p1.written === ",") commas = Math.min(commas + 1, 3);
+      if (p1.written === "that") that = 1;
+      const q3 = (quoted(i - 1) << 8) | (q << 4) | quoted(i + 1);
+      const fromStart = bucket(i - view.first);
+      const toEnd = bucket(view.end - 1 - i);
+      const place = (fromStart << 4) | toEnd;
+      const flags = view.flags;
+      let k = (i - paragraph.first) * WIDTH;
+      let t = 0;
+      const put = (a: number, b = 0, c = 0) => {
+        keys[k++] = mix(++t, a, b, c);
+      };
+      put(0);
+      put(p3.lower); put(p2.lower); put(p1.lower); put(w.lower); put(n1.lower); put(n2.lower); put(n3.lower);
+      put(p1.lower, w.lower); put(w.lower, n1.lower); put(p2.lower, p1.lower); put(n1.lower, n2.lower);
+      put(p1.lower, w.lower, n1.lower); put(p2.lower, p1.lower, w.lower); put(w.lower, n1.lower, n2.lower);
+      put(p1.lower, n1.lower);
+      put(p2.wordClass); put(p1.wordClass); put(w.wordClass); put(n1.wordClass); put(n2.wordClass);
+      put(p1.wordClass, w.wordClass); put(w.wordClass, n1.wordClass);
+      put(p2.wordClass, p1.wordClass, w.wordClass); put(p1.wordClass, w.wordClass, n1.wordClass); put(w.wordClass, n1.wordClass, n2.wordClass);
+      put(mix(1, p2.wordClass, p1.wordClass), w.wordClass, mix(1, n1.wordClass, n2.wordClass));
+      put(mix(1, p3.wordClass, p2.wordClass), p1.wordClass, w.wordClass);
+      put(mix(1, w.wordClass, n1.wordClass), n2.wordClass, n3.wordClass);
+      put(mix(1, n1.wordClass, n2.wordClass), n3.wordClass, q);
+      put(mix(1, p1.wordClass, p2.wordClass), p3.wordClass, q);
+      put(w.suffix2); put(w.suffix3); put(w.prefix3); put(p1.suffix3); put(n1.suffix3);
+      put(w.suffix3, p1.wordClass, n1.wordClass);
+      put(w.shape); put(p1.shape, w.shape, n1.shape);
+      put(q); put(q3); put(q, w.lower); put(q, w.wordClass, p1.wordClass); put(q, w.wordClass, n1.wordClass);
+      put(q3, w.lower); put(q3, n1.wordClass); put(q3, p1.lower); put(q3, n1.lower, n2.wordClass);
+      put(place); put(fromStart, w.wordClass); put(toEnd, w.wordClass, p1.wordClass); put(toEnd, n1.lower, q);
+      put(pvFar, pvForm.verb, q); put(nvFar, nvForm.verb, q); put(pvForm.verb, nvForm.verb, q);
+      put(pvForm.lower, q, w.wordClass); put(nvForm.lower, q, w.wordClass);
+      put(pvForm.lower, pvFar); put(nvForm.lower, nvFar);
+      put(pvForm.wordClass, mix(2, commas, that), w.wordClass); put(pvForm.verb, mix(2, commas, that), n1.wordClass);
+      put(nvForm.wordClass, w.wordClass, p1.wordClass); put(nvForm.wordClass, toEnd, q);
+      put(flags, q); put(flags, mix(3, before, after), q); put(flags, pvFar, nvFar); put(flags, q, w.wordClass);
+      put(before, q, flags); put(after, q, toEnd);
+      put(view.opensWith, w.wordClass); put(view.opensWith, q, pvFar);
+      put(openBefore, q3, bucket(i - paragraph.first)); put(mix(4, openBefore, s), flags, q);
+      put(bucket(s), views.length > 1 ? 1 : 0, q); put(pvFar === 9 ? 1 : 0, nvFar === 9 ? 1 : 0, q3);
+      put(mix(5, pvFar, nvFar), w.wordClass); put(mix(5, pvFar, nvFar), n1.wordClass, q); put(mix(5, pvFar, nvFar), p1.wordClass, q);
+      put(w.lower, pvForm.verb, commas); put(n1.lower, pvForm.lower, q);
+    }
+  });
+  return keys;
+}
+
+/** Does the paragraph end within a quotation? */
+function leftOpen(scene: Scene, at: number): boolean {
+  const last = scene.quotations[at]?.at(-1);
+  return last !== undefined && !last.closed;
+}
+
+function sentenceViews(scene: Scene, paragraph: Paragraph): SentenceView[] {
+  return paragraph.sentences.map(({ first, end }) => {
+    let quotes = 0;
+    let verbs = 0;
+    for (let i = first; i < end; i++) {
+      const q = scene.quoted[i];
+      if (q === QUOTED.open || q === QUOTED.inside || q === QUOTED.openUnclosed) quotes = 1;
+      if (reports(scene, i)) verbs = Math.min(verbs + 1, 2);
+    }
+    const startsQuoted = (scene.quoted[first] as number) === QUOTED.outside ? 0 : 1;
+    const endsQuoted = (scene.quoted[end - 1] as number) === QUOTED.outside ? 0 : 1;
+    const flags = quotes | (startsQuoted << 1) | (endsQuoted << 2) | (verbs << 3);
+    return { first, end, flags, opensWith: (scene.forms[first] ?? PADDING).lower };
+  });
+}
+
+/** For each token of the sentence the nearest reporting verb before it (or after it), or -1. The verb itself is its own. */
+function nearestVerbs(scene: Scene, view: SentenceView, ahead: boolean): Int32Array {
+  const nearest = new Int32Array(view.end - view.first).fill(-1);
+  let at = -1;
+  for (let step = 0; step < nearest.length; step++) {
+    const k = ahead ? nearest.length - 1 - step : step;
+    nearest[k] = at;
+    if (reports(scene, view.first + k)) at = view.first + k;
+  }
+  return nearest;
+}

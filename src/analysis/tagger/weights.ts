@@ -1,0 +1,172 @@
+/**
+ * The linear tagger's weights as one file: tables of feature keys with a row of LABELS weights for each reading, and the
+ * transitions. Weights are kept as signed bytes with one scale a matrix; rows that rounding leaves empty are dropped.
+ *
+ * Layout, little-endian, gzipped: "SPTG", version, number of tables; for each table the number of keys, of matrices, the
+ * keys (int32, in rising order, each as the difference from the one before), the matrices' scales (float32) and bytes
+ * (int8, keys × LABELS, one label's column after another); the number of transition matrices and each (float32).
+ */
+import { gunzipSync, gzipSync } from "node:zlib";
+import { ModelError } from "../../base/errors.ts";
+import { LABELS } from "./labels.ts";
+
+export interface Table {
+  readonly keys: Int32Array;
+  /** One matrix a reading, keys × LABELS, row-major. */
+  readonly weights: readonly Float32Array[];
+}
+
+export interface Matrix {
+  readonly scale: number;
+  /** rows × LABELS, row-major. */
+  readonly bytes: Int8Array;
+}
+
+/** Finds the row of a key by open addressing. */
+export interface KeyIndex {
+  readonly slots: Int32Array;
+  readonly rows: Int32Array;
+  readonly mask: number;
+}
+
+export interface LoadedTable {
+  readonly index: KeyIndex;
+  readonly matrices: readonly Matrix[];
+}
+
+export interface LoadedWeights {
+  readonly tables: readonly LoadedTable[];
+  readonly transitions: readonly Float32Array[];
+}
+
+const MAGIC = 0x47545053;
+const VERSION = 1;
+/** Weights beyond this many standard steps are cut off, so that the many small ones keep their precision. */
+const LIMIT = 127;
+/** Weights of fewer steps than this are dropped: they make the file large and change next to nothing. */
+const LEAST = 2;
+
+/** The row of `key`, or -1. */
+export function rowOf(index: KeyIndex, key: number): number {
+  const { slots, rows, mask } = index;
+  let at = key & mask;
+  for (;;) {
+    const row = rows[at] as number;
+    if (row < 0) return -1;
+    if (slots[at] === key) return row;
+    at = (at + 1) & mask;
+  }
+}
+
+function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
+  const sizes = Float32Array.from(weights, Math.abs).filter((w) => w > 0).sort();
+  const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / LIMIT || 1;
+  const step = (w: number) => Math.max(-LIMIT, Math.min(LIMIT, Math.round(w / scale)));
+  return { scale, bytes: Int8Array.from(weights, (w) => (Math.abs(step(w)) < LEAST ? 0 : step(w))) };
+}
+
+export function writeWeights(tables: readonly Table[], transitions: readonly Float32Array[]): Uint8Array {
+  const parts: Uint8Array[] = [bytesOf(Int32Array.of(MAGIC, VERSION, tables.length))];
+  for (const table of tables) {
+    const matrices = table.weights.map(quantize);
+    const order = [...table.keys.keys()]
+      .filter((row) => matrices.some((m) => m.bytes.subarray(row * LABELS, (row + 1) * LABELS).some((b) => b !== 0)))
+      .sort((a, b) => (table.keys[a] as number) - (table.keys[b] as number));
+    const keys = Int32Array.from(order, (row, i) => (table.keys[row] as number) - (i > 0 ? (table.keys[order[i - 1] as number] as number) : 0));
+    parts.push(bytesOf(Int32Array.of(keys.length, matrices.length)), bytesOf(keys));
+    parts.push(bytesOf(Float32Array.from(matrices, (m) => m.scale)));
+    for (const { bytes } of matrices) {
+      const columns = new Int8Array(order.length * LABELS);
+      for (let label = 0; label < LABELS; label++) {
+        order.forEach((row, i) => {
+          columns[label * order.length + i] = bytes[row * LABELS + label] as number;
+        });
+      }
+      parts.push(bytesOf(columns));
+      parts.push(new Uint8Array((4 - (columns.length % 4)) % 4));
+    }
+  }
+  parts.push(bytesOf(Int32Array.of(transitions.length)), ...transitions.map(bytesOf));
+  return gzipSync(Buffer.concat(parts), { level: 9 });
+}
+
+function bytesOf(array: Int32Array | Float32Array | Int8Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Reads what `writeWeights` wrote. Throws a ModelError if the bytes are of another kind or version. */
+export function readWeights(file: Uint8Array): LoadedWeights {
+  const reader = new Reader(unzip(file));
+  const [magic, version, count] = reader.ints(3);
+  if (magic !== MAGIC || version !== VERSION || count === undefined) {
+    throw new ModelError("the tagger's weights are of another version: install the package again");
+  }
+  const tables: LoadedTable[] = [];
+  for (let t = 0; t < count; t++) {
+    const [size = 0, matrixCount = 0] = reader.ints(2);
+    const keys = reader.ints(size);
+    for (let i = 1; i < size; i++) keys[i] = ((keys[i] as number) + (keys[i - 1] as number)) | 0;
+    const scales = reader.floats(matrixCount);
+    const matrices = Array.from(scales, (scale) => ({ scale, bytes: rowMajor(reader.bytes(size * LABELS), size) }));
+    tables.push({ index: indexOf(keys), matrices });
+  }
+  const [transitionCount = 0] = reader.ints(1);
+  const transitions = Array.from({ length: transitionCount }, () => reader.floats(LABELS * LABELS));
+  return { tables, transitions };
+}
+
+function unzip(file: Uint8Array): Uint8Array {
+  try {
+    // A copy of its own: a Buffer's slices would share memory at odd offsets.
+    return Uint8Array.from(gunzipSync(file));
+  } catch {
+    throw new ModelError("the tagger's weights are damaged: install the package again");
+  }
+}
+
+class Reader {
+  readonly #view: Uint8Array;
+  #at = 0;
+  constructor(view: Uint8Array) {
+    this.#view = view;
+  }
+  #take(length: number): ArrayBuffer {
+    const part = this.#view.slice(this.#at, this.#at + length);
+    if (part.length < length) throw new ModelError("the tagger's weights are cut short: install the package again");
+    this.#at += length + ((4 - (length % 4)) % 4);
+    return part.buffer as ArrayBuffer;
+  }
+  ints(count: number): Int32Array {
+    return new Int32Array(this.#take(count * 4));
+  }
+  floats(count: number): Float32Array {
+    return new Float32Array(this.#take(count * 4));
+  }
+  bytes(count: number): Int8Array {
+    return new Int8Array(this.#take(count));
+  }
+}
+
+function rowMajor(columns: Int8Array, size: number): Int8Array {
+  const rows = new Int8Array(columns.length);
+  for (let label = 0; label < LABELS; label++) {
+    const column = label * size;
+    for (let i = 0; i < size; i++) rows[i * LABELS + label] = columns[column + i] as number;
+  }
+  return rows;
+}
+
+function indexOf(keys: Int32Array): KeyIndex {
+  let capacity = 1024;
+  while (capacity < keys.length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const slots = new Int32Array(capacity);
+  const rows = new Int32Array(capacity).fill(-1);
+  for (let row = 0; row < keys.length; row++) {
+    let at = (keys[row] as number) & mask;
+    while ((rows[at] as number) >= 0) at = (at + 1) & mask;
+    slots[at] = keys[row] as number;
+    rows[at] = row;
+  }
+  return { slots, rows, mask };
+}
