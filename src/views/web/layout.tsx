@@ -37,7 +37,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
         </a>
         <nav aria-label="Main">
           {PARTS.map(({ key, href, label }) => (
-            <a href={href} aria-current={key === here ? "page" : undefined}>
+            <a class="part" href={href} aria-current={key === here ? "page" : undefined}>
               {label}
             </a>
           ))}

@@ -28,7 +28,9 @@ function lightNamed(event) {
   const named = event.target instanceof Element ? event.target.closest(".note, h3[data-by]") : null;
   if (!(named instanceof HTMLElement)) return;
   const { by, note } = named.dataset;
-  if (by) light(words("by", by));
+  const arrivedAt = event.type === "focusin" && location.hash === `#${note}`;
+  if (arrivedAt) lightTarget();
+  else if (by) light(words("by", by));
   else if (note) light(words("s", note));
   named.addEventListener(event.type === "focusin" ? "focusout" : "mouseleave", lightTarget, { once: true });
 }
