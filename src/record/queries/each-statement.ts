@@ -3,6 +3,7 @@
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
+import { grouped, PASSAGE } from "./passages.ts";
 
 export interface StatementRow {
   /** `REPORT-VERSION-s3`: unique in one export. */
@@ -29,7 +30,84 @@ export interface StatementRow {
   readonly model: string;
 }
 
+/** How many statements are read, and held, at a time. */
+const BATCH = 500;
+
 /** The statements of every report's latest version by its latest analysis, in order of the record. Holds one batch in memory. */
-export async function* eachStatement(_record: RecordStore): AsyncGenerator<StatementRow> {
-  yield* [];
+export async function* eachStatement(record: RecordStore): AsyncGenerator<StatementRow> {
+  for (let after = 0; ; ) {
+    const rows = await batchAfter(record, after);
+    const passages = await passagesOf(
+      record,
+      rows.map((row) => row.id),
+    );
+    for (const row of rows) yield statementRow(row, passages.get(row.id) ?? []);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+type Row = Awaited<ReturnType<typeof batchAfter>>[number];
+type Part = Awaited<ReturnType<typeof partRows>>[number];
+
+function batchAfter({ db }: RecordStore, after: number) {
+  return db
+    .selectFrom("statements as s")
+    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .leftJoin("entities as e", "e.id", "s.speaker_id")
+    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "e.name as speaker", "e.type as speaker_type"])
+    .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
+    .select(["n.extractor", "n.version as extractor_version", "n.model_hash"])
+    .where("s.id", ">", after)
+    .orderBy("s.id")
+    .limit(BATCH)
+    .execute();
+}
+
+async function passagesOf(record: RecordStore, statements: readonly number[]) {
+  return statements.length === 0
+    ? new Map<number, readonly Part[]>()
+    : grouped(await partRows(record, statements), (row) => row.statement_id);
+}
+
+function partRows({ db }: RecordStore, statements: readonly number[]) {
+  return db
+    .selectFrom("statement_passages as sp")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["sp.statement_id", "sp.part"])
+    .select(PASSAGE)
+    .where("sp.statement_id", "in", statements)
+    .orderBy("sp.statement_id")
+    .orderBy("sp.position")
+    .execute();
+}
+
+function statementRow(row: Row, passages: readonly Part[]): StatementRow {
+  const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
+  const words = (part: Part["part"]) =>
+    of(part)
+      .map((p) => p.exact)
+      .join(" … ");
+  const content = of("content");
+  return {
+    id: `${row.report_id}-${row.version}-${row.local_id}`,
+    reportId: row.report_id,
+    reportTitle: row.title,
+    publisher: row.publisher,
+    published: row.published,
+    url: row.url,
+    kind: row.kind,
+    speaker: row.speaker,
+    speakerType: row.speaker_type,
+    source: words("source"),
+    cue: words("cue"),
+    content: words("content"),
+    start: content[0]?.start_offset ?? 0,
+    end: content.at(-1)?.end_offset ?? 0,
+    confidence: row.confidence,
+    extractor: `${row.extractor} ${row.extractor_version}`,
+    model: row.model_hash,
+  };
 }

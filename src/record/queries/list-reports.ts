@@ -1,5 +1,6 @@
 /** Which reports are on record, newest first. */
 import type { IsoDate } from "../../base/passage.ts";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { RecordStore } from "../store/open.ts";
 
 export interface ReportRow {
@@ -31,6 +32,52 @@ export interface ListReports {
 }
 
 /** A page of the reports on record: latest publication first, undated ones last. */
-export async function listReports(_record: RecordStore, _options: ListReports = {}): Promise<ReportPage> {
-  return { total: 0, reports: [] };
+export async function listReports(
+  { db }: RecordStore,
+  { limit = 50, offset = 0, publisher }: ListReports = {},
+): Promise<ReportPage> {
+  const current = db
+    .selectFrom("current_articles as a")
+    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""));
+  const { total } = await current
+    .select((e) => e.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await current
+    .select(["a.id", "a.report_id", "a.title", "a.publisher", "a.published", "a.url", "a.version"])
+    .orderBy("a.published", (o) => o.desc().nullsLast())
+    .orderBy("a.report_id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const counts = await statementCounts(
+    db,
+    rows.map((row) => row.id),
+  );
+  const reports = rows.map((row) => ({
+    id: row.report_id,
+    title: row.title,
+    publisher: row.publisher,
+    published: row.published,
+    url: row.url,
+    statements: counts.get(row.id)?.statements ?? 0,
+    needsReview: counts.get(row.id)?.needsReview ?? 0,
+    versions: row.version,
+  }));
+  return { total, reports };
+}
+
+async function statementCounts(db: RecordStore["db"], articles: readonly number[]) {
+  if (articles.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("latest_analyses as n")
+    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .where("n.article_id", "in", articles)
+    .groupBy("n.article_id")
+    .select((e) => [
+      "n.article_id",
+      e.fn.countAll<number>().as("statements"),
+      e.fn.countAll<number>().filterWhere("s.confidence", "<", REVIEW_THRESHOLD).as("needsReview"),
+    ])
+    .execute();
+  return new Map(rows.map((row) => [row.article_id, row]));
 }

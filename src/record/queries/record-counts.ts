@@ -1,4 +1,5 @@
 /** How much is on record. */
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { RecordStore } from "../store/open.ts";
 
 export interface RecordCounts {
@@ -11,17 +12,39 @@ export interface RecordCounts {
   readonly needsReview: number;
   /** How many statements have a speaker. */
   readonly attributed: number;
+  /** By name. */
   readonly publishers: readonly { readonly name: string; readonly reports: number }[];
 }
 
-export async function recordCounts(_record: RecordStore): Promise<RecordCounts> {
+export async function recordCounts({ db }: RecordStore): Promise<RecordCounts> {
+  const rowsOf = (table: "reports" | "articles" | "captures") =>
+    db
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow()
+      .then((row) => row.n);
+  const statements = await db
+    .selectFrom("current_articles as a")
+    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .select((e) => [
+      e.fn.countAll<number>().as("statements"),
+      e.fn.countAll<number>().filterWhere("s.confidence", "<", REVIEW_THRESHOLD).as("needsReview"),
+      e.fn.count<number>("s.speaker_id").as("attributed"),
+    ])
+    .executeTakeFirstOrThrow();
+  const publishers = await db
+    .selectFrom("current_articles as a")
+    .where("a.publisher", "is not", null)
+    .groupBy("a.publisher")
+    .orderBy("a.publisher")
+    .select((e) => ["a.publisher", e.fn.countAll<number>().as("reports")])
+    .execute();
   return {
-    reports: 0,
-    versions: 0,
-    captures: 0,
-    statements: 0,
-    needsReview: 0,
-    attributed: 0,
-    publishers: [],
+    reports: await rowsOf("reports"),
+    versions: await rowsOf("articles"),
+    captures: await rowsOf("captures"),
+    ...statements,
+    publishers: publishers.map((row) => ({ name: row.publisher ?? "", reports: row.reports })),
   };
 }

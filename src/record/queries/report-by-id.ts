@@ -3,6 +3,7 @@
 import type { EntityType, Extractor, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
+import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
 export interface ReportSpeaker {
   /** The entity's id within this report, `e1`. */
@@ -74,9 +75,159 @@ export interface StoredReport {
 
 /** The report, in its latest version unless another is asked for, by its latest analysis; null if it is not on record. */
 export async function reportById(
-  _record: RecordStore,
-  _id: string,
-  _version?: number,
+  { db }: RecordStore,
+  id: string,
+  version?: number,
 ): Promise<StoredReport | null> {
-  return null;
+  const article = await articleOf(db, id, version);
+  if (!article) return null;
+  const analysis = await db
+    .selectFrom("latest_analyses")
+    .selectAll()
+    .where("article_id", "=", article.id)
+    .executeTakeFirstOrThrow();
+  const entities = await entitiesOf(db, analysis.id);
+  const { report_id, capture_id, captured_at, sha256, capture_name, capture_url, digest, ...told } = article;
+  return {
+    ...told,
+    id: report_id,
+    boilerplate: await boilerplateOf(db, analysis.id),
+    statements: await statementsOf(db, analysis.id, entities),
+    entities: [...entities.values()],
+    capture: { sha256, name: capture_name, url: capture_url, capturedAt: captured_at },
+    extractor: {
+      name: analysis.extractor,
+      version: analysis.version,
+      modelHash: analysis.model_hash,
+      analysedAt: analysis.analysed_at,
+    },
+    versions: await versionsOf(db, id),
+  };
+}
+
+type Db = RecordStore["db"];
+
+function articleOf(db: Db, id: string, version: number | undefined) {
+  return db
+    .selectFrom("articles as a")
+    .innerJoin("captures as c", "c.id", "a.capture_id")
+    .selectAll("a")
+    .select(["c.sha256", "c.captured_at", "c.name as capture_name", "c.url as capture_url"])
+    .where("a.report_id", "=", id)
+    .$if(version !== undefined, (q) => q.where("a.version", "=", version ?? 0))
+    .orderBy("a.version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+async function versionsOf(db: Db, id: string): Promise<readonly ReportVersion[]> {
+  return db
+    .selectFrom("articles as a")
+    .innerJoin("captures as c", "c.id", "a.capture_id")
+    .select(["a.version", "a.title", "a.published", "c.captured_at as capturedAt"])
+    .where("a.report_id", "=", id)
+    .orderBy("a.version")
+    .execute();
+}
+
+async function boilerplateOf(db: Db, analysis: number): Promise<readonly Passage[]> {
+  const rows = await db
+    .selectFrom("analysis_boilerplate as b")
+    .innerJoin("passages as p", "p.id", "b.passage_id")
+    .select(PASSAGE)
+    .where("b.analysis_id", "=", analysis)
+    .orderBy("b.position")
+    .execute();
+  return rows.map(passageOf);
+}
+
+/** The analysis's entities by their rows' ids, in order of the first mention. */
+async function entitiesOf(db: Db, analysis: number): Promise<ReadonlyMap<number, ReportEntity>> {
+  const rows = await db
+    .selectFrom("entities")
+    .selectAll()
+    .where("analysis_id", "=", analysis)
+    .orderBy("id")
+    .execute();
+  const names = await db
+    .selectFrom("entity_names as n")
+    .innerJoin("entities as e", "e.id", "n.entity_id")
+    .select(["n.entity_id", "n.kind", "n.name"])
+    .where("e.analysis_id", "=", analysis)
+    .orderBy("n.position")
+    .execute();
+  const memberships = await db
+    .selectFrom("entity_memberships as m")
+    .innerJoin("entities as e", "e.id", "m.entity_id")
+    .innerJoin("entities as o", "o.id", "m.organization_id")
+    .select(["m.entity_id", "o.local_id as organization"])
+    .where("e.analysis_id", "=", analysis)
+    .orderBy("m.position")
+    .execute();
+  const mentions = await db
+    .selectFrom("entity_mentions as m")
+    .innerJoin("entities as e", "e.id", "m.entity_id")
+    .innerJoin("passages as p", "p.id", "m.passage_id")
+    .select("m.entity_id")
+    .select(PASSAGE)
+    .where("e.analysis_id", "=", analysis)
+    .orderBy("m.position")
+    .execute();
+  const [namesOf, membershipsOf, mentionsOf] = [
+    grouped(names, (row) => row.entity_id),
+    grouped(memberships, (row) => row.entity_id),
+    grouped(mentions, (row) => row.entity_id),
+  ];
+  return new Map(
+    rows.map(({ id, local_id, name, type }) => [
+      id,
+      {
+        id: local_id,
+        name,
+        type,
+        aliases: (namesOf.get(id) ?? []).filter((n) => n.kind === "alias").map((n) => n.name),
+        roles: (namesOf.get(id) ?? []).filter((n) => n.kind === "role").map((n) => n.name),
+        memberOf: (membershipsOf.get(id) ?? []).map((m) => m.organization),
+        mentions: (mentionsOf.get(id) ?? []).map(passageOf),
+      },
+    ]),
+  );
+}
+
+async function statementsOf(
+  db: Db,
+  analysis: number,
+  entities: ReadonlyMap<number, ReportEntity>,
+): Promise<readonly ReportStatement[]> {
+  const rows = await db
+    .selectFrom("statements")
+    .selectAll()
+    .where("analysis_id", "=", analysis)
+    .orderBy("id")
+    .execute();
+  const passages = await db
+    .selectFrom("statement_passages as sp")
+    .innerJoin("statements as s", "s.id", "sp.statement_id")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["sp.statement_id", "sp.part"])
+    .select(PASSAGE)
+    .where("s.analysis_id", "=", analysis)
+    .orderBy("sp.position")
+    .execute();
+  const parts = grouped(passages, (row) => `${row.statement_id} ${row.part}`);
+  return rows.map((row) => {
+    const part = (name: "source" | "cue" | "content") =>
+      (parts.get(`${row.id} ${name}`) ?? []).map(passageOf);
+    const speaker = row.speaker_id === null ? undefined : entities.get(row.speaker_id);
+    return {
+      id: row.local_id,
+      kind: row.kind,
+      source: part("source"),
+      cue: part("cue"),
+      content: part("content"),
+      speaker: speaker ? { id: speaker.id, name: speaker.name, type: speaker.type } : null,
+      saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
+      confidence: row.confidence,
+    };
+  });
 }

@@ -1,14 +1,11 @@
 /** Where the record says these words: in statements, in whole reports, or in both. */
-
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { Found, SnippetPiece, Window } from "../store/store.ts";
+import { isEmpty, type SearchQuery, searchQuery } from "./search-query.ts";
 
-/** A stretch of text as it stands; `hit` where it is what was searched for. */
-export interface SnippetPiece {
-  readonly text: string;
-  readonly hit: boolean;
-}
+export type { SnippetPiece } from "../store/store.ts";
 
 interface HitReport {
   readonly id: string;
@@ -31,7 +28,7 @@ export interface StatementHit {
     readonly confidence: Probability;
     readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
   };
-  readonly speaker: { readonly id: string; readonly name: string; readonly type: string } | null;
+  readonly speaker: { readonly id: string; readonly name: string; readonly type: EntityType } | null;
 }
 
 export interface ReportHit {
@@ -58,13 +55,135 @@ export interface SearchOptions {
 }
 
 /**
- * The hits for `query`, best first: words, "a phrase", -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03.
+ * The hits for `typed`, best first: words, "a phrase", -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03.
  * Anything may be typed: what is no such thing is taken as words. An empty query has no hits.
  */
 export async function search(
-  _record: RecordStore,
-  _query: string,
-  _options: SearchOptions = {},
+  record: RecordStore,
+  typed: string,
+  { limit = 20, offset = 0, in: where = "statements" }: SearchOptions = {},
 ): Promise<SearchPage> {
-  return { total: 0, hits: [] };
+  const query = searchQuery(typed);
+  if (isEmpty(query)) return { total: 0, hits: [] };
+  const { db, fullText } = record;
+  const statements = where === "reports" ? 0 : await fullText.countStatements(db, query);
+  // Whole reports have no one speaker: a query that names one is about statements alone.
+  const articles =
+    where === "statements" || namesSpeaker(query) ? 0 : await fullText.countArticles(db, query);
+
+  const fromStatements = { limit: Math.min(limit, Math.max(0, statements - offset)), offset };
+  const hits: SearchHit[] = await statementHits(record, query, fromStatements);
+  const fromArticles = { limit: limit - hits.length, offset: Math.max(0, offset - statements) };
+  if (articles > 0) hits.push(...(await reportHits(record, query, fromArticles)));
+  return { total: statements + articles, hits };
+}
+
+function namesSpeaker(query: SearchQuery): boolean {
+  return [...query.wanted, ...query.unwanted].some((term) => term.in === "speaker");
+}
+
+async function statementHits(record: RecordStore, query: SearchQuery, window: Window) {
+  if (window.limit <= 0) return [];
+  const found = await record.fullText.findStatements(record.db, query, window);
+  const ids = found.map((f) => f.id);
+  const rows = await record.db
+    .selectFrom("statements as s")
+    .innerJoin("analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .leftJoin("entities as e", "e.id", "s.speaker_id")
+    .select([
+      "s.id as row",
+      "s.local_id as statement_id",
+      "s.kind",
+      "s.confidence",
+      "s.said_from",
+      "s.said_to",
+    ])
+    .select(["e.local_id as speaker_id", "e.name as speaker", "e.type as speaker_type"])
+    .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
+    .where("s.id", "in", ids)
+    .execute();
+  const sources = await sourcesOf(record, ids);
+  return inOrder(
+    found,
+    rows,
+    (row, snippet): StatementHit => ({
+      in: "statement",
+      snippet,
+      report: hitReport(row),
+      statement: {
+        id: row.statement_id,
+        kind: row.kind,
+        source: sources.get(row.row) ?? "",
+        confidence: row.confidence,
+        saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
+      },
+      speaker:
+        row.speaker_id !== null && row.speaker !== null && row.speaker_type !== null
+          ? { id: row.speaker_id, name: row.speaker, type: row.speaker_type }
+          : null,
+    }),
+  );
+}
+
+async function sourcesOf(
+  { db }: RecordStore,
+  statements: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom("statement_passages as sp")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["sp.statement_id", "p.exact"])
+    .where("sp.statement_id", "in", statements)
+    .where("sp.part", "=", "source")
+    .orderBy("sp.statement_id")
+    .orderBy("sp.position")
+    .execute();
+  const words = new Map<number, string>();
+  for (const { statement_id, exact } of rows) {
+    const before = words.get(statement_id);
+    words.set(statement_id, before === undefined ? exact : `${before} … ${exact}`);
+  }
+  return words;
+}
+
+async function reportHits(record: RecordStore, query: SearchQuery, window: Window) {
+  if (window.limit <= 0) return [];
+  const found = await record.fullText.findArticles(record.db, query, window);
+  const rows = await record.db
+    .selectFrom("articles")
+    .select(["id as row", "report_id", "title", "publisher", "published", "url"])
+    .where(
+      "id",
+      "in",
+      found.map((f) => f.id),
+    )
+    .execute();
+  return inOrder(
+    found,
+    rows,
+    (row, snippet): ReportHit => ({
+      in: "report",
+      snippet,
+      report: hitReport(row),
+    }),
+  );
+}
+
+function hitReport(row: Omit<HitReport, "id"> & { readonly report_id: string }): HitReport {
+  const { report_id, title, publisher, published, url } = row;
+  return { id: report_id, title, publisher, published, url };
+}
+
+/** The rows as hits, in the order in which they were found. */
+function inOrder<R extends { readonly row: number }, H>(
+  found: readonly Found[],
+  rows: readonly R[],
+  hit: (row: R, snippet: readonly SnippetPiece[]) => H,
+): H[] {
+  const byId = new Map(rows.map((row) => [row.row, row]));
+  return found.flatMap(({ id, snippet }) => {
+    const row = byId.get(id);
+    return row ? [hit(row, snippet)] : [];
+  });
 }

@@ -1,18 +1,51 @@
 /** Opens a record: the folder that holds `record.sqlite` and the archive of captures. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { RecordError } from "../../base/errors.ts";
+import { type Archive, openArchive } from "../../source/archive.ts";
+import { recordFailure } from "./sqlite/failure.ts";
+import { openSqlite } from "./sqlite/sqlite.ts";
+import type { Store } from "./store.ts";
 
 /** An open record. Queries take it as their first argument. */
-export interface RecordStore {
+export interface RecordStore extends Store {
   /** The record's folder. */
   readonly path: string;
-  close(): Promise<void>;
+  /** The captures' bytes by their SHA-256. */
+  readonly archive: Archive;
 }
 
 export interface OpenRecord {
-  /** `read`: the record must be there and is not changed; `write`: it is made if it is not there. */
+  /** `read`: the record must be there and its rows are not changed; `write`: it is made if it is not there. */
   readonly mode: "read" | "write";
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly busyTimeout?: number;
+}
+
+const FILE = "record.sqlite";
+const CAPTURES = "captures";
+
+/** Is there a record in the folder `path`? */
+export function hasRecord(path: string): boolean {
+  return existsSync(join(path, FILE));
 }
 
 /** Throws a RecordError that says what is wrong with the record at `path` and what to do. */
-export async function openRecord(path: string, _options: OpenRecord): Promise<RecordStore> {
-  return { path, close: async () => {} };
+export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord): Promise<RecordStore> {
+  if (mode === "write") makeFolder(path);
+  else if (!hasRecord(path)) {
+    throw new RecordError(
+      `there is no record at ${path}: make one with \`standpoint add FILES --record ${path}\`, or name another with --record`,
+    );
+  }
+  const store = await openSqlite(join(path, FILE), mode, busyTimeout);
+  return { ...store, path, archive: openArchive(join(path, CAPTURES)) };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw recordFailure(error, path);
+  }
 }

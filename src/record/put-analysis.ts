@@ -1,0 +1,133 @@
+/** Writes one analysis of one article: its findings and the passages they rest on. */
+import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
+import type { Span } from "../base/passage.ts";
+import { type PassageIds, putPassages } from "./put-passages.ts";
+import type { Store } from "./store/store.ts";
+
+type Db = Store["db"];
+
+const PARTS = ["source", "cue", "content"] as const;
+
+/**
+ * Puts the analysis beside those that the article has; within the caller's transaction. `analysedAt` is ISO 8601 in UTC.
+ * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis has not.
+ */
+export async function putAnalysis(
+  db: Db,
+  fullText: Store["fullText"],
+  article: { readonly id: number; readonly text: string },
+  analysis: Analysis,
+  analysedAt: string,
+): Promise<void> {
+  const { name, version, modelHash } = analysis.extractor;
+  const { id } = await db
+    .insertInto("analyses")
+    .values({
+      article_id: article.id,
+      extractor: name,
+      version,
+      model_hash: modelHash,
+      analysed_at: analysedAt,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const passages = await putPassages(db, article.id, article.text, spansOf(analysis));
+  const boilerplate = analysis.boilerplate.map((span, position) => ({
+    analysis_id: id,
+    position,
+    passage_id: passages(span),
+  }));
+  if (boilerplate.length > 0) await db.insertInto("analysis_boilerplate").values(boilerplate).execute();
+  const entities = await putEntities(db, id, analysis.entities, passages);
+  await putStatements(db, id, analysis.statements, entities, passages);
+  await fullText.index(db, id);
+}
+
+function spansOf({ boilerplate, statements, entities }: Analysis): readonly Span[] {
+  return [
+    ...boilerplate,
+    ...statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]),
+    ...entities.flatMap((e) => e.mentions),
+  ];
+}
+
+type EntityIds = ReadonlyMap<string, number>;
+
+async function putEntities(
+  db: Db,
+  analysis: number,
+  entities: readonly Entity[],
+  passages: PassageIds,
+): Promise<EntityIds> {
+  const ids = new Map<string, number>();
+  for (const { id: local_id, name, type } of entities) {
+    const row = await db
+      .insertInto("entities")
+      .values({ analysis_id: analysis, local_id, name, type })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    ids.set(local_id, row.id);
+  }
+  for (const entity of entities) await putEntityDetails(db, entity, ids, passages);
+  return ids;
+}
+
+async function putEntityDetails(db: Db, entity: Entity, ids: EntityIds, passages: PassageIds): Promise<void> {
+  const entity_id = rowOf(ids, entity.id);
+  const names = [
+    ...entity.aliases.map((name, position) => ({ entity_id, kind: "alias" as const, position, name })),
+    ...entity.roles.map((name, position) => ({ entity_id, kind: "role" as const, position, name })),
+  ];
+  const memberships = entity.memberOf.map((organization, position) => ({
+    entity_id,
+    position,
+    organization_id: rowOf(ids, organization),
+  }));
+  const mentions = entity.mentions.map((span, position) => ({
+    entity_id,
+    position,
+    passage_id: passages(span),
+  }));
+  if (names.length > 0) await db.insertInto("entity_names").values(names).execute();
+  if (memberships.length > 0) await db.insertInto("entity_memberships").values(memberships).execute();
+  if (mentions.length > 0) await db.insertInto("entity_mentions").values(mentions).execute();
+}
+
+async function putStatements(
+  db: Db,
+  analysis: number,
+  statements: readonly Statement[],
+  entities: EntityIds,
+  passages: PassageIds,
+): Promise<void> {
+  for (const statement of statements) {
+    const { id } = await db
+      .insertInto("statements")
+      .values({
+        analysis_id: analysis,
+        local_id: statement.id,
+        kind: statement.kind,
+        speaker_id: statement.speaker === null ? null : rowOf(entities, statement.speaker),
+        said_from: statement.saidOn?.from ?? null,
+        said_to: statement.saidOn?.to ?? null,
+        confidence: statement.confidence,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const parts = PARTS.flatMap((part) =>
+      statement[part].map((span, position) => ({
+        statement_id: id,
+        part,
+        position,
+        passage_id: passages(span),
+      })),
+    );
+    await db.insertInto("statement_passages").values(parts).execute();
+  }
+}
+
+function rowOf(ids: EntityIds, local: string): number {
+  const id = ids.get(local);
+  if (id === undefined) throw new RangeError(`the analysis names an entity ${local} that it does not have`);
+  return id;
+}

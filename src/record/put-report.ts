@@ -1,0 +1,140 @@
+/** Writes a report that was read: capture, article and analysis, all of it or nothing. */
+import type { Analysis } from "../analysis/analysis.ts";
+import type { Article } from "../article/article.ts";
+import type { Capture } from "../source/capture.ts";
+import { articleDigest, reportAddress, reportId } from "./identity.ts";
+import { articleOfCapture, isAnalysedBy, sameArticle } from "./known.ts";
+import { putAnalysis } from "./put-analysis.ts";
+import { putPassages } from "./put-passages.ts";
+import type { RecordStore } from "./store/open.ts";
+import { recordFailure } from "./store/sqlite/failure.ts";
+import type { Store } from "./store/store.ts";
+
+/**
+ * `added`: a report that was not on record; `version`: one that was, but said something else;
+ * `analysed`: it was, and now has this extractor's findings too; `unchanged`: nothing was written.
+ */
+export type Outcome = "added" | "version" | "analysed" | "unchanged";
+
+type Db = Store["db"];
+
+/** A report as it was read from a capture. */
+export interface ReadReport {
+  readonly capture: Capture;
+  readonly article: Article;
+  readonly analysis: Analysis;
+}
+
+/** Puts a report on record in one transaction. Throws a RecordError if the record cannot be written. */
+export async function putReport(
+  record: RecordStore,
+  { capture, article, analysis }: ReadReport,
+): Promise<Outcome> {
+  // Bytes first: a crash may leave bytes that no row names, never a row whose bytes are missing.
+  await archived(record, capture);
+  return record.atomically(async (db) => {
+    // Looked up again here, since another process may have written it in the meantime.
+    const known =
+      (await articleOfCapture(db, capture.sha256, capture.url)) ??
+      (await sameArticle(db, article, capture.url));
+    if (known !== null) return analyseAgain(db, record, known, article.text, analysis);
+    const { id, version } = await putArticle(db, capture, article);
+    await putAnalysis(db, record.fullText, { id, text: article.text }, analysis, new Date().toISOString());
+    return version === 1 ? "added" : "version";
+  });
+}
+
+/** Lays this analysis beside those that the article `id` of the record has, unless it is there already. */
+export async function putAnalysisOf(
+  record: RecordStore,
+  id: number,
+  text: string,
+  analysis: Analysis,
+): Promise<Outcome> {
+  return record.atomically((db) => analyseAgain(db, record, id, text, analysis));
+}
+
+async function analyseAgain(
+  db: Db,
+  { fullText }: RecordStore,
+  id: number,
+  text: string,
+  analysis: Analysis,
+): Promise<Outcome> {
+  if (await isAnalysedBy(db, id, analysis.extractor)) return "unchanged";
+  await putAnalysis(db, fullText, { id, text }, analysis, new Date().toISOString());
+  return "analysed";
+}
+
+async function archived({ archive, path }: RecordStore, capture: Capture): Promise<void> {
+  try {
+    await archive.put(capture.bytes);
+  } catch (error) {
+    throw recordFailure(error, path);
+  }
+}
+
+async function putArticle(
+  db: Db,
+  capture: Capture,
+  article: Article,
+): Promise<{ readonly id: number; readonly version: number }> {
+  const digest = articleDigest(article);
+  const address = reportAddress(article.url, capture.url);
+  const report = reportId(address, digest);
+  await db
+    .insertInto("reports")
+    .values({ id: report, url: address })
+    .onConflict((c) => c.column("id").doNothing())
+    .execute();
+  const latest = await db
+    .selectFrom("current_articles")
+    .select("version")
+    .where("report_id", "=", report)
+    .executeTakeFirst();
+  const version = (latest?.version ?? 0) + 1;
+  const { title, byline, publisher, published, language, text } = article;
+  const { id } = await db
+    .insertInto("articles")
+    .values({
+      report_id: report,
+      version,
+      capture_id: await putCapture(db, capture),
+      digest,
+      ...{ title, byline, publisher, published, language, text },
+      url: article.url ?? capture.url,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await putBoilerplate(db, id, article);
+  return { id, version };
+}
+
+async function putCapture(db: Db, capture: Capture): Promise<number> {
+  const { sha256, bytes, name, url, mediaType, charset, capturedAt } = capture;
+  const { id } = await db
+    .insertInto("captures")
+    .values({
+      sha256,
+      size: bytes.length,
+      name,
+      url,
+      media_type: mediaType,
+      charset,
+      captured_at: capturedAt,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function putBoilerplate(db: Db, article: number, { text, boilerplate }: Article): Promise<void> {
+  if (boilerplate.length === 0) return;
+  const passages = await putPassages(db, article, text, boilerplate);
+  const rows = boilerplate.map((span, position) => ({
+    article_id: article,
+    position,
+    passage_id: passages(span),
+  }));
+  await db.insertInto("article_boilerplate").values(rows).execute();
+}

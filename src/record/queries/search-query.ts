@@ -1,0 +1,63 @@
+/** What a reader types into the search field, taken apart. Forgiving: whatever it is, it is a query. */
+import { type IsoDate, isoDate } from "../../base/passage.ts";
+
+/** Words that must stand side by side in this order; a single word is a phrase of one. */
+export interface Term {
+  readonly words: string;
+  /** Must the last word only begin so? (`ferr*`) */
+  readonly prefix: boolean;
+  /** `speaker`: in the names of who said it. */
+  readonly in: "anywhere" | "speaker";
+}
+
+export interface SearchQuery {
+  readonly wanted: readonly Term[];
+  readonly unwanted: readonly Term[];
+  /** Published on this day or later. */
+  readonly after: IsoDate | null;
+  /** Published on this day or earlier. */
+  readonly before: IsoDate | null;
+}
+
+/** An optional minus, an optional field, and a phrase in quotation marks (closed or not) or a word. */
+const PIECE = /(-)?(?:(speaker|after|before):\s*)?(?:"([^"]*)"?|([^\s"]*))(\*)?/giu;
+const QUOTATION_MARKS = /[“”„«»]/gu;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** The query that `typed` asks. What is no such thing as a date after `after:` is taken as words. */
+export function searchQuery(typed: string): SearchQuery {
+  const wanted: Term[] = [];
+  const unwanted: Term[] = [];
+  let after: IsoDate | null = null;
+  let before: IsoDate | null = null;
+  for (const [, minus, field, phrase, word, star] of typed.replace(QUOTATION_MARKS, '"').matchAll(PIECE)) {
+    const value = phrase ?? word ?? "";
+    const name = field?.toLowerCase();
+    const day = name === "after" || name === "before" ? dayOf(value, name) : null;
+    if (day && name === "after") after = day;
+    else if (day) before = day;
+    else if (HAS_WORD.test(value)) {
+      const prefix = star !== undefined || (phrase === undefined && value.endsWith("*"));
+      const term: Term = { words: value, prefix, in: name === "speaker" ? "speaker" : "anywhere" };
+      (minus ? unwanted : wanted).push(term);
+    }
+  }
+  return { wanted, unwanted, after, before };
+}
+
+/** Does the query ask for anything at all? */
+export function isEmpty(query: SearchQuery): boolean {
+  return (
+    query.wanted.length === 0 && query.unwanted.length === 0 && query.after === null && query.before === null
+  );
+}
+
+/** `2025`, `2025-03` or `2025-03-01`: its first day for `after`, its last for `before`. */
+function dayOf(value: string, end: "after" | "before"): IsoDate | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  if (!year) return null;
+  if (day || end === "after") return isoDate(`${year}-${month ?? "01"}-${day ?? "01"}`);
+  // Day 0 of a month is the last day of the one before it.
+  const last = new Date(Date.UTC(Number(year), month ? Number(month) : 12, 0));
+  return month && (Number(month) < 1 || Number(month) > 12) ? null : isoDate(last.toISOString().slice(0, 10));
+}

@@ -1,0 +1,134 @@
+/** The record's tables and views as the queries see them. */
+import type { Generated } from "kysely";
+import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { IsoDate, Probability } from "../../base/passage.ts";
+
+interface CaptureTable {
+  id: Generated<number>;
+  sha256: string;
+  size: number;
+  name: string;
+  url: string | null;
+  media_type: string;
+  charset: string | null;
+  captured_at: string;
+}
+
+interface ReportTable {
+  id: string;
+  url: string | null;
+}
+
+/** One version of a report: the text and metadata taken from one capture. */
+interface ArticleTable {
+  id: Generated<number>;
+  report_id: string;
+  version: number;
+  capture_id: number;
+  /** SHA-256 of title and text: by it the same text is known again. */
+  digest: string;
+  title: string | null;
+  byline: string | null;
+  publisher: string | null;
+  published: IsoDate | null;
+  url: string | null;
+  language: string | null;
+  text: string;
+}
+
+/** Offsets are UTF-16 code units of the article's text. */
+interface PassageTable {
+  id: Generated<number>;
+  article_id: number;
+  start_offset: number;
+  end_offset: number;
+  exact: string;
+}
+
+interface ArticleBoilerplateTable {
+  article_id: number;
+  position: number;
+  passage_id: number;
+}
+
+interface AnalysisTable {
+  id: Generated<number>;
+  article_id: number;
+  extractor: string;
+  version: string;
+  model_hash: string;
+  analysed_at: string;
+}
+
+interface AnalysisBoilerplateTable {
+  analysis_id: number;
+  position: number;
+  passage_id: number;
+}
+
+interface EntityTable {
+  id: Generated<number>;
+  analysis_id: number;
+  local_id: string;
+  name: string;
+  type: EntityType;
+}
+
+interface EntityNameTable {
+  entity_id: number;
+  kind: "alias" | "role";
+  position: number;
+  name: string;
+}
+
+interface EntityMembershipTable {
+  entity_id: number;
+  position: number;
+  organization_id: number;
+}
+
+interface EntityMentionTable {
+  entity_id: number;
+  position: number;
+  passage_id: number;
+}
+
+interface StatementTable {
+  id: Generated<number>;
+  analysis_id: number;
+  local_id: string;
+  kind: StatementKind;
+  speaker_id: number | null;
+  said_from: IsoDate | null;
+  said_to: IsoDate | null;
+  confidence: Probability;
+}
+
+interface StatementPassageTable {
+  statement_id: number;
+  part: "source" | "cue" | "content";
+  position: number;
+  passage_id: number;
+}
+
+export interface Schema {
+  captures: CaptureTable;
+  reports: ReportTable;
+  articles: ArticleTable;
+  /** The latest version of each report. */
+  current_articles: ArticleTable;
+  passages: PassageTable;
+  article_boilerplate: ArticleBoilerplateTable;
+  analyses: AnalysisTable;
+  /** The latest analysis of each article. */
+  latest_analyses: AnalysisTable;
+  analysis_boilerplate: AnalysisBoilerplateTable;
+  entities: EntityTable;
+  entity_names: EntityNameTable;
+  entity_memberships: EntityMembershipTable;
+  entity_mentions: EntityMentionTable;
+  statements: StatementTable;
+  statement_passages: StatementPassageTable;
+  /** Each statement's content in one string, pieces joined by ` … `, and its speaker's names. */
+  statement_words: { id: number; analysis_id: number; words: string; speaker: string | null };
+}

@@ -1,0 +1,58 @@
+/** Brings a record's file to this program's schema, and refuses one that is newer or somebody else's. */
+import type Database from "better-sqlite3";
+import { Kysely, type Migration, Migrator, SqliteDialect } from "kysely";
+import { RecordError } from "../../../base/errors.ts";
+import { APPLICATION_ID, explained, explaining } from "./database.ts";
+import * as first from "./migrations/0001-first.ts";
+
+/** In order; a name, once released, is never changed. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-first": first };
+
+/**
+ * Are there migrations that the file has not yet seen? Throws a RecordError if it is no record of Standpoint's
+ * or was written by a newer version.
+ */
+export function needsMigration(database: Database.Database): boolean {
+  const file = database.name;
+  return explained(file, () => {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    if (tables.length === 0) return true;
+    if (database.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+      throw new RecordError(
+        `${file} is a database, but no record of Standpoint: name another folder with --record`,
+      );
+    }
+    const seen = database
+      .prepare("SELECT name FROM kysely_migration ORDER BY name")
+      .pluck()
+      .all()
+      .map(String);
+    const unknown = seen.find((name) => !(name in MIGRATIONS));
+    if (unknown !== undefined) {
+      throw new RecordError(
+        `the record ${file} was written by a newer version of Standpoint (it has "${unknown}"): update Standpoint, or name another record with --record`,
+      );
+    }
+    return seen.length < Object.keys(MIGRATIONS).length;
+  });
+}
+
+/** Runs what is missing, all or nothing. Another process that wants to do the same waits for this one. */
+export async function migrate(database: Database.Database): Promise<void> {
+  const file = database.name;
+  explained(file, () => database.exec("BEGIN IMMEDIATE"));
+  try {
+    if (needsMigration(database)) {
+      // Not destroyed: that would close the database, which goes on being used.
+      const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: explaining(database) }) });
+      const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+      // The transaction is the one begun above, so that no other process comes between the look and the change.
+      const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest();
+      if (error) throw error;
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+    }
+    explained(file, () => database.exec("COMMIT"));
+  } finally {
+    if (database.inTransaction) database.exec("ROLLBACK");
+  }
+}

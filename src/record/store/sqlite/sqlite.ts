@@ -1,0 +1,72 @@
+/** The embedded store: one SQLite file, many readers, one writer at a time. */
+import { Kysely, SqliteDialect, sql } from "kysely";
+import type { Schema } from "../schema.ts";
+import type { Store } from "../store.ts";
+import { explaining, makeDurable, openDatabase } from "./database.ts";
+import { sqliteFullText } from "./full-text.ts";
+import { sqliteIntegrity } from "./integrity.ts";
+import { migrate, needsMigration } from "./migrate.ts";
+
+/**
+ * Opens the file, migrating it first where that is needed; with `write` it is made if it is not there.
+ * Throws a RecordError that names the file.
+ */
+export async function openSqlite(file: string, mode: "read" | "write", busyTimeout?: number): Promise<Store> {
+  if (mode === "read") await bringUpToDate(file);
+  const database = openDatabase(file, mode === "read", busyTimeout);
+  try {
+    if (mode === "write") {
+      if (needsMigration(database)) await migrate(database);
+      makeDurable(database);
+    }
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: explaining(database) }) });
+  return {
+    db,
+    fullText: sqliteFullText,
+    integrity: sqliteIntegrity,
+    atomically: (work) => immediately(db, work),
+    close: () => db.destroy(),
+  };
+}
+
+/** A record is only read here, but one of an older version must be migrated before the queries fit it. */
+async function bringUpToDate(file: string): Promise<void> {
+  const reader = openDatabase(file, true);
+  let old: boolean;
+  try {
+    old = needsMigration(reader);
+  } finally {
+    reader.close();
+  }
+  if (!old) return;
+  const writer = openDatabase(file, false);
+  try {
+    await migrate(writer);
+    makeDurable(writer);
+  } finally {
+    writer.close();
+  }
+}
+
+/**
+ * IMMEDIATE: whoever is to write takes the lock before reading, so that the busy timeout applies
+ * and what was read is still so when the writing is done.
+ */
+function immediately<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`BEGIN IMMEDIATE`.execute(connection);
+    try {
+      const result = await work(connection);
+      await sql`COMMIT`.execute(connection);
+      return result;
+    } catch (error) {
+      // After some errors (a full disk) SQLite has already rolled back: that this says so must not hide the error.
+      await sql`ROLLBACK`.execute(connection).catch(() => {});
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,41 @@
+/** What a store must offer to the record, whichever database it is: the queries' tables and what SQL has no one word for. */
+import type { Kysely } from "kysely";
+import type { SearchQuery } from "../queries/search-query.ts";
+import type { Schema } from "./schema.ts";
+
+/** A stretch of text as it stands; `hit` where it is what was searched for. */
+export interface SnippetPiece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Found {
+  /** The row's id: of a statement, or of an article. */
+  readonly id: number;
+  readonly snippet: readonly SnippetPiece[];
+}
+
+export interface Window {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Full-text search over what is current: the latest version of each report by its latest analysis. */
+export interface FullText {
+  /** Makes the statements of an analysis findable; within the transaction that wrote them. */
+  index(db: Kysely<Schema>, analysisId: number): Promise<void>;
+  countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
+  findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+  countArticles(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
+  findArticles(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+}
+
+export interface Store {
+  readonly db: Kysely<Schema>;
+  readonly fullText: FullText;
+  /** One line for each thing that the database itself finds wrong with its tables and indices. */
+  integrity(db: Kysely<Schema>): Promise<readonly string[]>;
+  /** Runs `work` in one transaction of which all is written or nothing; one at a time across processes. */
+  atomically<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
