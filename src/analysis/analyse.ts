@@ -1,9 +1,10 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
-import { readFileSync } from "node:fs";
+import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
-import { loadModel, type Model } from "./model/load.ts";
-import { draftStatements } from "./statements/draft-statements.ts";
+import { loadModel } from "./model/load.ts";
+import { confidenceOf } from "./statements/confidence.ts";
+import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { linearTagger } from "./tagger/linear.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
@@ -17,16 +18,30 @@ export type * from "./analysis.ts";
 export async function openAnalyser(): Promise<Analyser> {
   const model = loadModel();
   const tagger = linearTagger(model.tagger);
-  const extractor: Extractor = { name: "standpoint", version: VERSION, modelHash: model.hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, model) };
+  const drafting: Drafting = {
+    joiner: model.joiner,
+    confidence: (evidence) => confidenceOf(evidence, model.calibration),
+  };
+  const extractor: Extractor = { name: "standpoint", version: programVersion(), modelHash: model.hash };
+  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting) };
 }
 
-async function analyse(report: Report, extractor: Extractor, tagger: Tagger, model: Model): Promise<Analysis> {
+async function analyse(
+  report: Report,
+  extractor: Extractor,
+  tagger: Tagger,
+  drafting: Drafting,
+): Promise<Analysis> {
   const scene = sceneOf(report.text, report.boilerplate);
-  const drafts = draftStatements(scene, await tagger.tag(scene), model.joiner);
+  const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities, speakers } = resolveSpeakers(scene, drafts, report);
   const statements = drafts.map(
-    ({ continues: _, ...draft }, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, saidOn: null }),
+    ({ continues: _, ...draft }, i): Statement => ({
+      id: `s${i + 1}`,
+      ...draft,
+      speaker: speakers[i] ?? null,
+      saidOn: null,
+    }),
   );
   return { extractor, boilerplate: report.boilerplate, statements, entities };
 }

@@ -33,7 +33,8 @@ export function quotationsOf(tokens: Tokens, paragraph: Paragraph): readonly Quo
 /** The quotation that token i opens, or null if it opens none. */
 function closingFor(tokens: Tokens, paragraph: Paragraph, i: number): Quotation | null {
   const mark = tokens.words[i];
-  if (mark === "“" || mark === "„") return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
+  if (mark === "“" || mark === "„")
+    return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
   if (mark === "«") return until(tokens, paragraph, i, (k) => tokens.words[k] === "»", false);
   if (mark === "``") return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
   if (mark === '"' || mark === "''") {
@@ -69,7 +70,10 @@ function until(
 
 /** A quotation in single marks; an apostrophe after a plural ("members’ votes") closes nothing if a better mark follows. */
 function singleQuotation(tokens: Tokens, paragraph: Paragraph, open: number): Quotation | null {
-  if (!touchesAfter(tokens, open) || (open > paragraph.first && touchesBefore(tokens, open) && !follows(tokens, open))) {
+  if (
+    !touchesAfter(tokens, open) ||
+    (open > paragraph.first && touchesBefore(tokens, open) && !follows(tokens, open))
+  ) {
     return null;
   }
   const next = tokens.words[open + 1] ?? "";
@@ -79,7 +83,11 @@ function singleQuotation(tokens: Tokens, paragraph: Paragraph, open: number): Qu
     const word = tokens.words[k];
     if (word === "‘") break;
     if (word !== "’" && word !== "'") continue;
-    if (!touchesBefore(tokens, k) || (touchesAfter(tokens, k) && /^[\p{L}\p{N}]/u.test(tokens.words[k + 1] ?? ""))) continue;
+    if (
+      !touchesBefore(tokens, k) ||
+      (touchesAfter(tokens, k) && /^[\p{L}\p{N}]/u.test(tokens.words[k + 1] ?? ""))
+    )
+      continue;
     const before = tokens.words[k - 1] ?? "";
     const after = tokens.words[k + 1] ?? "";
     if (/s$/iu.test(before) && !touchesAfter(tokens, k) && /^\p{Ll}/u.test(after)) {

@@ -101,7 +101,8 @@ function isClosing(tokens: Tokens, i: number): boolean {
 }
 
 function opensSentence(tokens: Tokens, i: number, end: number, mark: string): boolean {
-  if (tokens.end[i - 1] === tokens.start[i] && mark === ".") return OPENING.test(tokens.words[i] ?? "") === true;
+  if (tokens.end[i - 1] === tokens.start[i] && mark === ".")
+    return OPENING.test(tokens.words[i] ?? "") === true;
   let at = i;
   while (at < end && OPENING.test(tokens.words[at] ?? "")) at++;
   const word = tokens.words[at] ?? "";

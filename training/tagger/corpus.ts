@@ -1,6 +1,6 @@
 /** The annotated corpus as the trainer wants it: each report laid out, and the label of each of its tokens. */
 import { readFileSync } from "node:fs";
-import { FIELDS, labelOf, BEGIN, END, INSIDE, SINGLE } from "../../src/analysis/tagger/labels.ts";
+import { BEGIN, END, FIELDS, INSIDE, labelOf, SINGLE } from "../../src/analysis/tagger/labels.ts";
 import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { Span } from "../../src/base/passage.ts";
 
@@ -48,7 +48,11 @@ function mark(scene: Scene, gold: Uint8Array, span: Span, field: number): void {
   let first = lowerBound(end, span.start + 1);
   if (2 * ((end[first] as number) - span.start) < (end[first] as number) - (start[first] as number)) first++;
   let last = first;
-  while (last + 1 < start.length && 2 * (span.end - (start[last + 1] as number)) >= (end[last + 1] as number) - (start[last + 1] as number)) last++;
+  while (
+    last + 1 < start.length &&
+    2 * (span.end - (start[last + 1] as number)) >= (end[last + 1] as number) - (start[last + 1] as number)
+  )
+    last++;
   if (first >= start.length || (start[first] as number) >= span.end) return;
   for (let i = first; i <= last; i++) if (gold[i] !== 0) return;
   for (let i = first; i <= last; i++) {

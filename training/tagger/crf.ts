@@ -53,7 +53,8 @@ export function emissionsOf(rows: Int32Array, width: number, weights: Float32Arr
       const row = rows[k] as number;
       if (row < 0) continue;
       const w = row * LABELS;
-      for (let y = 0; y < LABELS; y++) scores[base + y] = (scores[base + y] as number) + (weights[w + y] as number);
+      for (let y = 0; y < LABELS; y++)
+        scores[base + y] = (scores[base + y] as number) + (weights[w + y] as number);
     }
   }
   return scores;

@@ -17,11 +17,12 @@ const RATE = 0.05;
 const L2 = 1e-4;
 
 /** The attribution of the corpus that a span belongs to: the one that shares most of its characters, if any does. */
-function ownersOf(layout: Layout, attributions: readonly Attribution[]): (Attribution[])[] {
+function ownersOf(layout: Layout, attributions: readonly Attribution[]): Attribution[][] {
   const { start, end } = layout.scene.tokens;
   return layout.spans.map((span) => {
     const at = { start: start[span.first] as number, end: end[span.last] as number };
-    const shared = (other: Span) => Math.max(0, Math.min(at.end, other.end) - Math.max(at.start, other.start));
+    const shared = (other: Span) =>
+      Math.max(0, Math.min(at.end, other.end) - Math.max(at.start, other.start));
     return attributions.filter((a) => a[span.field].some((s) => shared(s) * 2 > at.end - at.start));
   });
 }
@@ -34,7 +35,9 @@ function casesOf(example: Example, spans: readonly LabelledSpan[]): Case[] {
     const partner: Field | null = span.field === "content" ? "cue" : span.field === "cue" ? "source" : null;
     if (partner === null || owners[i]?.length === 0) return;
     const options = optionsFor(layout, i, partner);
-    const right = options.findIndex((o) => o.span !== null && owners[o.span]?.some((a) => owners[i]?.includes(a)));
+    const right = options.findIndex(
+      (o) => o.span !== null && owners[o.span]?.some((a) => owners[i]?.includes(a)),
+    );
     cases.push({ options: options.map((o) => o.keys), right: Math.max(0, right) });
   });
   return cases;
@@ -55,7 +58,12 @@ export function trainJoiner(examples: readonly Example[], found: readonly Uint8A
   return weights;
 }
 
-function learn(weights: JoinWeights, squares: Float32Array, options: readonly number[][], right: number): void {
+function learn(
+  weights: JoinWeights,
+  squares: Float32Array,
+  options: readonly number[][],
+  right: number,
+): void {
   const scores = options.map((keys) => scoreOf(weights, keys));
   const top = Math.max(...scores);
   const sum = scores.reduce((total, s) => total + Math.exp(s - top), 0);
@@ -83,4 +91,3 @@ export function joinAccuracy(examples: readonly Example[], weights: JoinWeights)
   }
   return (100 * hit) / (all || 1);
 }
-

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ModelError, messageOf } from "../../base/errors.ts";
 import { type Sha256, sha256 } from "../../base/hash.ts";
+import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
 import { type LoadedWeights, readWeights } from "../tagger/weights.ts";
 
@@ -11,6 +12,7 @@ export interface Model {
   readonly hash: Sha256;
   readonly tagger: LoadedWeights;
   readonly joiner: JoinWeights;
+  readonly calibration: Calibration;
 }
 
 const MODELS = new URL("../../../models/", import.meta.url);
@@ -22,7 +24,9 @@ export function loadModel(folder: URL = MODELS): Model {
   const checked = (name: string): Uint8Array => {
     const bytes = read(folder, name);
     if (sha256(bytes) !== hashes[name]) {
-      throw new ModelError(`${fileURLToPath(new URL(name, folder))} is not the file that was shipped: install the package again`);
+      throw new ModelError(
+        `${fileURLToPath(new URL(name, folder))} is not the file that was shipped: install the package again`,
+      );
     }
     return bytes;
   };
@@ -30,6 +34,7 @@ export function loadModel(folder: URL = MODELS): Model {
     hash: sha256(manifest),
     tagger: readWeights(checked("tagger.bin")),
     joiner: readJoinWeights(checked("joiner.bin")),
+    calibration: JSON.parse(Buffer.from(checked("confidence.json")).toString("utf8")) as Calibration,
   };
 }
 

@@ -2,8 +2,9 @@
  * What speaks for joining two spans into one attribution: a content with the cue that reports it, a cue with the source
  * that it belongs to. Each pair is described by 32-bit keys; the weights say what each is worth.
  */
-import { hashOf, mix, PADDING } from "../tagger/lexicon.ts";
+
 import type { LabelledSpan } from "../tagger/labels.ts";
+import { hashOf, mix, PADDING } from "../tagger/lexicon.ts";
 import { QUOTED, type Scene } from "../tagger/scene.ts";
 
 /** Spans of one report in order of the text, with where each of them stands. */
@@ -63,8 +64,14 @@ export function pairKeys(layout: Layout, i: number, j: number): number[] {
   const kind = mix(FIELD_CODE[own.field], FIELD_CODE[other.field], side);
   const gap = bucket(right.first - left.last - 1);
   const between = betweenOf(layout, left, right);
-  const sentences = Math.min(3, (layout.sentenceOf[right.first] as number) - (layout.sentenceOf[left.last] as number));
-  const paragraphs = Math.min(2, (layout.paragraphOf[right.first] as number) - (layout.paragraphOf[left.last] as number));
+  const sentences = Math.min(
+    3,
+    (layout.sentenceOf[right.first] as number) - (layout.sentenceOf[left.last] as number),
+  );
+  const paragraphs = Math.min(
+    2,
+    (layout.paragraphOf[right.first] as number) - (layout.paragraphOf[left.last] as number),
+  );
   const distance = sentences * 3 + paragraphs;
   const word = (k: number) => (scene.forms[k] ?? PADDING).lower;
   const kindOf = (k: number) => (scene.forms[k] ?? PADDING).wordClass;
@@ -74,13 +81,31 @@ export function pairKeys(layout: Layout, i: number, j: number): number[] {
   let t = 300;
   const key = (a: number, b = 0, c = 0) => mix(++t, mix(7, kind, a), b, c);
   return [
-    key(gap), key(pattern), key(pattern, distance), key(pattern, gap), key(distance), key(distance, gap),
-    key(between.marks), key(between.marks, pattern), key(between.marks, quoteOwn, distance),
-    key(word(cue.first), side), key(word(cue.last), side), key(word(cue.last), distance, pattern), key(word(cue.last), gap),
-    key(kindOf(cue.last), pattern, quoteOwn), key(quoteOwn, pattern, distance), key(quoteOwn, gap),
-    key(word(own.first), pattern), key(kindOf(right.first), pattern, gap), key(kindOf(left.last + 1), pattern), key(kindOf(right.last + 1), pattern),
-    key(kindOf(left.last + 1), kindOf(right.first - 1), pattern), key(positionOf(layout, own), pattern, distance),
-    key(positionOf(layout, other), pattern, distance), key(word(other.first), distance), key(between.sameQuote, pattern, distance),
+    key(gap),
+    key(pattern),
+    key(pattern, distance),
+    key(pattern, gap),
+    key(distance),
+    key(distance, gap),
+    key(between.marks),
+    key(between.marks, pattern),
+    key(between.marks, quoteOwn, distance),
+    key(word(cue.first), side),
+    key(word(cue.last), side),
+    key(word(cue.last), distance, pattern),
+    key(word(cue.last), gap),
+    key(kindOf(cue.last), pattern, quoteOwn),
+    key(quoteOwn, pattern, distance),
+    key(quoteOwn, gap),
+    key(word(own.first), pattern),
+    key(kindOf(right.first), pattern, gap),
+    key(kindOf(left.last + 1), pattern),
+    key(kindOf(right.last + 1), pattern),
+    key(kindOf(left.last + 1), kindOf(right.first - 1), pattern),
+    key(positionOf(layout, own), pattern, distance),
+    key(positionOf(layout, other), pattern, distance),
+    key(word(other.first), distance),
+    key(between.sameQuote, pattern, distance),
   ];
 }
 
@@ -92,8 +117,15 @@ export function noneKeys(layout: Layout, i: number): number[] {
   let t = 400;
   const key = (a: number, b = 0) => mix(++t, FIELD_CODE[own.field], a, b);
   return [
-    key(0), key(quoteOf(scene, own)), key(word(own.first)), key(word(own.last)), key(positionOf(layout, own)),
-    key(bucket(own.last - own.first)), key(word(own.first - 1)), key(word(own.last + 1)), key((scene.forms[own.first] ?? PADDING).wordClass),
+    key(0),
+    key(quoteOf(scene, own)),
+    key(word(own.first)),
+    key(word(own.last)),
+    key(positionOf(layout, own)),
+    key(bucket(own.last - own.first)),
+    key(word(own.first - 1)),
+    key(word(own.last + 1)),
+    key((scene.forms[own.first] ?? PADDING).wordClass),
     key((scene.forms[own.first - 1] ?? PADDING).wordClass, (scene.forms[own.first] ?? PADDING).wordClass),
   ];
 }
@@ -117,14 +149,30 @@ function positionOf(layout: Layout, span: LabelledSpan): number {
   return starts | opens | ends;
 }
 
-const MARKS: ReadonlyMap<string, number> = new Map([[",", 1], [":", 2], [";", 4], ["–", 8], ["—", 8], [".", 16], ["”", 32], ['"', 32], ["“", 32]]);
+const MARKS: ReadonlyMap<string, number> = new Map([
+  [",", 1],
+  [":", 2],
+  [";", 4],
+  ["–", 8],
+  ["—", 8],
+  [".", 16],
+  ["”", 32],
+  ['"', 32],
+  ["“", 32],
+]);
 
-function betweenOf(layout: Layout, left: LabelledSpan, right: LabelledSpan): { marks: number; sameQuote: number } {
+function betweenOf(
+  layout: Layout,
+  left: LabelledSpan,
+  right: LabelledSpan,
+): { marks: number; sameQuote: number } {
   const { scene } = layout;
   let marks = 0;
   const limit = Math.min(right.first, left.last + 40);
   for (let k = left.last + 1; k < limit; k++) marks |= MARKS.get(scene.tokens.words[k] ?? "") ?? 64;
-  const sameQuote = (scene.quoted[left.last] !== QUOTED.outside ? 1 : 0) | (scene.quoted[right.first] !== QUOTED.outside ? 2 : 0);
+  const sameQuote =
+    (scene.quoted[left.last] !== QUOTED.outside ? 1 : 0) |
+    (scene.quoted[right.first] !== QUOTED.outside ? 2 : 0);
   return { marks, sameQuote };
 }
 

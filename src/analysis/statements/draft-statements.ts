@@ -1,20 +1,26 @@
 /** From tagged spans to drafts of statements: joined, parted where a quotation goes on in a new paragraph, named by kind. */
-import type { Span } from "../../base/passage.ts";
+import type { Probability, Span } from "../../base/passage.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { spanOfTokens } from "../tokens.ts";
 import { type Layout, layoutOf } from "./candidates.ts";
-import { confidenceOf } from "./confidence.ts";
+import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
 import { withRunningQuotations } from "./running.ts";
 
+/** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
+export interface Drafting {
+  readonly joiner: JoinWeights;
+  readonly confidence: (evidence: Evidence) => Probability;
+}
+
 /** The drafts in order of the text. */
-export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], weights: JoinWeights): Draft[] {
+export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
   const layout = layoutOf(scene, withRunningQuotations(scene, tagged));
-  const pieces = joinSpans(layout, weights)
+  const pieces = joinSpans(layout, drafting.joiner)
     .flatMap((attribution) => parted(layout, attribution))
     .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));
   const drafts: Draft[] = [];
@@ -28,14 +34,15 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], wei
     if (piece.cue === null && !direct) continue;
     const cue = piece.cue === null ? null : spanAt(layout, piece.cue);
     const source = piece.source === null ? null : spanAt(layout, piece.source);
-    const passages = (spans: readonly LabelledSpan[]): Span[] => spans.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
+    const passages = (spans: readonly LabelledSpan[]): Span[] =>
+      spans.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
     drafts.push({
       kind: kindOf(scene, cue, contents),
       source: passages(source ? [source] : []),
       cue: passages(cue ? [cue] : []),
       content: passages(contents),
       continues: cue === null ? before : null,
-      confidence: confidenceOf({ contents, cue, source, join: piece.joinProbability }),
+      confidence: drafting.confidence({ contents, cue, source, join: piece.joinProbability }),
     });
     if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
   }
@@ -58,7 +65,9 @@ function parted(layout: Layout, attribution: Attribution): Attribution[] {
     const p = layout.paragraphOf[spanAt(layout, i).first] as number;
     byParagraph.set(p, [...(byParagraph.get(p) ?? []), i]);
   }
-  const nearest = [...byParagraph.keys()].sort((a, b) => Math.abs(a - cueParagraph) - Math.abs(b - cueParagraph))[0];
+  const nearest = [...byParagraph.keys()].sort(
+    (a, b) => Math.abs(a - cueParagraph) - Math.abs(b - cueParagraph),
+  )[0];
   return [...byParagraph].map(([p, contents]) =>
     p === nearest ? { ...attribution, contents } : { ...attribution, cue: null, source: null, contents },
   );

@@ -34,7 +34,11 @@ export function scoreOf(weights: JoinWeights, keys: readonly number[]): number {
 }
 
 /** The options for span `i`: none first, then each candidate, with their keys. */
-export function optionsFor(layout: Layout, i: number, field: LabelledSpan["field"]): { span: number | null; keys: number[] }[] {
+export function optionsFor(
+  layout: Layout,
+  i: number,
+  field: LabelledSpan["field"],
+): { span: number | null; keys: number[] }[] {
   return [
     { span: null, keys: noneKeys(layout, i) },
     ...candidatesFor(layout, i, field).map((j) => ({ span: j, keys: pairKeys(layout, i, j) })),
@@ -87,7 +91,8 @@ export function writeJoinWeights(weights: JoinWeights): Uint8Array {
 
 /** Throws a ModelError if the bytes are not what `writeJoinWeights` wrote. */
 export function readJoinWeights(file: Uint8Array): JoinWeights {
-  if (file.length !== JOIN_SIZE + 4) throw new ModelError("the joiner's weights are damaged: install the package again");
+  if (file.length !== JOIN_SIZE + 4)
+    throw new ModelError("the joiner's weights are damaged: install the package again");
   const scale = new DataView(file.buffer, file.byteOffset, 4).getFloat32(0, true);
   return Float32Array.from(new Int8Array(file.buffer, file.byteOffset + 4, JOIN_SIZE), (w) => w * scale);
 }

@@ -4,7 +4,11 @@ import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import { QUOTED, type Scene } from "../tagger/scene.ts";
 
-export function kindOf(scene: Scene, cue: LabelledSpan | null, contents: readonly LabelledSpan[]): StatementKind {
+export function kindOf(
+  scene: Scene,
+  cue: LabelledSpan | null,
+  contents: readonly LabelledSpan[],
+): StatementKind {
   const share = quotedShare(scene, contents);
   if (share === 1) return "direct";
   if (cue !== null && isRefusal(scene, cue, contents)) return "declined";
@@ -27,13 +31,17 @@ export function quotedShare(scene: Scene, spans: readonly LabelledSpan[]): numbe
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "neither", "nor", "cannot", "without"]);
 /** What one does not do who gives no answer. */
 const ANSWERING = new Set(
-  "say comment confirm answer respond reply elaborate reveal disclose commit specify discuss drawn take give rule offer return provide state tell".split(" "),
+  "say comment confirm answer respond reply elaborate reveal disclose commit specify discuss drawn take give rule offer return provide state tell".split(
+    " ",
+  ),
 );
 /** Refusing by itself. Denying is no refusal: who denies has answered. */
 const REFUSING = new Set("refuse decline duck dodge sidestep demur balk".split(" "));
 /** After these verbs it depends on what is not given: a question, a comment, a position. */
 const WITHHOLDING = new Set("avoid evade ignore withhold".split(" "));
-const WITHHELD = new Set("question questions answer answers answering comment commenting say saying position questioning".split(" "));
+const WITHHELD = new Set(
+  "question questions answer answers answering comment commenting say saying position questioning".split(" "),
+);
 
 /** Do the words report that somebody would not say or take a position? */
 export function isRefusal(scene: Scene, cue: LabelledSpan, contents: readonly LabelledSpan[]): boolean {
@@ -46,7 +54,10 @@ export function isRefusal(scene: Scene, cue: LabelledSpan, contents: readonly La
   }
   if (said.includes("no") && said.includes("comment")) return true;
   const negated = said.findIndex((word) => NEGATIONS.has(word) || /n['’]t$/.test(word));
-  return negated >= 0 && [...lemmas.slice(negated + 1), ...opening.slice(0, 1)].some((lemma) => ANSWERING.has(lemma));
+  return (
+    negated >= 0 &&
+    [...lemmas.slice(negated + 1), ...opening.slice(0, 1)].some((lemma) => ANSWERING.has(lemma))
+  );
 }
 
 function wordsOf(scene: Scene, { first, last }: LabelledSpan): string[] {

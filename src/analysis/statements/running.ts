@@ -1,7 +1,8 @@
 /** Quotations that go on: paragraphs that are nothing but quotation, after words of somebody's in the paragraph before. */
-import { quotedShare } from "./kind.ts";
+
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
+import { quotedShare } from "./kind.ts";
 
 /** How sure one can be of a content that no tagger found, but that the marks show. */
 const BY_MARKS = 0.6;
@@ -22,7 +23,8 @@ export function withRunningQuotations(scene: Scene, tagged: readonly TaggedSpan[
   let quotedBefore = false;
   scene.paragraphs.forEach((paragraph, p) => {
     const own: TaggedSpan[] = [];
-    while (next < tagged.length && (tagged[next] as TaggedSpan).first < paragraph.end) own.push(tagged[next++] as TaggedSpan);
+    while (next < tagged.length && (tagged[next] as TaggedSpan).first < paragraph.end)
+      own.push(tagged[next++] as TaggedSpan);
     const allQuoted = isAllQuoted(scene, p);
     if (allQuoted && quotedBefore && own.length === 0) {
       own.push({ field: "content", first: paragraph.first, last: paragraph.end - 1, probability: BY_MARKS });

@@ -130,6 +130,7 @@ export function marginals(
 function exponentiate(emissions: Float32Array, own: Float64Array, row: number): number {
   let max = emissions[row] as number;
   for (let label = 1; label < LABELS; label++) max = Math.max(max, emissions[row + label] as number);
-  for (let label = 0; label < LABELS; label++) own[row + label] = Math.exp((emissions[row + label] as number) - max);
+  for (let label = 0; label < LABELS; label++)
+    own[row + label] = Math.exp((emissions[row + label] as number) - max);
   return max;
 }

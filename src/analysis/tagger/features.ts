@@ -7,7 +7,7 @@ import { mix, PADDING, type WordForm } from "./lexicon.ts";
 import { QUOTED, reports, type Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const WIDTH = 80;
+export const WIDTH = 62;
 
 /** 0, 1, 2, 3, then 4 for 4–5, 5 for 6–8, 6 for 9–14, 7 for 15–25, 8 beyond. */
 function bucket(distance: number): number {
@@ -46,7 +46,15 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
     let commas = 0;
     let that = 0;
     for (let i = view.first; i < view.end; i++) {
-      const [p3, p2, p1, w, n1, n2, n3] = [form(i - 3), form(i - 2), form(i - 1), form(i), form(i + 1), form(i + 2), form(i + 3)];
+      const [p3, p2, p1, w, n1, n2, n3] = [
+        form(i - 3),
+        form(i - 2),
+        form(i - 1),
+        form(i),
+        form(i + 1),
+        form(i + 2),
+        form(i + 3),
+      ];
       const q = quoted(i);
       const pv = previousVerb[i - view.first] as number;
       const nv = nextVerb[i - view.first] as number;
@@ -70,37 +78,73 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
       const put = (a: number, b = 0, c = 0) => {
         keys[k++] = mix(++t, a, b, c);
       };
-      put(0);
-      put(p3.lower); put(p2.lower); put(p1.lower); put(w.lower); put(n1.lower); put(n2.lower); put(n3.lower);
-      put(p1.lower, w.lower); put(w.lower, n1.lower); put(p2.lower, p1.lower); put(n1.lower, n2.lower);
-      put(p1.lower, w.lower, n1.lower); put(p2.lower, p1.lower, w.lower); put(w.lower, n1.lower, n2.lower);
-      put(p1.lower, n1.lower);
-      put(p2.wordClass); put(p1.wordClass); put(w.wordClass); put(n1.wordClass); put(n2.wordClass);
-      put(p1.wordClass, w.wordClass); put(w.wordClass, n1.wordClass);
-      put(p2.wordClass, p1.wordClass, w.wordClass); put(p1.wordClass, w.wordClass, n1.wordClass); put(w.wordClass, n1.wordClass, n2.wordClass);
-      put(mix(1, p2.wordClass, p1.wordClass), w.wordClass, mix(1, n1.wordClass, n2.wordClass));
-      put(mix(1, p3.wordClass, p2.wordClass), p1.wordClass, w.wordClass);
-      put(mix(1, w.wordClass, n1.wordClass), n2.wordClass, n3.wordClass);
-      put(mix(1, n1.wordClass, n2.wordClass), n3.wordClass, q);
-      put(mix(1, p1.wordClass, p2.wordClass), p3.wordClass, q);
-      put(w.suffix2); put(w.suffix3); put(w.prefix3); put(p1.suffix3); put(n1.suffix3);
-      put(w.suffix3, p1.wordClass, n1.wordClass);
-      put(w.shape); put(p1.shape, w.shape, n1.shape);
-      put(q); put(q3); put(q, w.lower); put(q, w.wordClass, p1.wordClass); put(q, w.wordClass, n1.wordClass);
-      put(q3, w.lower); put(q3, n1.wordClass); put(q3, p1.lower); put(q3, n1.lower, n2.wordClass);
-      put(place); put(fromStart, w.wordClass); put(toEnd, w.wordClass, p1.wordClass); put(toEnd, n1.lower, q);
-      put(pvFar, pvForm.verb, q); put(nvFar, nvForm.verb, q); put(pvForm.verb, nvForm.verb, q);
-      put(pvForm.lower, q, w.wordClass); put(nvForm.lower, q, w.wordClass);
-      put(pvForm.lower, pvFar); put(nvForm.lower, nvFar);
-      put(pvForm.wordClass, mix(2, commas, that), w.wordClass); put(pvForm.verb, mix(2, commas, that), n1.wordClass);
-      put(nvForm.wordClass, w.wordClass, p1.wordClass); put(nvForm.wordClass, toEnd, q);
-      put(flags, q); put(flags, mix(3, before, after), q); put(flags, pvFar, nvFar); put(flags, q, w.wordClass);
-      put(before, q, flags); put(after, q, toEnd);
-      put(view.opensWith, w.wordClass); put(view.opensWith, q, pvFar);
-      put(openBefore, q3, bucket(i - paragraph.first)); put(mix(4, openBefore, s), flags, q);
-      put(bucket(s), views.length > 1 ? 1 : 0, q); put(pvFar === 9 ? 1 : 0, nvFar === 9 ? 1 : 0, q3);
-      put(mix(5, pvFar, nvFar), w.wordClass); put(mix(5, pvFar, nvFar), n1.wordClass, q); put(mix(5, pvFar, nvFar), p1.wordClass, q);
-      put(w.lower, pvForm.verb, commas); put(n1.lower, pvForm.lower, q);
+
+      put(p3.lower);
+      put(p2.lower);
+      put(p1.lower);
+      put(w.lower);
+      put(n1.lower);
+      put(n2.lower);
+      put(n3.lower);
+      put(p1.lower, w.lower);
+      put(w.lower, n1.lower);
+      put(p2.lower, p1.lower);
+      put(n1.lower, n2.lower);
+
+      put(p2.wordClass);
+      put(p1.wordClass);
+      put(w.wordClass);
+      put(n1.wordClass);
+      put(n2.wordClass);
+      put(p1.wordClass, w.wordClass);
+      put(w.wordClass, n1.wordClass);
+      put(p2.wordClass, p1.wordClass, w.wordClass);
+      put(p1.wordClass, w.wordClass, n1.wordClass);
+      put(w.wordClass, n1.wordClass, n2.wordClass);
+
+      put(w.suffix2);
+      put(w.suffix3);
+      put(w.prefix3);
+      put(p1.suffix3);
+      put(n1.suffix3);
+
+      put(w.shape);
+      put(p1.shape, w.shape, n1.shape);
+      put(q, w.lower);
+      put(q, w.wordClass, p1.wordClass);
+      put(q, w.wordClass, n1.wordClass);
+      put(q3, w.lower);
+      put(q3, n1.wordClass);
+      put(q3, p1.lower);
+      put(place);
+      put(fromStart, w.wordClass);
+      put(toEnd, w.wordClass, p1.wordClass);
+      put(toEnd, n1.lower, q);
+      put(pvFar, pvForm.verb, q);
+      put(nvFar, nvForm.verb, q);
+      put(pvForm.lower, q, w.wordClass);
+      put(nvForm.lower, q, w.wordClass);
+      put(pvForm.lower, pvFar);
+      put(nvForm.lower, nvFar);
+      put(pvForm.wordClass, mix(2, commas, that), w.wordClass);
+      put(pvForm.verb, mix(2, commas, that), n1.wordClass);
+      put(nvForm.wordClass, w.wordClass, p1.wordClass);
+      put(nvForm.wordClass, toEnd, q);
+      put(flags, mix(3, before, after), q);
+      put(flags, pvFar, nvFar);
+      put(flags, q, w.wordClass);
+      put(before, q, flags);
+      put(after, q, toEnd);
+      put(view.opensWith, w.wordClass);
+      put(view.opensWith, q, pvFar);
+      put(openBefore, q3, bucket(i - paragraph.first));
+      put(mix(4, openBefore, s), flags, q);
+
+      put(mix(5, pvFar, nvFar), w.wordClass);
+      put(mix(5, pvFar, nvFar), n1.wordClass, q);
+      put(mix(5, pvFar, nvFar), p1.wordClass, q);
+      put(w.lower, pvForm.verb, commas);
+      put(n1.lower, pvForm.lower, q);
     }
   });
   return keys;

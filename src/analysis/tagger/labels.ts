@@ -43,7 +43,9 @@ function follows(from: number, to: number): boolean {
 const all = Array.from({ length: LABELS }, (_, label) => label);
 
 /** For each label, the labels that may stand before it. */
-export const BEFORE: readonly (readonly number[])[] = all.map((to) => all.filter((from) => follows(from, to)));
+export const BEFORE: readonly (readonly number[])[] = all.map((to) =>
+  all.filter((from) => follows(from, to)),
+);
 /** For each label, the labels that may stand after it. */
 export const AFTER: readonly (readonly number[])[] = all.map((from) => all.filter((to) => follows(from, to)));
 export const STARTS: readonly number[] = all.filter(mayBegin);

@@ -36,7 +36,14 @@ export function mix(template: number, a: number, b = 0, c = 0): number {
 
 /** Stands for the places before the first and after the last token. */
 export const PADDING: WordForm = {
-  lower: 1, shape: 1, suffix2: 1, suffix3: 1, prefix3: 1, wordClass: 1, verb: 0, written: "",
+  lower: 1,
+  shape: 1,
+  suffix2: 1,
+  suffix3: 1,
+  prefix3: 1,
+  wordClass: 1,
+  verb: 0,
+  written: "",
 };
 
 const NOT_VERBS: ReadonlySet<VerbClass> = new Set();

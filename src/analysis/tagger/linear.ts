@@ -1,11 +1,12 @@
 /** The linear-chain tagger: two readings of every paragraph, the second with the findings of the first before it. */
-import { bestLabels, marginals } from "./chain.ts";
+import type { TokenRange } from "../sentences.ts";
+import { bestLabels, marginals, type Transitions } from "./chain.ts";
 import { featuresOf, WIDTH } from "./features.ts";
 import { LABELS, type LabelledSpan, spansOfLabels } from "./labels.ts";
 import type { Scene } from "./scene.ts";
 import { STACKED_WIDTH, stackedFeaturesOf } from "./stacked.ts";
 import type { TaggedSpan, Tagger } from "./tagger.ts";
-import { type LoadedTable, type LoadedWeights, type Matrix, rowOf } from "./weights.ts";
+import { type LoadedTable, type LoadedWeights, weightsAt } from "./weights.ts";
 
 export function linearTagger(weights: LoadedWeights): Tagger {
   return { tag: async (scene) => tagLinear(scene, weights) };
@@ -24,42 +25,51 @@ function tagLinear(scene: Scene, weights: LoadedWeights): TaggedSpan[] {
     return sums[1];
   });
   return scene.paragraphs.flatMap((paragraph, p) => {
-    const count = paragraph.end - paragraph.first;
     const emissions = carried[p] as Float32Array;
     addRows(stackedFeaturesOf(scene, p, labels), STACKED_WIDTH, stacked, [emissions]);
-    const best = bestLabels(emissions, count, secondTransitions);
-    const spans = spansOfLabels(best);
-    if (spans.length === 0) return [];
-    const { probability } = marginals(emissions, count, secondTransitions);
-    return spans.map((span) => ({
-      ...span,
-      first: span.first + paragraph.first,
-      last: span.last + paragraph.first,
-      probability: certainty(probability, best, span),
-    }));
+    return spansOf(emissions, paragraph, secondTransitions);
   });
+}
+
+/** The best spans of a paragraph by its emissions (tokens × LABELS), each with how certain it is. */
+export function spansOf(
+  emissions: Float32Array,
+  paragraph: TokenRange,
+  transitions: Transitions,
+): TaggedSpan[] {
+  const count = paragraph.end - paragraph.first;
+  const best = bestLabels(emissions, count, transitions);
+  const spans = spansOfLabels(best);
+  if (spans.length === 0) return [];
+  const { probability } = marginals(emissions, count, transitions);
+  return spans.map((span) => ({
+    field: span.field,
+    first: span.first + paragraph.first,
+    last: span.last + paragraph.first,
+    probability: certainty(probability, best, span),
+  }));
 }
 
 /** Adds to each of `sums` (tokens × LABELS) the rows that the table's matrices have for the tokens' keys. */
 function addRows(keys: Int32Array, width: number, table: LoadedTable, sums: readonly Float32Array[]): void {
   const count = keys.length / width;
-  const raw = table.matrices.map(() => new Int32Array(LABELS));
+  const { bytes, scales } = table;
+  const wide = sums.length * LABELS;
+  const steps = new Int32Array(wide);
   for (let i = 0; i < count; i++) {
-    for (const r of raw) r.fill(0);
+    steps.fill(0);
     for (let k = i * width; k < (i + 1) * width; k++) {
-      const row = rowOf(table.index, keys[k] as number);
-      if (row < 0) continue;
-      for (let m = 0; m < raw.length; m++) {
-        const bytes = (table.matrices[m] as Matrix).bytes;
-        const r = raw[m] as Int32Array;
-        for (let y = 0, at = row * LABELS; y < LABELS; y++, at++) r[y] = (r[y] as number) + (bytes[at] as number);
-      }
+      const at = weightsAt(table, keys[k] as number);
+      if (at < 0) continue;
+      for (let y = 0; y < wide; y++) steps[y] = (steps[y] as number) + (bytes[at + y] as number);
     }
-    for (let m = 0; m < raw.length; m++) {
-      const scale = (table.matrices[m] as Matrix).scale;
+    for (let m = 0; m < sums.length; m++) {
       const sum = sums[m] as Float32Array;
-      const r = raw[m] as Int32Array;
-      for (let y = 0, at = i * LABELS; y < LABELS; y++, at++) sum[at] = (sum[at] as number) + scale * (r[y] as number);
+      const scale = scales[m] as number;
+      for (let y = 0; y < LABELS; y++) {
+        const at = i * LABELS + y;
+        sum[at] = (sum[at] as number) + scale * (steps[m * LABELS + y] as number);
+      }
     }
   }
 }

@@ -16,7 +16,17 @@ export interface Scene {
   readonly quoted: Uint8Array;
 }
 
-export const QUOTED = { outside: 0, open: 1, inside: 2, close: 3, openShort: 4, insideShort: 5, closeShort: 6, openUnclosed: 7, insideUnclosed: 8 };
+export const QUOTED = {
+  outside: 0,
+  open: 1,
+  inside: 2,
+  close: 3,
+  openShort: 4,
+  insideShort: 5,
+  closeShort: 6,
+  openUnclosed: 7,
+  insideUnclosed: 8,
+};
 
 /** Quotations of at most this many words are scraps, woven into the reporter's own sentence. */
 const SHORT = 5;
@@ -34,7 +44,13 @@ export function sceneOf(text: string, leftOut: readonly Span[] = []): Scene {
     known.set(word, form);
     return form;
   });
-  return { tokens, paragraphs, quotations, forms, quoted: quotedStates(tokens.words.length, quotations.flat()) };
+  return {
+    tokens,
+    paragraphs,
+    quotations,
+    forms,
+    quoted: quotedStates(tokens.words.length, quotations.flat()),
+  };
 }
 
 function quotedStates(count: number, quotations: readonly Quotation[]): Uint8Array {

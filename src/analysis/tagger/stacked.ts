@@ -8,21 +8,32 @@ import { mix, PADDING } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const STACKED_WIDTH = 34;
+export const STACKED_WIDTH = 29;
 
 const CUE = FIELDS.indexOf("cue");
 const SOURCE = FIELDS.indexOf("source");
 const CONTENT = FIELDS.indexOf("content");
 
 function near(distance: number): number {
-  return distance < 0 ? 9 : distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : distance <= 25 ? 6 : 7;
+  return distance < 0
+    ? 9
+    : distance <= 3
+      ? distance
+      : distance <= 6
+        ? 4
+        : distance <= 12
+          ? 5
+          : distance <= 25
+            ? 6
+            : 7;
 }
 
 /** The keys for each token of paragraph `at`, row by row; `labels` are the first reading's, one a token of the report. */
 export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array): Int32Array {
   const paragraph = scene.paragraphs[at] as Paragraph;
   const keys = new Int32Array((paragraph.end - paragraph.first) * STACKED_WIDTH);
-  const label = (i: number): number => (i >= paragraph.first && i < paragraph.end ? (labels[i] as number) : 14);
+  const label = (i: number): number =>
+    i >= paragraph.first && i < paragraph.end ? (labels[i] as number) : 14;
   const form = (i: number) => scene.forms[i] ?? PADDING;
   const summaries = paragraph.sentences.map(({ first, end }) => summaryOf(labels, first, end));
   const last = scene.paragraphs[at - 1]?.sentences.at(-1);
@@ -54,16 +65,35 @@ export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array):
       const put = (a: number, b = 0, c = 0) => {
         keys[k++] = mix(++t, a, b, c);
       };
-      put(y); put(y1, y); put(y, z1); put(y1, y, z1); put(y2, y1, y); put(y, z1, z2);
-      put(y, w.lower); put(y, form(i + 1).lower); put(y, form(i - 1).lower); put(y, w.wordClass, form(i + 1).wordClass);
-      put(lcFar, rcFar, q); put(lcWord, q, y); put(rcWord, q, y); put(lcWord, lcFar, w.wordClass); put(rcWord, rcFar, w.wordClass);
+      put(y1, y, z1);
+      put(y2, y1, y);
+      put(y, z1, z2);
+      put(y, w.lower);
+      put(y, form(i + 1).lower);
+      put(y, form(i - 1).lower);
+      put(y, w.wordClass, form(i + 1).wordClass);
+      put(lcFar, rcFar, q);
+      put(lcWord, q, y);
+      put(rcWord, q, y);
+      put(lcWord, lcFar, w.wordClass);
+      put(rcWord, rcFar, w.wordClass);
       put(near(ls < 0 ? -1 : i - ls), near(rs < 0 ? -1 : rs - i), q);
-      put(lp, rp, y); put(lp, rp, q); put(lp, y, w.wordClass); put(rp, y, w.wordClass); put(lp, w.lower); put(rp, w.lower);
-      put(lp, rp, form(i + 1).wordClass); put(lp, rp, form(i - 1).wordClass);
-      put(own, y, q); put(own, before, mix(1, after, q)); put(before, y, q); put(after, y, q);
-      put(own, lcFar, rcFar); put(near(o), near(length - 1 - o), mix(1, lp, rp));
-      put(mix(2, lp, rp), near(length - 1 - o), q); put(own, mix(3, lp, rp), form(i + 1).lower);
-      put(before, mix(4, lp, rp), q); put(after, mix(5, lp, rp), near(length - 1 - o));
+      put(lp, rp, y);
+      put(lp, rp, q);
+      put(lp, y, w.wordClass);
+      put(rp, y, w.wordClass);
+      put(lp, w.lower);
+      put(rp, w.lower);
+      put(lp, rp, form(i + 1).wordClass);
+      put(lp, rp, form(i - 1).wordClass);
+      put(own, before, mix(1, after, q));
+      put(before, y, q);
+      put(own, lcFar, rcFar);
+      put(near(o), near(length - 1 - o), mix(1, lp, rp));
+      put(mix(2, lp, rp), near(length - 1 - o), q);
+      put(own, mix(3, lp, rp), form(i + 1).lower);
+      put(before, mix(4, lp, rp), q);
+      put(after, mix(5, lp, rp), near(length - 1 - o));
     }
   });
   return keys;
@@ -77,7 +107,8 @@ function summaryOf(labels: Uint8Array, first: number, end: number): number {
     if (field >= 0) bits |= 1 << field;
   }
   if (fieldOf(labels[first] as number) === CONTENT) bits |= 8;
-  if (fieldOf(labels[end - 1] as number) === CONTENT || fieldOf(labels[end - 2] ?? OUTSIDE) === CONTENT) bits |= 16;
+  if (fieldOf(labels[end - 1] as number) === CONTENT || fieldOf(labels[end - 2] ?? OUTSIDE) === CONTENT)
+    bits |= 16;
   return bits;
 }
 
@@ -91,7 +122,11 @@ interface Surroundings {
 
 function surroundings(labels: Uint8Array, first: number, end: number, ahead: boolean): Surroundings {
   const length = end - first;
-  const found = { cue: new Int32Array(length), source: new Int32Array(length), pattern: new Int32Array(length) };
+  const found = {
+    cue: new Int32Array(length),
+    source: new Int32Array(length),
+    pattern: new Int32Array(length),
+  };
   let [cue, source, pattern, current] = [-1, -1, 0, -1];
   for (let step = 0; step < length; step++) {
     const o = ahead ? length - 1 - step : step;

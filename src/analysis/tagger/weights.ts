@@ -16,22 +16,17 @@ export interface Table {
   readonly weights: readonly Float32Array[];
 }
 
-export interface Matrix {
-  readonly scale: number;
-  /** rows × LABELS, row-major. */
-  readonly bytes: Int8Array;
-}
-
-/** Finds the row of a key by open addressing. */
-export interface KeyIndex {
-  readonly slots: Int32Array;
-  readonly rows: Int32Array;
-  readonly mask: number;
-}
-
+/**
+ * A table laid out for looking up: open addressing over slots of 32 bytes, a key (int32), its rows of all matrices
+ * (int8), and last a byte that tells a full slot from an empty one. A key's weights lie in one line of the cache.
+ */
 export interface LoadedTable {
-  readonly index: KeyIndex;
-  readonly matrices: readonly Matrix[];
+  readonly keys: Int32Array;
+  readonly bytes: Int8Array;
+  /** The number of slots less one. */
+  readonly mask: number;
+  /** One a matrix: what a step of its bytes is worth. */
+  readonly scales: Float32Array;
 }
 
 export interface LoadedWeights {
@@ -46,20 +41,22 @@ const LIMIT = 127;
 /** Weights of fewer steps than this are dropped: they make the file large and change next to nothing. */
 const LEAST = 2;
 
-/** The row of `key`, or -1. */
-export function rowOf(index: KeyIndex, key: number): number {
-  const { slots, rows, mask } = index;
-  let at = key & mask;
-  for (;;) {
-    const row = rows[at] as number;
-    if (row < 0) return -1;
-    if (slots[at] === key) return row;
-    at = (at + 1) & mask;
+const SLOT = 32;
+const FULL = SLOT - 1;
+
+/** Where in `table.bytes` the weights of `key` begin, or -1. */
+export function weightsAt(table: LoadedTable, key: number): number {
+  const { keys, bytes, mask } = table;
+  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    if (bytes[slot * SLOT + FULL] === 0) return -1;
+    if (keys[slot * (SLOT / 4)] === key) return slot * SLOT + 4;
   }
 }
 
 function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
-  const sizes = Float32Array.from(weights, Math.abs).filter((w) => w > 0).sort();
+  const sizes = Float32Array.from(weights, Math.abs)
+    .filter((w) => w > 0)
+    .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / LIMIT || 1;
   const step = (w: number) => Math.max(-LIMIT, Math.min(LIMIT, Math.round(w / scale)));
   return { scale, bytes: Int8Array.from(weights, (w) => (Math.abs(step(w)) < LEAST ? 0 : step(w))) };
@@ -70,9 +67,14 @@ export function writeWeights(tables: readonly Table[], transitions: readonly Flo
   for (const table of tables) {
     const matrices = table.weights.map(quantize);
     const order = [...table.keys.keys()]
-      .filter((row) => matrices.some((m) => m.bytes.subarray(row * LABELS, (row + 1) * LABELS).some((b) => b !== 0)))
+      .filter((row) =>
+        matrices.some((m) => m.bytes.subarray(row * LABELS, (row + 1) * LABELS).some((b) => b !== 0)),
+      )
       .sort((a, b) => (table.keys[a] as number) - (table.keys[b] as number));
-    const keys = Int32Array.from(order, (row, i) => (table.keys[row] as number) - (i > 0 ? (table.keys[order[i - 1] as number] as number) : 0));
+    const keys = Int32Array.from(
+      order,
+      (row, i) => (table.keys[row] as number) - (i > 0 ? (table.keys[order[i - 1] as number] as number) : 0),
+    );
     parts.push(bytesOf(Int32Array.of(keys.length, matrices.length)), bytesOf(keys));
     parts.push(bytesOf(Float32Array.from(matrices, (m) => m.scale)));
     for (const { bytes } of matrices) {
@@ -107,8 +109,8 @@ export function readWeights(file: Uint8Array): LoadedWeights {
     const keys = reader.ints(size);
     for (let i = 1; i < size; i++) keys[i] = ((keys[i] as number) + (keys[i - 1] as number)) | 0;
     const scales = reader.floats(matrixCount);
-    const matrices = Array.from(scales, (scale) => ({ scale, bytes: rowMajor(reader.bytes(size * LABELS), size) }));
-    tables.push({ index: indexOf(keys), matrices });
+    const matrices = Array.from(scales, () => reader.bytes(size * LABELS));
+    tables.push({ ...layOut(keys, matrices), scales });
   }
   const [transitionCount = 0] = reader.ints(1);
   const transitions = Array.from({ length: transitionCount }, () => reader.floats(LABELS * LABELS));
@@ -132,7 +134,8 @@ class Reader {
   }
   #take(length: number): ArrayBuffer {
     const part = this.#view.slice(this.#at, this.#at + length);
-    if (part.length < length) throw new ModelError("the tagger's weights are cut short: install the package again");
+    if (part.length < length)
+      throw new ModelError("the tagger's weights are cut short: install the package again");
     this.#at += length + ((4 - (length % 4)) % 4);
     return part.buffer as ArrayBuffer;
   }
@@ -147,26 +150,23 @@ class Reader {
   }
 }
 
-function rowMajor(columns: Int8Array, size: number): Int8Array {
-  const rows = new Int8Array(columns.length);
-  for (let label = 0; label < LABELS; label++) {
-    const column = label * size;
-    for (let i = 0; i < size; i++) rows[i * LABELS + label] = columns[column + i] as number;
+function layOut(sorted: Int32Array, matrices: readonly Int8Array[]): Omit<LoadedTable, "scales"> {
+  let slots = 1024;
+  while (slots < sorted.length * 1.7) slots *= 2;
+  const bytes = new Int8Array(slots * SLOT);
+  const keys = new Int32Array(bytes.buffer);
+  const mask = slots - 1;
+  const size = sorted.length;
+  for (let i = 0; i < size; i++) {
+    const key = sorted[i] as number;
+    let slot = key & mask;
+    while (bytes[slot * SLOT + FULL] !== 0) slot = (slot + 1) & mask;
+    keys[slot * (SLOT / 4)] = key;
+    bytes[slot * SLOT + FULL] = 1;
+    for (let at = slot * SLOT + 4, m = 0; m < matrices.length; m++) {
+      const columns = matrices[m] as Int8Array;
+      for (let label = 0; label < LABELS; label++) bytes[at++] = columns[label * size + i] as number;
+    }
   }
-  return rows;
-}
-
-function indexOf(keys: Int32Array): KeyIndex {
-  let capacity = 1024;
-  while (capacity < keys.length * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const slots = new Int32Array(capacity);
-  const rows = new Int32Array(capacity).fill(-1);
-  for (let row = 0; row < keys.length; row++) {
-    let at = (keys[row] as number) & mask;
-    while ((rows[at] as number) >= 0) at = (at + 1) & mask;
-    slots[at] = keys[row] as number;
-    rows[at] = row;
-  }
-  return { slots, rows, mask };
+  return { keys, bytes, mask };
 }
