@@ -1,0 +1,95 @@
+/** Splits a part of a page into blocks of text, and leaves out those that by their structure are not the report. */
+import { isElement, type PageElement, type PageNode, TEXT } from "./dom.ts";
+
+/** One paragraph, heading, list item or table row. */
+export interface Block {
+  /** White space as a browser shows it; no-break spaces stay; `\n` only where the page breaks a line. Not empty. */
+  readonly text: string;
+  /** The lower-case name of the element that the text stands in. */
+  readonly tag: string;
+  /** How many characters of `text` are in links. */
+  readonly linked: number;
+}
+
+const words = (list: string) => new Set(list.toUpperCase().split(" "));
+
+/** Elements that begin and end a block. */
+const BLOCKS = words(
+  "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table " +
+    "tbody tfoot thead tr ul video audio amp-img",
+);
+
+/** Elements that are left out with all that is in them. */
+const CLUTTER = words(
+  "aside audio button dialog figcaption figure footer form head iframe input label legend menu nav noscript object " +
+    "script select style svg template textarea title video",
+);
+
+interface Open {
+  text: string;
+  linked: number;
+  tag: string;
+}
+
+/** The blocks under `root`, in order. Walks without recursion, so that no depth of nesting is too deep. */
+export function blocksOf(root: PageElement): Block[] {
+  const blocks: Block[] = [];
+  let open: Open = { text: "", linked: 0, tag: "div" };
+  let links = 0;
+  const close = (tag: string) => {
+    const text = tidy(open.text);
+    if (text !== "") blocks.push({ text, tag: open.tag, linked: Math.min(open.linked, text.length) });
+    open = { text: "", linked: 0, tag };
+  };
+  let node: PageNode | null = root.firstChild;
+  while (node !== null) {
+    if (node.nodeType === TEXT) {
+      const text = (node.textContent ?? "").replace(/[ \t\n\r\f]+/g, " ");
+      open.text += text;
+      if (links > 0) open.linked += text.length;
+    } else if (isElement(node)) {
+      const name = node.nodeName.toUpperCase();
+      if (BLOCKS.has(name)) close(name.toLowerCase());
+      if (name === "BR") open.text += "\n";
+      if (name === "TD" || name === "TH") open.text += " ";
+      if (!CLUTTER.has(name) && !isClutter(node) && node.firstChild !== null) {
+        if (name === "A") links++;
+        node = node.firstChild;
+        continue;
+      }
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = leave(node.parentNode);
+    }
+    if (node === null || node === root) break;
+    node = node.nextSibling;
+  }
+  close("div");
+  return blocks;
+
+  function leave(element: PageElement | null): PageElement | null {
+    if (element === null) return null;
+    const name = element.nodeName.toUpperCase();
+    if (name === "A") links--;
+    if (BLOCKS.has(name)) close(element.parentNode?.nodeName.toLowerCase() ?? "div");
+    return element;
+  }
+}
+
+const CLUTTER_CLASS =
+  /(^|[\s_-])(caption|captions|credit|credits|photo-?credit|related|newsletter|share|sharing|social|sr-only|screen-reader-text|visually-?hidden|advert|advertisement|promo|tags)($|[\s_-])/i;
+
+function isClutter(element: PageElement): boolean {
+  if (element.hasAttribute("hidden")) return true;
+  const names = `${element.className ?? ""} ${element.getAttribute("id") ?? ""}`;
+  return CLUTTER_CLASS.test(names);
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/ *\n */g, "\n")
+    .replace(/ {2,}/g, " ")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^[\s\u00a0\u200b]+|[\s\u00a0\u200b]+$/g, "");
+}

@@ -1,0 +1,72 @@
+/** Puts the blocks of a page together into the report's text, and marks what of it is not the report. */
+import type { Span } from "../base/passage.ts";
+import type { Block } from "./blocks.ts";
+import { boilerplateIn } from "./boilerplate.ts";
+
+export interface ExtractedText {
+  /** Paragraphs set apart by a blank line. */
+  readonly text: string;
+  readonly boilerplate: readonly Span[];
+}
+
+/** What the page says about itself, to tell its own headline from the report's words. */
+export interface Known {
+  readonly title: string | null;
+  readonly publisher: string | null;
+}
+
+/** Of a block that is nothing but links, this much is in them. */
+const LINKED = 0.8;
+/** A longer block is running text even if much of it is linked. */
+const LONGEST_LINK_LINE = 300;
+/** So many blocks may stand before the headline. */
+const BEFORE_TITLE = 8;
+
+/** The text of `blocks`: without link lists, the headline and what stands above it, and headings of what was left out. */
+export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
+  const text = withoutIdleHeadings(blocks.slice(titleEnd(blocks, known.title)), isLinkLine)
+    .map((block) => block.text)
+    .join("\n\n");
+  return { text, boilerplate: boilerplateIn(text, known.publisher) };
+}
+
+function isLinkLine(block: Block): boolean {
+  return block.linked >= LINKED * block.text.length && block.text.length <= LONGEST_LINK_LINE;
+}
+
+const isHeading = (block: Block) => /^h[1-6]$/.test(block.tag);
+
+/** The index after the headline if it is repeated near the top with nothing but short lines before it, else 0. */
+function titleEnd(blocks: readonly Block[], title: string | null): number {
+  if (title === null) return 0;
+  const wanted = letters(title);
+  for (const [index, block] of blocks.slice(0, BEFORE_TITLE).entries()) {
+    if (letters(block.text) === wanted) return index + 1;
+    if (block.text.length > 160) break;
+  }
+  return 0;
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The blocks that stay, without headings under which nothing but left-out blocks stood, and without trailing ones. */
+function withoutIdleHeadings(blocks: readonly Block[], isOut: (block: Block) => boolean): Block[] {
+  const kept: Block[] = [];
+  let dropped = false;
+  for (const block of blocks) {
+    if (isOut(block)) {
+      dropped = true;
+      continue;
+    }
+    if (isHeading(block) && dropped) popHeading(kept);
+    kept.push(block);
+    dropped = false;
+  }
+  popHeading(kept);
+  return kept;
+}
+
+function popHeading(blocks: Block[]): void {
+  const last = blocks.at(-1);
+  if (last !== undefined && isHeading(last)) blocks.pop();
+}
