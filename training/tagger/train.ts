@@ -12,7 +12,7 @@ import { FIELDS, LABELS, spansOfLabels } from "../../src/analysis/tagger/labels.
 import { spansOf } from "../../src/analysis/tagger/linear.ts";
 import { STACKED_WIDTH, stackedFeaturesOf } from "../../src/analysis/tagger/stacked.ts";
 import type { TaggedSpan } from "../../src/analysis/tagger/tagger.ts";
-import { type Table, writeWeights } from "../../src/analysis/tagger/weights.ts";
+import { type TrainedTable, writeWeights } from "../../src/analysis/tagger/weights.ts";
 import { sha256 } from "../../src/base/hash.ts";
 import { calibrationError, fitConfidence, outcomesOf } from "./calibrate.ts";
 import { type Example, exampleOf, readReports } from "./corpus.ts";
@@ -184,7 +184,7 @@ const second = train(sequencesOf(training, secondRows), {
   },
 });
 
-const tables: Table[] = [
+const tables: TrainedTable[] = [
   {
     keys: Int32Array.from(words.keys()),
     weights: [first.emission, second.emission.subarray(0, words.size * LABELS)],

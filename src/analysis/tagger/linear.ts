@@ -5,8 +5,9 @@ import { featuresOf, WIDTH } from "./features.ts";
 import { LABELS, type LabelledSpan, spansOfLabels } from "./labels.ts";
 import type { Scene } from "./scene.ts";
 import { STACKED_WIDTH, stackedFeaturesOf } from "./stacked.ts";
+import { addUp, SUMS } from "./table.ts";
 import type { TaggedSpan, Tagger } from "./tagger.ts";
-import { type LoadedTable, type LoadedWeights, weightsAt } from "./weights.ts";
+import type { LoadedTable, LoadedWeights } from "./weights.ts";
 
 export function linearTagger(weights: LoadedWeights): Tagger {
   return { tag: async (scene) => tagLinear(scene, weights) };
@@ -52,20 +53,12 @@ export function spansOf(
 
 /** Adds to each of `sums` (tokens × LABELS) the rows that the table's matrices have for the tokens' keys. */
 function addRows(keys: Int32Array, width: number, table: LoadedTable, sums: readonly Float32Array[]): void {
-  const count = keys.length / width;
-  const { bytes, scales } = table;
-  const wide = sums.length * LABELS;
-  const steps = new Int32Array(wide);
-  for (let i = 0; i < count; i++) {
-    steps.fill(0);
-    for (let k = i * width; k < (i + 1) * width; k++) {
-      const at = weightsAt(table, keys[k] as number);
-      if (at < 0) continue;
-      for (let y = 0; y < wide; y++) steps[y] = (steps[y] as number) + (bytes[at + y] as number);
-    }
+  const steps = new Int32Array(SUMS);
+  for (let i = 0; i * width < keys.length; i++) {
+    addUp(table, keys, i * width, (i + 1) * width, steps);
     for (let m = 0; m < sums.length; m++) {
       const sum = sums[m] as Float32Array;
-      const scale = scales[m] as number;
+      const scale = table.scales[m] as number;
       for (let y = 0; y < LABELS; y++) {
         const at = i * LABELS + y;
         sum[at] = (sum[at] as number) + scale * (steps[m * LABELS + y] as number);

@@ -9,23 +9,17 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { ModelError } from "../../base/errors.ts";
 import { LABELS } from "./labels.ts";
+import { layOut, type Table } from "./table.ts";
 
-export interface Table {
+/** What a trainer hands over: keys and their rows. */
+export interface TrainedTable {
   readonly keys: Int32Array;
   /** One matrix a reading, keys × LABELS, row-major. */
   readonly weights: readonly Float32Array[];
 }
 
-/**
- * A table laid out for looking up: open addressing over slots of 32 bytes, a key (int32), its rows of all matrices
- * (int8), and last a byte that tells a full slot from an empty one. A key's weights lie in one line of the cache.
- */
-export interface LoadedTable {
-  readonly keys: Int32Array;
-  readonly bytes: Int8Array;
-  /** The number of slots less one. */
-  readonly mask: number;
-  /** One a matrix: what a step of its bytes is worth. */
+export interface LoadedTable extends Table {
+  /** One a matrix: what a step of its weights is worth. A row holds the matrices' rows one after another. */
   readonly scales: Float32Array;
 }
 
@@ -41,18 +35,6 @@ const LIMIT = 127;
 /** Weights of fewer steps than this are dropped: they make the file large and change next to nothing. */
 const LEAST = 2;
 
-const SLOT = 32;
-const FULL = SLOT - 1;
-
-/** Where in `table.bytes` the weights of `key` begin, or -1. */
-export function weightsAt(table: LoadedTable, key: number): number {
-  const { keys, bytes, mask } = table;
-  for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-    if (bytes[slot * SLOT + FULL] === 0) return -1;
-    if (keys[slot * (SLOT / 4)] === key) return slot * SLOT + 4;
-  }
-}
-
 function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
   const sizes = Float32Array.from(weights, Math.abs)
     .filter((w) => w > 0)
@@ -62,7 +44,10 @@ function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
   return { scale, bytes: Int8Array.from(weights, (w) => (Math.abs(step(w)) < LEAST ? 0 : step(w))) };
 }
 
-export function writeWeights(tables: readonly Table[], transitions: readonly Float32Array[]): Uint8Array {
+export function writeWeights(
+  tables: readonly TrainedTable[],
+  transitions: readonly Float32Array[],
+): Uint8Array {
   const parts: Uint8Array[] = [bytesOf(Int32Array.of(MAGIC, VERSION, tables.length))];
   for (const table of tables) {
     const matrices = table.weights.map(quantize);
@@ -110,7 +95,8 @@ export function readWeights(file: Uint8Array): LoadedWeights {
     for (let i = 1; i < size; i++) keys[i] = ((keys[i] as number) + (keys[i - 1] as number)) | 0;
     const scales = reader.floats(matrixCount);
     const matrices = Array.from(scales, () => reader.bytes(size * LABELS));
-    tables.push({ ...layOut(keys, matrices), scales });
+    const weight = (i: number, y: number) => matrices[Math.floor(y / LABELS)]?.[(y % LABELS) * size + i] ?? 0;
+    tables.push({ ...layOut(keys, matrices.length * LABELS, weight), scales });
   }
   const [transitionCount = 0] = reader.ints(1);
   const transitions = Array.from({ length: transitionCount }, () => reader.floats(LABELS * LABELS));
@@ -148,25 +134,4 @@ class Reader {
   bytes(count: number): Int8Array {
     return new Int8Array(this.#take(count));
   }
-}
-
-function layOut(sorted: Int32Array, matrices: readonly Int8Array[]): Omit<LoadedTable, "scales"> {
-  let slots = 1024;
-  while (slots < sorted.length * 1.7) slots *= 2;
-  const bytes = new Int8Array(slots * SLOT);
-  const keys = new Int32Array(bytes.buffer);
-  const mask = slots - 1;
-  const size = sorted.length;
-  for (let i = 0; i < size; i++) {
-    const key = sorted[i] as number;
-    let slot = key & mask;
-    while (bytes[slot * SLOT + FULL] !== 0) slot = (slot + 1) & mask;
-    keys[slot * (SLOT / 4)] = key;
-    bytes[slot * SLOT + FULL] = 1;
-    for (let at = slot * SLOT + 4, m = 0; m < matrices.length; m++) {
-      const columns = matrices[m] as Int8Array;
-      for (let label = 0; label < LABELS; label++) bytes[at++] = columns[label * size + i] as number;
-    }
-  }
-  return { keys, bytes, mask };
 }
