@@ -1,0 +1,79 @@
+/** Puts what is handed in on record, one whole report at a time. */
+import type { Analyser } from "../analysis/analysis.ts";
+import type { Article } from "../article/article.ts";
+import { ModelError, messageOf, RecordError } from "../base/errors.ts";
+import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/known.ts";
+import { type Outcome, putAnalysisOf, putReport } from "../record/put-report.ts";
+import type { RecordStore } from "../record/store/open.ts";
+import type { Capture } from "../source/capture.ts";
+import type { Failed, Input } from "./inputs.ts";
+import { readCapture } from "./read.ts";
+import { analyseArticle } from "./read-inputs.ts";
+
+export interface Added {
+  /** Reports that were not on record. */
+  readonly added: number;
+  /** Reports that were, but said something else: they have one version more. */
+  readonly versions: number;
+  /** Reports that were, and now have the findings of this extractor too. */
+  readonly analysed: number;
+  readonly unchanged: number;
+  readonly failed: readonly Failed[];
+}
+
+export interface Progress {
+  /** How many inputs are done, this one among them. */
+  readonly done: number;
+  readonly name: string;
+  readonly outcome: Outcome | "failed";
+}
+
+/**
+ * Adds each input in turn. One that cannot be read is counted and the others go on; what is on record already is
+ * passed over, so that a run that was broken off goes on where it was. Throws a RecordError if the record cannot be
+ * written and a ModelError if nothing can be analysed; what was added until then is on record.
+ */
+export async function add(
+  record: RecordStore,
+  inputs: AsyncIterable<Input>,
+  analyser: Analyser,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Added> {
+  const counts = { added: 0, version: 0, analysed: 0, unchanged: 0 };
+  const failed: Failed[] = [];
+  let done = 0;
+  for await (const input of inputs) {
+    const result = "capture" in input ? await tried(record, input.capture, analyser) : input;
+    if (typeof result === "string") counts[result]++;
+    else failed.push(result);
+    done++;
+    onProgress({ done, name: input.name, outcome: typeof result === "string" ? result : "failed" });
+  }
+  const { version, ...rest } = counts;
+  return { ...rest, versions: version, failed };
+}
+
+async function tried(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Outcome | Failed> {
+  try {
+    return await addOne(record, capture, analyser);
+  } catch (error) {
+    if (error instanceof RecordError || error instanceof ModelError) throw error;
+    return { name: capture.name, message: messageOf(error) };
+  }
+}
+
+/** Looks by the bytes first, then by the words, before it does what takes time. */
+async function addOne(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Outcome> {
+  const sameBytes = await articleOfCapture(record.db, capture.sha256, capture.url);
+  if (sameBytes !== null) return analyseStored(record, sameBytes, analyser);
+  const { article } = await readCapture(capture);
+  const sameWords = await sameArticle(record.db, article, capture.url);
+  if (sameWords !== null) return analyseStored(record, sameWords, analyser);
+  return putReport(record, { capture, article, analysis: await analyseArticle(analyser, article) });
+}
+
+async function analyseStored(record: RecordStore, id: number, analyser: Analyser): Promise<Outcome> {
+  if (await isAnalysedBy(record.db, id, analyser.extractor)) return "unchanged";
+  const article: Article = await storedArticle(record, id);
+  return putAnalysisOf(record, id, article.text, await analyseArticle(analyser, article));
+}

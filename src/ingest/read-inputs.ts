@@ -1,0 +1,70 @@
+/** Reads what is handed in without storing anything: the way that `standpoint read` goes. */
+import type { Analyser, Analysis } from "../analysis/analysis.ts";
+import type { Article } from "../article/article.ts";
+import { ModelError, messageOf } from "../base/errors.ts";
+import type { Capture } from "../source/capture.ts";
+import type { Failed, Input } from "./inputs.ts";
+import { readCapture } from "./read.ts";
+
+export type OpenAnalyser = () => Promise<Analyser>;
+
+export interface Read {
+  /** The path as given, or the id that a JSON line gives itself. */
+  readonly id: string | number;
+  readonly article: Article;
+  /** Was the text taken from a page of HTML, so that a reader of the offsets needs it? */
+  readonly fromPage: boolean;
+  readonly analysis: Analysis;
+}
+
+/** An input that could not be read, on its place among the others. */
+export interface Unread {
+  /** As far as it is known. */
+  readonly id: string | number | null;
+  /** The number of its line, from 1, for lines of JSON; else null. */
+  readonly line: number | null;
+  readonly name: string;
+  readonly error: string;
+}
+
+/** One result for each input, in the same order. Throws a ModelError if nothing can be analysed. */
+export async function* readInputs(
+  inputs: AsyncIterable<Input>,
+  analyser: Analyser,
+): AsyncGenerator<Read | Unread> {
+  for await (const input of inputs) {
+    yield "capture" in input ? await readOne(input.capture, input.line, analyser) : unread(input);
+  }
+}
+
+/** The findings in an article, given all that it says about itself. */
+export function analyseArticle(analyser: Analyser, article: Article): Promise<Analysis> {
+  const { text, title, published, publisher, boilerplate } = article;
+  return analyser.analyse({ text, title, published, publisher, boilerplate });
+}
+
+async function readOne(capture: Capture, line: number | null, analyser: Analyser): Promise<Read | Unread> {
+  const id = line === null ? capture.name : idOfLine(capture.bytes);
+  try {
+    const { article } = await readCapture(capture);
+    if (id === null) throw new Error("the line has no id");
+    const analysis = await analyseArticle(analyser, article);
+    return { id, article, fromPage: capture.mediaType === "text/html", analysis };
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    return { id, line, name: capture.name, error: messageOf(error) };
+  }
+}
+
+function unread({ name, message }: Failed): Unread {
+  return { id: name, line: null, name, error: message };
+}
+
+function idOfLine(bytes: Uint8Array): string | number | null {
+  try {
+    const { id } = Object(JSON.parse(new TextDecoder().decode(bytes)));
+    return typeof id === "string" || typeof id === "number" ? id : null;
+  } catch {
+    return null;
+  }
+}

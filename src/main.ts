@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** The one entry point: wires the process, the analyser and the command line. */
+import { homedir } from "node:os";
+import { EXIT, type Io } from "./views/cli/io.ts";
+import { run } from "./views/cli/program.ts";
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  home: homedir(),
+  openAnalyser: async () => (await import("./analysis/analyse.ts")).openAnalyser(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+};
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever read our output has seen enough (`| head`): that is no failure.
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  process.stderr.write(`standpoint: standard output cannot be written: ${error.message}\n`);
+  process.exit(EXIT.failed);
+});
+process.stderr.on("error", () => {});
+
+process.exitCode = await run(process.argv.slice(2), io);

@@ -1,0 +1,79 @@
+/** `standpoint add`: puts reports on record. */
+import { Command, Option } from "commander";
+import { type Added, add } from "../../ingest/add.ts";
+import { expanded, inputs } from "../../ingest/inputs.ts";
+import { openRecord } from "../../record/store/open.ts";
+import { count } from "../present/count.ts";
+import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
+import { jsonOption, recordOf, recordOption } from "./options.ts";
+import { printable } from "./printable.ts";
+import { meter } from "./progress.ts";
+
+interface Options {
+  readonly record?: string;
+  readonly json?: true;
+  readonly jsonl?: true;
+}
+
+export function addCommand(io: Io, done: (status: ExitStatus) => void): Command {
+  return new Command("add")
+    .description(
+      "Put reports on record. What is there already is passed over, so a run that was broken off goes on.",
+    )
+    .argument("<inputs...>", "pages, texts, JSON Lines, folders or URLs; - for standard input")
+    .addOption(recordOption())
+    .addOption(new Option("--jsonl", "standard input is one JSON report a line"))
+    .addOption(jsonOption("print what was done as one JSON object"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ standpoint add report.html reports/
+  $ standpoint add https://courier.example/2025/03/ferry
+  $ standpoint add --jsonl - < reports.jsonl`,
+    )
+    .action(async (names: string[], options: Options) => {
+      const added = await addTo(recordOf(options, io), names, options.jsonl === true, io);
+      await print(io.stdout, options.json ? `${JSON.stringify(added)}\n` : `${summary(added)}\n`);
+      done(added.failed.length > 0 ? EXIT.someFailed : EXIT.done);
+    });
+}
+
+/** Adds what `names` name to the record in `folder`, showing how far it is and what failed. */
+export async function addTo(
+  folder: string,
+  names: readonly string[],
+  lines: boolean,
+  io: Io,
+): Promise<Added> {
+  const all = await expanded(names);
+  // First what may be missing, so that no empty record is left behind.
+  const analyser = await io.openAnalyser();
+  const record = await openRecord(folder, { mode: "write" });
+  const isStream = all.some((name) => /\.(jsonl|ndjson)$/i.test(name)) || (lines && all.includes("-"));
+  const progress = meter(io.stderr, "adding", isStream ? null : all.length);
+  try {
+    const source = inputs({ names: all, stdin: io.stdin, lines });
+    const added = await add(record, source, analyser, ({ done, name }) =>
+      progress.step(done, printable(name)),
+    );
+    progress.stop();
+    for (const { message } of added.failed) await print(io.stderr, `standpoint: ${printable(message)}\n`);
+    return added;
+  } finally {
+    progress.stop();
+    await record.close();
+  }
+}
+
+/** `8 reports added, 1 new version, 3 unchanged, 1 not read`. */
+export function summary({ added, versions, analysed, unchanged, failed }: Added): string {
+  const parts = [
+    `${count(added, "report")} added`,
+    versions > 0 && `${count(versions, "new version")}`,
+    analysed > 0 && `${analysed} analysed again`,
+    unchanged > 0 && `${unchanged} unchanged`,
+    failed.length > 0 && `${failed.length} not read`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}

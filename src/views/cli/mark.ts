@@ -1,0 +1,100 @@
+/** A paragraph with its statements marked: brackets and numbers put in, and the ranges to be coloured. */
+import { overlaps, type Span } from "../../base/passage.ts";
+import type { Read } from "../../ingest/read-inputs.ts";
+import { printable } from "./printable.ts";
+
+export type Statement = Read["analysis"]["statements"][number];
+
+/** What a range is, which says how it is coloured. */
+export type Style = Statement["kind"] | "source" | "cue" | "boilerplate";
+
+export interface Styled extends Span {
+  readonly style: Style;
+}
+
+export interface Marked {
+  /** The paragraph's words with the marks among them; offsets below are into it. */
+  readonly text: string;
+  readonly layers: readonly Styled[];
+  /** Where each statement that begins in this paragraph begins, in order. */
+  readonly anchors: readonly { readonly at: number; readonly statement: Statement }[];
+}
+
+interface Insertion {
+  readonly at: number;
+  readonly mark: string;
+}
+
+const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** `12` for the statement `s12`, raised where it ends. */
+export function numberOf(statement: Statement): string {
+  return statement.id.replace(/^\D+/, "");
+}
+
+/** `brackets`: is the reach of a statement to be seen without colour? */
+export function marked(read: Read, paragraph: Span, brackets: boolean): Marked {
+  const { statements, boilerplate } = read.analysis;
+  const insertions = statements.flatMap((s) => insertionsOf(s, paragraph, brackets));
+  // Of marks at one place those that close come first, and they are pushed first only within one statement.
+  insertions.sort((a, b) => a.at - b.at || Number(a.mark === "⟨") - Number(b.mark === "⟨"));
+  const { text, before, after } = inserted(read.article.text, paragraph, insertions);
+  const layersOf = (spans: readonly Span[], style: Style) =>
+    spans
+      .filter((span) => overlaps(span, paragraph))
+      .map((span) => ({
+        start: after(Math.max(span.start, paragraph.start)),
+        end: before(Math.min(span.end, paragraph.end)),
+        style,
+      }));
+  return {
+    text,
+    layers: [
+      ...layersOf(boilerplate, "boilerplate"),
+      ...statements.flatMap((s) => [
+        ...layersOf(s.content, s.kind),
+        ...layersOf(s.source, "source"),
+        ...layersOf(s.cue, "cue"),
+      ]),
+    ],
+    anchors: statements
+      .flatMap((statement) => {
+        const start = statement.content[0]?.start ?? -1;
+        return start >= paragraph.start && start < paragraph.end ? [{ at: before(start), statement }] : [];
+      })
+      .sort((a, b) => a.at - b.at),
+  };
+}
+
+function insertionsOf(statement: Statement, paragraph: Span, brackets: boolean): readonly Insertion[] {
+  const raised = [...numberOf(statement)].map((digit) => SUPERSCRIPT[Number(digit)] ?? digit).join("");
+  return statement.content
+    .filter((span) => overlaps(span, paragraph))
+    .flatMap(({ start, end }) => [
+      ...(end <= paragraph.end ? [{ at: end, mark: brackets ? `⟩${raised}` : raised }] : []),
+      ...(brackets && start >= paragraph.start ? [{ at: start, mark: "⟨" }] : []),
+    ]);
+}
+
+/** The text of `within` with the insertions, and where an offset of the text lies in it, before or after what is put in there. */
+function inserted(text: string, within: Span, insertions: readonly Insertion[]) {
+  const cuts: { readonly at: number; readonly before: number; readonly after: number }[] = [];
+  let out = "";
+  let from = within.start;
+  for (const { at, mark } of insertions) {
+    out += printable(text.slice(from, at));
+    cuts.push({ at, before: out.length, after: out.length + mark.length });
+    out += mark;
+    from = at;
+  }
+  out += printable(text.slice(from, within.end));
+  const before = (offset: number) => {
+    const first = cuts.find((cut) => cut.at >= offset);
+    return first ? first.before - (first.at - offset) : out.length - (within.end - offset);
+  };
+  const after = (offset: number) => {
+    const last = cuts.findLast((cut) => cut.at <= offset);
+    return last ? last.after + (offset - last.at) : offset - within.start;
+  };
+  return { text: out, before, after };
+}

@@ -1,0 +1,31 @@
+/** Options that several commands share, and how their values are read. */
+import { InvalidArgumentError, Option } from "commander";
+import { recordFolder } from "../../base/settings.ts";
+import type { Io } from "./io.ts";
+
+export function recordOption(): Option {
+  return new Option(
+    "--record <folder>",
+    "the record's folder (or STANDPOINT_RECORD; else standpoint in the user's data folder)",
+  );
+}
+
+export function jsonOption(what = "print one JSON object"): Option {
+  return new Option("--json", what);
+}
+
+/** The folder of the record that this command is about. */
+export function recordOf(options: { readonly record?: string }, io: Io): string {
+  return recordFolder(options.record, io.env, io.home);
+}
+
+/** A whole number from `least` on; for commander's argument parsers. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(
+      `It must be a whole number from ${least}${most < 1e9 ? ` to ${most}` : " on"}.`,
+    );
+  };
+}

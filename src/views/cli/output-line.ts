@@ -1,0 +1,42 @@
+/** What `read` prints for machines: docs/commands.md says what each key holds, and in which order they stand. */
+import type { Span } from "../../base/passage.ts";
+import type { Read, Unread } from "../../ingest/read-inputs.ts";
+
+/** The object for one input. Positions, divergences, figures and times are not looked for yet. */
+export function outputLine(result: Read | Unread): object {
+  if ("error" in result) return { id: result.id, line: result.line, error: result.error };
+  const { id, article, fromPage, analysis } = result;
+  const { title, byline, publisher, published, url, language, text } = article;
+  return {
+    id,
+    ...(fromPage ? { article: { title, byline, publisher, published, url, language, text } } : {}),
+    boilerplate: spans(analysis.boilerplate),
+    statements: analysis.statements.map((s) => ({
+      id: s.id,
+      kind: s.kind,
+      source: spans(s.source),
+      cue: spans(s.cue),
+      content: spans(s.content),
+      speaker: s.speaker,
+      saidOn: s.saidOn,
+      confidence: s.confidence,
+    })),
+    entities: analysis.entities.map((e) => ({
+      id: e.id,
+      name: e.name,
+      type: e.type,
+      aliases: e.aliases,
+      roles: e.roles,
+      memberOf: e.memberOf,
+      mentions: spans(e.mentions),
+    })),
+    positions: [],
+    divergences: [],
+    figures: [],
+    times: [],
+  };
+}
+
+function spans(list: readonly Span[]): readonly Span[] {
+  return list.map(({ start, end }) => ({ start, end }));
+}

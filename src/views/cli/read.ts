@@ -1,0 +1,109 @@
+/** `standpoint read`: analyses reports without storing anything. */
+import { Command, CommanderError, Option } from "commander";
+import { InputError } from "../../base/errors.ts";
+import { expanded, inputs } from "../../ingest/inputs.ts";
+import { type Read, readInputs, type Unread } from "../../ingest/read-inputs.ts";
+import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
+import { outputLine } from "./output-line.ts";
+import { printable } from "./printable.ts";
+import { reportText } from "./report-text.ts";
+
+interface Options {
+  readonly json?: true;
+  readonly jsonl?: true;
+}
+
+type Done = (status: ExitStatus) => void;
+type Results = AsyncIterable<Read | Unread>;
+
+/** As wide as a terminal is that does not say. */
+const COLUMNS = 80;
+
+export function readCommand(io: Io, done: Done): Command {
+  return new Command("read")
+    .description("Read reports without storing anything: print the text with who said what beside it.")
+    .argument("[files...]", "pages, texts, JSON Lines, folders or URLs; - or nothing: standard input")
+    .addOption(new Option("--json", "print one JSON object, for one report").conflicts("jsonl"))
+    .addOption(
+      new Option(
+        "--jsonl",
+        "print one JSON object a line for each report; standard input is one JSON report a line",
+      ),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ standpoint read report.html
+  $ standpoint read --json report.txt
+  $ standpoint read --jsonl < reports.jsonl > findings.jsonl`,
+    )
+    .action(async (files: string[], options: Options) => done(await read(files, options, io)));
+}
+
+async function read(files: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
+  if (files.length === 0 && io.stdin.isTTY) {
+    throw new CommanderError(
+      EXIT.failed,
+      "standpoint.noInput",
+      "name a file, or pipe a report in: standpoint read report.txt",
+    );
+  }
+  const names = await expanded(files.length === 0 ? ["-"] : files);
+  if (options.json && names.length > 1) {
+    throw new CommanderError(
+      EXIT.failed,
+      "standpoint.several",
+      "--json is for one report: use --jsonl for several",
+    );
+  }
+  const source = { names, stdin: io.stdin, lines: options.jsonl === true };
+  const results = readInputs(inputs(source), await io.openAnalyser());
+  if (options.jsonl) return printLines(results, io);
+  return options.json ? printObject(results, io) : printTexts(results, io);
+}
+
+async function printLines(results: Results, io: Io): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  for await (const result of results) {
+    if ("error" in result) status = EXIT.someFailed;
+    await print(io.stdout, `${JSON.stringify(outputLine(result))}\n`);
+  }
+  return status;
+}
+
+async function printObject(results: Results, io: Io): Promise<ExitStatus> {
+  const all: (Read | Unread)[] = [];
+  for await (const result of results) {
+    all.push(result);
+    if (all.length > 1) throw new InputError("--json is for one report, and there are several: use --jsonl");
+  }
+  const [only] = all;
+  if (!only) throw new InputError("there is no report in the input");
+  if ("error" in only) return complain(only, io);
+  await print(io.stdout, `${JSON.stringify(outputLine(only), null, 2)}\n`);
+  return EXIT.done;
+}
+
+async function printTexts(results: Results, io: Io): Promise<ExitStatus> {
+  const terminal = { columns: io.stdout.columns ?? COLUMNS, colour: inColour(io.stdout, io.env) };
+  let status: ExitStatus = EXIT.done;
+  let first = true;
+  for await (const result of results) {
+    if ("error" in result) {
+      status = await complain(result, io);
+      continue;
+    }
+    await print(
+      io.stdout,
+      `${first ? "" : `\n${"─".repeat(Math.min(COLUMNS, terminal.columns))}\n\n`}${reportText(result, terminal)}`,
+    );
+    first = false;
+  }
+  return status;
+}
+
+async function complain({ error }: Unread, io: Io): Promise<ExitStatus> {
+  await print(io.stderr, `standpoint: ${printable(error)}\n`);
+  return EXIT.someFailed;
+}

@@ -1,0 +1,61 @@
+/** `standpoint serve`: the record's pages on a port of this machine. */
+import { Command, Option } from "commander";
+import { openRecord } from "../../record/store/open.ts";
+import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
+import { recordOf, recordOption, wholeNumber } from "./options.ts";
+
+interface Options {
+  readonly record?: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+export const PORT = 8642;
+export const HOST = "127.0.0.1";
+
+export function portOption(): Option {
+  return new Option("--port <n>", "the port; 0 for any free one")
+    .argParser(wholeNumber(0, 65_535))
+    .default(PORT);
+}
+
+export function serveCommand(io: Io, done: (status: ExitStatus) => void): Command {
+  return new Command("serve")
+    .description("Show the record as web pages on this machine, until interrupted.")
+    .addOption(recordOption())
+    .addOption(portOption())
+    .addOption(
+      new Option(
+        "--host <address>",
+        "the address to listen on; other machines see the record if it is not loopback",
+      ).default(HOST),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ standpoint serve
+  $ standpoint serve --port 0 --record ./record`,
+    )
+    .action(async (options: Options) => done(await serve(recordOf(options, io), options, io)));
+}
+
+/** Serves the record in `folder` until the user stops it. */
+export async function serve(
+  folder: string,
+  { host, port }: { readonly host: string; readonly port: number },
+  io: Io,
+): Promise<ExitStatus> {
+  const record = await openRecord(folder, { mode: "read" });
+  try {
+    // The other commands start faster without the pages' code.
+    const { startServer } = await import("../web/server.ts");
+    const server = await startServer({ record, host, port });
+    await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
+    await io.untilStopped();
+    await server.close();
+  } finally {
+    await record.close();
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,46 @@
+/** `standpoint start`: what `npm start` runs. Fills an empty record with the example reports and shows it. */
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import { PACKAGE_FOLDER } from "../../base/settings.ts";
+import { recordCounts } from "../../record/queries/record-counts.ts";
+import { hasRecord, openRecord } from "../../record/store/open.ts";
+import { addTo, summary } from "./add.ts";
+import { type ExitStatus, type Io, print } from "./io.ts";
+import { HOST, portOption, serve } from "./serve.ts";
+
+interface Options {
+  readonly record?: string;
+  readonly port: number;
+}
+
+export function startCommand(io: Io, done: (status: ExitStatus) => void): Command {
+  return new Command("start")
+    .description("Try Standpoint: read the example reports into a record if that is empty, and show it.")
+    .addOption(
+      new Option(
+        "--record <folder>",
+        "the record's folder (or STANDPOINT_RECORD; else record in Standpoint's folder)",
+      ),
+    )
+    .addOption(portOption())
+    .addHelpText("after", "\nExample:\n  $ npm start")
+    .action(async (options: Options) => {
+      const folder = options.record || io.env.STANDPOINT_RECORD || join(PACKAGE_FOLDER, "record");
+      if (await isEmpty(folder)) {
+        await print(io.stdout, "Reading the example reports …\n");
+        const added = await addTo(folder, [join(PACKAGE_FOLDER, "examples")], false, io);
+        await print(io.stdout, `${summary(added)}\n`);
+      }
+      done(await serve(folder, { host: HOST, port: options.port }, io));
+    });
+}
+
+async function isEmpty(folder: string): Promise<boolean> {
+  if (!hasRecord(folder)) return true;
+  const record = await openRecord(folder, { mode: "read" });
+  try {
+    return (await recordCounts(record)).reports === 0;
+  } finally {
+    await record.close();
+  }
+}

@@ -1,0 +1,44 @@
+/** Statements as CSV by RFC 4180: UTF-8, a header line, lines ended by CR LF, one statement a row. */
+import type { StatementRow } from "../../record/queries/each-statement.ts";
+
+type Cell = string | number | null;
+
+const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Cell])[] = [
+  ["id", (row) => row.id],
+  ["report id", (row) => row.reportId],
+  ["report title", (row) => row.reportTitle],
+  ["publisher", (row) => row.publisher],
+  ["published", (row) => row.published],
+  ["url", (row) => row.url],
+  ["kind", (row) => row.kind],
+  ["speaker", (row) => row.speaker],
+  ["speaker type", (row) => row.speakerType],
+  ["source words", (row) => row.source],
+  ["cue words", (row) => row.cue],
+  ["content words", (row) => row.content],
+  ["start", (row) => row.start],
+  ["end", (row) => row.end],
+  ["confidence", (row) => row.confidence],
+  ["extractor", (row) => row.extractor],
+  ["model", (row) => row.model],
+];
+
+/** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export const CSV_HEADER = line(COLUMNS.map(([name]) => name));
+
+export function csvRow(row: StatementRow): string {
+  return line(COLUMNS.map(([, cell]) => cell(row)));
+}
+
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(quoted).join(",")}\r\n`;
+}
+
+/** Words that begin like a formula get an apostrophe before them, which spreadsheet programs take as "this is text". */
+function quoted(cell: Cell): string {
+  if (cell === null) return "";
+  const text = typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
