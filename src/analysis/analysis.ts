@@ -49,6 +49,30 @@ export interface Entity {
   readonly mentions: readonly Span[];
 }
 
+export type Relation = "exactly" | "about" | "more-than" | "at-least" | "less-than" | "at-most" | "range";
+
+/** A reported quantity. The span takes in the words of its bound and its unit where they touch the number. */
+export interface Figure extends Span {
+  /** In base units: "$1.2 billion" is 1200000000, "40 percent" is 40. */
+  readonly value: number;
+  /** The upper end of a range, else null. */
+  readonly upper: number | null;
+  readonly relation: Relation;
+  /** An ISO 4217 currency, "%", a unit of measure, or null for a count. */
+  readonly unit: string | null;
+  /** What it counts, in the report's words. */
+  readonly counted: string | null;
+  /** The id of the entity that the figure is attributed to, or null. */
+  readonly source: string | null;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+}
+
+/** A calendar expression, in whole days, both ends included; null where the report's date is needed and not known. */
+export interface Time extends Span {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
 /** Who made a finding: the program's version and the SHA-256 of the weights it ran. */
 export interface Extractor {
   readonly name: string;
