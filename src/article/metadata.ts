@@ -1,0 +1,106 @@
+/** What a page says about itself: headline, byline, publisher, day of publication, address, language. */
+import type { IsoDate } from "../base/passage.ts";
+import type { PageDocument, PageElement } from "./dom.ts";
+import { headlineOf } from "./headline.ts";
+import { articleData, type LinkedData } from "./json-ld.ts";
+import { clean, type Metas, metasOf, said } from "./metas.ts";
+import { publishedOf } from "./published.ts";
+
+export interface Metadata {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+  readonly url: string | null;
+  readonly language: string | null;
+}
+
+const AUTHOR =
+  "author parsely-author sailthru.author dc.creator dcterms.creator byl article:author article:author_name " +
+  "og:article:author citation_author twitter:data1 cxenseparse:author rbauthors";
+const PUBLISHER =
+  "og:site_name dc.publisher dcterms.publisher publisher application-name twitter:app:name:iphone";
+const LANGUAGE = "og:locale content-language language dc.language";
+
+/** Reads everything in one go; call it before anything takes the document apart. `captureUrl` resolves relative addresses. */
+export function metadataOf(
+  document: PageDocument,
+  jsonLd: readonly string[],
+  captureUrl: string | null,
+): Metadata {
+  const metas = metasOf(document);
+  const data = articleData(jsonLd);
+  const language = languageOf(document, metas, data);
+  const publisher = clean(data?.publisher) ?? said(metas, PUBLISHER);
+  const url = addressOf(document, metas, data, captureUrl);
+  return {
+    title: headlineOf(document, {
+      headline: clean(data?.headline),
+      shared: said(metas, "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title title"),
+      siteNames: [publisher, said(metas, "og:site_name"), hostOf(url)].filter((name) => name !== null),
+    }),
+    byline: bylineOf(document, metas, data),
+    publisher,
+    published: publishedOf(document, metas, data, url, language?.toLowerCase() === "en-us"),
+    url,
+    language,
+  };
+}
+
+const textOf = (element: PageElement | null): string | null => clean(element?.textContent);
+
+function languageOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
+  const root = document.documentElement;
+  const named =
+    root?.getAttribute("lang") ?? root?.getAttribute("xml:lang") ?? said(metas, LANGUAGE) ?? data?.language;
+  const tag = (named ?? "").trim().replaceAll("_", "-");
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+}
+
+function addressOf(
+  document: PageDocument,
+  metas: Metas,
+  data: LinkedData | null,
+  captureUrl: string | null,
+): string | null {
+  const links = [...document.getElementsByTagName("link")];
+  const canonical = links.find((link) => link.getAttribute("rel")?.toLowerCase() === "canonical");
+  const candidates = [canonical?.getAttribute("href"), metas.get("og:url"), data?.url, captureUrl];
+  for (const candidate of candidates) {
+    const address = candidate?.trim();
+    if (!address || !URL.canParse(address, captureUrl ?? undefined)) continue;
+    const url = new URL(address, captureUrl ?? undefined);
+    if (/^https?:$/.test(url.protocol)) return url.href;
+  }
+  return null;
+}
+
+const hostOf = (url: string | null): string | null =>
+  url === null ? null : new URL(url).hostname.replace(/^www\./, "");
+
+/** A name rather than an address, a sentence or a count of minutes to read. */
+const isName = (text: string | null): text is string =>
+  text !== null && text.length <= 120 && !/^(?:https?:|www\.|\/)|@|\bmin(?:ute)?s?\b|^\d/i.test(text);
+
+function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
+  const listed = (data?.authors ?? []).map(clean).filter(isName);
+  if (listed.length > 0) return [...new Set(listed)].join(", ");
+  for (const name of AUTHOR.split(" ")) {
+    const value = clean(metas.get(name));
+    if (isName(value)) return withoutBy(value);
+  }
+  const shown = [
+    '[rel~="author"]',
+    '[itemprop~="author"] [itemprop="name"]',
+    '[itemprop~="author"]',
+    '[class*="byline"]',
+    '[class*="author-name"]',
+  ];
+  for (const selector of shown) {
+    const value = textOf(document.querySelector(selector));
+    if (isName(value) && withoutBy(value).length > 2) return withoutBy(value);
+  }
+  return null;
+}
+
+const withoutBy = (text: string) => text.replace(/^(?:written )?by:?\s+/i, "").replace(/[\s|,·-]+$/, "");

@@ -1,0 +1,63 @@
+/** A page's `<meta>` elements by name, and the plain words of what they hold. */
+import type { PageDocument } from "./dom.ts";
+
+/** The first value of each name; names in lower case, `name`, `property`, `itemprop` and `http-equiv` alike. */
+export type Metas = ReadonlyMap<string, string>;
+
+export function metasOf(document: PageDocument): Metas {
+  const metas = new Map<string, string>();
+  for (const meta of document.getElementsByTagName("meta")) {
+    const value = meta.getAttribute("content")?.trim();
+    if (!value) continue;
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = meta.getAttribute(key)?.trim().toLowerCase();
+      if (name && !metas.has(name)) metas.set(name, value);
+    }
+  }
+  return metas;
+}
+
+/** The first of `names` (set apart by spaces) that the page has, in plain words. */
+export function said(metas: Metas, names: string): string | null {
+  for (const name of names.split(" ")) {
+    const value = clean(metas.get(name));
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  nbsp: "\u00a0",
+  "#39": "'",
+  "#039": "'",
+  "#x27": "'",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  "#8216": "‘",
+  "#8217": "’",
+  "#8220": "“",
+  "#8221": "”",
+  ndash: "–",
+  mdash: "—",
+  "#8211": "–",
+  "#8212": "—",
+  hellip: "…",
+  "#8230": "…",
+};
+
+/** `value` without tags, entities and white space too many; null if nothing is left. */
+export function clean(value: string | null | undefined): string | null {
+  const text = (value ?? "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/\s+/g, " ")
+    .trim();
+  return text === "" ? null : text;
+}

@@ -1,0 +1,66 @@
+/** The day on which a page says that its report was published. */
+import type { IsoDate } from "../base/passage.ts";
+import { dayIn, dayOfUnixTime } from "./days.ts";
+import type { PageDocument, PageElement } from "./dom.ts";
+import type { LinkedData } from "./json-ld.ts";
+import type { Metas } from "./metas.ts";
+
+/** Names of `<meta>` that say it, the surest first; lower case, `name`, `property` and `itemprop` alike. */
+const PUBLISHED =
+  "article:published_time article:published og:published_time og:article:published_time published_time datepublished " +
+  "parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date dc.created " +
+  "publication_date publish_date publish-date publishdate pubdate publicationdate ptime cxenseparse:recs:publishtime " +
+  "cxenseparse:publishtime article.published article_date_original og:pubdate rnews:datepublished " +
+  "originalpublicationdate datecreated article.created date date_published displaydate bt:pubdate lastpubdate utime";
+const MODIFIED = "article:modified_time og:updated_time datemodified last-modified dcterms.modified lastmod";
+
+/**
+ * The day as the page states it, in the offset that it uses; the day of the last change where no other is given, as
+ * the nearest thing to it. `monthFirst`: is 03/04/2025 the fourth of March on this page?
+ */
+export function publishedOf(
+  document: PageDocument,
+  metas: Metas,
+  data: LinkedData | null,
+  url: string | null,
+  monthFirst: boolean,
+): IsoDate | null {
+  const day = (text: string | null | undefined) =>
+    text ? (dayIn(text.trim(), monthFirst) ?? dayOfUnixTime(text.trim())) : null;
+  const firstDay = (texts: Iterable<string | null | undefined>) => {
+    for (const text of texts) {
+      const found = day(text);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return (
+    day(data?.published) ??
+    firstDay(PUBLISHED.split(" ").map((name) => metas.get(name))) ??
+    firstDay(timesOf(document)) ??
+    day(/\/(\d{4}\/\d{1,2}\/\d{1,2})(?:\/|$)/.exec(url ?? "")?.[1]) ??
+    firstDay(shownDates(document)) ??
+    day(data?.modified) ??
+    firstDay(MODIFIED.split(" ").map((name) => metas.get(name)))
+  );
+}
+
+/** What `<time>` and itemprop say: those that call themselves the publication first, then in order of the page. */
+function timesOf(document: PageDocument): (string | null)[] {
+  const said = (element: PageElement) =>
+    [element.getAttribute("datetime"), element.getAttribute("content"), element.textContent] as const;
+  const named = [
+    ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[class*="publish"]'),
+  ];
+  return [...named, ...document.getElementsByTagName("time")].flatMap(said);
+}
+
+/** Short lines with a date on them in elements whose class or id speaks of a date, then such lines near the headline. */
+function shownDates(document: PageDocument): (string | null)[] {
+  const named = document.querySelectorAll(
+    '[class*="publish" i], [class*="date" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i], [class*="byline" i], [class*="meta" i], [class*="info" i]',
+  );
+  return [...named]
+    .map((element) => element.textContent)
+    .filter((text) => text !== null && text.trim().length < 160);
+}

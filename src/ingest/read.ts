@@ -1,0 +1,47 @@
+/** One capture to the article in it, whatever it is: a page, plain text, or a report as a line of JSON. */
+import type { Article } from "../article/article.ts";
+import { decode } from "../article/decode.ts";
+import { readPage } from "../article/read-page.ts";
+import { readText } from "../article/read-text.ts";
+import { InputError, messageOf } from "../base/errors.ts";
+import { isoDate } from "../base/passage.ts";
+import type { Capture, MediaType } from "../source/capture.ts";
+import { reportLine } from "../source/report-line.ts";
+
+export interface CapturedArticle {
+  /** The id that a line of JSON gives itself, else the capture's name. */
+  readonly id: string;
+  readonly article: Article;
+}
+
+const READERS: Readonly<Record<MediaType, (capture: Capture) => CapturedArticle>> = {
+  "text/html": (capture) => ({ id: capture.name, article: readPage(decode(capture), capture.url) }),
+  "text/plain": (capture) => ({
+    id: capture.name,
+    article: { ...readText(decode(capture)), url: capture.url },
+  }),
+  "application/json": fromLine,
+};
+
+/** The article in `capture`. Throws an InputError, one line that begins with the capture's name, if there is none. */
+export function readCapture(capture: Capture): CapturedArticle {
+  try {
+    return READERS[capture.mediaType](capture);
+  } catch (error) {
+    throw new InputError(`${capture.name}: ${messageOf(error)}`);
+  }
+}
+
+function fromLine(capture: Capture): CapturedArticle {
+  const line = reportLine(decode(capture));
+  if ("error" in line) throw new InputError(line.error);
+  const { id, text, title, author, publisher, url, published } = line;
+  const article = readText(text, {
+    title: title ?? null,
+    byline: author ?? null,
+    publisher: publisher ?? null,
+    url: url ?? null,
+    published: isoDate((published ?? "").slice(0, 10)),
+  });
+  return { id, article };
+}
