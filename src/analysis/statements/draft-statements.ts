@@ -7,8 +7,10 @@ import { spanOfTokens } from "../tokens.ts";
 import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
+import { withWholeQuotations } from "./edges.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
+import { withLaidOutSpeakers } from "./laid-out.ts";
 import { withRunningQuotations } from "./running.ts";
 
 /** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
@@ -19,7 +21,10 @@ export interface Drafting {
 
 /** The drafts in order of the text. */
 export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
-  const layout = layoutOf(scene, withRunningQuotations(scene, tagged));
+  const layout = layoutOf(
+    scene,
+    withRunningQuotations(scene, withLaidOutSpeakers(scene, withWholeQuotations(scene, tagged))),
+  );
   const pieces = joinSpans(layout, drafting.joiner)
     .flatMap((attribution) => parted(layout, attribution))
     .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));
