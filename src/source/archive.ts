@@ -1,31 +1,86 @@
-/** The archive: captures' bytes in files named by their SHA-256. */
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
-import { join } from "node:path";
+/** The archive: captures' bytes in files named by their SHA-256, written whole or not at all, never changed. */
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 
 export interface Archive {
+  /** Keeps `bytes` and gives their name; bytes that are there already are left as they are. Throws a RecordError if they cannot be written. */
   put(bytes: Uint8Array): Promise<Sha256>;
+  /** The bytes of that name. Throws a RecordError if they are missing or are no longer what their name says. */
   get(name: Sha256): Promise<Uint8Array>;
 }
 
+/** The archive in `folder`, which is made when something is first put. Files lie two folders deep: `ab/cd/abcd…`. */
 export function openArchive(folder: string): Archive {
-  const pathOf = (name: Sha256) => join(folder, name.slice(0, 2), name);
+  const pathOf = (name: Sha256) => join(folder, name.slice(0, 2), name.slice(2, 4), name);
   return {
     async put(bytes) {
       const name = sha256(bytes);
       const path = pathOf(name);
-      if (await stat(path).catch(() => null)) return name;
-      await mkdir(join(path, ".."), { recursive: true });
-      const file = await open(`${path}.${process.pid}`, "w");
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        if (!(await isWhole(path, bytes.length))) await writeWhole(path, bytes);
+      } catch (error) {
+        throw new RecordError(`${path}: ${writeReason(error)}`);
       }
-      await rename(`${path}.${process.pid}`, path);
       return name;
     },
-    get: (name) => readFile(pathOf(name)),
+    async get(name) {
+      const path = pathOf(name);
+      const bytes = await readFile(path).catch((error: unknown) => {
+        throw new RecordError(
+          `${path}: cannot be read from the archive (${messageOf(error)}): restore it from a backup`,
+        );
+      });
+      if (sha256(bytes) === name) return bytes;
+      throw new RecordError(
+        `${path}: is damaged, its bytes are not those of its name: restore it from a backup`,
+      );
+    },
   };
+}
+
+async function isWhole(path: string, size: number): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.size === size;
+}
+
+/** A rename is all or nothing, so no reader ever sees half a file; syncing first keeps that true over a power cut. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Some systems cannot sync a folder; there the rename is as durable as they make it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: free some space and run the same again, nothing on record is lost",
+  EDQUOT: "the disk quota is used up: free some space and run the same again, nothing on record is lost",
+  EACCES: "may not be written: check the permissions of the record's folder",
+  EPERM: "may not be written: check the permissions of the record's folder",
+  EROFS: "the disk cannot be written to: choose another place for the record",
+};
+
+function writeReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? `cannot be written: ${messageOf(error)}`;
 }

@@ -1,0 +1,102 @@
+/** From what is named on the command line to captures, in order, one at a time, so that big folders stream. */
+import { InputError, messageOf } from "../base/errors.ts";
+import { sha256 } from "../base/hash.ts";
+import type { Capture, MediaType } from "./capture.ts";
+import { allBytes, fileBytes, fileStream, isFolder, reasonOf, reportsIn } from "./files.ts";
+import { LONGEST_LINE, linesOf } from "./lines.ts";
+import { endingOf, mediaTypeOf } from "./media-type.ts";
+import { fetchPage, isUrl } from "./page.ts";
+
+/** An input that could not be had, with why: one line that begins with its name and says what to do. */
+export interface Failed {
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface Had {
+  readonly name: string;
+  readonly capture: Capture;
+  /** The number of its line, from 1, if it is a line of JSON; else null. */
+  readonly line: number | null;
+}
+
+export type Input = Had | Failed;
+
+/** Where inputs come from. */
+export interface Source {
+  /** Paths, folders, URLs, and `-` for standard input. */
+  readonly names: readonly string[];
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** Is standard input one JSON report a line? */
+  readonly lines: boolean;
+}
+
+/** Every input in turn; what cannot be had comes as Failed in its place and the others go on. */
+export async function* captures({ names, stdin, lines }: Source): AsyncGenerator<Input> {
+  for await (const name of expanded(names)) {
+    if (typeof name !== "string") {
+      yield name;
+      continue;
+    }
+    try {
+      if (name === "-" && lines) yield* reportsOf(stdin, name);
+      else if (endingOf(name) === "lines" && !isUrl(name)) yield* reportsOf(await fileStream(name), name);
+      else yield had(await captured(name, stdin));
+    } catch (error) {
+      yield failed(name, error);
+    }
+  }
+}
+
+/** The names with each folder's reports in its place, found as they are asked for. A folder without any is Failed. */
+export async function* expanded(names: Iterable<string>): AsyncGenerator<string | Failed> {
+  for (const name of names) {
+    if (name === "-" || isUrl(name) || !(await isFolder(name))) {
+      yield name;
+      continue;
+    }
+    let count = 0;
+    try {
+      for await (const path of reportsIn(name)) {
+        count++;
+        yield path;
+      }
+      if (count === 0)
+        throw new InputError("has no reports: they end in .html, .htm, .xhtml, .txt, .json or .jsonl");
+    } catch (error) {
+      yield failed(name, error);
+    }
+  }
+}
+
+async function captured(name: string, stdin: Source["stdin"]): Promise<Capture> {
+  if (isUrl(name)) return fetchPage(name);
+  const bytes = name === "-" ? await allBytes(stdin) : await fileBytes(name);
+  return captureOf(name, bytes, mediaTypeOf(name, bytes));
+}
+
+async function* reportsOf(stream: Source["stdin"], name: string): AsyncGenerator<Input> {
+  let line = 0;
+  for await (const bytes of linesOf(stream)) {
+    line++;
+    const at = `${name}:${line}`;
+    if (bytes.length > LONGEST_LINE)
+      yield failed(at, new InputError("is too long for a line: give the report as a file"));
+    else yield { name: at, capture: captureOf(at, bytes, "application/json"), line };
+  }
+  // An empty stream of lines is no mistake: one line out for each line in.
+  if (line === 0 && name !== "-") yield failed(name, new InputError("is empty: write one JSON object a line"));
+}
+
+function captureOf(name: string, bytes: Uint8Array, mediaType: MediaType): Capture {
+  const capturedAt = new Date().toISOString();
+  return { sha256: sha256(bytes), bytes, name, url: null, mediaType, charset: null, capturedAt };
+}
+
+const had = (capture: Capture): Had => ({ name: capture.name, capture, line: null });
+
+function failed(name: string, error: unknown): Failed {
+  const reason = reasonOf(error);
+  const shown = name === "-" ? "standard input" : name;
+  return { name, message: reason.startsWith(name) && isUrl(name) ? messageOf(error) : `${shown}: ${reason}` };
+}
