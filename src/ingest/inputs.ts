@@ -1,13 +1,17 @@
 /** What a run is given: how many inputs there are, and each in turn. */
-import { captures, expanded as expandedNames, type Input, type Source } from "../source/captures.ts";
+import { captures, expanded, type Input, type Source } from "../source/captures.ts";
+import { endingOf } from "../source/media-type.ts";
 
 export type { Failed, Had, Input, Source } from "../source/captures.ts";
 
-/** The names with each folder's reports in its place, in order of their names. A folder without any keeps its own. */
-export async function expanded(names: readonly string[]): Promise<readonly string[]> {
-  const all: string[] = [];
-  for await (const name of expandedNames(names)) all.push(typeof name === "string" ? name : name.name);
-  return all;
+/** How many inputs there will be, or null where a stream of lines is among them: it has as many as it has. */
+export async function countInputs({ names, lines }: Source): Promise<number | null> {
+  let count = 0;
+  for await (const name of expanded(names)) {
+    if (typeof name === "string" && (name === "-" ? lines : endingOf(name) === "lines")) return null;
+    count++;
+  }
+  return count;
 }
 
 /** Every input in turn; what cannot be had comes as Failed in its place and the others go on. */

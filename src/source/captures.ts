@@ -85,7 +85,8 @@ async function* reportsOf(stream: Source["stdin"], name: string): AsyncGenerator
     else yield { name: at, capture: captureOf(at, bytes, "application/json"), line };
   }
   // An empty stream of lines is no mistake: one line out for each line in.
-  if (line === 0 && name !== "-") yield failed(name, new InputError("is empty: write one JSON object a line"));
+  if (line === 0 && name !== "-")
+    yield failed(name, new InputError("is empty: write one JSON object a line"));
 }
 
 function captureOf(name: string, bytes: Uint8Array, mediaType: MediaType): Capture {
