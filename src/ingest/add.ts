@@ -1,7 +1,7 @@
 /** Puts what is handed in on record, one whole report at a time. */
 import type { Analyser } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
-import { ModelError, messageOf, RecordError } from "../base/errors.ts";
+import { InputError, ModelError, messageOf, RecordError } from "../base/errors.ts";
 import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/known.ts";
 import { type Outcome, putAnalysisOf, putReport } from "../record/put-report.ts";
 import type { RecordStore } from "../record/store/open.ts";
@@ -66,7 +66,9 @@ async function tried(record: RecordStore, capture: Capture, analyser: Analyser):
 async function addOne(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Outcome> {
   const sameBytes = await articleOfCapture(record.db, capture.sha256, capture.url);
   if (sameBytes !== null) return analyseStored(record, sameBytes, analyser);
-  const { article } = await readCapture(capture);
+  const { article } = readCapture(capture);
+  // As a filter's input an empty text is one like any other; on record it would be a report that says nothing.
+  if (article.text.trim() === "") throw new InputError(`${capture.name}: there is no text in it`);
   const sameWords = await sameArticle(record.db, article, capture.url);
   if (sameWords !== null) return analyseStored(record, sameWords, analyser);
   return putReport(record, { capture, article, analysis: await analyseArticle(analyser, article) });

@@ -10,7 +10,7 @@ export type OpenAnalyser = () => Promise<Analyser>;
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */
-  readonly id: string | number;
+  readonly id: string;
   readonly article: Article;
   /** Was the text taken from a page of HTML, so that a reader of the offsets needs it? */
   readonly fromPage: boolean;
@@ -20,7 +20,7 @@ export interface Read {
 /** An input that could not be read, on its place among the others. */
 export interface Unread {
   /** As far as it is known. */
-  readonly id: string | number | null;
+  readonly id: string | null;
   /** The number of its line, from 1, for lines of JSON; else null. */
   readonly line: number | null;
   readonly name: string;
@@ -44,14 +44,13 @@ export function analyseArticle(analyser: Analyser, article: Article): Promise<An
 }
 
 async function readOne(capture: Capture, line: number | null, analyser: Analyser): Promise<Read | Unread> {
-  const id = line === null ? capture.name : idOfLine(capture.bytes);
   try {
-    const { article } = await readCapture(capture);
-    if (id === null) throw new Error("the line has no id");
+    const { id, article } = readCapture(capture);
     const analysis = await analyseArticle(analyser, article);
     return { id, article, fromPage: capture.mediaType === "text/html", analysis };
   } catch (error) {
     if (error instanceof ModelError) throw error;
+    const id = line === null ? capture.name : idOfLine(capture.bytes);
     return { id, line, name: capture.name, error: messageOf(error) };
   }
 }
@@ -60,10 +59,11 @@ function unread({ name, message }: Failed): Unread {
   return { id: name, line: null, name, error: message };
 }
 
-function idOfLine(bytes: Uint8Array): string | number | null {
+/** The id of a line that is otherwise wrong, so that whoever wrote it finds it. */
+function idOfLine(bytes: Uint8Array): string | null {
   try {
     const { id } = Object(JSON.parse(new TextDecoder().decode(bytes)));
-    return typeof id === "string" || typeof id === "number" ? id : null;
+    return typeof id === "string" || typeof id === "number" ? String(id) : null;
   } catch {
     return null;
   }

@@ -16,10 +16,7 @@ export interface CapturedArticle {
 
 const READERS: Readonly<Record<MediaType, (capture: Capture) => CapturedArticle>> = {
   "text/html": (capture) => ({ id: capture.name, article: readPage(decode(capture), capture.url) }),
-  "text/plain": (capture) => ({
-    id: capture.name,
-    article: { ...readText(decode(capture)), url: capture.url },
-  }),
+  "text/plain": fromText,
   "application/json": fromLine,
 };
 
@@ -30,6 +27,12 @@ export function readCapture(capture: Capture): CapturedArticle {
   } catch (error) {
     throw new InputError(`${capture.name}: ${messageOf(error)}`);
   }
+}
+
+function fromText(capture: Capture): CapturedArticle {
+  const text = decode(capture);
+  if (text.trim() === "") throw new InputError("has nothing but white space: there is no report in it");
+  return { id: capture.name, article: { ...readText(text), url: capture.url } };
 }
 
 function fromLine(capture: Capture): CapturedArticle {

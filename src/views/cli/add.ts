@@ -1,7 +1,7 @@
 /** `standpoint add`: puts reports on record. */
 import { Command, Option } from "commander";
 import { type Added, add } from "../../ingest/add.ts";
-import { expanded, inputs } from "../../ingest/inputs.ts";
+import { countInputs, inputs } from "../../ingest/inputs.ts";
 import { openRecord } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -46,15 +46,13 @@ export async function addTo(
   lines: boolean,
   io: Io,
 ): Promise<Added> {
-  const all = await expanded(names);
+  const source = { names, stdin: io.stdin, lines };
   // First what may be missing, so that no empty record is left behind.
   const analyser = await io.openAnalyser();
   const record = await openRecord(folder, { mode: "write" });
-  const isStream = all.some((name) => /\.(jsonl|ndjson)$/i.test(name)) || (lines && all.includes("-"));
-  const progress = meter(io.stderr, "adding", isStream ? null : all.length);
+  const progress = meter(io.stderr, "adding", await countInputs(source));
   try {
-    const source = inputs({ names: all, stdin: io.stdin, lines });
-    const added = await add(record, source, analyser, ({ done, name }) =>
+    const added = await add(record, inputs(source), analyser, ({ done, name }) =>
       progress.step(done, printable(name)),
     );
     progress.stop();

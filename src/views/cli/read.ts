@@ -1,7 +1,7 @@
 /** `standpoint read`: analyses reports without storing anything. */
 import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import { expanded, inputs } from "../../ingest/inputs.ts";
+import { inputs } from "../../ingest/inputs.ts";
 import { type Read, readInputs, type Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { outputLine } from "./output-line.ts";
@@ -49,14 +49,7 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
       "name a file, or pipe a report in: standpoint read report.txt",
     );
   }
-  const names = await expanded(files.length === 0 ? ["-"] : files);
-  if (options.json && names.length > 1) {
-    throw new CommanderError(
-      EXIT.failed,
-      "standpoint.several",
-      "--json is for one report: use --jsonl for several",
-    );
-  }
+  const names = files.length === 0 ? ["-"] : files;
   const source = { names, stdin: io.stdin, lines: options.jsonl === true };
   const results = readInputs(inputs(source), await io.openAnalyser());
   if (options.jsonl) return printLines(results, io);
@@ -76,7 +69,7 @@ async function printObject(results: Results, io: Io): Promise<ExitStatus> {
   const all: (Read | Unread)[] = [];
   for await (const result of results) {
     all.push(result);
-    if (all.length > 1) throw new InputError("--json is for one report, and there are several: use --jsonl");
+    if (all.length > 1) throw new InputError("--json is for one report: use --jsonl for several");
   }
   const [only] = all;
   if (!only) throw new InputError("there is no report in the input");
