@@ -2,7 +2,8 @@
 import { messageOf, RecordError } from "../../../base/errors.ts";
 
 const FULL = "is on a disk that is full: what was on record is unharmed; make room and run the same again";
-const DENIED = "cannot be written: check the rights of the folder, or name another with --record";
+const DENIED =
+  "cannot be written, which SQLite must do even to read it: check the rights of its folder, or name another with --record";
 const BUSY = "is being written by another process: wait until that has finished and run the same again";
 const DAMAGED = "is damaged: restore it from a backup, or name another record with --record";
 

@@ -7,12 +7,16 @@ import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
 /** Set round a hit by FTS5 and taken out again here; no report's text holds control characters of this kind. */
 const HIT_BEGINS = "\u0002";
 const HIT_ENDS = "\u0003";
+
 interface Searched {
   readonly index: "statement_fts" | "article_fts";
-  /** The column that the snippet is cut from, by its number and by what it holds where nothing was searched for in it. */
+  /** The table that the index is about; its ids are the index's rowids. */
+  readonly table: "statements" | "articles";
+  /** The column that the snippet is cut from. */
   readonly column: number;
   /** How long the snippet is; FTS5 gives 64 at most. */
   readonly tokens: number;
+  /** What stands for a snippet of the row `found.id` where no words were searched for. */
   readonly plain: RawBuilder<string>;
   /** Which columns the words may stand in, and which the speaker. */
   readonly speaker: string | null;
@@ -22,9 +26,10 @@ interface Searched {
 
 const STATEMENTS: Searched = {
   index: "statement_fts",
+  table: "statements",
   column: 0,
   tokens: 64,
-  plain: sql<string>`f.words`,
+  plain: sql<string>`(SELECT words FROM statement_words WHERE id = found.id)`,
   speaker: "speaker",
   current: sql`JOIN statements AS s ON s.id = f.rowid
     JOIN latest_analyses AS n ON n.id = s.analysis_id
@@ -33,9 +38,10 @@ const STATEMENTS: Searched = {
 
 const ARTICLES: Searched = {
   index: "article_fts",
+  table: "articles",
   column: 1,
   tokens: 32,
-  plain: sql<string>`substr(f.text, 1, 300)`,
+  plain: sql<string>`(SELECT substr(text, 1, 300) FROM articles WHERE id = found.id)`,
   speaker: null,
   current: sql`JOIN current_articles AS a ON a.id = f.rowid`,
 };
@@ -62,21 +68,34 @@ async function find(
   db: Kysely<Schema>,
   searched: Searched,
   query: SearchQuery,
-  { limit, offset }: Window,
+  window: Window,
 ): Promise<readonly Found[]> {
-  const words = query.wanted.length > 0;
-  const snippet = words
-    ? sql<string>`snippet(${sql.ref(searched.index)}, ${sql.lit(searched.column)}, ${HIT_BEGINS}, ${HIT_ENDS}, '…', ${sql.lit(searched.tokens)})`
-    : searched.plain;
-  const order = words ? sql`f.rank, f.rowid` : sql`a.published DESC, f.rowid`;
-  const found = await sql<{ id: number; snippet: string }>`
-    SELECT f.rowid AS id, ${snippet} AS snippet ${matching(searched, query)}
-    ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(db);
+  const select = query.wanted.length > 0 ? selectRanked : selectLatest;
+  const found = await sql<{ id: number; snippet: string }>`${select(searched, query)}
+    LIMIT ${window.limit} OFFSET ${window.offset}`.execute(db);
   return found.rows.map((row) => ({ id: row.id, snippet: pieces(row.snippet) }));
+}
+
+function selectRanked(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
+  const [index, column, tokens] = [
+    sql.ref(searched.index),
+    sql.lit(searched.column),
+    sql.lit(searched.tokens),
+  ];
+  const snippet = sql`snippet(${index}, ${column}, ${HIT_BEGINS}, ${HIT_ENDS}, '…', ${tokens})`;
+  return sql`SELECT f.rowid AS id, ${snippet} AS snippet ${matching(searched, query)} ORDER BY f.rank, f.rowid`;
+}
+
+/** Without words there is no rank. The texts are fetched when the order is settled: there may be very many rows. */
+function selectLatest(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
+  return sql`SELECT id, ${searched.plain} AS snippet FROM (
+    SELECT f.rowid AS id, a.published ${matching(searched, query)}) AS found
+    ORDER BY published DESC, id`;
 }
 
 function matching(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
   const index = sql.table(searched.index);
+  const rows = query.wanted.length > 0 ? index : sql`(SELECT id AS rowid FROM ${sql.table(searched.table)})`;
   const where = [sql`1`];
   if (query.wanted.length > 0) where.push(sql`${index} MATCH ${expression(searched, query.wanted, " AND ")}`);
   if (query.unwanted.length > 0) {
@@ -85,7 +104,7 @@ function matching(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
   }
   if (query.after) where.push(sql`a.published >= ${query.after}`);
   if (query.before) where.push(sql`a.published <= ${query.before}`);
-  return sql`FROM ${index} AS f ${searched.current} WHERE ${sql.join(where, sql` AND `)}`;
+  return sql`FROM ${rows} AS f ${searched.current} WHERE ${sql.join(where, sql` AND `)}`;
 }
 
 /** An FTS5 expression. Each term is quoted, so that nothing a reader types is taken as FTS5's own syntax. */
