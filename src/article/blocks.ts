@@ -77,13 +77,15 @@ export function blocksOf(root: PageElement): Block[] {
   }
 }
 
+/** What templates call the boxes that are not the report. An embedded post is kept: reports quote from them. */
 const CLUTTER_CLASS =
-  /(^|[\s_-])(caption|captions|credit|credits|photo-?credit|related|newsletter|share|sharing|social|sr-only|screen-reader-text|visually-?hidden|advert|advertisement|promo|tags)($|[\s_-])/i;
+  /caption(?!ed)|photo-?credit|image-?credit|(?:^|[\s_-])(?:credits?|related|newsletter|share|sharing|social|sr-only|screen-reader-text|visually-?hidden|advert|advertisement|promo|tags|teaser|rail|author-?bio|about-?author|recirc|recommended|taboola|outbrain)(?:$|[\s_-])/i;
+const EMBEDDED_POST = /(?:^|[\s_-])(?:embed|embedded|tweet|twitter-tweet)(?:$|[\s_-])/i;
 
 function isClutter(element: PageElement): boolean {
   if (element.hasAttribute("hidden")) return true;
   const names = `${element.className ?? ""} ${element.getAttribute("id") ?? ""}`;
-  return CLUTTER_CLASS.test(names);
+  return CLUTTER_CLASS.test(names) && !EMBEDDED_POST.test(names);
 }
 
 function tidy(text: string): string {

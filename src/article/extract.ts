@@ -12,6 +12,7 @@ export interface ExtractedText {
 /** What the page says about itself, to tell its own headline from the report's words. */
 export interface Known {
   readonly title: string | null;
+  readonly byline: string | null;
   readonly publisher: string | null;
 }
 
@@ -21,10 +22,16 @@ const LINKED = 0.8;
 const LONGEST_LINK_LINE = 300;
 /** So many blocks may stand before the headline. */
 const BEFORE_TITLE = 8;
+const AUTHOR_NOTE = /^about the (?:authors?|writers?|reporters?)\W*$/i;
+/** In blocks, its heading among them. */
+const LONGEST_AUTHOR_NOTE = 5;
+/** In characters. */
+const LONGEST_BYLINE = 160;
 
 /** The text of `blocks`: without link lists, the headline and what stands above it, and headings of what was left out. */
 export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
-  const text = withoutIdleHeadings(blocks.slice(titleEnd(blocks, known.title)), isLinkLine)
+  const body = withoutByline(beforeAuthorNote(blocks.slice(titleEnd(blocks, known.title))), known.byline);
+  const text = withoutIdleHeadings(body, isLinkLine)
     .map((block) => block.text)
     .join("\n\n");
   return { text, boilerplate: boilerplateIn(text, known.publisher) };
@@ -48,6 +55,22 @@ function titleEnd(blocks: readonly Block[], title: string | null): number {
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** What stands before a heading such as "About the author", if little comes after it. */
+function beforeAuthorNote(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.text.length < 40 && AUTHOR_NOTE.test(block.text));
+  return at > 0 && at >= blocks.length - LONGEST_AUTHOR_NOTE ? blocks.slice(0, at) : blocks;
+}
+
+/** Without the byline where it is repeated as a line of its own above the first paragraph. */
+function withoutByline(blocks: readonly Block[], byline: string | null): readonly Block[] {
+  if (byline === null) return blocks;
+  const wanted = letters(byline);
+  const first = blocks.findIndex((block) => block.text.length > LONGEST_BYLINE);
+  return blocks.filter(
+    (block, index) => index >= first || letters(block.text.replace(/^by:?\s/i, "")) !== wanted,
+  );
+}
 
 /** The blocks that stay, without headings under which nothing but left-out blocks stood, and without trailing ones. */
 function withoutIdleHeadings(blocks: readonly Block[], isOut: (block: Block) => boolean): Block[] {

@@ -34,9 +34,11 @@ function words(element: PageElement | undefined): string | null {
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Does `text` begin with the whole of `heading`, a heading of some length? */
+/** Does `text` begin with the whole of `heading`, of some length, or of any if nothing but a site's name follows? */
 const begins = (text: string, heading: string) =>
-  letters(heading).length >= 12 && letters(text).startsWith(letters(heading));
+  letters(heading) !== "" &&
+  letters(text).startsWith(letters(heading)) &&
+  (letters(heading).length >= 12 || /^\s*(?:[|»·•–—-]\s|$)/.test(text.slice(heading.length)));
 
 /** Takes off ` | The Paper` and the like: at either end, where it is the site's name or a short piece after a bar. */
 function withoutSite(title: string, siteNames: readonly string[]): string {

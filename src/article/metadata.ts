@@ -84,7 +84,7 @@ const isName = (text: string | null): text is string =>
 
 function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
   const listed = (data?.authors ?? []).map(clean).filter(isName);
-  if (listed.length > 0) return [...new Set(listed)].join(", ");
+  if (listed.length > 0) return [...new Set(listed.map(withoutBy))].join(", ");
   for (const name of AUTHOR.split(" ")) {
     const value = clean(metas.get(name));
     if (isName(value)) return withoutBy(value);
@@ -103,4 +103,10 @@ function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null)
   return null;
 }
 
-const withoutBy = (text: string) => text.replace(/^(?:written )?by:?\s+/i, "").replace(/[\s|,·-]+$/, "");
+/** The names alone: what stands before them, and the date that a template sets after them, taken off. */
+const withoutBy = (text: string) =>
+  text
+    .replace(/^(?:written |reported )?by:?\s+/i, "")
+    .replace(/\s*\b(?:published|updated|posted)\b.*$/i, "")
+    .replace(/\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,.*$/i, "")
+    .replace(/[\s|,·-]+$/, "");

@@ -55,12 +55,20 @@ function timesOf(document: PageDocument): (string | null)[] {
   return [...named, ...document.getElementsByTagName("time")].flatMap(said);
 }
 
-/** Short lines with a date on them in elements whose class or id speaks of a date, then such lines near the headline. */
-function shownDates(document: PageDocument): (string | null)[] {
-  const named = document.querySelectorAll(
-    '[class*="publish" i], [class*="date" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i], [class*="byline" i], [class*="meta" i], [class*="info" i]',
-  );
-  return [...named]
-    .map((element) => element.textContent)
-    .filter((text) => text !== null && text.trim().length < 160);
+/** Where templates set the date: elements that speak of it by class or id, then whatever is set small. */
+const DATE_PLACES = [
+  '[class*="publish" i], [class*="date" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i]',
+  '[class*="byline" i], [class*="author" i], [class*="meta" i], [class*="info" i]',
+  "small, h1 + *, h1 + * + *",
+];
+/** A longer text with a date in it is about something else. */
+const LONGEST_DATE_LINE = 160;
+
+function* shownDates(document: PageDocument): Generator<string> {
+  for (const place of DATE_PLACES) {
+    for (const element of document.querySelectorAll(place)) {
+      const text = element.textContent?.trim() ?? "";
+      if (text !== "" && text.length < LONGEST_DATE_LINE) yield text;
+    }
+  }
 }
