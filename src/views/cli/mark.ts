@@ -23,6 +23,9 @@ export interface Marked {
 interface Insertion {
   readonly at: number;
   readonly mark: string;
+  readonly opens: boolean;
+  /** Where the range that is marked here has its other end. */
+  readonly other: number;
 }
 
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -36,8 +39,8 @@ export function numberOf(statement: Statement): string {
 export function marked(read: Read, paragraph: Span, brackets: boolean): Marked {
   const { statements, boilerplate } = read.analysis;
   const insertions = statements.flatMap((s) => insertionsOf(s, paragraph, brackets));
-  // Of marks at one place those that close come first, and they are pushed first only within one statement.
-  insertions.sort((a, b) => a.at - b.at || Number(a.mark === "⟨") - Number(b.mark === "⟨"));
+  // At one place what closes comes first; of several the inner closes first and the outer opens first.
+  insertions.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || b.other - a.other);
   const { text, before, after } = inserted(read.article.text, paragraph, insertions);
   const layersOf = (spans: readonly Span[], style: Style) =>
     spans
@@ -71,8 +74,10 @@ function insertionsOf(statement: Statement, paragraph: Span, brackets: boolean):
   return statement.content
     .filter((span) => overlaps(span, paragraph))
     .flatMap(({ start, end }) => [
-      ...(end <= paragraph.end ? [{ at: end, mark: brackets ? `⟩${raised}` : raised }] : []),
-      ...(brackets && start >= paragraph.start ? [{ at: start, mark: "⟨" }] : []),
+      ...(end <= paragraph.end
+        ? [{ at: end, mark: brackets ? `⟩${raised}` : raised, opens: false, other: start }]
+        : []),
+      ...(brackets && start >= paragraph.start ? [{ at: start, mark: "⟨", opens: true, other: end }] : []),
     ]);
 }
 

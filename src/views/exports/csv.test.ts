@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { StatementRow } from "../../record/queries/each-statement.ts";
+import { CSV_HEADER, csvRow } from "./csv.ts";
+
+const ROW: StatementRow = {
+  id: "r-1-s1",
+  reportId: "r",
+  reportTitle: "Ferries, again",
+  publisher: "The Harbour Gazette",
+  published: null,
+  url: null,
+  kind: "direct",
+  speaker: "Petra Lindqvist",
+  speakerType: "person",
+  source: "Lindqvist",
+  cue: "said",
+  content: "“We wait.\nStill.”",
+  start: 10,
+  end: 27,
+  confidence: 0.875,
+  extractor: "standpoint 0.1.0",
+  model: "none",
+};
+
+test("a row has as many cells as the header, those with commas, marks or line breaks quoted", () => {
+  expect(csvRow({ ...ROW, cue: 'said "no"' })).toBe(
+    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,Petra Lindqvist,person,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,0.875,standpoint 0.1.0,none\r\n',
+  );
+  expect(CSV_HEADER.split(",")).toHaveLength(17);
+});
+
+test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])(
+  "words that a spreadsheet would take as a formula are marked as text: %j",
+  (content) => {
+    expect(csvRow({ ...ROW, content })).toContain(`'${content}`);
+  },
+);
