@@ -300,6 +300,13 @@ test("serve says where the record is shown", async () => {
   expect(out).toMatch(/^The record is shown at http:\/\/127\.0\.0\.1:\d+\/ /);
 });
 
+test("start fills an empty record with the example pages, once", async () => {
+  const first = await onRecord(["start", "--port", "0"]);
+  expect(first.out).toMatch(/^Reading the example reports …\n8 reports added\nThe record is shown at http:/);
+  const second = await onRecord(["start", "--port", "0"]);
+  expect(second.out).toMatch(/^The record is shown at http:/);
+});
+
 describe("what cannot be done gives one line that says what to do", () => {
   const binary = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]);
   const cases: readonly (readonly [what: string, args: () => string[], status: number, says: RegExp])[] = [

@@ -1,4 +1,6 @@
 /** `standpoint start`: what `npm start` runs. Fills an empty record with the example reports and shows it. */
+import { readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { PACKAGE_FOLDER } from "../../base/settings.ts";
@@ -28,11 +30,18 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const folder = options.record || io.env.STANDPOINT_RECORD || join(PACKAGE_FOLDER, "record");
       if (await isEmpty(folder)) {
         await print(io.stdout, "Reading the example reports …\n");
-        const added = await addTo(folder, [join(PACKAGE_FOLDER, "examples")], false, io);
+        const added = await addTo(folder, await examplePages(), false, io);
         await print(io.stdout, `${summary(added)}\n`);
       }
       done(await serve(folder, { host: HOST, port: options.port }, io));
     });
+}
+
+/** The examples as pages alone: the same reports lie beside them as plain text, and would be on record twice. */
+async function examplePages(): Promise<string[]> {
+  const folder = join(PACKAGE_FOLDER, "examples");
+  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  return pages.sort().map((name) => join(folder, name));
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
@@ -43,4 +52,14 @@ async function isEmpty(folder: string): Promise<boolean> {
   } finally {
     await record.close();
   }
+}
+
+/** The same reports lie there as plain texts too. */
+async function examplePages(): Promise<readonly string[]> {
+  const examples = join(PACKAGE_FOLDER, "examples");
+  const files = await readdir(examples);
+  return files
+    .filter((file) => file.endsWith(".html"))
+    .sort()
+    .map((file) => join(examples, file));
 }
