@@ -45,7 +45,16 @@ function knownCharset(label: string | null): string | null {
   }
 }
 
-const decodeAs = (charset: string, bytes: Uint8Array): string => new TextDecoder(charset).decode(bytes);
+/** What windows-1252 has at 0x80 to 0x9f, by the Encoding Standard; an empty place stays the control character. */
+const WINDOWS_1252_MARKS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
+
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  // Node 20 decodes windows-1252 as Latin-1: curly marks and dashes would come out as control characters.
+  return charset === "windows-1252"
+    ? text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_MARKS[c.charCodeAt(0) - 0x80] ?? c)
+    : text;
+}
 
 function utf8(bytes: Uint8Array): string | null {
   try {
