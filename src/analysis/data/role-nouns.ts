@@ -1,0 +1,71 @@
+/**
+ * Nouns for what people are: posts, trades, kin, and words for anybody. Drawn up by hand from political reporting;
+ * with the gender where the word has one.
+ */
+import type { Gender } from "./given-names.ts";
+
+const POSTS =
+  "senator congressman:male congresswoman:female representative delegate governor president vice-president chancellor premier " +
+  "mayor minister secretary chairman:male chairwoman:female chair chairperson co-chair leader deputy head chief boss director manager executive ceo " +
+  "founder co-founder owner partner treasurer commissioner administrator superintendent judge justice attorney lawyer prosecutor solicitor barrister " +
+  "ambassador envoy diplomat councillor councilman:male councilwoman:female alderman lawmaker legislator politician backbencher frontbencher mp msp mep peer mla td whip speaker " +
+  "spokesman:male spokeswoman:female spokesperson strategist adviser advisor aide consultant pollster organizer organiser candidate nominee contender frontrunner front-runner " +
+  "hopeful incumbent challenger rival opponent running-mate mate veteran general colonel major captain admiral commander sergeant officer inspector constable detective sheriff " +
+  "professor lecturer academic scholar economist historian scientist researcher analyst expert fellow dean principal teacher doctor physician surgeon neurosurgeon nurse " +
+  "psychologist psychiatrist journalist reporter editor columnist correspondent anchor host moderator presenter broadcaster commentator author writer " +
+  "playwright novelist blogger actor:male actress:female singer comedian star celebrity director producer filmmaker businessman:male businesswoman:female entrepreneur mogul tycoon magnate billionaire " +
+  "millionaire developer banker investor trader farmer worker employee staffer official bureaucrat clerk bishop archbishop reverend pastor priest:male rabbi imam pope:male cardinal king:male queen:female " +
+  "prince:male princess:female democrat republican conservative liberal tory socialist independent libertarian activist campaigner advocate protester demonstrator dissident " +
+  "supporter critic donor voter resident delegate member colleague ally counterpart successor predecessor secretary-general premier taoiseach first-lady lady:female " +
+  "chief-of-staff surrogate operative insider specialist engineer pilot soldier student athlete coach player socialite heiress:female heir whistleblower witness defendant plaintiff suspect gunman:male convict " +
+  "politician statesman:male stateswoman:female negotiator mediator regulator auditor ombudsman registrar archivist newcomer outsider";
+
+const KIN =
+  "father:male mother:female dad:male mum:female mom:female son:male daughter:female brother:male sister:female husband:male wife:female widow:female widower:male uncle:male aunt:female " +
+  "grandfather:male grandmother:female grandson:male granddaughter:female nephew:male niece:female cousin friend neighbour neighbor fiance:male fiancee:female girlfriend:female boyfriend:male spouse child parent";
+
+const ANYBODY =
+  "man:male woman:female person guy:male boy:male girl:female gentleman:male source caller customer passer-by onlooker bystander viewer reader user motorist patient tourist " +
+  "teenager student pensioner native someone somebody insider one";
+
+function table(words: string): ReadonlyMap<string, Gender> {
+  return new Map(
+    words.split(" ").map((entry): [string, Gender] => {
+      const [word = "", gender = "either"] = entry.split(":");
+      return [word, gender as Gender];
+    }),
+  );
+}
+
+/** Posts and trades: what somebody can be introduced as. Singular, in lower case. */
+export const POST_NOUNS: ReadonlyMap<string, Gender> = table(POSTS);
+export const KIN_NOUNS: ReadonlyMap<string, Gender> = table(KIN);
+/** Every noun for one person. */
+export const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
+  ...table(ANYBODY),
+  ...KIN_NOUNS,
+  ...POST_NOUNS,
+]);
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: "person",
+  men: "man",
+  women: "woman",
+  wives: "wife",
+  children: "child",
+  mps: "mp",
+  msps: "msp",
+  meps: "mep",
+  tories: "tory",
+  gentlemen: "gentleman",
+};
+
+/** The singular of a plural noun for people, or null if the word is none: "lawmakers" is of "lawmaker". */
+export function singularOfPeople(word: string): string | null {
+  const irregular = IRREGULAR[word];
+  if (irregular) return irregular;
+  if (word.endsWith("men") && PERSON_NOUNS.has(`${word.slice(0, -2)}an`)) return `${word.slice(0, -2)}an`;
+  if (word.endsWith("ies") && PERSON_NOUNS.has(`${word.slice(0, -3)}y`)) return `${word.slice(0, -3)}y`;
+  const singular = word.replace(/s$/, "");
+  return singular !== word && PERSON_NOUNS.has(singular) ? singular : null;
+}

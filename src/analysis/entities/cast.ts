@@ -1,0 +1,66 @@
+/** Who and what is in a report, while it is being found out: the working form of its entities. */
+import type { EntityType } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
+import type { TokenRange } from "../sentences.ts";
+
+/** A post or description that somebody was introduced by. */
+export interface Role {
+  readonly text: string;
+  /** The noun it turns on, singular, lower case: "leader". */
+  readonly head: string;
+  /** Its other words in lower case, function words left out. */
+  readonly modifiers: ReadonlySet<string>;
+}
+
+export interface Member {
+  readonly type: EntityType;
+  /** Name words in lower case, without title and suffix; for people the last is the surname. */
+  readonly words: readonly string[];
+  name: string;
+  readonly suffix: string | null;
+  gender: Gender;
+  readonly aliases: Set<string>;
+  readonly roles: Role[];
+  readonly memberOf: Set<Member>;
+  readonly mentions: TokenRange[];
+  /** Is it shown if it says nothing? So it is if the report gives it a name. */
+  readonly named: boolean;
+}
+
+export interface Mention extends TokenRange {
+  readonly member: Member;
+  readonly outer: number;
+  /** Does the whole name stand there, or part of it? */
+  readonly full: boolean;
+}
+
+export interface Cast {
+  readonly members: Member[];
+  /** Every mention by name, in order of the text. */
+  readonly mentions: Mention[];
+}
+
+export function memberOf(
+  type: EntityType,
+  name: string,
+  words: readonly string[],
+  known: Partial<Pick<Member, "suffix" | "gender" | "named">> = {},
+): Member {
+  return {
+    type,
+    words,
+    name,
+    suffix: known.suffix ?? null,
+    gender: known.gender ?? "either",
+    aliases: new Set(),
+    roles: [],
+    memberOf: new Set(),
+    mentions: [],
+    named: known.named ?? false,
+  };
+}
+
+/** May somebody of gender `a` be somebody of gender `b`? */
+export function agrees(a: Gender, b: Gender): boolean {
+  return a === "either" || b === "either" || a === b;
+}

@@ -1,0 +1,64 @@
+/** Casts a report: finds its names and settles who and what each of them is. */
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Draft } from "../statements/draft.ts";
+import { castBodies } from "./bodies.ts";
+import type { Cast } from "./cast.ts";
+import { headlineNames } from "./headline-names.ts";
+import type { Layout } from "./layout.ts";
+import { type NameMention, piecesOf } from "./name-pieces.ts";
+import { isCapital, nameRuns } from "./names.ts";
+import { castPeople } from "./people.ts";
+import { attachRoles } from "./roles.ts";
+import { tokensOf } from "./source.ts";
+
+/** The named people and organizations of a report, with their roles; `drafts` tell who is quoted. */
+export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
+  const sources = drafts.flatMap(({ source }) => source.map((span) => tokensOf(layout, span)));
+  const speaks = speakersAmong(layout, sources);
+  const running = nameRuns(layout).flatMap((run) => piecesOf(layout, run));
+  const found = [...running, ...headlineNames(layout, running)].sort((a, b) => a.first - b.first);
+  const people: NameMention[] = [];
+  const bodies: NameMention[] = [];
+  for (const name of found) {
+    if (name.kind === "person") people.push(name);
+    else if (name.kind === "organization") bodies.push(name);
+    else if (name.kind === "unknown") {
+      const kind = settle(layout, name, speaks);
+      if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
+    }
+  }
+  const cast: Cast = { members: [], mentions: [] };
+  castPeople(layout, cast, people, speaks);
+  castBodies(layout, cast, bodies);
+  attachRoles(layout, cast);
+  return cast;
+}
+
+/** Tells whether a name lies within the words of a source, near its beginning or at its end. */
+function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
+  const covered = new Uint8Array(layout.words.length);
+  for (const { first, end } of sources) covered.fill(1, first, Math.min(end, first + 12));
+  return ({ first }) => covered[first] === 1;
+}
+
+const BEFORE_PLACES = new Set(["in", "at", "near", "from", "to", "across", "outside", "around"]);
+
+/** What a name without any known word in it is, by how it is used; null where nothing tells. */
+function settle(
+  layout: Layout,
+  { first, end }: NameMention,
+  speaks: (range: TokenRange) => boolean,
+): NameMention["kind"] | null {
+  const before = layout.lower[first - 1] ?? "";
+  const next = layout.lower[end] ?? "";
+  const words = layout.lower.slice(first, end);
+  const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
+  if (before === "the") return says && end - first <= 4 ? "organization" : null;
+  if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
+  if (end - first > 4 || words.some((word) => ["of", "for", "on", "&", "/", "and"].includes(word)))
+    return says ? "organization" : null;
+  if (says) return "person";
+  if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;
+  return "person";
+}

@@ -1,0 +1,204 @@
+/** Whom a description means: "the Kelmark leader", "the council", "a senior aide", "council members". */
+import type { EntityType } from "../analysis.ts";
+import { OTHER_NOUNS } from "../data/organization-words.ts";
+import { PARTY_OF_WORD } from "../data/parties.ts";
+import { KIN_NOUNS } from "../data/role-nouns.ts";
+import type { Antecedents } from "./antecedents.ts";
+import { type Cast, type Member, memberOf } from "./cast.ts";
+import { type Layout, textOf } from "./layout.ts";
+import type { Phrase } from "./phrase.ts";
+import { roleOf } from "./phrase.ts";
+
+/** Posts that go by several nouns. */
+const SAME_POST = [
+  "mp member backbencher lawmaker politician",
+  "representative congressman congresswoman lawmaker member delegate",
+  "senator lawmaker",
+  "lawyer attorney solicitor barrister counsel",
+  "candidate nominee contender hopeful",
+  "chair chairman chairwoman chairperson head",
+  "spokesman spokeswoman spokesperson",
+  "leader head chief",
+  "adviser advisor aide",
+  "councillor councilman councilwoman",
+  "general officer commander",
+  "professor academic scholar",
+].map((line) => new Set(line.split(" ")));
+
+export interface Descriptions {
+  /** The member that the description means; one is added for those without a name. Null where nothing decides. */
+  resolve(phrase: Phrase): Member | null;
+}
+
+export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecedents): Descriptions {
+  const byPost = new Map<string, Set<Member>>();
+  for (const member of cast.members) for (const { head } of member.roles) addTo(byPost, head, member);
+  const bodies = bodiesByNoun(cast);
+  const unnamed = new Map<string, Member>();
+
+  function nameless(type: EntityType, phrase: Phrase): Member {
+    const text = textOf(layout, trimmed(layout, phrase));
+    const key = `${type} ${text.toLowerCase().replace(/^(?:the|a|an) /, "")}`;
+    const known = unnamed.get(key);
+    const member = known ?? memberOf(type, text, [], { gender: phrase.gender });
+    if (!known) {
+      unnamed.set(key, member);
+      cast.members.push(member);
+      if (phrase.kind === "person") addTo(byPost, phrase.head, member);
+      const party = type === "group" ? partyOf(cast, phrase) : null;
+      if (party) member.memberOf.add(party);
+    }
+    return called(member, phrase);
+  }
+
+  function called(member: Member, phrase: Phrase): Member {
+    const range = trimmed(layout, phrase);
+    member.aliases.add(textOf(layout, range));
+    member.mentions.push({ first: range.first, end: range.end });
+    return member;
+  }
+
+  function person(phrase: Phrase): Member | null {
+    const held = holderOf(layout, byPost, phrase);
+    if (held === "several") return null;
+    if (held) {
+      const role = roleOf(layout, phrase);
+      if (
+        held.type === "person" &&
+        phrase.possessor === null &&
+        role.modifiers.size > 0 &&
+        !held.roles.some(({ text }) => text === role.text)
+      )
+        held.roles.push(role);
+      return called(held, phrase);
+    }
+    if (phrase.determiner !== "definite" || phrase.possessor !== null || KIN_NOUNS.has(phrase.head))
+      return nameless("unnamed", phrase);
+    const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender);
+    return meant ? called(meant, phrase) : null;
+  }
+
+  function body(phrase: Phrase): Member | null {
+    const wanted = (bodies.get(phrase.head) ?? []).filter((member) => fitsBody(layout, member, phrase));
+    const before = wanted.filter((member) => (member.mentions[0]?.first ?? 0) < phrase.first);
+    const [only] = wanted;
+    if (wanted.length === 1 && only) return called(only, phrase);
+    const latest = antecedents.find(phrase.first, ["organization"], "either");
+    if (latest && before.includes(latest)) return called(latest, phrase);
+    if (before.length === 1 && before[0]) return called(before[0], phrase);
+    if (wanted.length > 1) return null;
+    return nameless("organization", phrase);
+  }
+
+  return {
+    resolve(phrase) {
+      if (phrase.kind === "person") return person(phrase);
+      if (phrase.kind === "people") return nameless("group", phrase);
+      if (phrase.kind === "body") return body(phrase);
+      return phrase.kind === "document" ? nameless("organization", phrase) : null;
+    },
+  };
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  map.set(key, (map.get(key) ?? new Set<V>()).add(value));
+}
+
+/** The description without the marks and brackets at its end. */
+function trimmed(layout: Layout, { first, end }: Phrase): { first: number; end: number } {
+  let stop = end;
+  while (stop - 1 > first && /^[,;:.–—-]$/.test(layout.words[stop - 1] ?? "")) stop--;
+  return { first, end: stop };
+}
+
+/** The one whose post the description names and whose other words fit best; "several" where two fit alike. */
+function holderOf(
+  layout: Layout,
+  byPost: ReadonlyMap<string, Set<Member>>,
+  phrase: Phrase,
+): Member | "several" | null {
+  const nouns = new Set([
+    phrase.head,
+    ...SAME_POST.filter((nouns) => nouns.has(phrase.head)).flatMap((nouns) => [...nouns]),
+  ]);
+  const scores: [Member, number][] = [];
+  for (const noun of nouns) {
+    for (const member of byPost.get(noun) ?? []) {
+      const at = member.mentions[0]?.first ?? Number.POSITIVE_INFINITY;
+      const later = at > phrase.first;
+      if (later && phrase.possessor === null && !layout.headline[layout.sentenceOf[phrase.first] ?? 0])
+        continue;
+      if (phrase.determiner === "indefinite") continue;
+      const fit = fitOf(member, phrase, nouns);
+      if (fit > 0) scores.push([member, fit + (noun === phrase.head ? 0.5 : 0)]);
+    }
+  }
+  scores.sort((a, b) => b[1] - a[1]);
+  const [best, second] = [scores[0], scores.find(([member]) => member !== scores[0]?.[0])];
+  if (!best) return null;
+  return second && second[1] === best[1] ? "several" : best[0];
+}
+
+/** How well the description's words fit what is known of the member; nought or less if they speak against it. */
+function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): number {
+  const held = member.roles.filter(({ head }) => nouns.has(head));
+  if (phrase.modifiers.size === 0) return 1;
+  const about = new Set(
+    [...member.memberOf].flatMap((body) => [...body.words, ...body.name.toLowerCase().split(" ")]),
+  );
+  for (const role of member.roles) for (const word of role.modifiers) about.add(word);
+  let [fits, misses] = [0, 0];
+  for (const word of phrase.modifiers) {
+    if (about.has(word) || [...about].some((other) => other.length > 3 && word.startsWith(other.slice(0, 5))))
+      fits++;
+    else misses++;
+  }
+  const bare = held.every(({ modifiers }) => modifiers.size === 0);
+  // A post without further words ("Sen.") can be anybody's of that post; one with other words is another post.
+  return fits > 0 ? 1 + fits - 0.5 * misses : bare ? 0.6 : 0;
+}
+
+function bodiesByNoun(cast: Cast): ReadonlyMap<string, Member[]> {
+  const found = new Map<string, Member[]>();
+  for (const member of cast.members) {
+    if (member.type !== "organization") continue;
+    const nouns = new Set<string>();
+    for (const word of [...member.words, ...member.name.toLowerCase().split(" ")]) {
+      nouns.add(word);
+      for (const other of OTHER_NOUNS[word] ?? []) nouns.add(other);
+      if (PARTY_OF_WORD.has(word)) nouns.add("party");
+    }
+    if (/^\p{Lu}{2,}$/u.test(member.name))
+      for (const noun of ["agency", "group", "organization", "network"]) nouns.add(noun);
+    for (const noun of nouns) found.set(noun, [...(found.get(noun) ?? []), member]);
+  }
+  return found;
+}
+
+/** Do the description's other words occur in the body's name, or have none to occur? */
+function fitsBody(layout: Layout, member: Member, phrase: Phrase): boolean {
+  const name = new Set([
+    ...member.words,
+    ...[...member.aliases].flatMap((alias) => alias.toLowerCase().split(" ")),
+  ]);
+  const [start, cut] = [phrase.first, phrase.headAt];
+  for (let i = start; i < cut; i++) {
+    const word = layout.lower[i] ?? "";
+    if (phrase.modifiers.has(word) && !name.has(word) && !name.has(word.replace(/s$/, ""))) return false;
+  }
+  return true;
+}
+
+function partyOf(cast: Cast, phrase: Phrase): Member | null {
+  const words = [phrase.head, `${phrase.head}s`, ...phrase.modifiers];
+  const names = new Set(
+    words.map((word) =>
+      PARTY_OF_WORD.get(word)
+        ?.toLowerCase()
+        .replace(/ party$/, ""),
+    ),
+  );
+  return (
+    cast.members.find((member) => member.type === "organization" && names.has(member.words.join(" "))) ?? null
+  );
+}

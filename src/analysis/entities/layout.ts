@@ -1,0 +1,89 @@
+/** A report laid out for finding who is in it: for each token its sentence and paragraph, and which sentences are headlines. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Scene } from "../tagger/scene.ts";
+
+export interface Layout {
+  readonly scene: Scene;
+  readonly words: readonly string[];
+  /** The words in lower case, with straight apostrophes. */
+  readonly lower: readonly string[];
+  readonly sentences: readonly TokenRange[];
+  /** For each token the number of its sentence, and of its paragraph. */
+  readonly sentenceOf: Int32Array;
+  readonly paragraphOf: Int32Array;
+  /** For each sentence: are nearly all of its words written with a capital, so that capitals tell nothing? */
+  readonly headline: readonly boolean[];
+  /** Words that stand in lower case somewhere in the report's running text. */
+  readonly common: ReadonlySet<string>;
+}
+
+export function layOut(scene: Scene): Layout {
+  const { words } = scene.tokens;
+  const sentences = scene.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const sentenceOf = new Int32Array(words.length);
+  const paragraphOf = new Int32Array(words.length);
+  sentences.forEach(({ first, end }, n) => {
+    sentenceOf.fill(n, first, end);
+  });
+  scene.paragraphs.forEach(({ first, end }, n) => {
+    paragraphOf.fill(n, first, end);
+  });
+  return {
+    scene,
+    words,
+    lower: words.map((word) => word.toLowerCase().replace(/’/g, "'")),
+    sentences,
+    sentenceOf,
+    paragraphOf,
+    headline: sentences.map((sentence) => isHeadline(words, sentence)),
+    common: new Set(words.filter((word) => /^\p{Ll}/u.test(word))),
+  };
+}
+
+/** The share of content words with a capital from which a sentence is set like a headline. */
+const HEADLINE_SHARE = 0.8;
+
+function isHeadline(words: readonly string[], { first, end }: TokenRange): boolean {
+  let [capital, all] = [0, 0];
+  for (let i = first; i < end; i++) {
+    const word = words[i] ?? "";
+    if (!/^\p{L}{2}/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue;
+    all++;
+    if (/^\p{Lu}/u.test(word)) capital++;
+  }
+  return all >= 4 && capital >= HEADLINE_SHARE * all;
+}
+
+/** The number of the first token that ends after the offset (UTF-16). Cost logarithmic. */
+export function tokenAt(layout: Layout, offset: number): number {
+  const { end } = layout.scene.tokens;
+  let [low, high] = [0, end.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function isPossessiveMark(layout: Layout, i: number): boolean {
+  const word = layout.lower[i];
+  if (word === "'s") return true;
+  // "Davis' commentary": a lone apostrophe tight after an s, with a word to follow.
+  return (
+    word === "'" &&
+    /s$/.test(layout.lower[i - 1] ?? "") &&
+    layout.scene.tokens.end[i - 1] === layout.scene.tokens.start[i] &&
+    /^\p{L}/u.test(layout.words[i + 1] ?? "")
+  );
+}
+
+/** The words of the tokens as the text has them, white space made single. */
+export function textOf(layout: Layout, { first, end }: TokenRange): string {
+  const { text, start, end: ends } = layout.scene.tokens;
+  return text
+    .slice(start[first] ?? 0, ends[end - 1] ?? 0)
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,192 @@
+/** Takes a run of name words apart: titles, posts and bodies before the name, and what the name is of. */
+import { GIVEN_NAMES } from "../data/given-names.ts";
+import { KNOWN_BODIES, ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
+import { PARTY_OF_WORD } from "../data/parties.ts";
+import { CALENDAR, DEMONYMS, PLACES } from "../data/places.ts";
+import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import { TITLES, type Title } from "../data/titles.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Layout } from "./layout.ts";
+
+export type NameKind = "person" | "organization" | "place" | "unknown" | "role";
+
+/** A name where it stands. */
+export interface NameMention extends TokenRange {
+  readonly kind: NameKind;
+  /** The first token of the titles and posts that are written with a capital before the name. */
+  readonly outer: number;
+  readonly title: Title | null;
+}
+
+/** Nouns of bodies that are surnames as well: with a given name before them, a person. */
+const SURNAMES_TOO = new Set(
+  "church house post school chambers bank fund banks day press young times force field chase bishop ford studies watch works branch center holdings wing court courts union park".split(
+    " ",
+  ),
+);
+const LONGEST_NAME = 5;
+
+/** The names within a run, in order. */
+export function piecesOf(layout: Layout, run: TokenRange): readonly NameMention[] {
+  const first = /^(?:the|a|an)$/.test(layout.lower[run.first] ?? "") ? run.first + 1 : run.first;
+  if (first >= run.end) return [];
+  const name = startOfPersonName(layout, { first, end: run.end });
+  if (name === null) return [whole(layout, { first, end: run.end })];
+  const mention: NameMention = {
+    first: name,
+    end: run.end,
+    outer: first,
+    kind: "person",
+    title: titleBefore(layout, first, name),
+  };
+  const before = bodyBefore(layout, { first, end: name });
+  return before ? [before, mention] : [mention];
+}
+
+/** The first token of the person's name, if something else stands before it or a title says it is one; else null. */
+function startOfPersonName(layout: Layout, { first, end }: TokenRange): number | null {
+  for (let i = end - 2; i >= first; i--) {
+    const word = layout.lower[i] ?? "";
+    const start = layout.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
+    if (end - start > LONGEST_NAME + 1 || !looksLikePerson(layout, start, end)) continue;
+    const title = TITLES.get(word);
+    if (title && word !== "general" && !(word === "general" && i > first)) return start;
+    if (title && i > first && PERSON_NOUNS.has(layout.lower[i - 1] ?? "")) return start;
+    if (title && end - start >= 2) return start;
+    if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
+      if (end - start >= 2 || POST_BEFORE_SURNAME.has(word)) return start;
+    }
+    const given = GIVEN_NAMES.has(layout.lower[start] ?? "") && end - start >= 2;
+    if (
+      given &&
+      (DEMONYMS.has(word) ||
+        PARTY_OF_WORD.has(word) ||
+        ORGANIZATION_NOUNS.has(word) ||
+        KNOWN_BODIES.has(word))
+    )
+      return start;
+    if (given && ORGANIZATION_NAME_HEADS.has(word) && i > first) return start;
+  }
+  return null;
+}
+const POST_BEFORE_SURNAME = new Set(
+  "chairman chairwoman leader candidate nominee spokesman spokeswoman mp councillor".split(" "),
+);
+
+function looksLikePerson(layout: Layout, first: number, end: number): boolean {
+  if (first >= end) return false;
+  for (let i = first; i < end; i++) {
+    const word = layout.lower[i] ?? "";
+    if (["of", "for", "on", "the", "and", "&", "/"].includes(word)) return false;
+    const body = ORGANIZATION_NOUNS.has(word) || KNOWN_BODIES.has(word) || singularOfPeople(word) !== null;
+    if (body && !(i > first && SURNAMES_TOO.has(word))) return false;
+    if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
+    if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
+  }
+  return !PLACES.has(layout.lower.slice(first, end).join(" ")) || end - first === 1;
+}
+
+/** The title closest to the name that says more than "Mr.", or else the courtesy itself. */
+function titleBefore(layout: Layout, first: number, name: number): Title | null {
+  let found: Title | null = null;
+  for (let i = first; i < name; i++) {
+    const title = TITLES.get(layout.lower[i] ?? "");
+    if (title && (title.post !== "" || found === null)) found = title;
+  }
+  return found;
+}
+
+/** "Ohio Democratic Party" before "Chairman David Pepper"; null if what stands there names no body. */
+function bodyBefore(layout: Layout, { first, end }: TokenRange): NameMention | null {
+  for (let stop = end; stop > first; stop--) {
+    const last = layout.lower[stop - 1] ?? "";
+    if (PARTY_OF_WORD.has(last) && stop - first === 1) break;
+    if (!isBodyName(layout, { first, end: stop })) continue;
+    return { first, end: stop, outer: first, kind: "organization", title: null };
+  }
+  return null;
+}
+
+function whole(layout: Layout, range: TokenRange): NameMention {
+  return { ...range, outer: range.first, kind: kindOf(layout, range), title: null };
+}
+
+function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
+  const words = layout.lower.slice(first, end);
+  const [count, last = "", start = ""] = [words.length, words.at(-1), words[0]];
+  if (PLACES.has(words.join(" "))) return "place";
+  const given = GIVEN_NAMES.has(start);
+  if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
+  if (isBodyName(layout, { first, end })) return "organization";
+  if (words.every((word) => DEMONYMS.has(word) || PARTY_OF_WORD.has(word))) return "role";
+  if (
+    PERSON_NOUNS.has(last) ||
+    singularOfPeople(last) !== null ||
+    (TITLES.has(last) && !GIVEN_NAMES.has(last))
+  )
+    return "role";
+  if (count >= 2 && count <= LONGEST_NAME + 2 && given && looksLikePerson(layout, first, end))
+    return "person";
+  if (count >= 2 && /^\p{L}$/u.test(words[1] ?? "") && count >= 4) return "person";
+  if (
+    /^(?:\p{L}\.)+$/u.test(layout.words[first] ?? "") &&
+    count >= 2 &&
+    looksLikePerson(layout, first + 1, end)
+  )
+    return "person";
+  return "unknown";
+}
+
+const NO_BODIES = new Set([
+  "mp",
+  "mps",
+  "msp",
+  "us",
+  "uk",
+  "usa",
+  "ok",
+  "tv",
+  "pm",
+  "ceo",
+  "i",
+  "ii",
+  "iii",
+  "covid",
+  "dvd",
+  "q",
+  "a",
+  "am",
+  "aids",
+  "hiv",
+  "read",
+  "more",
+]);
+
+/** Do the words name an organization, by their head, as a whole, or as an acronym? */
+export function isBodyName(layout: Layout, { first, end }: TokenRange): boolean {
+  const words = layout.lower.slice(first, end);
+  const last = words.at(-1) ?? "";
+  const head = headOfBody(words);
+  if (KNOWN_BODIES.has(words.join(" ")) || KNOWN_BODIES.has(last)) return true;
+  if (words.length === 1) {
+    const written = layout.words[first] ?? "";
+    return (
+      /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(written) && !NO_BODIES.has(last) && !isShouted(layout, first)
+    );
+  }
+  if (ORGANIZATION_NOUNS.has(head)) return true;
+  return ORGANIZATION_NAME_HEADS.has(head) && !(words.length === 2 && GIVEN_NAMES.has(words[0] ?? ""));
+}
+
+/** The word that says what kind of body a name names: the last one, or the one before "of", "for" or "on". */
+export function headOfBody(words: readonly string[]): string {
+  const at = words.findIndex((word) => word === "of" || word === "for" || word === "on");
+  const head = at > 0 ? words[at - 1] : undefined;
+  return head !== undefined && ORGANIZATION_NOUNS.has(head) ? head : (words.at(-1) ?? "").replace(/\.$/, "");
+}
+
+/** Stands the word among other words in capitals throughout, as at a report's start? */
+function isShouted(layout: Layout, i: number): boolean {
+  const shouts = (word: string | undefined) => word !== undefined && /^\p{Lu}{2,}$/u.test(word);
+  return shouts(layout.words[i - 1]) || shouts(layout.words[i + 1]) || layout.words[i + 1] === ":";
+}

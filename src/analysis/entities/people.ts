@@ -1,0 +1,219 @@
+/** Which person each name of a person means: full names first, then surnames and given names alone. */
+import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
+import { areFormsOfOneName } from "../data/nicknames.ts";
+import type { TokenRange } from "../sentences.ts";
+import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
+import { type Layout, textOf } from "./layout.ts";
+import type { NameMention } from "./name-pieces.ts";
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+interface Named {
+  readonly mention: NameMention;
+  /** The words of the name in lower case, without suffix and full stops. */
+  readonly words: readonly string[];
+  readonly suffix: string | null;
+  readonly gender: Gender;
+}
+
+/** The people met so far, by the last and by the first word of their names, and how each was named in full. */
+interface Register {
+  readonly bySurname: Map<string, Member[]>;
+  readonly byGivenName: Map<string, Member[]>;
+  readonly introductions: Map<Member, Introduction>;
+  /** Who was called by the surname alone while there was no other of that surname. */
+  readonly owners: Map<string, Member>;
+}
+
+interface Introduction {
+  readonly first: number;
+  times: number;
+  speaks: boolean;
+}
+
+/**
+ * Adds the people whom `names` mean to the cast. A surname that fits two, where nothing decides, is given to neither.
+ * `speaks` tells whether somebody is quoted by these very tokens.
+ */
+export function castPeople(
+  layout: Layout,
+  cast: Cast,
+  names: readonly NameMention[],
+  speaks: (range: TokenRange) => boolean,
+): void {
+  const named = names.map((mention) => namedOf(layout, mention));
+  const register: Register = {
+    bySurname: new Map(),
+    byGivenName: new Map(),
+    introductions: new Map(),
+    owners: new Map(),
+  };
+  const mentions: Mention[] = [];
+  const put = (name: Named, member: Member) => mentions.push(mentionOf(layout, name, member));
+  for (const name of named.filter(isFull)) {
+    const fitting = (register.bySurname.get(surnameOf(name)) ?? []).filter((member) => isSame(member, name));
+    if (fitting.length > 1) continue;
+    const member = fitting[0] ?? enrol(layout, cast, register, name);
+    introduce(register, member, name, speaks(name.mention));
+    put(name, member);
+  }
+  const single = named.filter((name) => !isFull(name));
+  for (const name of single) {
+    if (
+      register.bySurname.has(surnameOf(name)) ||
+      (name.mention.title === null && isGivenName(register, name))
+    )
+      continue;
+    if (name.mention.title !== null || speaks(name.mention)) enrol(layout, cast, register, name);
+  }
+  const open: Named[] = [];
+  for (const name of single) {
+    const member = bearerOf(register, name) ?? byGivenName(register, name);
+    if (member) put(name, member);
+    else open.push(name);
+  }
+  // A headline names whom only the report below it introduces.
+  for (const name of open) {
+    const member = bearerOf(register, name);
+    if (member) put(name, member);
+  }
+  mentions.sort((a, b) => a.first - b.first);
+  for (const mention of mentions) {
+    cast.mentions.push(mention);
+    mention.member.mentions.push({ first: mention.first, end: mention.end });
+  }
+}
+
+function isFull({ words, mention }: Named): boolean {
+  return words.length >= 2 && mention.kind === "person";
+}
+
+function surnameOf({ words }: Named): string {
+  return words.at(-1) ?? "";
+}
+
+function introduce(register: Register, member: Member, { mention }: Named, speaks: boolean): void {
+  const known = register.introductions.get(member);
+  if (known) {
+    known.times++;
+    known.speaks ||= speaks;
+  } else register.introductions.set(member, { first: mention.first, times: 1, speaks });
+}
+
+function namedOf(layout: Layout, mention: NameMention): Named {
+  const all = layout.lower.slice(mention.first, mention.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const last = all.at(-1) ?? "";
+  const suffix = all.length > 1 && SUFFIX.test(last) ? last : null;
+  const words = suffix ? all.slice(0, -1) : all;
+  return { mention, words, suffix, gender: genderOf(mention, words) };
+}
+
+function genderOf({ title }: NameMention, words: readonly string[]): Gender {
+  if (title && title.gender !== "either") return title.gender;
+  return (words.length > 1 ? GIVEN_NAMES.get(words[0] ?? "") : undefined) ?? "either";
+}
+
+function enrol(layout: Layout, cast: Cast, register: Register, name: Named): Member {
+  const surname = name.words.at(-1) ?? "";
+  const member = memberOf("person", textOf(layout, name.mention), name.words, {
+    suffix: name.suffix,
+    gender: name.gender,
+    named: true,
+  });
+  cast.members.push(member);
+  register.bySurname.set(surname, [...(register.bySurname.get(surname) ?? []), member]);
+  if (name.words.length > 1) {
+    const given = name.words[0] ?? "";
+    register.byGivenName.set(given, [...(register.byGivenName.get(given) ?? []), member]);
+  }
+  return member;
+}
+
+/** Is the full name another form of the member's? */
+function isSame(member: Member, { words, suffix, gender }: Named): boolean {
+  if (!agrees(member.gender, gender)) return false;
+  // "Jr." after a name that stood without it is the son; the name without it after "Jr." is short for it.
+  if (suffix !== member.suffix && suffix !== null) return false;
+  const [mine, theirs] = [member.words, words];
+  const [a = "", b = ""] = [mine[0], theirs[0]];
+  if (a === b || areFormsOfOneName(a, b)) return middleNamesAgree(mine, theirs);
+  const initial = (one: string, other: string) =>
+    one.replace(/\./g, "").length === 1 && other.startsWith(one[0] ?? "?");
+  return initial(a, b) || initial(b, a) || (mine.slice(1).includes(b) && mine.length > theirs.length);
+}
+
+function middleNamesAgree(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [a, b] = [mine.slice(1, -1), theirs.slice(1, -1)];
+  if (a.length === 0 || b.length === 0) return true;
+  return a[0]?.[0] === b[0]?.[0];
+}
+
+/** The person whom a surname alone means at this place, or null if it may be more than one. */
+function bearerOf(register: Register, name: Named): Member | null {
+  const { title, first } = name.mention;
+  const surname = surnameOf(name);
+  let fitting = (register.bySurname.get(surname) ?? []).filter((member) => {
+    const tail = member.words.slice(-name.words.length).join(" ");
+    return tail === name.words.join(" ") && agrees(member.gender, name.gender);
+  });
+  if (fitting.length > 1 && title?.post) {
+    const holders = fitting.filter((member) => member.roles.some(({ head }) => head === title.post));
+    if (holders.length > 0) fitting = holders;
+  }
+  if (fitting.length <= 1) return fitting[0] ?? null;
+  const introduced = fitting.filter((member) => (register.introductions.get(member)?.first ?? 0) < first);
+  if (introduced.length === 1) {
+    const [member] = introduced;
+    if (member && !register.owners.has(surname)) register.owners.set(surname, member);
+    return member ?? null;
+  }
+  const owner = register.owners.get(surname);
+  const others = fitting.filter((member) => member !== owner);
+  if (owner && fitting.includes(owner))
+    return others.every((other) => isBackground(register, other)) ? owner : null;
+  const foreground = fitting.filter((member) => !isBackground(register, member));
+  return foreground.length === 1 ? (foreground[0] ?? null) : null;
+}
+
+/** One who is named in full again and again is not the one whom the surname alone means; nor one named once in passing. */
+function isBackground(register: Register, member: Member): boolean {
+  const known = register.introductions.get(member);
+  return known !== undefined && (known.times > 1 || !known.speaks);
+}
+
+function isGivenName(register: Register, { words }: Named): boolean {
+  return register.byGivenName.has(words[0] ?? "");
+}
+
+function byGivenName(register: Register, { words, mention }: Named): Member | null {
+  if (words.length !== 1 || mention.title !== null) return null;
+  const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function mentionOf(layout: Layout, name: Named, member: Member): Mention {
+  const { mention } = name;
+  const written = textOf(layout, mention);
+  if (name.words.length > member.words.length || (isShouted(member.name) && !isShouted(written))) {
+    if (name.words.length >= member.words.length) member.name = written;
+  }
+  member.aliases.add(written);
+  if (mention.outer < mention.first)
+    member.aliases.add(textOf(layout, { first: mention.outer, end: mention.end }));
+  if (member.gender === "either") member.gender = name.gender;
+  if (mention.title?.post && !member.roles.some(({ head }) => head === mention.title?.post)) {
+    const text = textOf(layout, { first: mention.outer, end: mention.first });
+    member.roles.push({ text, head: mention.title.post, modifiers: new Set() });
+  }
+  return {
+    member,
+    first: mention.first,
+    end: mention.end,
+    outer: mention.outer,
+    full: name.words.length > 1,
+  };
+}
+
+function isShouted(name: string): boolean {
+  return !/\p{Ll}/u.test(name);
+}

@@ -1,0 +1,146 @@
+/** Reads a description: its determiner, whose it is, its head noun and what sort of thing that noun is for. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import type { Gender } from "../data/given-names.ts";
+import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organization-words.ts";
+import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Role } from "./cast.ts";
+import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
+
+export type HeadKind = "person" | "people" | "body" | "document" | "other";
+
+export interface Phrase extends TokenRange {
+  /** "definite": "the", "this", or somebody's; "bare": no determiner at all. */
+  readonly determiner: "definite" | "indefinite" | "bare";
+  /** "his", "her", "their", "its" or "'s" where it says whose. */
+  readonly possessor: string | null;
+  /** The token of the head noun. */
+  readonly headAt: number;
+  /** Its noun, singular where it is one for people, in lower case. */
+  readonly head: string;
+  readonly kind: HeadKind;
+  readonly gender: Gender;
+  /** The other words in lower case, before and after the head, function words left out. */
+  readonly modifiers: ReadonlySet<string>;
+}
+
+const POSSESSIVES = new Set("his her their its my our your".split(" "));
+const INDEFINITE = new Set(
+  "a an another one some any many several few most no each every both two three four five hundreds dozens thousands other others more".split(
+    " ",
+  ),
+);
+const CUTS = new Set(
+  "of for at in on from with to by who whom whose which that about against under into over after before during since as than and or but when where while said says".split(
+    " ",
+  ),
+);
+
+/** The description that fills the tokens, or null where they hold no noun. Punctuation ends it. */
+export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase | null {
+  const [start, determiner, possessor] = determinerOf(layout, first, end);
+  const cut = cutOf(layout, start, end);
+  const headAt = headOf(layout, start, cut);
+  if (headAt < start) return null;
+  const word = layout.lower[headAt] ?? "";
+  const singular = PERSON_NOUNS.has(word) ? word : singularOfPeople(word);
+  const kind = kindOf(word);
+  const owned = possessor ?? (hasPossessive(layout, start, headAt) ? "'s" : null);
+  return {
+    first,
+    end,
+    determiner: owned ? "definite" : determiner,
+    possessor: owned,
+    headAt,
+    head: singular ?? word,
+    kind,
+    gender: (singular && PERSON_NOUNS.get(singular)) || "either",
+    modifiers: modifiersOf(layout, { first: start, end }, headAt),
+  };
+}
+
+function determinerOf(
+  layout: Layout,
+  first: number,
+  end: number,
+): [number, Phrase["determiner"], string | null] {
+  let at = first;
+  const word = layout.lower[at] ?? "";
+  if (layout.lower[at] === "one" && layout.lower[at + 1] === "of" && end - at > 2) {
+    return [POSSESSIVES.has(layout.lower[at + 2] ?? "") ? at + 3 : at + 2, "indefinite", null];
+  }
+  if (word === "the" || word === "this" || word === "that" || word === "these" || word === "those")
+    return [at + 1, "definite", null];
+  if (POSSESSIVES.has(word)) {
+    at++;
+    if (layout.lower[at] === "own") at++;
+    return [at, "definite", word];
+  }
+  if (INDEFINITE.has(word)) return [at + 1, "indefinite", null];
+  return [at, "bare", null];
+}
+
+/** Where the words before a preposition, a relative clause or a mark end. */
+function cutOf(layout: Layout, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const lower = layout.lower[i] ?? "";
+    if (isPossessiveMark(layout, i)) continue;
+    if (
+      i > start &&
+      CUTS.has(lower) &&
+      !(lower === "and" && PERSON_NOUNS.has(layout.lower[i + 1] ?? "") && false)
+    )
+      return i;
+    if (/^[,;:()[\]–—-]$/.test(lower) || lower === "--") return i;
+  }
+  return end;
+}
+
+function headOf(layout: Layout, start: number, cut: number): number {
+  let at = cut - 1;
+  while (at >= start && (isPossessiveMark(layout, at) || !/\p{L}/u.test(layout.words[at] ?? ""))) at--;
+  const known = (i: number) => kindOf(layout.lower[i] ?? "") !== "other";
+  if (at >= start && !known(at)) {
+    // "a survey released Friday": the head stands before words that say more of it.
+    for (let i = start; i <= at; i++) {
+      if (known(i) && /ed$|ing$/.test(layout.lower[i + 1] ?? "")) return i;
+    }
+  }
+  return at;
+}
+
+function kindOf(word: string): HeadKind {
+  if (PERSON_NOUNS.has(word)) return "person";
+  if (singularOfPeople(word) !== null) return "people";
+  if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word)) return "body";
+  if (DOCUMENT_NOUNS.has(word)) return "document";
+  return PLURAL_OF_MANY.test(word) ? "people" : "other";
+}
+const PLURAL_OF_MANY =
+  /^(?:people|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
+
+function hasPossessive(layout: Layout, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isPossessiveMark(layout, i)) return true;
+  return false;
+}
+
+function modifiersOf(layout: Layout, { first, end }: TokenRange, headAt: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = first; i < end; i++) {
+    const word = layout.lower[i] ?? "";
+    if (i === headAt || !/\p{L}/u.test(word) || FUNCTION_WORDS.has(word) || word === "'s") continue;
+    for (const part of word.split("-")) found.add(part);
+    found.add(word);
+  }
+  return found;
+}
+
+/** The description as a role: its words without determiner. */
+export function roleOf(layout: Layout, phrase: Phrase): Role {
+  const [start] = determinerOf(layout, phrase.first, phrase.end);
+  return {
+    text: textOf(layout, { first: start, end: phrase.end }),
+    head: phrase.head,
+    modifiers: phrase.modifiers,
+  };
+}

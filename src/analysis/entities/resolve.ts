@@ -1,0 +1,160 @@
+/** @module Finds who is in a report and who of them speaks each statement. */
+import type { Span } from "../../base/passage.ts";
+import type { Entity, EntityType, Report } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
+import type { Draft } from "../statements/draft.ts";
+import type { Scene } from "../tagger/scene.ts";
+import { type Antecedents, antecedentsOf } from "./antecedents.ts";
+import { authorOf } from "./author.ts";
+import type { Cast, Member } from "./cast.ts";
+import { castOf } from "./casting.ts";
+import { personAhead } from "./cataphor.ts";
+import { type Descriptions, descriptionsOf } from "./descriptions.ts";
+import { entitiesOf } from "./entities.ts";
+import { type Layout, layOut } from "./layout.ts";
+import { readPhrase } from "./phrase.ts";
+import { type Names, namesByPlace, readSource, type Source, tokensOf } from "./source.ts";
+
+export interface Resolved {
+  readonly entities: readonly Entity[];
+  /** For each draft the id of the entity behind its source, or null rather than a guess. */
+  readonly speakers: readonly (string | null)[];
+}
+
+/** What resolving one source goes by. */
+interface Stage {
+  readonly layout: Layout;
+  readonly cast: Cast;
+  readonly names: Names;
+  readonly antecedents: Antecedents;
+  readonly descriptions: Descriptions;
+}
+
+/**
+ * The people, organizations, groups and unnamed sources of a report, and the speaker of each draft.
+ * Pure; `scene` is the text of `report` laid out. Cost linear in the text's length.
+ */
+export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], _report: Report): Resolved {
+  const layout = layOut(scene);
+  const cast = castOf(layout, drafts);
+  const antecedents = antecedentsOf(layout, cast);
+  const descriptions = descriptionsOf(layout, cast, antecedents);
+  const stage = { layout, cast, names: namesByPlace(cast), antecedents, descriptions };
+  const speakers = speakersOf(stage, drafts);
+  const { entities, idOf } = entitiesOf(layout, cast, speakers);
+  return { entities, speakers: speakers.map((member) => (member ? (idOf.get(member) ?? null) : null)) };
+}
+
+function speakersOf(stage: Stage, drafts: readonly Draft[]): (Member | null)[] {
+  const speakers: (Member | null)[] = drafts.map(() => null);
+  const order = drafts.map((_, i) => i).sort((a, b) => startOf(drafts[a]) - startOf(drafts[b]) || a - b);
+  const bySource = new Map<string, Member | null>();
+  const inFirstPerson: number[] = [];
+  for (const i of order) {
+    const [span] = drafts[i]?.source ?? [];
+    if (!span) continue;
+    const key = `${span.start} ${span.end}`;
+    if (!bySource.has(key)) {
+      const range = tokensOf(stage.layout, span);
+      const source = readSource(stage.layout, stage.names, range);
+      if (source.is === "pronoun" && FIRST_PERSON.has(source.word)) {
+        inFirstPerson.push(i);
+        continue;
+      }
+      const ahead = isOpen(source) ? personAhead(stage.layout, stage.names, drafts, i, source) : null;
+      const member = ahead ?? speakerOf(stage, source);
+      if (ahead && source.is === "description")
+        ahead.aliases.add(stage.layout.scene.tokens.text.slice(span.start, span.end));
+      if (member) stage.antecedents.note(member, range.first);
+      bySource.set(key, member);
+    }
+    speakers[i] = bySource.get(key) ?? null;
+  }
+  for (const i of inFirstPerson) speakers[i] = speakerInQuotation(stage, drafts, speakers, i);
+  drafts.forEach((draft, i) => {
+    if (draft.continues !== null && draft.source.length === 0)
+      speakers[i] = speakers[draft.continues] ?? null;
+  });
+  return speakers;
+}
+
+function startOf(draft: Draft | undefined): number {
+  return (draft?.source[0] ?? draft?.content[0])?.start ?? 0;
+}
+
+function isOpen(source: Source): boolean {
+  return source.is === "description" && source.phrase.determiner !== "definite";
+}
+
+const FIRST_PERSON = new Set(["i", "me", "my", "we", "us", "our"]);
+
+/** Whom each pronoun can stand for. */
+const PRONOUNS: Readonly<Record<string, { readonly types: readonly EntityType[]; readonly gender: Gender }>> =
+  {
+    ...forms("he him his himself", ["person", "unnamed"], "male"),
+    ...forms("she her hers herself", ["person", "unnamed"], "female"),
+    ...forms("it its itself which", ["organization"], "either"),
+    ...forms("they them their themselves each both", ["group", "organization"], "either"),
+  };
+
+function forms(words: string, types: readonly EntityType[], gender: Gender) {
+  return Object.fromEntries(words.split(" ").map((word) => [word, { types, gender }]));
+}
+
+function speakerOf(stage: Stage, source: Source): Member | null {
+  if (source.is === "mention") return source.mention.member;
+  if (source.is === "description") return stage.descriptions.resolve(source.phrase);
+  if (source.is === "several") {
+    const phrase = readPhrase(stage.layout, source.range);
+    return phrase ? stage.descriptions.resolve({ ...phrase, ...source.range, kind: "people" }) : null;
+  }
+  if (source.is === "unclear") return null;
+  if (["who", "whom", "whose", "that", "which"].includes(source.word))
+    return antecedentOfRelative(stage, source.at);
+  const sort = PRONOUNS[source.word];
+  return sort ? stage.antecedents.find(source.at, sort.types, sort.gender) : null;
+}
+
+/** "X, who said": the name, or the description, right before the relative word. */
+function antecedentOfRelative(stage: Stage, at: number): Member | null {
+  const { layout, names } = stage;
+  const end = layout.words[at - 1] === "," ? at - 1 : at;
+  const closing = layout.words[end - 1] === ")" ? layout.words.lastIndexOf("(", end - 1) : end;
+  const named = names.byEnd.get(closing) ?? names.byEnd.get(end);
+  if (named) return named.member;
+  let first = end;
+  while (
+    first > 0 &&
+    end - first < 6 &&
+    !/^(?:the|a|an|his|her|their|some|many|few|most)$/.test(layout.lower[first] ?? "")
+  )
+    first--;
+  const phrase = end - first < 6 ? readPhrase(layout, { first, end }) : null;
+  if (phrase && phrase.kind !== "other" && phrase.kind !== "document")
+    return stage.descriptions.resolve(phrase);
+  // "Trump critic X of Y, who": the nearest name before in the sentence.
+  for (let i = end; i > at - 8 && layout.sentenceOf[i] === layout.sentenceOf[at]; i--) {
+    const mention = names.byEnd.get(i);
+    if (mention) return mention.member;
+  }
+  return null;
+}
+
+/** "I" within a quotation is who is quoted; outside of one it is who writes. */
+function speakerInQuotation(
+  { layout, cast }: Stage,
+  drafts: readonly Draft[],
+  speakers: readonly (Member | null)[],
+  i: number,
+): Member | null {
+  const [span] = drafts[i]?.source ?? [];
+  if (!span) return null;
+  const within = (content: Span) => content.start <= span.start && span.end <= content.end;
+  // A quotation that holds the word was drafted near it.
+  for (let k = Math.max(0, i - 8); k < Math.min(drafts.length, i + 8); k++) {
+    const outer = drafts[k];
+    if (k !== i && outer?.content.some(within) && speakers[k]) return speakers[k] ?? null;
+  }
+  const quoted = layout.scene.quoted[tokensOf(layout, span).first] !== 0;
+  return quoted ? null : authorOf(layout, cast);
+}

@@ -1,0 +1,169 @@
+/** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
+import type { Span } from "../../base/passage.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Cast, Mention } from "./cast.ts";
+import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
+
+export type Source =
+  | { readonly is: "mention"; readonly mention: Mention }
+  | { readonly is: "pronoun"; readonly word: string; readonly at: number }
+  | { readonly is: "description"; readonly phrase: Phrase }
+  | { readonly is: "several"; readonly range: TokenRange }
+  | { readonly is: "unclear" };
+
+const PRONOUNS = new Set(
+  "he she it they we i you who that which him her them us me his its their my our himself herself themselves itself each both those these whom whose".split(
+    " ",
+  ),
+);
+
+export interface Names {
+  readonly byStart: ReadonlyMap<number, Mention>;
+  readonly byEnd: ReadonlyMap<number, Mention>;
+}
+
+/** The mentions by the tokens at which they begin (titles included) and end; the longest where several do. */
+export function namesByPlace(cast: Cast): Names {
+  const byStart = new Map<number, Mention>();
+  const byEnd = new Map<number, Mention>();
+  for (const mention of cast.mentions) {
+    for (const at of new Set([mention.outer, mention.first])) {
+      const known = byStart.get(at);
+      if (!known || known.end < mention.end) byStart.set(at, mention);
+    }
+    const known = byEnd.get(mention.end);
+    if (!known || known.first > mention.first) byEnd.set(mention.end, mention);
+  }
+  return { byStart, byEnd };
+}
+
+/** The tokens of a span (UTF-16 offsets), without the marks about them. */
+export function tokensOf(layout: Layout, span: Span): TokenRange {
+  let [first, end] = [tokenAt(layout, span.start), tokenAt(layout, span.end - 1) + 1];
+  while (
+    end > first &&
+    !/[\p{L}\p{N})%]/u.test(layout.words[end - 1] ?? "") &&
+    !isPossessiveMark(layout, end - 1)
+  )
+    end--;
+  while (first < end && !/[\p{L}\p{N}@]/u.test(layout.words[first] ?? "")) first++;
+  return { first, end };
+}
+
+export function readSource(layout: Layout, names: Names, range: TokenRange): Source {
+  const { first, end } = range;
+  if (first >= end) return { is: "unclear" };
+  const word = layout.lower[first] ?? "";
+  const alone =
+    end - first === 1 ||
+    (end - first === 2 && (isPossessiveMark(layout, end - 1) || layout.lower[end - 1] === "all"));
+  if (PRONOUNS.has(word) && alone) return { is: "pronoun", word, at: first };
+  const clauses = clausesOf(layout, range);
+  const [head, next] = clauses;
+  if (!head) return { is: "unclear" };
+  const named = headName(layout, names, head);
+  if (named === "several") return { is: "several", range };
+  if (named) return { is: "mention", mention: named };
+  const phrase = readPhrase(layout, head);
+  if (next && phrase && phrase.kind === "person") {
+    const apposed = startingName(layout, names, next);
+    if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
+  }
+  const owner = ownerName(layout, names, head, phrase);
+  if (owner) return { is: "mention", mention: owner };
+  if (!phrase) return { is: "unclear" };
+  return {
+    is: "description",
+    phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
+  };
+}
+
+/** The pieces between commas; what stands in brackets is left out. */
+function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRange[] {
+  const found: TokenRange[] = [];
+  let from = first;
+  for (let i = first; i <= end; i++) {
+    const word = layout.words[i] ?? "";
+    if (i < end && !/^[,(;–—]$/.test(word)) continue;
+    if (i > from) found.push({ first: from, end: i });
+    from = i + 1;
+    if (word === "(") while (from < end && layout.words[from - 1] !== ")") from++;
+    i = from - 1;
+  }
+  return found;
+}
+
+const STOPS = new Set("of for at in on from with to by who whom whose which that".split(" "));
+
+/** The name that is the head of the words: it stands at their end, before a preposition, or opens them. */
+function headName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | "several" | null {
+  let cut = end;
+  const opening = startingName(layout, names, { first, end });
+  for (let i = Math.max(first + 1, opening?.end ?? 0); i < end; i++) {
+    if (!STOPS.has(layout.lower[i] ?? "") || insideName(names, first, i)) continue;
+    cut = i;
+    break;
+  }
+  const bare = isPossessiveMark(layout, cut - 1) ? cut - 1 : cut;
+  const last = names.byEnd.get(bare) ?? names.byEnd.get(layout.words[bare - 1] === "." ? bare - 1 : -1);
+  if (!last || last.first < first) {
+    if (opening && /^(?:and|himself|herself|itself)$/.test(layout.lower[opening.end] ?? ""))
+      return isJoined(layout, names, opening) ? "several" : opening;
+    return null;
+  }
+  return joins(layout, names, first, last) ? "several" : last;
+}
+
+function isJoined(layout: Layout, names: Names, { end }: Mention): boolean {
+  return (
+    layout.lower[end] === "and" && startingName(layout, names, { first: end + 1, end: end + 3 }) !== null
+  );
+}
+
+/** "X and Y": a name, "and", and the last name. */
+function joins(layout: Layout, names: Names, first: number, last: Mention): boolean {
+  for (let i = last.outer - 1; i > first; i--) {
+    if (layout.lower[i] !== "and") continue;
+    const before = names.byEnd.get(i);
+    return (
+      before !== undefined &&
+      before.first >= first &&
+      before.member.type === last.member.type &&
+      before.member !== last.member
+    );
+  }
+  return false;
+}
+
+function insideName(names: Names, first: number, at: number): boolean {
+  for (let i = at; i >= Math.max(first, at - 12); i--) {
+    const mention = names.byStart.get(i);
+    if (mention && mention.first <= at && mention.end > at) return true;
+  }
+  return false;
+}
+
+function startingName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+  const at = /^(?:the|a|an)$/.test(layout.lower[first] ?? "") ? first + 1 : first;
+  const mention = names.byStart.get(at);
+  return mention && mention.first < end ? mention : null;
+}
+
+/** Whose document, leadership or panel it is: "Holt's letter", "the Audit Court report", "a report by the council". */
+function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phrase | null): Mention | null {
+  if (!phrase || (phrase.kind !== "document" && phrase.kind !== "body")) return null;
+  for (let i = phrase.headAt; i > range.first; i--) {
+    const mention = names.byEnd.get(i);
+    if (!mention || mention.first < range.first) continue;
+    if (phrase.kind === "document" || mention.member.type === "organization") return mention;
+  }
+  for (let i = phrase.headAt + 1; i < range.end; i++) {
+    const mention = names.byStart.get(i);
+    if (!mention) continue;
+    const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
+    const maker = before.some((word) => ["by", "from", "of", "on"].includes(word));
+    if (phrase.kind === "document" ? maker : before.includes("of")) return mention;
+  }
+  return null;
+}
