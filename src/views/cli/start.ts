@@ -1,6 +1,5 @@
 /** `standpoint start`: what `npm start` runs. Fills an empty record with the example reports and shows it. */
 import { readdir } from "node:fs/promises";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { PACKAGE_FOLDER } from "../../base/settings.ts";
@@ -35,13 +34,6 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
       }
       done(await serve(folder, { host: HOST, port: options.port }, io));
     });
-}
-
-/** The examples as pages alone: the same reports lie beside them as plain text, and would be on record twice. */
-async function examplePages(): Promise<string[]> {
-  const folder = join(PACKAGE_FOLDER, "examples");
-  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
-  return pages.sort().map((name) => join(folder, name));
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
