@@ -82,7 +82,7 @@ function lastBefore(traces: readonly Trace[], at: number): readonly Trace[] {
 
 function scoreOf(layout: Layout, spoken: Int32Array, trace: Trace, at: number, gender: Gender): number {
   const [from, to] = [layout.sentenceOf[trace.at] ?? 0, layout.sentenceOf[at] ?? 0];
-  const sentences = (spoken[to] ?? 0) - (spoken[from] ?? 0) || (to > from ? 0.5 : 0);
+  const sentences = (spoken[to + 1] ?? 0) - (spoken[from + 1] ?? 0) || (to > from ? 0.5 : 0);
   const paragraphs = (layout.paragraphOf[at] ?? 0) - (layout.paragraphOf[trace.at] ?? 0);
   const known = gender !== "either" && trace.member.gender === gender ? WEIGHT.gender : 0;
   const often = WEIGHT.often * Math.log2(1 + Math.min(16, trace.member.mentions.length));

@@ -1,4 +1,5 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -16,13 +17,19 @@ import { tokensOf } from "./source.ts";
 export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   const sources = drafts.flatMap(({ source }) => source.map((span) => tokensOf(layout, span)));
   const speaks = speakersAmong(layout, sources);
+  const ends = new Map(
+    sources.map(({ first, end }) => [/^the$/.test(layout.lower[first] ?? "") ? first + 1 : first, end]),
+  );
+  // A country that says something is its government.
+  const isWholeSource = ({ first, end }: TokenRange) => ends.get(first) === end;
   const running = nameRuns(layout).flatMap((run) => piecesOf(layout, run));
   const found = [...running, ...headlineNames(layout, running)].sort((a, b) => a.first - b.first);
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
   for (const name of found) {
     if (name.kind === "person") people.push(name);
-    else if (name.kind === "organization") bodies.push(name);
+    else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
+      bodies.push(name);
     else if (name.kind === "unknown") {
       const kind = settle(layout, name, speaks);
       if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
@@ -54,10 +61,16 @@ function settle(
   const next = layout.lower[end] ?? "";
   const words = layout.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
-  if (before === "the") return says && end - first <= 4 ? "organization" : null;
+  const modifies =
+    /^\p{Ll}/u.test(layout.words[end] ?? "") &&
+    !FUNCTION_WORDS.has(next) &&
+    !REPORTING_VERBS.has(next) &&
+    !/(?:ed|ly|s)$/.test(next);
+  if (before === "the" && !modifies) return says && end - first <= 4 ? "organization" : null;
   if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
   if (end - first > 4 || words.some((word) => ["of", "for", "on", "&", "/", "and"].includes(word)))
     return says ? "organization" : null;
+  if (modifies && before !== "") return null;
   if (says) return "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;
   return "person";

@@ -34,6 +34,11 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
   const byPost = new Map<string, Set<Member>>();
   for (const member of cast.members) for (const { head } of member.roles) addTo(byPost, head, member);
   const bodies = bodiesByNoun(cast);
+  const byCore = new Map(
+    cast.members
+      .filter(({ type }) => type === "organization")
+      .map((member) => [member.words.join(" "), member]),
+  );
   const unnamed = new Map<string, Member>();
 
   function nameless(type: EntityType, phrase: Phrase): Member {
@@ -58,22 +63,33 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return member;
   }
 
+  /** The description is a post of the member's from now on. */
+  function promoted(member: Member, phrase: Phrase): Member {
+    const role = roleOf(layout, phrase);
+    const isNew = !member.roles.some(({ text }) => text.toLowerCase() === role.text.toLowerCase());
+    if (member.type === "person" && phrase.possessor === null && role.modifiers.size > 0 && isNew) {
+      member.roles.push(role);
+      addTo(byPost, role.head, member);
+    }
+    return called(member, phrase);
+  }
+
   function person(phrase: Phrase): Member | null {
-    const held = holderOf(layout, byPost, phrase);
+    const held = holderOf(layout, byPost, byCore, phrase);
     if (held === "several") return null;
     if (held) {
-      const role = roleOf(layout, phrase);
-      if (
-        held.type === "person" &&
-        phrase.possessor === null &&
-        role.modifiers.size > 0 &&
-        !held.roles.some(({ text }) => text === role.text)
-      )
-        held.roles.push(role);
-      return called(held, phrase);
+      return promoted(held, phrase);
     }
     if (phrase.determiner !== "definite" || phrase.possessor !== null || KIN_NOUNS.has(phrase.head))
       return nameless("unnamed", phrase);
+    const body = bodyIn(layout, phrase, byCore);
+    const own = body
+      ? cast.members.filter(
+          (member) => member.type === "person" && member.memberOf.has(body) && !holdsOther(member, phrase),
+        )
+      : [];
+    if (own.length === 1 && own[0]) return promoted(own[0], phrase);
+    if (body) return null;
     const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender);
     return meant ? called(meant, phrase) : null;
   }
@@ -115,8 +131,10 @@ function trimmed(layout: Layout, { first, end }: Phrase): { first: number; end: 
 function holderOf(
   layout: Layout,
   byPost: ReadonlyMap<string, Set<Member>>,
+  bodies: ReadonlyMap<string, Member>,
   phrase: Phrase,
 ): Member | "several" | null {
+  const body = bodyIn(layout, phrase, bodies);
   const nouns = new Set([
     phrase.head,
     ...SAME_POST.filter((nouns) => nouns.has(phrase.head)).flatMap((nouns) => [...nouns]),
@@ -129,7 +147,7 @@ function holderOf(
       if (later && phrase.possessor === null && !layout.headline[layout.sentenceOf[phrase.first] ?? 0])
         continue;
       if (phrase.determiner === "indefinite") continue;
-      const fit = fitOf(member, phrase, nouns);
+      const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
       if (fit > 0) scores.push([member, fit + (noun === phrase.head ? 0.5 : 0)]);
     }
   }
@@ -137,6 +155,42 @@ function holderOf(
   const [best, second] = [scores[0], scores.find(([member]) => member !== scores[0]?.[0])];
   if (!best) return null;
   return second && second[1] === best[1] ? "several" : best[0];
+}
+
+/** The body whose post the description is: named right before the head noun, or after "of", "for", "in". */
+function bodyIn(
+  layout: Layout,
+  { first, headAt, end }: Phrase,
+  bodies: ReadonlyMap<string, Member>,
+): Member | null {
+  const core = (from: number, to: number) =>
+    layout.lower
+      .slice(from, to)
+      .filter((word) => word !== "'s")
+      .join(" ");
+  for (let from = first; from < headAt; from++) {
+    const member = bodies.get(core(from, headAt));
+    if (member) return member;
+  }
+  if (!/^(?:of|for|in|at)$/.test(layout.lower[headAt + 1] ?? "")) return null;
+  const from = layout.lower[headAt + 2] === "the" ? headAt + 3 : headAt + 2;
+  for (let to = Math.min(end, from + 8); to > from; to--) {
+    const member = bodies.get(core(from, to));
+    if (member) return member;
+  }
+  return null;
+}
+
+function isOf(member: Member, body: Member): boolean {
+  return (
+    member.memberOf.has(body) ||
+    member.roles.some(({ modifiers }) => body.words.every((word) => modifiers.has(word)))
+  );
+}
+
+/** Is somebody known by the same post of another body? */
+function holdsOther(member: Member, phrase: Phrase): boolean {
+  return member.roles.some(({ head, modifiers }) => head === phrase.head && modifiers.size > 0);
 }
 
 /** How well the description's words fit what is known of the member; nought or less if they speak against it. */

@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organization-words.ts";
+import { DEMONYMS } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Role } from "./cast.ts";
@@ -44,7 +45,10 @@ export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase |
   if (headAt < start) return null;
   const word = layout.lower[headAt] ?? "";
   const singular = PERSON_NOUNS.has(word) ? word : singularOfPeople(word);
-  const kind = kindOf(word);
+  const own = kindOf(word);
+  // "a majority of voters", "eight in ten members": those who are counted.
+  const kind =
+    own === "other" && kindOf(layout.lower[lastWord(layout, end)] ?? "") === "people" ? "people" : own;
   const owned = possessor ?? (hasPossessive(layout, start, headAt) ? "'s" : null);
   return {
     first,
@@ -85,13 +89,8 @@ function cutOf(layout: Layout, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const lower = layout.lower[i] ?? "";
     if (isPossessiveMark(layout, i)) continue;
-    if (
-      i > start &&
-      CUTS.has(lower) &&
-      !(lower === "and" && PERSON_NOUNS.has(layout.lower[i + 1] ?? "") && false)
-    )
-      return i;
-    if (/^[,;:()[\]–—-]$/.test(lower) || lower === "--") return i;
+    if (i > start && CUTS.has(lower)) return i;
+    if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
 }
@@ -114,10 +113,16 @@ function kindOf(word: string): HeadKind {
   if (singularOfPeople(word) !== null) return "people";
   if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word)) return "body";
   if (DOCUMENT_NOUNS.has(word)) return "document";
-  return PLURAL_OF_MANY.test(word) ? "people" : "other";
+  return PLURAL_OF_MANY.test(word) || (DEMONYMS.has(word) && word.endsWith("s")) ? "people" : "other";
 }
 const PLURAL_OF_MANY =
   /^(?:people|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
+
+function lastWord(layout: Layout, end: number): number {
+  let at = end - 1;
+  while (at > 0 && !/\p{L}/u.test(layout.words[at] ?? "")) at--;
+  return at;
+}
 
 function hasPossessive(layout: Layout, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isPossessiveMark(layout, i)) return true;

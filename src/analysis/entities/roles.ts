@@ -61,7 +61,7 @@ function take(
   nearby: (range: TokenRange) => readonly Mention[],
 ): void {
   const phrase = readPhrase(layout, range);
-  if (!phrase || phrase.kind !== "person") return;
+  if (phrase?.kind !== "person") return;
   const role = roleOf(layout, phrase);
   if (!member.roles.some(({ text }) => text === role.text)) member.roles.push(role);
   if (member.gender === "either") member.gender = phrase.gender;
@@ -110,7 +110,7 @@ function appositionAfter(layout: Layout, { end }: Mention): TokenRange | null {
   const stop = stopAfter(layout, at);
   const range = { first: at, end: stop };
   const phrase = stop > at ? readPhrase(layout, range) : null;
-  if (!phrase || phrase.kind !== "person" || phrase.headAt - at > 8) return null;
+  if (phrase?.kind !== "person" || phrase.headAt - at > 8) return null;
   for (let i = at; i <= phrase.headAt; i++) {
     const lower = layout.lower[i] ?? "";
     if (i > at && /^(?:has|had|was|is|were|are|would|will|to|he|she|they|we|i)$/.test(lower)) return null;
