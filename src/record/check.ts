@@ -11,7 +11,7 @@ export interface Checked {
   readonly problems: readonly string[];
 }
 
-export type OnChecked = (done: number, total: number) => void;
+export type OnChecked = (done: number, total: number, name: string) => void;
 
 /** How many rows are read at a time. */
 const BATCH = 200;
@@ -21,7 +21,7 @@ export async function checkRecord(record: RecordStore, onChecked: OnChecked = ()
   const { db } = record;
   const [captures, articles] = [await rowsIn(db, "captures"), await rowsIn(db, "articles")];
   let done = 0;
-  const step = () => onChecked(++done, captures + articles);
+  const step = (name: string) => onChecked(++done, captures + articles, name);
   const problems = [...(await record.integrity(db))];
   problems.push(...(await checkCaptures(record, step)));
   const checked = await checkPassages(db, step);
@@ -38,7 +38,10 @@ async function rowsIn(db: Db, table: "captures" | "articles"): Promise<number> {
   return row.n;
 }
 
-async function checkCaptures({ db, archive }: RecordStore, step: () => void): Promise<readonly string[]> {
+async function checkCaptures(
+  { db, archive }: RecordStore,
+  step: (name: string) => void,
+): Promise<readonly string[]> {
   const problems: string[] = [];
   for (let after = 0; ; ) {
     const rows = await db
@@ -54,7 +57,7 @@ async function checkCaptures({ db, archive }: RecordStore, step: () => void): Pr
         (error) => `cannot be read from the archive (${messageOf(error)})`,
       );
       if (wrong) problems.push(`capture ${row.sha256} of ${row.name} ${wrong}`);
-      step();
+      step(row.name);
     }
     const last = rows.at(-1);
     if (!last) return problems;
@@ -62,7 +65,7 @@ async function checkCaptures({ db, archive }: RecordStore, step: () => void): Pr
   }
 }
 
-async function checkPassages(db: Db, step: () => void) {
+async function checkPassages(db: Db, step: (name: string) => void) {
   const problems: string[] = [];
   let passages = 0;
   for (let after = 0; ; ) {
@@ -83,7 +86,7 @@ async function checkPassages(db: Db, step: () => void) {
       }
     }
     passages += rows.length;
-    step();
+    step(article.report_id);
     after = article.id;
   }
 }

@@ -16,8 +16,11 @@ export interface RecordStore extends Store {
 }
 
 export interface OpenRecord {
-  /** `read`: the record must be there and its rows are not changed; `write`: it is made if it is not there. */
-  readonly mode: "read" | "write";
+  /**
+   * `read`: the record must be there and nothing of it is changed; `check`: the same, but the database may write while
+   * it checks itself; `write`: the record is made if it is not there.
+   */
+  readonly mode: "read" | "check" | "write";
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly busyTimeout?: number;
 }
@@ -38,7 +41,7 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
       `there is no record at ${path}: make one with \`standpoint add FILES --record ${path}\`, or name another with --record`,
     );
   }
-  const store = await openSqlite(join(path, FILE), mode, busyTimeout);
+  const store = await openSqlite(join(path, FILE), mode === "read" ? "read" : "write", busyTimeout);
   return { ...store, path, archive: openArchive(join(path, CAPTURES)) };
 }
 

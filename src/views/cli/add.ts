@@ -1,13 +1,12 @@
 /** `standpoint add`: puts reports on record. */
 import { Command, Option } from "commander";
-import { type Added, add } from "../../ingest/add.ts";
-import { countInputs, inputs } from "../../ingest/inputs.ts";
-import { openRecord } from "../../record/store/open.ts";
+import type { Added } from "../../ingest/add.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";
 import { meter } from "./progress.ts";
+import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly record?: string;
@@ -46,21 +45,22 @@ export async function addTo(
   lines: boolean,
   io: Io,
 ): Promise<Added> {
+  // Loaded here, so that help and `search` start without the code that reads pages.
+  const { add } = await import("../../ingest/add.ts");
+  const { countInputs, inputs } = await import("../../ingest/inputs.ts");
   const source = { names, stdin: io.stdin, lines };
   // First what may be missing, so that no empty record is left behind.
   const analyser = await io.openAnalyser();
-  const record = await openRecord(folder, { mode: "write" });
   const progress = meter(io.stderr, "adding", await countInputs(source));
   try {
-    const added = await add(record, inputs(source), analyser, ({ done, name }) =>
-      progress.step(done, printable(name)),
+    const added = await withRecord(folder, "write", (record) =>
+      add(record, inputs(source), analyser, ({ done, name }) => progress.step(done, printable(name))),
     );
     progress.stop();
     for (const { message } of added.failed) await print(io.stderr, `standpoint: ${printable(message)}\n`);
     return added;
   } finally {
     progress.stop();
-    await record.close();
   }
 }
 

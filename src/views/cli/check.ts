@@ -1,13 +1,12 @@
 /** `standpoint check`: holds the whole record against what it promises. */
 import { Command } from "commander";
-import { RecordError } from "../../base/errors.ts";
-import { checkRecord } from "../../record/check.ts";
-import { hasRecord, openRecord } from "../../record/store/open.ts";
+import { type Checked, checkRecord } from "../../record/check.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";
-import { meter } from "./progress.ts";
+import { type Meter, meter } from "./progress.ts";
+import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly record?: string;
@@ -21,37 +20,31 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ standpoint check --record ./record")
     .action(async (options: Options) => {
-      const folder = recordOf(options, io);
-      if (!hasRecord(folder)) {
-        throw new RecordError(`there is no record at ${folder}: name one with --record`);
-      }
-      const record = await openRecord(folder, { mode: "write" });
-      let progress: ReturnType<typeof meter> | null = null;
-      try {
-        const checked = await checkRecord(record, (step, total) => {
-          progress ??= meter(io.stderr, "checking", total);
-          progress.step(step, "");
-        });
-        stop(progress);
-        if (options.json) await print(io.stdout, `${JSON.stringify(checked)}\n`);
-        else {
-          for (const problem of checked.problems)
-            await print(io.stderr, `standpoint: ${printable(problem)}\n`);
-          const { captures, articles, passages, problems } = checked;
-          const read = `${count(captures, "capture")}, ${count(articles, "article")}, ${count(passages, "passage")}`;
-          await print(
-            io.stdout,
-            `${read}: ${problems.length === 0 ? "all in order" : count(problems.length, "problem")}\n`,
-          );
-        }
-        done(checked.problems.length === 0 ? EXIT.done : EXIT.someFailed);
-      } finally {
-        stop(progress);
-        await record.close();
-      }
+      const checked = await check(recordOf(options, io), io);
+      if (options.json) await print(io.stdout, `${JSON.stringify(checked)}\n`);
+      else await printChecked(checked, io);
+      done(checked.problems.length === 0 ? EXIT.done : EXIT.someFailed);
     });
 }
 
-function stop(progress: ReturnType<typeof meter> | null): void {
-  progress?.stop();
+async function check(folder: string, io: Io): Promise<Checked> {
+  let progress: Meter | null = null;
+  const shown = (total: number): Meter => {
+    progress ??= meter(io.stderr, "checking", total);
+    return progress;
+  };
+  try {
+    return await withRecord(folder, "check", (record) =>
+      checkRecord(record, (step, total, name) => shown(total).step(step, printable(name))),
+    );
+  } finally {
+    shown(0).stop();
+  }
+}
+
+async function printChecked({ captures, articles, passages, problems }: Checked, io: Io): Promise<void> {
+  for (const problem of problems) await print(io.stderr, `standpoint: ${printable(problem)}\n`);
+  const read = `${count(captures, "capture")}, ${count(articles, "article")}, ${count(passages, "passage")}`;
+  const found = problems.length === 0 ? "all in order" : count(problems.length, "problem");
+  await print(io.stdout, `${read}: ${found}\n`);
 }

@@ -6,11 +6,11 @@ import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
 import { InputError, messageOf } from "../../base/errors.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
-import { openRecord } from "../../record/store/open.ts";
 import { CSV_HEADER, csvRow } from "../exports/csv.ts";
 import { jsonlRow } from "../exports/jsonl.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { recordOf, recordOption } from "./options.ts";
+import { withRecord } from "./with-record.ts";
 
 const FORMATS = {
   jsonl: { header: "", row: jsonlRow },
@@ -42,14 +42,11 @@ Examples:
   $ standpoint export | head`,
     )
     .action(async (options: Options) => {
-      const record = await openRecord(recordOf(options, io), { mode: "read" });
-      try {
+      await withRecord(recordOf(options, io), "read", async (record) => {
         const lines = linesOf(eachStatement(record), options.format);
         if (options.output === undefined) for await (const line of lines) await print(io.stdout, line);
         else await writeWhole(options.output, lines);
-      } finally {
-        await record.close();
-      }
+      });
       done(EXIT.done);
     });
 }

@@ -1,8 +1,7 @@
 /** `standpoint read`: analyses reports without storing anything. */
 import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import { inputs } from "../../ingest/inputs.ts";
-import { type Read, readInputs, type Unread } from "../../ingest/read-inputs.ts";
+import type { Read, Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
@@ -51,6 +50,9 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   }
   const names = files.length === 0 ? ["-"] : files;
   const source = { names, stdin: io.stdin, lines: options.jsonl === true };
+  // Loaded here, so that help and `search` start without the code that reads pages.
+  const { inputs } = await import("../../ingest/inputs.ts");
+  const { readInputs } = await import("../../ingest/read-inputs.ts");
   const results = readInputs(inputs(source), await io.openAnalyser());
   if (options.jsonl) return printLines(results, io);
   return options.json ? printObject(results, io) : printTexts(results, io);

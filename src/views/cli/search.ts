@@ -2,13 +2,13 @@
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
 import { SEARCH_IN, type SearchHit, search } from "../../record/queries/search.ts";
-import { openRecord } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
+import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly record?: string;
@@ -38,15 +38,17 @@ Examples:
   $ standpoint search -- ferry -subsidy after:2025-03-10`,
     )
     .action(async (words: string[], options: Options) => {
-      const record = await openRecord(recordOf(options, io), { mode: "read" });
-      try {
-        const { in: where, limit, offset } = options;
-        const found = await search(record, typed(words), { in: where, limit, offset });
-        if (options.json) await print(io.stdout, `${JSON.stringify(found)}\n`);
-        else await printHits(found.hits, found.total, io);
-      } finally {
-        await record.close();
-      }
+      const { in: where, limit, offset } = options;
+      const found = await withRecord(recordOf(options, io), "read", (record) =>
+        search(record, typed(words), { in: where, limit, offset }),
+      );
+      if (options.json)
+        await print(
+          io.stdout,
+          `${JSON.stringify(found)}
+`,
+        );
+      else await printHits(found.hits, found.total, io);
       done(EXIT.done);
     });
 }

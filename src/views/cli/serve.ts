@@ -1,8 +1,8 @@
 /** `standpoint serve`: the record's pages on a port of this machine. */
 import { Command, Option } from "commander";
-import { openRecord } from "../../record/store/open.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { recordOf, recordOption, wholeNumber } from "./options.ts";
+import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly record?: string;
@@ -46,16 +46,13 @@ export async function serve(
   { host, port }: { readonly host: string; readonly port: number },
   io: Io,
 ): Promise<ExitStatus> {
-  const record = await openRecord(folder, { mode: "read" });
-  try {
+  await withRecord(folder, "read", async (record) => {
     // The other commands start faster without the pages' code.
     const { startServer } = await import("../web/server.ts");
     const server = await startServer({ record, host, port });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     await io.untilStopped();
     await server.close();
-  } finally {
-    await record.close();
-  }
+  });
   return EXIT.done;
 }

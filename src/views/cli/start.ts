@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { PACKAGE_FOLDER } from "../../base/settings.ts";
 import { recordCounts } from "../../record/queries/record-counts.ts";
-import { hasRecord, openRecord } from "../../record/store/open.ts";
 import { addTo, summary } from "./add.ts";
 import { type ExitStatus, type Io, print } from "./io.ts";
 import { HOST, portOption, serve } from "./serve.ts";
+import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly record?: string;
@@ -37,13 +37,8 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
-  if (!hasRecord(folder)) return true;
-  const record = await openRecord(folder, { mode: "read" });
-  try {
-    return (await recordCounts(record)).reports === 0;
-  } finally {
-    await record.close();
-  }
+  const { hasRecord } = await import("../../record/store/open.ts");
+  return !hasRecord(folder) || withRecord(folder, "read", async (r) => (await recordCounts(r)).reports === 0);
 }
 
 /** The same reports lie there as plain texts too. */

@@ -1,0 +1,18 @@
+/** A record for as long as a command works on it. */
+import type { OpenRecord, RecordStore } from "../../record/store/open.ts";
+
+/** Opens the record in `folder`, lets `work` at it, and closes it whatever comes. Throws a RecordError if it cannot be opened. */
+export async function withRecord<T>(
+  folder: string,
+  mode: OpenRecord["mode"],
+  work: (record: RecordStore) => Promise<T>,
+): Promise<T> {
+  // Loaded here, so that help and `read` start without the database's code.
+  const { openRecord } = await import("../../record/store/open.ts");
+  const record = await openRecord(folder, { mode });
+  try {
+    return await work(record);
+  } finally {
+    await record.close();
+  }
+}
