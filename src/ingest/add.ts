@@ -58,7 +58,8 @@ async function tried(record: RecordStore, capture: Capture, analyser: Analyser):
     return await addOne(record, capture, analyser);
   } catch (error) {
     if (error instanceof RecordError || error instanceof ModelError) throw error;
-    return { name: capture.name, message: messageOf(error) };
+    const message = error instanceof InputError ? messageOf(error) : `${capture.name}: ${messageOf(error)}`;
+    return { name: capture.name, message };
   }
 }
 

@@ -7,7 +7,6 @@ import { articleOfCapture, isAnalysedBy, sameArticle } from "./known.ts";
 import { putAnalysis } from "./put-analysis.ts";
 import { putPassages } from "./put-passages.ts";
 import type { RecordStore } from "./store/open.ts";
-import { recordFailure } from "./store/sqlite/failure.ts";
 import type { Store } from "./store/store.ts";
 
 /**
@@ -31,7 +30,7 @@ export async function putReport(
   { capture, article, analysis }: ReadReport,
 ): Promise<Outcome> {
   // Bytes first: a crash may leave bytes that no row names, never a row whose bytes are missing.
-  await archived(record, capture);
+  await record.archive.put(capture.bytes);
   return record.atomically(async (db) => {
     // Looked up again here, since another process may have written it in the meantime.
     const known =
@@ -64,14 +63,6 @@ async function analyseAgain(
   if (await isAnalysedBy(db, id, analysis.extractor)) return "unchanged";
   await putAnalysis(db, fullText, { id, text }, analysis, new Date().toISOString());
   return "analysed";
-}
-
-async function archived({ archive, path }: RecordStore, capture: Capture): Promise<void> {
-  try {
-    await archive.put(capture.bytes);
-  } catch (error) {
-    throw recordFailure(error, path);
-  }
 }
 
 async function putArticle(

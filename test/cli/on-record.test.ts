@@ -26,6 +26,21 @@ describe("add", () => {
     expect(err).toBe(`standpoint: ${missing}: there is no such file: check the path\n`);
   });
 
+  test("names the report that the analyser fails on, and adds the others", async () => {
+    const [good, bad] = [place.file("a.txt", "Renn said no."), place.file("b.txt", "Holt said no.")];
+    const usual = firstWordSaysTheRest();
+    const analyse: typeof usual.analyse = (report) =>
+      report.text.startsWith("Holt") ? Promise.reject(new Error("lost count")) : usual.analyse(report);
+    const ran = await place.onRecord(["add", bad, good], {
+      openAnalyser: async () => ({ ...usual, analyse }),
+    });
+    expect(ran).toEqual({
+      status: 1,
+      out: "1 report added, 1 not read\n",
+      err: `standpoint: ${bad}: lost count\n`,
+    });
+  });
+
   test("analyses again what an older extractor analysed", async () => {
     const path = place.file("a.txt", "Renn said no.");
     await place.onRecord(["add", path]);
