@@ -16,5 +16,5 @@ export const DEMONYMS = words(
 
 /** Days, months, feasts and other words written with a capital that name nobody. In lower case. */
 export const CALENDAR = words(
-  "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,may,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sept,sep,oct,nov,dec,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,christmas,easter,ramadan,thanksgiving,halloween,new year,a.m,p.m,am,pm,gmt,est,edt,bst",
+  "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,may,june,july,august,september,october,november,december,jan,feb,apr,jun,jul,aug,sept,sep,oct,nov,dec,tue,tues,thu,thur,thurs,fri,christmas,easter,ramadan,thanksgiving,halloween,new year,a.m,p.m,am,pm,gmt,est,edt,bst",
 );

@@ -1,5 +1,6 @@
 /** Whom a description means: "the Kelmark leader", "the council", "a senior aide", "council members". */
 import type { EntityType } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
 import { OTHER_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
@@ -8,6 +9,8 @@ import { type Cast, type Member, memberOf } from "./cast.ts";
 import { type Layout, textOf } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
+
+const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
 
 /** Posts that go by several nouns. */
 const SAME_POST = [
@@ -40,6 +43,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
       .map((member) => [member.words.join(" "), member]),
   );
   const unnamed = new Map<string, Member>();
+  const documents = new Map<string, Member>();
 
   function nameless(type: EntityType, phrase: Phrase): Member {
     const text = textOf(layout, trimmed(layout, phrase));
@@ -49,6 +53,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     if (!known) {
       unnamed.set(key, member);
       cast.members.push(member);
+      if (phrase.kind === "document") documents.set(phrase.head, member);
       if (phrase.kind === "person") addTo(byPost, phrase.head, member);
       const party = type === "group" ? partyOf(cast, phrase) : null;
       if (party) member.memberOf.add(party);
@@ -95,7 +100,12 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
   }
 
   function body(phrase: Phrase): Member | null {
-    const wanted = (bodies.get(phrase.head) ?? []).filter((member) => fitsBody(layout, member, phrase));
+    if (phrase.determiner === "indefinite") return nameless("organization", phrase);
+    const owner = OWNERS[phrase.possessor ?? ""];
+    const whose = owner ? antecedents.find(phrase.first, ["person"], owner) : null;
+    const wanted = (bodies.get(phrase.head) ?? []).filter(
+      (member) => fitsBody(layout, member, phrase) && (!owner || member.words[0] === whose?.words.at(-1)),
+    );
     const before = wanted.filter((member) => (member.mentions[0]?.first ?? 0) < phrase.first);
     const [only] = wanted;
     if (wanted.length === 1 && only) return called(only, phrase);
@@ -106,12 +116,19 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return nameless("organization", phrase);
   }
 
+  /** "The ruling", "the poll": the one spoken of before, or else that of the body spoken of last. */
+  function document(phrase: Phrase): Member | null {
+    if (phrase.determiner !== "definite") return nameless("organization", phrase);
+    const before = documents.get(phrase.head) ?? antecedents.find(phrase.first, ["organization"], "either");
+    return before ? called(before, phrase) : nameless("organization", phrase);
+  }
+
   return {
     resolve(phrase) {
       if (phrase.kind === "person") return person(phrase);
       if (phrase.kind === "people") return nameless("group", phrase);
       if (phrase.kind === "body") return body(phrase);
-      return phrase.kind === "document" ? nameless("organization", phrase) : null;
+      return phrase.kind === "document" ? document(phrase) : null;
     },
   };
 }

@@ -45,12 +45,14 @@ export function piecesOf(layout: Layout, run: TokenRange): readonly NameMention[
 
 /** The first token of the person's name, if something else stands before it or a title says it is one; else null. */
 function startOfPersonName(layout: Layout, { first, end }: TokenRange): number | null {
+  const office = officeBefore(layout, { first, end });
+  if (office !== null && looksLikePerson(layout, office, end)) return office;
   for (let i = end - 2; i >= first; i--) {
     const word = layout.lower[i] ?? "";
     const start = layout.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
     if (end - start > LONGEST_NAME + 1 || !looksLikePerson(layout, start, end)) continue;
     const title = TITLES.get(word);
-    if (title && word !== "general" && !(word === "general" && i > first)) return start;
+    if (title && word !== "general") return start;
     if (title && i > first && PERSON_NOUNS.has(layout.lower[i - 1] ?? "")) return start;
     if (title && end - start >= 2) return start;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
@@ -69,6 +71,16 @@ function startOfPersonName(layout: Layout, { first, end }: TokenRange): number |
   }
   return null;
 }
+/** Where the words after "Secretary of State", "Chancellor of the Exchequer" begin, or null. */
+function officeBefore(layout: Layout, { first, end }: TokenRange): number | null {
+  for (let i = first + 1; i < end - 2; i++) {
+    if (layout.lower[i] !== "of" || !PERSON_NOUNS.has(layout.lower[i - 1] ?? "")) continue;
+    const after = layout.lower[i + 1] === "the" ? i + 3 : i + 2;
+    return after < end ? after : null;
+  }
+  return null;
+}
+
 const POST_BEFORE_SURNAME = new Set(
   "chairman chairwoman leader candidate nominee spokesman spokeswoman mp councillor".split(" "),
 );

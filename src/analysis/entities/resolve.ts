@@ -115,6 +115,10 @@ function speakerOf(stage: Stage, source: Source): Member | null {
   return sort ? stage.antecedents.find(source.at, sort.types, sort.gender) : null;
 }
 
+const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;
+/** A description before "who" is looked for in so many tokens. */
+const WIDEST = 8;
+
 /** "X, who said": the name, or the description, right before the relative word. */
 function antecedentOfRelative(stage: Stage, at: number): Member | null {
   const { layout, names } = stage;
@@ -122,14 +126,10 @@ function antecedentOfRelative(stage: Stage, at: number): Member | null {
   const closing = layout.words[end - 1] === ")" ? layout.words.lastIndexOf("(", end - 1) : end;
   const named = names.byEnd.get(closing) ?? names.byEnd.get(end);
   if (named) return named.member;
-  let first = end;
-  while (
-    first > 0 &&
-    end - first < 6 &&
-    !/^(?:the|a|an|his|her|their|some|many|few|most)$/.test(layout.lower[first] ?? "")
-  )
-    first--;
-  const phrase = end - first < 6 ? readPhrase(layout, { first, end }) : null;
+  let first = end - 1;
+  while (end - first < WIDEST && !OPENS_PHRASE.test(layout.lower[first] ?? "")) first--;
+  if (end - first >= WIDEST) first = end - 1;
+  const phrase = first >= 0 ? readPhrase(layout, { first, end }) : null;
   if (phrase && phrase.kind !== "other" && phrase.kind !== "document")
     return stage.descriptions.resolve(phrase);
   // "Trump critic X of Y, who": the nearest name before in the sentence.
