@@ -26,8 +26,12 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   const found = [...running, ...headlineNames(layout, running)].sort((a, b) => a.first - b.first);
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
+  const surnames = surnamesOf(layout, found);
   for (const name of found) {
-    if (name.kind === "person") people.push(name);
+    // "RENN" in capitals is the Renn named below, no acronym.
+    const shouted = name.end - name.first === 1 && surnames.has(layout.lower[name.first] ?? "");
+    if (shouted && name.kind === "organization") people.push({ ...name, kind: "unknown" });
+    else if (name.kind === "person") people.push(name);
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
     else if (name.kind === "unknown") {
@@ -40,6 +44,11 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   castBodies(layout, cast, bodies);
   attachRoles(layout, cast);
   return cast;
+}
+
+function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+  const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);
+  return new Set(people.map(({ end }) => layout.lower[end - 1] ?? ""));
 }
 
 /** Tells whether a name lies within the words of a source, near its beginning or at its end. */

@@ -26,7 +26,7 @@ export function personAhead(
     if (!startsWithOneOf(layout, phrase.first)) return null;
   }
   const paragraph = layout.paragraphOf[phrase.first] ?? 0;
-  const inHeadline = paragraph === 0 && (layout.scene.paragraphs[0]?.sentences.length ?? 0) <= 1;
+  const inHeadline = paragraph <= 1;
   if (paragraph > OPENING) return null;
   for (let k = i + 1; k < Math.min(drafts.length, i + 8); k++) {
     const [span] = drafts[k]?.source ?? [];

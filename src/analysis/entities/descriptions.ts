@@ -165,7 +165,8 @@ function holderOf(
         continue;
       if (phrase.determiner === "indefinite") continue;
       const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
-      if (fit > 0) scores.push([member, fit + (noun === phrase.head ? 0.5 : 0)]);
+      if (fit > 0)
+        scores.push([member, fit + (noun === phrase.head ? 0.5 : 0) - (member.type === "unnamed" ? 0.3 : 0)]);
     }
   }
   scores.sort((a, b) => b[1] - a[1]);

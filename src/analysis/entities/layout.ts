@@ -42,7 +42,7 @@ export function layOut(scene: Scene): Layout {
 }
 
 /** The share of content words with a capital from which a sentence is set like a headline. */
-const HEADLINE_SHARE = 0.8;
+const HEADLINE_SHARE = 0.9;
 
 function isHeadline(words: readonly string[], { first, end }: TokenRange): boolean {
   let [capital, all] = [0, 0];

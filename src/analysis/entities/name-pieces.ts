@@ -130,6 +130,8 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
   const given = GIVEN_NAMES.has(start);
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
   if (isBodyName(layout, { first, end })) return "organization";
+  // "the House" is one; "the Council" is whichever was spoken of.
+  if (count === 1 && ORGANIZATION_NOUNS.has(last)) return last === "house" ? "organization" : "role";
   if (words.every((word) => DEMONYMS.has(word) || PARTY_OF_WORD.has(word))) return "role";
   if (
     PERSON_NOUNS.has(last) ||

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import type { Entity, Report, StatementKind } from "../analysis.ts";
+import type { Draft } from "../statements/draft.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { resolveSpeakers } from "./resolve.ts";
+
+interface Said {
+  readonly entities: readonly Entity[];
+  /** For each marked source the name of its speaker. */
+  readonly speakers: readonly (string | null)[];
+}
+
+/** Resolves a text in which sources are marked [so] and those of refusals {so}. */
+function said(marked: string): Said {
+  const drafts: Draft[] = [];
+  let text = "";
+  let start = 0;
+  for (const character of marked) {
+    if (character === "[" || character === "{") start = text.length;
+    else if (character === "]" || character === "}") {
+      const kind: StatementKind = character === "}" ? "declined" : "indirect";
+      const span = { start, end: text.length };
+      drafts.push({ kind, source: [span], cue: [], content: [span], continues: null, confidence: 1 });
+    } else text += character;
+  }
+  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+  const { entities, speakers } = resolveSpeakers(sceneOf(text), drafts, report);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return { entities, speakers: speakers.map((id) => (id === null ? null : (names.get(id) ?? null))) };
+}
+
+const entity = ({ entities }: Said, name: string) => entities.find((one) => one.name === name);
+const bodiesOf = (found: Said, name: string) =>
+  entity(found, name)?.memberOf.map((id) => found.entities.find((one) => one.id === id)?.name);
+
+describe("names", () => {
+  test("a surname, a title, capitals and a possessive mean the person named in full", () => {
+    const found = said(
+      "RENN in new ferry row\n\n[Tobias Renn] said the boats must stop. Mr Renn's letter was short. [RENN] said so twice. [Mr. Renn] added more.",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "Tobias Renn", "Tobias Renn"]);
+    expect(found.entities.filter(({ type }) => type === "person")).toHaveLength(1);
+  });
+
+  test("a title is no part of the name, and is a role", () => {
+    const found = said("[Sen. Ilse Varga] said no. [Varga] left. [The senator] came back.");
+    expect(found.speakers).toEqual(["Ilse Varga", "Ilse Varga", "Ilse Varga"]);
+    expect(entity(found, "Ilse Varga")?.roles).toContain("Sen.");
+  });
+
+  test("particles, initials and hyphens belong to the name", () => {
+    const found = said(
+      "[Petra van der Lind] spoke first. [G.K. Brandt-Holt] disagreed. [Hamish O’Doyle] agreed. [Brandt-Holt] and then [O’Doyle] sat down.",
+    );
+    expect(found.speakers).toEqual([
+      "Petra van der Lind",
+      "G.K. Brandt-Holt",
+      "Hamish O’Doyle",
+      "G.K. Brandt-Holt",
+      "Hamish O’Doyle",
+    ]);
+  });
+
+  test("days, months, places and words that open a sentence are nobody", () => {
+    const found = said(
+      "However, [Maren Holt] spoke on Sunday in March. Speaking in Brannoch, [Holt] repeated it. Yesterday was quiet.",
+    );
+    expect(found.entities.map(({ name }) => name)).toEqual(["Maren Holt"]);
+  });
+
+  test("a short form of a given name is the same person", () => {
+    const found = said("[Edmund Castellane] spoke. Later [Ed Castellane] spoke again.");
+    expect(found.entities).toHaveLength(1);
+    expect(found.speakers).toEqual(["Edmund Castellane", "Edmund Castellane"]);
+  });
+});
+
+describe("two of one surname", () => {
+  test("stay two, and the surname alone is left open where nothing decides", () => {
+    const found = said("[Tobias Smith] spoke, and [Petra Smith] replied. [Smith] then left.");
+    expect(found.speakers).toEqual(["Tobias Smith", "Petra Smith", null]);
+  });
+
+  test("are told apart by a courtesy", () => {
+    const found = said(
+      "[Tobias Smith] spoke, and [Petra Smith] replied. [Mrs Smith] then left. [Mr Smith] stayed.",
+    );
+    expect(found.speakers).toEqual(["Tobias Smith", "Petra Smith", "Petra Smith", "Tobias Smith"]);
+  });
+
+  test("are told apart by who had been introduced", () => {
+    const found = said("[Tobias Jones] spoke. [Jones] said it twice.\n\n[Petra Jones] replied.");
+    expect(found.speakers).toEqual(["Tobias Jones", "Tobias Jones", "Petra Jones"]);
+  });
+
+  test("a father and a son of one name are two", () => {
+    const found = said("[Edmund Castellane] spoke. His son, [Edmund Castellane Jr.], disagreed.");
+    expect(new Set(found.speakers).size).toBe(2);
+    expect(found.entities.filter(({ type }) => type === "person")).toHaveLength(2);
+  });
+});
+
+describe("roles", () => {
+  test("stand before the name, with the body it is a post of", () => {
+    const found = said("[Civic Union leader Maren Holt] spoke. [The Civic Union leader] went on.");
+    expect(found.speakers).toEqual(["Maren Holt", "Maren Holt"]);
+    expect(entity(found, "Maren Holt")?.roles).toEqual(["Civic Union leader"]);
+    expect(bodiesOf(found, "Maren Holt")).toEqual(["Civic Union"]);
+  });
+
+  test("stand after the name, between commas", () => {
+    const found = said("[Petra Lindqvist, chair of the Skerries Council,] objected. [The chair] left.");
+    expect(found.speakers).toEqual(["Petra Lindqvist", "Petra Lindqvist"]);
+    expect(entity(found, "Petra Lindqvist")?.roles).toEqual(["chair of the Skerries Council"]);
+    expect(bodiesOf(found, "Petra Lindqvist")).toEqual(["Skerries Council"]);
+  });
+
+  test("stand before the name and a comma", () => {
+    const found = said("[The secretary of the Seafarers’ League, Hamish Doyle,] objected.");
+    expect(found.speakers).toEqual(["Hamish Doyle"]);
+    expect(entity(found, "Hamish Doyle")?.roles).toEqual(["secretary of the Seafarers’ League"]);
+  });
+
+  test("of a branch are not those of the whole", () => {
+    const found = said(
+      "Kelmark Civic Union's [Tobias Renn] spoke before Civic Union leader Maren Holt. [The Kelmark Civic Union leader] went on.",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "Tobias Renn"]);
+    expect(bodiesOf(found, "Tobias Renn")).toEqual(["Kelmark Civic Union", "Civic Union"]);
+  });
+
+  test("somebody's lawyer is not that somebody", () => {
+    const found = said("Ilse Varga stayed away. [Varga's lawyer] said she was ill.");
+    expect(found.speakers).toEqual(["Varga's lawyer"]);
+  });
+});
+
+describe("pronouns", () => {
+  test("go to the one of their gender", () => {
+    const found = said("[Tobias Renn] met Sunniva Okafor in Brannoch. [She] was against it. [He] was not.");
+    expect(found.speakers).toEqual(["Tobias Renn", "Sunniva Okafor", "Tobias Renn"]);
+  });
+
+  test("go to the subject before the object", () => {
+    const found = said("Tobias Renn wrote to Edmund Castellane on Monday. [He] wanted an answer.");
+    expect(found.speakers).toEqual(["Tobias Renn"]);
+  });
+
+  test("find nobody where nobody was named", () => {
+    expect(said("[He] said so.").speakers).toEqual([null]);
+  });
+
+  test("a woman's title keeps a man's pronoun from her", () => {
+    expect(said("Dame Robin Pell arrived. [He] said so.").speakers).toEqual([null]);
+  });
+
+  test("who is the one named right before", () => {
+    const found = said("Tobias Renn praised Ilse Varga, [who] said nothing.");
+    expect(found.speakers).toEqual(["Ilse Varga"]);
+  });
+});
+
+describe("bodies, groups and the unnamed", () => {
+  test("an acronym and a noun mean the body named in full", () => {
+    const found = said("[The National Audit Court] ruled. [The NAC] published it. [The court] said more.");
+    expect(found.speakers).toEqual(["National Audit Court", "National Audit Court", "National Audit Court"]);
+  });
+
+  test("a party's regional branch is a body of its own, and part of the party", () => {
+    const found = said("[The Civic Union] waited. [The Kelmark Civic Union] did not.");
+    expect(found.speakers).toEqual(["Civic Union", "Kelmark Civic Union"]);
+    expect(bodiesOf(found, "Kelmark Civic Union")).toEqual(["Civic Union"]);
+  });
+
+  test("a plural is a group, and one without a name is unnamed", () => {
+    const found = said("[Council members] objected. [A senior aide] agreed.");
+    expect(found.entities.map(({ type, name }) => [type, name])).toEqual([
+      ["group", "Council members"],
+      ["unnamed", "A senior aide"],
+    ]);
+  });
+
+  test("one held back is the one whom the next paragraph names doing the same", () => {
+    const found = said(
+      "[Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday {Ilse Varga} declined to say.",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "Ilse Varga", "Ilse Varga"]);
+  });
+
+  test("one held back stays unnamed where the next paragraph's speaker does something else", () => {
+    const found = said(
+      "[Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday [Ilse Varga] opened a harbour.",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "one of his own members", "Ilse Varga"]);
+  });
+});
+
+test("a quotation that goes on is its speaker's", () => {
+  const text = "Maren Holt said: “No.”\n\n“Never.”";
+  const draft = { kind: "direct", cue: [], confidence: 1 } as const;
+  const drafts: Draft[] = [
+    { ...draft, source: [{ start: 0, end: 10 }], content: [{ start: 17, end: 22 }], continues: null },
+    { ...draft, source: [], content: [{ start: 24, end: 32 }], continues: 0 },
+  ];
+  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+  expect(resolveSpeakers(sceneOf(text), drafts, report).speakers).toEqual(["e1", "e1"]);
+});
