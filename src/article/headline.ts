@@ -1,5 +1,5 @@
 /** Chooses a page's headline, and takes the site's name off its end. */
-import type { PageDocument, PageElement } from "./dom.ts";
+import { type PageDocument, type PageElement, shortText } from "./dom.ts";
 
 export interface HeadlineHints {
   /** What JSON-LD gives. */
@@ -27,10 +27,11 @@ export function headlineOf(document: PageDocument, hints: HeadlineHints): string
   );
 }
 
-function words(element: PageElement | undefined): string | null {
-  const text = (element?.textContent ?? "").replace(/\s+/g, " ").trim();
-  return text === "" ? null : text;
-}
+/** No headline is longer, in characters. */
+const LONGEST = 400;
+
+const words = (element: PageElement | undefined): string | null =>
+  (element && shortText(element, LONGEST)) || null;
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 

@@ -1,6 +1,6 @@
 /** What a page says about itself: headline, byline, publisher, day of publication, address, language. */
 import type { IsoDate } from "../base/passage.ts";
-import type { PageDocument, PageElement } from "./dom.ts";
+import { type PageDocument, shortText } from "./dom.ts";
 import { headlineOf } from "./headline.ts";
 import { articleData, type LinkedData } from "./json-ld.ts";
 import { clean, type Metas, metasOf, said } from "./metas.ts";
@@ -47,8 +47,6 @@ export function metadataOf(
   };
 }
 
-const textOf = (element: PageElement | null): string | null => clean(element?.textContent);
-
 function languageOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
   const root = document.documentElement;
   const named =
@@ -78,9 +76,14 @@ function addressOf(
 const hostOf = (url: string | null): string | null =>
   url === null ? null : new URL(url).hostname.replace(/^www\./, "");
 
+/** Of a byline, in characters. */
+const LONGEST_NAME = 120;
+
 /** A name rather than an address, a sentence or a count of minutes to read. */
 const isName = (text: string | null): text is string =>
-  text !== null && text.length <= 120 && !/^(?:https?:|www\.|\/)|@|\bmin(?:ute)?s?\b|^\d/i.test(text);
+  text !== null &&
+  text.length <= LONGEST_NAME &&
+  !/^(?:https?:|www\.|\/)|@|\bmin(?:ute)?s?\b|^\d/i.test(text);
 
 function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
   const listed = (data?.authors ?? []).map(clean).filter(isName);
@@ -97,7 +100,8 @@ function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null)
     '[class*="author-name"]',
   ];
   for (const selector of shown) {
-    const value = textOf(document.querySelector(selector));
+    const element = document.querySelector(selector);
+    const value = element === null ? null : clean(shortText(element, LONGEST_NAME));
     if (isName(value) && withoutBy(value).length > 2) return withoutBy(value);
   }
   return null;

@@ -5,6 +5,8 @@
 
 export interface PrunedPage {
   readonly html: string;
+  /** How many elements it has, about. */
+  readonly elements: number;
   /** The contents of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
 }
@@ -36,43 +38,83 @@ const TAG_END = /[^>]*>/y;
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const JSON_LD = /type\s*=\s*["']?application\/ld\+json/i;
 
+/** Elements that need no closing tag, so that counting them says nothing of the depth. */
+const UNNESTED = new Set(
+  (
+    "area base br col embed hr img input link meta source track wbr " +
+    "p li dt dd td th tr tbody thead tfoot option optgroup colgroup rt rp html head body"
+  ).split(" "),
+);
+/** Elements deeper than this lose their tags, not their text: no page means it, and time grows with the depth. */
+const DEEPEST = 400;
+
 export function prunePage(source: string): PrunedPage {
   const kept: string[] = [];
   const jsonLd: string[] = [];
   const unclosed = new Set<string>();
-  let at = 0;
-  for (;;) {
+  const nesting = new Nesting();
+  let [at, elements] = [0, 0];
+  while (at < source.length) {
     const open = source.indexOf("<", at);
-    kept.push(source.slice(at, open < 0 ? source.length : open));
+    if (open !== at) kept.push(source.slice(at, open < 0 ? source.length : open));
     if (open < 0) break;
-    if (source.startsWith("<!--", open)) {
-      at = commentEnd(source, open);
-      continue;
-    }
-    const name = matchAt(NAME, source, open + 1)?.[0].toLowerCase();
+    const closing = source[open + 1] === "/";
+    const name = matchAt(NAME, source, open + (closing ? 2 : 1))?.[0].toLowerCase();
     if (name === undefined) {
-      const end = source.indexOf(">", open);
-      at = end < 0 ? source.length : end + 1;
+      at = markupEnd(source, open);
       // A lone "<" in running text is no tag.
-      if (!/[/!?]/.test(source[open + 1] ?? "")) at = open + 1;
-      kept.push(at === open + 1 ? "&lt;" : source.slice(open, at));
-      continue;
-    }
-    const tag = readTag(source, open, name);
-    at = tag.end;
-    if (DROPPED.has(name) && !tag.selfClosed && !unclosed.has(name)) {
-      const close = closingTag(source, name, at);
-      if (close === null) unclosed.add(name);
-      else {
-        if (name === "script" && JSON_LD.test(source.slice(open, tag.end)))
-          jsonLd.push(source.slice(at, close.start));
-        at = close.end;
-        continue;
+      if (at === open + 1) kept.push("&lt;");
+    } else if (closing) {
+      at = tagEnd(source, open);
+      if (nesting.closes(name)) kept.push(`</${name}>`);
+    } else {
+      const tag = readTag(source, open, name);
+      const content =
+        DROPPED.has(name) && !tag.selfClosed ? contentOf(source, name, tag.end, unclosed) : null;
+      at = content?.end ?? tag.end;
+      if (content !== null && name === "script" && JSON_LD.test(source.slice(open, tag.end))) {
+        jsonLd.push(source.slice(tag.end, content.start));
       }
+      if (DROPPED.has(name) || !nesting.opens(name)) continue;
+      kept.push(tag.text);
+      elements++;
     }
-    if (!DROPPED.has(name)) kept.push(tag.text);
   }
-  return { html: kept.join(""), jsonLd };
+  return { html: kept.join(""), elements, jsonLd };
+}
+
+/** Keeps count of how deep the tags are, and says which to keep. */
+class Nesting {
+  private depth = 0;
+
+  opens(name: string): boolean {
+    return UNNESTED.has(name) || ++this.depth <= DEEPEST;
+  }
+
+  closes(name: string): boolean {
+    if (UNNESTED.has(name) || this.depth === 0) return true;
+    return this.depth-- <= DEEPEST;
+  }
+}
+
+/** The end of what is no element at `open`: a comment, a declaration, or a lone "<". */
+function markupEnd(source: string, open: number): number {
+  if (source.startsWith("<!--", open)) return commentEnd(source, open);
+  return /[/!?]/.test(source[open + 1] ?? "") ? tagEnd(source, open) : open + 1;
+}
+
+function tagEnd(source: string, open: number): number {
+  const end = source.indexOf(">", open);
+  return end < 0 ? source.length : end + 1;
+}
+
+/** Where the content of a dropped element ends and what follows it begins; null if it is never closed. */
+function contentOf(source: string, name: string, from: number, unclosed: Set<string>) {
+  if (unclosed.has(name)) return null;
+  const close = closingTag(source, name, from);
+  // Remembered, so that a page full of unclosed ones is not searched to its end for each.
+  if (close === null) unclosed.add(name);
+  return close;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -83,8 +125,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function commentEnd(source: string, open: number): number {
   const end = source.indexOf("-->", open + 2);
   if (end >= 0) return end + 3;
-  const angle = source.indexOf(">", open);
-  return angle < 0 ? source.length : angle + 1;
+  return tagEnd(source, open);
 }
 
 /** The start tag at `open`, written anew with the attributes that are looked at. */

@@ -1,7 +1,7 @@
 /** The day on which a page says that its report was published. */
 import type { IsoDate } from "../base/passage.ts";
 import { dayIn, dayOfUnixTime } from "./days.ts";
-import type { PageDocument, PageElement } from "./dom.ts";
+import { type PageDocument, type PageElement, shortText } from "./dom.ts";
 import type { LinkedData } from "./json-ld.ts";
 import type { Metas } from "./metas.ts";
 
@@ -48,7 +48,11 @@ export function publishedOf(
 /** What `<time>` and itemprop say: those that call themselves the publication first, then in order of the page. */
 function timesOf(document: PageDocument): (string | null)[] {
   const said = (element: PageElement) =>
-    [element.getAttribute("datetime"), element.getAttribute("content"), element.textContent] as const;
+    [
+      element.getAttribute("datetime"),
+      element.getAttribute("content"),
+      shortText(element, LONGEST_DATE_LINE),
+    ] as const;
   const named = [
     ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[class*="publish"]'),
   ];
@@ -63,12 +67,19 @@ const DATE_PLACES = [
 ];
 /** A longer text with a date in it is about something else. */
 const LONGEST_DATE_LINE = 160;
+/** How lines begin that say when a report was published, in the languages of MONTHS. */
+const PUBLISHED_ON =
+  /^\W*(?:publi[szcé]|posted|updated|last updated|erschienen|veröffentlicht|stand:|pubblicato|gepubliceerd|опубликован|дата)/i;
 
 function* shownDates(document: PageDocument): Generator<string> {
   for (const place of DATE_PLACES) {
     for (const element of document.querySelectorAll(place)) {
-      const text = element.textContent?.trim() ?? "";
-      if (text !== "" && text.length < LONGEST_DATE_LINE) yield text;
+      const text = shortText(element, LONGEST_DATE_LINE);
+      if (text) yield text;
     }
+  }
+  for (const element of document.querySelectorAll("p, span, div, li, td, em")) {
+    const text = shortText(element, LONGEST_DATE_LINE);
+    if (text && PUBLISHED_ON.test(text)) yield text;
   }
 }

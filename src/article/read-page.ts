@@ -2,7 +2,7 @@
 import { InputError } from "../base/errors.ts";
 import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { isElement, type PageDocument, type PageElement, type PageNode, parsePage } from "./dom.ts";
+import { type PageDocument, parsePage } from "./dom.ts";
 import { type Known, textOf } from "./extract.ts";
 import { articleData } from "./json-ld.ts";
 import { metadataOf } from "./metadata.ts";
@@ -11,19 +11,16 @@ import { reportElement } from "./readability.ts";
 
 /** More than any page of news has; beyond them the time that Readability takes grows out of hand. */
 const MOST_ELEMENTS = 60_000;
-const DEEPEST = 1_000;
 
 /**
  * The article in `source`, a page's characters. Broken HTML gives what there is of it. Throws an InputError if there
  * is no text at all. `url` is the page's address, to resolve relative ones against, or null.
  */
 export function readPage(source: string, url: string | null): Article {
-  const { html, jsonLd } = prunePage(source);
+  const { html, elements, jsonLd } = prunePage(source);
   const document = parsePage(html);
   const metadata = metadataOf(document, jsonLd, url);
-  const tame = isTame(document);
-  const whole = tame ? null : blocksOf(document.body);
-  const found = whole ?? reportBlocks(document, html);
+  const found = elements > MOST_ELEMENTS ? blocksOf(document.body) : reportBlocks(document, html);
   const { text, boilerplate } = firstText(found, metadata, () => fallbackBlocks(html, jsonLd));
   return { ...metadata, text, boilerplate };
 }
@@ -47,26 +44,4 @@ function firstText(found: readonly Block[], known: Known, fallback: () => Block[
   if (rest.text === "")
     throw new InputError("the page has no text: open it in a browser and save the report itself");
   return rest;
-}
-
-/** Is the page of a size and depth that Readability can take in good time? Walks without recursion. */
-function isTame(document: PageDocument): boolean {
-  let [elements, depth] = [0, 0];
-  let node: PageNode | null = document.body;
-  const root: PageElement = document.body;
-  while (node !== null) {
-    if (isElement(node) && ++elements > MOST_ELEMENTS) return false;
-    if (node.firstChild !== null) {
-      node = node.firstChild;
-      if (++depth > DEEPEST) return false;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      depth--;
-    }
-    if (node === null || node === root) return true;
-    node = node.nextSibling;
-  }
-  return true;
 }
