@@ -60,6 +60,17 @@ function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: 
 
 const BEFORE_PLACES = new Set(["in", "at", "near", "from", "to", "across", "outside", "around"]);
 
+/** Last words of names that are places'. */
+const PLACE_HEADS = new Set(
+  "tower island islands street avenue road river lake park beach hill hills county valley harbour harbor square airport bridge bay city town coast isles skerries station building plaza east west north south hotel stadium".split(
+    " ",
+  ),
+);
+
+function hasLowerCase(layout: Layout, first: number, end: number): boolean {
+  return layout.words.slice(first, end).some((word) => /\p{Ll}/u.test(word));
+}
+
 /** What a name without any known word in it is, by how it is used; null where nothing tells. */
 function settle(
   layout: Layout,
@@ -79,6 +90,9 @@ function settle(
   if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
   if (end - first > 4 || words.some((word) => ["of", "for", "on", "&", "/", "and"].includes(word)))
     return says ? "organization" : null;
+  const last = words.at(-1) ?? "";
+  if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(layout, first, end))
+    return null;
   if (modifies && before !== "") return null;
   if (says) return "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;

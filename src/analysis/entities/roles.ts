@@ -72,7 +72,7 @@ function take(
 /** The post written before the name: "Labour leader Keir Starmer", "Ohio Governor John Kasich". */
 function roleBefore(layout: Layout, { outer, first, member }: Mention): TokenRange | null {
   if (outer < first) {
-    const start = walkBack(layout, outer);
+    const start = walkBack(layout, outer, true);
     return PERSON_NOUNS.has(layout.lower[first - 1] ?? "") ? { first: start, end: first } : null;
   }
   const noun = layout.lower[first - 1] ?? "";
@@ -81,7 +81,7 @@ function roleBefore(layout: Layout, { outer, first, member }: Mention): TokenRan
 }
 
 /** Back from the noun over the words that describe it. */
-function walkBack(layout: Layout, from: number): number {
+function walkBack(layout: Layout, from: number, capitalsOnly = false): number {
   let at = from;
   while (at > 0 && from - at < LONGEST && layout.sentenceOf[at - 1] === layout.sentenceOf[from]) {
     const lower = layout.lower[at - 1] ?? "";
@@ -90,10 +90,26 @@ function walkBack(layout: Layout, from: number): number {
       lower === "/" ||
       (lower === "." && isCapital(layout.words[at - 2]) && isCapital(layout.words[at]));
     if (!joins && (FUNCTION_WORDS.has(lower) || !/^[\p{L}\p{N}]/u.test(lower))) break;
-    if (REPORTING_VERBS.has(lower) && !isCapital(layout.words[at - 1])) break;
+    const isLower = !joins && !isCapital(layout.words[at - 1]);
+    if (isLower && (capitalsOnly || isVerb(lower)) && !BEFORE_TITLES.has(lower)) break;
     at--;
   }
   return at;
+}
+
+const BEFORE_TITLES = new Set(
+  "former acting shadow deputy retired then-president ex outgoing incoming elected newly appointed united".split(
+    " ",
+  ),
+);
+
+/** A past form, or a verb that reports: no part of a description before a name. */
+function isVerb(lower: string): boolean {
+  return (
+    REPORTING_VERBS.has(lower) ||
+    /(?:ed|ly)$/.test(lower) ||
+    /^(?:gave|met|saw|won|beat|took|made|wrote|led|held)$/.test(lower)
+  );
 }
 
 /** "X, director of the institute, said": from after the comma to the next mark. */
@@ -165,12 +181,21 @@ function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null
       if (first === at) continue;
       return null;
     }
+    if (holdsVerb(layout, first, phrase.headAt)) return null;
     const inFront = layout.lower[first - 1] ?? "";
     if (first > at && !REPORTING_VERBS.has(inFront) && !/^(?:and|as|by|but|that|while)$/.test(inFront))
       return null;
     return { first, end: outer - 1 };
   }
   return null;
+}
+
+function holdsVerb(layout: Layout, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) {
+    const lower = layout.lower[i] ?? "";
+    if (lower === layout.words[i] && isVerb(lower) && !BEFORE_TITLES.has(lower)) return true;
+  }
+  return false;
 }
 
 /** "Scottish Labour's X": the body whose the person is. */

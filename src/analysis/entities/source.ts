@@ -1,5 +1,6 @@
 /** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
 import type { Span } from "../../base/passage.ts";
+import { STANDS_FOR } from "../data/organization-words.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
@@ -156,7 +157,8 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
   for (let i = phrase.headAt; i > range.first; i--) {
     const mention = names.byEnd.get(i);
     if (!mention || mention.first < range.first) continue;
-    if (phrase.kind === "document" || mention.member.type === "organization") return mention;
+    const speaksFor = mention.member.type === "organization" && STANDS_FOR.has(phrase.head);
+    if (phrase.kind === "document" || speaksFor) return mention;
   }
   for (let i = phrase.headAt + 1; i < range.end; i++) {
     const mention = names.byStart.get(i);
