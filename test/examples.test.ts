@@ -68,7 +68,7 @@ interface Story {
 }
 
 const FOLDER = resolve(import.meta.dirname, "../examples");
-const story = JSON.parse(readFileSync(join(FOLDER, "story.json"), "utf8")) as Story;
+const story = JSON.parse(readFileSync(join(import.meta.dirname, "story.json"), "utf8")) as Story;
 const textOf = (report: StoryReport) => readFileSync(join(FOLDER, report.txt), "utf8");
 const textOfAll = story.reports.map(textOf);
 

@@ -2,6 +2,7 @@
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
+import { listMarkersIn, merged } from "./list-markers.ts";
 import { loadModel } from "./model/load.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
@@ -32,7 +33,7 @@ async function analyse(
   tagger: Tagger,
   drafting: Drafting,
 ): Promise<Analysis> {
-  const scene = sceneOf(report.text, report.boilerplate);
+  const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities, speakers } = resolveSpeakers(scene, drafts, report);
   const statements = drafts.map(

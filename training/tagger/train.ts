@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { writeJoinWeights } from "../../src/analysis/statements/join.ts";
 import { bestLabels } from "../../src/analysis/tagger/chain.ts";
 import { featuresOf, WIDTH } from "../../src/analysis/tagger/features.ts";
@@ -225,7 +226,7 @@ log(
 );
 
 const files = {
-  "tagger.bin": writeWeights(tables, [first.transitions, second.transitions]),
+  "tagger.bin.gz": gzipSync(writeWeights(tables, [first.transitions, second.transitions]), { level: 9 }),
   "joiner.bin": writeJoinWeights(joiner),
   "confidence.json": Buffer.from(`${JSON.stringify(calibration)}\n`),
 };

@@ -1,6 +1,7 @@
 /** Reads the shipped weights from `models/` and checks each file against the SHA-256 in the manifest. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { ModelError, messageOf } from "../../base/errors.ts";
 import { type Sha256, sha256 } from "../../base/hash.ts";
 import type { Calibration } from "../statements/confidence.ts";
@@ -32,7 +33,7 @@ export function loadModel(folder: URL = MODELS): Model {
   };
   return {
     hash: sha256(manifest),
-    tagger: readWeights(checked("tagger.bin")),
+    tagger: readWeights(gunzipSync(checked("tagger.bin.gz"))),
     joiner: readJoinWeights(checked("joiner.bin")),
     calibration: JSON.parse(Buffer.from(checked("confidence.json")).toString("utf8")) as Calibration,
   };

@@ -7,7 +7,7 @@ import { mix, PADDING, type WordForm } from "./lexicon.ts";
 import { QUOTED, reports, type Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const WIDTH = 62;
+export const WIDTH = 41;
 
 /** 0, 1, 2, 3, then 4 for 4–5, 5 for 6–8, 6 for 9–14, 7 for 15–25, 8 beyond. */
 function bucket(distance: number): number {
@@ -88,8 +88,6 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
       put(n3.lower);
       put(p1.lower, w.lower);
       put(w.lower, n1.lower);
-      put(p2.lower, p1.lower);
-      put(n1.lower, n2.lower);
 
       put(p2.wordClass);
       put(p1.wordClass);
@@ -102,49 +100,30 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
       put(p1.wordClass, w.wordClass, n1.wordClass);
       put(w.wordClass, n1.wordClass, n2.wordClass);
 
-      put(w.suffix2);
       put(w.suffix3);
       put(w.prefix3);
-      put(p1.suffix3);
-      put(n1.suffix3);
 
-      put(w.shape);
       put(p1.shape, w.shape, n1.shape);
-      put(q, w.lower);
       put(q, w.wordClass, p1.wordClass);
       put(q, w.wordClass, n1.wordClass);
       put(q3, w.lower);
       put(q3, n1.wordClass);
-      put(q3, p1.lower);
       put(place);
       put(fromStart, w.wordClass);
       put(toEnd, w.wordClass, p1.wordClass);
-      put(toEnd, n1.lower, q);
       put(pvFar, pvForm.verb, q);
       put(nvFar, nvForm.verb, q);
       put(pvForm.lower, q, w.wordClass);
       put(nvForm.lower, q, w.wordClass);
-      put(pvForm.lower, pvFar);
-      put(nvForm.lower, nvFar);
       put(pvForm.wordClass, mix(2, commas, that), w.wordClass);
       put(pvForm.verb, mix(2, commas, that), n1.wordClass);
-      put(nvForm.wordClass, w.wordClass, p1.wordClass);
       put(nvForm.wordClass, toEnd, q);
       put(flags, mix(3, before, after), q);
       put(flags, pvFar, nvFar);
-      put(flags, q, w.wordClass);
-      put(before, q, flags);
-      put(after, q, toEnd);
-      put(view.opensWith, w.wordClass);
       put(view.opensWith, q, pvFar);
       put(openBefore, q3, bucket(i - paragraph.first));
-      put(mix(4, openBefore, s), flags, q);
 
       put(mix(5, pvFar, nvFar), w.wordClass);
-      put(mix(5, pvFar, nvFar), n1.wordClass, q);
-      put(mix(5, pvFar, nvFar), p1.wordClass, q);
-      put(w.lower, pvForm.verb, commas);
-      put(n1.lower, pvForm.lower, q);
     }
   });
   return keys;

@@ -8,7 +8,7 @@ import { mix, PADDING } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const STACKED_WIDTH = 29;
+export const STACKED_WIDTH = 22;
 
 const CUE = FIELDS.indexOf("cue");
 const SOURCE = FIELDS.indexOf("source");
@@ -69,8 +69,6 @@ export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array):
       put(y2, y1, y);
       put(y, z1, z2);
       put(y, w.lower);
-      put(y, form(i + 1).lower);
-      put(y, form(i - 1).lower);
       put(y, w.wordClass, form(i + 1).wordClass);
       put(lcFar, rcFar, q);
       put(lcWord, q, y);
@@ -78,20 +76,15 @@ export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array):
       put(lcWord, lcFar, w.wordClass);
       put(rcWord, rcFar, w.wordClass);
       put(near(ls < 0 ? -1 : i - ls), near(rs < 0 ? -1 : rs - i), q);
-      put(lp, rp, y);
       put(lp, rp, q);
       put(lp, y, w.wordClass);
       put(rp, y, w.wordClass);
-      put(lp, w.lower);
-      put(rp, w.lower);
       put(lp, rp, form(i + 1).wordClass);
       put(lp, rp, form(i - 1).wordClass);
       put(own, before, mix(1, after, q));
-      put(before, y, q);
       put(own, lcFar, rcFar);
       put(near(o), near(length - 1 - o), mix(1, lp, rp));
       put(mix(2, lp, rp), near(length - 1 - o), q);
-      put(own, mix(3, lp, rp), form(i + 1).lower);
       put(before, mix(4, lp, rp), q);
       put(after, mix(5, lp, rp), near(length - 1 - o));
     }

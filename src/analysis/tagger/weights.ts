@@ -2,11 +2,10 @@
  * The linear tagger's weights as one file: tables of feature keys with a row of LABELS weights for each reading, and the
  * transitions. Weights are kept as signed bytes with one scale a matrix; rows that rounding leaves empty are dropped.
  *
- * Layout, little-endian, gzipped: "SPTG", version, number of tables; for each table the number of keys, of matrices, the
+ * Layout, little-endian: "SPTG", version, number of tables; for each table the number of keys, of matrices, the
  * keys (int32, in rising order, each as the difference from the one before), the matrices' scales (float32) and bytes
  * (int8, keys × LABELS, one label's column after another); the number of transition matrices and each (float32).
  */
-import { gunzipSync, gzipSync } from "node:zlib";
 import { ModelError } from "../../base/errors.ts";
 import { LABELS } from "./labels.ts";
 import { layOut, type Table } from "./table.ts";
@@ -74,7 +73,7 @@ export function writeWeights(
     }
   }
   parts.push(bytesOf(Int32Array.of(transitions.length)), ...transitions.map(bytesOf));
-  return gzipSync(Buffer.concat(parts), { level: 9 });
+  return Buffer.concat(parts);
 }
 
 function bytesOf(array: Int32Array | Float32Array | Int8Array): Uint8Array {
@@ -83,7 +82,7 @@ function bytesOf(array: Int32Array | Float32Array | Int8Array): Uint8Array {
 
 /** Reads what `writeWeights` wrote. Throws a ModelError if the bytes are of another kind or version. */
 export function readWeights(file: Uint8Array): LoadedWeights {
-  const reader = new Reader(unzip(file));
+  const reader = new Reader(file);
   const [magic, version, count] = reader.ints(3);
   if (magic !== MAGIC || version !== VERSION || count === undefined) {
     throw new ModelError("the tagger's weights are of another version: install the package again");
@@ -103,15 +102,6 @@ export function readWeights(file: Uint8Array): LoadedWeights {
   return { tables, transitions };
 }
 
-function unzip(file: Uint8Array): Uint8Array {
-  try {
-    // A copy of its own: a Buffer's slices would share memory at odd offsets.
-    return Uint8Array.from(gunzipSync(file));
-  } catch {
-    throw new ModelError("the tagger's weights are damaged: install the package again");
-  }
-}
-
 class Reader {
   readonly #view: Uint8Array;
   #at = 0;
@@ -119,11 +109,11 @@ class Reader {
     this.#view = view;
   }
   #take(length: number): ArrayBuffer {
-    const part = this.#view.slice(this.#at, this.#at + length);
+    const part = Uint8Array.from(this.#view.subarray(this.#at, this.#at + length));
     if (part.length < length)
       throw new ModelError("the tagger's weights are cut short: install the package again");
     this.#at += length + ((4 - (length % 4)) % 4);
-    return part.buffer as ArrayBuffer;
+    return part.buffer;
   }
   ints(count: number): Int32Array {
     return new Int32Array(this.#take(count * 4));
