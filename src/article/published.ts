@@ -63,7 +63,7 @@ function timesOf(document: PageDocument): (string | null)[] {
 const DATE_PLACES = [
   '[class*="publish" i], [class*="date" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i]',
   '[class*="byline" i], [class*="author" i], [class*="meta" i], [class*="info" i]',
-  "small, h1 + *, h1 + * + *",
+  "small",
 ];
 /** A longer text with a date in it is about something else. */
 const LONGEST_DATE_LINE = 160;
