@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { confidenceNumber, confidenceWords, isUnreviewed, REVIEW_THRESHOLD } from "./confidence.ts";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "./confidence.ts";
 
 test("a finding just below the threshold is unreviewed, and its number does not read as the threshold", () => {
   const below = REVIEW_THRESHOLD - 0.001;

@@ -1,8 +1,6 @@
 /** How a finding's confidence is put to a reader: in words and as a number. */
 import type { Probability } from "../../base/passage.ts";
-
-/** A finding below this waits for a person to look at it, and is shown as unreviewed. */
-export const REVIEW_THRESHOLD: Probability = 0.5;
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 
 const WORDS: readonly (readonly [from: Probability, words: string])[] = [
   [0.95, "almost certain"],

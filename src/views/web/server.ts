@@ -34,7 +34,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { record, host = "127.0.0.1", port } = settings;
   const app = new Hono();
   if (isLoopback(host)) app.use(loopbackNamesOnly(host));
-  app.route("/", createApp(record));
+  // Handed on whole, since a mounted app would lose its own answers to what is not there.
+  const pages = createApp(record);
+  app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
