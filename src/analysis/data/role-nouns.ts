@@ -25,7 +25,7 @@ const KIN =
   "grandfather:male grandmother:female grandson:male granddaughter:female nephew:male niece:female cousin friend neighbour neighbor fiance:male fiancee:female girlfriend:female boyfriend:male spouse child parent";
 
 const ANYBODY =
-  "man:male woman:female person narrator announcer interviewer observer guy:male boy:male girl:female gentleman:male source caller customer passer-by onlooker bystander viewer reader user motorist patient tourist " +
+  "man:male woman:female person narrator announcer guest operator interviewer observer guy:male boy:male girl:female gentleman:male source caller customer passer-by onlooker bystander viewer reader user motorist patient tourist " +
   "teenager student pensioner native someone somebody insider one";
 
 function table(words: string): ReadonlyMap<string, Gender> {

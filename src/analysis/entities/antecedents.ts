@@ -24,6 +24,7 @@ const WEIGHT = {
   perParagraph: -0.25,
   gender: 0.5,
   often: 0.25,
+  nameless: -1,
 };
 /** How far back somebody can be found, in traces. */
 const REACH = 30;
@@ -88,6 +89,7 @@ function scoreOf(layout: Layout, spoken: Int32Array, trace: Trace, at: number, g
   const often = WEIGHT.often * Math.log2(1 + Math.min(16, trace.member.mentions.length));
   return (
     trace.weight +
+    (trace.member.type === "unnamed" ? WEIGHT.nameless : 0) +
     known +
     often +
     WEIGHT.perSentence * sentences +

@@ -1,5 +1,6 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { ORGANIZATION_NAME_HEADS } from "../data/organization-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -55,8 +56,14 @@ function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<
 function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
   const covered = new Uint8Array(layout.words.length);
   for (const { first, end } of sources) covered.fill(1, first, Math.min(end, first + 12));
-  return ({ first }) => covered[first] === 1;
+  return ({ first }) => {
+    const within = covered[first - 1] === 1 && NOT_BEFORE_SPEAKERS.has(layout.lower[first - 1] ?? "");
+    return covered[first] === 1 && !within;
+  };
 }
+
+/** A name after one of these belongs to somebody else's description. */
+const NOT_BEFORE_SPEAKERS = new Set(["in", "at", "near", "of", "for", "from", "by", "with", "to", "on"]);
 
 const BEFORE_PLACES = new Set(["in", "at", "near", "from", "to", "across", "outside", "around"]);
 
@@ -94,7 +101,8 @@ function settle(
   if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(layout, first, end))
     return null;
   if (modifies && before !== "") return null;
-  if (says) return "person";
+  const isBody = words.some((word) => layout.common.has(word)) || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
+  if (says) return isBody ? "organization" : "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;
   return "person";
 }

@@ -10,6 +10,9 @@ import { type Layout, textOf } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
 
+/** Who is "the prime minister" is seldom called "the minister". */
+const RANKS = ["prime", "vice", "deputy"];
+
 const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
 
 /** Posts that go by several nouns. */
@@ -214,7 +217,6 @@ function holdsOther(member: Member, phrase: Phrase): boolean {
 /** How well the description's words fit what is known of the member; nought or less if they speak against it. */
 function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): number {
   const held = member.roles.filter(({ head }) => nouns.has(head));
-  if (phrase.modifiers.size === 0) return 1;
   const about = new Set(
     [...member.memberOf].flatMap((body) => [...body.words, ...body.name.toLowerCase().split(" ")]),
   );
@@ -225,6 +227,10 @@ function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): numb
       fits++;
     else misses++;
   }
+  if (phrase.modifiers.size === 0)
+    return held.length === 0 || held.some((role) => !RANKS.some((rank) => role.modifiers.has(rank)))
+      ? 1
+      : 0.5;
   const bare = held.every(({ modifiers }) => modifiers.size === 0);
   // A post without further words ("Sen.") can be anybody's of that post; one with other words is another post.
   return fits > 0 ? 1 + fits - 0.5 * misses : bare ? 0.6 : 0;

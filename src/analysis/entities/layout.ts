@@ -20,6 +20,7 @@ export interface Layout {
 
 export function layOut(scene: Scene): Layout {
   const { words } = scene.tokens;
+  const lower = words.map(lowered);
   const sentences = scene.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const sentenceOf = new Int32Array(words.length);
   const paragraphOf = new Int32Array(words.length);
@@ -32,25 +33,35 @@ export function layOut(scene: Scene): Layout {
   return {
     scene,
     words,
-    lower: words.map((word) => word.toLowerCase().replace(/’/g, "'")),
+    lower,
     sentences,
     sentenceOf,
     paragraphOf,
-    headline: sentences.map((sentence) => isHeadline(words, sentence)),
-    common: new Set(words.filter((word) => /^\p{Ll}/u.test(word))),
+    headline: sentences.map((sentence) => isHeadline(words, lower, sentence)),
+    common: new Set(words.filter((word, i) => word === lower[i] && isLetter(word.charCodeAt(0)))),
   };
+}
+
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replace(/’/g, "'") : lower;
 }
 
 /** The share of content words with a capital from which a sentence is set like a headline. */
 const HEADLINE_SHARE = 0.9;
 
-function isHeadline(words: readonly string[], { first, end }: TokenRange): boolean {
+/** Is the character one of a word's? Those beyond ASCII that open a token mostly are, quotation marks are not. */
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 0x2000);
+}
+
+function isHeadline(words: readonly string[], lower: readonly string[], { first, end }: TokenRange): boolean {
   let [capital, all] = [0, 0];
   for (let i = first; i < end; i++) {
     const word = words[i] ?? "";
-    if (!/^\p{L}{2}/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue;
+    if (!isLetter(word.charCodeAt(0)) || word.length < 2 || FUNCTION_WORDS.has(lower[i] ?? "")) continue;
     all++;
-    if (/^\p{Lu}/u.test(word)) capital++;
+    if (word.charCodeAt(0) !== lower[i]?.charCodeAt(0)) capital++;
   }
   return all >= 4 && capital >= HEADLINE_SHARE * all;
 }

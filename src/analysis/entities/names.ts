@@ -20,7 +20,10 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const LONGEST = 16;
 
 export function isCapital(word: string | undefined): boolean {
-  return word !== undefined && /^(?:\p{Lu}|(?:al|el)-\p{Lu})/u.test(word);
+  if (word === undefined) return false;
+  const code = word.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  return code < 128 ? /^(?:al|el)-\p{Lu}/u.test(word) : /^\p{Lu}/u.test(word);
 }
 
 /** Runs of name words in order, disjoint: titles, particles, initials and "Jr." included, clitics not. */
@@ -58,9 +61,13 @@ function opensNameAtStart(layout: Layout, lower: string, capitalNext: boolean): 
   if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return capitalNext;
   if (PLACES.has(lower)) return true;
+  if (NUMERAL.test(lower)) return false;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
 }
+
+const NUMERAL =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens)$/u;
 
 export function startsSentence(layout: Layout, i: number, { first }: TokenRange): boolean {
   let at = i - 1;
@@ -90,7 +97,11 @@ function endOfRun(layout: Layout, first: number, limit: number): number {
 function extended(layout: Layout, first: number, end: number, limit: number): number {
   const [word = "", lower = ""] = [layout.words[end], layout.lower[end]];
   const after = (k: number) => end + k < limit && isCapital(layout.words[end + k]);
-  if (isPossessiveMark(layout, end)) return end;
+  if (isPossessiveMark(layout, end)) {
+    // "the Seafarers' League" is one name, "the members' Union card" is not.
+    const plural = lower === "'" || /^(?:women|children|people)$/.test(layout.lower[end - 1] ?? "");
+    return plural && after(1) && ORGANIZATION_NOUNS.has(layout.lower[end + 1] ?? "") ? end + 2 : end;
+  }
   if (word === ".") return endOfAbbreviation(layout, end, limit);
   if (isCapital(word)) return isNamePart(layout, end) ? end + 1 : end;
   if (word === "," && SUFFIXES.has(layout.lower[end + 1] ?? "")) return end + 2;

@@ -115,7 +115,7 @@ function genderOf({ title }: NameMention, words: readonly string[]): Gender {
 
 function enrol(layout: Layout, cast: Cast, register: Register, name: Named): Member {
   const surname = name.words.at(-1) ?? "";
-  const member = memberOf("person", textOf(layout, name.mention), name.words, {
+  const member = memberOf("person", calm(textOf(layout, name.mention)), name.words, {
     suffix: name.suffix,
     gender: name.gender,
     named: true,
@@ -203,7 +203,11 @@ function mentionOf(layout: Layout, name: Named, member: Member): Mention {
   if (member.gender === "either") member.gender = name.gender;
   if (mention.title?.post && !member.roles.some(({ head }) => head === mention.title?.post)) {
     const text = textOf(layout, { first: mention.outer, end: mention.first });
-    member.roles.push({ text, head: mention.title.post, modifiers: new Set() });
+    const modifiers = new Set(
+      layout.lower.slice(mention.outer, mention.first).filter((word) => /\p{L}/u.test(word)),
+    );
+    if (modifiers.size === 1) modifiers.clear();
+    member.roles.push({ text, head: mention.title.post, modifiers });
   }
   return {
     member,
@@ -212,6 +216,12 @@ function mentionOf(layout: Layout, name: Named, member: Member): Mention {
     outer: mention.outer,
     full: name.words.length > 1,
   };
+}
+
+/** "TOBIAS Renn", as a report's first words are set, is Tobias Renn. */
+function calm(name: string): string {
+  if (isShouted(name)) return name;
+  return name.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 
 function isShouted(name: string): boolean {

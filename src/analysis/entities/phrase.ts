@@ -47,8 +47,9 @@ export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase |
   const singular = PERSON_NOUNS.has(word) ? word : singularOfPeople(word);
   const own = kindOf(word);
   // "a majority of voters", "eight in ten members": those who are counted.
-  const kind =
-    own === "other" && kindOf(layout.lower[lastWord(layout, end)] ?? "") === "people" ? "people" : own;
+  const isOne = own === "people" && layout.lower[first] === "one" && layout.lower[first + 1] === "of";
+  const counted = own === "other" && kindOf(layout.lower[lastWord(layout, end)] ?? "") === "people";
+  const kind = isOne ? "person" : counted ? "people" : own;
   const owned = possessor ?? (hasPossessive(layout, start, headAt) ? "'s" : null);
   return {
     first,
@@ -103,6 +104,10 @@ function headOf(layout: Layout, start: number, cut: number): number {
     // "a survey released Friday": the head stands before words that say more of it.
     for (let i = start; i <= at; i++) {
       if (known(i) && /ed$|ing$/.test(layout.lower[i + 1] ?? "")) return i;
+    }
+    // "one person close to her": nobody is a "close".
+    for (let i = at - 1; i >= start && i >= at - 2; i--) {
+      if (PERSON_NOUNS.has(layout.lower[i] ?? "") && layout.words[at] === layout.lower[at]) return i;
     }
   }
   return at;

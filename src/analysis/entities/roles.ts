@@ -22,6 +22,7 @@ const NO_MEMBERS = new Set(
 export function attachRoles(layout: Layout, cast: Cast): void {
   const bodies = cast.mentions.filter(({ member }) => member.type === "organization");
   const nearby = bodiesWithin(bodies);
+  const startingAt = new Map(bodies.map((mention) => [mention.first, mention]));
   const endingAt = new Map(bodies.map((mention) => [mention.end, mention]));
   for (const mention of cast.mentions) {
     if (mention.member.type !== "person") continue;
@@ -30,9 +31,17 @@ export function attachRoles(layout: Layout, cast: Cast): void {
     for (const range of [appositionAfter(layout, mention), appositionBefore(layout, mention)]) {
       if (range) take(layout, mention.member, range, nearby);
     }
+    const own = startingAt.get(bodyAfterOf(layout, mention));
+    if (own) mention.member.memberOf.add(own.member);
     const owner = possessorBefore(layout, mention, endingAt);
     if (owner) mention.member.memberOf.add(owner);
   }
+}
+
+/** "X of the National Alliance": where the body's name would begin, or -1. */
+function bodyAfterOf(layout: Layout, { end }: Mention): number {
+  if (layout.lower[end] !== "of") return -1;
+  return layout.lower[end + 1] === "the" ? end + 2 : end + 1;
 }
 
 /** The bodies named within a range, found by bisection. */

@@ -70,6 +70,9 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   if (next && phrase && phrase.kind === "person") {
     const apposed = startingName(layout, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
+  } else if (next && phrase && phrase.kind !== "document") {
+    const apposed = startingName(layout, names, next);
+    if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
   }
   const owner = ownerName(layout, names, head, phrase);
   if (owner) return { is: "mention", mention: owner };
