@@ -24,7 +24,7 @@ const WEIGHT = {
   perParagraph: -0.25,
   gender: 0.5,
   often: 0.25,
-  nameless: -1,
+  nameless: -1.6,
 };
 /** How far back somebody can be found, in traces. */
 const REACH = 30;

@@ -97,9 +97,12 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
         )
       : [];
     if (own.length === 1 && own[0]) return promoted(own[0], phrase);
-    if (body) return null;
     const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender);
-    return meant ? called(meant, phrase) : null;
+    if (!meant || !body) return meant ? called(meant, phrase) : null;
+    // The report has not said whose the person is: now it does.
+    if (own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase)) return null;
+    meant.memberOf.add(body);
+    return promoted(meant, phrase);
   }
 
   function body(phrase: Phrase): Member | null {
