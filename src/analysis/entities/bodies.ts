@@ -115,13 +115,6 @@ function campaigns(layout: Layout, cast: Cast): readonly Body[] {
     const at = isPossessiveMark(layout, end) ? end + 1 : end;
     const noun = layout.lower[at] ?? "";
     if (!STANDS_FOR.has(noun) && !["office", "government"].includes(noun)) continue;
-    if (
-      noun === "campaign" &&
-      /^\p{Ll}/u.test(layout.words[at + 1] ?? "") &&
-      CAMPAIGN_GOES_ON.has(layout.lower[at + 1] ?? "")
-    ) {
-      // "Trump campaign spokesman": the campaign is named all the same.
-    }
     found.push({
       range: { first, end: at + 1 },
       core: [member.words.at(-1) ?? "", noun === "camp" || noun === "team" ? "campaign" : noun],
@@ -130,8 +123,6 @@ function campaigns(layout: Layout, cast: Cast): readonly Body[] {
   }
   return found;
 }
-const CAMPAIGN_GOES_ON = new Set<string>();
-
 function mentionOf(layout: Layout, { range, core }: Body, member: Member): Mention {
   const written = textOf(layout, range);
   const longer = range.end - range.first > member.name.split(" ").length;
