@@ -1,0 +1,31 @@
+/** The system's Chromium: where it is, and how it is started. */
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const PLACES = [
+  process.env.STANDPOINT_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** No sandbox, since continuous integration runs as root; nothing that would call out to the network. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The path of the Chromium that is used, or undefined if none was found. */
+export const chromiumPath = PLACES.find((path) => path && existsSync(path));
+
+/** Throws if there is no Chromium. */
+export async function openBrowser(): Promise<Browser> {
+  if (!chromiumPath) throw new Error("no Chromium found: install one, or name it in STANDPOINT_CHROMIUM");
+  return chromium.launch({ executablePath: chromiumPath, args: ARGUMENTS });
+}
