@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<string, readonly Item[]>> = {
     [
       "The deputy leader called the plan ‘a cut dressed up as a review’.",
       "The deputy leader",
-      "‘a cut dressed up as a review’",
+      "the plan ‘a cut dressed up as a review’",
     ],
     [
       "'Nobody asked the islanders,' Lindqvist said on Tuesday.",

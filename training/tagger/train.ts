@@ -28,7 +28,7 @@ const HELD_BACK = 10;
 const FIRST = { epochs: 3, rate: 0.02, l2: 0.02, dropout: 0.2, seed: 1 };
 const SECOND = { epochs: 3, rate: 0.02, l2: 0.02, dropout: 0.2, seed: 2 };
 /** A key seen fewer times than this in training has no weights. */
-const RARE = { words: 60, stacked: 16 };
+const RARE = { words: 40, stacked: 12 };
 
 const began = performance.now();
 const log = (line: string) =>

@@ -7,7 +7,7 @@ import { mix, PADDING, type WordForm } from "./lexicon.ts";
 import { QUOTED, reports, type Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const WIDTH = 41;
+export const WIDTH = 48;
 
 /** 0, 1, 2, 3, then 4 for 4–5, 5 for 6–8, 6 for 9–14, 7 for 15–25, 8 beyond. */
 function bucket(distance: number): number {
@@ -88,6 +88,13 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
       put(n3.lower);
       put(p1.lower, w.lower);
       put(w.lower, n1.lower);
+      put(p2.lower, p1.lower);
+      put(n1.lower, n2.lower);
+      put(pvForm.lower, pvFar);
+      put(nvForm.lower, nvFar);
+      put(q, w.lower);
+      put(nvForm.wordClass, w.wordClass, p1.wordClass);
+      put(view.opensWith, w.wordClass);
 
       put(p2.wordClass);
       put(p1.wordClass);

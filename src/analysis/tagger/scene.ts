@@ -39,13 +39,17 @@ export function sceneOf(text: string, leftOut: readonly Span[] = []): Scene {
   const paragraphs = paragraphsOf(tokens);
   const quotations = paragraphs.map((paragraph) => quotationsOf(tokens, paragraph));
   const known = new Map<string, WordForm>();
-  const forms = tokens.words.map((word) => {
-    const seen = known.get(word);
-    if (seen) return seen;
-    const form = wordFormOf(word);
+  const formOf = (word: string): WordForm => {
+    const form = known.get(word) ?? wordFormOf(word);
     known.set(word, form);
     return form;
-  });
+  };
+  const forms = tokens.words.map(formOf);
+  // Whatever marks a report uses, a quotation looks the same to the tagger.
+  for (const { open, close, closed } of quotations.flat()) {
+    forms[open] = formOf('"');
+    if (closed) forms[close] = formOf('"');
+  }
   return {
     tokens,
     leftOut,

@@ -8,7 +8,7 @@ import { mix, PADDING } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 
 /** Keys a token. */
-export const STACKED_WIDTH = 22;
+export const STACKED_WIDTH = 24;
 
 const CUE = FIELDS.indexOf("cue");
 const SOURCE = FIELDS.indexOf("source");
@@ -69,6 +69,8 @@ export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array):
       put(y2, y1, y);
       put(y, z1, z2);
       put(y, w.lower);
+      put(y, form(i + 1).lower);
+      put(lp, rp, y);
       put(y, w.wordClass, form(i + 1).wordClass);
       put(lcFar, rcFar, q);
       put(lcWord, q, y);
