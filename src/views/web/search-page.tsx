@@ -80,7 +80,7 @@ const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
           <input id="after" name="after" type="date" value={params.after} />
         </div>
         <div>
-          <label for="before">Before this day</label>
+          <label for="before">Up to this day</label>
           <input id="before" name="before" type="date" value={params.before} />
         </div>
       </div>
