@@ -97,9 +97,8 @@ function singleQuotation(tokens: Tokens, paragraph: Paragraph, open: number): Qu
     return { open, close: k, closed: true };
   }
   if (possessive !== null) return { open, close: possessive, closed: true };
-  return tokens.words[open] === "‘" && open === paragraph.first
-    ? { open, close: paragraph.end - 1, closed: false }
-    : null;
+  const introduced = open === paragraph.first || tokens.words[open - 1] === ":";
+  return tokens.words[open] === "‘" && introduced ? { open, close: paragraph.end - 1, closed: false } : null;
 }
 
 function touchesBefore(tokens: Tokens, i: number): boolean {

@@ -7,8 +7,7 @@ import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 
 const CERTAINTY = 0.9;
-const OPENING = /^["“„«]$/u;
-const CLOSING = /^["”»]$/u;
+const OPENING = /^["“„«‘]$/u;
 /** A speaker in capitals needs to have two turns in a report, one written as names are needs four. */
 const TURNS = { capitals: 2, name: 4 };
 const LONGEST_NAME = 5;
@@ -102,7 +101,7 @@ function spansOfSigned(scene: Scene, p: number): TaggedSpan[] {
   if (!paragraph || !quotation?.closed || quotation.open !== paragraph.first) return [];
   const dash = quotation.close + 1;
   const [first, last] = [dash + 1, paragraph.end - 1];
-  if (!CLOSING.test(words[quotation.close] ?? "") || !/^(?:[–—-]|--)$/u.test(words[dash] ?? "")) return [];
+  if (!/^(?:[–—-]|--)$/u.test(words[dash] ?? "")) return [];
   const isName = /^\p{Lu}/u.test(words[first] ?? "") && !/[.!?]$/u.test(words[last] ?? "");
   if (last < first || last - first > 3 * LONGEST_NAME || !isName) return [];
   return [

@@ -1,0 +1,46 @@
+/** Words before and after a number that say how it bounds what was counted. */
+import type { Relation } from "../analysis.ts";
+
+const BEFORE: Readonly<Partial<Record<Relation, string>>> = {
+  "more-than":
+    "more than|over|above|exceeding|greater than|higher than|better than|upwards of|upward of|north of|in excess of|well over|well above|just over|far more than|" +
+    "well more than|slightly more than|slightly over|just above|larger than|bigger than|topping|surpassing",
+  "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
+  "less-than":
+    "less than|fewer than|under|below|just under|lower than|smaller than|short of|just short of|well under|well below|slightly less than|slightly under|far fewer than",
+  "at-most":
+    "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|no higher than|as high as",
+  about:
+    "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|approaching|virtually|practically|something like|" +
+    "in the region of|in the neighborhood of|in the neighbourhood of|on the order of|nearer|an average of about|perhaps|maybe|just about|very nearly|very close to|near",
+  exactly: "plus or minus",
+};
+
+const AFTER: Readonly<Partial<Record<Relation, string>>> = {
+  "at-least":
+    "or more|or higher|or above|or greater|or over|plus|and up|at least|and above|and over|and more|minimum",
+  "at-most": "or less|or fewer|or lower|or under|or below|at most|maximum",
+  about: "or so|or thereabouts|-odd|-ish|-some",
+};
+
+/** Phrases of at most four words, lower case, joined by a space, that stand before a number. */
+export const BOUNDS_BEFORE: ReadonlyMap<string, Relation> = byPhrase(BEFORE);
+
+/** The same for those that follow it. */
+export const BOUNDS_AFTER: ReadonlyMap<string, Relation> = byPhrase(AFTER);
+
+function byPhrase(table: Readonly<Partial<Record<Relation, string>>>): ReadonlyMap<string, Relation> {
+  const relations = Object.entries(table) as [Relation, string][];
+  return new Map(
+    relations.flatMap(([relation, list]) => list.split("|").map((phrase) => [phrase, relation] as const)),
+  );
+}
+
+/** Verbs of a change: after them, "from 40 to 50" tells two figures and no range. */
+export const CHANGE_WORDS: ReadonlySet<string> = new Set(
+  (
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing went go goes gone going climbed climb jumped jump dropped drop drops " +
+    "declined decline increased increase increases increasing decreased decrease cut raised raise raising raises lowered lower up down slipped shrank soared surged plunged " +
+    "moved changed change expanded expand doubled tripled reduced reduce reducing swung improved"
+  ).split(" "),
+);

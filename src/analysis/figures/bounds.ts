@@ -1,0 +1,105 @@
+/** The words around a number that bound it, and the two numbers of a range. */
+import type { Relation } from "../analysis.ts";
+import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS } from "../data/bound-words.ts";
+import { type MoneyCustom, type Quantity, readQuantity } from "./read-quantity.ts";
+import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
+
+/** A quantity with its bound: tokens first inclusive, end exclusive. */
+export interface Bounded {
+  readonly quantity: Quantity;
+  readonly first: number;
+  readonly end: number;
+  readonly upper: number | null;
+  readonly relation: Relation;
+}
+
+const LONGEST_BOUND = 4;
+/** How far before "from 40 to 50" a verb of change may stand, in tokens. */
+const CHANGE_REACH = 8;
+
+export function boundedAt(line: TextLine, quantity: Quantity, custom: MoneyCustom): Bounded {
+  const range = rangeFrom(line, quantity, custom);
+  if (range) return range;
+  const before = boundBefore(line, quantity.first);
+  const after = boundAfter(line, quantity.end);
+  const relation = before?.relation ?? after?.relation ?? "exactly";
+  return {
+    quantity,
+    first: before?.first ?? quantity.first,
+    end: after?.end ?? quantity.end,
+    upper: null,
+    relation,
+  };
+}
+
+function boundBefore(line: TextLine, at: number): { first: number; relation: Relation } | null {
+  let end = at;
+  if (
+    /^(?:the|a|an|only|just|its|their|his|her|all)$/.test(lowerAt(line, at - 1)) &&
+    BOUNDS_BEFORE.has(lowerAt(line, at - 2))
+  )
+    end = at - 1;
+  for (let length = LONGEST_BOUND; length >= 1; length--) {
+    const first = end - length;
+    if (first < 0) continue;
+    const relation = BOUNDS_BEFORE.get(line.lower.slice(first, end).join(" "));
+    if (relation && !opensLine(line, at) && !isOther(line, first, end)) return { first, relation };
+  }
+  return null;
+}
+
+/** Words of place and time that only look like bounds: "above the 10", "over two years", "under Section". */
+function isOther(line: TextLine, first: number, end: number): boolean {
+  return (
+    end - first === 1 &&
+    /^(?:near|below|above|under)$/.test(lowerAt(line, first)) &&
+    lowerAt(line, first - 1) === "the"
+  );
+}
+
+function boundAfter(line: TextLine, end: number): { end: number; relation: Relation } | null {
+  if (lowerAt(line, end) === "+" && isTight(line, end)) return { end: end + 1, relation: "at-least" };
+  for (let length = 2; length >= 1; length--) {
+    const relation = BOUNDS_AFTER.get(line.lower.slice(end, end + length).join(" "));
+    if (relation && !opensLine(line, end) && (length > 1 || lowerAt(line, end) === "plus")) {
+      if (length === 1 && !isTight(line, end)) return null;
+      return { end: end + length, relation };
+    }
+  }
+  return null;
+}
+
+/** "between 40 and 50", "from 40 to 50 percent", "30-40%", "$1-2 billion". */
+function rangeFrom(line: TextLine, low: Quantity, custom: MoneyCustom): Bounded | null {
+  const link = lowerAt(line, low.end);
+  const opener = lowerAt(line, low.first - 1);
+  const dash = /^[-–—‑]$/.test(link);
+  if (!(dash || link === "to" || (link === "and" && opener === "between"))) return null;
+  const high = readQuantity(line, low.end + 1, custom);
+  if (!high || high.suffix || low.written === "fraction") return null;
+  if (dash && !(isTight(line, low.end + 1) && isTight(line, low.end))) return null;
+  const lowValue =
+    high.scale > 1 && low.scale === 1 && low.value < high.value / high.scale
+      ? low.value * high.scale
+      : low.value;
+  const unit = high.unit ?? low.unit;
+  if (lowValue >= high.value || (low.unit !== null && high.unit !== null && low.unit !== high.unit))
+    return null;
+  if (link === "to" && isChange(line, low, high)) return null;
+  if (dash && unit === null && !/^\p{Ll}{3,}/u.test(lowerAt(line, high.end))) return null;
+  const first = opener === "between" || (opener === "from" && link === "to") ? low.first - 1 : low.first;
+  return {
+    quantity: { ...low, value: lowValue, unit, end: high.end },
+    first,
+    end: high.end,
+    upper: high.value,
+    relation: "range",
+  };
+}
+
+function isChange(line: TextLine, low: Quantity, high: Quantity): boolean {
+  if (low.unit !== null && high.unit !== null && low.unit === "%") return true;
+  for (let i = Math.max(0, low.first - CHANGE_REACH); i < low.first; i++)
+    if (CHANGE_WORDS.has(lowerAt(line, i))) return true;
+  return false;
+}
