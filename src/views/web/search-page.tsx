@@ -95,7 +95,8 @@ const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
   <li>
     <h2>
       <a href={`${reportPath(hit)}#${hit.statement.id}`}>
-        {hit.speaker?.name ?? (hit.statement.source || "Speaker not settled")}
+        {hit.speaker?.name ??
+          (hit.statement.source ? `“${hit.statement.source}”, not known who` : "Speaker not settled")}
       </a>
     </h2>
     <blockquote>
