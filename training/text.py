@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 WORD = regex.compile(r"[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]")
+LETTER, NUMERAL = regex.compile(r"\p{L}"), regex.compile(r"\p{N}")
 OPENING, CLOSING = "“«„", "”»"
 STRAIGHT = '"'
 DASHES = "-‐‑‒–—―"
@@ -35,8 +36,8 @@ def shape_of(word: str) -> int:
     if word in "'‘’`": return SHAPE["apostrophe"]
     if word in ".!?": return SHAPE["stop"]
     if word in DASHES: return SHAPE["dash"]
-    if word[0].isdigit(): return SHAPE["number"]
-    if not word[0].isalpha(): return SHAPE["mark"]
+    if NUMERAL.match(word): return SHAPE["number"]
+    if not LETTER.match(word): return SHAPE["mark"]
     if word == word.lower(): return SHAPE["lower"]
     if len(word) == 1: return SHAPE["initial"]
     if word == word.upper(): return SHAPE["capitals"]
@@ -59,7 +60,7 @@ def quote_states(text: str, start: list[int], end: list[int], open_before: bool)
             state = OUTSIDE
         elif mark in "‘'`" and state == OUTSIDE and spaced(a - 1) and not spaced(b):
             state = shown = SINGLE
-        elif mark in "’'" and state == SINGLE and (b >= len(text) or not text[b].isalnum()) and not spaced(a - 1):
+        elif mark in "’'" and state == SINGLE and (b >= len(text) or not LETTER.match(text[b]) and not NUMERAL.match(text[b])) and not spaced(a - 1):
             state = OUTSIDE
         states.append(shown)
     return states, state in (DOUBLE, CONTINUED)
