@@ -2,6 +2,7 @@
 import type { Generated } from "kysely";
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { PeopleSchema } from "./people-schema.ts";
 
 interface CaptureTable {
   id: Generated<number>;
@@ -111,7 +112,7 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema {
+export interface Schema extends PeopleSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

@@ -6,6 +6,7 @@ import { addCommand } from "./add.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
+import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
@@ -17,6 +18,7 @@ const COMMANDS = [
   addCommand,
   searchCommand,
   exportCommand,
+  peopleCommand,
   serveCommand,
   startCommand,
   checkCommand,
@@ -30,7 +32,7 @@ export function program(io: Io, done: (status: ExitStatus) => void): Command {
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", `\n${environmentHelp()}\n\n${STATUS_HELP}`);
   for (const command of COMMANDS) root.addCommand(command(io, done));
-  for (const command of [root, ...root.commands]) {
+  for (const command of withSubcommands(root)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -40,6 +42,11 @@ export function program(io: Io, done: (status: ExitStatus) => void): Command {
     });
   }
   return root;
+}
+
+/** A command, its subcommands and theirs. */
+export function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** Runs the command that `args` (without node and script) name. Never throws: an error is one line on standard error. */

@@ -4,15 +4,22 @@ import type { Argument, Command, Option } from "commander";
 /** What `docs/commands.md` must hold. */
 export function commandReference(root: Command): string {
   const help = afterHelp(root);
-  const commands = root.commands.map((command) => section(root, command));
+  const commands = root.commands.flatMap((command) => sections(root.name(), command));
   return `${[`# Commands`, `<!-- Made by \`npm run docs\` from the commands' definitions: change those, not this. -->`, root.description(), fenced(help), ...commands].join("\n\n")}\n`;
 }
 
-function section(root: Command, command: Command): string {
+/** A command that only holds others has none of its own. */
+function sections(before: string, command: Command): readonly string[] {
+  const name = `${before} ${command.name()}`;
+  const own = command.commands.length === 0 ? [section(name, command)] : [];
+  return [...own, ...command.commands.flatMap((inner) => sections(name, inner))];
+}
+
+function section(name: string, command: Command): string {
   const parts = [
-    `## ${root.name()} ${command.name()}`,
+    `## ${name}`,
     command.description(),
-    fenced(`${root.name()} ${command.name()} ${command.usage()}`),
+    fenced(`${name} ${command.usage()}`),
     list(command.registeredArguments.map((a) => [argumentTerm(a), a.description])),
     list(command.options.map((o) => [o.flags, optionDescription(o)])),
     afterHelp(command) && fenced(afterHelp(command)),

@@ -4,9 +4,13 @@ import { Kysely, type Migration, Migrator, SqliteDialect } from "kysely";
 import { RecordError } from "../../../base/errors.ts";
 import { APPLICATION_ID, explained, explaining } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
+import * as people from "./migrations/0002-people.ts";
 
 /** In order; a name, once released, is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-first": first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-first": first,
+  "0002-people": people,
+};
 
 /**
  * Are there migrations that the file has not yet seen? Throws a RecordError if it is no record of Standpoint's

@@ -1,0 +1,145 @@
+/** Puts a Popolo file on record, all of it or nothing: what is new is added, what has changed is brought up to date. */
+import { sha256 } from "../../base/hash.ts";
+import { inBatches } from "../put-rows.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { faultsBetween, type KnownIds, nameOf } from "./faults.ts";
+import { type Changes, indexAgain } from "./index-again.ts";
+import { LIST_NAMES, type ListName, type Popolo, type PopoloMembership, type PopoloOf } from "./popolo.ts";
+import { TABLES } from "./tables.ts";
+
+type Db = Store["db"];
+
+export interface Imported {
+  readonly added: Readonly<Record<ListName, number>>;
+  readonly changed: Readonly<Record<ListName, number>>;
+}
+
+export type Import = { readonly imported: Imported } | { readonly faults: readonly string[] };
+
+/**
+ * Puts the file on record in one transaction, or says what is wrong with it, one line a fault.
+ * Throws a RecordError if the record cannot be written.
+ */
+export async function putPopolo(record: RecordStore, popolo: Popolo): Promise<Import> {
+  return record.atomically(async (db) => {
+    const known = await knownIds(db);
+    const faults = faultsBetween(popolo, known);
+    if (faults.length > 0) return { faults };
+    const changes: Changes[] = [];
+    for (const list of LIST_NAMES) changes.push(await putList(db, list, popolo, known[list]));
+    await indexAgain(db, changes);
+    const counted = (what: "added" | "changed") =>
+      Object.fromEntries(changes.map((c) => [c.list, c[what].length])) as Imported["added"];
+    return { imported: { added: counted("added"), changed: counted("changed") } };
+  });
+}
+
+async function knownIds(db: Db): Promise<KnownIds> {
+  const known: Partial<Record<ListName, ReadonlySet<string>>> = {};
+  for (const list of LIST_NAMES) {
+    const rows = await db.selectFrom(TABLES[list]).select("id").execute();
+    known[list] = new Set(rows.map((row) => row.id));
+  }
+  return known as KnownIds;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly popolo: string;
+}
+
+async function putList(db: Db, list: ListName, popolo: Popolo, known: ReadonlySet<string>): Promise<Changes> {
+  const rows = rowsOf(list, popolo);
+  const before = new Map<string, string>();
+  const onRecord = rows.filter((row) => known.has(row.id)).map((row) => row.id);
+  await inBatches(onRecord, async (ids) => {
+    for (const row of await db
+      .selectFrom(TABLES[list])
+      .select(["id", "popolo"])
+      .where("id", "in", ids)
+      .execute()) {
+      before.set(row.id, row.popolo);
+    }
+  });
+  const added = rows.filter((row) => !before.has(row.id));
+  const changed = rows.filter((row) => before.has(row.id) && before.get(row.id) !== row.popolo);
+  await inBatches([...added, ...changed], (batch) => upsert(db, list, batch));
+  return { list, added: added.map((row) => row.id), changed: changed.map((row) => row.id) };
+}
+
+function rowsOf(list: ListName, popolo: Popolo): readonly Row[] {
+  if (list === "memberships") {
+    return withIds(popolo.memberships).map(([id, element]) => ({
+      id,
+      name: "",
+      popolo: JSON.stringify(element),
+    }));
+  }
+  return popolo[list].map((element) => ({
+    id: element.id,
+    name: displayName(list, element),
+    popolo: JSON.stringify(element),
+  }));
+}
+
+function displayName(list: ListName, element: PopoloOf<Exclude<ListName, "memberships">>): string {
+  if (list === "persons") return nameOf(element as PopoloOf<"persons">) ?? "";
+  const { name, label, role } = element as { name?: string; label?: string; role?: string };
+  return name ?? label ?? role ?? element.id;
+}
+
+/**
+ * Memberships seldom have ids of their own. One gets its id from who is what, where and since when,
+ * so that it is the same one when a later file says that it has ended.
+ */
+function withIds(memberships: readonly PopoloMembership[]): readonly (readonly [string, PopoloMembership])[] {
+  const seen = new Map<string, string>();
+  return memberships.map((membership) => {
+    if (membership.id !== undefined) return [membership.id, membership];
+    const { person_id, member_id, organization_id, on_behalf_of_id, post_id, area_id } = membership;
+    const { role, legislative_period_id, start_date } = membership;
+    const about = [person_id, member_id, organization_id, on_behalf_of_id, post_id, area_id];
+    const key = JSON.stringify([...about, role, legislative_period_id, start_date]);
+    const content = JSON.stringify(membership);
+    const id = `m-${sha256(key).slice(0, 20)}`;
+    if ((seen.get(id) ?? content) !== content) return [`m-${sha256(content).slice(0, 20)}`, membership];
+    seen.set(id, content);
+    return [id, membership];
+  });
+}
+
+async function upsert(db: Db, list: ListName, rows: readonly Row[]): Promise<void> {
+  if (list === "memberships") {
+    const values = [...new Map(rows.map(({ id, popolo }) => [id, { id, popolo }])).values()];
+    await db
+      .insertInto("memberships")
+      .values(values)
+      .onConflict((c) => c.column("id").doUpdateSet((e) => ({ popolo: e.ref("excluded.popolo") })))
+      .execute();
+  } else if (list === "persons" || list === "organizations") {
+    await db
+      .insertInto(list === "persons" ? "people" : "organizations")
+      .values(rows.map((row) => ({ ...row, origin: "file" as const })))
+      .onConflict((c) =>
+        c.column("id").doUpdateSet((e) => ({
+          name: e.ref("excluded.name"),
+          popolo: e.ref("excluded.popolo"),
+          origin: e.ref("excluded.origin"),
+        })),
+      )
+      .execute();
+  } else {
+    await db
+      .insertInto(list)
+      .values([...rows])
+      .onConflict((c) =>
+        c.column("id").doUpdateSet((e) => ({
+          name: e.ref("excluded.name"),
+          popolo: e.ref("excluded.popolo"),
+        })),
+      )
+      .execute();
+  }
+}
