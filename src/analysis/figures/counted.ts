@@ -1,0 +1,74 @@
+/** What a figure counts, in the report's own words: the head noun after it with its modifiers. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { OUTCOME_VERBS } from "../data/number-labels.ts";
+import type { Bounded } from "./bounds.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
+
+/** What was counted: the noun phrase, and the verb of what happened to it where that stands right before the number. */
+export interface Counted {
+  readonly noun: string | null;
+  readonly verb: string | null;
+}
+
+const MOST_TOKENS = 10;
+const LINKS: ReadonlySet<string> = new Set(["of", "in"]);
+const ARTICLES = /^(?:the|a|an|his|her|its|their|our|your|all|those|these|new|other)$/;
+const ENDS = /^[^\p{L}\p{N}'’-]/u;
+
+/** What `bounded` counts. `before` is what the figure before it in the same sentence counted, for "and wounded over 76,200". */
+export function countedAt(line: TextLine, bounded: Bounded, before: Counted | null): Counted {
+  const verb = OUTCOME_VERBS.has(lowerAt(line, bounded.first - 1)) ? lowerAt(line, bounded.first - 1) : null;
+  const noun = nounAfter(line, bounded.end, bounded.quantity.unit !== null);
+  if (noun) return { noun, verb };
+  const shared = before?.noun && isCoordinated(line, bounded.first) ? before.noun : null;
+  return { noun: shared, verb };
+}
+
+/** The words for the record: "Palestinians killed" where the report has "killed 30 Palestinians". */
+export function countedWords({ noun, verb }: Counted): string | null {
+  return noun && verb ? `${noun} ${verb}` : noun;
+}
+
+function isCoordinated(line: TextLine, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    if (/^(?:and|or|but|,)$/.test(lowerAt(line, at))) return true;
+  }
+  return false;
+}
+
+function nounAfter(line: TextLine, from: number, hasUnit: boolean): string | null {
+  let at = from;
+  if (/^[-‑–]$/.test(lowerAt(line, at))) at++;
+  if (hasUnit || lowerAt(line, at) === "of") {
+    if (!LINKS.has(lowerAt(line, at)) && hasUnit) return phrase(line, at);
+    at++;
+    while (ARTICLES.test(lowerAt(line, at))) at++;
+  }
+  return phrase(line, at);
+}
+
+function phrase(line: TextLine, from: number): string | null {
+  let end = from;
+  while (end < from + MOST_TOKENS && isPhraseWord(line, end, from)) {
+    end++;
+    if (lowerAt(line, end) === "of" && end > from && /^\p{L}/u.test(wordAt(line, end + 1))) {
+      end++;
+      while (ARTICLES.test(lowerAt(line, end))) end++;
+    }
+  }
+  while (end > from && FUNCTION_WORDS.has(lowerAt(line, end - 1))) end--;
+  return end > from
+    ? line.tokens.text.slice(line.tokens.start[from], line.tokens.end[end - 1]).replace(/\s+/g, " ")
+    : null;
+}
+
+function isPhraseWord(line: TextLine, at: number, from: number): boolean {
+  const word = lowerAt(line, at);
+  if (!word || opensLine(line, at) || ENDS.test(word) || FUNCTION_WORDS.has(word)) return false;
+  if (at === from) return !/^(?:said|say|says)$/.test(word);
+  const follows = lowerAt(line, at - 1);
+  return !(
+    /(?:s|people|men|women|children)$/.test(follows) &&
+    /^(?:say|said|says|told|support|back|think|believe|want|\p{Ll}+(?:ed|ing|ly))$/u.test(word)
+  );
+}

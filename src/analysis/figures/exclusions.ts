@@ -1,0 +1,191 @@
+/** Numbers that are no quantities: dates, years, clock times, ages, labels, addresses, telephone numbers, scores, names. */
+import { CALENDAR_UNITS } from "../data/measures.ts";
+import { COUNTED_HEADS, LABELS_BEFORE, MONTH_NAME, STREET_WORDS, VOTE_WORDS } from "../data/number-labels.ts";
+import type { Bounded } from "./bounds.ts";
+import type { Quantity } from "./read-quantity.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
+
+type Test = (line: TextLine, bounded: Bounded) => boolean;
+
+/** Any of these says that it is no figure, whatever its unit. */
+const ALWAYS: readonly Test[] = [isAge, isClock, isDate, isCalendarAdjective, isPartOfCode];
+
+/** These are asked only of bare counts. */
+const BARE: readonly Test[] = [
+  isYear,
+  isPersonsAge,
+  isLabel,
+  isListNumber,
+  isAddress,
+  isSmallPronoun,
+  isNameNumber,
+  isDefinite,
+  hasOddSuffix,
+];
+
+/** Is the number something else than a reported quantity? */
+export function isNoFigure(line: TextLine, bounded: Bounded): boolean {
+  if (ALWAYS.some((test) => test(line, bounded))) return true;
+  return bounded.quantity.unit === null && BARE.some((test) => test(line, bounded));
+}
+
+/** "42-year-old", "42 years old", "aged 42". */
+function isAge(line: TextLine, { quantity }: Bounded): boolean {
+  const before = lowerAt(line, quantity.first - 1);
+  if (before === "aged" || before === "age" || before === "ages") return true;
+  if (quantity.suffix) return false;
+  for (let at = quantity.end - 1; at <= quantity.end + 2; at++) {
+    const word = lowerAt(line, at);
+    if (
+      /^(?:year|month|week|day)s?-olds?$/.test(word) ||
+      (word === "old" && quantity.unit === "years" && at === quantity.end)
+    )
+      return true;
+    if (word === "of" && quantity.unit === "years" && lowerAt(line, at + 1) === "age") return true;
+  }
+  return false;
+}
+
+function isClock(line: TextLine, { quantity }: Bounded): boolean {
+  const word = wordAt(line, quantity.end - 1);
+  if (word.includes(":") || /^(?:am|pm)$/.test(quantity.suffix)) return true;
+  return /^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|noon|gmt|bst|et|est|edt)$/.test(lowerAt(line, quantity.end));
+}
+
+function isDate(line: TextLine, { quantity }: Bounded): boolean {
+  if (quantity.unit !== null || quantity.written !== "digits") return false;
+  const before = wordAt(line, quantity.first - 1);
+  const earlier = before === "." ? wordAt(line, quantity.first - 2) : before;
+  if (MONTH_NAME.test(earlier) && /^\p{Lu}/u.test(earlier)) return true;
+  const after = wordAt(line, quantity.end);
+  return MONTH_NAME.test(after) && /^\p{Lu}/u.test(after) && quantity.value <= 31;
+}
+
+/** "a two-year deal", "48-hour notice": how long a thing is called, not a count of days. */
+function isCalendarAdjective(_line: TextLine, { quantity }: Bounded): boolean {
+  return quantity.adjective && quantity.unit !== null && CALENDAR_UNITS.has(quantity.unit);
+}
+
+/** Tied by a slash, hyphen or point to other digits or letters: "9/11", "555-0123", "COVID-19". */
+function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded): boolean {
+  const before = lowerAt(line, quantity.first - 1);
+  const after = lowerAt(line, end);
+  if (before === "#") return true;
+  if (isTight(line, quantity.first) && /^[-‑–/.:_@&=]$/.test(before) && isTight(line, quantity.first - 1))
+    return true;
+  if (/^[\p{L}\p{N}_]/u.test(before) && isTight(line, quantity.first)) return true;
+  if (isTight(line, end) && /^[/_@=]$/.test(after) && isTight(line, end + 1)) return true;
+  if (upper !== null || quantity.unit !== null || first < 0) return false;
+  if (isTight(line, end) && isTight(line, end + 1) && /^[-‑–]$/.test(after)) {
+    return /^\p{N}/u.test(lowerAt(line, end + 1))
+      ? !isVote(line, quantity)
+      : !/^(?:member|strong|seat|page)$/.test(lowerAt(line, end + 1));
+  }
+  return false;
+}
+
+const VOTE_REACH = 14;
+
+/** "a 5-4 decision": the greater side of a vote, told from a score by the words around it. */
+function isVote(line: TextLine, quantity: Quantity): boolean {
+  for (let i = Math.max(0, quantity.first - VOTE_REACH); i < quantity.end + VOTE_REACH; i++) {
+    if (VOTE_WORDS.has(lowerAt(line, i))) return !/^[-‑–]$/.test(lowerAt(line, quantity.end + 2));
+  }
+  return false;
+}
+
+function isYear(line: TextLine, { quantity, relation }: Bounded): boolean {
+  const word = wordAt(line, quantity.first);
+  if (!/^\d{4}$/.test(word) || quantity.scale > 1 || quantity.value < 1500 || quantity.value > 2100)
+    return false;
+  return relation === "exactly" || relation === "about"
+    ? !COUNTED_HEADS.has(lowerAt(line, quantity.end))
+    : false;
+}
+
+/** "Ilse Varga, 42," and "Ilse Varga (42)". */
+function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): boolean {
+  if (
+    relation !== "exactly" ||
+    quantity.written !== "digits" ||
+    quantity.value > 115 ||
+    !Number.isInteger(quantity.value)
+  )
+    return false;
+  const open = lowerAt(line, quantity.first - 1);
+  const close = lowerAt(line, quantity.end);
+  if (!/^\p{Lu}/u.test(wordAt(line, quantity.first - 2))) return false;
+  return (open === "," && /^[,.;)]$/.test(close)) || (open === "(" && close === ")");
+}
+
+function isLabel(line: TextLine, { quantity }: Bounded): boolean {
+  const before = lowerAt(line, quantity.first - 1);
+  const label = before === "." ? lowerAt(line, quantity.first - 2) : before;
+  if (/^(?:h\.r\.|s\.|s\.b\.|a\.b\.|h\.b\.|h\.j\.|u\.s\.c\.)$/.test(before)) return true;
+  if (before === "." && !isTight(line, quantity.first - 1)) return false;
+  return LABELS_BEFORE.has(label) && !(before === "." && label.length > 4);
+}
+
+function isListNumber(line: TextLine, { quantity }: Bounded): boolean {
+  return (
+    opensLine(line, quantity.first) &&
+    /^[.):]$/.test(lowerAt(line, quantity.end)) &&
+    isTight(line, quantity.end)
+  );
+}
+
+function isAddress(line: TextLine, { quantity }: Bounded): boolean {
+  if (quantity.written !== "digits") return false;
+  for (let at = quantity.end; at < quantity.end + 4; at++) {
+    const word = wordAt(line, at);
+    if (!/^\p{Lu}/u.test(word)) return false;
+    if (at > quantity.end && STREET_WORDS.has(word.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** "one" that stands for somebody; "zero" and "two" in set phrases. */
+function isSmallPronoun(line: TextLine, { quantity, relation }: Bounded): boolean {
+  if (quantity.written !== "words" || quantity.scale > 1) return false;
+  const word = lowerAt(line, quantity.first);
+  const before = lowerAt(line, quantity.first - 1);
+  const after = lowerAt(line, quantity.end);
+  if (word === "one") return relation === "exactly" || relation === "about" || relation === "more-than";
+  if (word === "zero" && !/^\p{L}+s$/u.test(after)) return true;
+  if (/^(?:these|those|other|first|last|next|past|both|every|another)$/.test(before))
+    return before !== "past" && before !== "other" && before !== "last";
+  return word === "two" && (after === "of" || /^[.,;:?!]$/.test(after)) && relation === "exactly";
+}
+
+/** Digits after a capitalised word of the same sentence with nothing counted after them: "Boeing 737". */
+function isNameNumber(line: TextLine, { quantity, relation }: Bounded): boolean {
+  if (
+    relation !== "exactly" ||
+    quantity.written !== "digits" ||
+    quantity.scale > 1 ||
+    opensLine(line, quantity.first)
+  )
+    return false;
+  const before = wordAt(line, quantity.first - 1);
+  const opensSentence =
+    /^[.!?"“”:]$/.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
+  if (!/^\p{Lu}/u.test(before) || opensSentence) return false;
+  return (
+    !/^\p{Ll}{3,}/u.test(wordAt(line, quantity.end)) ||
+    /^(?:and|was|is|are|were|has|had|for|with|from|that|who|will|on|in|at)$/.test(lowerAt(line, quantity.end))
+  );
+}
+
+/** "the two", "his two": they were counted before. Larger numbers are told anew. */
+function isDefinite(line: TextLine, { quantity, relation }: Bounded): boolean {
+  return (
+    relation === "exactly" &&
+    quantity.written === "words" &&
+    quantity.value <= 3 &&
+    /^(?:the|these|those|or)$/.test(lowerAt(line, quantity.first - 1))
+  );
+}
+
+function hasOddSuffix(_line: TextLine, { quantity }: Bounded): boolean {
+  return quantity.suffix !== "";
+}

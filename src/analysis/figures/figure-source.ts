@@ -1,0 +1,42 @@
+/** Whose figure it is: the speaker of the innermost statement that a place in the text stands in. */
+import type { Span } from "../../base/passage.ts";
+import type { Draft } from "../statements/draft.ts";
+
+interface Held extends Span {
+  readonly speaker: string | null;
+  readonly draft: number;
+}
+
+/**
+ * For each of `places` (in order of their start) the speaker of the innermost of the drafts' contents around it, or null, and that draft's number.
+ * `speakers[i]` is the speaker of `drafts[i]`. Cost n log n in the number of contents.
+ */
+export function sourcesOf(
+  places: readonly Span[],
+  drafts: readonly Draft[],
+  speakers: readonly (string | null)[],
+): readonly { readonly speaker: string | null; readonly draft: number | null }[] {
+  const contents = drafts
+    .flatMap(({ content }, draft) =>
+      content.map(({ start, end }): Held => ({ start, end, speaker: speakers[draft] ?? null, draft })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: Held[] = [];
+  let next = 0;
+  return places.map((place) => {
+    for (let held = contents[next]; held && held.start <= place.start; held = contents[++next]) {
+      closeBefore(open, held.start);
+      open.push(held);
+    }
+    closeBefore(open, place.start);
+    const inner = open.at(-1);
+    return {
+      speaker: inner?.speaker ?? open.findLast(({ speaker }) => speaker)?.speaker ?? null,
+      draft: inner?.draft ?? null,
+    };
+  });
+}
+
+function closeBefore(open: Held[], at: number): void {
+  for (let last = open.at(-1); last && last.end <= at; last = open.at(-1)) open.pop();
+}

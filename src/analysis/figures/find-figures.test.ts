@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../analysis.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { findFigures } from "./find-figures.ts";
+import { formatFigure } from "./format-figure.ts";
+
+function figuresOf(text: string, publisher: string | null = null) {
+  const report: Report = { text, title: null, published: null, publisher, boilerplate: [] };
+  return findFigures(sceneOf(text), [], [], [], report);
+}
+
+describe("findFigures", () => {
+  it.each([
+    ["The ministry spent $1.2 billion on boats.", 1.2e9, "exactly", "USD"],
+    ["Kelmark owes nearly £40m to the Audit Court.", 40e6, "about", "GBP"],
+    ["The quay holds at least 33,700 islanders.", 33700, "at-least", null],
+    ["The quay holds 1\u00a0200 islanders.", 1200, "exactly", null],
+    ["Two thirds of islanders agreed.", 66.7, "exactly", "%"],
+    ["Fewer than one in five islanders agreed.", 20, "less-than", "%"],
+    ["The gap grew by 4 percentage points.", 4, "exactly", "percentage points"],
+    ["They sold a dozen ferries.", 12, "exactly", null],
+    ["Up to two hundred and fifty thousand crossings were lost.", 250000, "at-most", null],
+  ])("reads %s", (text, value, relation, unit) => {
+    expect(figuresOf(text)).toMatchObject([{ value, relation, unit }]);
+  });
+
+  it.each(["between 30 and 40 percent", "from 30 to 40 percent", "30-40%"])(
+    "reads %s as a range",
+    (words) => {
+      expect(figuresOf(`Turnout was ${words} in Brannoch.`)).toMatchObject([
+        { value: 30, upper: 40, relation: "range", unit: "%" },
+      ]);
+    },
+  );
+
+  it("takes what is counted over from the figure before it", () => {
+    const found = figuresOf("The storm killed more than 30 islanders and wounded over 70, the council said.");
+    expect(found.map(({ counted }) => counted)).toEqual(["islanders killed", "islanders wounded"]);
+  });
+
+  it.each([
+    "Ilse Varga, 42, spoke.",
+    "A 42-year-old sailor spoke.",
+    "They met at 7:30 on March 14, 2025.",
+    "Section 8 of the Ferries Act applies.",
+    "Call 555-0123 now.",
+    "She was one of them in 2019.",
+    "Her COVID-19 test was late.",
+  ])("finds no figure in: %s", (text) => {
+    expect(figuresOf(text)).toEqual([]);
+  });
+
+  it("gives a figure to the speaker of the innermost statement around it", () => {
+    const text = "Pell said Renn claimed 40 boats sank.";
+    const draft = { kind: "indirect" as const, source: [], cue: [], continues: null, confidence: 1 };
+    const drafts = [
+      { ...draft, content: [{ start: 10, end: 36 }] },
+      { ...draft, content: [{ start: 23, end: 36 }] },
+    ];
+    const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+    expect(findFigures(sceneOf(text), drafts, ["e1", "e2"], [], report)).toMatchObject([
+      { value: 40, source: "e2" },
+    ]);
+  });
+
+  it.each([12, 33700, 1.2e9, 66.7, 0.5])("reads %d back from what is printed", (value) => {
+    for (const unit of [null, "%", "GBP", "percentage points"]) {
+      const printed = formatFigure({ value, upper: null, relation: "more-than", unit });
+      expect(figuresOf(`They lost ${printed} there.`)).toMatchObject([
+        { value, unit, relation: "more-than" },
+      ]);
+    }
+  });
+
+  it.each([
+    "9".repeat(100_000),
+    "1,".repeat(50_000),
+    "one ".repeat(30_000),
+    "$ - 1-".repeat(20_000),
+    "\ud800½٣",
+  ])("neither throws nor dallies over a text of odd numbers (%#)", (text) => {
+    const started = performance.now();
+    expect(() => figuresOf(text)).not.toThrow();
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

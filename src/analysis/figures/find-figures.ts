@@ -1,0 +1,105 @@
+/** Finds the reported quantities of a report: value, bound, unit, what they count, whose they are and for when. */
+import type { Span } from "../../base/passage.ts";
+import type { Figure, Report, Time } from "../analysis.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Draft } from "../statements/draft.ts";
+import type { Scene } from "../tagger/scene.ts";
+import { spanOfTokens } from "../tokens.ts";
+import { type Bounded, boundedAt } from "./bounds.ts";
+import { type Counted, countedAt, countedWords } from "./counted.ts";
+import { isNoFigure } from "./exclusions.ts";
+import { sourcesOf } from "./figure-source.ts";
+import { periodOf } from "./period.ts";
+import { type MoneyCustom, moneyCustomOf, readQuantity } from "./read-quantity.ts";
+import { type TextLine, textLineOf } from "./text-line.ts";
+
+/** A figure before it is known whose it is and for when; `sentence` is the span of its sentence. */
+interface Found extends Span {
+  readonly bounded: Bounded;
+  readonly counted: string | null;
+  readonly sentence: Span;
+}
+
+/**
+ * The figures of `report` in order of the text, spans in UTF-16 offsets. `scene` is the report laid out; `speakers[i]` is the id of the entity
+ * behind `drafts[i]`, or null; `times` are its calendar expressions in order, in which no figure is looked for.
+ * Never throws; cost linear in the text's length.
+ */
+export function findFigures(
+  scene: Scene,
+  drafts: readonly Draft[],
+  speakers: readonly (string | null)[],
+  times: readonly Time[],
+  report: Report,
+): readonly Figure[] {
+  const line = textLineOf(scene.tokens);
+  const custom = moneyCustomOf(report.publisher);
+  const found = scene.paragraphs
+    .flatMap(({ sentences }) => sentences.flatMap((sentence) => figuresIn(line, sentence, custom)))
+    .filter(outsideOf(times));
+  const sources = sourcesOf(found, drafts, speakers);
+  const timeSources = sourcesOf(times, drafts, speakers);
+  const timesNear = within(times);
+  return found.map(({ start, end, bounded, counted, sentence }, n) => {
+    const inSentence = timesNear(sentence).filter((i) => timeSources[i]?.draft === sources[n]?.draft);
+    return {
+      start,
+      end,
+      value: bounded.quantity.value,
+      upper: bounded.upper,
+      relation: bounded.relation,
+      unit: bounded.quantity.unit,
+      counted,
+      source: sources[n]?.speaker ?? null,
+      period: periodOf(
+        report.text,
+        { start, end },
+        inSentence.flatMap((i) => times[i] ?? []),
+      ),
+    };
+  });
+}
+
+function figuresIn(line: TextLine, sentence: TokenRange, custom: MoneyCustom): readonly Found[] {
+  const found: Found[] = [];
+  const span = spanOfTokens(line.tokens, sentence.first, sentence.end - 1);
+  let before: Counted | null = null;
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const quantity = readQuantity(line, i, custom);
+    if (!quantity) continue;
+    const bounded = boundedAt(line, quantity, custom);
+    if (!isNoFigure(line, bounded)) {
+      before = countedAt(line, bounded, before);
+      found.push({
+        ...spanOfTokens(line.tokens, bounded.first, bounded.end - 1),
+        bounded,
+        counted: countedWords(before),
+        sentence: span,
+      });
+    }
+    i = bounded.end - 1;
+  }
+  return found;
+}
+
+/** A test for places that overlap none of `spans` (in order); to be asked in order of the text. */
+function outsideOf(spans: readonly Span[]): (place: Found) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    for (let span = spans[next]; span && span.end <= start; span = spans[next]) next++;
+    return end <= (spans[next]?.start ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+/** The numbers of those `times` (in order) that lie in a sentence; to be asked in order of the text. A few at most are kept of each. */
+function within(times: readonly Time[]): (sentence: Span) => readonly number[] {
+  const MOST = 20;
+  let next = 0;
+  return (sentence) => {
+    for (let time = times[next]; time && time.end <= sentence.start; time = times[next]) next++;
+    const inside: number[] = [];
+    for (let i = next; i < times.length && inside.length < MOST && (times[i]?.start ?? 0) < sentence.end; i++)
+      inside.push(i);
+    return inside;
+  };
+}
