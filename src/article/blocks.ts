@@ -1,4 +1,5 @@
 /** Splits a part of a page into blocks of text, and leaves out those that by their structure are not the report. */
+import { isClutter } from "./clutter.ts";
 import { isElement, type PageElement, type PageNode, TEXT } from "./dom.ts";
 
 /** One paragraph, heading, list item or table row. */
@@ -42,6 +43,9 @@ export function blocksOf(root: PageElement): Block[] {
     if (text !== "") blocks.push({ text, tag: open.tag, linked: Math.min(open.linked, text.length) });
     open = { text: "", linked: 0, tag };
   };
+  const half = (root.textContent ?? "").length / 2;
+  // Templates give such names to wrappers of the whole report, too.
+  const isMinor = (element: PageElement) => (element.textContent ?? "").length < half;
   let node: PageNode | null = root.firstChild;
   while (node !== null) {
     if (node.nodeType === TEXT) {
@@ -53,7 +57,7 @@ export function blocksOf(root: PageElement): Block[] {
       if (BLOCKS.has(name)) close(name.toLowerCase());
       if (name === "BR") open.text += "\n";
       if (name === "TD" || name === "TH") open.text += " ";
-      if (!CLUTTER.has(name) && !isClutter(node) && node.firstChild !== null) {
+      if (!CLUTTER.has(name) && !(isClutter(node) && isMinor(node)) && node.firstChild !== null) {
         if (name === "A") links++;
         node = node.firstChild;
         continue;
@@ -75,17 +79,6 @@ export function blocksOf(root: PageElement): Block[] {
     if (BLOCKS.has(name)) close(element.parentNode?.nodeName.toLowerCase() ?? "div");
     return element;
   }
-}
-
-/** What templates call the boxes that are not the report. An embedded post is kept: reports quote from them. */
-const CLUTTER_CLASS =
-  /caption(?!ed)|photo-?credit|image-?credit|(?:^|[\s_-])(?:credits?|related|newsletter|share|sharing|social|sr-only|screen-reader-text|visually-?hidden|advert|advertisement|promo|tags|teaser|rail|author-?bio|about-?author|recirc|recommended|taboola|outbrain)(?:$|[\s_-])/i;
-const EMBEDDED_POST = /(?:^|[\s_-])(?:embed|embedded|tweet|twitter-tweet)(?:$|[\s_-])/i;
-
-function isClutter(element: PageElement): boolean {
-  if (element.hasAttribute("hidden")) return true;
-  const names = `${element.className ?? ""} ${element.getAttribute("id") ?? ""}`;
-  return CLUTTER_CLASS.test(names) && !EMBEDDED_POST.test(names);
 }
 
 function tidy(text: string): string {

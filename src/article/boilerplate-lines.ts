@@ -94,7 +94,8 @@ export const LINE_RULES: readonly LineRule[] = [
     "dateline",
     110,
     '^\\W{0,3}(?:(?:last |first )?(?:updated?|published|posted|modified|created|issued)(?: (?:on|at))?\\b ?:?)[^"]*(?:\\b(?:19|20)\\d{2}\\b|\\d{1,2}:\\d{2}|\\d+ (?:hours?|minutes?|days?) ago)[^"]*$',
-    "^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\\d{2}(?:,?(?: at| -| \\|)? \\d{1,2}[:.]\\d{2}\\W?(?:[ap]\\.?m\\.?)?(?: [a-z]{2,4})?)?\\W*$",
+    "^(?:by )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\\d{2}(?:,?(?: at| -| \\|)? \\d{1,2}[:.]\\d{2}\\W?(?:[ap]\\.?m\\.?)?(?: [a-z]{2,4})?)?\\W*$",
+    "^by \\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}$",
     "^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\W*$",
   ),
   ...rule(

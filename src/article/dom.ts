@@ -11,7 +11,6 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
-  readonly className: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   getElementsByTagName(name: string): ArrayLike<PageElement> & Iterable<PageElement>;
@@ -23,7 +22,6 @@ export interface PageElement extends PageNode {
 export interface PageDocument extends PageElement {
   readonly body: PageElement;
   readonly documentElement: PageElement | null;
-  createElement(name: string): PageElement;
 }
 
 export const ELEMENT = 1;

@@ -1,7 +1,7 @@
 /** Puts the blocks of a page together into the report's text, and marks what of it is not the report. */
 import type { Span } from "../base/passage.ts";
 import type { Block } from "./blocks.ts";
-import { boilerplateIn } from "./boilerplate.ts";
+import { boilerplateIn, lineRule } from "./boilerplate.ts";
 
 export interface ExtractedText {
   /** Paragraphs set apart by a blank line. */
@@ -31,9 +31,12 @@ const LONGEST_BYLINE = 160;
 /** The text of `blocks`: without link lists, the headline and what stands above it, and headings of what was left out. */
 export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
   const body = withoutByline(beforeAuthorNote(blocks.slice(titleEnd(blocks, known.title))), known.byline);
-  const text = withoutIdleHeadings(body, isLinkLine)
-    .map((block) => block.text)
-    .join("\n\n");
+  return unfilteredText(withoutIdleHeadings(body, isLinkLine), known);
+}
+
+/** The text of all `blocks`, its boilerplate marked. */
+export function unfilteredText(blocks: readonly Block[], known: Known): ExtractedText {
+  const text = blocks.map((block) => block.text).join("\n\n");
   return { text, boilerplate: boilerplateIn(text, known.publisher) };
 }
 
@@ -78,6 +81,8 @@ function withoutIdleHeadings(blocks: readonly Block[], isOut: (block: Block) => 
   let dropped = false;
   for (const block of blocks) {
     if (isOut(block)) {
+      // A heading such as "Related stories" goes with its links, whatever comes after them.
+      if (lineRule(kept.at(-1)?.text ?? "") !== null) popHeading(kept);
       dropped = true;
       continue;
     }

@@ -43,6 +43,10 @@ const begins = (text: string, heading: string) =>
 
 /** Takes off ` | The Paper` and the like: at either end, where it is the site's name or a short piece after a bar. */
 function withoutSite(title: string, siteNames: readonly string[]): string {
+  const leading = siteNames.find(
+    (name) => new RegExp(`^.{${name.length}} ?[:|–-] `).test(title) && title.startsWith(name),
+  );
+  if (leading !== undefined) return title.slice(leading.length).replace(/^[\s:|–-]+/, "");
   const pieces = title.split(/\s+(?:[|»·•:]{1,2}|[-–—])\s+/);
   if (pieces.length < 2) return title;
   const isSite = (piece: string) => siteNames.some((name) => sameSite(letters(piece), letters(name)));

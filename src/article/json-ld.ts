@@ -29,7 +29,7 @@ export function articleData(scripts: readonly string[]): LinkedData | null {
 function looseJson(script: string): unknown {
   const bare = script
     .replace(/^[\s;]*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/, "")
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, "");
+    .replace(/(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, "");
   const flat = [...bare].map((c) => (c < " " ? " " : c)).join("");
   const mended = flat.replace(/,(\s*[}\]])/g, "$1").replace(/\\(?!["\\/bfnrtu])/g, "");
   for (const text of [bare, mended]) {

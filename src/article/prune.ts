@@ -5,8 +5,8 @@
 
 export interface PrunedPage {
   readonly html: string;
-  /** How many elements it has, about. */
-  readonly elements: number;
+  /** How many nodes its tree will have, about: elements, and pieces of text between character references. */
+  readonly nodes: number;
   /** The contents of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
 }
@@ -47,13 +47,15 @@ const UNNESTED = new Set(
 );
 /** Elements deeper than this lose their tags, not their text: no page means it, and time grows with the depth. */
 const DEEPEST = 400;
+/** As many as make any page too large; more need not be counted. */
+const MOST_REFERENCES = 2_000_000;
 
 export function prunePage(source: string): PrunedPage {
   const kept: string[] = [];
   const jsonLd: string[] = [];
   const unclosed = new Set<string>();
   const nesting = new Nesting();
-  let [at, elements] = [0, 0];
+  let [at, nodes] = [0, source.split("&", MOST_REFERENCES).length];
   while (at < source.length) {
     const open = source.indexOf("<", at);
     if (open !== at) kept.push(source.slice(at, open < 0 ? source.length : open));
@@ -63,7 +65,10 @@ export function prunePage(source: string): PrunedPage {
     if (name === undefined) {
       at = markupEnd(source, open);
       // A lone "<" in running text is no tag.
-      if (at === open + 1) kept.push("&lt;");
+      if (at === open + 1) {
+        kept.push("&lt;");
+        nodes++;
+      }
     } else if (closing) {
       at = tagEnd(source, open);
       if (nesting.closes(name)) kept.push(`</${name}>`);
@@ -77,10 +82,10 @@ export function prunePage(source: string): PrunedPage {
       }
       if (DROPPED.has(name) || !nesting.opens(name)) continue;
       kept.push(tag.text);
-      elements++;
+      nodes++;
     }
   }
-  return { html: kept.join(""), elements, jsonLd };
+  return { html: kept.join(""), nodes, jsonLd };
 }
 
 /** Keeps count of how deep the tags are, and says which to keep. */

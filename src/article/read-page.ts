@@ -2,32 +2,45 @@
 import { InputError } from "../base/errors.ts";
 import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { removeCaptions } from "./clutter.ts";
 import { type PageDocument, parsePage } from "./dom.ts";
-import { type Known, textOf } from "./extract.ts";
+import { type ExtractedText, type Known, textOf, unfilteredText } from "./extract.ts";
 import { articleData } from "./json-ld.ts";
 import { metadataOf } from "./metadata.ts";
 import { prunePage } from "./prune.ts";
 import { reportElement } from "./readability.ts";
 
-/** More than any page of news has; beyond them the time that Readability takes grows out of hand. */
-const MOST_ELEMENTS = 60_000;
+/** In nodes, about. More than any page of news has; beyond, the time that Readability takes grows out of hand. */
+const MOST_FOR_READABILITY = 60_000;
+/** Beyond, the tree no longer fits in memory. */
+const MOST_NODES = 1_000_000;
 
 /**
  * The article in `source`, a page's characters. Broken HTML gives what there is of it. Throws an InputError if there
  * is no text at all. `url` is the page's address, to resolve relative ones against, or null.
  */
 export function readPage(source: string, url: string | null): Article {
-  const { html, elements, jsonLd } = prunePage(source);
+  const { html, nodes, jsonLd } = prunePage(source);
+  if (nodes > MOST_NODES) {
+    throw new InputError(
+      "the page has more than a million elements: save the report's own text and give that",
+    );
+  }
   const document = parsePage(html);
   const metadata = metadataOf(document, jsonLd, url);
-  const found = elements > MOST_ELEMENTS ? blocksOf(document.body) : reportBlocks(document, html);
+  const found = nodes > MOST_FOR_READABILITY ? blocksOf(document.body) : reportBlocks(document, html);
   const { text, boilerplate } = firstText(found, metadata, () => fallbackBlocks(html, jsonLd));
   return { ...metadata, text, boilerplate };
 }
 
 function reportBlocks(document: PageDocument, html: string): Block[] {
-  const element = reportElement(document, () => parsePage(html));
+  const element = reportElement(withoutCaptions(document), () => withoutCaptions(parsePage(html)));
   return element === null ? [] : blocksOf(element);
+}
+
+function withoutCaptions(document: PageDocument): PageDocument {
+  removeCaptions(document);
+  return document;
 }
 
 /** Where Readability finds nothing: what the page's JSON-LD holds, else all that it shows. */
@@ -37,11 +50,13 @@ function fallbackBlocks(html: string, jsonLd: readonly string[]): Block[] {
   return body.split(/\s*\n\s*/).flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0 }]));
 }
 
-function firstText(found: readonly Block[], known: Known, fallback: () => Block[]) {
+/** The report's text; if the filters leave none, all that the page shows. */
+function firstText(found: readonly Block[], known: Known, fallback: () => Block[]): ExtractedText {
   const extracted = textOf(found, known);
   if (extracted.text !== "") return extracted;
-  const rest = textOf(fallback(), known);
-  if (rest.text === "")
-    throw new InputError("the page has no text: open it in a browser and save the report itself");
-  return rest;
+  const blocks = fallback();
+  const rest = textOf(blocks, known);
+  if (rest.text !== "") return rest;
+  if (blocks.length > 0) return unfilteredText(blocks, known);
+  throw new InputError("the page has no text: open it in a browser and save the report itself");
 }

@@ -31,23 +31,14 @@ function parse(document: PageDocument): PageElement | null {
 }
 
 /**
- * Readability writes the whole page out as HTML before its first pass, in case it needs another one, and again for
- * log lines that nobody reads: a third of its time. Here it gets an empty string, and AnotherPass if it sets one.
+ * Readability writes the whole page out as HTML before its first pass, in case it needs another one: a third of its
+ * time. Here it gets an empty string, and AnotherPass if it sets one.
  */
 function withoutSerialising(document: PageDocument): PageDocument {
-  const innerHTML: PropertyDescriptor = {
+  Object.defineProperty(document.body, "innerHTML", {
     get: () => "",
     set: () => {
       throw new AnotherPass();
-    },
-  };
-  const create = document.createElement;
-  Object.defineProperty(document.body, "innerHTML", innerHTML);
-  Object.defineProperty(document, "createElement", {
-    value: (name: string) => {
-      const element = create.call(document, name);
-      if (name === "DIV") Object.defineProperty(element, "innerHTML", innerHTML);
-      return element;
     },
   });
   return document;
