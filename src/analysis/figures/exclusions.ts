@@ -1,5 +1,5 @@
 /** Numbers that are no quantities: dates, years, clock times, ages, labels, addresses, telephone numbers, scores, names. */
-import { CALENDAR_UNITS } from "../data/measures.ts";
+import { CALENDAR_UNITS, YEARS_IN } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, MONTH_NAME, STREET_WORDS, VOTE_WORDS } from "../data/number-labels.ts";
 import type { Bounded } from "./bounds.ts";
 import type { Quantity } from "./read-quantity.ts";
@@ -8,7 +8,15 @@ import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.
 type Test = (line: TextLine, bounded: Bounded) => boolean;
 
 /** Any of these says that it is no figure, whatever its unit. */
-const ALWAYS: readonly Test[] = [isAge, isClock, isDate, isCalendarAdjective, isPartOfCode];
+const ALWAYS: readonly Test[] = [
+  isAge,
+  isSpanOfCalendar,
+  isAgeRange,
+  isClock,
+  isDate,
+  isCalendarAdjective,
+  isPartOfCode,
+];
 
 /** These are asked only of bare counts. */
 const BARE: readonly Test[] = [
@@ -66,6 +74,20 @@ function isCalendarAdjective(_line: TextLine, { quantity }: Bounded): boolean {
   return quantity.adjective && quantity.unit !== null && CALENDAR_UNITS.has(quantity.unit);
 }
 
+/** "the past two weeks", "two days later", "six months ago": these tell when. */
+function isSpanOfCalendar(line: TextLine, { quantity, first }: Bounded): boolean {
+  if (quantity.unit === null || !CALENDAR_UNITS.has(quantity.unit)) return false;
+  if (YEARS_IN.has(lowerAt(line, quantity.end - 1))) return false;
+  if (/^(?:past|last|next|first|coming|previous|within|with|after)$/.test(lowerAt(line, first - 1)))
+    return true;
+  return /^(?:ago|later|earlier|before|after|until|from|since|away|prior)$/.test(lowerAt(line, quantity.end));
+}
+
+/** "18- to 24-year-old". */
+function isAgeRange(line: TextLine, { end }: Bounded): boolean {
+  return /^[-‑]$/.test(lowerAt(line, end)) && lowerAt(line, end + 1) === "to";
+}
+
 /** Tied by a slash, hyphen or point to other digits or letters: "9/11", "555-0123", "COVID-19". */
 function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded): boolean {
   const before = lowerAt(line, quantity.first - 1);
@@ -88,19 +110,19 @@ const VOTE_REACH = 14;
 
 /** "a 5-4 decision": the greater side of a vote, told from a score by the words around it. */
 function isVote(line: TextLine, quantity: Quantity): boolean {
+  if (lowerAt(line, quantity.end - 1) === lowerAt(line, quantity.end + 1)) return false;
   for (let i = Math.max(0, quantity.first - VOTE_REACH); i < quantity.end + VOTE_REACH; i++) {
     if (VOTE_WORDS.has(lowerAt(line, i))) return !/^[-‑–]$/.test(lowerAt(line, quantity.end + 2));
   }
   return false;
 }
 
-function isYear(line: TextLine, { quantity, relation }: Bounded): boolean {
+function isYear(line: TextLine, { quantity, relation, first }: Bounded): boolean {
   const word = wordAt(line, quantity.first);
   if (!/^\d{4}$/.test(word) || quantity.scale > 1 || quantity.value < 1500 || quantity.value > 2100)
     return false;
-  return relation === "exactly" || relation === "about"
-    ? !COUNTED_HEADS.has(lowerAt(line, quantity.end))
-    : false;
+  const sure = /^(?:more|fewer|less|at|up|as|no)$/.test(lowerAt(line, first)) && relation !== "exactly";
+  return !sure && relation !== "range" && !COUNTED_HEADS.has(lowerAt(line, quantity.end));
 }
 
 /** "Ilse Varga, 42," and "Ilse Varga (42)". */
