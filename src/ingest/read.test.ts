@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { InputError } from "../base/errors.ts";
+import { sha256 } from "../base/hash.ts";
+import { passageAt } from "../base/passage.ts";
+import type { MediaType } from "../source/capture.ts";
+import { readCapture } from "./read.ts";
+
+function read(content: string | Uint8Array, mediaType: MediaType) {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return readCapture({
+    sha256: sha256(bytes),
+    bytes,
+    name: "reports/a:3",
+    url: null,
+    mediaType,
+    charset: null,
+    capturedAt: "2025-03-04T00:00:00Z",
+  });
+}
+
+test("a line's text stays exactly as it stands, and what it states comes with it", () => {
+  const text = " \u00a0Renn spoke.\r\n\r\nREAD MORE: Boats\n ";
+  const line = {
+    id: 7,
+    text,
+    title: "Boats",
+    published: "2025-03-04",
+    publisher: "Orvane Today",
+    author: "R. Tey",
+  };
+  const { id, article } = read(
+    JSON.stringify({ ...line, url: "https://today.example/a" }),
+    "application/json",
+  );
+  expect(id).toBe("7");
+  expect(article).toMatchObject({
+    text,
+    title: "Boats",
+    byline: "R. Tey",
+    publisher: "Orvane Today",
+    published: "2025-03-04",
+    url: "https://today.example/a",
+  });
+  expect(article.boilerplate.map((span) => passageAt(text, span).exact)).toEqual(["READ MORE: Boats"]);
+});
+
+test.each([
+  ["{", /not JSON/],
+  ["[]", /not an object/],
+  ["null", /not an object/],
+  ['{"id":"a"}', /"text" is missing/],
+  ['{"text":"a"}', /"id" is missing/],
+  ['{"id":"a","text":5}', /"text" is wrong/],
+  ['{"id":"a","text":"b","published":"2025-02-30"}', /"published" is wrong/],
+])("the line %s is refused, and told why in one line", (line, says) => {
+  expect(() => read(line, "application/json")).toThrow(InputError);
+  expect(() => read(line, "application/json")).toThrow(says);
+  expect(() => read(line, "application/json")).toThrow(/^reports\/a:3: [^\n]+$/);
+});
+
+test("null counts as not stated", () => {
+  const { article } = read('{"id":"a","text":"b","published":null,"title":null}', "application/json");
+  expect(article).toMatchObject({ text: "b", published: null, title: null });
+});
+
+test("plain text is taken as it stands and known by its name", () => {
+  const { id, article } = read("\ufeffRenn spoke.\r\n\r\nHe left.", "text/plain");
+  expect(id).toBe("reports/a:3");
+  expect(article.text).toBe("Renn spoke.\r\n\r\nHe left.");
+});
+
+test("a page without text is refused by its name", () => {
+  expect(() => read("<html></html>", "text/html")).toThrow(/^reports\/a:3: the page has no text/);
+});
+
+test("plain text of nothing but white space is no report", () => {
+  expect(() => read(" \r\n\u00a0\n", "text/plain")).toThrow(/^reports\/a:3: has no words/);
+});
