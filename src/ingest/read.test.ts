@@ -74,5 +74,5 @@ test("a page without text is refused by its name", () => {
 });
 
 test("plain text of nothing but white space is no report", () => {
-  expect(() => read(" \r\n\u00a0\n", "text/plain")).toThrow(/^reports\/a:3: has no words/);
+  expect(() => read(" \r\n\u00a0\n", "text/plain")).toThrow(/^reports\/a:3: has nothing but white space/);
 });

@@ -35,11 +35,6 @@ function fromText(capture: Capture): CapturedArticle {
   return { id: capture.name, article: { ...readText(text), url: capture.url } };
 }
 
-function fromText(text: string): Article {
-  if (text.trim() === "") throw new InputError("has no words: there is no report in it");
-  return readText(text);
-}
-
 function fromLine(capture: Capture): CapturedArticle {
   const line = reportLine(decode(capture));
   if ("error" in line) throw new InputError(line.error);
