@@ -1,15 +1,16 @@
 """Fits confidence on the held-out reports and says how well it holds on the development reports."""
 import argparse
 import json
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from confidence import NAMES, calibration_error, confidence, fit
-from corpus import read_lines, split_held_out
+from corpus import read_lines, report_of, split_held_out
 from encoder import load
-from predict import predict
+from predict import lines_of, runners, score, steps_of, word_states
 from text import WordPieces
 
 
@@ -56,13 +57,19 @@ def main():
     arguments.add_argument("model", type=Path)
     arguments.add_argument("out", type=Path, help="where the weights go, as JSON")
     arguments.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear"))
+    arguments.add_argument("--scorer", type=Path, default=Path("../shared/score/score.mjs"))
     given = arguments.parse_args()
     torch.set_num_threads(2)
     reader, saved = load(given.model)
-    pieces = WordPieces(saved["vocabulary"])
-    held, dev = split_held_out(read_lines(given.corpus / "train.jsonl"))[1], read_lines(given.corpus / "dev.jsonl")
-    weights = fit(*table(held, predict(reader, pieces, held)))
-    told = report_on(dev, predict(reader, pieces, dev), weights)
+    pieces, (run, join), step = WordPieces(saved["vocabulary"]), runners(reader), steps_of(reader)
+    documents = {"held": split_held_out(read_lines(given.corpus / "train.jsonl"))[1], "dev": read_lines(given.corpus / "dev.jsonl")}
+    reports = {name: [report_of({**d, "attributions": []}) for d in some] for name, some in documents.items()}
+    read = {name: word_states(run, some, pieces) for name, some in reports.items()}
+    lines = {name: lines_of(reports[name], read[name], step, join) for name in reports}
+    weights = fit(*table(documents["held"], lines["held"]))
+    told = report_on(documents["dev"], lines["dev"], weights)
+    with tempfile.TemporaryDirectory() as folder:
+        told["scores"] = score(given.corpus / "dev.jsonl", lines["dev"], Path(folder) / "lines.jsonl", given.scorer)
     given.out.write_text(json.dumps({"names": NAMES + ["constant"], "weights": weights.tolist(), "dev": told}, indent=1) + "\n")
     print(given.out.read_text())
 

@@ -2,7 +2,6 @@
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,10 +15,11 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 
 import join
-from chain import ALLOWED, ENDS, STARTS
+import parity
+from chain import ENDS, STARTS
 from corpus import LABELS, read_lines
 from encoder import Encoder, Layer, Reader, load
-from predict import AFTER, BEFORE, SIZE, predict_with, score
+from predict import AFTER, BEFORE, SIZE, predict_with, score, steps_of
 from text import QUOTE_STATES, SHAPES, WordPieces
 
 OPSET = 17
@@ -90,12 +90,12 @@ def session(path: Path, threads: int = 2) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def predict_onnx(encoder: Path, joiner: Path, step, pieces, documents, weights=None) -> list[dict]:
-    """What the exported files say of documents."""
+def runners(encoder: Path, joiner: Path):
+    """The exported files as predict_with's `run` and `join`."""
     one, two = session(encoder), session(joiner)
     run = lambda ids, shape, quote, mask: one.run(None, {"ids": ids.numpy(), "shape": shape.numpy(), "quote": quote.numpy(), "mask": mask.numpy()})
     score_pairs = lambda vectors, pairs, rows: two.run(None, {"spans": vectors.astype(np.float32), "pairs": pairs, "features": rows})[0].tolist()
-    return predict_with(run, score_pairs, step, pieces, documents, weights)
+    return run, score_pairs
 
 
 def settings(reader: Reader, step, confidence: dict) -> dict:
@@ -112,14 +112,15 @@ def main():
     arguments.add_argument("model", type=Path)
     arguments.add_argument("confidence", type=Path, help="what calibrate.py wrote")
     arguments.add_argument("out", type=Path, help="a folder, such as models/encoder")
+    arguments.add_argument("--parity", type=Path, default=Path(__file__).parent / "parity.json")
     arguments.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear"))
     arguments.add_argument("--scorer", type=Path, default=Path("../shared/score/score.mjs"))
     given = arguments.parse_args()
     torch.set_num_threads(2)
     reader, saved = load(given.model)
     reader.eval()
-    step = (reader.chain.step + reader.chain.wall).detach().numpy()
-    size = reader.encoder.size
+    step, size = steps_of(reader), reader.encoder.size
+    confidence = json.loads(given.confidence.read_text())
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         whole = Path(folder) / "float32.onnx"
@@ -129,18 +130,20 @@ def main():
         int8(whole, given.out / "encoder.onnx")
         compare(given, whole, step, WordPieces(saved["vocabulary"]))
     (given.out / "vocab.txt").write_text("\n".join(saved["vocabulary"]) + "\n", encoding="utf-8")
-    config = settings(reader, step, json.loads(given.confidence.read_text()))
+    config = settings(reader, step, confidence)
     (given.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
+    parity.write(given.parity, *runners(given.out / "encoder.onnx", given.out / "joiner.onnx"), step,
+                 WordPieces(saved["vocabulary"]), np.array(config["confidence"]["weights"]))
     files = ["config.json", "encoder.onnx", "joiner.onnx", "vocab.txt"]
-    hashes = {name: {"bytes": (given.out / name).stat().st_size, "sha256": hashlib.sha256((given.out / name).read_bytes()).hexdigest()} for name in files}
-    (given.out / "manifest.json").write_text(json.dumps({"files": hashes}, indent=1) + "\n")
+    hashes = {name: hashlib.sha256((given.out / name).read_bytes()).hexdigest() for name in files}
+    (given.out / "manifest.json").write_text(json.dumps(hashes, indent=2) + "\n")
 
 
 def compare(given, whole: Path, step, pieces) -> None:
-    """Prints what the scorer says on the development reports of both precisions, and keeps the int8 predictions' file out of the way."""
+    """Prints what the scorer says on the development reports of both precisions."""
     dev = given.corpus / "dev.jsonl"
     for name, encoder in (("float32", whole), ("int8", given.out / "encoder.onnx")):
-        lines = predict_onnx(encoder, given.out / "joiner.onnx", step, pieces, read_lines(dev))
+        lines = predict_with(*runners(encoder, given.out / "joiner.onnx"), step, pieces, read_lines(dev))
         print(name, encoder.stat().st_size, json.dumps(score(dev, lines, whole.parent / "predicted.jsonl", given.scorer)), flush=True)
 
 

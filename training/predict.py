@@ -80,10 +80,9 @@ def line_of(report: Report, spans, said, weights=None) -> dict:
          "content": [place(c) for c in one["contents"]], **sure(one)} for n, one in enumerate(said)]}
 
 
-def predict(reader: Reader, pieces: WordPieces, documents: list[dict], weights=None) -> list[dict]:
-    """One output line a document."""
+def runners(reader: Reader):
+    """A trained reader's encoder and joiner, over arrays, as word_states and read_report call them."""
     reader.eval()
-    step = (reader.chain.step + reader.chain.wall).detach().numpy()
 
     def run(*batch):
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
@@ -94,14 +93,31 @@ def predict(reader: Reader, pieces: WordPieces, documents: list[dict], weights=N
         with torch.inference_mode():
             return reader.joiner(torch.tensor(vectors), torch.tensor(pairs), torch.tensor(rows)).tolist()
 
-    return predict_with(run, join, step, pieces, documents, weights)
+    return run, join
+
+
+def steps_of(reader: Reader) -> np.ndarray:
+    """The chain's steps [L, L], forbidden ones low."""
+    return (reader.chain.step + reader.chain.wall).detach().numpy()
+
+
+def predict(reader: Reader, pieces: WordPieces, documents: list[dict], weights=None) -> list[dict]:
+    """One output line a document."""
+    return predict_with(*runners(reader), steps_of(reader), pieces, documents, weights)
 
 
 def predict_with(run, join, step, pieces: WordPieces, documents: list[dict], weights=None) -> list[dict]:
     """As `predict`, with any encoder `run` (see word_states) and joiner `join` (see read_report)."""
     reports = [report_of({**d, "attributions": []}) for d in documents]
-    read = word_states(run, reports, pieces)
-    return [line_of(r, *read_report(r, state, score, step, join), weights) for r, (state, score) in zip(reports, read)]
+    return lines_of(reports, word_states(run, reports, pieces), step, join, weights)
+
+
+def lines_of(reports: list[Report], read, step, join, weights=None) -> list[dict]:
+    """One output line a report, from its states and scores."""
+    lines = []
+    for report, (state, score) in zip(reports, read):
+        lines.append(line_of(report, *read_report(report, state, score, step, join), weights))
+    return lines
 
 
 def score(gold: Path, lines: list[dict], scratch: Path, scorer: Path) -> dict[str, float]:

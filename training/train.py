@@ -6,9 +6,7 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
-import torch.nn.functional as F
 
 from augment import augmented
 from chain import best_path
