@@ -1,7 +1,8 @@
-/** Writes one analysis of one article: its findings and the passages they rest on. */
+/** Writes one analysis of one article: its findings, the passages they rest on, and who on record its entities are. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
 import type { Span } from "../base/passage.ts";
 import { type PassageIds, putPassages } from "./put-passages.ts";
+import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
 import type { Store } from "./store/store.ts";
 
 type Db = Store["db"];
@@ -41,6 +42,7 @@ export async function putAnalysis(
   const entities = await putEntities(db, id, analysis.entities, passages);
   await putStatements(db, id, analysis.statements, entities, passages);
   await fullText.index(db, id);
+  await resolveAnalysis(db, id, analysedAt);
 }
 
 function spansOf({ boilerplate, statements, entities }: Analysis): readonly Span[] {

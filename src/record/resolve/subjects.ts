@@ -1,0 +1,84 @@
+/** The entities of one analysis, as far as it matters for who they are on record. */
+import type { EntityType } from "../../analysis/analysis.ts";
+import type { IsoDate } from "../../base/passage.ts";
+import { grouped } from "../queries/passages.ts";
+import type { Store } from "../store/store.ts";
+
+export interface Subject {
+  /** The entity's row. */
+  readonly id: number;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+  /** Roles, and descriptions among the aliases: "leader of Kelmark Forward", "the Kelmark leader". */
+  readonly roles: readonly string[];
+  /** Rows of the entities that it belongs to. */
+  readonly bodies: readonly number[];
+  readonly speaks: boolean;
+}
+
+export interface Scene {
+  readonly analysis: number;
+  readonly report: string;
+  readonly published: IsoDate | null;
+  readonly subjects: readonly Subject[];
+}
+
+/** Throws an Error if there is no such analysis. */
+export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene> {
+  const { report_id, published } = await db
+    .selectFrom("analyses as n")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select(["a.report_id", "a.published"])
+    .where("n.id", "=", analysis)
+    .executeTakeFirstOrThrow();
+  const entities = await db
+    .selectFrom("entities")
+    .select(["id", "name", "type"])
+    .where("analysis_id", "=", analysis)
+    .orderBy("id")
+    .execute();
+  const names = await db
+    .selectFrom("entity_names as n")
+    .innerJoin("entities as e", "e.id", "n.entity_id")
+    .select(["n.entity_id", "n.kind", "n.name"])
+    .where("e.analysis_id", "=", analysis)
+    .orderBy("n.position")
+    .execute();
+  const bodies = await db
+    .selectFrom("entity_memberships as m")
+    .innerJoin("entities as e", "e.id", "m.entity_id")
+    .select(["m.entity_id", "m.organization_id"])
+    .where("e.analysis_id", "=", analysis)
+    .execute();
+  const speakers = await db
+    .selectFrom("statements")
+    .select("speaker_id")
+    .distinct()
+    .where("analysis_id", "=", analysis)
+    .execute();
+  const speaking = new Set(speakers.map((row) => row.speaker_id));
+  const namesOf = grouped(names, (row) => row.entity_id);
+  const bodiesOf = grouped(bodies, (row) => row.entity_id);
+  const subjects = entities.map(({ id, name, type }): Subject => {
+    const own = namesOf.get(id) ?? [];
+    const aliases = own.filter((n) => n.kind === "alias").map((n) => n.name);
+    const told = own.filter((n) => n.kind === "role").map((n) => n.name);
+    const roles = [...told, ...[name, ...aliases].filter(isDescription)];
+    return {
+      id,
+      name,
+      type,
+      aliases,
+      roles,
+      bodies: bodiesOf.get(id)?.map((b) => b.organization_id) ?? [],
+      speaks: speaking.has(id),
+    };
+  });
+  return { analysis, report: report_id, published, subjects };
+}
+
+/** "the transport minister"; a name begins with a capital. */
+export function isDescription(words: string): boolean {
+  return /^the\s+\p{L}/iu.test(words) && /\s\p{Ll}\S*$/u.test(words);
+}
