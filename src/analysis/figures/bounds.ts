@@ -39,13 +39,15 @@ function boundBefore(line: TextLine, at: number): { first: number; relation: Rel
     BOUNDS_BEFORE.has(lowerAt(line, at - 2))
   )
     end = at - 1;
-  for (let length = LONGEST_BOUND; length >= 1; length--) {
-    const first = end - length;
-    if (first < 0) continue;
-    const relation = BOUNDS_BEFORE.get(line.lower.slice(first, end).join(" "));
-    if (relation && !opensLine(line, at) && !isOther(line, first, end)) return { first, relation };
+  if (opensLine(line, at)) return null;
+  let phrase = "";
+  let found: { first: number; relation: Relation } | null = null;
+  for (let first = end - 1; first >= Math.max(0, end - LONGEST_BOUND); first--) {
+    phrase = phrase ? `${lowerAt(line, first)} ${phrase}` : lowerAt(line, first);
+    const relation = BOUNDS_BEFORE.get(phrase);
+    if (relation && !isOther(line, first, end)) found = { first, relation };
   }
-  return null;
+  return found;
 }
 
 /** Words of place and time that only look like bounds: "above the 10", "over two years", "under Section". */
@@ -59,14 +61,12 @@ function isOther(line: TextLine, first: number, end: number): boolean {
 
 function boundAfter(line: TextLine, end: number): { end: number; relation: Relation } | null {
   if (lowerAt(line, end) === "+" && isTight(line, end)) return { end: end + 1, relation: "at-least" };
-  for (let length = 2; length >= 1; length--) {
-    const relation = BOUNDS_AFTER.get(line.lower.slice(end, end + length).join(" "));
-    if (relation && !opensLine(line, end) && (length > 1 || lowerAt(line, end) === "plus")) {
-      if (length === 1 && !isTight(line, end)) return null;
-      return { end: end + length, relation };
-    }
-  }
-  return null;
+  if (opensLine(line, end)) return null;
+  const word = lowerAt(line, end);
+  const pair = BOUNDS_AFTER.get(`${word} ${lowerAt(line, end + 1)}`);
+  if (pair) return { end: end + 2, relation: pair };
+  const single = word === "plus" && isTight(line, end) ? BOUNDS_AFTER.get(word) : undefined;
+  return single ? { end: end + 1, relation: single } : null;
 }
 
 /** "between 40 and 50", "from 40 to 50 percent", "30-40%", "$1-2 billion". */

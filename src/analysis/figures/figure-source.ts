@@ -3,7 +3,8 @@ import type { Span } from "../../base/passage.ts";
 import type { Draft } from "../statements/draft.ts";
 
 interface Held extends Span {
-  readonly speaker: string | null;
+  /** Its own or, where it has none, that of the statement around it. */
+  speaker: string | null;
   readonly draft: number;
 }
 
@@ -26,14 +27,13 @@ export function sourcesOf(
   return places.map((place) => {
     for (let held = contents[next]; held && held.start <= place.start; held = contents[++next]) {
       closeBefore(open, held.start);
+      const around = open.at(-1);
+      if (around && around.end >= held.end) held.speaker ??= around.speaker;
       open.push(held);
     }
     closeBefore(open, place.start);
     const inner = open.at(-1);
-    return {
-      speaker: inner?.speaker ?? open.findLast(({ speaker }) => speaker)?.speaker ?? null,
-      draft: inner?.draft ?? null,
-    };
+    return { speaker: inner?.speaker ?? null, draft: inner?.draft ?? null };
   });
 }
 

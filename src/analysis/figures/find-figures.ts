@@ -9,9 +9,10 @@ import { type Bounded, boundedAt } from "./bounds.ts";
 import { type Counted, countedAt, countedWords } from "./counted.ts";
 import { isNoFigure } from "./exclusions.ts";
 import { sourcesOf } from "./figure-source.ts";
+import { mayOpen } from "./opening.ts";
 import { periodOf } from "./period.ts";
 import { type MoneyCustom, moneyCustomOf, readQuantity } from "./read-quantity.ts";
-import { type TextLine, textLineOf } from "./text-line.ts";
+import type { TextLine } from "./text-line.ts";
 
 /** A figure before it is known whose it is and for when; `sentence` is the span of its sentence. */
 interface Found extends Span {
@@ -32,11 +33,12 @@ export function findFigures(
   times: readonly Time[],
   report: Report,
 ): readonly Figure[] {
-  const line = textLineOf(scene.tokens);
+  const line: TextLine = { tokens: scene.tokens };
   const custom = moneyCustomOf(report.publisher);
-  const found = scene.paragraphs
-    .flatMap(({ sentences }) => sentences.flatMap((sentence) => figuresIn(line, sentence, custom)))
-    .filter(outsideOf(times));
+  const all: Found[] = [];
+  for (const { sentences } of scene.paragraphs)
+    for (const sentence of sentences) figuresIn(line, sentence, custom, all);
+  const found = all.filter(outsideOf(times));
   const sources = sourcesOf(found, drafts, speakers);
   const timeSources = sourcesOf(times, drafts, speakers);
   const timesNear = within(times);
@@ -60,12 +62,10 @@ export function findFigures(
   });
 }
 
-function figuresIn(line: TextLine, sentence: TokenRange, custom: MoneyCustom): readonly Found[] {
-  const found: Found[] = [];
-  const span = spanOfTokens(line.tokens, sentence.first, sentence.end - 1);
+function figuresIn(line: TextLine, sentence: TokenRange, custom: MoneyCustom, found: Found[]): void {
   let before: Counted | null = null;
   for (let i = sentence.first; i < sentence.end; i++) {
-    const quantity = readQuantity(line, i, custom);
+    const quantity = mayOpen(line, i) ? readQuantity(line, i, custom) : null;
     if (!quantity) continue;
     const bounded = boundedAt(line, quantity, custom);
     if (!isNoFigure(line, bounded)) {
@@ -74,12 +74,11 @@ function figuresIn(line: TextLine, sentence: TokenRange, custom: MoneyCustom): r
         ...spanOfTokens(line.tokens, bounded.first, bounded.end - 1),
         bounded,
         counted: countedWords(before),
-        sentence: span,
+        sentence: spanOfTokens(line.tokens, sentence.first, sentence.end - 1),
       });
     }
     i = bounded.end - 1;
   }
-  return found;
 }
 
 /** A test for places that overlap none of `spans` (in order); to be asked in order of the text. */

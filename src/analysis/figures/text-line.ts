@@ -1,13 +1,8 @@
-/** The tokens of a report as the figure reader walks them: words in lower case, and which stand tight together. */
+/** The tokens of a report as the figure reader walks them: words in either case, and which stand tight together. */
 import type { Tokens } from "../tokens.ts";
 
 export interface TextLine {
   readonly tokens: Tokens;
-  readonly lower: readonly string[];
-}
-
-export function textLineOf(tokens: Tokens): TextLine {
-  return { tokens, lower: tokens.words.map((word) => word.toLowerCase()) };
 }
 
 /** The word as written, or "" beyond either end. */
@@ -17,7 +12,7 @@ export function wordAt(line: TextLine, i: number): string {
 
 /** The word in lower case, or "" beyond either end. */
 export function lowerAt(line: TextLine, i: number): string {
-  return line.lower[i] ?? "";
+  return line.tokens.words[i]?.toLowerCase() ?? "";
 }
 
 /** Is there nothing between token i and the one before it? */
@@ -28,5 +23,11 @@ export function isTight(line: TextLine, i: number): boolean {
 /** Is token i on another line than the one before it, or the first? */
 export function opensLine(line: TextLine, i: number): boolean {
   if (i <= 0) return true;
-  return /[\n\r\u2028\u2029]/.test(line.tokens.text.slice(line.tokens.end[i - 1], line.tokens.start[i]));
+  const { text, start, end } = line.tokens;
+  const from = end[i - 1] ?? 0;
+  const to = start[i] ?? 0;
+  if (to - from === 1 && text.charCodeAt(from) === SPACE) return false;
+  return to > from && /[\n\r\u2028\u2029]/.test(text.slice(from, to));
 }
+
+const SPACE = 0x20;
