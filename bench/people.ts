@@ -14,7 +14,7 @@ import { readPopolo } from "../src/record/popolo/read.ts";
 import { openRecord } from "../src/record/store/open.ts";
 
 const PEOPLE = Number(process.argv[2] ?? 50_000);
-const ROUNDS = 5;
+const ROUNDS = 9;
 const EXAMPLES = resolve(import.meta.dirname, "../examples");
 
 const GIVEN =
@@ -23,8 +23,11 @@ const GIVEN =
   );
 const ONSETS = "B D F G H K L M N P R S T V W".split(" ");
 const ENDS = "enn olt arga ell andt oyle afor ane ister orrow eck iden ast umble ossy ith".split(" ");
-/** Of the examples' people: everybody in the bench shares a last name with one of these now and then. */
+/** The examples' people's. */
 const KNOWN = "Renn Holt Varga Pell Okafor Brandt Castellane Lindqvist Doyle".split(" ");
+
+/** One in so many has one of those names: each is borne by about one in 2,000, as a common surname is. */
+const COMMON = 200;
 
 function pick<T>(list: readonly T[], n: number): T {
   const item = list[n % list.length];
@@ -35,8 +38,8 @@ function pick<T>(list: readonly T[], n: number): T {
 /** So many people in twenty parties and four assemblies, with names that repeat as names do. */
 function made(people: number): Popolo {
   const lastName = (n: number) =>
-    n % 50 === 0
-      ? pick(KNOWN, n / 50)
+    n % COMMON === 0
+      ? pick(KNOWN, n / COMMON)
       : `${pick(ONSETS, n)}${pick(ENDS, Math.floor(n / 15))}${pick(ENDS, Math.floor(n / 240))}`;
   const numbers = Array.from({ length: people }, (_, n) => n);
   return {

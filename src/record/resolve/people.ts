@@ -26,8 +26,11 @@ const FIT_WORDS: Readonly<Record<NameFit, string>> = {
 };
 const BEST_FIRST: readonly NameFit[] = ["same", "form", "last"];
 
-/** More of one last name than this are not looked into one by one. */
-const MOST = 200;
+/**
+ * More of one last name than this are not looked into one by one: where the report says what somebody is,
+ * and where it says no more than the last name.
+ */
+const MOST = { described: 200, nameAlone: 10 } as const;
 
 interface Named {
   readonly id: string;
@@ -78,9 +81,11 @@ export async function peopleMeant(
 
 async function byName(db: Db, subjects: readonly Subject[]): Promise<ReadonlyMap<number, readonly Named[]>> {
   const keys = new Map<number, NameKey>();
-  for (const { id, name } of subjects) {
+  const most = new Map<number, number>();
+  for (const { id, name, roles, bodies } of subjects) {
     const key = isDescription(name) ? null : nameKey(name);
     if (key) keys.set(id, key);
+    most.set(id, roles.length + bodies.length > 0 ? MOST.described : MOST.nameAlone);
   }
   if (keys.size === 0) return new Map();
   const rows = await db
@@ -98,7 +103,8 @@ async function byName(db: Db, subjects: readonly Subject[]): Promise<ReadonlyMap
       const fit = nameFit(key, row);
       return fit ? [{ id: row.record_id, fit }] : [];
     });
-    return [id, found.length > MOST && key.given === "" ? [] : found] as const;
+    const tooMany = key.given === "" && new Set(found.map((f) => f.id)).size > (most.get(id) ?? 0);
+    return [id, tooMany ? [] : found] as const;
   });
   const final = await finalIds(db, "person", [
     ...new Set(fits.flatMap(([, found]) => found.map((f) => f.id))),

@@ -21,7 +21,8 @@ export async function reportedOf(
 ): Promise<ReadonlyMap<string, ReportedClues>> {
   const roles = new Map<string, Set<string>>();
   const bodies = new Map<string, Set<string>>();
-  const note = (notes: Map<string, Set<string>>, id: string, key: string) => {
+  const note = (notes: Map<string, Set<string>>, id: string | undefined, key: string) => {
+    if (id === undefined) return;
     const final = leading.get(id) ?? id;
     notes.set(final, (notes.get(final) ?? new Set()).add(key));
   };
@@ -34,26 +35,31 @@ export async function reportedOf(
       .execute();
     const ids = people.map((row) => row.id);
     if (ids.length === 0) return;
+    // The mentions first: in one query the database would read all names of all reports.
+    const mentions = await db
+      .selectFrom("entity_records")
+      .select(["record_id", "entity_id"])
+      .where("kind", "=", "person")
+      .where("record_id", "in", ids)
+      .limit(MENTIONS)
+      .execute();
+    const personOf = new Map(mentions.map((row) => [row.entity_id, row.record_id]));
+    const entities = [...personOf.keys()];
+    if (entities.length === 0) return;
     const told = await db
-      .selectFrom("entity_records as r")
-      .innerJoin("entity_names as n", "n.entity_id", "r.entity_id")
-      .select(["r.record_id", "n.name"])
-      .where("r.kind", "=", "person")
-      .where("r.record_id", "in", ids)
-      .where("n.kind", "=", "role")
-      .limit(MENTIONS)
+      .selectFrom("entity_names")
+      .select(["entity_id", "name"])
+      .where("entity_id", "in", entities)
+      .where("kind", "=", "role")
       .execute();
-    for (const { record_id, name } of told) note(roles, record_id, officeKey(name));
+    for (const { entity_id, name } of told) note(roles, personOf.get(entity_id), officeKey(name));
     const members = await db
-      .selectFrom("entity_records as r")
-      .innerJoin("entity_memberships as m", "m.entity_id", "r.entity_id")
+      .selectFrom("entity_memberships as m")
       .innerJoin("entities as o", "o.id", "m.organization_id")
-      .select(["r.record_id", "o.name"])
-      .where("r.kind", "=", "person")
-      .where("r.record_id", "in", ids)
-      .limit(MENTIONS)
+      .select(["m.entity_id", "o.name"])
+      .where("m.entity_id", "in", entities)
       .execute();
-    for (const { record_id, name } of members) note(bodies, record_id, organizationKey(name));
+    for (const { entity_id, name } of members) note(bodies, personOf.get(entity_id), organizationKey(name));
   });
   const finals = new Set([...roles.keys(), ...bodies.keys()]);
   return new Map([...finals].map((id) => [id, cluesFrom(roles.get(id), bodies.get(id))]));
