@@ -7,10 +7,9 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
-import { loadModel } from "../src/analysis/model/load.ts";
+import { loadModel, type ModelName } from "../src/analysis/model/load.ts";
 import { confidenceOf } from "../src/analysis/statements/confidence.ts";
 import { draftStatements } from "../src/analysis/statements/draft-statements.ts";
-import { linearTagger } from "../src/analysis/tagger/linear.ts";
 import { sceneOf } from "../src/analysis/tagger/scene.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
 
@@ -23,18 +22,22 @@ function median(values: readonly number[]): number {
 }
 
 /** Runs the built command once on the corpus; seconds of wall clock and of processor, and peak megabytes (Linux only). */
-async function readOnce(): Promise<{ seconds: number; peak: number }> {
+async function readOnce(name: ModelName): Promise<{ seconds: number; peak: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "dist/main.js"), "read", "--jsonl"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, "dist/main.js"), "read", "--jsonl", ...(name === "linear" ? ["--fast"] : [])],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   createReadStream(CORPUS).pipe(child.stdin);
   child.stdout.resume();
   let peak = 0;
   const watch = setInterval(() => {
     const status = `/proc/${child.pid}/status`;
     if (existsSync(status))
-      peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? 0) / 1024;
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? 0) / 1024);
   }, 20);
   await new Promise((done) => child.on("close", done));
   clearInterval(watch);
@@ -42,9 +45,8 @@ async function readOnce(): Promise<{ seconds: number; peak: number }> {
 }
 
 /** Milliseconds that each step takes over all reports, in this process, after one round to warm up. */
-async function steps(texts: readonly string[]): Promise<Map<string, number>> {
-  const model = loadModel();
-  const tagger = linearTagger(model.tagger);
+async function steps(name: ModelName, texts: readonly string[]): Promise<Map<string, number>> {
+  const model = await loadModel(name);
   const drafting = {
     joiner: model.joiner,
     confidence: (evidence: Parameters<typeof confidenceOf>[0]) => confidenceOf(evidence, model.calibration),
@@ -62,7 +64,7 @@ async function steps(texts: readonly string[]): Promise<Map<string, number>> {
       const boilerplate = await timed("mark boilerplate", () => boilerplateIn(text));
       const report = { text, title: null, published: null, publisher: null, boilerplate };
       const scene = await timed("lay out", () => sceneOf(text, boilerplate));
-      const tagged = await timed("tag", () => tagger.tag(scene));
+      const tagged = await timed("tag", () => model.tagger.tag(scene));
       const drafts = await timed("join", () => draftStatements(scene, tagged, drafting));
       await timed("resolve speakers", () => resolveSpeakers(scene, drafts, report));
     }
@@ -83,21 +85,23 @@ console.log(
   `${texts.length} reports, ${Math.round(words / texts.length)} words each; medians of ${RUNS} runs`,
 );
 
-const began = performance.now();
-await openAnalyser();
-console.log(`loading the model  ${(performance.now() - began).toFixed(0)} ms`);
+for (const name of ["encoder", "linear"] as const) {
+  const began = performance.now();
+  await openAnalyser(name);
+  console.log(`\n${name}: loading it ${(performance.now() - began).toFixed(0)} ms`);
 
-const runs = [];
-for (let i = 0; i < RUNS; i++) runs.push(await readOnce());
-const seconds = median(runs.map((r) => r.seconds));
-console.log(
-  `read --jsonl, start to end  ${(texts.length / seconds).toFixed(1)} reports/s  ${Math.round(words / seconds)} words/s  peak ${median(runs.map((r) => r.peak)).toFixed(0)} MB`,
-);
-
-const spent = await steps(texts);
-const total = [...spent.values()].reduce((a, b) => a + b, 0);
-console.log(`steps, warm  ${((1000 * texts.length) / total).toFixed(1)} reports/s`);
-for (const [step, ms] of spent)
+  const runs = [];
+  for (let i = 0; i < RUNS; i++) runs.push(await readOnce(name));
+  const seconds = median(runs.map((r) => r.seconds));
   console.log(
-    `  ${step.padEnd(18)} ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${(ms / texts.length).toFixed(2)} ms a report`,
+    `read --jsonl, start to end  ${(texts.length / seconds).toFixed(1)} reports/s  ${Math.round(words / seconds)} words/s  peak ${median(runs.map((r) => r.peak)).toFixed(0)} MB`,
   );
+
+  const spent = await steps(name, texts);
+  const total = [...spent.values()].reduce((a, b) => a + b, 0);
+  console.log(`steps, warm  ${((1000 * texts.length) / total).toFixed(1)} reports/s`);
+  for (const [step, ms] of spent)
+    console.log(
+      `  ${step.padEnd(18)} ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${(ms / texts.length).toFixed(2)} ms a report`,
+    );
+}

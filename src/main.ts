@@ -10,7 +10,7 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   home: homedir(),
-  openAnalyser: async () => (await import("./analysis/analyse.ts")).openAnalyser(),
+  openAnalyser: async (name) => (await import("./analysis/analyse.ts")).openAnalyser(name),
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -9,6 +9,7 @@ export const REVIEW_THRESHOLD: Probability = 0.5;
 /** Environment variables that are looked at; each is documented in docs/commands.md. */
 export const ENVIRONMENT = {
   STANDPOINT_RECORD: "the record's folder, where --record does not say it",
+  USER: "who decides, where --by does not say it",
   STANDPOINT_DEBUG: "1 prints the stack trace of an error",
   NO_COLOR: "anything switches colours off",
   XDG_DATA_HOME: "where the record lies if nothing else says so: $XDG_DATA_HOME/standpoint",

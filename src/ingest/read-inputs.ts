@@ -1,12 +1,14 @@
 /** Reads what is handed in without storing anything: the way that `standpoint read` goes. */
 import type { Analyser, Analysis } from "../analysis/analysis.ts";
+import type { ModelName } from "../analysis/model/load.ts";
 import type { Article } from "../article/article.ts";
 import { ModelError, messageOf } from "../base/errors.ts";
 import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
 
-export type OpenAnalyser = () => Promise<Analyser>;
+/** Loads a model by its name; the more accurate one if none is named. */
+export type OpenAnalyser = (name?: ModelName) => Promise<Analyser>;
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */

@@ -14,10 +14,10 @@ import { spansOf } from "../../src/analysis/tagger/linear.ts";
 import { STACKED_WIDTH, stackedFeaturesOf } from "../../src/analysis/tagger/stacked.ts";
 import type { TaggedSpan } from "../../src/analysis/tagger/tagger.ts";
 import { type TrainedTable, writeWeights } from "../../src/analysis/tagger/weights.ts";
-import { sha256 } from "../../src/base/hash.ts";
 import { calibrationError, fitConfidence, outcomesOf } from "./calibrate.ts";
 import { type Example, exampleOf, readReports } from "./corpus.ts";
 import { emissionsOf, type Sequence, train, type Weights } from "./crf.ts";
+import { writeManifest } from "./manifest.ts";
 import { joinAccuracy, trainJoiner } from "./train-joiner.ts";
 
 const CORPUS = new URL("../../../shared/corpora/polnear/", import.meta.url).pathname;
@@ -226,14 +226,14 @@ log(
 );
 
 const files = {
-  "tagger.bin.gz": gzipSync(writeWeights(tables, [first.transitions, second.transitions]), { level: 9 }),
+  "linear/tagger.bin.gz": gzipSync(writeWeights(tables, [first.transitions, second.transitions]), {
+    level: 9,
+  }),
   "joiner.bin": writeJoinWeights(joiner),
-  "confidence.json": Buffer.from(`${JSON.stringify(calibration)}\n`),
+  "linear/confidence.json": Buffer.from(`${JSON.stringify(calibration)}\n`),
 };
-const manifest: Record<string, string> = {};
 for (const [name, bytes] of Object.entries(files)) {
   writeFileSync(join(MODELS, name), bytes);
-  manifest[name] = sha256(bytes);
   log(`models/${name}: ${(bytes.length / 1e6).toFixed(2)} MB`);
 }
-writeFileSync(join(MODELS, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+writeManifest(MODELS);

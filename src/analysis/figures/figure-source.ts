@@ -2,6 +2,12 @@
 import type { Span } from "../../base/passage.ts";
 import type { Draft } from "../statements/draft.ts";
 
+/** A speaker's id, and the number of the statement's draft; null for nobody and none. */
+export interface Source {
+  readonly speaker: string | null;
+  readonly draft: number | null;
+}
+
 interface Held extends Span {
   /** Its own or, where it has none, that of the statement around it. */
   speaker: string | null;
@@ -16,7 +22,7 @@ export function sourcesOf(
   places: readonly Span[],
   drafts: readonly Draft[],
   speakers: readonly (string | null)[],
-): readonly { readonly speaker: string | null; readonly draft: number | null }[] {
+): readonly Source[] {
   const contents = drafts
     .flatMap(({ content }, draft) =>
       content.map(({ start, end }): Held => ({ start, end, speaker: speakers[draft] ?? null, draft })),

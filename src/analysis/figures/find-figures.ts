@@ -1,6 +1,6 @@
 /** Finds the reported quantities of a report: value, bound, unit, what they count, whose they are and for when. */
 import type { Span } from "../../base/passage.ts";
-import type { Figure, Report, Time } from "../analysis.ts";
+import type { Entity, Figure, Report, Time } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
@@ -8,10 +8,11 @@ import { spanOfTokens } from "../tokens.ts";
 import { type Bounded, boundedAt } from "./bounds.ts";
 import { type Counted, countedAt, countedWords } from "./counted.ts";
 import { isNoFigure } from "./exclusions.ts";
-import { sourcesOf } from "./figure-source.ts";
+import { type Source, sourcesOf } from "./figure-source.ts";
 import { mayOpen } from "./opening.ts";
 import { periodOf } from "./period.ts";
 import { type MoneyCustom, moneyCustomOf, readQuantity } from "./read-quantity.ts";
+import { isResult, type Studies, studiesOf } from "./studies.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A figure before it is known whose it is and for when; `sentence` is the span of its sentence. */
@@ -23,7 +24,8 @@ interface Found extends Span {
 
 /**
  * The figures of `report` in order of the text, spans in UTF-16 offsets. `scene` is the report laid out; `speakers[i]` is the id of the entity
- * behind `drafts[i]`, or null; `times` are its calendar expressions in order, in which no figure is looked for.
+ * behind `drafts[i]`, or null; `times` are its calendar expressions in order, in which no figure is looked for; `entities` are whom
+ * the speakers' ids mean, and only with them are figures of polls and forecasts outside of any statement given to whose those are.
  * Never throws; cost linear in the text's length.
  */
 export function findFigures(
@@ -32,6 +34,7 @@ export function findFigures(
   speakers: readonly (string | null)[],
   times: readonly Time[],
   report: Report,
+  entities: readonly Entity[] = [],
 ): readonly Figure[] {
   const line: TextLine = { tokens: scene.tokens };
   const custom = moneyCustomOf(report.publisher);
@@ -39,7 +42,12 @@ export function findFigures(
   for (const { sentences } of scene.paragraphs)
     for (const sentence of sentences) figuresIn(line, sentence, custom, all);
   const found = all.filter(outsideOf(times));
-  const sources = sourcesOf(found, drafts, speakers);
+  if (found.length === 0) return [];
+  const sources = figureSources(
+    found,
+    sourcesOf(found, drafts, speakers),
+    studiesOf(scene, drafts, speakers, entities),
+  );
   const timeSources = sourcesOf(times, drafts, speakers);
   const timesNear = within(times);
   return found.map(({ start, end, bounded, counted, sentence }, n) => {
@@ -59,6 +67,24 @@ export function findFigures(
         inSentence.flatMap((i) => times[i] ?? []),
       ),
     };
+  });
+}
+
+/** The speaker of the statement around each figure, or else whose study its sentence tells of. */
+function figureSources(
+  found: readonly Found[],
+  stated: readonly Source[],
+  studies: Studies,
+): readonly Source[] {
+  let next = 0;
+  return found.map(({ start, bounded }, n) => {
+    const { speaker, draft } = stated[n] ?? { speaker: null, draft: null };
+    for (let told = studies.sentences[next]; told && told.end <= start; told = studies.sentences[next])
+      next++;
+    const told = studies.sentences[next];
+    const isOpen = speaker === null ? draft === null : studies.vague.has(speaker);
+    const result = isOpen && told && told.start <= start && isResult(bounded.quantity.unit, told);
+    return { speaker: (result ? told.study : null) ?? speaker, draft };
   });
 }
 

@@ -6,12 +6,20 @@ import { ModelError, messageOf } from "../../base/errors.ts";
 import { type Sha256, sha256 } from "../../base/hash.ts";
 import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
-import { type LoadedWeights, readWeights } from "../tagger/weights.ts";
+import { encoderTagger } from "../tagger/encoder/encoder.ts";
+import { piecesOf } from "../tagger/encoder/pieces.ts";
+import { linearTagger } from "../tagger/linear.ts";
+import type { Tagger } from "../tagger/tagger.ts";
+import { readWeights } from "../tagger/weights.ts";
+
+/** `encoder`: a small transformer, the more accurate. `linear`: a linear chain, several times as fast. */
+export type ModelName = "encoder" | "linear";
 
 export interface Model {
-  /** The SHA-256 of the manifest, which names every file by its own: one hash for all the weights. */
+  readonly name: ModelName;
+  /** The SHA-256 of the hashes of the files that this model is made of: one hash for all its weights. */
   readonly hash: Sha256;
-  readonly tagger: LoadedWeights;
+  readonly tagger: Tagger;
   readonly joiner: JoinWeights;
   readonly calibration: Calibration;
 }
@@ -19,30 +27,64 @@ export interface Model {
 const MODELS = new URL("../../../models/", import.meta.url);
 
 /** Throws a ModelError if a file is missing or is not the one that the manifest names. */
-export function loadModel(folder: URL = MODELS): Model {
-  const manifest = read(folder, "manifest.json");
-  const hashes = JSON.parse(Buffer.from(manifest).toString("utf8")) as Record<string, string>;
-  const checked = (name: string): Uint8Array => {
-    const bytes = read(folder, name);
-    if (sha256(bytes) !== hashes[name]) {
-      throw new ModelError(
-        `${fileURLToPath(new URL(name, folder))} is not the file that was shipped: install the package again`,
-      );
-    }
-    return bytes;
-  };
-  return {
-    hash: sha256(manifest),
-    tagger: readWeights(gunzipSync(checked("tagger.bin.gz"))),
-    joiner: readJoinWeights(checked("joiner.bin")),
-    calibration: JSON.parse(Buffer.from(checked("confidence.json")).toString("utf8")) as Calibration,
-  };
+export async function loadModel(name: ModelName, folder: URL = MODELS): Promise<Model> {
+  const files = new Files(folder);
+  const tagger = await (name === "encoder" ? loadEncoder(files) : loadLinear(files));
+  const joiner = readJoinWeights(files.read("joiner.bin"));
+  const calibration = files.json(`${name}/confidence.json`) as Calibration;
+  return { name, hash: sha256(files.hashes.join("\n")), tagger, joiner, calibration };
 }
 
-function read(folder: URL, name: string): Uint8Array {
-  try {
-    return readFileSync(new URL(name, folder));
-  } catch (error) {
-    throw new ModelError(`the weights cannot be read (${messageOf(error)}): install the package again`);
+async function loadEncoder(files: Files): Promise<Tagger> {
+  // The runtime is large: who asks for the linear model does not wait for it.
+  const { openSession } = await import("./session.ts");
+  return encoderTagger({
+    session: await openSession(files.read("encoder/encoder.onnx")),
+    pieces: piecesOf(files.text("encoder/vocab.txt")),
+    transitions: Float32Array.from(files.json("encoder/transitions.json") as number[]),
+  });
+}
+
+function loadLinear(files: Files): Tagger {
+  return linearTagger(readWeights(gunzipSync(files.read("linear/tagger.bin.gz"))));
+}
+
+/** Files of the models' folder, each checked as it is read. */
+class Files {
+  readonly #folder: URL;
+  readonly #manifest: Readonly<Record<string, string>>;
+  /** The hashes of the files read so far, in the order of reading. */
+  readonly hashes: Sha256[] = [];
+
+  constructor(folder: URL) {
+    this.#folder = folder;
+    this.#manifest = JSON.parse(Buffer.from(this.#bytes("manifest.json")).toString("utf8"));
+  }
+
+  read(name: string): Uint8Array {
+    const bytes = this.#bytes(name);
+    const hash = sha256(bytes);
+    if (hash !== this.#manifest[name]) {
+      const path = fileURLToPath(new URL(name, this.#folder));
+      throw new ModelError(`${path} is not the file that was shipped: install the package again`);
+    }
+    this.hashes.push(hash);
+    return bytes;
+  }
+
+  text(name: string): string {
+    return Buffer.from(this.read(name)).toString("utf8");
+  }
+
+  json(name: string): unknown {
+    return JSON.parse(this.text(name));
+  }
+
+  #bytes(name: string): Uint8Array {
+    try {
+      return readFileSync(new URL(name, this.#folder));
+    } catch (error) {
+      throw new ModelError(`the weights cannot be read (${messageOf(error)}): install the package again`);
+    }
   }
 }

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { loadModel } from "../model/load.ts";
-import { linearTagger } from "../tagger/linear.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import type { Draft } from "./draft.ts";
 import { draftStatements } from "./draft-statements.ts";
 
-const model = loadModel();
-const tagger = linearTagger(model.tagger);
+const model = await loadModel("linear");
 
 async function draft(text: string): Promise<readonly Draft[]> {
   const scene = sceneOf(text);
-  return draftStatements(scene, await tagger.tag(scene), { joiner: model.joiner, confidence: () => 0.5 });
+  return draftStatements(scene, await model.tagger.tag(scene), {
+    joiner: model.joiner,
+    confidence: () => 0.5,
+  });
 }
 
 /** A draft as `source | cue | content`, pieces set apart by `…`. */

@@ -8,6 +8,8 @@ import { hashOf, type WordForm, wordFormOf } from "./lexicon.ts";
 
 export interface Scene {
   readonly tokens: Tokens;
+  /** Ranges of the text that have no tokens: what is not the report. */
+  readonly leftOut: readonly Span[];
   readonly paragraphs: readonly Paragraph[];
   /** For each paragraph its quotations. */
   readonly quotations: readonly (readonly Quotation[])[];
@@ -50,6 +52,7 @@ export function sceneOf(text: string, leftOut: readonly Span[] = []): Scene {
   }
   return {
     tokens,
+    leftOut,
     paragraphs,
     quotations,
     forms,

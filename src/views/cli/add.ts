@@ -3,12 +3,13 @@ import { Command, Option } from "commander";
 import type { Added } from "../../ingest/add.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
-import { jsonOption, recordOf, recordOption } from "./options.ts";
+import { fastOption, jsonOption, modelOf, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";
 import { meter } from "./progress.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
+  readonly fast?: boolean;
   readonly record?: string;
   readonly json?: true;
   readonly jsonl?: true;
@@ -22,6 +23,7 @@ export function addCommand(io: Io, done: (status: ExitStatus) => void): Command 
     .argument("<inputs...>", "pages, texts, JSON Lines, folders or URLs; - for standard input")
     .addOption(recordOption())
     .addOption(new Option("--jsonl", "standard input is one JSON report a line"))
+    .addOption(fastOption())
     .addOption(jsonOption("print what was done as one JSON object"))
     .addHelpText(
       "after",
@@ -32,25 +34,31 @@ Examples:
   $ standpoint add --jsonl - < reports.jsonl`,
     )
     .action(async (names: string[], options: Options) => {
-      const added = await addTo(recordOf(options, io), names, options.jsonl === true, io);
+      const added = await addTo(
+        recordOf(options, io),
+        { names, lines: options.jsonl === true, model: modelOf(options) },
+        io,
+      );
       await print(io.stdout, options.json ? `${JSON.stringify(added)}\n` : `${summary(added)}\n`);
       done(added.failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
 }
 
+interface Adding {
+  readonly names: readonly string[];
+  /** Is standard input one JSON report a line? */
+  readonly lines: boolean;
+  readonly model: "encoder" | "linear";
+}
+
 /** Adds what `names` name to the record in `folder`, showing how far it is and what failed. */
-export async function addTo(
-  folder: string,
-  names: readonly string[],
-  lines: boolean,
-  io: Io,
-): Promise<Added> {
+export async function addTo(folder: string, { names, lines, model }: Adding, io: Io): Promise<Added> {
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { add } = await import("../../ingest/add.ts");
   const { countInputs, inputs } = await import("../../ingest/inputs.ts");
   const source = { names, stdin: io.stdin, lines };
   // First what may be missing, so that no empty record is left behind.
-  const analyser = await io.openAnalyser();
+  const analyser = await io.openAnalyser(model);
   const progress = meter(io.stderr, "adding", await countInputs(source));
   try {
     const added = await withRecord(folder, "write", (record) =>

@@ -14,6 +14,18 @@ export function jsonOption(what = "print one JSON object"): Option {
   return new Option("--json", what);
 }
 
+export function fastOption(): Option {
+  return new Option(
+    "--fast",
+    "use the linear model: several times as fast, and it finds and tells apart less",
+  );
+}
+
+/** The model that the options ask for. */
+export function modelOf(options: { readonly fast?: boolean }): "encoder" | "linear" {
+  return options.fast ? "linear" : "encoder";
+}
+
 /** The folder of the record that this command is about. */
 export function recordOf(options: { readonly record?: string }, io: Io): string {
   return recordFolder(options.record, io.env, io.home);

@@ -2,10 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { InputError, messageOf } from "../../base/errors.ts";
+import type { Popolo } from "../../record/popolo/popolo.ts";
+import type { RecordStore } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
+import { reviewCommand } from "./people-review.ts";
 import { printable } from "./printable.ts";
+import { type Meter, meter } from "./progress.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
@@ -20,7 +24,8 @@ export function peopleCommand(io: Io, done: (status: ExitStatus) => void): Comma
   return new Command("people")
     .description("The people and organizations on record: bring them in, hand them on, look through them.")
     .addCommand(importCommand(io, done))
-    .addCommand(exportCommand(io, done));
+    .addCommand(exportCommand(io, done))
+    .addCommand(reviewCommand(io, done));
 }
 
 function importCommand(io: Io, done: (status: ExitStatus) => void): Command {
@@ -45,12 +50,11 @@ Example:
 
 async function importFile(file: string, options: Options, io: Io): Promise<ExitStatus> {
   const { readPopolo } = await import("../../record/popolo/read.ts");
-  const { putPopolo } = await import("../../record/popolo/put.ts");
   const { popolo, faults: own, unknown } = readPopolo(await textOf(file, io));
   const result =
     own.length > 0
       ? { faults: own }
-      : await withRecord(recordOf(options, io), "write", (record) => putPopolo(record, popolo));
+      : await withRecord(recordOf(options, io), "write", (record) => imported(record, popolo, io));
   if (options.json) await print(io.stdout, `${JSON.stringify({ ...result, unknown })}\n`);
   if ("faults" in result) {
     for (const fault of result.faults.slice(0, FAULTS)) await complain(io, `${file}: ${fault}`);
@@ -67,8 +71,33 @@ async function importFile(file: string, options: Options, io: Io): Promise<ExitS
       `${file}: ${place}: the field ${field} is not modelled and was left out (${count(times, "time")})`,
     );
   }
-  if (!options.json) await print(io.stdout, `${summary(result.imported)}\n`);
+  const more =
+    result.resolved > 0 ? `; ${count(result.resolved, "entity", "entities")} of reports resolved` : "";
+  if (!options.json) await print(io.stdout, `${summary(result.imported)}${more}\n`);
   return unknown.length > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+/** Puts the file on record and looks again at whom reports left open. */
+async function imported(record: RecordStore, popolo: Popolo, io: Io) {
+  const { putPopolo } = await import("../../record/popolo/put.ts");
+  const result = await putPopolo(record, popolo);
+  if ("faults" in result) return result;
+  const { added, changed } = result.imported;
+  const isNew = [added, changed].some((counts) => Object.values(counts).some((n) => n > 0));
+  return { ...result, resolved: isNew ? await lookedAgain(record, io) : 0 };
+}
+
+async function lookedAgain(record: RecordStore, io: Io): Promise<number> {
+  const { resolveAllAgain } = await import("../../record/resolve/resolve-again.ts");
+  let progress: Meter | null = null;
+  try {
+    return await resolveAllAgain(record, (done, total) => {
+      progress ??= meter(io.stderr, "looking at reports again", total);
+      progress.step(done, `${done}`);
+    });
+  } finally {
+    (progress as Meter | null)?.stop();
+  }
 }
 
 type Counts = Readonly<Record<"persons" | "organizations" | "posts" | "memberships", number>>;

@@ -4,6 +4,7 @@ import { InputError, ModelError, messageOf, RecordError } from "../../base/error
 import { ENVIRONMENT, programVersion } from "../../base/settings.ts";
 import { addCommand } from "./add.ts";
 import { checkCommand } from "./check.ts";
+import { decideCommand } from "./decide.ts";
 import { exportCommand } from "./export.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
 import { peopleCommand } from "./people.ts";
@@ -12,13 +13,16 @@ import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { whoCommand } from "./who.ts";
 
 const COMMANDS = [
   readCommand,
   addCommand,
   searchCommand,
   exportCommand,
+  whoCommand,
   peopleCommand,
+  decideCommand,
   serveCommand,
   startCommand,
   checkCommand,

@@ -3,11 +3,13 @@ import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
+import { fastOption, modelOf } from "./options.ts";
 import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
 
 interface Options {
+  readonly fast?: boolean;
   readonly json?: true;
   readonly jsonl?: true;
 }
@@ -29,6 +31,7 @@ export function readCommand(io: Io, done: Done): Command {
         "print one JSON object a line for each report; standard input is one JSON report a line",
       ),
     )
+    .addOption(fastOption())
     .addHelpText(
       "after",
       `
@@ -53,7 +56,7 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");
-  const results = readInputs(inputs(source), await io.openAnalyser());
+  const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options)));
   if (options.jsonl) return printLines(results, io);
   return options.json ? printObject(results, io) : printTexts(results, io);
 }

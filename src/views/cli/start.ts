@@ -29,7 +29,11 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const folder = options.record || io.env.STANDPOINT_RECORD || join(PACKAGE_FOLDER, "record");
       if (await isEmpty(folder)) {
         await print(io.stdout, "Reading the example reports …\n");
-        const added = await addTo(folder, await examplePages(), false, io);
+        const added = await addTo(
+          folder,
+          { names: await examplePages(), lines: false, model: "encoder" },
+          io,
+        );
         await print(io.stdout, `${summary(added)}\n`);
       }
       done(await serve(folder, { host: HOST, port: options.port }, io));

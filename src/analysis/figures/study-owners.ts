@@ -1,0 +1,121 @@
+/** Whose a study is that a sentence names: "X's poll", "a poll by X", "its forecast", "the X poll". */
+import type { Span } from "../../base/passage.ts";
+import type { Entity } from "../analysis.ts";
+import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Draft } from "../statements/draft.ts";
+import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
+
+/** Somebody at a place in the text. */
+interface Placed extends Span {
+  readonly id: string;
+}
+
+/** `owner`: theirs; `same`: the one told of before; `other`: one that nobody here is known for. */
+export type Ownership = { readonly is: "owner"; readonly id: string } | { readonly is: "same" | "other" };
+
+export interface Owners {
+  /** Names of bodies and people, and the sources of statements, in order of their end. */
+  readonly names: readonly Placed[];
+  readonly sources: readonly Placed[];
+  /** Ids of those that are no more than "a new poll" or "5 percent". */
+  readonly vague: ReadonlySet<string>;
+}
+
+const MOST_BEFORE = 10;
+const MOST_AFTER = 12;
+const BREAKS = /^(?:[,.;:()"“”]|in|to|that|than|by|from|on|with|with|according|a|an|the|this|its|their)$/;
+
+export function ownersOf(
+  drafts: readonly Draft[],
+  speakers: readonly (string | null)[],
+  entities: readonly Entity[],
+): Owners {
+  const vague = new Set(entities.filter(({ name }) => isVague(name)).map(({ id }) => id));
+  const names = entities
+    .filter(({ id, type }) => (type === "organization" || type === "person") && !vague.has(id))
+    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })));
+  const sources = drafts.flatMap(({ source }, i) => {
+    const id = speakers[i];
+    return id && !vague.has(id) ? source.map(({ start, end }) => ({ start, end, id })) : [];
+  });
+  const byEnd = (a: Span, b: Span) => a.end - b.end;
+  return { names: names.sort(byEnd), sources: sources.sort(byEnd), vague };
+}
+
+function isVague(name: string): boolean {
+  if (/^\p{N}/u.test(name)) return true;
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => STUDY_ATTRIBUTES.has(word) || STUDIES.has(word) || ESTIMATES.has(word));
+}
+
+/** Whose the study is that the word at token `at` of `sentence` names. Looks at a bounded number of tokens. */
+export function ownershipOf(line: TextLine, owners: Owners, sentence: TokenRange, at: number): Ownership {
+  const first = openingOf(line, sentence, at);
+  const { start, end } = line.tokens;
+  const phrase = { start: start[first] ?? 0, end: end[at] ?? 0 };
+  const named =
+    lastOverlapping(owners.names, phrase) ??
+    authorAfter(line, owners, sentence, at) ??
+    lastOverlapping(owners.sources, phrase);
+  if (named) return { is: "owner", id: named.id };
+  if (/^(?:its|their)$/.test(lowerAt(line, first - 1))) {
+    const before = lastBefore(owners.sources, start[first] ?? 0);
+    return before ? { is: "owner", id: before.id } : { is: "same" };
+  }
+  for (let i = first; i < at; i++) {
+    const word = wordAt(line, i);
+    if (/^\p{Lu}/u.test(word) && !STUDY_ATTRIBUTES.has(word.toLowerCase())) return { is: "other" };
+  }
+  const several = /s$/.test(lowerAt(line, at)) && STUDIES.has(lowerAt(line, at).replace(/s$/, ""));
+  const another = /^(?:another|other|previous|separate)$/.test(lowerAt(line, first - 1));
+  return { is: several || another ? "other" : "same" };
+}
+
+function openingOf(line: TextLine, sentence: TokenRange, at: number): number {
+  let first = at;
+  while (
+    first > Math.max(sentence.first, at - MOST_BEFORE) &&
+    !BREAKS.test(lowerAt(line, first - 1)) &&
+    !/^\p{Ll}+(?:ed|ly)$/u.test(wordAt(line, first - 1))
+  )
+    first--;
+  return first;
+}
+
+function authorAfter(line: TextLine, owners: Owners, sentence: TokenRange, at: number): Placed | null {
+  for (let i = at + 1; i < Math.min(sentence.end, at + MOST_AFTER); i++) {
+    if (/^[.;:]$/.test(wordAt(line, i))) return null;
+    if (!/^(?:by|from)$/.test(lowerAt(line, i))) continue;
+    const last = Math.min(sentence.end - 1, i + 3);
+    const reach = { start: line.tokens.end[i] ?? 0, end: line.tokens.end[last] ?? 0 };
+    const found = lastOverlapping(owners.names, reach);
+    if (found) return found;
+  }
+  return null;
+}
+
+function lastOverlapping(places: readonly Placed[], span: Span): Placed | null {
+  const found = lastBefore(places, span.end) ?? null;
+  if (found && found.end > span.start) return found;
+  const next = places[firstEndingAfter(places, span.end)];
+  return next && next.start < span.end ? next : null;
+}
+
+function lastBefore(places: readonly Placed[], at: number): Placed | undefined {
+  return places[firstEndingAfter(places, at) - 1];
+}
+
+/** The number of the first of `places` (in order of their end) that ends after `at`. */
+function firstEndingAfter(places: readonly Placed[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,201 @@
+/** What people decide of who is who: rows of their own, laid over findings, each undone by another. */
+import { InputError } from "../../base/errors.ts";
+import { anchorDecisions, subjectNamed } from "../resolve/anchor.ts";
+import { putNewcomer } from "../resolve/newcomer.ts";
+import { finalIds } from "../resolve/redirects.ts";
+import { openAgain, resolveOpenBetween } from "../resolve/resolve-again.ts";
+import { type Subject, sceneOf } from "../resolve/subjects.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
+import type { Store } from "../store/store.ts";
+
+type Db = Store["db"];
+
+export interface Decider {
+  readonly by: string;
+  readonly why: string | null;
+}
+
+export interface Decided {
+  /** By this it can be undone. */
+  readonly decision: number;
+  /** The id that now stands for whom it is about. */
+  readonly id: string;
+  /** How many entities that were open have somebody on record because of it. */
+  readonly resolved: number;
+}
+
+/** `other` is `keep` from now on, and leads there. Throws an InputError if that cannot be. */
+export function decideSame(record: RecordStore, keep: string, other: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const [kept, merged] = await pair(db, keep, other);
+    const at = now();
+    const ids = { kind: kept.kind, record_id: kept.id, other_id: merged.id };
+    const decision = await put(db, { what: "same", ...ids }, who, at);
+    return { decision, id: kept.id, resolved: await resolveOpenBetween(db, [kept.id, merged.id], at) };
+  });
+}
+
+/** The two are not one, however alike: their merging is not suggested again. Throws an InputError if they are one already. */
+export function decideDifferent(record: RecordStore, a: string, b: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const [one, two] = await pair(db, a, b);
+    const ids = { kind: one.kind, record_id: one.id, other_id: two.id };
+    return { decision: await put(db, { what: "different", ...ids }, who, now()), id: one.id, resolved: 0 };
+  });
+}
+
+/** The entity, written `REPORT#e1` or `REPORT#Name`, is this one on record. Throws an InputError if either is not there. */
+export function decideIs(record: RecordStore, entity: string, id: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const { report, subject } = await entityAt(db, entity);
+    const { kind, id: final } = await onRecord(db, id);
+    return putOfEntity(db, { what: "is", kind, record_id: final, report, subject }, who);
+  });
+}
+
+/** The entity is somebody else than those on record: they get a page of their own. Throws an InputError if it is not there. */
+export function decideSplit(record: RecordStore, entity: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const { report, subject } = await entityAt(db, entity);
+    const kind = subject.type === "organization" ? "organization" : "person";
+    const record_id = await putNewcomer(db, kind, subject.name);
+    return putOfEntity(db, { what: "split", kind, record_id, report, subject }, who);
+  });
+}
+
+/** Takes a decision back; what it was laid over shows again. Throws an InputError if there is nothing to undo. */
+export function undo(record: RecordStore, decision: number, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const row = await db.selectFrom("decisions").selectAll().where("id", "=", decision).executeTakeFirst();
+    if (!row) throw new InputError(`there is no decision ${decision}: \`standpoint decide list\` lists them`);
+    const live = await db
+      .selectFrom("live_decisions")
+      .select("id")
+      .where("id", "=", decision)
+      .executeTakeFirst();
+    if (!live) {
+      const why =
+        row.what === "undo" ? `it undoes decision ${row.undoes}: make that again` : "it is undone already";
+      throw new InputError(`decision ${decision} cannot be undone: ${why}`);
+    }
+    const at = now();
+    const id = await put(db, { what: "undo", kind: row.kind, undoes: decision }, who, at);
+    if (row.what === "same" && row.record_id) await openAgain(db, row.record_id, row.decided_at, at);
+    return { decision: id, id: row.other_id ?? row.record_id ?? "", resolved: 0 };
+  });
+}
+
+interface OnRecord {
+  readonly kind: RecordKind;
+  /** After redirects. */
+  readonly id: string;
+}
+
+/** Throws an InputError if nobody on record has the id. */
+export async function onRecord(db: Db, id: string): Promise<OnRecord> {
+  for (const [kind, table] of [
+    ["person", "people"],
+    ["organization", "organizations"],
+  ] as const) {
+    const row = await db.selectFrom(table).select("id").where("id", "=", id).executeTakeFirst();
+    if (row) return { kind, id: (await finalIds(db, kind, [id])).get(id) ?? id };
+  }
+  throw new InputError(
+    `nobody on record has the id "${id}": \`standpoint who NAME\` gives the ids of a name`,
+  );
+}
+
+async function pair(db: Db, a: string, b: string): Promise<readonly [OnRecord, OnRecord]> {
+  const [one, two] = [await onRecord(db, a), await onRecord(db, b)];
+  if (one.id === two.id) throw new InputError(`"${a}" and "${b}" are one already: both lead to "${one.id}"`);
+  if (one.kind !== two.kind) {
+    throw new InputError(`"${a}" is a ${one.kind} and "${b}" a ${two.kind}: name two of one kind`);
+  }
+  return [one, two];
+}
+
+async function entityAt(
+  db: Db,
+  reference: string,
+): Promise<{ readonly report: string; readonly subject: Subject }> {
+  const cut = reference.indexOf("#");
+  const [report, entity] = [reference.slice(0, cut), reference.slice(cut + 1)];
+  if (cut < 1 || entity === "") {
+    throw new InputError(
+      `"${reference}" names no entity: write REPORT#e1, or REPORT#Name, as \`people review\` does`,
+    );
+  }
+  const analysis = await latestAnalyses(db, report);
+  const latest = analysis.at(-1);
+  if (latest === undefined) throw new InputError(`there is no report ${report} on record: check its id`);
+  const { subjects } = await sceneOf(db, latest);
+  const row = await db
+    .selectFrom("entities")
+    .select("id")
+    .where("analysis_id", "=", latest)
+    .where("local_id", "=", entity)
+    .executeTakeFirst();
+  const subject = row ? subjects.find(({ id }) => id === row.id) : subjectNamed(subjects, entity);
+  if (!subject)
+    throw new InputError(
+      `report ${report} has no one entity "${entity}": \`standpoint people review\` lists them`,
+    );
+  return { report, subject };
+}
+
+/** The latest analysis of each version of the report, in order. */
+async function latestAnalyses(db: Db, report: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("latest_analyses as n")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select("n.id")
+    .where("a.report_id", "=", report)
+    .orderBy("a.version")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+interface OfEntity {
+  readonly what: "is" | "split";
+  readonly kind: RecordKind;
+  readonly record_id: string;
+  readonly report: string;
+  readonly subject: Subject;
+}
+
+async function putOfEntity(
+  db: Db,
+  { what, kind, record_id, report, subject }: OfEntity,
+  who: Decider,
+): Promise<Decided> {
+  const row = { what, kind, record_id, report_id: report, entity_name: subject.name };
+  const decision = await put(db, row, who, now());
+  for (const analysis of await latestAnalyses(db, report))
+    await anchorDecisions(db, await sceneOf(db, analysis));
+  return { decision, id: record_id, resolved: 1 };
+}
+
+interface Row {
+  readonly what: "is" | "split" | "same" | "different" | "undo";
+  readonly kind: RecordKind;
+  readonly record_id?: string;
+  readonly other_id?: string;
+  readonly report_id?: string;
+  readonly entity_name?: string;
+  readonly undoes?: number;
+}
+
+async function put(db: Db, row: Row, { by, why }: Decider, at: string): Promise<number> {
+  const nothing = { record_id: null, other_id: null, report_id: null, entity_name: null, undoes: null };
+  const { id } = await db
+    .insertInto("decisions")
+    .values({ ...nothing, ...row, decided_by: by, decided_at: at, why })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
