@@ -35,7 +35,7 @@ export function boundedAt(line: TextLine, quantity: Quantity, custom: MoneyCusto
 function boundBefore(line: TextLine, at: number): { first: number; relation: Relation } | null {
   let end = at;
   if (
-    /^(?:the|a|an|only|just|its|their|his|her|all)$/.test(lowerAt(line, at - 1)) &&
+    /^(?:the|a|an|only|just|its|their|his|her)$/.test(lowerAt(line, at - 1)) &&
     BOUNDS_BEFORE.has(lowerAt(line, at - 2))
   )
     end = at - 1;

@@ -39,8 +39,9 @@ export function findFigures(
   const line: TextLine = { tokens: scene.tokens };
   const custom = moneyCustomOf(report.publisher);
   const all: Found[] = [];
+  let read = 0;
   for (const { sentences } of scene.paragraphs)
-    for (const sentence of sentences) figuresIn(line, sentence, custom, all);
+    for (const sentence of sentences) read = figuresIn(line, sentence, custom, all, read);
   const found = all.filter(outsideOf(times));
   if (found.length === 0) return [];
   const sources = figureSources(
@@ -88,23 +89,33 @@ function figureSources(
   });
 }
 
-function figuresIn(line: TextLine, sentence: TokenRange, custom: MoneyCustom, found: Found[]): void {
+/** Adds the figures of a sentence to `found`. The tokens before `from` were read with the sentence before; returns where it stopped itself. */
+function figuresIn(
+  line: TextLine,
+  sentence: TokenRange,
+  custom: MoneyCustom,
+  found: Found[],
+  from: number,
+): number {
   let before: Counted | null = null;
-  for (let i = sentence.first; i < sentence.end; i++) {
+  let read = Math.max(from, sentence.first);
+  for (let i = read; i < sentence.end; i++) {
     const quantity = mayOpen(line, i) ? readQuantity(line, i, custom) : null;
     if (!quantity) continue;
     const bounded = boundedAt(line, quantity, custom);
     if (!isNoFigure(line, bounded)) {
       before = countedAt(line, bounded, before);
       found.push({
-        ...spanOfTokens(line.tokens, bounded.first, bounded.end - 1),
+        ...spanOfTokens(line.tokens, Math.max(bounded.first, read), bounded.end - 1),
         bounded,
         counted: countedWords(before),
         sentence: spanOfTokens(line.tokens, sentence.first, sentence.end - 1),
       });
     }
-    i = bounded.end - 1;
+    read = bounded.end;
+    i = read - 1;
   }
+  return read;
 }
 
 /** A test for places that overlap none of `spans` (in order); to be asked in order of the text. */

@@ -24,7 +24,7 @@ export interface Owners {
 
 const MOST_BEFORE = 10;
 const MOST_AFTER = 12;
-const BREAKS = /^(?:[,.;:()"“”]|in|to|that|than|by|from|on|with|with|according|a|an|the|this|its|their)$/;
+const BREAKS = /^(?:[,.;:()"“”]|in|to|that|than|by|from|on|with|according|a|an|the|this|its|their)$/;
 
 export function ownersOf(
   drafts: readonly Draft[],

@@ -34,6 +34,7 @@ export function outputLine(result: Read | Unread): object {
     divergences: [],
     figures: [],
     times: [],
+    extractor: analysis.extractor,
   };
 }
 

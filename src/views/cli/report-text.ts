@@ -70,7 +70,8 @@ function headOf({ id, article }: Read, paint: Paint): string {
 
 function footOf({ analysis }: Read): string {
   const unreviewed = analysis.statements.filter((s) => isUnreviewed(s.confidence)).length;
-  const found = `${count(analysis.statements.length, "statement")} found`;
+  const { name, version } = analysis.extractor;
+  const found = `${count(analysis.statements.length, "statement")} found by ${name} ${version}`;
   return unreviewed === 0 ? `${found}.` : `${found}, ${unreviewed} of them below the threshold: unreviewed.`;
 }
 

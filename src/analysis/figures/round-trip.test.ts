@@ -1,0 +1,140 @@
+/** Hundreds of generated cases: what is printed reads back, and no text costs more than its length. */
+import { describe, expect, it } from "vitest";
+import type { Relation, Report } from "../analysis.ts";
+import type { Scene } from "../tagger/scene.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { findFigures } from "./find-figures.ts";
+import { formatFigure } from "./format-figure.ts";
+
+/** A generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function reportOf(text: string): Report {
+  return { text, title: null, published: null, publisher: null, boilerplate: [] };
+}
+
+function figuresOf(text: string) {
+  return findFigures(sceneOf(text), [], [], [], reportOf(text));
+}
+
+const UNITS = [
+  null,
+  "%",
+  "percentage points",
+  "USD",
+  "GBP",
+  "EUR",
+  "CHF",
+  "JPY",
+  "miles",
+  "tonnes",
+  "barrels",
+];
+const RELATIONS: readonly Relation[] = [
+  "exactly",
+  "about",
+  "more-than",
+  "at-least",
+  "less-than",
+  "at-most",
+  "range",
+];
+
+function generated(random: () => number) {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const unit = pick(UNITS) ?? null;
+  const places = unit === null ? 0 : Math.floor(random() * 3);
+  const value = Number((10 ** (random() * 11) + 2).toFixed(places));
+  const relation = pick(RELATIONS) ?? "exactly";
+  const upper = relation === "range" ? Number((value * (1.1 + random()) + 1).toFixed(places)) : null;
+  return { value, upper, relation, unit };
+}
+
+describe("a figure in print", () => {
+  const random = seeded(20250303);
+  it("reads back with the same value, bound and unit, for each of 600 generated figures", () => {
+    const wrong: string[] = [];
+    for (let n = 0; n < 600; n++) {
+      const figure = generated(random);
+      const text = `They counted ${formatFigure(figure)}${figure.unit === null ? " crossings" : ""} there.`;
+      const [found, ...more] = figuresOf(text);
+      const same =
+        found &&
+        more.length === 0 &&
+        (["value", "upper", "relation", "unit"] as const).every((k) => found[k] === figure[k]);
+      if (!same) wrong.push(text);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a text of any kind", () => {
+  const ALPHABET =
+    "0123456789.,:/-–%$£€½ \n'’\"“()+ abone two half hundred million percent of in and to between poll \u00a0\u2028\ud83d\ude00\ud800\u0663\u0301\u200b";
+
+  it("neither makes it throw nor yields a span outside of the text, for each of 400 random texts", () => {
+    const random = seeded(7);
+    const pieces = ALPHABET.split(/(?<= )|(?= )/).concat([...ALPHABET]);
+    for (let n = 0; n < 400; n++) {
+      let text = "";
+      for (let k = 0; k < 60; k++)
+        text +=
+          random() < 0.9
+            ? (pieces[Math.floor(random() * pieces.length)] ?? "")
+            : String.fromCharCode(Math.floor(random() * 65536));
+      let last = 0;
+      for (const { start, end, value, upper } of figuresOf(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(Number.isFinite(value) && (upper === null || upper > value)).toBe(true);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }
+  });
+
+  /** Milliseconds, the least of three goes, without the laying out. */
+  function timeOf(text: string, drafts: Parameters<typeof findFigures>[1]): number {
+    const scene: Scene = sceneOf(text);
+    const speakers = drafts.map(() => null);
+    let least = Number.POSITIVE_INFINITY;
+    for (let n = 0; n < 3; n++) {
+      const began = performance.now();
+      findFigures(scene, drafts, speakers, [], reportOf(text));
+      least = Math.min(least, performance.now() - began);
+    }
+    return least;
+  }
+
+  function nested(count: number, length: number): Parameters<typeof findFigures>[1] {
+    const draft = { kind: "indirect" as const, source: [], cue: [], continues: null, confidence: 1 };
+    return Array.from({ length: count }, (_, n) => ({ ...draft, content: [{ start: n, end: length - n }] }));
+  }
+
+  it.each([
+    ["digits", "9", 0],
+    ["numbers with commas", "1,234 ", 0],
+    ["commas between digits", "1,", 0],
+    ["number words", "one hundred and ", 0],
+    ["ranges", "1 to 2 - 3 ", 0],
+    ["articles", "1 of the the ", 0],
+    ["polls", "a poll by 5% of voters ", 0],
+    ["figures in nested statements", "40 boats ", 1],
+  ])("costs no more than in proportion to its length: %s", (_, piece, statements) => {
+    const SHORT = 1500;
+    const [little, much] = [SHORT, 8 * SHORT].map((count) => {
+      const text = piece.repeat(count);
+      return timeOf(text, nested(statements * count, text.length));
+    });
+    // Eight times the length may take three times as much again, for a busy machine; a square law takes 64 times.
+    expect(much).toBeLessThan(24 * Math.max(little ?? 0, 2));
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Entity, Report } from "../analysis.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { findFigures } from "./find-figures.ts";
+
+const COURT = "Audit Court";
+const OFFICE = "Statistics Orvane";
+
+/** The names of those to whom the figures of `text` are given, no statement being known. */
+function ownersIn(text: string): readonly (string | null)[] {
+  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+  const entities = [COURT, OFFICE].map((name): Entity => {
+    const mentions = [...text.matchAll(new RegExp(name, "g"))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    }));
+    return { id: name, name, type: "organization", aliases: [], roles: [], memberOf: [], mentions };
+  });
+  return findFigures(sceneOf(text), [], [], [], report, entities).map(({ source }) => source);
+}
+
+describe("whose study a figure is from", () => {
+  it.each([
+    "An Audit Court poll put support at 40 percent.",
+    "The Audit Court’s latest poll put support at 40 percent.",
+    "A poll by the Audit Court put support at 40 percent.",
+    "Support is at 40 percent, according to a survey from the Audit Court.",
+  ])("is who the sentence says: %s", (text) => {
+    expect(ownersIn(text)).toEqual([COURT]);
+  });
+
+  it("stays the same until another study is named", () => {
+    const text =
+      "A poll by the Audit Court was published.\n\nIn Kelmark 40 percent agreed.\n\nA Statistics Orvane survey has 30 percent.\n\nIn Brannoch 20 percent do.";
+    expect(ownersIn(text)).toEqual([COURT, OFFICE, OFFICE]);
+  });
+
+  it("is told by the study named after the headline that only speaks of a poll", () => {
+    expect(ownersIn("Poll: 40 percent agree.\n\nThe Audit Court poll was published.")).toEqual([COURT]);
+  });
+
+  it("is nobody's where a study of somebody unknown is named", () => {
+    expect(ownersIn("A poll by the Audit Court came out. The Velmar poll has 30 percent.")).toEqual([null]);
+  });
+
+  it("does not last beyond the sentence for a forecast", () => {
+    const text = "Growth will be 2 percent, a Statistics Orvane forecast says. In Kelmark 40 percent agreed.";
+    expect(ownersIn(text)).toEqual([OFFICE, null]);
+  });
+
+  it("takes sums of money for no results", () => {
+    expect(ownersIn("A poll by the Audit Court was published. Holt spent $40 million.")).toEqual([null]);
+  });
+});
