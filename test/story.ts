@@ -6,6 +6,9 @@ import { isoDate, type Span } from "../src/base/passage.ts";
 import type { ReadReport } from "../src/record/put-report.ts";
 import type { Capture, MediaType } from "../src/source/capture.ts";
 
+/** The rest of an analysis in which nothing but statements and entities is told of. */
+export const NOTHING_ELSE = { positions: [], divergences: [], figures: [], times: [] } as const;
+
 export const EXTRACTOR: Extractor = { name: "standpoint", version: "0.1.0", modelHash: "a".repeat(64) };
 
 export const TEXT = `Tobias Renn said the ferry subsidy “should end” by June.
@@ -67,6 +70,7 @@ export function analysis(extractor = EXTRACTOR): Analysis {
   };
   const entity = { aliases: [], roles: [], memberOf: [] };
   return {
+    ...NOTHING_ELSE,
     extractor,
     boilerplate: [at("Photograph: the harbour at Brannoch.")],
     statements: [said, declined],
@@ -103,10 +107,11 @@ export function firstWordSaysTheRest(extractor = EXTRACTOR): Analyser {
     extractor,
     analyse: async ({ text, boilerplate }) => {
       const [first, rest] = [text.indexOf(" "), text.length];
-      if (first < 1) return { extractor, boilerplate, statements: [], entities: [] };
+      if (first < 1) return { ...NOTHING_ELSE, extractor, boilerplate, statements: [], entities: [] };
       const source = { start: 0, end: first };
       const entity = { aliases: [], roles: [], memberOf: [], mentions: [source] };
       return {
+        ...NOTHING_ELSE,
         extractor,
         boilerplate,
         statements: [

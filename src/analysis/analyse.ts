@@ -1,7 +1,8 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
 import { programVersion } from "../base/settings.ts";
-import type { Analyser, Analysis, Extractor, Report, Statement } from "./analysis.ts";
+import type { Analyser, Analysis, Extractor, Report, Statement, Time } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
+import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
 import { loadModel, type ModelName } from "./model/load.ts";
 import { confidenceOf } from "./statements/confidence.ts";
@@ -42,5 +43,16 @@ async function analyse(
       saidOn: null,
     }),
   );
-  return { extractor, boilerplate: report.boilerplate, statements, entities };
+  const times: readonly Time[] = [];
+  const figures = findFigures(scene, drafts, speakers, times, report, entities);
+  return {
+    extractor,
+    boilerplate: report.boilerplate,
+    statements,
+    entities,
+    positions: [],
+    divergences: [],
+    figures,
+    times,
+  };
 }

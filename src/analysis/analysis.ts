@@ -73,6 +73,35 @@ export interface Time extends Span {
   readonly to: IsoDate | null;
 }
 
+export type Stance = "for" | "against" | "conditional" | "undecided" | "declined";
+
+/** A stance that somebody takes on a proposal: something that somebody could do or not do. */
+export interface Position {
+  /** `p1`, `p2`, … in order of the text. */
+  readonly id: string;
+  /** The id of the entity whose it is, or null where the report does not let it be known. */
+  readonly holder: string | null;
+  /** The proposal as one yes/no question, "Should …?"; all positions of the report on one proposal share it. */
+  readonly question: string;
+  readonly stance: Stance;
+  /** The words of the condition: of a `conditional` position always, else null. */
+  readonly condition: Span | null;
+  /** The shortest words that show it. */
+  readonly span: Span;
+  /** Ids of the statements that it rests on; none where the reporter tells of it in their own words. */
+  readonly statements: readonly string[];
+  readonly confidence: Probability;
+}
+
+/** Two positions on one question, inside one organization, that cannot both stand. */
+export interface Divergence {
+  readonly question: string;
+  /** The id of the organization. */
+  readonly within: string;
+  /** Ids of the two positions. */
+  readonly positions: readonly [string, string];
+}
+
 /** Who made a finding: the program's version and the SHA-256 of the weights it ran. */
 export interface Extractor {
   readonly name: string;
@@ -85,6 +114,10 @@ export interface Analysis {
   readonly boilerplate: readonly Span[];
   readonly statements: readonly Statement[];
   readonly entities: readonly Entity[];
+  readonly positions: readonly Position[];
+  readonly divergences: readonly Divergence[];
+  readonly figures: readonly Figure[];
+  readonly times: readonly Time[];
 }
 
 /** Analyses reports one after another. Pure: the same report gives the same findings. */

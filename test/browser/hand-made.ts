@@ -1,7 +1,9 @@
 /** A report with hand-made findings that hold every difficulty of showing them, and one that means harm. */
+
 import type { Analysis, Entity, Statement } from "../../src/analysis/analysis.ts";
 import type { Article } from "../../src/article/article.ts";
 import { isoDate, type Span } from "../../src/base/passage.ts";
+import { NOTHING_ELSE } from "../story.ts";
 
 const EXTRACTOR = { name: "standpoint", version: "0.1.0", modelHash: "c0ffee".padEnd(64, "0") };
 
@@ -228,7 +230,10 @@ function made(
     }),
   );
   const article: Article = { ...facts, published: isoDate("2025-03-10"), text, boilerplate: asides };
-  return { article, analysis: { extractor: EXTRACTOR, boilerplate: asides, statements, entities } };
+  return {
+    article,
+    analysis: { extractor: EXTRACTOR, boilerplate: asides, statements, entities, ...NOTHING_ELSE },
+  };
 }
 
 /** The piece that is surest to stand once only. */

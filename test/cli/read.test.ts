@@ -151,9 +151,6 @@ describe("read", () => {
 
   test("reads standard input where no file is named", async () => {
     const { status, out } = await standpoint(["read"], { stdin: "Renn said no." });
-    expect([status, out]).toEqual([
-      0,
-      expect.stringMatching(/1 statement found by standpoint (encoder|linear) [0-9.]+\./),
-    ]);
+    expect([status, out]).toEqual([0, expect.stringContaining("1 statement found by standpoint")]);
   });
 });

@@ -1,10 +1,12 @@
 /** Adds reports to a record by the very way that `standpoint add` goes, and tells who stands behind their statements. */
+
 import { Readable } from "node:stream";
 import { openAnalyser } from "../../src/analysis/analyse.ts";
 import type { Analyser } from "../../src/analysis/analysis.ts";
 import { add } from "../../src/ingest/add.ts";
 import { inputs } from "../../src/ingest/inputs.ts";
 import type { RecordStore } from "../../src/record/store/open.ts";
+import { NOTHING_ELSE } from "../story.ts";
 
 let loaded: Promise<Analyser> | null = null;
 
@@ -38,6 +40,7 @@ export async function describedSpeaker(version = "1"): Promise<Analyser> {
       const name = text.slice(0, source.end);
       const nobody = { aliases: [], roles: [], memberOf: [] };
       return {
+        ...NOTHING_ELSE,
         extractor,
         boilerplate,
         statements: [

@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { checkRecord } from "../../src/record/check.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { article, capture, EXTRACTOR, report } from "../story.ts";
+import { article, capture, EXTRACTOR, NOTHING_ELSE, report } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 
 const fresh = freshRecord();
@@ -32,7 +32,7 @@ describe("what is on record", () => {
   test("cannot point into another report's text", async () => {
     await putReport(fresh.record, report());
     const other = "Sunniva Okafor said no.";
-    const told = { statements: [], entities: [], boilerplate: [], extractor: EXTRACTOR };
+    const told = { ...NOTHING_ELSE, statements: [], entities: [], boilerplate: [], extractor: EXTRACTOR };
     await putReport(fresh.record, {
       capture: capture(other),
       article: article(other),

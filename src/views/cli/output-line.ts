@@ -30,10 +30,10 @@ export function outputLine(result: Read | Unread): object {
       memberOf: e.memberOf,
       mentions: spans(e.mentions),
     })),
-    positions: [],
-    divergences: [],
-    figures: [],
-    times: [],
+    positions: analysis.positions,
+    divergences: analysis.divergences,
+    figures: analysis.figures,
+    times: analysis.times,
     extractor: analysis.extractor,
   };
 }
