@@ -1,6 +1,6 @@
 /** A proposal's wording taken apart, and how two of them are compared: what the record stores and asks for. */
 import type { Sha256 } from "../../base/hash.ts";
-import type { Probability } from "../analysis.ts";
+import type { Probability } from "../../base/passage.ts";
 
 /** One word of a wording that carries meaning. */
 export interface Term {
@@ -49,6 +49,7 @@ export const DOUBTFUL: Probability = 0.3;
 export interface Matcher {
   /** Of the weights: a stored wording is read again where the hash stored beside it is another. */
   readonly hash: Sha256;
+import type { Probability } from "../../base/passage.ts";
   /** `text`: "Should …?", or the proposal in a report's words ("arms sales to end"). Never fails; "" has no terms. */
   prepare(text: string): Wording;
   compare(a: Wording, b: Wording): Likeness;
