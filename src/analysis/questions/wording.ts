@@ -49,7 +49,6 @@ export const DOUBTFUL: Probability = 0.3;
 export interface Matcher {
   /** Of the weights: a stored wording is read again where the hash stored beside it is another. */
   readonly hash: Sha256;
-import type { Probability } from "../../base/passage.ts";
   /** `text`: "Should …?", or the proposal in a report's words ("arms sales to end"). Never fails; "" has no terms. */
   prepare(text: string): Wording;
   compare(a: Wording, b: Wording): Likeness;
