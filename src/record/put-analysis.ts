@@ -1,6 +1,9 @@
 /** Writes one analysis of one article: its findings, the passages they rest on, and who on record its entities are. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
+import { sentencesAround } from "../analysis/sentences-around.ts";
 import type { Span } from "../base/passage.ts";
+import { type EntityIds, rowOf } from "./entity-rows.ts";
+import { putFigures, putTimes } from "./put-figures.ts";
 import { type PassageIds, putPassages } from "./put-passages.ts";
 import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
 import type { Store } from "./store/store.ts";
@@ -32,7 +35,9 @@ export async function putAnalysis(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const passages = await putPassages(db, article.id, article.text, spansOf(analysis));
+  const sentences = sentencesAround(article.text, analysis.boilerplate, analysis.figures);
+  const spans = [...spansOf(analysis), ...sentences];
+  const passages = await putPassages(db, article.id, article.text, spans);
   const boilerplate = analysis.boilerplate.map((span, position) => ({
     analysis_id: id,
     position,
@@ -41,19 +46,21 @@ export async function putAnalysis(
   if (boilerplate.length > 0) await db.insertInto("analysis_boilerplate").values(boilerplate).execute();
   const entities = await putEntities(db, id, analysis.entities, passages);
   await putStatements(db, id, analysis.statements, entities, passages);
+  await putFigures(db, id, analysis.figures, sentences, entities, passages);
+  await putTimes(db, id, analysis.times, passages);
   await fullText.index(db, id);
   await resolveAnalysis(db, id, analysedAt);
 }
 
-function spansOf({ boilerplate, statements, entities }: Analysis): readonly Span[] {
+function spansOf({ boilerplate, statements, entities, figures, times }: Analysis): readonly Span[] {
   return [
     ...boilerplate,
     ...statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]),
     ...entities.flatMap((e) => e.mentions),
+    ...figures,
+    ...times,
   ];
 }
-
-type EntityIds = ReadonlyMap<string, number>;
 
 async function putEntities(
   db: Db,
@@ -126,10 +133,4 @@ async function putStatements(
     );
     await db.insertInto("statement_passages").values(parts).execute();
   }
-}
-
-function rowOf(ids: EntityIds, local: string): number {
-  const id = ids.get(local);
-  if (id === undefined) throw new RangeError(`the analysis names an entity ${local} that it does not have`);
-  return id;
 }

@@ -22,6 +22,13 @@ export function asStored({ article, analysis }: HandMade): StoredReport {
       speaker: entities.find(({ id }) => id === statement.speaker) ?? null,
     })),
     entities,
+    figures: analysis.figures.map((figure, i) => ({
+      ...figure,
+      ...passageAt(article.text, figure),
+      id: `f${i + 1}`,
+      source: entities.find(({ id }) => id === figure.source) ?? null,
+    })),
+    times: analysis.times.map((time) => ({ ...time, ...passageAt(article.text, time) })),
     capture: { sha256: sha256(article.text), name: "report.html", url: article.url, capturedAt: MOMENT },
     extractor: { ...analysis.extractor, analysedAt: MOMENT },
     versions: [{ version: 1, title: article.title, published: article.published, capturedAt: MOMENT }],

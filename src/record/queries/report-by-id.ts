@@ -4,6 +4,7 @@ import type { EntityType, Extractor, StatementKind } from "../../analysis/analys
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
+import { figuresOf, type ReportFigure, type ReportTime, timesOf } from "./report-figures.ts";
 
 export interface ReportSpeaker {
   /** The entity's id within this report, `e1`. */
@@ -61,6 +62,9 @@ export interface StoredReport {
   /** In order of the text. */
   readonly statements: readonly ReportStatement[];
   readonly entities: readonly ReportEntity[];
+  /** In order of the text. */
+  readonly figures: readonly ReportFigure[];
+  readonly times: readonly ReportTime[];
   readonly capture: {
     readonly sha256: string;
     readonly name: string;
@@ -94,6 +98,8 @@ export async function reportById(
     boilerplate: await boilerplateOf(db, analysis.id),
     statements: await statementsOf(db, analysis.id, entities),
     entities: [...entities.values()],
+    figures: await figuresOf(db, analysis.id),
+    times: await timesOf(db, analysis.id),
     capture: { sha256, name: capture_name, url: capture_url, capturedAt: captured_at },
     extractor: {
       name: analysis.extractor,

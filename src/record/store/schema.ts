@@ -2,6 +2,7 @@
 import type { Generated } from "kysely";
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 
 interface CaptureTable {
@@ -112,7 +113,7 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema extends PeopleSchema {
+export interface Schema extends PeopleSchema, FiguresSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

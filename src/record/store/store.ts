@@ -22,12 +22,14 @@ export interface Window {
 
 /** Full-text search over what is current: the latest version of each report by its latest analysis. */
 export interface FullText {
-  /** Makes the statements of an analysis findable; within the transaction that wrote them. */
+  /** Makes the statements and figures of an analysis findable; within the transaction that wrote them. */
   index(db: Kysely<Schema>, analysisId: number): Promise<void>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
   countArticles(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findArticles(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+  /** Rows' ids of figures, those put on record last first; of `speaker:` terms the figure's source is asked. */
+  findFigures(db: Kysely<Schema>, query: SearchQuery, limit: number): Promise<readonly number[]>;
 }
 
 export interface Store {

@@ -9,9 +9,9 @@ const HIT_BEGINS = "\u0002";
 const HIT_ENDS = "\u0003";
 
 interface Searched {
-  readonly index: "statement_fts" | "article_fts";
+  readonly index: "statement_fts" | "article_fts" | "figure_fts";
   /** The table that the index is about; its ids are the index's rowids. */
-  readonly table: "statements" | "articles";
+  readonly table: "statements" | "articles" | "figures";
   /** The column that the snippet is cut from. */
   readonly column: number;
   /** How long the snippet is; FTS5 gives 64 at most. */
@@ -46,15 +46,35 @@ const ARTICLES: Searched = {
   current: sql`JOIN current_articles AS a ON a.id = f.rowid`,
 };
 
+const FIGURES: Searched = {
+  index: "figure_fts",
+  table: "figures",
+  column: 1,
+  tokens: 32,
+  plain: sql<string>`(SELECT sentence FROM figure_words WHERE id = found.id)`,
+  speaker: "source",
+  current: sql`JOIN figures AS s ON s.id = f.rowid
+    JOIN latest_analyses AS n ON n.id = s.analysis_id
+    JOIN current_articles AS a ON a.id = n.article_id`,
+};
+
 export const sqliteFullText: FullText = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);
+    await sql`INSERT INTO figure_fts (rowid, counted, sentence, source)
+      SELECT id, counted, sentence, source FROM figure_words WHERE analysis_id = ${analysisId}`.execute(db);
   },
   countStatements: (db, query) => count(db, STATEMENTS, query),
   findStatements: (db, query, window) => find(db, STATEMENTS, query, window),
   countArticles: (db, query) => count(db, ARTICLES, query),
   findArticles: (db, query, window) => find(db, ARTICLES, query, window),
+  async findFigures(db, query, limit) {
+    // By row and not by rank: the index is read from its end and no further than needed.
+    const found = await sql<{ id: number }>`SELECT f.rowid AS id ${matching(FIGURES, query)}
+      ORDER BY f.rowid DESC LIMIT ${limit}`.execute(db);
+    return found.rows.map(({ id }) => id);
+  },
 };
 
 async function count(db: Kysely<Schema>, searched: Searched, query: SearchQuery): Promise<number> {

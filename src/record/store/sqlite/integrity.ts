@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { messageOf } from "../../../base/errors.ts";
 import type { Schema } from "../schema.ts";
 
-const FULL_TEXT = ["article_fts", "statement_fts"] as const;
+const FULL_TEXT = ["article_fts", "statement_fts", "figure_fts"] as const;
 
 export async function sqliteIntegrity(db: Kysely<Schema>): Promise<readonly string[]> {
   const checked = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);

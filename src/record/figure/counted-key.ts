@@ -1,0 +1,45 @@
+/** What a figure counts in the form by which figures line up: the telling words, without number, in one order. */
+import { FUNCTION_WORDS } from "../../analysis/data/function-words.ts";
+
+/** Words for one and the same thing that reports count; each to the one that stands for all. Singular. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    ["killed", "dead died death fatality killing slain"],
+    ["wounded", "injured injury hurt casualty wounding injuring"],
+    ["arrested", "detained arrest"],
+    ["person", "people"],
+    ["woman", "women"],
+    ["man", "men"],
+    ["child", "children"],
+    ["vote", "ballot"],
+  ].flatMap(([to, from]) => (from ?? "").split(" ").map((word) => [word, to ?? word] as const)),
+);
+
+const IDLE: ReadonlySet<string> = new Set(
+  "total overall other new more such additional so far own".split(" "),
+);
+
+/** The key of `counted`: "Palestinians killed" and "killed Palestinians" have one. Empty where nothing is told. */
+export function countedKey(counted: string | null): string {
+  const words = (counted ?? "").toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu) ?? [];
+  const told = words.filter((word) => !FUNCTION_WORDS.has(word) && !IDLE.has(word)).map(standing);
+  return [...new Set(told)].sort().join(" ");
+}
+
+/** Does a key say enough for figures to line up by it alone? */
+export function isTelling(key: string): boolean {
+  return key.includes(" ");
+}
+
+function standing(word: string): string {
+  const one = singular(word.replace(/['’]s$/, ""));
+  return SAME.get(one) ?? SAME.get(word) ?? one;
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  return word
+    .replace(/ies$/, "y")
+    .replace(/(sh|ch|x|ss)es$/, "$1")
+    .replace(/s$/, "");
+}

@@ -1,0 +1,60 @@
+/** Puts figures that count the same thing in the same unit for the same period together. */
+import type { IsoDate } from "../../base/passage.ts";
+import { isTelling } from "./counted-key.ts";
+
+/** A figure with what decides which series it belongs to. */
+export interface Held<P> {
+  /** As `countedKey` gives it. */
+  readonly key: string;
+  readonly unit: string | null;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly day: IsoDate | null;
+  /** Decides between figures of one day. */
+  readonly order: number;
+  readonly point: P;
+}
+
+/**
+ * The series, those with the most figures first; in each the figures by day, undated last. A figure that says more of what it
+ * counts than another ("islanders killed in Kelmark") joins that one's series if there is one and what they share is telling.
+ */
+export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Held<P>[])[] {
+  const shorterFirst = [...figures].sort((a, b) => a.key.length - b.key.length || a.order - b.order);
+  const byPlace = new Map<string, Map<string, Held<P>[]>>();
+  for (const held of shorterFirst) {
+    const place = JSON.stringify([held.unit, held.period]);
+    const series = byPlace.get(place) ?? new Map<string, Held<P>[]>();
+    byPlace.set(place, series);
+    const key = series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
+    const list = series.get(key);
+    if (list) list.push(held);
+    else series.set(key, [held]);
+  }
+  return [...byPlace.values()]
+    .flatMap((series) => [...series.values()])
+    .map((list) => [...list].sort(byDay))
+    .sort((a, b) => b.length - a.length || latest(b) - latest(a));
+}
+
+/** The key among those of `series` that has two words or more, all of them `key`'s too. */
+function widerOf(key: string, series: ReadonlyMap<string, unknown>): string | null {
+  const words = key.split(" ");
+  for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++)
+    for (let j = i + 1; j < Math.min(words.length, MOST_WORDS); j++) {
+      const pair = `${words[i]} ${words[j]}`;
+      if (isTelling(pair) && series.has(pair)) return pair;
+    }
+  return null;
+}
+
+/** What is counted has so many words at the most. */
+const MOST_WORDS = 12;
+
+function byDay(a: Held<unknown>, b: Held<unknown>): number {
+  if (a.day !== b.day) return (a.day ?? "9999") < (b.day ?? "9999") ? -1 : 1;
+  return a.order - b.order;
+}
+
+function latest(list: readonly Held<unknown>[]): number {
+  return Math.max(...list.map(({ order }) => order));
+}

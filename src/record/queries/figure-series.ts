@@ -1,0 +1,281 @@
+/** Which figures on record count the same thing for the same period, side by side, and which of them cannot both be right. */
+import type { EntityType, Relation } from "../../analysis/analysis.ts";
+import type { IsoDate, Passage } from "../../base/passage.ts";
+import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
+import { isTelling } from "../figure/counted-key.ts";
+import { type Held, heldInto } from "../figure/series-of.ts";
+import { finalIds } from "../resolve/redirects.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
+import { isEmpty, searchQuery } from "./search-query.ts";
+
+export type { Agreement } from "../figure/bounds.ts";
+
+/** Whose figure it is, as its report names them, and who on record that is where it is known. */
+export interface FigureSource {
+  readonly name: string;
+  readonly type: EntityType;
+  /** Good for a link to the one on record; after merges. */
+  readonly record: { readonly kind: RecordKind; readonly id: string } | null;
+}
+
+/** One figure of one report. */
+export interface FigurePoint {
+  /** `REPORT-f3`: unique in one answer. */
+  readonly id: string;
+  /** Its id within the report, `f3`; good as an anchor within the report's page. */
+  readonly figure: string;
+  readonly report: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly published: IsoDate | null;
+    readonly url: string | null;
+  };
+  /** The figure's own words, and the sentence that they stand in; offsets into the report's text. */
+  readonly passage: Passage;
+  readonly sentence: Passage;
+  /** In base units; `upper` of a range, else null. */
+  readonly value: number;
+  readonly upper: number | null;
+  readonly relation: Relation;
+  /**
+   * The least and the most that its words allow, null where they leave that open: "more than 33,700" is 33700 to null,
+   * "1.2 million" 1150000 to 1250000, since it was rounded; "about 500" a tenth either way. For bars beside a point.
+   */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** In the report's words. */
+  readonly counted: string | null;
+  /** Null: nobody is named, and the figure is the paper's own. */
+  readonly source: FigureSource | null;
+}
+
+/** Two of a series' points by their places in `points`, the earlier first. */
+export interface FigureComparison {
+  readonly earlier: number;
+  readonly later: number;
+  /**
+   * `compatible`: both can be right ("more than 33,700", "34,012"); `differs`: two sources, and both cannot;
+   * `revises`: one source, and both cannot.
+   */
+  readonly relation: Agreement;
+}
+
+/** The figures that count the same thing in the same unit for the same period. */
+export interface FigureSeries {
+  /** Unique in one answer, the same for the same series whenever it is asked for: good as an anchor. */
+  readonly key: string;
+  /** What it counts, in the words that most of its reports use; null where none says. */
+  readonly counted: string | null;
+  /** An ISO 4217 currency, "%", a unit of measure, or null for a count. */
+  readonly unit: string | null;
+  /** Null where the reports name none: then each figure holds as of its report's day. */
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** By the day of publication, oldest first; reports without a day come last. Never empty. */
+  readonly points: readonly FigurePoint[];
+  /** Each point with the one before it of its own source and the latest before it of each other source. */
+  readonly comparisons: readonly FigureComparison[];
+}
+
+export interface FigureSeriesPage {
+  /** How many series were found, on whatever page. */
+  readonly total: number;
+  /** Those with the most points first. */
+  readonly series: readonly FigureSeries[];
+  /** There were more figures with these words than are looked at: the latest put on record were. */
+  readonly isPartial: boolean;
+}
+
+export interface FigureSeriesOptions {
+  /** How many series at most; 20 unless said otherwise. */
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Only figures of reports published on this day or later, or earlier. */
+  readonly since?: IsoDate | undefined;
+  readonly until?: IsoDate | undefined;
+}
+
+/** How many figures are looked at; with it the cost does not grow with the record. */
+const MOST = 1000;
+
+/**
+ * The series with a figure for which the words `typed` stand in its sentence or in what it counts: words, "a phrase", -not,
+ * begin*, speaker:NAME (whose figure), after:2025-03-01, before:2025-03. Of such a series all figures are given, whether
+ * or not the words stand beside them. Only the latest version of each report by its latest analysis.
+ * Anything may be typed; an empty query has no series.
+ */
+export async function figureSeries(
+  record: RecordStore,
+  typed: string,
+  { limit = 20, offset = 0, since, until }: FigureSeriesOptions = {},
+): Promise<FigureSeriesPage> {
+  const asked = searchQuery(typed);
+  const query = { ...asked, after: later(asked.after, since), before: earlier(asked.before, until) };
+  if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
+  const found = await record.fullText.findFigures(record.db, query, MOST);
+  const named = await rowsOf(record, found);
+  const rows = [...named, ...(await fellows(record, named, query.after, query.before))];
+  const sources = await sourcesOf(record, rows);
+  const all = heldInto(rows.map((row) => heldOf(row, sources.get(row.source_id ?? -1) ?? null)));
+  return {
+    total: all.length,
+    series: all.slice(offset, offset + limit).map(seriesOf),
+    isPartial: found.length === MOST,
+  };
+}
+
+function later(a: IsoDate | null, b: IsoDate | undefined): IsoDate | null {
+  return a && b ? (a > b ? a : b) : (a ?? b ?? null);
+}
+
+function earlier(a: IsoDate | null, b: IsoDate | undefined): IsoDate | null {
+  return a && b ? (a < b ? a : b) : (a ?? b ?? null);
+}
+
+function figuresWithReports({ db }: RecordStore) {
+  return db
+    .selectFrom("figures as f")
+    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("passages as p", "p.id", "f.passage_id")
+    .innerJoin("passages as s", "s.id", "f.sentence_id")
+    .leftJoin("entities as e", "e.id", "f.source_id")
+    .selectAll("f")
+    .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
+    .select(["p.start_offset", "p.end_offset", "p.exact"])
+    .select(["s.start_offset as sentence_start", "s.end_offset as sentence_end", "s.exact as sentence"])
+    .select(["e.name as source", "e.type as source_type"]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof figuresWithReports>["execute"]>>[number];
+
+async function rowsOf(record: RecordStore, ids: readonly number[]): Promise<readonly Row[]> {
+  return ids.length === 0 ? [] : figuresWithReports(record).where("f.id", "in", ids).execute();
+}
+
+/** Figures that count the same as those found, although the words asked for do not stand beside them. */
+async function fellows(
+  record: RecordStore,
+  found: readonly Row[],
+  after: IsoDate | null,
+  before: IsoDate | null,
+): Promise<readonly Row[]> {
+  // What one word counts ("people") is the same thing only where the words asked for say so.
+  const keys = [...new Set(found.map((row) => row.counted_key).filter(isTelling))];
+  if (keys.length === 0) return [];
+  const known = new Set(found.map(({ id }) => id));
+  const rows = await figuresWithReports(record)
+    .where("f.counted_key", "in", keys)
+    .$if(after !== null, (q) => q.where("a.published", ">=", after))
+    .$if(before !== null, (q) => q.where("a.published", "<=", before))
+    .orderBy("f.id", "desc")
+    .limit(MOST)
+    .execute();
+  return rows.filter(({ id }) => !known.has(id));
+}
+
+/** By the entity's row: the one on record that it stands for. */
+async function sourcesOf(
+  { db }: RecordStore,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<number, NonNullable<FigureSource["record"]>>> {
+  const entities = [...new Set(rows.flatMap(({ source_id }) => source_id ?? []))];
+  if (entities.length === 0) return new Map();
+  const links = await db
+    .selectFrom("entity_records")
+    .select(["entity_id", "kind", "record_id"])
+    .where("entity_id", "in", entities)
+    .where("record_id", "is not", null)
+    .execute();
+  const sources = new Map<number, NonNullable<FigureSource["record"]>>();
+  for (const kind of ["person", "organization"] as const) {
+    const ofKind = links.filter((link) => link.kind === kind);
+    const final = await finalIds(
+      db,
+      kind,
+      ofKind.map((link) => link.record_id),
+    );
+    for (const { entity_id, record_id } of ofKind)
+      sources.set(entity_id, { kind, id: final.get(record_id) ?? record_id });
+  }
+  return sources;
+}
+
+function heldOf(row: Row, resolved: FigureSource["record"]): Held<FigurePoint> {
+  const { value, upper, relation, unit, counted } = row;
+  const { least, most } = boundsOf({ value, upper, relation, exact: row.exact });
+  const source =
+    row.source !== null && row.source_type !== null
+      ? { name: row.source, type: row.source_type, record: resolved }
+      : null;
+  const figure = `f${row.position + 1}`;
+  return {
+    key: row.counted_key,
+    unit,
+    period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
+    day: row.published,
+    order: row.id,
+    point: {
+      id: `${row.report_id}-${figure}`,
+      figure,
+      report: {
+        id: row.report_id,
+        title: row.title,
+        publisher: row.publisher,
+        published: row.published,
+        url: row.url,
+      },
+      passage: { start: row.start_offset, end: row.end_offset, exact: row.exact },
+      sentence: { start: row.sentence_start, end: row.sentence_end, exact: row.sentence },
+      ...{ value, upper, relation, least, most, counted, source },
+    },
+  };
+}
+
+function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
+  const [first] = held;
+  const points = held.map(({ point }) => point);
+  const { key = "", unit = null, period = null } = first ?? {};
+  return {
+    key: [key.replaceAll(" ", "-"), unit, period?.from, period?.to].filter((part) => part).join("_"),
+    counted: commonest(points.flatMap(({ counted }) => counted ?? [])),
+    unit,
+    period,
+    points,
+    comparisons: comparisonsOf(points),
+  };
+}
+
+function commonest(words: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].reduce<readonly [string | null, number]>((a, b) => (b[1] > a[1] ? b : a), [null, 0])[0];
+}
+
+/** With how many other sources a point is compared. */
+const MOST_SOURCES = 20;
+
+function comparisonsOf(points: readonly FigurePoint[]): readonly FigureComparison[] {
+  const latest = new Map<string, number>();
+  const comparisons: FigureComparison[] = [];
+  points.forEach((point, later) => {
+    const who = tellerOf(point);
+    const own = latest.get(who);
+    latest.delete(who);
+    const others = [...latest.values()].slice(-MOST_SOURCES);
+    for (const earlier of own === undefined ? others : [own, ...others]) {
+      const before = points[earlier];
+      if (before) comparisons.push({ earlier, later, relation: agreementOf(before, point, earlier === own) });
+    }
+    latest.set(who, later);
+  });
+  return comparisons;
+}
+
+/** Who tells the figure: its source; where nobody is named, the paper. */
+function tellerOf({ source, report }: FigurePoint): string {
+  if (source?.record) return `${source.record.kind} ${source.record.id}`;
+  if (source) return `name ${source.name.toLowerCase()}`;
+  return report.publisher ? `paper ${report.publisher.toLowerCase()}` : `report ${report.id}`;
+}
