@@ -1,11 +1,13 @@
-/** How the pages answer: a page, a file, or a problem told in one line with the right status. */
+/** How the pages answer: a page or its JSON, a file, or a problem told in one line with the right status. */
 import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import { AddressError } from "../api/params.ts";
 import type { Asset } from "./assets.ts";
+import { Frame } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
+import { twinAddress, wantsJson } from "./twin.ts";
 
 type Answer = Response | Promise<Response>;
 
@@ -18,6 +20,18 @@ export async function pageAnswer(
   return c.html(`<!doctype html>\n${await element}`, status);
 }
 
+/** The page, or `data` as JSON for those who ask for that at the same address. */
+export function twinAnswer(c: Context, data: object, page: () => JSX.Element): Answer {
+  c.header("Vary", "Accept");
+  if (wantsJson(c)) {
+    c.header("Cache-Control", "no-cache");
+    return c.json(data);
+  }
+  const twin = twinAddress(c);
+  c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
+  return pageAnswer(c, <Frame.Provider value={{ twin }}>{page()}</Frame.Provider>);
+}
+
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {
   c.header("ETag", etag);
   c.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -26,6 +40,7 @@ export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer
 }
 
 export function problemAnswer(c: Context, status: ContentfulStatusCode, title: string, what: string): Answer {
+  if (wantsJson(c)) return c.json({ error: what }, status);
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }
 

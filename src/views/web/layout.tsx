@@ -1,6 +1,12 @@
 /** The frame of every page: head, skip link, masthead with its navigation and search, footer. */
-import type { Child, FC } from "hono/jsx";
+import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import { ICON, SCRIPT, STYLE } from "./assets.ts";
+
+/** What the frame says of the page within it; handed down, so that no page has to pass it on. */
+export const Frame = createContext<{
+  /** Where the page is to be had as JSON; null if it is not. */
+  readonly twin: string | null;
+}>({ twin: null });
 
 interface PageProps {
   /** The title without the program's name; null on the start page. */
@@ -24,6 +30,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
       <meta name="color-scheme" content="light dark" />
       <title>{title === null ? "Standpoint — who said what, in which words" : `${title} — Standpoint`}</title>
       <link rel="stylesheet" href={STYLE.path} />
+      <TwinLink />
       <link rel="icon" type="image/svg+xml" href={ICON.path} />
       <script defer src={SCRIPT.path}></script>
     </head>
@@ -50,8 +57,26 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
         <p>
           Findings are the machine’s, each with its words in the archived report.{" "}
           <a href="/about">How to read this record</a>
+          <TwinAnchor />
         </p>
       </footer>
     </body>
   </html>
 );
+
+const TwinLink: FC = () => {
+  const { twin } = useContext(Frame);
+  return twin === null ? null : <link rel="alternate" type="application/json" href={twin} />;
+};
+
+const TwinAnchor: FC = () => {
+  const { twin } = useContext(Frame);
+  return twin === null ? null : (
+    <>
+      {" · "}
+      <a href={twin} rel="alternate" type="application/json">
+        This page as JSON
+      </a>
+    </>
+  );
+};

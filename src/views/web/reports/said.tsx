@@ -1,11 +1,11 @@
 /** Who said what in a report, by speaker, each statement with the way back to its words in the text. */
 import type { FC } from "hono/jsx";
-import type { ReportEntity, ReportStatement } from "../../record/queries/report-by-id.ts";
-import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { languageTag } from "./language.ts";
+import type { ReportEntity, ReportStatement } from "../../../record/queries/report-by-id.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
+import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { KIND_WORDS } from "../../present/kind.ts";
+import { languageTag } from "../language.ts";
 import { nameOf, type Voice } from "./voices.ts";
 
 interface SaidProps {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asStored } from "../../../test/browser/as-stored.ts";
-import { ferryReport } from "../../../test/browser/hand-made.ts";
+import { asStored } from "../../../../test/browser/as-stored.ts";
+import { ferryReport } from "../../../../test/browser/hand-made.ts";
 import { firstPassage, laidText } from "./laid-text.ts";
 
 const report = asStored(ferryReport());

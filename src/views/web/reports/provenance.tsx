@@ -1,8 +1,8 @@
 /** Where a report came from and who read it: address, archive, hashes, extractor, versions. */
 import type { FC } from "hono/jsx";
-import type { StoredReport } from "../../record/queries/report-by-id.ts";
-import { momentWords } from "../present/dates.ts";
-import { outwardUrl } from "./outward.ts";
+import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import { momentWords } from "../../present/dates.ts";
+import { outwardUrl } from "../outward.ts";
 
 export const Provenance: FC<{ report: StoredReport }> = ({ report }) => (
   <section class="provenance" aria-labelledby="provenance">

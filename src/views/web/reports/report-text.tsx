@@ -1,10 +1,10 @@
 /** The text of a report as it stands, each statement's words marked in it and its speaker's name beside them. */
 import type { Child, FC } from "hono/jsx";
-import type { ReportStatement } from "../../record/queries/report-by-id.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { KIND_WORDS } from "../present/kind.ts";
+import type { ReportStatement } from "../../../record/queries/report-by-id.ts";
+import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
+import { KIND_WORDS } from "../../present/kind.ts";
+import { languageTag } from "../language.ts";
 import type { Layer, Paragraph, PartLayer, Piece } from "./laid-text.ts";
-import { languageTag } from "./language.ts";
 import { nameOf } from "./voices.ts";
 
 interface ReportTextProps {

@@ -1,6 +1,6 @@
 /** A report's quotations as schema.org linked data, safe to stand in a page. */
-import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
-import { outwardUrl } from "./outward.ts";
+import type { ReportSpeaker, StoredReport } from "../../../record/queries/report-by-id.ts";
+import { outwardUrl } from "../outward.ts";
 
 const SCHEMA_TYPE: Readonly<Record<ReportSpeaker["type"], string>> = {
   person: "Person",

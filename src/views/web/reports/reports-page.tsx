@@ -1,11 +1,11 @@
 /** The reports on record, newest first, a page at a time. */
 import type { FC } from "hono/jsx";
-import type { ReportPage, ReportRow } from "../../record/queries/list-reports.ts";
-import { addressOf } from "../api/params.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { Page } from "./layout.tsx";
-import { Paging } from "./paging.tsx";
+import type { ReportPage, ReportRow } from "../../../record/queries/list-reports.ts";
+import { addressOf } from "../../api/params.ts";
+import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { Page } from "../layout.tsx";
+import { Paging } from "../paging.tsx";
 
 interface ReportsPageProps {
   readonly found: ReportPage;

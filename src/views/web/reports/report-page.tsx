@@ -1,12 +1,12 @@
 /** One report: its text with the statements in it, who said what, and where it comes from. */
 import type { FC } from "hono/jsx";
-import type { Span } from "../../base/passage.ts";
-import type { StoredReport } from "../../record/queries/report-by-id.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
+import type { Span } from "../../../base/passage.ts";
+import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { languageTag } from "../language.ts";
+import { Page } from "../layout.tsx";
 import { laidText } from "./laid-text.ts";
-import { languageTag } from "./language.ts";
-import { Page } from "./layout.tsx";
 import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
 import { ReportText } from "./report-text.tsx";

@@ -1,9 +1,9 @@
 /** What this is, how much is on record, and the newest reports. */
 import type { FC } from "hono/jsx";
-import type { ReportRow } from "../../record/queries/list-reports.ts";
-import type { RecordCounts } from "../../record/queries/record-counts.ts";
-import { Page } from "./layout.tsx";
-import { EmptyRecord, ReportEntries } from "./reports-page.tsx";
+import type { ReportRow } from "../../../record/queries/list-reports.ts";
+import type { RecordCounts } from "../../../record/queries/record-counts.ts";
+import { Page } from "../layout.tsx";
+import { EmptyRecord, ReportEntries } from "../reports/reports-page.tsx";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 

@@ -6,14 +6,14 @@ import type {
   SearchPage as SearchResult,
   SnippetPiece,
   StatementHit,
-} from "../../record/queries/search.ts";
-import { addressOf, type SearchParams } from "../api/params.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { Page } from "./layout.tsx";
-import { Paging } from "./paging.tsx";
+} from "../../../record/queries/search.ts";
+import { addressOf, type SearchParams } from "../../api/params.ts";
+import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
+import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { KIND_WORDS } from "../../present/kind.ts";
+import { Page } from "../layout.tsx";
+import { Paging } from "../paging.tsx";
 
 interface SearchPageProps {
   readonly params: SearchParams;
