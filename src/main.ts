@@ -10,7 +10,10 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   home: homedir(),
-  openAnalyser: async (name) => (await import("./analysis/analyse.ts")).openAnalyser(name),
+  openAnalyser: async (name, threads = 1) =>
+    threads === 1
+      ? (await import("./analysis/analyse.ts")).openAnalyser(name)
+      : (await import("./analysis/pool.ts")).openPool(name, threads),
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

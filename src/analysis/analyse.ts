@@ -4,20 +4,21 @@ import type { Analyser, Analysis, Extractor, Report, Statement, Time } from "./a
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
-import { loadModel, type ModelName } from "./model/load.ts";
+import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 
 export type * from "./analysis.ts";
+export type { ModelName } from "./model/load.ts";
 
 /**
  * Loads a shipped model once; the analyser it returns can be used for any number of reports. The linear model is
  * several times as fast and finds less. Throws a ModelError if the weights are missing or damaged.
  */
-export async function openAnalyser(name: ModelName = "encoder"): Promise<Analyser> {
-  const { tagger, joiner, calibration, hash } = await loadModel(name);
+export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
+  const { tagger, joiner, calibration, hash } = await loadModel(name, loading);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),

@@ -120,8 +120,10 @@ export interface Analysis {
   readonly times: readonly Time[];
 }
 
-/** Analyses reports one after another. Pure: the same report gives the same findings. */
+/** Analyses reports. Pure: the same report gives the same findings. */
 export interface Analyser {
   readonly extractor: Extractor;
+  /** How many reports it analyses at once; 1 if not said. */
+  readonly atOnce?: number;
   analyse(report: Report): Promise<Analysis>;
 }

@@ -1,4 +1,5 @@
 /** Puts what is handed in on record, one whole report at a time. */
+import { pMapIterable } from "p-map";
 import type { Analyser } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
 import { InputError, ModelError, messageOf, RecordError } from "../base/errors.ts";
@@ -8,7 +9,7 @@ import type { RecordStore } from "../record/store/open.ts";
 import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
-import { analyseArticle } from "./read-inputs.ts";
+import { analyseArticle, inFlight } from "./read-inputs.ts";
 
 export interface Added {
   /** Reports that were not on record. */
@@ -28,6 +29,8 @@ export interface Progress {
   readonly outcome: Outcome | "failed";
 }
 
+type Write = () => Promise<Outcome | Failed>;
+
 /**
  * Adds each input in turn. One that cannot be read is counted and the others go on; what is on record already is
  * passed over, so that a run that was broken off goes on where it was. Throws a RecordError if the record cannot be
@@ -42,8 +45,17 @@ export async function add(
   const counts = { added: 0, version: 0, analysed: 0, unchanged: 0 };
   const failed: Failed[] = [];
   let done = 0;
-  for await (const input of inputs) {
-    const result = "capture" in input ? await tried(record, input.capture, analyser) : input;
+  const prepared = pMapIterable(
+    inputs,
+    async (input) => ({
+      input,
+      write: "capture" in input ? await toWrite(record, input.capture, analyser) : input,
+    }),
+    inFlight(analyser),
+  );
+  // Several are read at once, but written in turn: of two versions of a report the first stays the first.
+  for await (const { input, write } of prepared) {
+    const result = typeof write === "function" ? await write() : write;
     if (typeof result === "string") counts[result]++;
     else failed.push(result);
     done++;
@@ -53,30 +65,45 @@ export async function add(
   return { ...rest, versions: version, failed };
 }
 
-async function tried(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Outcome | Failed> {
-  try {
-    return await addOne(record, capture, analyser);
-  } catch (error) {
+/** What is left to write of a capture after all that takes time; else why nothing can be. */
+async function toWrite(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Write | Failed> {
+  const failed = (error: unknown): Failed => {
     if (error instanceof RecordError || error instanceof ModelError) throw error;
     const message = error instanceof InputError ? messageOf(error) : `${capture.name}: ${messageOf(error)}`;
     return { name: capture.name, message };
+  };
+  try {
+    const write = await read(record, capture, analyser);
+    return () => write().catch(failed);
+  } catch (error) {
+    return failed(error);
   }
 }
 
 /** Looks by the bytes first, then by the words, before it does what takes time. */
-async function addOne(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Outcome> {
+async function read(
+  record: RecordStore,
+  capture: Capture,
+  analyser: Analyser,
+): Promise<() => Promise<Outcome>> {
   const sameBytes = await articleOfCapture(record.db, capture.sha256, capture.url);
-  if (sameBytes !== null) return analyseStored(record, sameBytes, analyser);
+  if (sameBytes !== null) return readStored(record, sameBytes, analyser);
   const { article } = readCapture(capture);
   // As a filter's input an empty text is one like any other; on record it would be a report that says nothing.
   if (article.text.trim() === "") throw new InputError(`${capture.name}: there is no text in it`);
   const sameWords = await sameArticle(record.db, article, capture.url);
-  if (sameWords !== null) return analyseStored(record, sameWords, analyser);
-  return putReport(record, { capture, article, analysis: await analyseArticle(analyser, article) });
+  if (sameWords !== null) return readStored(record, sameWords, analyser);
+  const analysis = await analyseArticle(analyser, article);
+  return () => putReport(record, { capture, article, analysis });
 }
 
-async function analyseStored(record: RecordStore, id: number, analyser: Analyser): Promise<Outcome> {
-  if (await isAnalysedBy(record.db, id, analyser.extractor)) return "unchanged";
+async function readStored(
+  record: RecordStore,
+  id: number,
+  analyser: Analyser,
+): Promise<() => Promise<Outcome>> {
+  if (await isAnalysedBy(record.db, id, analyser.extractor)) return async () => "unchanged";
   const article: Article = await storedArticle(record, id);
-  return putAnalysisOf(record, id, article.text, await analyseArticle(analyser, article));
+  const analysis = await analyseArticle(analyser, article);
+  return () => putAnalysisOf(record, id, article.text, analysis);
 }

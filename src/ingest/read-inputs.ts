@@ -1,4 +1,5 @@
 /** Reads what is handed in without storing anything: the way that `standpoint read` goes. */
+import { pMapIterable } from "p-map";
 import type { Analyser, Analysis } from "../analysis/analysis.ts";
 import type { ModelName } from "../analysis/model/load.ts";
 import type { Article } from "../article/article.ts";
@@ -7,8 +8,8 @@ import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
 
-/** Loads a model by its name; the more accurate one if none is named. */
-export type OpenAnalyser = (name?: ModelName) => Promise<Analyser>;
+/** Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once. */
+export type OpenAnalyser = (name?: ModelName, threads?: number) => Promise<Analyser>;
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */
@@ -34,9 +35,16 @@ export async function* readInputs(
   inputs: AsyncIterable<Input>,
   analyser: Analyser,
 ): AsyncGenerator<Read | Unread> {
-  for await (const input of inputs) {
-    yield "capture" in input ? await readOne(input.capture, input.line, analyser) : unread(input);
-  }
+  yield* pMapIterable(
+    inputs,
+    (input) => ("capture" in input ? readOne(input.capture, input.line, analyser) : unread(input)),
+    inFlight(analyser),
+  );
+}
+
+/** How many inputs are taken in before the first of them is done: enough that no thread of the analyser waits. */
+export function inFlight({ atOnce = 1 }: Analyser): { readonly concurrency: number } {
+  return { concurrency: atOnce === 1 ? 1 : 2 * atOnce };
 }
 
 /** The findings in an article, given all that it says about itself. */

@@ -24,22 +24,32 @@ export interface Model {
   readonly calibration: Calibration;
 }
 
+export interface Loading {
+  /** Where the weights are, if not where they were shipped. */
+  readonly folder?: URL;
+  /** How many threads one report is read with; 0 for one a core. */
+  readonly threads?: number;
+}
+
 const MODELS = new URL("../../../models/", import.meta.url);
 
 /** Throws a ModelError if a file is missing or is not the one that the manifest names. */
-export async function loadModel(name: ModelName, folder: URL = MODELS): Promise<Model> {
+export async function loadModel(
+  name: ModelName,
+  { folder = MODELS, threads = 0 }: Loading = {},
+): Promise<Model> {
   const files = new Files(folder);
-  const tagger = await (name === "encoder" ? loadEncoder(files) : loadLinear(files));
+  const tagger = await (name === "encoder" ? loadEncoder(files, threads) : loadLinear(files));
   const joiner = readJoinWeights(files.read("joiner.bin"));
   const calibration = files.json(`${name}/confidence.json`) as Calibration;
   return { name, hash: sha256(files.hashes.join("\n")), tagger, joiner, calibration };
 }
 
-async function loadEncoder(files: Files): Promise<Tagger> {
+async function loadEncoder(files: Files, threads: number): Promise<Tagger> {
   // The runtime is large: who asks for the linear model does not wait for it.
   const { openSession } = await import("./session.ts");
   return encoderTagger({
-    session: await openSession(files.read("encoder/encoder.onnx")),
+    session: await openSession(files.read("encoder/encoder.onnx"), threads),
     pieces: piecesOf(files.text("encoder/vocab.txt")),
     transitions: Float32Array.from(files.json("encoder/transitions.json") as number[]),
   });

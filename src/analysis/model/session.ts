@@ -11,9 +11,9 @@ export interface EncoderSession {
   run(window: Window): Promise<Float32Array>;
 }
 
-/** `graph`: the bytes of an ONNX file. Throws a ModelError if the runtime refuses them. */
-export async function openSession(graph: Uint8Array): Promise<EncoderSession> {
-  const session = await create(graph);
+/** `graph`: the bytes of an ONNX file; `threads`: 0 for one a core. Throws a ModelError if the runtime refuses them. */
+export async function openSession(graph: Uint8Array, threads: number): Promise<EncoderSession> {
+  const session = await create(graph, threads);
   return {
     async run({ ids, shape, quote }) {
       const row = (values: readonly number[]) =>
@@ -28,9 +28,13 @@ export async function openSession(graph: Uint8Array): Promise<EncoderSession> {
   };
 }
 
-async function create(graph: Uint8Array): Promise<InferenceSession> {
+async function create(graph: Uint8Array, threads: number): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(graph, { executionMode: "sequential", logSeverityLevel: 3 });
+    return await InferenceSession.create(graph, {
+      executionMode: "sequential",
+      intraOpNumThreads: threads,
+      logSeverityLevel: 3,
+    });
   } catch (error) {
     throw new ModelError(
       `the encoder's weights cannot be run (${messageOf(error)}): install the package again`,

@@ -3,13 +3,14 @@ import { Command, Option } from "commander";
 import type { Added } from "../../ingest/add.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
-import { fastOption, jsonOption, modelOf, recordOf, recordOption } from "./options.ts";
+import { fastOption, jsonOption, modelOf, recordOf, recordOption, threadsOption } from "./options.ts";
 import { printable } from "./printable.ts";
 import { meter } from "./progress.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly fast?: boolean;
+  readonly threads: number;
   readonly record?: string;
   readonly json?: true;
   readonly jsonl?: true;
@@ -24,6 +25,7 @@ export function addCommand(io: Io, done: (status: ExitStatus) => void): Command 
     .addOption(recordOption())
     .addOption(new Option("--jsonl", "standard input is one JSON report a line"))
     .addOption(fastOption())
+    .addOption(threadsOption())
     .addOption(jsonOption("print what was done as one JSON object"))
     .addHelpText(
       "after",
@@ -36,7 +38,7 @@ Examples:
     .action(async (names: string[], options: Options) => {
       const added = await addTo(
         recordOf(options, io),
-        { names, lines: options.jsonl === true, model: modelOf(options) },
+        { names, lines: options.jsonl === true, model: modelOf(options), threads: options.threads },
         io,
       );
       await print(io.stdout, options.json ? `${JSON.stringify(added)}\n` : `${summary(added)}\n`);
@@ -49,17 +51,23 @@ interface Adding {
   /** Is standard input one JSON report a line? */
   readonly lines: boolean;
   readonly model: "encoder" | "linear";
+  readonly threads: number;
 }
 
 /** Adds what `names` name to the record in `folder`, showing how far it is and what failed. */
-export async function addTo(folder: string, { names, lines, model }: Adding, io: Io): Promise<Added> {
+export async function addTo(
+  folder: string,
+  { names, lines, model, threads }: Adding,
+  io: Io,
+): Promise<Added> {
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { add } = await import("../../ingest/add.ts");
   const { countInputs, inputs } = await import("../../ingest/inputs.ts");
   const source = { names, stdin: io.stdin, lines };
   // First what may be missing, so that no empty record is left behind.
-  const analyser = await io.openAnalyser(model);
-  const progress = meter(io.stderr, "adding", await countInputs(source));
+  const total = await countInputs(source);
+  const analyser = await io.openAnalyser(model, total === 1 ? 1 : threads);
+  const progress = meter(io.stderr, "adding", total);
   try {
     const added = await withRecord(folder, "write", (record) =>
       add(record, inputs(source), analyser, ({ done, name }) => progress.step(done, printable(name))),

@@ -1,4 +1,5 @@
 /** Options that several commands share, and how their values are read. */
+import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { recordFolder } from "../../base/settings.ts";
 import type { Io } from "./io.ts";
@@ -24,6 +25,15 @@ export function fastOption(): Option {
 /** The model that the options ask for. */
 export function modelOf(options: { readonly fast?: boolean }): "encoder" | "linear" {
   return options.fast ? "linear" : "encoder";
+}
+
+/** Beyond so many threads the one that hands reports out is what the others wait for. */
+const MOST_THREADS = 8;
+
+export function threadsOption(): Option {
+  return new Option("--threads <number>", "how many reports to read at once, 200 MB each")
+    .argParser(wholeNumber(1, 64))
+    .default(Math.min(MOST_THREADS, availableParallelism()), "one a core, at most 8");
 }
 
 /** The folder of the record that this command is about. */

@@ -3,13 +3,14 @@ import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
-import { fastOption, modelOf } from "./options.ts";
+import { fastOption, modelOf, threadsOption } from "./options.ts";
 import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
 
 interface Options {
   readonly fast?: boolean;
+  readonly threads: number;
   readonly json?: true;
   readonly jsonl?: true;
 }
@@ -32,6 +33,7 @@ export function readCommand(io: Io, done: Done): Command {
       ),
     )
     .addOption(fastOption())
+    .addOption(threadsOption())
     .addHelpText(
       "after",
       `
@@ -56,7 +58,9 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");
-  const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options)));
+  // One report is read soonest by one analyser that has all cores.
+  const threads = options.jsonl ? options.threads : 1;
+  const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options), threads));
   if (options.jsonl) return printLines(results, io);
   return options.json ? printObject(results, io) : printTexts(results, io);
 }

@@ -31,7 +31,7 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
         await print(io.stdout, "Reading the example reports …\n");
         const added = await addTo(
           folder,
-          { names: await examplePages(), lines: false, model: "encoder" },
+          { names: await examplePages(), lines: false, model: "encoder", threads: 1 },
           io,
         );
         await print(io.stdout, `${summary(added)}\n`);

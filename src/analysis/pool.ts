@@ -1,0 +1,34 @@
+/** An analyser that spreads reports over threads, each with a model of its own. */
+import { Tinypool } from "tinypool";
+import { ModelError, messageOf } from "../base/errors.ts";
+import type { ModelName } from "./analyse.ts";
+import type { Analyser, Analysis, Extractor } from "./analysis.ts";
+
+/**
+ * Opens `threads` analysers, 2 or more. A report takes longer than with one analyser that has all cores, many reports
+ * together take less: nothing waits for another thread within a report. Each thread holds some 200 MB. The findings are
+ * the same. Threads that have nothing to do keep no process alive. Only the built program has the file that they run.
+ * Throws a ModelError if the weights are missing or damaged.
+ */
+export async function openPool(model: ModelName = "encoder", threads: number): Promise<Analyser> {
+  const pool = new Tinypool({
+    filename: new URL("./pool-worker.js", import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { model },
+  });
+  const ask = async <T>(name: string, task?: unknown): Promise<T> => {
+    try {
+      return await pool.run(task, { name });
+    } catch (error) {
+      // An error loses its class on its way between threads, but not its name.
+      if (error instanceof Error && error.name === "ModelError") throw new ModelError(messageOf(error));
+      throw error;
+    }
+  };
+  return {
+    extractor: await ask<Extractor>("extractor"),
+    atOnce: threads,
+    analyse: (report) => ask<Analysis>("analyse", report),
+  };
+}
