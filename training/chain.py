@@ -70,20 +70,3 @@ def best_path(scores: np.ndarray, step: np.ndarray) -> list[int]:
         label = int(back[t, label])
         path.append(label)
     return path[::-1]
-
-
-def chances(scores: np.ndarray, step: np.ndarray) -> np.ndarray:
-    """The probability of each label at each word [W, L], over all allowed paths."""
-    moves, emitted = np.exp(step), np.exp(scores - scores.max(1, keepdims=True))
-    forward, backward = emitted.copy(), np.ones_like(emitted)
-    forward[0] *= STARTS
-    forward[0] /= forward[0].sum()
-    for t in range(1, len(scores)):
-        forward[t] *= forward[t - 1] @ moves
-        forward[t] /= forward[t].sum()
-    backward[-1] *= ENDS
-    for t in range(len(scores) - 2, -1, -1):
-        backward[t] = moves @ (backward[t + 1] * emitted[t + 1])
-        backward[t] /= backward[t].sum()
-    both = forward * backward
-    return both / both.sum(1, keepdims=True)

@@ -1,6 +1,7 @@
 """Reads annotated reports and turns their attributions into one label a word and links between spans."""
 import json
 import random
+import sys
 from dataclasses import dataclass, field
 
 from text import Paragraph, paragraphs
@@ -84,3 +85,7 @@ def spans_of(labels: list[int]) -> list[tuple[str, int, int]]:
         if part in "BS": first = i
         if part in ("E", "S"): spans.append((name, first, i))
     return spans
+
+
+if __name__ == "__main__":
+    print(json.dumps([d["id"] for d in split_held_out(read_lines(sys.argv[1]))[1]]))

@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from chain import best_path, chances
-from confidence import confidence, measured
+from chain import best_path
 from corpus import Report, read_lines, report_of, spans_of
 from encoder import Reader, load
 from join import candidates, counted_before, features, softmax_by_span, statements
@@ -64,20 +63,17 @@ def read_report(report: Report, state, score, step, join) -> tuple[list, list]:
     if not pairs: return spans, []
     vectors = np.concatenate([state[[s[1] for s in spans]], state[[s[2] for s in spans]]], 1)
     scores = join(vectors, np.array(pairs), np.array(features(pairs, spans, paragraph_of, stops)))
-    said, chance = statements(spans, pairs, softmax_by_span(pairs, scores)), chances(score, step)
-    for one in said: one["measured"] = measured(one, spans, chance)
-    return spans, said
+    return spans, statements(spans, pairs, softmax_by_span(pairs, scores))
 
 
-def line_of(report: Report, spans, said, weights=None) -> dict:
-    """The output line of one report; with `weights` each statement has its confidence, without what is measured of it."""
+def line_of(report: Report, spans, said) -> dict:
+    """The output line of one report."""
     start = [s for p in report.paragraphs for s in p.start]
     end = [e for p in report.paragraphs for e in p.end]
     place = lambda i: {"start": start[spans[i][1]], "end": end[spans[i][2]]}
-    sure = lambda one: {"measured": one["measured"]} if weights is None else {"confidence": round(confidence(one["measured"], weights), 4)}
     return {"id": report.id, "statements": [
         {"id": f"s{n + 1}", "source": [place(one["source"])] if one["source"] >= 0 else [], "cue": [place(one["cue"])],
-         "content": [place(c) for c in one["contents"]], **sure(one)} for n, one in enumerate(said)]}
+         "content": [place(c) for c in one["contents"]]} for n, one in enumerate(said)]}
 
 
 def runners(reader: Reader):
@@ -101,22 +97,22 @@ def steps_of(reader: Reader) -> np.ndarray:
     return (reader.chain.step + reader.chain.wall).detach().numpy()
 
 
-def predict(reader: Reader, pieces: WordPieces, documents: list[dict], weights=None) -> list[dict]:
+def predict(reader: Reader, pieces: WordPieces, documents: list[dict]) -> list[dict]:
     """One output line a document."""
-    return predict_with(*runners(reader), steps_of(reader), pieces, documents, weights)
+    return predict_with(*runners(reader), steps_of(reader), pieces, documents)
 
 
-def predict_with(run, join, step, pieces: WordPieces, documents: list[dict], weights=None) -> list[dict]:
+def predict_with(run, join, step, pieces: WordPieces, documents: list[dict]) -> list[dict]:
     """As `predict`, with any encoder `run` (see word_states) and joiner `join` (see read_report)."""
     reports = [report_of({**d, "attributions": []}) for d in documents]
-    return lines_of(reports, word_states(run, reports, pieces), step, join, weights)
+    return lines_of(reports, word_states(run, reports, pieces), step, join)
 
 
-def lines_of(reports: list[Report], read, step, join, weights=None) -> list[dict]:
+def lines_of(reports: list[Report], read, step, join) -> list[dict]:
     """One output line a report, from its states and scores."""
     lines = []
     for report, (state, score) in zip(reports, read):
-        lines.append(line_of(report, *read_report(report, state, score, step, join), weights))
+        lines.append(line_of(report, *read_report(report, state, score, step, join)))
     return lines
 
 

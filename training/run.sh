@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains, calibrates and exports the encoder, from base weights to models/encoder, in one go: `bash training/run.sh`.
+# Trains, exports and calibrates the encoder, from base weights to models/encoder, in one go: `bash training/run.sh`.
 # It goes on from the last checkpoint in training/runs when it was stopped. CORPUS and SCORER can name other places.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,5 +12,6 @@ if [ ! -f "$runs/base/model.safetensors" ]; then
 fi
 places=(--corpus "$corpus" --scorer "$scorer")
 "$python" training/train.py --base "$runs/base" --out "$runs/l6" --epochs "$epochs" "${places[@]}"
-"$python" training/calibrate.py "$runs/l6/epoch-$epochs.pt" "$runs/confidence.json" "${places[@]}"
-"$python" training/export.py "$runs/l6/epoch-$epochs.pt" "$runs/confidence.json" models/encoder "${places[@]}"
+"$python" training/export.py "$runs/l6/epoch-$epochs.pt" models/encoder "${places[@]}"
+"$python" training/corpus.py "$corpus/train.jsonl" > "$runs/held-out.json"
+npx tsx training/tagger/calibrate-encoder.ts "$runs/held-out.json"

@@ -12,6 +12,8 @@ import { writeManifest } from "./manifest.ts";
 const CORPUS = new URL("../../../shared/corpora/polnear/", import.meta.url).pathname;
 const MODELS = new URL("../../models/", import.meta.url).pathname;
 
+// The encoder is newer than the manifest, and is loaded only if that names it.
+writeManifest(MODELS);
 const { tagger, joiner } = await loadModel("encoder");
 
 async function outcomes(file: string, isWanted: (id: string) => boolean) {
