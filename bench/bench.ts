@@ -8,8 +8,13 @@ import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { loadModel, type ModelName } from "../src/analysis/model/load.ts";
+import { openSession } from "../src/analysis/model/session.ts";
 import { confidenceOf } from "../src/analysis/statements/confidence.ts";
 import { draftStatements } from "../src/analysis/statements/draft-statements.ts";
+import { windowSize } from "../src/analysis/tagger/encoder/encoder.ts";
+import { piecesOf } from "../src/analysis/tagger/encoder/pieces.ts";
+import { windowsOf } from "../src/analysis/tagger/encoder/windows.ts";
+import { wordsOf } from "../src/analysis/tagger/encoder/words.ts";
 import { sceneOf } from "../src/analysis/tagger/scene.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
 
@@ -21,7 +26,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Runs the built command once on the corpus; seconds of wall clock and of processor, and peak megabytes (Linux only). */
+/** Runs the built command once on the corpus; seconds of wall clock, and peak megabytes (Linux only). */
 async function readOnce(name: ModelName): Promise<{ seconds: number; peak: number }> {
   const began = performance.now();
   const child = spawn(
@@ -46,7 +51,7 @@ async function readOnce(name: ModelName): Promise<{ seconds: number; peak: numbe
 
 /** Milliseconds that each step takes over all reports, in this process, after one round to warm up. */
 async function steps(name: ModelName, texts: readonly string[]): Promise<Map<string, number>> {
-  const model = await loadModel(name);
+  const model = await loadModel(name, { threads: 1 });
   const drafting = {
     joiner: model.joiner,
     confidence: (evidence: Parameters<typeof confidenceOf>[0]) => confidenceOf(evidence, model.calibration),
@@ -70,6 +75,17 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
     }
   }
   return spent;
+}
+
+/** Milliseconds that the encoder's graph alone takes, on one thread, over the windows that all reports are cut into. */
+async function bareModel(texts: readonly string[]): Promise<number> {
+  const folder = join(ROOT, "models/encoder");
+  const session = await openSession(readFileSync(join(folder, "encoder.onnx")), 1);
+  const pieces = piecesOf(readFileSync(join(folder, "vocab.txt"), "utf8"));
+  const windows = texts.flatMap((text) => windowsOf(wordsOf(text, boilerplateIn(text)), pieces, windowSize));
+  const began = performance.now();
+  for (const window of windows) await session.run(window);
+  return performance.now() - began;
 }
 
 if (!existsSync(CORPUS)) {
@@ -104,4 +120,6 @@ for (const name of ["encoder", "linear"] as const) {
     console.log(
       `  ${step.padEnd(18)} ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${(ms / texts.length).toFixed(2)} ms a report`,
     );
+  if (name === "encoder")
+    console.log(`  all steps take ${(total / (await bareModel(texts))).toFixed(2)} of the bare model's time`);
 }

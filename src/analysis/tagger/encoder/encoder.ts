@@ -8,7 +8,7 @@ import type { Pieces } from "./pieces.ts";
 import { type WindowSize, windowsOf } from "./windows.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-const SIZE: WindowSize = { size: 384, before: 64, after: 48 };
+export const windowSize: WindowSize = { size: 384, before: 64, after: 48 };
 
 export interface EncoderParts {
   readonly session: EncoderSession;
@@ -28,7 +28,7 @@ async function tagByEncoder(
   const paragraphs = wordsOf(scene.tokens.text, scene.leftOut);
   const words = paragraphs.flat();
   const emissions = new Float32Array(words.length * LABELS);
-  for (const window of windowsOf(paragraphs, pieces, SIZE)) {
+  for (const window of windowsOf(paragraphs, pieces, windowSize)) {
     const scores = await session.run(window);
     for (let i = window.core[0]; i < window.core[1]; i++) {
       const from = (window.first[i] as number) * LABELS;
