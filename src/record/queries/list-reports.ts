@@ -2,6 +2,7 @@
 import type { IsoDate } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { RecordStore } from "../store/open.ts";
+import { whileUnchanged } from "./while-unchanged.ts";
 
 export interface ReportRow {
   readonly id: string;
@@ -33,15 +34,16 @@ export interface ListReports {
 
 /** A page of the reports on record: latest publication first, undated ones last. */
 export async function listReports(
-  { db }: RecordStore,
+  record: RecordStore,
   { limit = 50, offset = 0, publisher }: ListReports = {},
 ): Promise<ReportPage> {
+  const { db } = record;
   const current = db
     .selectFrom("current_articles as a")
     .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""));
-  const { total } = await current
-    .select((e) => e.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const { total } = await whileUnchanged(record, `list-reports ${publisher ?? ""}`, () =>
+    current.select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
+  );
   const rows = await current
     .select(["a.id", "a.report_id", "a.title", "a.publisher", "a.published", "a.url", "a.version"])
     .orderBy("a.published", (o) => o.desc().nullsLast())

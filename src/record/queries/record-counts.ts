@@ -1,6 +1,7 @@
 /** How much is on record. */
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { RecordStore } from "../store/open.ts";
+import { whileUnchanged } from "./while-unchanged.ts";
 
 export interface RecordCounts {
   readonly reports: number;
@@ -16,7 +17,11 @@ export interface RecordCounts {
   readonly publishers: readonly { readonly name: string; readonly reports: number }[];
 }
 
-export async function recordCounts({ db }: RecordStore): Promise<RecordCounts> {
+export function recordCounts(record: RecordStore): Promise<RecordCounts> {
+  return whileUnchanged(record, "record-counts", () => counted(record));
+}
+
+async function counted({ db }: RecordStore): Promise<RecordCounts> {
   const rowsOf = (table: "reports" | "articles" | "captures") =>
     db
       .selectFrom(table)

@@ -17,6 +17,8 @@ export interface Choice {
 export interface Post {
   readonly role: string;
   readonly organization: string | null;
+  /** Good for a link to it; before merges. */
+  readonly organizationId: string | null;
   readonly onBehalfOf: string | null;
   readonly area: string | null;
   /** As the file has it: `2019`, `2019-03`, `2019-03-04`. */
@@ -188,6 +190,7 @@ async function postsOf(db: Db, ids: readonly string[]): Promise<readonly Post[]>
       "p.name as post",
       "m.role",
       "o.name as organization",
+      "o.id as organization_id",
       "b.name as on_behalf_of",
       "x.name as area",
     ])
@@ -201,6 +204,7 @@ async function postsOf(db: Db, ids: readonly string[]): Promise<readonly Post[]>
     .map((row) => ({
       role: row.post ?? row.role ?? "member",
       organization: row.organization,
+      organizationId: row.organization_id,
       onBehalfOf: row.on_behalf_of,
       area: row.area,
       from: row.from,

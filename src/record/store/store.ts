@@ -37,6 +37,8 @@ export interface Store {
   readonly fullText: FullText;
   /** One line for each thing that the database itself finds wrong with its tables and indices. */
   integrity(db: Kysely<Schema>): Promise<readonly string[]>;
+  /** The same as long as nothing was written, by this process or another. Of one open store only. */
+  stamp(db: Kysely<Schema>): Promise<string>;
   /** Runs `work` in one transaction of which all is written or nothing; one at a time across processes. */
   atomically<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -10,9 +10,10 @@ import { reportRoutes } from "./reports/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
 import { todayRoutes } from "./today/routes.tsx";
+import { whoRoutes } from "./who/routes.tsx";
 
 /** One resource a folder; each owns its addresses and its pages. */
-const RESOURCES: readonly Routes[] = [todayRoutes, reportRoutes, searchRoutes, aboutRoutes];
+const RESOURCES: readonly Routes[] = [todayRoutes, reportRoutes, whoRoutes, searchRoutes, aboutRoutes];
 
 /** The pages as a Hono app; it answers GET and HEAD, and changes nothing. */
 export function createApp(record: RecordStore): Hono {

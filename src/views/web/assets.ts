@@ -1,4 +1,4 @@
-/** The style sheet and the script: read once, named by their hash, so that a browser keeps them until they change. */
+/** The style sheet (one of several files) and the script: read once, named by their hash, so that a browser keeps them until they change. */
 import { readFileSync } from "node:fs";
 import { sha256 } from "../../base/hash.ts";
 
@@ -10,8 +10,9 @@ export interface Asset {
   readonly etag: string;
 }
 
-function asset(stem: string, ending: string, mediaType: string): Asset {
-  const body = readFileSync(new URL(`./assets/${stem}.${ending}`, import.meta.url), "utf8");
+function asset(stem: string, ending: string, mediaType: string, files = [`${stem}.${ending}`]): Asset {
+  const read = (file: string) => readFileSync(new URL(`./assets/${file}`, import.meta.url), "utf8");
+  const body = files.map(read).join("\n");
   const hash = sha256(body);
   return {
     path: `/assets/${stem}.${hash.slice(0, 12)}.${ending}`,
@@ -21,7 +22,12 @@ function asset(stem: string, ending: string, mediaType: string): Asset {
   };
 }
 
-export const STYLE = asset("page", "css", "text/css; charset=utf-8");
+/** In order: what comes later wins. */
+const STYLE_FILES = ["frame", "forms", "lists", "plots", "report", "print"].map(
+  (part) => `style/${part}.css`,
+);
+
+export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
 export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
 export const ICON = asset("icon", "svg", "image/svg+xml");
 

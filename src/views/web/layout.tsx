@@ -12,14 +12,19 @@ interface PageProps {
   /** The title without the program's name; null on the start page. */
   readonly title: string | null;
   /** Which part of the navigation this page is, if it is one. */
-  readonly here?: "reports" | "search" | "about";
+  readonly here?: (typeof PARTS)[number]["href"];
   readonly children?: Child;
 }
 
 const PARTS = [
-  { key: "reports", href: "/reports", label: "Reports" },
-  { key: "search", href: "/search", label: "Search" },
-  { key: "about", href: "/about", label: "How to read" },
+  { href: "/", label: "Today" },
+  { href: "/questions", label: "Questions" },
+  { href: "/people", label: "People" },
+  { href: "/organizations", label: "Organizations" },
+  { href: "/figures", label: "Figures" },
+  { href: "/reports", label: "Reports" },
+  { href: "/search", label: "Search" },
+  { href: "/about", label: "How to read" },
 ] as const;
 
 export const Page: FC<PageProps> = ({ title, here, children }) => (
@@ -43,8 +48,8 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
           Standpoint
         </a>
         <nav aria-label="Main">
-          {PARTS.map(({ key, href, label }) => (
-            <a class="part" href={href} aria-current={key === here ? "page" : undefined}>
+          {PARTS.map(({ href, label }) => (
+            <a class="part" href={href} aria-current={href === here ? "page" : undefined}>
               {label}
             </a>
           ))}

@@ -6,6 +6,7 @@ import { explaining, makeDurable, openDatabase } from "./database.ts";
 import { sqliteFullText } from "./full-text.ts";
 import { sqliteIntegrity } from "./integrity.ts";
 import { migrate, needsMigration } from "./migrate.ts";
+import { sqliteStamp } from "./stamp.ts";
 
 /**
  * Opens the file, migrating it first where that is needed; with `write` it is made if it is not there.
@@ -28,6 +29,7 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
     db,
     fullText: sqliteFullText,
     integrity: sqliteIntegrity,
+    stamp: sqliteStamp,
     atomically: (work) => immediately(db, work),
     close: () => db.destroy(),
   };

@@ -5,7 +5,7 @@ import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { Page } from "../layout.tsx";
 
 export const AboutPage: FC = () => (
-  <Page title="How to read this record" here="about">
+  <Page title="How to read this record" here="/about">
     <div class="prose">
       <h1>How to read this record</h1>
       <p class="lede">

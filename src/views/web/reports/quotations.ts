@@ -1,5 +1,6 @@
 /** A report's quotations as schema.org linked data, safe to stand in a page. */
 import type { ReportSpeaker, StoredReport } from "../../../record/queries/report-by-id.ts";
+import { inScript } from "../linked-data.ts";
 import { outwardUrl } from "../outward.ts";
 
 const SCHEMA_TYPE: Readonly<Record<ReportSpeaker["type"], string>> = {
@@ -13,7 +14,6 @@ const SCHEMA_TYPE: Readonly<Record<ReportSpeaker["type"], string>> = {
 export function linkedData(report: StoredReport): string {
   const quoted = report.statements.filter(({ kind }) => kind === "direct" || kind === "mixed");
   return inScript({
-    "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: report.title ?? undefined,
     datePublished: report.published ?? undefined,
@@ -26,9 +26,4 @@ export function linkedData(report: StoredReport): string {
       creator: speaker ? { "@type": SCHEMA_TYPE[speaker.type], name: speaker.name } : undefined,
     })),
   });
-}
-
-/** No `<` is left, so no text in it can close the element it stands in. */
-function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

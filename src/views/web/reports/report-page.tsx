@@ -22,7 +22,7 @@ interface ReportPageProps {
 export const ReportPage: FC<ReportPageProps> = ({ report, passage }) => {
   const voices = voicesOf(report.statements);
   return (
-    <Page title={report.title ?? "Report without a title"} here="reports">
+    <Page title={report.title ?? "Report without a title"} here="/reports">
       <article>
         <ReportHead report={report} />
         <Legend />

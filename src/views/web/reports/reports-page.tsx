@@ -15,7 +15,7 @@ interface ReportsPageProps {
 }
 
 export const ReportsPage: FC<ReportsPageProps> = ({ found, publisher, page, pages }) => (
-  <Page title={publisher ? `Reports from ${publisher}` : "Reports"} here="reports">
+  <Page title={publisher ? `Reports from ${publisher}` : "Reports"} here="/reports">
     <h1>{publisher ? `Reports from ${publisher}` : "Reports"}</h1>
     <p class="quiet">
       {count(found.total, "report")} on record, the latest first.{" "}

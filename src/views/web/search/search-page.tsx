@@ -25,7 +25,7 @@ interface SearchPageProps {
 const IN_WORDS = { statements: "what was said", reports: "whole reports", all: "both" } as const;
 
 export const SearchPage: FC<SearchPageProps> = ({ params, found, pages }) => (
-  <Page title={params.q ? `Search: ${params.q}` : "Search"} here="search">
+  <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
     <h1>Search</h1>
     <SearchForm params={params} />
     {found && (

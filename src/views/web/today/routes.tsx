@@ -1,18 +1,15 @@
 /** `/`: what is new on record. */
 import { Hono } from "hono";
-import { listReports } from "../../../record/queries/list-reports.ts";
+import { newestStatements } from "../../../record/queries/newest-statements.ts";
 import { recordCounts } from "../../../record/queries/record-counts.ts";
 import { twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
-import { StartPage } from "./start-page.tsx";
+import { TodayPage } from "./today-page.tsx";
 
-const NEWEST = 5;
+const NEWEST = { reports: 8, each: 3 };
 
 export const todayRoutes: Routes = (record) =>
   new Hono().get("/", async (c) => {
-    const [counts, { reports }] = await Promise.all([
-      recordCounts(record),
-      listReports(record, { limit: NEWEST }),
-    ]);
-    return twinAnswer(c, { counts, reports }, () => <StartPage counts={counts} newest={reports} />);
+    const today = { counts: await recordCounts(record), newest: await newestStatements(record, NEWEST) };
+    return twinAnswer(c, today, () => <TodayPage today={today} />);
   });

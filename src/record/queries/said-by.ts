@@ -1,0 +1,78 @@
+/** All that one person or organization is reported to have said, newest first, and how much in which month. */
+import type { StatementKind } from "../../analysis/analysis.ts";
+import type { IsoDate } from "../../base/passage.ts";
+import { idsLeadingTo } from "../resolve/redirects.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
+import { type StatementEntry, statementEntries } from "./statement-entries.ts";
+import { whileUnchanged } from "./while-unchanged.ts";
+
+export interface SaidBy {
+  readonly total: number;
+  readonly reports: number;
+  readonly byKind: Readonly<Record<StatementKind, number>>;
+  /** `2025-03` and how many statements of that month's reports, oldest first, without months that have none. */
+  readonly months: readonly { readonly month: string; readonly statements: number }[];
+  /** Statements of reports without a day, which are in no month. */
+  readonly undated: number;
+  /** A page of them, newest first. */
+  readonly statements: readonly StatementEntry[];
+}
+
+interface Asked {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** Of everything current: the latest version of each report by its latest analysis. `id` is one after merges. */
+export async function saidBy(
+  record: RecordStore,
+  { kind, id }: Asked,
+  { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+): Promise<SaidBy> {
+  const { rows, ...told } = await whileUnchanged(record, `said-by ${kind} ${id}`, async () => {
+    const found = await allRows(record, { kind, id });
+    return { rows: found.map((row) => row.id), ...tallies(found) };
+  });
+  return { ...told, statements: await statementEntries(record, rows.slice(offset, offset + limit)) };
+}
+
+interface Row {
+  readonly id: number;
+  readonly kind: StatementKind;
+  readonly report_id: string;
+  readonly published: IsoDate | null;
+}
+
+async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readonly Row[]> {
+  const leading = await idsLeadingTo(db, kind, [id]);
+  return db
+    .selectFrom("entity_records as r")
+    .innerJoin("statements as s", "s.speaker_id", "r.entity_id")
+    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .select(["s.id", "s.kind", "a.report_id", "a.published"])
+    .where("r.kind", "=", kind)
+    .where("r.record_id", "in", [...leading.keys()])
+    .orderBy("a.published", (o) => o.desc().nullsLast())
+    .orderBy("a.report_id")
+    .orderBy("s.id")
+    .execute();
+}
+
+function tallies(rows: readonly Row[]): Omit<SaidBy, "statements"> {
+  const byKind = { direct: 0, mixed: 0, indirect: 0, declined: 0 };
+  const months = new Map<string, number>();
+  for (const { kind, published } of rows) {
+    byKind[kind]++;
+    const month = published?.slice(0, 7);
+    if (month) months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return {
+    total: rows.length,
+    reports: new Set(rows.map((row) => row.report_id)).size,
+    byKind,
+    months: [...months].sort().map(([month, statements]) => ({ month, statements })),
+    undated: rows.filter(({ published }) => published === null).length,
+  };
+}

@@ -1,0 +1,103 @@
+/** Statements as lists show them: their words, who speaks, and the report that they stand in. */
+import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
+import type { RecordStore } from "../store/open.ts";
+import { entityLinks, type OnRecord } from "./entity-links.ts";
+import { grouped, PASSAGE, passageOf } from "./passages.ts";
+
+export interface StatementEntry {
+  /** `s3`: unique in the report's version, and the anchor on its page. */
+  readonly id: string;
+  readonly kind: StatementKind;
+  /** The words that name the source, as they stand; empty for a quotation that goes on. */
+  readonly source: string;
+  /** In order; offsets into the text of the report's version. */
+  readonly content: readonly Passage[];
+  readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly confidence: Probability;
+  readonly speaker: {
+    readonly name: string;
+    readonly type: EntityType;
+    /** Null where it is not settled who on record that is. */
+    readonly onRecord: OnRecord | null;
+  } | null;
+  readonly report: EntryReport;
+}
+
+export interface EntryReport {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+  readonly language: string | null;
+}
+
+/** The statements of these rows, in the order given; rows that are not there are left out. Eight selects at most. */
+export async function statementEntries(
+  record: RecordStore,
+  ids: readonly number[],
+): Promise<readonly StatementEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await statementRows(record, ids);
+  const links = await entityLinks(
+    record.db,
+    rows.flatMap((row) => row.entity ?? []),
+  );
+  const parts = grouped(await partRows(record, ids), (row) => `${row.statement_id} ${row.part}`);
+  const entries = new Map(
+    rows.map((row) => {
+      const part = (name: "source" | "content") => (parts.get(`${row.row} ${name}`) ?? []).map(passageOf);
+      const entry = {
+        id: row.local_id,
+        kind: row.kind,
+        source: part("source")
+          .map(({ exact }) => exact)
+          .join(" … "),
+        content: part("content"),
+        saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
+        confidence: row.confidence,
+        speaker: speakerOf(row, links),
+        report: reportOf(row),
+      };
+      return [row.row, entry] as const;
+    }),
+  );
+  return ids.flatMap((id) => entries.get(id) ?? []);
+}
+
+function statementRows({ db }: RecordStore, ids: readonly number[]) {
+  return db
+    .selectFrom("statements as s")
+    .innerJoin("analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .leftJoin("entities as e", "e.id", "s.speaker_id")
+    .select(["s.id as row", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to"])
+    .select(["e.id as entity", "e.name as speaker", "e.type as speaker_type"])
+    .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.language"])
+    .where("s.id", "in", ids)
+    .execute();
+}
+
+type Row = Awaited<ReturnType<typeof statementRows>>[number];
+
+function partRows({ db }: RecordStore, ids: readonly number[]) {
+  return db
+    .selectFrom("statement_passages as sp")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["sp.statement_id", "sp.part"])
+    .select(PASSAGE)
+    .where("sp.statement_id", "in", ids)
+    .where("sp.part", "in", ["source", "content"])
+    .orderBy("sp.position")
+    .execute();
+}
+
+function speakerOf(row: Row, links: ReadonlyMap<number, OnRecord>): StatementEntry["speaker"] {
+  if (row.entity === null || row.speaker === null || row.speaker_type === null) return null;
+  return { name: row.speaker, type: row.speaker_type, onRecord: links.get(row.entity) ?? null };
+}
+
+function reportOf({ report_id: id, version, title, publisher, published, language }: Row): EntryReport {
+  return { id, version, title, publisher, published, language };
+}

@@ -1,0 +1,101 @@
+/** Statements in a list: the words, who says them, how sure that is, and the way to the place in the report. */
+import type { FC } from "hono/jsx";
+import type { OnRecord } from "../../record/queries/entity-links.ts";
+import type { EntryReport, StatementEntry } from "../../record/queries/statement-entries.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
+import { dayWords } from "../present/dates.ts";
+import { KIND_WORDS } from "../present/kind.ts";
+import { languageTag } from "./language.ts";
+import { reportPath, whoPath } from "./paths.ts";
+import { Quotation } from "./quotation.tsx";
+
+/** What the headings around a statement say already, and the statement need not. */
+export interface Known {
+  readonly speaker?: boolean;
+  readonly report?: boolean;
+}
+
+export const StatementItem: FC<{ entry: StatementEntry; known?: Known }> = ({ entry, known = {} }) => (
+  <li>
+    {!known.speaker && (
+      <p class="who">
+        <Speaker entry={entry} />
+      </p>
+    )}
+    <Quotation pieces={entry.content} report={entry.report} />
+    <p class="quiet">
+      <StatementFacts entry={entry} />
+      {" · "}
+      {known.report ? (
+        <a href={reportPath(entry.report.id, entry.id)} aria-label={`In the report: ${shortOf(entry)}`}>
+          in the report
+        </a>
+      ) : (
+        <InReport report={entry.report} anchor={entry.id} />
+      )}
+    </p>
+  </li>
+);
+
+export const Speaker: FC<{ entry: Pick<StatementEntry, "speaker" | "source"> }> = ({ entry }) => {
+  const { speaker, source } = entry;
+  if (speaker?.onRecord) return <WhoLink who={speaker.onRecord} />;
+  if (speaker) return <>{speaker.name}</>;
+  return <>{source ? `“${source}”, not known who` : "Speaker not settled"}</>;
+};
+
+export const WhoLink: FC<{ who: OnRecord }> = ({ who }) => <a href={whoPath(who)}>{who.name}</a>;
+
+/** Kind, confidence, and when it was said where the report tells. */
+const StatementFacts: FC<{ entry: StatementEntry }> = ({ entry: { kind, confidence, saidOn } }) => (
+  <>
+    <abbr title={KIND_WORDS[kind].meaning}>{KIND_WORDS[kind].label}</abbr>
+    {" · "}
+    <Confidence value={confidence} />
+    {saidOn &&
+      ` · said on ${saidOn.from === saidOn.to ? dayWords(saidOn.from) : `${dayWords(saidOn.from)} to ${dayWords(saidOn.to)}`}`}
+  </>
+);
+
+export const Confidence: FC<{ value: number }> = ({ value }) => (
+  <span class={isUnreviewed(value) ? "unreviewed-word" : undefined} title={confidenceWords(value)}>
+    {confidenceNumber(value)}
+    {isUnreviewed(value) && " unreviewed"}
+  </span>
+);
+
+interface InReportProps {
+  readonly report: Pick<EntryReport, "id" | "title" | "publisher" | "published"> & {
+    readonly language?: string | null;
+  };
+  readonly anchor?: string;
+}
+
+/** `Headline, Publisher, 3 March 2025`, the headline a link to the place. */
+export const InReport: FC<InReportProps> = ({ report, anchor }) => (
+  <>
+    <cite>
+      <a
+        href={reportPath(report.id, anchor)}
+        lang={
+          report.language === undefined || report.title === null ? undefined : languageTag(report.language)
+        }
+      >
+        {report.title ?? "Report without a title"}
+      </a>
+    </cite>
+    {report.publisher && `, ${report.publisher}`}
+    {report.published && (
+      <>
+        {", "}
+        <time datetime={report.published}>{dayWords(report.published)}</time>
+      </>
+    )}
+  </>
+);
+
+/** Enough of the words to tell one link from the next where only links are read out. */
+function shortOf({ content }: StatementEntry): string {
+  const words = content[0]?.exact ?? "";
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}

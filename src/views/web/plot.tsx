@@ -1,0 +1,43 @@
+/** A plot drawn on the server as SVG, once for wide screens and once for telephones, with its numbers as a table. */
+import * as Plot from "@observablehq/plot";
+import type { Child, FC } from "hono/jsx";
+import { parseHTML } from "linkedom";
+
+interface PlotFigureProps {
+  /** What the plot shows, in one line; its name for those who do not see it. */
+  readonly title: string;
+  /** The marks and scales; width, document and class are added. */
+  readonly options: (width: number) => Plot.PlotOptions;
+  /** The table twin. */
+  readonly children: Child;
+}
+
+const WIDE = 720;
+const NARROW = 350;
+
+export const PlotFigure: FC<PlotFigureProps> = ({ title, options, children }) => (
+  <figure class="plot-figure">
+    <figcaption>{title}</figcaption>
+    {[WIDE, NARROW].map((width) => (
+      <div
+        class={width === WIDE ? "plot-wide" : "plot-narrow"}
+        role="img"
+        aria-label={title}
+        dangerouslySetInnerHTML={{ __html: svgOf(options(width), width) }}
+      />
+    ))}
+    <details>
+      <summary>As a table</summary>
+      <div class="table-scroll">{children}</div>
+    </details>
+  </figure>
+);
+
+/** The SVG alone: Plot's own style element is left out, since the pages allow no inline style; plots.css has its rules. */
+export function svgOf(options: Plot.PlotOptions, width: number): string {
+  const { document } = parseHTML("<!doctype html><html></html>");
+  const svg = Plot.plot({ ...options, width, document, className: "plot" });
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  for (const styled of svg.querySelectorAll("[style]")) styled.removeAttribute("style");
+  return svg.outerHTML;
+}

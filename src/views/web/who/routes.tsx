@@ -1,0 +1,69 @@
+/** `/people`, `/organizations`, and each one of them. */
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { onRecord } from "../../../record/queries/entity-links.ts";
+import { firstLetters, latestQuoted, whoByLetter } from "../../../record/queries/list-who.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import type { RecordKind } from "../../../record/store/people-schema.ts";
+import { paramsOf } from "../../api/params.ts";
+import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { pagesOf } from "../paging.tsx";
+import { whoPath } from "../paths.ts";
+import type { Routes } from "../routes.ts";
+import { WhoListPage } from "./who-list-page.tsx";
+import { WhoPage } from "./who-page.tsx";
+import { whoTold } from "./who-told.ts";
+
+const A_PAGE = 50;
+const LATEST = 30;
+
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, "page must be a whole number from 1 to 999999")
+  .transform(Number)
+  .default(1);
+const listParams = z.object({ page, letter: z.string().max(2, "letter must be one letter").optional() });
+const whoParams = z.object({ page });
+
+export const whoRoutes: Routes = (record) =>
+  new Hono()
+    .get("/people", (c) => listAnswer(c, record, "person"))
+    .get("/people/:id", (c) => whoAnswer(c, record, "person", c.req.param("id")))
+    .get("/organizations", (c) => listAnswer(c, record, "organization"))
+    .get("/organizations/:id", (c) => whoAnswer(c, record, "organization", c.req.param("id")));
+
+async function listAnswer(c: Context, record: RecordStore, kind: RecordKind) {
+  const { letter, page: number } = paramsOf(listParams, c.req.query());
+  const letters = await firstLetters(record, kind);
+  if (letter === undefined) {
+    const quoted = await latestQuoted(record, kind, LATEST);
+    return twinAnswer(c, { letters, quoted }, () => (
+      <WhoListPage kind={kind} letters={letters} shown={{ quoted }} />
+    ));
+  }
+  const offset = (number - 1) * A_PAGE;
+  const found = await whoByLetter(record, kind, letter.toLowerCase(), { limit: A_PAGE, offset });
+  const pages = pagesOf(found.total, A_PAGE, number);
+  return twinAnswer(c, { letters, ...found }, () => (
+    <WhoListPage
+      kind={kind}
+      letters={letters}
+      shown={{ letter: letter.toLowerCase(), ...found, page: number, pages }}
+    />
+  ));
+}
+
+async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: string) {
+  const who = (await onRecord(record.db, kind, [id])).get(id);
+  if (!who)
+    return problemAnswer(
+      c,
+      404,
+      kind === "person" ? "No such person" : "No such organization",
+      `No ${kind} is on record under this address.`,
+    );
+  if (who.id !== id) return c.redirect(whoPath(who), 301);
+  const { page: number } = paramsOf(whoParams, c.req.query());
+  const told = await whoTold(record, who, number);
+  return twinAnswer(c, told, () => <WhoPage told={told} page={number} />);
+}
