@@ -1,0 +1,41 @@
+/** Words that say whether something told of is behind or ahead. Lower case. */
+
+/** Verbs that are ahead of their report by what they mean, or by a modal. */
+export const AHEAD: ReadonlySet<string> = new Set(
+  (
+    "will 'll ’ll shall won't won’t would wouldn't wouldn’t could can must should might cannot " +
+    "expected expects expect scheduled due slated planned plans plan planning upcoming looming looms poised hopes hope hoping intends promises promised vows pledges pledged agreed " +
+    "prepares preparing ahead begins ends starts opens closes expires faces holds meets votes goes comes returns arrives leaves travels visits hosts heads decides takes kicks " +
+    "resumes convenes appears attends airs deadline until till forthcoming"
+  ).split(" "),
+);
+
+/** Past forms that do not end in "ed". */
+export const PAST: ReadonlySet<string> = new Set(
+  (
+    "said told was were wasn't weren't wasn’t weren’t had hadn't hadn’t did didn't didn’t went came became began broke brought built bought caught chose cut drew drove ate fell felt fought found " +
+    "flew forbade forgot froze gave got grew heard held hid hit kept knew laid led left lent let lost made meant met paid put quit ran rang rose sang sank sat saw sent shook shot shut " +
+    "sold sought spent spoke stood stole struck stuck swore swept swung taught thought threw took tore understood woke won wore wrote withdrew overcame undertook since born been"
+  ).split(" "),
+);
+
+/** Words in "ed" that are no past forms. */
+export const NO_PAST: ReadonlySet<string> = new Set(
+  "need bed red hundred indeed speed seed breed feed united embed wed shed sacred naked wicked so-called alleged supposed proposed".split(
+    " ",
+  ),
+);
+
+/** What is held on days long known: the nearest such day is meant, behind or ahead. */
+export const SCHEDULED: ReadonlySet<string> = new Set(
+  "election elections convention conventions primary primaries caucus caucuses vote referendum ballot debate debates summit inauguration deadline midterms midterm contest contests runoff".split(
+    " ",
+  ),
+);
+
+/** With one of these "to" and a verb are ahead, whatever the tense: "asked her to speak on Friday". */
+export const ASKING: ReadonlySet<string> = new Set(
+  "ask asks asked invite invites invited urge urges urged order orders ordered want wants wanted allow allows allowed tell tells call calls called need needs needed".split(
+    " ",
+  ),
+);

@@ -1,0 +1,224 @@
+/** Reads dates, or parts of dates, that say themselves what they are: "Sept. 25, 2016", "7 October", "2003", "the 1960s". */
+
+import { BOUNDS_BEFORE } from "../data/bound-words.ts";
+import {
+  DOUBTFUL_MONTHS,
+  FULL_NAMES,
+  MONTH_OPENERS,
+  MONTHS_BY_WORD,
+  YEAR_OPENERS,
+} from "../data/calendar-words.ts";
+import { CURRENCY_CODES, CURRENCY_SIGNS } from "../data/currencies.ts";
+import { MEASURE_WORDS } from "../data/measures.ts";
+import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import type { Custom } from "./custom.ts";
+import type { Meaning, Reading, Shift } from "./meaning.ts";
+
+const DASH = /^[-–—‑]$/;
+const NO_SHIFT = { shift: null, part: null } as const;
+
+export function dateMeaning(
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  shift: Shift = null,
+): Meaning {
+  return { is: "date", ...NO_SHIFT, year, month, day, shift };
+}
+
+/** "Sept. 25, 2016", "October 7", "July 2013", "June". */
+export function monthFirst(line: TextLine, i: number): Reading | null {
+  const month = MONTHS_BY_WORD.get(lowerAt(line, i));
+  if (month === undefined || !/^\p{Lu}/u.test(wordAt(line, i))) return null;
+  const after = afterName(line, i);
+  const day = dayNumber(line, after);
+  if (day !== null && !isClockOrCount(line, after + 1)) {
+    const year = yearAfter(line, after + 1);
+    return { meaning: dateMeaning(year?.year ?? null, month, day), end: year?.end ?? after + 1 };
+  }
+  const year = yearAfter(line, lowerAt(line, after) === "of" ? after + 1 : after);
+  if (year) return { meaning: dateMeaning(year.year, month, null), end: year.end };
+  return isPlainMonth(line, i) ? { meaning: dateMeaning(null, month, null), end: after } : null;
+}
+
+/** "7 October", "the 4th of July 2013". */
+export function dayFirst(line: TextLine, i: number): Reading | null {
+  const day = dayNumber(line, i);
+  if (day === null) return null;
+  const at = lowerAt(line, i + 1) === "of" ? i + 2 : i + 1;
+  const month = MONTHS_BY_WORD.get(lowerAt(line, at));
+  if (month === undefined || !/^\p{Lu}/u.test(wordAt(line, at)) || opensLine(line, at)) return null;
+  const after = afterName(line, at);
+  const year = yearAfter(line, after);
+  return { meaning: dateMeaning(year?.year ?? null, month, day), end: year?.end ?? after };
+}
+
+/** "2025-03-04", "4/3/2025" in the publisher's order, "4.3.2025". */
+export function numeric(line: TextLine, i: number, { order }: Custom): Reading | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(wordAt(line, i));
+  if (dotted) return ordered(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), "day-first", i + 1);
+  const mark = wordAt(line, i + 1);
+  if ((mark !== "-" && mark !== "/") || wordAt(line, i + 3) !== mark) return null;
+  for (let at = i + 1; at <= i + 4; at++) if (!isTight(line, at)) return null;
+  if (isTight(line, i) && /^[-/\d]$/.test(wordAt(line, i - 1))) return null;
+  const [a, b, c] = [wordAt(line, i), wordAt(line, i + 2), wordAt(line, i + 4)];
+  if (/^\d{4}$/.test(a) && /^\d{2}$/.test(b) && /^\d{2}$/.test(c))
+    return ordered(Number(c), Number(b), Number(a), "day-first", i + 5);
+  if (mark !== "/" || !/^\d{1,2}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^(?:\d{2}|\d{4})$/.test(c))
+    return null;
+  const year = c.length === 4 ? Number(c) : Number(c) + (Number(c) < 70 ? 2000 : 1900);
+  const [first, second] = [Number(a), Number(b)];
+  if (first === second) return ordered(first, second, year, "day-first", i + 5);
+  const known = first > 12 ? "day-first" : second > 12 ? "month-first" : order;
+  return known === null ? null : ordered(first, second, year, known, i + 5);
+}
+
+function ordered(
+  first: number,
+  second: number,
+  year: number,
+  order: "day-first" | "month-first",
+  end: number,
+): Reading | null {
+  const [day, month] = order === "day-first" ? [first, second] : [second, first];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { meaning: dateMeaning(year, month, day), end };
+}
+
+const LEAST_YEAR = 1000;
+/** From here on to the last year, four digits are a year unless something says that they count. */
+const PLAIN_YEARS = { from: 1900, to: 2099 };
+
+/** "2003", "2015-16", "2008-2012". */
+export function bareYear(line: TextLine, i: number): Reading | null {
+  const word = wordAt(line, i);
+  if (!/^\d{4}$/.test(word) || !isYearHere(line, i)) return null;
+  const year = Number(word);
+  const season = DASH.test(wordAt(line, i + 1)) || wordAt(line, i + 1) === "/" ? wordAt(line, i + 2) : "";
+  if (season && isTight(line, i + 1) && isTight(line, i + 2) && /^(?:\d{2}|\d{4})$/.test(season)) {
+    const to = season.length === 4 ? Number(season) : year - (year % 100) + Number(season);
+    if (to > year && to <= PLAIN_YEARS.to)
+      return { meaning: { is: "years", from: year, to, part: null }, end: i + 3 };
+  }
+  return { meaning: dateMeaning(year, null, null), end: i + 1 };
+}
+
+/** "1960s", "’60s". */
+export function decade(line: TextLine, i: number): Reading | null {
+  const short = /^['’‘]$/.test(wordAt(line, i)) ? 1 : 0;
+  const word = wordAt(line, i + short);
+  const [, digits = ""] = (short ? /^(\d0)s$/ : /^(\d{3}0)s$/).exec(word) ?? [];
+  if (!digits || (short && !isTight(line, i + 1))) return null;
+  const from = short ? Number(digits) + (Number(digits) < 30 ? 2000 : 1900) : Number(digits);
+  // "The 1900s" and "the 2000s" may be centuries; reports mean the ten years by them.
+  return { meaning: { is: "years", from, to: from + 9, part: null }, end: i + 1 + short };
+}
+
+/** "19th century"; "19th-century" as one or three tokens. */
+export function century(line: TextLine, i: number): Reading | null {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/i.exec(wordAt(line, i)) ?? [];
+  if (!digits) return null;
+  const at = /^[-‑]$/.test(wordAt(line, i + 1)) ? i + 2 : i + 1;
+  if (!/^(?:century|centuries)$/.test(lowerAt(line, at))) return null;
+  const from = (Number(digits) - 1) * 100 + 1;
+  return from < 1 ? null : { meaning: { is: "years", from, to: from + 99, part: null }, end: at + 1 };
+}
+
+/** A number of 1 to 31 that can be the day of a month, with or without "th". */
+export function dayNumber(line: TextLine, i: number): number | null {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(wordAt(line, i)) ?? [];
+  const day = Number(digits ?? 0);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** The token after a name that may be shortened by a full stop: of "Sept. 25" that of "25". */
+export function afterName(line: TextLine, i: number): number {
+  return lowerAt(line, i + 1) === "." && !FULL_NAMES.has(lowerAt(line, i)) && isTight(line, i + 1)
+    ? i + 2
+    : i + 1;
+}
+
+/** "2016" or ", 2016" at token `i`. */
+function yearAfter(line: TextLine, i: number): { readonly year: number; readonly end: number } | null {
+  const at = wordAt(line, i) === "," ? i + 1 : i;
+  if (!/^[12]\d{3}$/.test(wordAt(line, at)) || opensLine(line, at)) return null;
+  if (COUNTED_HEADS.has(lowerAt(line, at + 1))) return null;
+  return { year: Number(wordAt(line, at)), end: at + 1 };
+}
+
+function isClockOrCount(line: TextLine, i: number): boolean {
+  return /^(?:a\.m\.?|p\.m\.?|am|pm|%|percent|million|billion)$/.test(lowerAt(line, i));
+}
+
+/** A month's name that stands alone: the name, and neither somebody's nor another word. */
+function isPlainMonth(line: TextLine, i: number): boolean {
+  const word = lowerAt(line, i);
+  if (!FULL_NAMES.has(word)) return lowerAt(line, i + 1) === "." && isTight(line, i + 1) && isTold(line, i);
+  if (!DOUBTFUL_MONTHS.has(word)) return true;
+  if (isTold(line, i)) return true;
+  const before = wordAt(line, i - 1);
+  // "A May interview", "the March figures"; no name goes on from it.
+  const article = /^(?:a|an|the|its|their|'s|’s|of|to|from|by|and|or)$/i.test(before);
+  if (!article || /^\p{Lu}/u.test(wordAt(line, i + 1))) return false;
+  if (/^(?:of|to|from|by|and|or)$/i.test(before))
+    return word === "april" || word === "june" || isAfterEdge(line, i) || isBesideMonth(line, i);
+  return (
+    /^\p{Ll}/u.test(wordAt(line, i + 1)) &&
+    !/^(?:said|says|told|is|was|has|had|and|in|on|to)$/.test(lowerAt(line, i + 1))
+  );
+}
+
+function isTold(line: TextLine, i: number): boolean {
+  return MONTH_OPENERS.has(lowerAt(line, i - 1)) || /^(?:early|mid|late)$/.test(lowerAt(line, i - 2));
+}
+
+/** "The end of March". */
+function isAfterEdge(line: TextLine, i: number): boolean {
+  return lowerAt(line, i - 1) === "of" && /^(?:end|start|beginning|middle|month)$/.test(lowerAt(line, i - 2));
+}
+
+/** "March and April", "from May to July". */
+function isBesideMonth(line: TextLine, i: number): boolean {
+  return [i - 2, i + 2].some((at) => {
+    const word = lowerAt(line, at);
+    return MONTHS_BY_WORD.has(word) && FULL_NAMES.has(word) && /^\p{Lu}/u.test(wordAt(line, at));
+  });
+}
+
+function isYearHere(line: TextLine, i: number): boolean {
+  const year = Number(wordAt(line, i));
+  const before = lowerAt(line, i - 1);
+  const after = lowerAt(line, i + 1);
+  if (year < LEAST_YEAR || CURRENCY_SIGNS.has(wordAt(line, i - 1)) || CURRENCY_CODES.has(wordAt(line, i - 1)))
+    return false;
+  if (isTight(line, i) && !/^["“‘'([]$|^[-–—/]$/.test(before)) return false;
+  if (isTight(line, i) && /^[-–—/]$/.test(before) && /\d$/.test(wordAt(line, i - 2))) return false;
+  if (isTight(line, i + 1) && /^[%°@_=&]$/.test(after)) return false;
+  if (isTight(line, i + 1) && after === "-" && !/^\d/.test(wordAt(line, i + 2)) && isTight(line, i + 2))
+    return !isCounted(line, i + 2) && isPlain(year);
+  if (/^(?:gmt|bst|hours|hrs|est|edt)$/.test(after)) return false;
+  if (isCounted(line, i + 1) || OUTCOME_VERBS.has(before)) return false;
+  if (before !== "" && LABELS_BEFORE.has(before) && before !== "day" && before !== "class") return false;
+  if (YEAR_OPENERS.has(before)) return isPlain(year) || /^(?:in|since|year|circa|until|till)$/.test(before);
+  return isPlain(year) && !isBounded(line, i);
+}
+
+function isPlain(year: number): boolean {
+  return year >= PLAIN_YEARS.from && year <= PLAIN_YEARS.to;
+}
+
+function isCounted(line: TextLine, at: number): boolean {
+  const word = lowerAt(line, at);
+  return (
+    COUNTED_HEADS.has(word) || MEASURE_WORDS.has(word) || /^(?:percent|million|billion|thousand)$/.test(word)
+  );
+}
+
+function isBounded(line: TextLine, i: number): boolean {
+  const one = lowerAt(line, i - 1);
+  return (
+    BOUNDS_BEFORE.has(`${lowerAt(line, i - 2)} ${one}`) ||
+    /^(?:some|about|nearly|almost|roughly|approximately)$/.test(one)
+  );
+}

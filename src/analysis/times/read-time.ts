@@ -1,0 +1,261 @@
+/** Reads the calendar expression that begins at a token: the longest of all forms, ranges and parts included. */
+import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import type { Custom } from "./custom.ts";
+import type { Meaning, Reading } from "./meaning.ts";
+import {
+  bareYear,
+  century,
+  dateMeaning,
+  dayFirst,
+  dayNumber,
+  decade,
+  monthFirst,
+  numeric,
+} from "./read-date.ts";
+import {
+  afterThat,
+  afterThe,
+  counted,
+  holiday,
+  namedDay,
+  partly,
+  season,
+  share,
+  shifted,
+  weekday,
+} from "./read-relative.ts";
+
+const DASH = /^[-–—‑]$/;
+const DIGIT = /^\p{N}/u;
+
+/** The expression at token `i`, or null. Looks at a bounded number of tokens. */
+export function readTime(line: TextLine, i: number, custom: Custom): Reading | null {
+  const opener = lowerAt(line, i);
+  const inside = opener === "from" || opener === "between";
+  const first = inside ? readOne(line, i + 1, custom) : readOne(line, i, custom);
+  if (!first) return null;
+  const range = rangeFrom(line, first, custom, opener === "between", inside);
+  if (range) return range;
+  return inside ? null : first;
+}
+
+function rangeFrom(
+  line: TextLine,
+  low: Reading,
+  custom: Custom,
+  isBetween: boolean,
+  isOpened: boolean,
+): Reading | null {
+  const at = low.end;
+  const link = lowerAt(line, at);
+  const dash = DASH.test(link);
+  if (
+    !(dash || /^(?:to|through|until|till)$/.test(link) || (link === "and" && isBetween)) ||
+    opensLine(line, at + 1)
+  )
+    return null;
+  if (dash && isTight(line, at) !== isTight(line, at + 1)) return null;
+  if (!isOpened && /^(?:until|till)$/.test(link)) return null;
+  const high = bareDay(line, at + 1, low.meaning) ?? readOne(line, at + 1, custom);
+  if (!high || !isPair(low.meaning, high.meaning)) return null;
+  return { meaning: { is: "range", from: low.meaning, to: high.meaning }, end: high.end };
+}
+
+/** "Sept. 19 to 22": the month is told once. */
+function bareDay(line: TextLine, i: number, low: Meaning): Reading | null {
+  if (low.is !== "date" || low.day === null || low.month === null || low.year !== null) return null;
+  const day = dayNumber(line, i);
+  if (day === null || day <= low.day) return null;
+  const comma = wordAt(line, i + 1) === "," ? i + 2 : i + 1;
+  const isYear = /^[12]\d{3}$/.test(wordAt(line, comma));
+  if (readMonthAfter(line, i + 1)) return null;
+  return {
+    meaning: dateMeaning(isYear ? Number(wordAt(line, comma)) : null, low.month, day),
+    end: isYear ? comma + 1 : i + 1,
+  };
+}
+
+function readMonthAfter(line: TextLine, i: number): boolean {
+  return monthFirst(line, i) !== null && dayFirst(line, i - 1) !== null;
+}
+
+function isPair(low: Meaning, high: Meaning): boolean {
+  if (low.is === "date" && high.is === "date")
+    return (low.day === null) === (high.day === null) || low.month !== null;
+  if (low.is === "years" && high.is === "years") return true;
+  if (low.is === "date" && low.day !== null && high.is === "weekday") return true;
+  return low.is === high.is && (low.is === "weekday" || low.is === "season" || low.is === "share");
+}
+
+const PARTS: ReadonlyMap<string, "early" | "mid" | "late"> = new Map([
+  ["early", "early"],
+  ["mid", "mid"],
+  ["late", "late"],
+]);
+
+const EDGES: ReadonlyMap<string, "first" | "last"> = new Map([
+  ["end", "last"],
+  ["close", "last"],
+  ["start", "first"],
+  ["beginning", "first"],
+]);
+
+function readOne(line: TextLine, i: number, custom: Custom): Reading | null {
+  const word = lowerAt(line, i);
+  if (DIGIT.test(word) || /^['’‘]$/.test(word)) return readDigits(line, i, custom);
+  const special = SPECIAL.get(word);
+  const found = special?.(line, i, custom);
+  if (found) return found;
+  return (
+    namedDay(line, i) ??
+    holiday(line, i, custom) ??
+    weekday(line, i) ??
+    monthFirst(line, i) ??
+    shifted(line, i, custom) ??
+    share(line, i) ??
+    season(line, i) ??
+    counted(line, i, custom, readOne) ??
+    hyphened(line, i, custom)
+  );
+}
+
+function readDigits(line: TextLine, i: number, custom: Custom): Reading | null {
+  return (
+    numeric(line, i, custom) ??
+    daysOfMonth(line, i) ??
+    holiday(line, i, custom) ??
+    dayFirst(line, i) ??
+    century(line, i) ??
+    decade(line, i) ??
+    bareYear(line, i) ??
+    share(line, i) ??
+    counted(line, i, custom, readOne)
+  );
+}
+
+/** "3-5 March", "3 to 5 March 2025", "3 and 5" no. */
+function daysOfMonth(line: TextLine, i: number): Reading | null {
+  const low = dayNumber(line, i);
+  const link = lowerAt(line, i + 1);
+  if (low === null || !(DASH.test(link) || link === "to")) return null;
+  const high = dayFirst(line, i + 2);
+  if (high?.meaning.is !== "date" || high.meaning.day === null || high.meaning.day <= low) return null;
+  return { meaning: { is: "range", from: { ...high.meaning, day: low }, to: high.meaning }, end: high.end };
+}
+
+type Special = (line: TextLine, i: number, custom: Custom) => Reading | null;
+
+/** Words that open longer expressions. */
+const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
+  ["the", (line, i, custom) => theOne(line, i + 1, custom)],
+  ["these", (line, i, custom) => afterThe(line, i + 1, custom, readOne)],
+  ["those", (line, i, custom) => afterThe(line, i + 1, custom, readOne)],
+  ["that", (line, i) => afterThat(line, i + 1, false)],
+  ["earlier", (line, i, custom) => sooner(line, i + 1, custom)],
+  ["later", (line, i, custom) => sooner(line, i + 1, custom)],
+  ["all", (line, i) => wholeUnit(line, i + 1)],
+  ["past", (line, i, custom) => afterThe(line, i, custom, readOne)],
+  ["coming", (line, i, custom) => afterThe(line, i, custom, readOne)],
+  ["following", (line, i, custom) => afterThe(line, i, custom, readOne)],
+  ...[...PARTS].map(([word, part]): [string, Special] => [
+    word,
+    (line, i, custom) => inPart(line, i + 1, part, custom),
+  ]),
+  [
+    "middle",
+    (line, i, custom) => (lowerAt(line, i + 1) === "of" ? inPart(line, i + 2, "mid", custom) : null),
+  ],
+  ...[...EDGES].map(([word, edge]): [string, Special] => [
+    word,
+    (line, i, custom) => atEdge(line, i + 1, edge, custom),
+  ]),
+]);
+
+function theOne(line: TextLine, i: number, custom: Custom): Reading | null {
+  const told = afterThe(line, i, custom, readOne);
+  if (told) return told;
+  const word = lowerAt(line, i);
+  if (
+    word === "last" ||
+    word === "next" ||
+    word === "this" ||
+    word === "the" ||
+    word === "today" ||
+    word === "yesterday"
+  )
+    return null;
+  // "The Monday after the vote" is any Monday; "the Friday deadline" is one.
+  return readOne(line, i, custom);
+}
+
+/** "Earlier this week", "earlier Wednesday", "earlier in the day", "later that month". */
+function sooner(line: TextLine, i: number, custom: Custom): Reading | null {
+  const word = lowerAt(line, i);
+  if (word === "that" || (word === "the" && lowerAt(line, i + 1) === "same"))
+    return afterThat(line, word === "the" ? i + 2 : i + 1, true);
+  if ((word === "in" || word === "on") && lowerAt(line, i + 1) === "the") {
+    const unit = UNITS_BY_WORD.get(lowerAt(line, i + 2));
+    if (unit === "day") return { meaning: { is: "told", count: 0, unit }, end: i + 3 };
+    if (unit && !lowerAt(line, i + 2).endsWith("s"))
+      return { meaning: { is: "unit", unit, shift: 0, part: null }, end: i + 3 };
+    return null;
+  }
+  const at = word === "on" || word === "in" ? i + 1 : i;
+  const found = readOne(line, at, custom);
+  return found && /^(?:unit|weekday|day|date|season)$/.test(found.meaning.is) ? found : null;
+}
+
+function wholeUnit(line: TextLine, i: number): Reading | null {
+  const unit = UNITS_BY_WORD.get(lowerAt(line, i));
+  return unit && /^(?:week|month|year|weekend)$/.test(lowerAt(line, i))
+    ? { meaning: { is: "unit", unit, shift: 0, part: null }, end: i + 1 }
+    : null;
+}
+
+function inPart(line: TextLine, i: number, part: "early" | "mid" | "late", custom: Custom): Reading | null {
+  let at = i;
+  if (DASH.test(wordAt(line, at))) at++;
+  if (/^(?:in|on)$/.test(lowerAt(line, at))) at++;
+  if (lowerAt(line, at) === "the") at++;
+  if (UNITS_BY_WORD.has(lowerAt(line, at)) || DAY_PARTS.has(lowerAt(line, at))) return null;
+  const found = readOne(line, at, custom);
+  const meaning = found && partly(found.meaning, part);
+  return found && meaning ? { meaning, end: found.end } : null;
+}
+
+/** "End of March", "start of the year", "beginning of next week". */
+function atEdge(line: TextLine, i: number, edge: "first" | "last", custom: Custom): Reading | null {
+  if (lowerAt(line, i) !== "of") return null;
+  const isThe = lowerAt(line, i + 1) === "the";
+  const at = isThe ? i + 2 : i + 1;
+  const unit = UNITS_BY_WORD.get(lowerAt(line, at));
+  if (isThe && unit && /^(?:week|month|year|quarter|decade)$/.test(lowerAt(line, at)))
+    return { meaning: { is: "edge", edge, of: { is: "unit", unit, shift: 0, part: null } }, end: at + 1 };
+  const found = readOne(line, at, custom);
+  // "The start of the 2014 games" is in that year and not its first day.
+  if (isThe && found?.meaning.is === "date" && found.meaning.month === null) return found;
+  return found && /^(?:date|unit|season|share|years)$/.test(found.meaning.is)
+    ? { meaning: { is: "edge", edge, of: found.meaning }, end: found.end }
+    : null;
+}
+
+/** "mid-September", "two-day", which the text's tokens keep whole. */
+function hyphened(line: TextLine, i: number, custom: Custom): Reading | null {
+  const [, part = "", rest = ""] = /^(early|mid|late)[-‐‑](\p{L}+)$/iu.exec(wordAt(line, i)) ?? [];
+  const which = PARTS.get(part.toLowerCase());
+  if (!which) return null;
+  const words = [...line.tokens.words.slice(i, i + 4)];
+  words[0] = rest;
+  const alone: TextLine = {
+    tokens: {
+      text: line.tokens.text,
+      words: ["in", ...words],
+      start: line.tokens.start.subarray(i - 1),
+      end: line.tokens.end.subarray(i - 1),
+    },
+  };
+  const found = i > 0 ? readOne(alone, 1, custom) : null;
+  const meaning = found && partly(found.meaning, which);
+  return found && meaning ? { meaning, end: i + found.end - 1 } : null;
+}

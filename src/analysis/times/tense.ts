@@ -1,0 +1,95 @@
+/** Whether the words around an expression tell of something behind or ahead of the report. */
+
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { AHEAD, ASKING, NO_PAST, PAST, SCHEDULED } from "../data/tense-words.ts";
+import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import type { TokenRange } from "../sentences.ts";
+
+/** `near`: whichever is nearer. */
+export type Tense = "past" | "future" | "near" | null;
+
+/** How far from the expression a verb may stand, in tokens. */
+const REACH = 14;
+
+/** The tense of the verb nearest before the tokens `first` up to `end` in their sentence, or else after them; null where there is none. */
+export function tenseAround(line: TextLine, sentence: TokenRange, first: number, end: number): Tense {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    if (wordAt(line, i) === ";") break;
+    const tense = tenseOf(line, i, sentence.first);
+    if (tense) return tense;
+  }
+  for (let i = end; i < Math.min(sentence.end, end + REACH); i++) {
+    if (wordAt(line, i) === ";") break;
+    const tense = tenseOf(line, i, end);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function tenseOf(line: TextLine, i: number, from: number): Tense {
+  const word = lowerAt(line, i);
+  if (wordAt(line, i) !== word && i > from && !AHEAD.has(word)) return null;
+  if (word === "set") return /^(?:to|for)$/.test(lowerAt(line, i + 1)) ? "future" : "past";
+  if (AHEAD.has(word)) return "future";
+  if (word === "going" && lowerAt(line, i + 1) === "to") return "future";
+  if (isPast(word)) return isParticiple(line, i) ? participleTense(line, i) : "past";
+  return isInfinitive(line, i) ? infinitiveTense(line, i) : null;
+}
+
+function isPast(word: string): boolean {
+  return PAST.has(word) || (word.length > 4 && word.endsWith("ed") && !NO_PAST.has(word));
+}
+
+const BE = /^(?:be|is|are|being|'s|’s|'re|’re)$/;
+
+function isParticiple(line: TextLine, i: number): boolean {
+  return (
+    BE.test(lowerAt(line, i - 1)) || (/ly$|^not$/.test(lowerAt(line, i - 1)) && BE.test(lowerAt(line, i - 2)))
+  );
+}
+
+/** "Will be held", "to be held" are ahead; "is held" says nothing. */
+function participleTense(line: TextLine, i: number): Tense {
+  for (let at = i - 1; at >= i - 4; at--) {
+    const word = lowerAt(line, at);
+    if (AHEAD.has(word) || word === "to") return "future";
+  }
+  return null;
+}
+
+/** Endings of nouns, which no verb's plain form has: "spoke to reporters". */
+const NOUN_ENDING = /(?:[^s]s|tion|ment|ness|ity|ence|ance)$/;
+
+function isInfinitive(line: TextLine, i: number): boolean {
+  const word = wordAt(line, i);
+  return (
+    lowerAt(line, i - 1) === "to" &&
+    /^\p{Ll}{2,}$/u.test(word) &&
+    !FUNCTION_WORDS.has(word) &&
+    !NOUN_ENDING.test(word)
+  );
+}
+
+/** How far before "to" the verb may stand that it hangs on. */
+const HANGS_ON = 6;
+
+/** "Declined to answer", "became the first to lead" are behind; "expects her to win", "asked her to speak" ahead. */
+function infinitiveTense(line: TextLine, i: number): Tense {
+  for (let at = i - 2; at >= i - 2 - HANGS_ON; at--) {
+    const word = lowerAt(line, at);
+    if (/^[.;:]$/.test(word)) break;
+    if (AHEAD.has(word) || ASKING.has(word)) return "future";
+    if (isPast(word)) return "past";
+  }
+  return "future";
+}
+
+/** Does the expression stand by something that is held on a day long known ("the June 7 primary", "the convention in July")? */
+export function isScheduled(line: TextLine, first: number, end: number): boolean {
+  for (let i = Math.max(0, first - 3); i < first; i++) if (SCHEDULED.has(lowerAt(line, i))) return true;
+  for (let i = end; i < end + 3; i++) {
+    if (/^[.,;:]$/.test(wordAt(line, i))) return false;
+    if (SCHEDULED.has(lowerAt(line, i))) return true;
+  }
+  return false;
+}
