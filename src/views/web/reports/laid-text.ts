@@ -1,12 +1,18 @@
 /** A report's text cut into paragraphs and pieces, each piece with the parts of statements that hold it. */
 import type { Span } from "../../../base/passage.ts";
 import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { paragraphsOf, segmentsOf } from "../../present/segments.ts";
 
 const PARTS = ["source", "cue", "content"] as const;
 
-/** A range of the text and what it is: a part of a statement, not the report's, or the passage that was asked for. */
-export type Layer = PartLayer | (Span & { readonly what: "boilerplate" | "passage" });
+/** A range of the text and what it is: a part of a statement, a figure, not the report's, or the passage that was asked for. */
+export type Layer = PartLayer | FigureLayer | (Span & { readonly what: "boilerplate" | "passage" });
+
+export interface FigureLayer extends Span {
+  readonly what: "figure";
+  readonly figure: ReportFigure;
+}
 
 export interface PartLayer extends Span {
   readonly what: (typeof PARTS)[number];
@@ -21,6 +27,8 @@ export interface Piece extends Span {
   readonly begins: readonly ReportStatement[];
   /** Does a stretch that is not the report begin here? */
   readonly beginsBoilerplate: boolean;
+  /** The figures that begin here. */
+  readonly beginsFigures: readonly ReportFigure[];
   /** Does the passage that was asked for begin here? */
   readonly beginsPassage: boolean;
 }
@@ -44,6 +52,7 @@ export function laidText(report: StoredReport, passage: Span | null): readonly P
         layers: held,
         begins: held.flatMap((l) => ("statement" in l && firstSight(l.statement.id) ? [l.statement] : [])),
         beginsBoilerplate: held.some((l) => l.what === "boilerplate" && firstSight(l)),
+        beginsFigures: held.flatMap((l) => (l.what === "figure" && firstSight(l.figure) ? [l.figure] : [])),
         beginsPassage: held.some((l) => l.what === "passage" && firstSight(l)),
       };
     });
@@ -62,7 +71,14 @@ function layersOf(report: StoredReport, passage: Span | null): readonly Layer[] 
     PARTS.flatMap((what) => statement[what].map(({ start, end }) => ({ start, end, what, statement }))),
   );
   const aside = report.boilerplate.map(({ start, end }) => ({ start, end, what: "boilerplate" as const }));
-  return passage ? [...aside, ...said, { ...passage, what: "passage" }] : [...aside, ...said];
+  const figures = report.figures.map((figure) => ({
+    start: figure.start,
+    end: figure.end,
+    what: "figure" as const,
+    figure,
+  }));
+  const found = [...aside, ...said, ...figures];
+  return passage ? [...found, { ...passage, what: "passage" }] : found;
 }
 
 /** The passage asked for lies innermost, so that its colour is on top of any other. */

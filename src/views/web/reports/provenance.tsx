@@ -3,6 +3,7 @@ import type { FC } from "hono/jsx";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { momentWords } from "../../present/dates.ts";
 import { outwardUrl } from "../outward.ts";
+import { changesPath } from "./changes-path.ts";
 
 export const Provenance: FC<{ report: StoredReport }> = ({ report }) => (
   <section class="provenance" aria-labelledby="provenance">
@@ -59,6 +60,8 @@ const Versions: FC<{ report: StoredReport }> = ({ report }) => (
           </a>
         </>
       ))}
+      {" · "}
+      <a href={changesPath(report)}>What was changed</a>
     </dd>
   </>
 );

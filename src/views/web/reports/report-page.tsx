@@ -1,11 +1,14 @@
 /** One report: its text with the statements in it, who said what, and where it comes from. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
+import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
+import { reportPath } from "../paths.ts";
+import { changesPath } from "./changes-path.ts";
 import { laidText } from "./laid-text.ts";
 import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
@@ -15,11 +18,13 @@ import { colourByStatement, voicesOf } from "./voices.ts";
 
 interface ReportPageProps {
   readonly report: StoredReport;
+  /** By the entity's id within the report: who on record that is. */
+  readonly who: Readonly<Record<string, OnRecord>>;
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
 }
 
-export const ReportPage: FC<ReportPageProps> = ({ report, passage }) => {
+export const ReportPage: FC<ReportPageProps> = ({ report, who, passage }) => {
   const voices = voicesOf(report.statements);
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
@@ -32,7 +37,7 @@ export const ReportPage: FC<ReportPageProps> = ({ report, passage }) => {
           colours={colourByStatement(voices)}
         />
       </article>
-      <Said voices={voices} entities={report.entities} language={report.language} />
+      <Said report={report} voices={voices} who={who} />
       <Provenance report={report} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(report) }} />
     </Page>
@@ -41,6 +46,12 @@ export const ReportPage: FC<ReportPageProps> = ({ report, passage }) => {
 
 const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
   <header class="report-head">
+    {isOld(report) && (
+      <p class="notice" role="note">
+        This is version {report.version} of {report.versions.length}.{" "}
+        <a href={reportPath(report.id)}>Read the latest</a>
+      </p>
+    )}
     <p class="kicker">
       <b>{report.publisher ?? "Publisher not known"}</b>
       {" · "}
@@ -50,6 +61,12 @@ const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
         "no date of publication"
       )}
       {" · "}
+      {report.versions.length > 1 && (
+        <>
+          <a href={changesPath(report)}>{count(report.versions.length, "version")}</a>
+          {" · "}
+        </>
+      )}
       <a href="#said">{count(report.statements.length, "statement")}</a>
     </p>
     <h1 lang={report.title === null ? undefined : languageTag(report.language)}>
@@ -58,6 +75,10 @@ const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
     {report.byline && <p class="byline">{report.byline}</p>}
   </header>
 );
+
+function isOld({ version, versions }: StoredReport): boolean {
+  return versions.some((other) => other.version > version);
+}
 
 /** The samples are dressed as the text is, so that each manner of marking is told in words once. */
 const Legend: FC = () => (

@@ -63,6 +63,14 @@ function wrapped(piece: Piece, colours: ReadonlyMap<string, number>): Child {
 }
 
 function layerElement(layer: Layer, piece: Piece, colours: ReadonlyMap<string, number>, inner: Child): Child {
+  if (layer.what === "figure") {
+    const begins = piece.beginsFigures.includes(layer.figure);
+    return (
+      <span class="figure" id={begins ? layer.figure.id : undefined}>
+        {inner}
+      </span>
+    );
+  }
   if (!("statement" in layer)) {
     if (layer.what === "boilerplate") return <span class="boilerplate">{inner}</span>;
     return <mark id={piece.beginsPassage ? "passage" : undefined}>{inner}</mark>;

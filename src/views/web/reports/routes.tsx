@@ -1,14 +1,18 @@
 /** `/reports` and `/reports/ID`: the reports on record, and one of them. */
 import { Hono } from "hono";
+import { z } from "zod";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { reportById } from "../../../record/queries/report-by-id.ts";
+import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
+import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";
 import { ReportPage } from "./report-page.tsx";
 import { ReportsPage } from "./reports-page.tsx";
+import { versionChanges } from "./version-changes.ts";
 
 export const reportRoutes: Routes = (record) =>
   new Hono()
@@ -31,7 +35,28 @@ export const reportRoutes: Routes = (record) =>
           "No such report",
           "No report, or no such version of it, is on record under this address.",
         );
-      return twinAnswer(c, report, () => (
-        <ReportPage report={report} passage={quote ? firstPassage(report.text, quote) : null} />
+      const who = await whoInReport(record, report.id, report.version);
+      return twinAnswer(c, { ...report, who }, () => (
+        <ReportPage report={report} who={who} passage={quote ? firstPassage(report.text, quote) : null} />
       ));
+    })
+    .get("/reports/:id/changes", async (c) => {
+      const { from, to } = paramsOf(changesParams, c.req.query());
+      const found = await versionChanges(record, c.req.param("id"), from, to);
+      if (!found)
+        return problemAnswer(
+          c,
+          404,
+          "No such versions",
+          "No report with these two versions is on record under this address.",
+        );
+      return twinAnswer(c, found, () => <ChangesPage found={found} />);
     });
+
+const version = (name: string) =>
+  z
+    .string(`${name} must be a version's number`)
+    .regex(/^[1-9]\d{0,5}$/, `${name} must be a whole number from 1 to 999999`)
+    .transform(Number);
+
+const changesParams = z.object({ from: version("from"), to: version("to") });

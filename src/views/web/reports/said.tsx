@@ -1,34 +1,42 @@
 /** Who said what in a report, by speaker, each statement with the way back to its words in the text. */
 import type { FC } from "hono/jsx";
-import type { ReportEntity, ReportStatement } from "../../../record/queries/report-by-id.ts";
+import { contains } from "../../../base/passage.ts";
+import type { OnRecord } from "../../../record/queries/entity-links.ts";
+import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
-import { languageTag } from "../language.ts";
+import { outwardUrl } from "../outward.ts";
+import { reportPath, whoPath } from "../paths.ts";
+import { Quotation } from "../quotation.tsx";
+import { textFragment } from "../text-fragment.ts";
 import { nameOf, type Voice } from "./voices.ts";
 
 interface SaidProps {
+  readonly report: StoredReport;
   readonly voices: readonly Voice[];
-  readonly entities: readonly ReportEntity[];
-  readonly language: string | null;
+  readonly who: Readonly<Record<string, OnRecord>>;
 }
 
-export const Said: FC<SaidProps> = ({ voices, entities, language }) => (
+export const Said: FC<SaidProps> = ({ report, voices, who }) => (
   <section class="said" aria-labelledby="said">
     <h2 id="said">Who said what</h2>
     {voices.length === 0 && <p class="quiet">No statement was found in this report.</p>}
     <div class="speakers">
       {voices.map((voice) => (
         <section class={`speaker voice-${voice.colour}`}>
-          <h3 data-by={voice.speaker?.id}>{capital(nameOf(voice.speaker))}</h3>
+          <h3 data-by={voice.speaker?.id}>
+            <Name voice={voice} who={who} />
+          </h3>
           <p class="quiet">
-            {aboutSpeaker(voice, entities)}
+            {aboutSpeaker(voice, report.entities)}
             {count(voice.statements.length, "statement")}
           </p>
           <ol>
             {voice.statements.map((statement) => (
-              <SaidStatement statement={statement} language={language} />
+              <SaidStatement statement={statement} report={report} />
             ))}
           </ol>
         </section>
@@ -37,12 +45,15 @@ export const Said: FC<SaidProps> = ({ voices, entities, language }) => (
   </section>
 );
 
-const SaidStatement: FC<{ statement: ReportStatement; language: string | null }> = ({
-  statement,
-  language,
-}) => (
+const Name: FC<Omit<SaidProps, "report" | "voices"> & { voice: Voice }> = ({ voice, who }) => {
+  const known = voice.speaker && who[voice.speaker.id];
+  const name = capital(nameOf(voice.speaker));
+  return known ? <a href={whoPath(known)}>{name}</a> : <span>{name}</span>;
+};
+
+const SaidStatement: FC<{ statement: ReportStatement; report: StoredReport }> = ({ statement, report }) => (
   <li id={`said-${statement.id}`}>
-    <p lang={languageTag(language)}>{statement.content.map((piece) => piece.exact).join(" … ")}</p>
+    <Quotation pieces={statement.content} report={report} />
     <p class="quiet">
       <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr>
       {" · "}
@@ -50,13 +61,62 @@ const SaidStatement: FC<{ statement: ReportStatement; language: string | null }>
         {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
       </span>
       {statement.saidOn && ` · ${said(statement.saidOn)}`}
-      {" · "}
-      <a href={`#${statement.id}`} aria-label={`In the text: statement ${statement.id.slice(1)}`}>
-        in the text
-      </a>
     </p>
+    <StatementFigures figures={report.figures.filter((figure) => isIn(figure, statement))} />
+    <PassageLinks statement={statement} report={report} />
   </li>
 );
+
+/** To the words in the text below a note, by themselves, and where they first stood. */
+const PassageLinks: FC<{ statement: ReportStatement; report: StoredReport }> = ({ statement, report }) => {
+  const number = statement.id.slice(1);
+  const fragment = textFragment(statement.content[0]?.exact ?? "");
+  const original = outwardUrl(report.url ?? report.capture.url);
+  return (
+    <p class="quiet links">
+      <a href={`#${statement.id}`} aria-label={`In the text: statement ${number}`}>
+        in the text
+      </a>
+      {" · "}
+      <a
+        href={`${reportPath(report.id)}#${fragment}`}
+        aria-label={`Link to the words of statement ${number}`}
+      >
+        link to the words
+      </a>
+      {original && (
+        <>
+          {" · "}
+          <a
+            href={`${original.replace(/#.*$/, "")}#${fragment}`}
+            rel="noopener noreferrer external"
+            aria-label={`Statement ${number} at its source`}
+          >
+            at the source
+          </a>
+        </>
+      )}
+    </p>
+  );
+};
+
+const StatementFigures: FC<{ figures: readonly ReportFigure[] }> = ({ figures }) =>
+  figures.length === 0 ? null : (
+    <ul class="figures quiet">
+      {figures.map((figure) => (
+        <li>
+          Figure: <a href={`#${figure.id}`}>{figure.exact}</a>
+          {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
+          {figure.period && `, ${said(figure.period)}`}
+          {figure.source && `, from ${figure.source.name}`}
+        </li>
+      ))}
+    </ul>
+  );
+
+function isIn(figure: ReportFigure, statement: ReportStatement): boolean {
+  return statement.content.some((piece) => contains(piece, figure));
+}
 
 function said({ from, to }: NonNullable<ReportStatement["saidOn"]>): string {
   return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
