@@ -1,20 +1,36 @@
 /** Says whether two wordings are of one proposal, by their words and by what the words mean. */
-import { sha256 } from "../../base/hash.ts";
+import type { Sha256 } from "../../base/hash.ts";
+import { MEASURES, measure } from "./likeness.ts";
+import { takeApart } from "./take-apart.ts";
+import type { WordTable } from "./word-table.ts";
 import type { Likeness, Matcher, Wording } from "./wording.ts";
 
-const EMPTY = new Set("should the a an of to in on for and or be is are".split(" "));
-
-export function matcherOf(): Matcher {
-  return { hash: sha256("words"), prepare, compare };
+/** Of a logistic curve over the measures, by name. */
+export interface LikenessWeights {
+  readonly constant: number;
+  readonly weights: Readonly<Record<string, number>>;
 }
 
-function prepare(text: string): Wording {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word));
-  const terms = words.map((stem) => ({ stem, word: -1, part: "object" as const, name: false }));
-  return { text, terms, act: "", direction: 1, places: [], numbers: [], keys: [...new Set(words)] };
+export function matcherOf(table: WordTable, { constant, weights }: LikenessWeights, hash: Sha256): Matcher {
+  const each = MEASURES.map((name) => weights[name] ?? 0);
+  return {
+    hash,
+    prepare: (text) => takeApart(table, text),
+    compare: (a, b) => compare(table, a, b, each, constant),
+  };
 }
 
-function compare(a: Wording, b: Wording): Likeness {
-  const shared = a.keys.filter((key) => b.keys.includes(key)).length;
-  return { probability: shared / (a.keys.length + b.keys.length - shared || 1), reversed: false };
+function compare(
+  table: WordTable,
+  a: Wording,
+  b: Wording,
+  weights: readonly number[],
+  constant: number,
+): Likeness {
+  const reversed = a.direction !== b.direction;
+  if (a.terms.length + a.places.length === 0 || b.terms.length + b.places.length === 0) {
+    return { probability: a.text === b.text ? 1 : 0, reversed };
+  }
+  const sum = measure(table, a, b).reduce((total, value, i) => total + value * (weights[i] ?? 0), constant);
+  return { probability: 1 / (1 + Math.exp(-sum)), reversed };
 }

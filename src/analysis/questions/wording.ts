@@ -4,12 +4,12 @@ import type { Probability } from "../../base/passage.ts";
 
 /** One word of a wording that carries meaning. */
 export interface Term {
-  /** Lower case, without its ending: "subsidies" and "subsidy" are "subsidi". A name's words are one term. */
+  /** Lower case, without its ending: "subsidies" is "subsidy". A name's words are one term. */
   readonly stem: string;
   /** The place of its meaning in the shipped table of words; -1 for a word that it lacks. */
   readonly word: number;
-  /** Who is to act, or what is to be done to what. */
-  readonly part: "actor" | "act" | "object";
+  /** Who is to act, or anything else. */
+  readonly part: "actor" | "object";
   /** A name: one that the other wording has not is a sign of another proposal. */
   readonly name: boolean;
 }
@@ -18,10 +18,12 @@ export interface Term {
 export interface Wording {
   readonly text: string;
   readonly terms: readonly Term[];
-  /** What is to be done: a class of acts ("end", "raise", "build", …), or the verb's stem where no class is known. */
+  /** The family of the words that say that a thing is to end or to go on ("end", "ban", "leave", …); "" without any. */
   readonly act: string;
-  /** -1 where the wording asks for the opposite of its class ("continue" for "end") or denies it; else 1. */
+  /** -1 where the thing is not to be ("end", "ban", "not continue"); 1 where it is ("continue", "not ban", no such word). */
   readonly direction: 1 | -1;
+  /** 1 where there is to be more of it, -1 where less, 0 where it is no matter of how much. */
+  readonly scale: -1 | 0 | 1;
   /** Countries and other places, one name each: "UK", "Britain" and "British" are all "united kingdom". */
   readonly places: readonly string[];
   /** Numbers, as digits: "20 mph" and "30 mph" are two proposals. */
@@ -41,9 +43,9 @@ export interface Likeness {
 }
 
 /** From here two wordings are joined without asking. */
-export const SAME: Probability = 0.7;
+export const SAME: Probability = 0.5;
 /** From here, and below SAME, a person is asked. */
-export const DOUBTFUL: Probability = 0.3;
+export const DOUBTFUL: Probability = 0.2;
 
 /** Holds the table of meanings. Pure: the same wordings give the same answer. */
 export interface Matcher {

@@ -1,0 +1,190 @@
+/** Measures how two wordings agree and differ, term by term: what their likeness is judged by. */
+import { GENERAL } from "./data/plain-words.ts";
+import { sameName } from "./names.ts";
+import type { WordTable } from "./word-table.ts";
+import type { Term, Wording } from "./wording.ts";
+
+/** In the order of the weights. Each from about 0 to 1. */
+export const MEASURES = [
+  "less covered",
+  "more covered",
+  "both lack",
+  "one lacks",
+  "exact",
+  "meaning",
+  "names differ",
+  "name on one side",
+  "places differ",
+  "place on one side",
+  "numbers differ",
+  "number on one side",
+  "actors differ",
+  "actor on one side",
+  "up against down",
+  "scale on one side",
+  "acts differ",
+  "reversed",
+  "short",
+  "bare",
+  "swapped",
+] as const;
+
+const NAME = 1.1;
+const PLACE = 1.2;
+const UNKNOWN = 0.9;
+const FRACTION = 0.25;
+const SWAPPED = 0.35;
+const LEAST = 0.5;
+/** From here a term is taken for the other. */
+const MATCHED = 0.6;
+const SYNONYM = 0.85;
+
+/** What is laid beside each other once a wording: its vector, at length 1. */
+const vectors = new WeakMap<Wording, Float64Array>();
+
+interface Side {
+  /** The part of the objects' weight that the other has too. */
+  readonly covered: number;
+  readonly exact: number;
+  /** The weight of the heaviest object that the other lacks. */
+  readonly lacked: number;
+  readonly nameLacked: boolean;
+  /** 1 where the other has the actor, 0 where it has not, null where none is named. */
+  readonly actor: number | null;
+  readonly total: number;
+}
+
+/** One number a measure, the same either way round. */
+export function measure(table: WordTable, a: Wording, b: Wording): number[] {
+  const [left, right] = [sideOf(table, a, b), sideOf(table, b, a)];
+  const places = either(
+    a.places.some((place) => !hasPlace(b, place)),
+    b.places.some((place) => !hasPlace(a, place)),
+  );
+  const numbers = either(
+    a.numbers.some((number) => !b.numbers.includes(number)),
+    b.numbers.some((number) => !a.numbers.includes(number)),
+  );
+  const [less, more] = [Math.min(left.covered, right.covered), Math.max(left.covered, right.covered)];
+  const actors = [left.actor, right.actor].filter((actor) => actor !== null);
+  return [
+    less,
+    more,
+    Math.min(left.lacked, right.lacked),
+    Math.max(left.lacked, right.lacked),
+    Math.min(left.exact, right.exact),
+    meaning(table, a, b),
+    left.nameLacked && right.nameLacked ? 1 : 0,
+    left.nameLacked !== right.nameLacked ? 1 : 0,
+    places === "both" ? 1 : 0,
+    places === "one" ? 1 : 0,
+    numbers === "both" ? 1 : 0,
+    numbers === "one" ? 1 : 0,
+    actors.length === 2 ? 1 - Math.max(...actors) : 0,
+    actors.length === 1 ? 1 - (actors[0] ?? 0) : 0,
+    a.scale * b.scale < 0 ? 1 : 0,
+    a.scale !== b.scale && a.scale * b.scale === 0 ? 1 : 0,
+    a.act !== b.act && [a.act, b.act].every((act) => act !== "" && act !== "plain") ? 1 : 0,
+    a.direction !== b.direction ? 1 : 0,
+    Math.min(left.total, right.total) < 1 ? 1 : 0,
+    Math.min(left.total, right.total) === 0 ? 1 : 0,
+    Math.min(left.lacked, right.lacked) > SWAPPED ? 1 : 0,
+  ];
+}
+
+function sideOf(table: WordTable, own: Wording, other: Wording): Side {
+  let [total, covered, exact, lacked, nameLacked] = [0, 0, 0, 0, false];
+  let [actorTotal, actorCovered] = [0, 0];
+  for (const term of own.terms) {
+    const weight = weightOf(table, term);
+    const near = nearest(table, term, other);
+    if (term.part === "actor") {
+      if (weight > FRACTION) [actorTotal, actorCovered] = [actorTotal + weight, actorCovered + weight * near];
+      continue;
+    }
+    total += weight;
+    covered += weight * near;
+    if (near === 1) exact += weight;
+    if (near < MATCHED) lacked = Math.max(lacked, weight * (1 - near / 2));
+    if (term.name && near < MATCHED) nameLacked = true;
+  }
+  for (const place of own.places) {
+    total += PLACE;
+    if (hasPlace(other, place)) [covered, exact] = [covered + PLACE, exact + PLACE];
+  }
+  const actor = actorTotal > 0 ? actorCovered / actorTotal : null;
+  return { covered: covered / (total || 1), exact: exact / (total || 1), lacked, nameLacked, actor, total };
+}
+
+function nearest(table: WordTable, term: Term, other: Wording): number {
+  if (term.name && other.places.includes(term.stem)) return 1;
+  let best = 0;
+  for (const one of other.terms) {
+    best = Math.max(best, near(table, term, one));
+    if (best === 1) return 1;
+  }
+  if (best >= SYNONYM || term.word < 0 || !term.stem.includes("_")) return best;
+  const parts = table.parts(term.word);
+  return parts.reduce((sum, part) => sum + nearestPart(table, part, other), 0) / (parts.length || 1);
+}
+
+/** Of a compound that the other has not as such: "nuclear power" lacks what "nuclear weapons" has. */
+function nearestPart(table: WordTable, word: number, other: Wording): number {
+  let best = 0;
+  for (const one of other.terms) {
+    if (one.word < 0) continue;
+    for (const part of table.parts(one.word)) best = Math.max(best, table.likeness(word, part));
+  }
+  return best;
+}
+
+function near(table: WordTable, a: Term, b: Term): number {
+  if (a.stem === b.stem) return 1;
+  if (a.name || b.name) return sameName(a.stem, b.stem);
+  if (a.word >= 0 && b.word >= 0) {
+    const found = table.likeness(a.word, b.word);
+    if (found >= SYNONYM || !b.stem.includes("_") || a.stem.includes("_")) return found;
+    return Math.max(0, ...table.parts(b.word).map((part) => table.likeness(a.word, part)));
+  }
+  return sameStem(a.stem, b.stem) ? 0.9 : 0;
+}
+
+/** Words that the table lacks: two that begin alike for most of their length. */
+function sameStem(a: string, b: string): boolean {
+  const size = Math.min(a.length, b.length);
+  return size >= 5 && a.slice(0, size - 1) === b.slice(0, size - 1) && Math.abs(a.length - b.length) <= 3;
+}
+
+function weightOf(table: WordTable, { stem, word, name }: Term): number {
+  if (name) return NAME;
+  if (GENERAL.has(stem)) return FRACTION;
+  return word < 0 ? UNKNOWN : Math.min(1, Math.max(LEAST, table.weight(word) / 6));
+}
+
+function either(left: boolean, right: boolean): "both" | "one" | "neither" {
+  if (left && right) return "both";
+  return left || right ? "one" : "neither";
+}
+
+const hasPlace = ({ places, terms }: Wording, place: string): boolean =>
+  places.includes(place) || terms.some(({ stem }) => stem === place);
+
+function meaning(table: WordTable, a: Wording, b: Wording): number {
+  const [x, y] = [vectorOf(table, a), vectorOf(table, b)];
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] ?? 0) * (y[i] ?? 0);
+  return sum;
+}
+
+function vectorOf(table: WordTable, wording: Wording): Float64Array {
+  let vector = vectors.get(wording);
+  if (!vector) {
+    vector = new Float64Array(table.dimensions);
+    for (const term of wording.terms)
+      if (term.word >= 0) table.addTo(vector, term.word, weightOf(table, term));
+    const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0)) || 1;
+    for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / length;
+    vectors.set(wording, vector);
+  }
+  return vector;
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadMatcher } from "../model/load-matcher.ts";
+import { SAME } from "./wording.ts";
+
+const matcher = loadMatcher();
+
+function likeness(a: string, b: string) {
+  return matcher.compare(matcher.prepare(a), matcher.prepare(b));
+}
+
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly label: string;
+}
+
+function pairs(name: string): Pair[] {
+  const text = readFileSync(new URL(`../../../test/questions/${name}.tsv`, import.meta.url), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [a = "", b = "", label = ""] = line.split("\t");
+      return { a, b, label };
+    });
+}
+
+/** How many pairs of one proposal are joined, how many of those the right way round, how many near misses are kept apart. */
+function tally(name: string) {
+  const found = { same: 0, direction: 0, different: 0 };
+  for (const { a, b, label } of pairs(name)) {
+    const { probability, reversed } = likeness(a, b);
+    if (label === "different") found.different += probability < SAME ? 1 : 0;
+    else {
+      found.same += probability >= SAME ? 1 : 0;
+      found.direction += reversed === (label === "reversed") ? 1 : 0;
+    }
+  }
+  return found;
+}
+
+describe("the matcher of wordings", () => {
+  it("joins at least 36 of 40 pairs of wordings of one proposal and keeps 36 of 40 near misses apart", () => {
+    const { same, direction, different } = tally("own-pairs");
+    expect(same).toBeGreaterThanOrEqual(36);
+    expect(direction).toBeGreaterThanOrEqual(36);
+    expect(different).toBeGreaterThanOrEqual(36);
+  });
+
+  it("does as well, within two in thirty, on subjects that it was not tuned on", () => {
+    const { same, direction, different } = tally("held-back-pairs");
+    expect(same).toBeGreaterThanOrEqual(26);
+    expect(direction).toBeGreaterThanOrEqual(26);
+    expect(different).toBeGreaterThanOrEqual(26);
+  });
+
+  it("says which wordings are the other way round", () => {
+    expect(likeness("Should whaling end?", "Should whaling continue?").reversed).toBe(true);
+    expect(likeness("Should whaling end?", "stop whaling").reversed).toBe(false);
+    expect(likeness("Should the ban on whaling be lifted?", "Should whaling be allowed?").reversed).toBe(
+      false,
+    );
+  });
+
+  it("answers the same whichever wording comes first", () => {
+    for (const { a, b } of pairs("own-pairs")) {
+      expect(likeness(a, b).probability).toBeCloseTo(likeness(b, a).probability, 12);
+    }
+  });
+
+  it("takes countries by any of their names", () => {
+    expect(matcher.prepare("British aid to Burma").places).toEqual(["united kingdom", "myanmar"]);
+    expect(matcher.prepare("give us the turkey").places).toEqual([]);
+  });
+
+  it("keeps wordings apart that say nothing", () => {
+    expect(likeness("", "Should whaling end?").probability).toBe(0);
+    expect(likeness("Should it be?", "Should they?").probability).toBe(0);
+  });
+
+  it("gives a value that can be stored and read again", () => {
+    const wording = matcher.prepare("Should the Skerries Council raise the harbour dues to 20 crowns?");
+    const again = JSON.parse(JSON.stringify(wording));
+    expect(matcher.compare(again, wording).probability).toBeGreaterThan(0.9);
+    expect(wording.keys).toContain("skerries");
+    expect(wording.numbers).toEqual(["20"]);
+  });
+
+  it("finds a key that two wordings of one proposal share, nearly always", () => {
+    const same = pairs("own-pairs").filter(({ label }) => label !== "different");
+    const met = same.filter(({ a, b }) => {
+      const keys = matcher.prepare(b).keys;
+      return matcher.prepare(a).keys.some((key) => keys.includes(key));
+    });
+    expect(met.length).toBeGreaterThanOrEqual(same.length - 2);
+  });
+});

