@@ -105,5 +105,5 @@ async function readStored(
   if (await isAnalysedBy(record.db, id, analyser.extractor)) return async () => "unchanged";
   const article: Article = await storedArticle(record, id);
   const analysis = await analyseArticle(analyser, article);
-  return () => putAnalysisOf(record, id, article.text, analysis);
+  return () => putAnalysisOf(record, id, article, analysis);
 }

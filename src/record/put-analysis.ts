@@ -1,11 +1,15 @@
-/** Writes one analysis of one article: its findings, the passages they rest on, and who on record its entities are. */
+/** Writes one analysis of one article: its findings, the passages they rest on, who on record its entities are, and its positions' questions. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
 import { sentencesAround } from "../analysis/sentences-around.ts";
-import type { Span } from "../base/passage.ts";
+import type { IsoDate, Span } from "../base/passage.ts";
 import { type EntityIds, rowOf } from "./entity-rows.ts";
+import { anchorPositionDecisions } from "./position/anchor-decisions.ts";
+import { putPositions } from "./position/put-positions.ts";
 import { putFigures, putTimes } from "./put-figures.ts";
 import { type PassageIds, putPassages } from "./put-passages.ts";
+import { matchWordings } from "./question/match-wordings.ts";
 import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
+import type { RecordStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
 
 type Db = Store["db"];
@@ -18,8 +22,8 @@ const PARTS = ["source", "cue", "content"] as const;
  */
 export async function putAnalysis(
   db: Db,
-  fullText: Store["fullText"],
-  article: { readonly id: number; readonly text: string },
+  { fullText, matcher }: Pick<RecordStore, "fullText" | "matcher">,
+  article: { readonly id: number; readonly text: string; readonly published: IsoDate | null },
   analysis: Analysis,
   analysedAt: string,
 ): Promise<void> {
@@ -45,18 +49,32 @@ export async function putAnalysis(
   }));
   if (boilerplate.length > 0) await db.insertInto("analysis_boilerplate").values(boilerplate).execute();
   const entities = await putEntities(db, id, analysis.entities, passages);
-  await putStatements(db, id, analysis.statements, entities, passages);
+  const statementIds = await putStatements(db, id, analysis.statements, entities, passages);
   await putFigures(db, id, analysis.figures, sentences, entities, passages);
   await putTimes(db, id, analysis.times, passages);
+  const { statements, positions } = analysis;
+  const { published } = article;
+  const around = { analysis: id, published, statements, statementIds, entities, passages };
+  const wordings = await putPositions(db, positions, around);
+  if (wordings.length > 0) await matchWordings(db, matcher(), wordings, analysedAt);
   await fullText.index(db, id);
   await resolveAnalysis(db, id, analysedAt);
+  await anchorPositionDecisions(db, id);
 }
 
-function spansOf({ boilerplate, statements, entities, figures, times }: Analysis): readonly Span[] {
+function spansOf({
+  boilerplate,
+  statements,
+  entities,
+  positions,
+  figures,
+  times,
+}: Analysis): readonly Span[] {
   return [
     ...boilerplate,
     ...statements.flatMap((s) => [...s.source, ...s.cue, ...s.content]),
     ...entities.flatMap((e) => e.mentions),
+    ...positions.flatMap((p) => (p.condition === null ? [p.span] : [p.span, p.condition])),
     ...figures,
     ...times,
   ];
@@ -108,7 +126,8 @@ async function putStatements(
   statements: readonly Statement[],
   entities: EntityIds,
   passages: PassageIds,
-): Promise<void> {
+): Promise<EntityIds> {
+  const ids = new Map<string, number>();
   for (const statement of statements) {
     const { id } = await db
       .insertInto("statements")
@@ -123,6 +142,7 @@ async function putStatements(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    ids.set(statement.id, id);
     const parts = PARTS.flatMap((part) =>
       statement[part].map((span, position) => ({
         statement_id: id,
@@ -133,4 +153,5 @@ async function putStatements(
     );
     await db.insertInto("statement_passages").values(parts).execute();
   }
+  return ids;
 }

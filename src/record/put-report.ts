@@ -36,9 +36,10 @@ export async function putReport(
     const known =
       (await articleOfCapture(db, capture.sha256, capture.url)) ??
       (await sameArticle(db, article, capture.url));
-    if (known !== null) return analyseAgain(db, record, known, article.text, analysis);
+    if (known !== null) return analyseAgain(db, record, known, article, analysis);
     const { id, version } = await putArticle(db, capture, article);
-    await putAnalysis(db, record.fullText, { id, text: article.text }, analysis, new Date().toISOString());
+    const { text, published } = article;
+    await putAnalysis(db, record, { id, text, published }, analysis, new Date().toISOString());
     return version === 1 ? "added" : "version";
   });
 }
@@ -47,21 +48,21 @@ export async function putReport(
 export async function putAnalysisOf(
   record: RecordStore,
   id: number,
-  text: string,
+  article: Pick<Article, "text" | "published">,
   analysis: Analysis,
 ): Promise<Outcome> {
-  return record.atomically((db) => analyseAgain(db, record, id, text, analysis));
+  return record.atomically((db) => analyseAgain(db, record, id, article, analysis));
 }
 
 async function analyseAgain(
   db: Db,
-  { fullText }: RecordStore,
+  record: RecordStore,
   id: number,
-  text: string,
+  { text, published }: Pick<Article, "text" | "published">,
   analysis: Analysis,
 ): Promise<Outcome> {
   if (await isAnalysedBy(db, id, analysis.extractor)) return "unchanged";
-  await putAnalysis(db, fullText, { id, text }, analysis, new Date().toISOString());
+  await putAnalysis(db, record, { id, text, published }, analysis, new Date().toISOString());
   return "analysed";
 }
 

@@ -102,8 +102,8 @@ describe("a report on record", () => {
     await putReport(fresh.record, report());
     const newer = { ...EXTRACTOR, version: "0.2.0" };
     const found = { ...analysis(newer), statements: analysis().statements.slice(0, 1) };
-    expect(await putAnalysisOf(fresh.record, 1, TEXT, found)).toBe("analysed");
-    expect(await putAnalysisOf(fresh.record, 1, TEXT, found)).toBe("unchanged");
+    expect(await putAnalysisOf(fresh.record, 1, article(), found)).toBe("analysed");
+    expect(await putAnalysisOf(fresh.record, 1, article(), found)).toBe("unchanged");
     const stored = await onlyReport();
     expect([stored.extractor.version, stored.statements.length]).toEqual(["0.2.0", 1]);
     expect(await fresh.rowsIn("statements")).toEqual([3]);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { putAnalysisOf, putReport } from "../../src/record/put-report.ts";
 import { eachStatement } from "../../src/record/queries/each-statement.ts";
 import { search } from "../../src/record/queries/search.ts";
-import { analysis, EXTRACTOR, report, TEXT } from "../story.ts";
+import { analysis, article, EXTRACTOR, report } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 
 const fresh = freshRecord();
@@ -90,7 +90,7 @@ test("every statement goes out as one row, more than a batch of them in order", 
   if (!one) throw new Error("the story has statements");
   const statements = Array.from({ length: 1200 }, (_, i) => ({ ...one, id: `s${i + 1}` }));
   const newer = { ...analysis({ ...EXTRACTOR, version: "0.2.0" }), statements };
-  await putAnalysisOf(fresh.record, 1, TEXT, newer);
+  await putAnalysisOf(fresh.record, 1, article(), newer);
   const rows = [];
   for await (const row of eachStatement(fresh.record)) rows.push(row);
   expect(rows.map((row) => row.id.split("-")[2])).toEqual(statements.map((s) => s.id));

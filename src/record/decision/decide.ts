@@ -8,22 +8,9 @@ import { type Subject, sceneOf } from "../resolve/subjects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
+import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
-
-export interface Decider {
-  readonly by: string;
-  readonly why: string | null;
-}
-
-export interface Decided {
-  /** By this it can be undone. */
-  readonly decision: number;
-  /** The id that now stands for whom it is about. */
-  readonly id: string;
-  /** How many entities that were open have somebody on record because of it. */
-  readonly resolved: number;
-}
 
 /** `other` is `keep` from now on, and leads there. Throws an InputError if that cannot be. */
 export function decideSame(record: RecordStore, keep: string, other: string, who: Decider): Promise<Decided> {
@@ -31,7 +18,7 @@ export function decideSame(record: RecordStore, keep: string, other: string, who
     const [kept, merged] = await pair(db, keep, other);
     const at = now();
     const ids = { kind: kept.kind, record_id: kept.id, other_id: merged.id };
-    const decision = await put(db, { what: "same", ...ids }, who, at);
+    const decision = await putDecision(db, { what: "same", ...ids }, who, at);
     return { decision, id: kept.id, resolved: await resolveOpenBetween(db, [kept.id, merged.id], at) };
   });
 }
@@ -41,7 +28,11 @@ export function decideDifferent(record: RecordStore, a: string, b: string, who: 
   return record.atomically(async (db) => {
     const [one, two] = await pair(db, a, b);
     const ids = { kind: one.kind, record_id: one.id, other_id: two.id };
-    return { decision: await put(db, { what: "different", ...ids }, who, now()), id: one.id, resolved: 0 };
+    return {
+      decision: await putDecision(db, { what: "different", ...ids }, who, now()),
+      id: one.id,
+      resolved: 0,
+    };
   });
 }
 
@@ -80,8 +71,10 @@ export function undo(record: RecordStore, decision: number, who: Decider): Promi
       throw new InputError(`decision ${decision} cannot be undone: ${why}`);
     }
     const at = now();
-    const id = await put(db, { what: "undo", kind: row.kind, undoes: decision }, who, at);
-    if (row.what === "same" && row.record_id) await openAgain(db, row.record_id, row.decided_at, at);
+    const id = await putDecision(db, { what: "undo", kind: row.kind, undoes: decision }, who, at);
+    if (row.what === "same" && row.kind !== "question" && row.record_id) {
+      await openAgain(db, row.record_id, row.decided_at, at);
+    }
     return { decision: id, id: row.other_id ?? row.record_id ?? "", resolved: 0 };
   });
 }
@@ -170,32 +163,8 @@ async function putOfEntity(
   who: Decider,
 ): Promise<Decided> {
   const row = { what, kind, record_id, report_id: report, entity_name: subject.name };
-  const decision = await put(db, row, who, now());
+  const decision = await putDecision(db, row, who, now());
   for (const analysis of await latestAnalyses(db, report))
     await anchorDecisions(db, await sceneOf(db, analysis));
   return { decision, id: record_id, resolved: 1 };
-}
-
-interface Row {
-  readonly what: "is" | "split" | "same" | "different" | "undo";
-  readonly kind: RecordKind;
-  readonly record_id?: string;
-  readonly other_id?: string;
-  readonly report_id?: string;
-  readonly entity_name?: string;
-  readonly undoes?: number;
-}
-
-async function put(db: Db, row: Row, { by, why }: Decider, at: string): Promise<number> {
-  const nothing = { record_id: null, other_id: null, report_id: null, entity_name: null, undoes: null };
-  const { id } = await db
-    .insertInto("decisions")
-    .values({ ...nothing, ...row, decided_by: by, decided_at: at, why })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -1,15 +1,22 @@
-/** All that was decided of who is who, newest first. */
+/** All that was decided of who is who and of what findings say, newest first. */
+import type { PositionDetail } from "../position/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
-import type { DecisionKind, RecordKind } from "../store/people-schema.ts";
+import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 
 export interface DecisionRow {
   readonly id: number;
   readonly what: DecisionKind;
-  readonly kind: RecordKind;
+  readonly kind: DecidedKind;
   readonly recordId: string | null;
   readonly otherId: string | null;
   readonly reportId: string | null;
   readonly entityName: string | null;
+  /** Of a question: the wording that it is about. */
+  readonly wording: string | null;
+  /** The two are worded the other way round. */
+  readonly reversed: boolean;
+  /** Of a position: the words it is found again by, and what was corrected. */
+  readonly detail: PositionDetail | null;
   readonly undoes: number | null;
   readonly by: string;
   /** ISO 8601 in UTC. */
@@ -34,6 +41,9 @@ export async function listDecisions({ db }: RecordStore): Promise<readonly Decis
     otherId: row.other_id,
     reportId: row.report_id,
     entityName: row.entity_name,
+    wording: row.wording,
+    reversed: row.reversed === 1,
+    detail: row.detail === null ? null : (JSON.parse(row.detail) as PositionDetail),
     undoes: row.undoes,
     by: row.decided_by,
     at: row.decided_at,

@@ -86,5 +86,5 @@ async function lostDecisions(record: RecordStore): Promise<readonly DecisionRow[
     .execute();
   const found = new Set(anchored.map((row) => row.decision_id));
   const decisions = await listDecisions(record);
-  return decisions.filter((d) => (d.what === "is" || d.what === "split") && !d.undone && !found.has(d.id));
+  return decisions.filter((d) => d.entityName !== null && !d.undone && !found.has(d.id));
 }

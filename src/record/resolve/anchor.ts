@@ -9,6 +9,7 @@ export async function anchorDecisions(db: Store["db"], scene: Scene): Promise<vo
     .selectFrom("live_decisions")
     .select(["id", "entity_name"])
     .where("report_id", "=", scene.report)
+    .where("entity_name", "is not", null)
     .orderBy("id")
     .execute();
   for (const { id, entity_name } of decisions) {

@@ -1,5 +1,5 @@
 /** Ids last: where the id of somebody who was merged leads, and which ids lead to one. */
-import type { RecordKind } from "../store/people-schema.ts";
+import type { DecidedKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -10,7 +10,7 @@ const HOPS = 20;
 /** The id that each of `ids` stands for now: itself where it was not merged. */
 export async function finalIds(
   db: Db,
-  kind: RecordKind,
+  kind: DecidedKind,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const final = new Map(ids.map((id) => [id, id]));
@@ -31,7 +31,7 @@ export async function finalIds(
 /** Every id that leads to one of `finals`, those themselves included, with the one that it leads to. */
 export async function idsLeadingTo(
   db: Db,
-  kind: RecordKind,
+  kind: DecidedKind,
   finals: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const leads = new Map(finals.map((id) => [id, id]));

@@ -14,6 +14,7 @@ export interface Subject {
   readonly roles: readonly string[];
   /** Rows of the entities that it belongs to. */
   readonly bodies: readonly number[];
+  /** Something said, or a position, is theirs. */
   readonly speaks: boolean;
 }
 
@@ -57,7 +58,13 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
     .distinct()
     .where("analysis_id", "=", analysis)
     .execute();
-  const speaking = new Set(speakers.map((row) => row.speaker_id));
+  const holders = await db
+    .selectFrom("positions")
+    .select("holder_id as speaker_id")
+    .distinct()
+    .where("analysis_id", "=", analysis)
+    .execute();
+  const speaking = new Set([...speakers, ...holders].map((row) => row.speaker_id));
   const namesOf = grouped(names, (row) => row.entity_id);
   const bodiesOf = grouped(bodies, (row) => row.entity_id);
   const subjects = entities.map(({ id, name, type }): Subject => {

@@ -1,8 +1,11 @@
 /** Opens a record: the folder that holds `record.sqlite` and the archive of captures. */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { loadMatcher } from "../../analysis/model/load-matcher.ts";
+import type { Matcher } from "../../analysis/questions/wording.ts";
 import { RecordError } from "../../base/errors.ts";
 import { type Archive, openArchive } from "../../source/archive.ts";
+import { settle } from "../position/settle.ts";
 import { recordFailure } from "./sqlite/failure.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
 import type { Store } from "./store.ts";
@@ -13,6 +16,8 @@ export interface RecordStore extends Store {
   readonly path: string;
   /** The captures' bytes by their SHA-256. */
   readonly archive: Archive;
+  /** How wordings of questions are compared; loaded when it is first asked for. Throws a ModelError if it cannot be. */
+  readonly matcher: () => Matcher;
 }
 
 export interface OpenRecord {
@@ -42,7 +47,26 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
     );
   }
   const store = await openSqlite(join(path, FILE), mode === "read" ? "read" : "write", busyTimeout);
-  return { ...store, path, archive: openArchive(join(path, CAPTURES)) };
+  return {
+    ...store,
+    atomically: (work) =>
+      store.atomically(async (db) => {
+        const result = await work(db);
+        await settle(db);
+        return result;
+      }),
+    path,
+    archive: openArchive(join(path, CAPTURES)),
+    matcher: loadedOnce(),
+  };
+}
+
+function loadedOnce(): () => Matcher {
+  let loaded: Matcher | null = null;
+  return () => {
+    loaded ??= loadMatcher();
+    return loaded;
+  };
 }
 
 function makeFolder(path: string): void {

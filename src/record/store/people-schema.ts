@@ -83,17 +83,37 @@ interface ResolutionTable {
   resolved_at: string;
 }
 
-export type DecisionKind = "is" | "split" | "same" | "different" | "undo";
+/** What a decision can be about. */
+export type DecidedKind = RecordKind | "question" | "position";
+
+export type DecisionKind =
+  | "is"
+  | "split"
+  | "same"
+  | "different"
+  | "pin"
+  | "reword"
+  | "watch"
+  | "accept"
+  | "correct"
+  | "reject"
+  | "undo";
 
 interface DecisionTable {
   id: Generated<number>;
   what: DecisionKind;
-  kind: RecordKind;
+  kind: DecidedKind;
   record_id: string | null;
   /** Of `same`: the one that redirects to `record_id`. */
   other_id: string | null;
   report_id: string | null;
   entity_name: string | null;
+  /** Of a question's `pin` and `split`: the wording it is about; of `reword` and `watch`: the new one. */
+  wording: string | null;
+  /** Of a question's `same` and `pin`: the two are worded the other way round. */
+  reversed: Generated<0 | 1>;
+  /** Of a position: the words that it is found again by, and what is corrected, as JSON. */
+  detail: string | null;
   undoes: number | null;
   decided_by: string;
   decided_at: string;
@@ -115,7 +135,8 @@ export interface PeopleSchema {
   decision_anchors: { decision_id: number; entity_id: number };
   /** Decisions that were not undone. */
   live_decisions: DecisionTable;
-  redirects: { kind: RecordKind; from_id: string; to_id: string };
+  /** Where ids that were merged lead; `reversed`: of a question that is worded the other way round. */
+  redirects: { kind: DecidedKind; from_id: string; to_id: string; reversed: 0 | 1 };
   /** Whom each entity stands for, by decision or finding; before redirects. */
   entity_records: {
     entity_id: number;

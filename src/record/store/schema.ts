@@ -4,6 +4,7 @@ import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
+import type { PositionsSchema } from "./positions-schema.ts";
 
 interface CaptureTable {
   id: Generated<number>;
@@ -113,7 +114,7 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema extends PeopleSchema, FiguresSchema {
+export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

@@ -6,12 +6,14 @@ import { APPLICATION_ID, explained, explaining } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as people from "./migrations/0002-people.ts";
 import * as figures from "./migrations/0003-figures.ts";
+import * as positions from "./migrations/0004-positions.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-people": people,
   "0003-figures": figures,
+  "0004-positions": positions,
 };
 
 /**

@@ -8,6 +8,7 @@ const told = (name: string, refers = "") =>
 /** `file`: it came in a Popolo file; `report`: it was met in a report. */
 const ORIGIN = `origin TEXT NOT NULL CHECK (origin IN ('file', 'report'))`;
 const KIND = (column: string) => `${column} TEXT NOT NULL CHECK (${column} IN ('person', 'organization'))`;
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ");
 const POPOLO = `popolo TEXT NOT NULL CHECK (json_valid(popolo))`;
 
 const TABLES = [
@@ -66,21 +67,31 @@ const TABLES = [
 
   `CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,
-    what TEXT NOT NULL CHECK (what IN ('is', 'split', 'same', 'different', 'undo')),
-    ${KIND("kind")},
+    what TEXT NOT NULL CHECK (what IN (${listed(["is", "split", "same", "different", "pin", "reword", "watch", "accept", "correct", "reject", "undo"])})),
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'question', 'position')),
     record_id TEXT,
     other_id TEXT,
     report_id TEXT REFERENCES reports (id),
     entity_name TEXT,
+    wording TEXT,
+    reversed INTEGER NOT NULL DEFAULT 0 CHECK (reversed IN (0, 1)),
+    detail TEXT CHECK (json_valid(detail)),
     undoes INTEGER UNIQUE REFERENCES decisions (id),
     decided_by TEXT NOT NULL,
     decided_at TEXT NOT NULL,
     why TEXT,
     CHECK (what NOT IN ('same', 'different') OR (record_id IS NOT NULL AND other_id IS NOT NULL)),
-    CHECK (what NOT IN ('is', 'split') OR (record_id IS NOT NULL AND report_id IS NOT NULL AND entity_name IS NOT NULL)),
+    CHECK (kind IN ('question', 'position') OR what NOT IN ('is', 'split')
+      OR (record_id IS NOT NULL AND report_id IS NOT NULL AND entity_name IS NOT NULL)),
+    CHECK (kind <> 'question' OR what NOT IN ('pin', 'split', 'reword', 'watch')
+      OR (record_id IS NOT NULL AND wording IS NOT NULL)),
+    CHECK (kind <> 'position' OR what = 'undo' OR (report_id IS NOT NULL AND detail IS NOT NULL)),
     CHECK ((what = 'undo') = (undoes IS NOT NULL))
   ) STRICT`,
   `CREATE INDEX decisions_on_report ON decisions (report_id)`,
+  `CREATE INDEX decisions_on_record ON decisions (record_id)`,
+  `CREATE INDEX decisions_on_other ON decisions (other_id) WHERE other_id IS NOT NULL`,
+  `CREATE INDEX decisions_on_wording ON decisions (wording) WHERE wording IS NOT NULL`,
   // A decision of an entity, found again in an analysis.
   `CREATE TABLE decision_anchors (
     decision_id INTEGER NOT NULL REFERENCES decisions (id),
@@ -95,9 +106,9 @@ const VIEWS = [
     SELECT * FROM decisions AS d
     WHERE d.what <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions AS u WHERE u.undoes = d.id)`,
   `CREATE VIEW redirects AS
-    SELECT kind, other_id AS from_id, record_id AS to_id FROM live_decisions WHERE what = 'same'
+    SELECT kind, other_id AS from_id, record_id AS to_id, reversed FROM live_decisions WHERE what = 'same'
     UNION ALL
-    SELECT 'person', id, redirect FROM people WHERE redirect IS NOT NULL`,
+    SELECT 'person', id, redirect, 0 FROM people WHERE redirect IS NOT NULL`,
   // Whom each entity stands for: what was decided last, else what was found last. Before redirects.
   `CREATE VIEW entity_records AS
     SELECT x.entity_id, d.kind, d.record_id, 1.0 AS probability, d.id AS decision_id

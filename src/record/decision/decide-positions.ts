@@ -1,0 +1,121 @@
+/** What people decide of positions: accept one, correct it, reject it. */
+
+import type { Stance } from "../../analysis/analysis.ts";
+import { InputError } from "../../base/errors.ts";
+import { anchorPositionDecisions, placeOf } from "../position/anchor-decisions.ts";
+import type { Changed, PositionDetail } from "../position/corrections.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { onRecord } from "./decide.ts";
+import { questionOnRecord } from "./decide-questions.ts";
+import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
+
+type Db = Store["db"];
+
+/** What is to be otherwise; what is missing stays. */
+export interface PositionChange {
+  readonly stance?: Stance;
+  /** In the report's words, or null for none. */
+  readonly condition?: string | null;
+  /** Somebody on record, by id. */
+  readonly holder?: string;
+  /** A question on record, by id, wording or `w12`. */
+  readonly question?: string;
+}
+
+/** The position, written `REPORT#p3`, is as it was found. Throws an InputError if there is no such position. */
+export function acceptPosition(record: RecordStore, position: string, who: Decider): Promise<Decided> {
+  return record.atomically((db) => decide(db, position, "accept", {}, who));
+}
+
+/** Nobody takes that position there. */
+export function rejectPosition(record: RecordStore, position: string, who: Decider): Promise<Decided> {
+  return record.atomically((db) => decide(db, position, "reject", {}, who));
+}
+
+/** It is somebody else's, on another question, or another stance. Throws an InputError if nothing or nobody such is there. */
+export function correctPosition(
+  record: RecordStore,
+  position: string,
+  change: PositionChange,
+  who: Decider,
+): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const { stance, condition } = change;
+    const question = change.question === undefined ? undefined : await questionOnRecord(db, change.question);
+    const holder = change.holder === undefined ? undefined : await onRecord(db, change.holder);
+    if (Object.values(change).every((value) => value === undefined)) {
+      throw new InputError("nothing is to be corrected: say --stance, --condition, --holder or --question");
+    }
+    const changed: Changed = {
+      ...(stance === undefined ? {} : { stance }),
+      ...(condition === undefined ? {} : { condition }),
+      ...(holder === undefined ? {} : { holder }),
+      ...(question === undefined ? {} : { question }),
+    };
+    return decide(db, position, "correct", changed, who);
+  });
+}
+
+async function decide(
+  db: Db,
+  reference: string,
+  what: "accept" | "correct" | "reject",
+  changed: Changed,
+  who: Decider,
+): Promise<Decided> {
+  const found = await positionAt(db, reference);
+  // A stance is one towards a question: which one it was is kept with it.
+  const asked = changed.stance !== undefined && changed.question === undefined && found.question !== null;
+  const place = placeOf(found.text, { start: found.start_offset, end: found.end_offset });
+  const detail: PositionDetail = {
+    ...place,
+    name: found.holder,
+    ...changed,
+    ...(asked && found.question !== null ? { question: found.question } : {}),
+  };
+  const fields = {
+    what,
+    kind: "position",
+    report_id: found.report_id,
+    detail: JSON.stringify(detail),
+  } as const;
+  const decision = await putDecision(db, fields, who, now());
+  for (const analysis of await latestAnalyses(db, found.report_id))
+    await anchorPositionDecisions(db, analysis);
+  return { decision, id: reference, resolved: 0 };
+}
+
+async function positionAt(db: Db, reference: string) {
+  const [, report, local] = /^(.+)#(p\d+)$/.exec(reference) ?? [];
+  if (!report || !local) {
+    throw new InputError(
+      `"${reference}" names no position: write REPORT#p1, as \`standpoint question\` does`,
+    );
+  }
+  const row = await db
+    .selectFrom("positions as x")
+    .innerJoin("latest_analyses as n", "n.id", "x.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("passages as p", "p.id", "x.passage_id")
+    .leftJoin("entities as e", "e.id", "x.holder_id")
+    .leftJoin("position_index as i", "i.position_id", "x.id")
+    .select(["a.report_id", "a.text", "p.start_offset", "p.end_offset", "e.name as holder"])
+    .select("i.question_id as question")
+    .where("a.report_id", "=", report)
+    .where("x.local_id", "=", local)
+    .executeTakeFirst();
+  if (!row)
+    throw new InputError(`there is no position ${reference} on record: \`standpoint question\` lists them`);
+  return row;
+}
+
+async function latestAnalyses(db: Db, report: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("latest_analyses as n")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select("n.id")
+    .where("a.report_id", "=", report)
+    .execute();
+  return rows.map((row) => row.id);
+}

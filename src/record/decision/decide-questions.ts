@@ -1,0 +1,199 @@
+/** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
+import { SAME } from "../../analysis/questions/wording.ts";
+import { InputError } from "../../base/errors.ts";
+import { putForms } from "../question/forms.ts";
+import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
+import { likelyQuestions } from "../question/match-wordings.ts";
+import { putQuestion } from "../question/put-question.ts";
+import { putWordings, wordingText } from "../question/put-wordings.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { Flag } from "../store/positions-schema.ts";
+import type { Store } from "../store/store.ts";
+import { type Decided, type Decider, now, putDecision, unsettleQuestions } from "./put-decision.ts";
+
+type Db = Store["db"];
+
+/** `other` is `keep` from now on, and leads there; `reversed`: who is for the one is against the other. */
+export function mergeQuestions(
+  record: RecordStore,
+  keep: string,
+  other: string,
+  reversed: boolean,
+  who: Decider,
+): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const [kept, merged] = [await questionOnRecord(db, keep), await questionOnRecord(db, other)];
+    if (kept === merged)
+      throw new InputError(`"${keep}" and "${other}" are one already: both lead to "${kept}"`);
+    const fields = { what: "same", kind: "question", record_id: kept, other_id: merged } as const;
+    const decision = await putDecision(db, { ...fields, reversed: flag(reversed) }, who, now());
+    return { decision, id: kept, resolved: 0 };
+  });
+}
+
+/** The two are not one, however alike: their merging is not suggested again. */
+export function questionsDiffer(record: RecordStore, a: string, b: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const [one, two] = [await questionOnRecord(db, a), await questionOnRecord(db, b)];
+    if (one === two)
+      throw new InputError(`"${a}" and "${b}" are one: \`standpoint decide list\` says by which decision`);
+    const fields = { what: "different", kind: "question", record_id: one, other_id: two } as const;
+    return { decision: await putDecision(db, fields, who, now()), id: one, resolved: 0 };
+  });
+}
+
+/** The wording is of that question, whatever the matcher finds. `wording` is its words, or `w12`. */
+export function pinWording(
+  record: RecordStore,
+  wording: string,
+  question: string,
+  reversed: boolean,
+  who: Decider,
+): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const text = (await movable(db, wording)).text;
+    const to = await questionOnRecord(db, question);
+    const fields = { what: "pin", kind: "question", record_id: to, wording: text } as const;
+    const decision = await putDecision(db, { ...fields, reversed: flag(reversed) }, who, now());
+    return { decision, id: to, resolved: 0 };
+  });
+}
+
+/** The wording is of no question on record: it gets one of its own. */
+export function splitWording(record: RecordStore, wording: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const row = await movable(db, wording);
+    const at = now();
+    const id = await putQuestion(db, row, "user", at);
+    const fields = { what: "split", kind: "question", record_id: id, wording: row.text } as const;
+    return { decision: await putDecision(db, fields, who, at), id, resolved: 0 };
+  });
+}
+
+/** The question is shown in these words; its id, and what it collects, stay. */
+export function rewordQuestion(
+  record: RecordStore,
+  question: string,
+  wording: string,
+  who: Decider,
+): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const id = await questionOnRecord(db, question);
+    const fields = {
+      what: "reword",
+      kind: "question",
+      record_id: id,
+      wording: wordingText(wording),
+    } as const;
+    return { decision: await putDecision(db, fields, who, now()), id, resolved: 0 };
+  });
+}
+
+/**
+ * Watches a question: one on record, by its id or a wording, or one that nobody has asked yet, which then collects what
+ * fits from the reports on record and from all to come. Throws an InputError if it has no words.
+ */
+export function watchQuestion(record: RecordStore, question: string, who: Decider): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const at = now();
+    const known = await questionNamed(db, question);
+    const id = known ?? (await askedFirst(db, record, question, at));
+    const fields = {
+      what: "watch",
+      kind: "question",
+      record_id: id,
+      wording: wordingText(question),
+    } as const;
+    return { decision: await putDecision(db, fields, who, at), id, resolved: 0 };
+  });
+}
+
+/** A question of the user's own words. What the machine asked in other words leads to it from now on. */
+async function askedFirst(db: Db, { matcher }: RecordStore, question: string, at: string): Promise<string> {
+  const { known, fresh } = await putWordings(db, [question]);
+  const wording = { id: known(question), text: wordingText(question) };
+  await putForms(db, matcher(), fresh);
+  const likely = await likelyQuestions(db, matcher(), matcher().prepare(wording.text), wording.id);
+  const same = likely.filter(({ probability }) => probability >= SAME);
+  const users = await originsOf(
+    db,
+    same.map((one) => one.question),
+  );
+  const theirs = same.find((one) => users.get(one.question) === "user");
+  const id = theirs?.question ?? (await putQuestion(db, wording, "user", at));
+  const own = {
+    wording_id: wording.id,
+    question_id: id,
+    matcher: matcher().hash,
+    doubtful: "[]",
+    matched_at: at,
+  };
+  await db
+    .insertInto("matches")
+    .values({ ...own, probability: theirs?.probability ?? 1, reversed: theirs?.reversed ?? 0 })
+    .execute();
+  for (const { question: other, probability, reversed } of theirs ? [] : same) {
+    const head = await db
+      .selectFrom("questions")
+      .select("wording_id")
+      .where("id", "=", other)
+      .executeTakeFirstOrThrow();
+    await unsettleQuestions(db, [other]);
+    await db
+      .insertInto("matches")
+      .values({ ...own, wording_id: head.wording_id, probability, reversed })
+      .execute();
+  }
+  return id;
+}
+
+async function originsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("questions").select(["id", "origin"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row.origin]));
+}
+
+/** The question that the id, the wording or `w12` leads to. Throws an InputError if there is none. */
+export async function questionOnRecord(db: Db, named: string): Promise<string> {
+  const id = await questionNamed(db, named);
+  if (id !== null) return id;
+  throw new InputError(
+    `no question on record is "${named}": \`standpoint questions\` lists them with their ids`,
+  );
+}
+
+async function questionNamed(db: Db, named: string): Promise<string | null> {
+  const row = await db.selectFrom("questions").select("id").where("id", "=", named).executeTakeFirst();
+  if (row) return (await finalQuestions(db, [row.id])).get(row.id)?.question ?? row.id;
+  const wording = await wordingNamed(db, named);
+  return wording ? ((await questionsOfWordings(db, [wording.id])).get(wording.id)?.question ?? null) : null;
+}
+
+async function wordingNamed(db: Db, named: string) {
+  const number = /^w(\d+)$/.exec(named)?.[1];
+  const rows = db.selectFrom("wordings").selectAll();
+  if (number) return rows.where("id", "=", Number(number)).executeTakeFirst();
+  return /[\p{L}\p{N}]/u.test(named)
+    ? rows.where("text", "=", wordingText(named)).executeTakeFirst()
+    : undefined;
+}
+
+/** Throws an InputError for a wording that a question was made from: without it the question would be another. */
+async function movable(db: Db, named: string): Promise<{ readonly id: number; readonly text: string }> {
+  const row = await wordingNamed(db, named);
+  if (!row) {
+    throw new InputError(
+      `no report words a question "${named}": \`standpoint question\` lists wordings as w1, w2, …`,
+    );
+  }
+  const lead = (await questionsOfWordings(db, [row.id])).get(row.id);
+  const own = await db.selectFrom("questions").select("id").where("wording_id", "=", row.id).execute();
+  if (own.some(({ id }) => id === lead?.question)) {
+    throw new InputError(
+      `"${row.text}" is the wording that ${lead?.question} was made from: merge that question, or split off its other wordings`,
+    );
+  }
+  return row;
+}
+
+const flag = (value: boolean): Flag => (value ? 1 : 0);

@@ -1,0 +1,133 @@
+/** Writes a decision: a row of its own with who, when and why. */
+import { finalQuestions } from "../question/lead.ts";
+import { finalIds } from "../resolve/redirects.ts";
+import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
+import type { Store } from "../store/store.ts";
+
+type Db = Store["db"];
+
+export interface Decider {
+  readonly by: string;
+  readonly why: string | null;
+}
+
+export interface Decided {
+  /** By this it can be undone. */
+  readonly decision: number;
+  /** The id that now stands for whom or what it is about. */
+  readonly id: string;
+  /** How many entities that were open have somebody on record because of it. */
+  readonly resolved: number;
+}
+
+export interface DecisionFields {
+  readonly what: DecisionKind;
+  readonly kind: DecidedKind;
+  readonly record_id?: string;
+  readonly other_id?: string;
+  readonly report_id?: string;
+  readonly entity_name?: string;
+  readonly wording?: string;
+  readonly reversed?: 0 | 1;
+  readonly detail?: string;
+  readonly undoes?: number;
+}
+
+const NOTHING = {
+  record_id: null,
+  other_id: null,
+  report_id: null,
+  entity_name: null,
+  wording: null,
+  detail: null,
+  undoes: null,
+};
+
+/** Within the caller's transaction; `at` is ISO 8601 in UTC. Returns the decision's number. */
+export async function putDecision(
+  db: Db,
+  fields: DecisionFields,
+  { by, why }: Decider,
+  at: string,
+): Promise<number> {
+  const merging = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
+  // Before it is written: what is indexed under the two until now is what it moves.
+  if (merging?.what === "same") await unsettle(db, merging.kind, merging.record_id, merging.other_id);
+  const { id } = await db
+    .insertInto("decisions")
+    .values({ ...NOTHING, ...fields, decided_by: by, decided_at: at, why })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export function now(): string {
+  return new Date().toISOString();
+}
+
+function decisionAt(db: Db, decision: number) {
+  return db
+    .selectFrom("decisions")
+    .select(["what", "kind", "record_id", "other_id"])
+    .where("id", "=", decision)
+    .executeTakeFirst();
+}
+
+/** Marks all that is indexed under where these ids lead, to be indexed anew. */
+async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
+  const named = ids.filter((id) => typeof id === "string");
+  if (kind === "position") return;
+  if (kind === "question") {
+    const leads = await finalQuestions(db, named);
+    await unsettleQuestions(
+      db,
+      [...leads.values()].map(({ question }) => question),
+    );
+    return;
+  }
+  const final = [...new Set((await finalIds(db, kind, named)).values())];
+  await db
+    .insertInto("unsettled_positions")
+    .columns(["position_id"])
+    .expression(
+      db
+        .selectFrom("position_index")
+        .select("position_id")
+        .where("holder_kind", "=", kind)
+        .where("holder_id", "in", final),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute();
+  await db
+    .insertInto("unsettled_entities")
+    .columns(["entity_id"])
+    .expression(
+      db
+        .selectFrom("member_index")
+        .select("entity_id")
+        .distinct()
+        .where((w) =>
+          w.or([
+            w.and([w("member_kind", "=", kind), w("member_id", "in", final)]),
+            w("organization_id", "in", kind === "organization" ? final : []),
+          ]),
+        ),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+/** Marks all positions on these questions, to be indexed anew. */
+export async function unsettleQuestions(db: Db, questions: readonly string[]): Promise<void> {
+  await db
+    .insertInto("unsettled_positions")
+    .columns(["position_id"])
+    .expression(
+      db
+        .selectFrom("position_index")
+        .select("position_id")
+        .where("question_id", "in", [...new Set(questions)]),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute();
+}

@@ -1,0 +1,103 @@
+/** Says which question each new wording is of: one on record, by meaning, or a question of its own. */
+import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../analysis/questions/wording.ts";
+import type { Probability } from "../../base/passage.ts";
+import type { Flag } from "../store/positions-schema.ts";
+import type { Store } from "../store/store.ts";
+import { candidatesFor, putForms, renewForms } from "./forms.ts";
+import { questionsOfWordings, reversedTwice } from "./lead.ts";
+import { putQuestion } from "./put-question.ts";
+
+type Db = Store["db"];
+
+/** A question that a wording may be of. */
+export interface Likely {
+  readonly question: string;
+  readonly probability: Probability;
+  /** Who is for the wording is against the question. */
+  readonly reversed: Flag;
+  /** The wording on record that it is most like. */
+  readonly wording: number;
+}
+
+/** What is kept of those between DOUBTFUL and SAME, for a person to look at. */
+export type Doubt = Omit<Likely, "wording">;
+
+/** As many doubtful ones are kept as a person will look at. */
+const KEPT = 3;
+
+/** Matches wordings that are of no question yet; within the caller's transaction, `at` is ISO 8601 in UTC. */
+export async function matchWordings(
+  db: Db,
+  matcher: Matcher,
+  wordings: readonly number[],
+  at: string,
+): Promise<void> {
+  if (wordings.length === 0) return;
+  await renewForms(db, matcher);
+  await putForms(db, matcher, wordings);
+  const rows = await db
+    .selectFrom("wordings")
+    .selectAll()
+    .where("id", "in", wordings)
+    .orderBy("id")
+    .execute();
+  // In turn: the second of two new wordings finds the question of the first.
+  for (const wording of rows) {
+    const likely = await likelyQuestions(db, matcher, matcher.prepare(wording.text), wording.id);
+    const [best] = likely;
+    const doubts = likely.slice(0, KEPT).map(({ question, probability, reversed }) => ({
+      question,
+      probability,
+      reversed,
+    }));
+    const match =
+      best && best.probability >= SAME
+        ? {
+            question_id: best.question,
+            probability: best.probability,
+            reversed: best.reversed,
+            doubtful: "[]",
+          }
+        : {
+            question_id: await putQuestion(db, wording, "machine", at),
+            probability: 1,
+            reversed: 0 as const,
+            doubtful: JSON.stringify(doubts satisfies readonly Doubt[]),
+          };
+    await db
+      .insertInto("matches")
+      .values({ wording_id: wording.id, ...match, matcher: matcher.hash, matched_at: at })
+      .execute();
+  }
+}
+
+/** The questions on record that the wording may be of, from DOUBTFUL on, likeliest first; `not` is the wording's own row. */
+export async function likelyQuestions(
+  db: Db,
+  matcher: Matcher,
+  form: Wording,
+  not: number | null,
+): Promise<readonly Likely[]> {
+  const candidates = await candidatesFor(db, form, not);
+  const likenesses = candidates
+    .map(({ wording, form: other }) => ({ wording, ...matcher.compare(form, other) }))
+    .filter(({ probability }) => probability >= DOUBTFUL);
+  const questions = await questionsOfWordings(
+    db,
+    likenesses.map(({ wording }) => wording),
+  );
+  const best = new Map<string, Likely>();
+  for (const { wording, probability, reversed } of likenesses) {
+    const lead = questions.get(wording);
+    if (!lead || (best.get(lead.question)?.probability ?? 0) >= probability) continue;
+    best.set(lead.question, {
+      question: lead.question,
+      probability,
+      reversed: reversedTwice(reversed ? 1 : 0, lead.reversed),
+      wording,
+    });
+  }
+  return [...best.values()].sort(
+    (a, b) => b.probability - a.probability || (a.question < b.question ? -1 : 1),
+  );
+}
