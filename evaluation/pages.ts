@@ -1,6 +1,6 @@
 /**
  * How well and how fast the report is taken out of a page: F1 over shingles of four words on annotated pages, pages a
- * second on one core, and which pages give no title or no date. Run by `npx tsx evaluation/pages.ts [even|odd]`.
+ * second on one core, and which pages give no title or no date. Run by `npm run evaluate:pages [even|odd]`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -13,7 +13,7 @@ export type OpenAnalyser = (name?: ModelName, threads?: number) => Promise<Analy
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */
-  readonly id: string;
+  readonly id: string | number;
   readonly article: Article;
   /** Was the text taken from a page of HTML, so that a reader of the offsets needs it? */
   readonly fromPage: boolean;
@@ -23,7 +23,7 @@ export interface Read {
 /** An input that could not be read, on its place among the others. */
 export interface Unread {
   /** As far as it is known. */
-  readonly id: string | null;
+  readonly id: string | number | null;
   /** The number of its line, from 1, for lines of JSON; else null. */
   readonly line: number | null;
   readonly name: string;
@@ -65,15 +65,15 @@ async function readOne(capture: Capture, line: number | null, analyser: Analyser
   }
 }
 
-function unread({ name, message }: Failed): Unread {
-  return { id: name, line: null, name, error: message };
+function unread({ name, message, line = null }: Failed): Unread {
+  return { id: line === null ? name : null, line, name, error: message };
 }
 
 /** The id of a line that is otherwise wrong, so that whoever wrote it finds it. */
-function idOfLine(bytes: Uint8Array): string | null {
+function idOfLine(bytes: Uint8Array): string | number | null {
   try {
     const { id } = Object(JSON.parse(new TextDecoder().decode(bytes)));
-    return typeof id === "string" || typeof id === "number" ? String(id) : null;
+    return typeof id === "string" || typeof id === "number" ? id : null;
   } catch {
     return null;
   }

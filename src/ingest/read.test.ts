@@ -32,7 +32,7 @@ test("a line's text stays exactly as it stands, and what it states comes with it
     JSON.stringify({ ...line, url: "https://today.example/a" }),
     "application/json",
   );
-  expect(id).toBe("7");
+  expect(id).toBe(7);
   expect(article).toMatchObject({
     text,
     title: "Boats",

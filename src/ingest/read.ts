@@ -10,7 +10,7 @@ import { reportLine } from "../source/report-line.ts";
 
 export interface CapturedArticle {
   /** The id that a line of JSON gives itself, else the capture's name. */
-  readonly id: string;
+  readonly id: string | number;
   readonly article: Article;
 }
 

@@ -11,6 +11,8 @@ import { fetchPage, isUrl } from "./page.ts";
 export interface Failed {
   readonly name: string;
   readonly message: string;
+  /** The number of its line, from 1, if it is a line of JSON. */
+  readonly line?: number;
 }
 
 export interface Had {
@@ -81,7 +83,7 @@ async function* reportsOf(stream: Source["stdin"], name: string): AsyncGenerator
     line++;
     const at = `${name}:${line}`;
     if (bytes.length > LONGEST_LINE)
-      yield failed(at, new InputError("is too long for a line: give the report as a file"));
+      yield { ...failed(at, new InputError("is too long for a line: give the report as a file")), line };
     else yield { name: at, capture: captureOf(at, bytes, "application/json"), line };
   }
   // An empty stream of lines is no mistake: one line out for each line in.

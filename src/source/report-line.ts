@@ -5,7 +5,7 @@ import { isoDate } from "../base/passage.ts";
 const optional = z.string().nullish();
 
 const Line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.union([z.string(), z.number()]),
   text: z.string(),
   title: optional,
   published: z

@@ -31,7 +31,7 @@ describe("read", () => {
       ["c", 3, true],
       [null, 4, true],
       [null, 5, true],
-      ["6", null, false],
+      [6, null, false],
     ]);
     expect([status, err]).toEqual([1, ""]);
   });
@@ -88,6 +88,18 @@ describe("read", () => {
       "language",
       "text",
     ]);
+  });
+
+  test("gives an id back as it came, a number as a number", async () => {
+    const lines = [{ id: 7, text: LONG }, { id: "7", text: LONG }, { id: 8 }].map((line) =>
+      JSON.stringify(line),
+    );
+    const { out } = await standpoint(["read", "--jsonl"], { stdin: Readable.from(lines.join("\n")) });
+    const ids = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual([7, "7", 8]);
   });
 
   test("waits for a slow reader and does not read ahead of what it has printed", async () => {
