@@ -31,20 +31,30 @@ export function metadataOf(
   const metas = metasOf(document);
   const data = articleData(jsonLd);
   const language = languageOf(document, metas, data);
-  const publisher = clean(data?.publisher) ?? said(metas, PUBLISHER);
+  const stated = clean(data?.publisher) ?? said(metas, PUBLISHER);
   const url = addressOf(document, metas, data, captureUrl);
+  const title = headlineOf(document, {
+    headline: clean(data?.headline),
+    shared: said(metas, "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title title"),
+    siteNames: [stated, said(metas, "og:site_name"), hostOf(url)].filter((name) => name !== null),
+  });
   return {
-    title: headlineOf(document, {
-      headline: clean(data?.headline),
-      shared: said(metas, "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title title"),
-      siteNames: [publisher, said(metas, "og:site_name"), hostOf(url)].filter((name) => name !== null),
-    }),
+    title,
     byline: bylineOf(document, metas, data),
-    publisher,
+    publisher: stated ?? siteInTitle(document, title),
     published: publishedOf(document, metas, data, url, language?.toLowerCase() === "en-us"),
     url,
     language,
   };
+}
+
+/** What stands behind the headline, last, in the page's title: `Boats kept : Politics : The Harbour Gazette`. */
+function siteInTitle(document: PageDocument, headline: string | null): string | null {
+  const title = document.getElementsByTagName("title")[0]?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  if (headline === null || !title.startsWith(headline)) return null;
+  const last = /.*\s[|»·•:–—-]{1,2}\s(?<site>.+)$/.exec(title.slice(headline.length))?.groups?.site;
+  // A name, and neither a section nor another headline.
+  return last !== undefined && /^\p{Lu}\S*(?: \S+){0,4}$/u.test(last) ? last : null;
 }
 
 function languageOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {

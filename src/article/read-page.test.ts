@@ -52,3 +52,13 @@ test("a relative canonical address is resolved against the page's own, and javas
   expect(readPage(page("/a"), "https://courier.example/b").url).toBe("https://courier.example/a");
   expect(readPage(page("javascript:alert(1)"), null).url).toBeNull();
 });
+
+test.each([
+  ["Boats kept : Politics : The Harbour Gazette", "The Harbour Gazette"],
+  ["Boats kept | Orvane Today", "Orvane Today"],
+  ["Boats kept - but not for long", null],
+  ["Boats kept", null],
+])("of a page that names no publisher, %s names %s", (title, publisher) => {
+  const page = `<title>${title}</title><h1>Boats kept</h1>${paragraphs(3)}`;
+  expect(readPage(page, null).publisher).toBe(publisher);
+});
