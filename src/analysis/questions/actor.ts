@@ -1,7 +1,7 @@
 /** Finds who is to act: the words between "should" and the verb, where something is done to something. */
 import { OPERATORS } from "./data/operators.ts";
 import { EMPTY } from "./data/plain-words.ts";
-import type { Token } from "./take-apart.ts";
+import type { Token } from "./reading.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** What a subject does by itself: nobody is asked to act on it. */

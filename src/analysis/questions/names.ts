@@ -1,6 +1,6 @@
 /** Names in a wording: runs of capitals, and when two of them are one. */
 import { EMPTY, TITLES } from "./data/plain-words.ts";
-import type { Token } from "./take-apart.ts";
+import type { Token } from "./reading.ts";
 
 const WITHIN = new Set(["of", "for", "the", "and", "on", "de", "von", "van", "del"]);
 

@@ -1,21 +1,18 @@
 /** Takes a wording apart: what is to be done to what, by whom, and the words that turn it round. */
 
 import { findActor } from "./actor.ts";
-import { DOWN, LIFTED, OPERATORS, type Operator, UP } from "./data/operators.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
-import { BEFORE_LEAVE, EMPTY, NUMBER_WORDS } from "./data/plain-words.ts";
+import { EMPTY, NUMBER_WORDS } from "./data/plain-words.ts";
 import { nameFrom } from "./names.ts";
+import { begins, type Reading, run, type Token } from "./reading.ts";
+import { takeOperator, takePhrase } from "./turns.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Term, Wording } from "./wording.ts";
 
 const TOKEN = /\p{L}\.(?:\p{L}\.)+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 /** "MPs". */
 const ACRONYMS = /^\p{Lu}{2,}s$/u;
-const LONGEST = 5;
-const SCALE = new Map<string, 1 | -1>([
-  ...UP.map((w) => [w, 1] as const),
-  ...DOWN.map((w) => [w, -1] as const),
-]);
+const BEGINS_PLACE = begins(PLACE_NAMES.keys());
 /** Names of places that are common words in lower case. */
 const COMMON = new Set([
   "turkey",
@@ -29,27 +26,6 @@ const COMMON = new Set([
   "dominican",
   "swiss",
 ]);
-
-export interface Token {
-  readonly written: string;
-  readonly lower: string;
-  /** Lower case without its ending, from the table of words; `lower` where that lacks it. */
-  readonly lemma: string;
-  readonly row: number;
-}
-
-/** What is read from a wording, item by item. */
-interface Reading {
-  readonly table: WordTable;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly actorEnd: number;
-  readonly terms: Term[];
-  readonly places: Set<string>;
-  readonly numbers: Set<string>;
-  readonly operators: Operator[];
-  scale: -1 | 0 | 1;
-}
 
 export function takeApart(table: WordTable, text: string): Wording {
   const tokens = tokensOf(table, text);
@@ -104,20 +80,9 @@ function take(reading: Reading, at: number): number {
   return 1;
 }
 
-const run = (
-  tokens: readonly Token[],
-  at: number,
-  size: number,
-  by: "lower" | "lemma",
-  mark: string,
-): string =>
-  tokens
-    .slice(at, at + size)
-    .map((token) => token[by])
-    .join(mark);
-
 function takePlace({ tokens, places, terms, actorEnd }: Reading, at: number): number {
-  for (let size = Math.min(4, tokens.length - at); size > 0; size--) {
+  const longest = BEGINS_PLACE.has(tokens[at]?.lower ?? "") ? 5 : 1;
+  for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
     const name = PLACE_NAMES.get(run(tokens, at, size, "lower", " "));
     if (name === undefined || !writtenAsName(tokens[at] as Token)) continue;
     if (at < actorEnd) terms.push({ stem: name, word: -1, part: "actor", name: true });
@@ -148,68 +113,11 @@ function takeName(reading: Reading, at: number): number {
   return name.size;
 }
 
-/** An operator of several words. */
-function takePhrase(reading: Reading, at: number): number {
-  for (let size = Math.min(LONGEST, reading.tokens.length - at); size > 1; size--) {
-    if (takeSized(reading, at, size)) return size;
-  }
-  return 0;
-}
-
-function takeOperator(reading: Reading, at: number): number {
-  return operates(reading, at) && takeSized(reading, at, 1) ? 1 : 0;
-}
-
-/** Whether the `size` tokens from `at` are an operator, or say how much; if so it is noted. */
-function takeSized(reading: Reading, at: number, size: number): boolean {
-  const { tokens } = reading;
-  const lemma = tokens[at]?.lemma ?? "";
-  const words = [run(tokens, at, size, "lower", " "), run(tokens, at, size, "lemma", " ")];
-  if (size > 1) words.push(`${lemma} ${run(tokens, at + 1, size - 1, "lower", " ")}`);
-  const scale = words.map((word) => SCALE.get(word)).find((found) => found !== undefined);
-  const operator = words.map((word) => OPERATORS.get(word)).find((found) => found !== undefined);
-  if (scale !== undefined) reading.scale = scale;
-  else if (!operator) return false;
-  else if (size === 1 && lemma === "lift" && !LIFTED.test(reading.text)) reading.scale = 1;
-  else if (lemma === "leave" && AS_IT_IS.test(reading.text))
-    reading.operators.push({ family: "end", sign: 1 });
-  else if (PARTICLES.has(words[0] ?? "")) return turnsByParticle(reading, at, operator);
-  else if (SPARED.has(lemma) && tokens.slice(at).some(({ lower }) => lower === "from"))
-    reading.operators.push({ family: "end", sign: -1 });
-  else reading.operators.push(operator);
-  return true;
-}
-
-/** "Keep cars off the square", "shut them out of it": the particle turns a word of keeping round, and only once. */
-function turnsByParticle({ tokens, operators }: Reading, at: number, operator: Operator): boolean {
-  const verb = tokens.slice(Math.max(0, at - 6), at).find(({ lemma }) => BEFORE_PARTICLE.has(lemma));
-  if (verb) operators.push(operator);
-  return verb !== undefined;
-}
-
-const PARTICLES = new Set(["out of", "off"]);
-const BEFORE_PARTICLE = new Set(["keep", "stay", "get", "leave", "hold"]);
-const AS_IT_IS =
-  /\bleave\b.*\b(?:as (?:it|they)|where (?:it|they)|in place|alone|unchanged|standing|intact|untouched)\b/;
-const SPARED = new Set(["save", "spare", "protect", "rescue"]);
-const PREDICATE = new Set(["legal", "illegal", "lawful", "unlawful"]);
-
-/** Words that are operators only in their place: "leave" is also what an employee takes, and much goes. */
-function operates({ tokens }: Reading, at: number): boolean {
-  const [lemma, before, after] = [tokens[at]?.lemma ?? "", tokens[at - 1], tokens[at + 1]];
-  if (lemma === "leave")
-    return !BEFORE_LEAVE.has(before?.lower ?? "") && !BEFORE_LEAVE.has(before?.lemma ?? "");
-  if (lemma === "go") return !after;
-  if (lemma === "home")
-    return tokens.slice(0, at).some((token) => token.lemma === "bring" || token.lemma === "send");
-  if (PREDICATE.has(lemma)) return !after || EMPTY.has(after.lower);
-  return true;
-}
-
 /** Two or three words that the table has as one. */
 function takeCompound(reading: Reading, at: number): number {
   const { table, tokens } = reading;
-  if (EMPTY.has(tokens[at]?.lower ?? "")) return 0;
+  const { lower = "", lemma = "" } = tokens[at] ?? {};
+  if (EMPTY.has(lower) || !(table.beginsCompound(lower) || table.beginsCompound(lemma))) return 0;
   for (let size = Math.min(3, tokens.length - at); size > 1; size--) {
     const names = [run(tokens, at, size, "lower", "_"), run(tokens, at, size, "lemma", "_")];
     const word = names.map((name) => table.row(name)).find((row) => row >= 0);

@@ -29,6 +29,7 @@ export class WordTable {
   readonly #vectors: Int8Array;
   readonly #lengths: Float64Array;
   readonly #near = new Map<number, number>();
+  readonly #beginnings = new Set<string>();
   readonly #parts = new Map<number, readonly number[]>();
 
   /** `bytes`: as `training/questions/words.py` writes them, unpacked. Throws a ModelError if they are cut short. */
@@ -43,6 +44,7 @@ export class WordTable {
     this.#vectors = new Int8Array(bytes.buffer, start, wanted);
     this.#lemmas.forEach((lemma, row) => {
       this.#rows.set(lemma, row);
+      if (lemma.includes("_")) this.#beginnings.add(lemma.slice(0, lemma.indexOf("_")));
     });
     for (const pair of this.#head.forms.split(" ")) {
       const at = pair.lastIndexOf(":");
@@ -59,6 +61,7 @@ export class WordTable {
   row(form: string): number {
     const found = this.#rows.get(form);
     if (found !== undefined) return found;
+    if (form.includes("_")) return -1;
     const british = this.#rows.get(form.replace(/is(e|es|ed|ing|ation)$/, "iz$1"));
     if (british !== undefined) return british;
     const short = form.replace(VERBS, "");
@@ -87,6 +90,10 @@ export class WordTable {
       this.#parts.set(row, found);
     }
     return found;
+  }
+
+  beginsCompound(word: string): boolean {
+    return this.#beginnings.has(word);
   }
 
   isVerb(row: number): boolean {

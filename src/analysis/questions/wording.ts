@@ -43,7 +43,7 @@ export interface Likeness {
 }
 
 /** From here two wordings are joined without asking. */
-export const SAME: Probability = 0.5;
+export const SAME: Probability = 0.45;
 /** From here, and below SAME, a person is asked. */
 export const DOUBTFUL: Probability = 0.2;
 

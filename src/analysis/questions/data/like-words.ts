@@ -151,6 +151,204 @@ enter come_into entry
 hunter hunt
 wolf
 housing house home
+forgive forgiveness write_off cancel_debt
+court judge justice tribunal
+electricity energy power plant
+loan debt borrowing credit
+cost price bill charge expense
+cheap affordable low-cost
+seize confiscate freeze seizure confiscation
+asset property fund
+extradite extradition hand_over send
+pardon amnesty clemency mercy
+bail parole probation
+sentence punishment term penalty
+crime offence offense criminal
+terrorist terrorism terror extremist militant
+spy surveillance intelligence eavesdrop wiretap
+detain detention hold custody arrest intern
+torture waterboarding
+rebel insurgent militia guerrilla
+ally partner
+visit trip travel
+meet meeting summit
+speech address
+ambassador envoy diplomat
+embassy consulate
+citizen citizenship national
+nationality citizenship
+passport visa travel_document
+quota target cap limit number
+rent rental
+eviction evict
+homeless homelessness rough_sleeper
+mortgage loan
+childcare nursery child_care day_care
+maternity_leave parental_leave paternity_leave
+mother father parent
+woman female
+man male
+old elderly pensioner older senior
+young youth teenager youngster
+disabled disability
+mental_health psychiatric
+cancer tumour
+smoke smoking smoker
+drink drinking alcohol liquor
+gamble gambling betting casino
+sugar sugary fizzy
+junk_food fast_food unhealthy
+obesity obese
+drug narcotic
+addict addiction user
+pollution emission smog contamination
+plastic packaging
+recycle recycling
+waste rubbish garbage litter refuse
+sewage effluent
+water river
+flood flooding
+drought water_shortage
+nature wildlife conservation
+animal livestock
+badger
+meat beef pork
+dairy milk
+crop harvest grain
+pesticide insecticide weedkiller
+genetically_modified gm
+land field farmland
+planning zoning
+green_belt countryside
+airport runway terminal aviation
+port harbour dock harbor
+ship vessel boat
+tunnel underpass
+bridge crossing
+toll charge congestion_charge
+parking car_park
+driver motorist
+pavement sidewalk footpath
+scooter e-scooter
+ticket fare
+strike_action strike
+union trade_union
+worker employee staff labour labor workforce
+employer company
+unemployed unemployment jobless
+unemployment_benefit jobseeker dole
+holiday leave vacation
+minimum_wage living_wage
+inflation price
+interest interest_rate
+currency money
+euro single_currency
+trade commerce
+import goods
+goods product
+free_trade trade_deal
+customs_union customs
+single_market common_market
+budget_cut austerity cut
+public_spending spending
+privately private
+donor donation contribute contribution
+lobby lobbyist lobbying
+campaign electioneering
+ballot_paper ballot
+constituency seat district
+boundary border
+term tenure
+term_limit
+coalition alliance partnership
+opposition
+nominee nomination nominate candidate
+appoint appointment name
+judge justice court
+jury juror
+lawyer attorney solicitor barrister
+immunity protection
+secret confidential classified
+document paper file record
+leak disclosure
+censor censorship
+book novel
+newspaper paper press
+broadcaster channel
+website site internet
+data information
+privacy private
+algorithm artificial_intelligence ai
+robot automation
+satellite space
+museum gallery
+statue memorial
+artefact treasure artifact
+sport game
+stadium arena ground
+athlete player sportsman
+olympics olympic_games game
+prayer pray worship
+priest clergy vicar bishop
+mosque
+veil headscarf hijab
+blasphemy
+marriage wed matrimony
+divorce separation
+adopt adoption
+fertility ivf
+embryo stem_cell
+transgender trans
+gender sex
+race ethnic racial
+apology apologize regret
+reparation compensation
+slavery slave
+famine hunger starvation
+humanitarian relief
+peacekeeper peacekeeping blue_helmet
+ceasefire truce
+no-fly_zone
+drone unmanned
+missile rocket
+tank armour
+jet fighter aircraft
+warship frigate navy
+conscription national_service draft
+soldier serviceman servicewoman
+veteran ex-serviceman
+landmine mine
+test trial
+examination exam test
+grammar_school selective
+curriculum syllabus
+textbook
+headteacher principal head_teacher
+nursery kindergarten pre-school
+degree diploma
+apprentice apprenticeship trainee
+ambulance paramedic
+surgery operation
+dentist dental
+prescription medicine
+waiting_list waiting_time queue
+care_home nursing_home
+carer caregiver
+fire_brigade firefighter
+prison_officer warder guard
+immigration migration
+smuggler trafficker trafficking
+asylum refuge sanctuary
+camp settlement
+settlement colony
+occupation occupy
+annex annexation
+autonomy self-government home_rule
+monarch king queen
+throne crown
+flag emblem
+anthem song
+language tongue
 `;
 
 /** Which lines a lemma stands on. */

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
   [
     "end",
     -1,
-    "end,demolish,demolition,knock down,raze,stop,halt,cease,scrap,axe,abolish,abolition,abandon,cancel,cancellation,discontinue,terminate,termination,suspend,suspension,eliminate,elimination,remove,removal,drop,ditch,undo,repeal,rescind,revoke,overturn,reverse,dismantle,defund,eradicate,freeze out,get rid of,do away with,call off,phase out,wind up,wind down,cut off,put an end to,bring an end to,put a stop to,take down,tear down,withhold,lose,strip of,save from,protect from,spare from,rescue from,pull the plug on,throw out,strike down,wipe out,root out,rule out,no longer,no more,pull out of,take away,shelve,avoid,refrain from,opt out of,lift,turn off,drop out of",
+    "end,forgive,write off,demolish,demolition,knock down,raze,stop,halt,cease,scrap,axe,abolish,abolition,abandon,cancel,cancellation,discontinue,terminate,termination,suspend,suspension,eliminate,elimination,remove,removal,drop,ditch,undo,repeal,rescind,revoke,overturn,reverse,dismantle,defund,eradicate,freeze out,get rid of,do away with,call off,phase out,wind up,wind down,cut off,put an end to,bring an end to,put a stop to,take down,tear down,withhold,lose,strip of,save from,protect from,spare from,rescue from,pull the plug on,throw out,strike down,wipe out,root out,rule out,no longer,no more,pull out of,take away,shelve,avoid,refrain from,opt out of,lift,turn off,drop out of",
   ],
   [
     "end",
@@ -105,7 +105,7 @@ export const LIFTED =
 
 /** How much there is to be of a thing. */
 export const UP =
-  "raise,increase,hike,boost,expand,expansion,enlarge,double,triple,extend,extension,rise,go up,put up,grow,higher,more,bigger,larger,greater,longer,prolong,tighten,tighter,stricter,tougher,step up,ramp up,strengthen,lengthen,widen,accelerate,speed up,faster".split(
+  "raise,increase,add,hike,boost,expand,expansion,enlarge,double,triple,extend,extension,rise,go up,put up,grow,higher,more,bigger,larger,greater,longer,prolong,tighten,tighter,stricter,tougher,step up,ramp up,strengthen,lengthen,widen,accelerate,speed up,faster".split(
     ",",
   );
 export const DOWN =

@@ -1,4 +1,4 @@
-/** Countries with their people's adjectives and, where news uses it for the government, the capital. By hand from gazetteers. */
+/** Countries, with their people's adjectives and the capitals that stand for governments, and bodies that go by initials. By hand. */
 
 const LINES = `
 united states=us,u.s.,usa,u.s.a.,america,american,americans,the states
@@ -180,6 +180,17 @@ united nations=un,u.n.
 nato=north atlantic treaty organization,north atlantic treaty organisation
 world health organization=who
 nhs=national health service
+affordable care act=obamacare,aca
+republican party=gop,republicans
+democratic party=democrats
+conservative party=tories,conservatives
+labour party=labour
+liberal democrats=lib dems,liberal democrat
+scottish national party=snp
+european convention on human rights=echr
+world trade organization=wto,world trade organisation
+international monetary fund=imf
+international criminal court=icc
 `;
 
 /** From any of its names, in lower case, to the first. */

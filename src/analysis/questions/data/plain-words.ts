@@ -9,7 +9,7 @@ export const EMPTY = words(
 
 /** Kept, but counted at a fraction: who acts where nobody else could, and names of plans. Lemmas. */
 export const GENERAL = words(
-  "government country state nation people authority official administration ministry public plan proposal policy scheme program programme project system use practice issue measure move new national local current existing further place time year number member office case matter action step way decision change level rate price cost money thing part kind public use practise immediately now soon today whole full fully total automatic more most much many few again voter citizen politician political idea effort process level amount service person man woman group force make let get give take put bring have do go work come day",
+  "government country state nation people authority official administration ministry public plan proposal policy scheme program programme project system use practice issue measure move new national local current existing further place time year number member office case matter action step way decision change level rate price cost money thing part kind public use practise immediately now soon today whole full fully total automatic more most much many few again voter citizen politician political idea effort process level amount service person man woman group force make let get give take put bring pull throw run operate operation have do go work come day",
 );
 
 /** Before a name, and no part of it. In lower case. */
