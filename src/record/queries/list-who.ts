@@ -118,6 +118,7 @@ async function newestSpeakers({ db }: RecordStore) {
     .innerJoin("statements as s", "s.analysis_id", "n.id")
     .select(["s.speaker_id", "a.published"])
     .where("s.speaker_id", "is not", null)
+    .orderBy("a.published", "desc")
     .limit(LOOKED_AT)
     .execute();
   return rows.flatMap(({ speaker_id, published }) =>

@@ -8,16 +8,19 @@ export class AddressError extends Error {
   override readonly name = "AddressError";
 }
 
-const page = z
+/** Which page of a list, from 1. */
+export const page = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, "page must be a whole number from 1 to 999999")
   .transform(Number)
   .default(1);
 
-const words = (name: string, most: number) =>
+/** Words of at most so many characters, or none. */
+export const words = (name: string, most: number) =>
   z.string().max(most, `${name} must be at most ${most} characters long`).optional();
 
-const day = (name: string) =>
+/** A day, or none. */
+export const day = (name: string) =>
   z
     .string()
     .optional()

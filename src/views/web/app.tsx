@@ -5,6 +5,7 @@ import { createApi } from "../api/api.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { ASSETS } from "./assets.ts";
+import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { reportRoutes } from "./reports/routes.tsx";
 import type { Routes } from "./routes.ts";
@@ -13,7 +14,14 @@ import { todayRoutes } from "./today/routes.tsx";
 import { whoRoutes } from "./who/routes.tsx";
 
 /** One resource a folder; each owns its addresses and its pages. */
-const RESOURCES: readonly Routes[] = [todayRoutes, reportRoutes, whoRoutes, searchRoutes, aboutRoutes];
+const RESOURCES: readonly Routes[] = [
+  todayRoutes,
+  reportRoutes,
+  whoRoutes,
+  figureRoutes,
+  searchRoutes,
+  aboutRoutes,
+];
 
 /** The pages as a Hono app; it answers GET and HEAD, and changes nothing. */
 export function createApp(record: RecordStore): Hono {

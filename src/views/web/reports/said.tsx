@@ -60,7 +60,7 @@ const SaidStatement: FC<{ statement: ReportStatement; report: StoredReport }> = 
       <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
         {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
       </span>
-      {statement.saidOn && ` · ${said(statement.saidOn)}`}
+      {statement.saidOn?.from && ` · ${said(statement.saidOn)}`}
     </p>
     <StatementFigures figures={report.figures.filter((figure) => isIn(figure, statement))} />
     <PassageLinks statement={statement} report={report} />
@@ -118,7 +118,9 @@ function isIn(figure: ReportFigure, statement: ReportStatement): boolean {
   return statement.content.some((piece) => contains(piece, figure));
 }
 
+/** Nothing where the report's day is all that is known. */
 function said({ from, to }: NonNullable<ReportStatement["saidOn"]>): string {
+  if (from === null) return "";
   return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
 }
 

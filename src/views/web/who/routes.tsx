@@ -5,7 +5,7 @@ import { onRecord } from "../../../record/queries/entity-links.ts";
 import { firstLetters, latestQuoted, whoByLetter } from "../../../record/queries/list-who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { paramsOf } from "../../api/params.ts";
+import { page, paramsOf } from "../../api/params.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { whoPath } from "../paths.ts";
@@ -17,11 +17,6 @@ import { whoTold } from "./who-told.ts";
 const A_PAGE = 50;
 const LATEST = 30;
 
-const page = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/, "page must be a whole number from 1 to 999999")
-  .transform(Number)
-  .default(1);
 const listParams = z.object({ page, letter: z.string().max(2, "letter must be one letter").optional() });
 const whoParams = z.object({ page });
 

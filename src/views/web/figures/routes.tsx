@@ -1,0 +1,28 @@
+/** `/figures`: figures that count the same thing, side by side. */
+import { Hono } from "hono";
+import { countedLately } from "../../../record/queries/counted-lately.ts";
+import { figureSeries } from "../../../record/queries/figure-series.ts";
+import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { paramsOf } from "../../api/params.ts";
+import { twinAnswer } from "../answers.tsx";
+import { pagesOf } from "../paging.tsx";
+import type { Routes } from "../routes.ts";
+import { FiguresPage } from "./figures-page.tsx";
+import { figuresParams } from "./figures-params.ts";
+
+const SERIES_A_PAGE = 5;
+
+export const figureRoutes: Routes = (record) =>
+  new Hono().get("/figures", async (c) => {
+    const params = paramsOf(figuresParams, c.req.query());
+    const { q = "", page: number, after: since, before: until } = params;
+    if (q === "") {
+      const lately = await countedLately(record);
+      return twinAnswer(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
+    }
+    const options = { limit: SERIES_A_PAGE, offset: (number - 1) * SERIES_A_PAGE, since, until };
+    const key = `figures ${JSON.stringify([q, options])}`;
+    const found = await whileUnchanged(record, key, () => figureSeries(record, q, options));
+    const pages = pagesOf(found.total, SERIES_A_PAGE, number);
+    return twinAnswer(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
+  });
