@@ -1,6 +1,6 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
 import { programVersion } from "../base/settings.ts";
-import type { Analyser, Analysis, Extractor, Report, Statement, Time } from "./analysis.ts";
+import type { Analyser, Analysis, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
@@ -9,6 +9,9 @@ import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
+import { findTimes } from "./times/find-times.ts";
+import { seenFromQuotations } from "./times/quoted-days.ts";
+import { saidOnOf } from "./times/said-on.ts";
 
 export type * from "./analysis.ts";
 export type { ModelName } from "./model/load.ts";
@@ -36,15 +39,17 @@ async function analyse(
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities, speakers } = resolveSpeakers(scene, drafts, report);
+  const found = findTimes(scene, report);
+  const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published);
+  const times = seenFromQuotations(report.text, found, drafts, saidOn, report.published);
   const statements = drafts.map(
     ({ continues: _, ...draft }, i): Statement => ({
       id: `s${i + 1}`,
       ...draft,
       speaker: speakers[i] ?? null,
-      saidOn: null,
+      saidOn: saidOn[i] ?? null,
     }),
   );
-  const times: readonly Time[] = [];
   const figures = findFigures(scene, drafts, speakers, times, report, entities);
   return {
     extractor,

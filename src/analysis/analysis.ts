@@ -17,6 +17,12 @@ export interface Report {
  */
 export type StatementKind = "direct" | "mixed" | "indirect" | "declined";
 
+/** When something was said: no later than `to`, and no earlier than `from` where the words tell; null: at any time before. */
+export interface SaidOn {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate;
+}
+
 export interface Statement {
   /** `s1`, `s2`, … in order of the text. */
   readonly id: string;
@@ -29,7 +35,7 @@ export interface Statement {
   readonly content: readonly Span[];
   /** The id of the entity behind the source, or null rather than a guess. */
   readonly speaker: string | null;
-  readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly saidOn: SaidOn | null;
   readonly confidence: Probability;
 }
 

@@ -7,6 +7,13 @@ export interface Custom {
   /** Of "4/3/2025"; null: it cannot be told. */
   readonly order: "day-first" | "month-first" | null;
   readonly isSouthern: boolean;
+  /** How deep in other expressions the one that is read stands: the reader goes so far and no further. */
+  readonly depth: number;
+}
+
+/** The same for an expression inside of another. */
+export function deeper(custom: Custom): Custom {
+  return { ...custom, depth: custom.depth + 1 };
 }
 
 const MONTH = "(?:January|February|March|April|June|July|August|September|October|November|December)";
@@ -19,7 +26,7 @@ export function customOf(publisher: string | null, text: string): Custom {
   const name = (publisher ?? "").toLowerCase();
   const country = PUBLISHER_COUNTRIES.find(([where]) => where.test(name))?.[1] ?? null;
   const order = country === null ? spelled(text) : country === "US" ? "month-first" : "day-first";
-  return { country, order, isSouthern: country !== null && SOUTHERN.has(country) };
+  return { country, order, isSouthern: country !== null && SOUTHERN.has(country), depth: 0 };
 }
 
 function spelled(text: string): Custom["order"] {

@@ -8,7 +8,7 @@ import {
   MONTHS_BY_WORD,
   YEAR_OPENERS,
 } from "../data/calendar-words.ts";
-import { CURRENCY_CODES, CURRENCY_SIGNS } from "../data/currencies.ts";
+import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../data/currencies.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
@@ -199,6 +199,7 @@ function isYearHere(line: TextLine, i: number): boolean {
     return !isCounted(line, i + 2) && isPlain(year);
   if (/^(?:gmt|bst|hours|hrs|est|edt)$/.test(after)) return false;
   if (isCounted(line, i + 1) || OUTCOME_VERBS.has(before)) return false;
+  if (before === "." && isTight(line, i - 1) && LABELS_BEFORE.has(lowerAt(line, i - 2))) return false;
   if (before !== "" && LABELS_BEFORE.has(before) && before !== "day" && before !== "class") return false;
   if (YEAR_OPENERS.has(before)) return isPlain(year) || /^(?:in|since|year|circa|until|till)$/.test(before);
   return isPlain(year) && !isBounded(line, i);
@@ -211,7 +212,10 @@ function isPlain(year: number): boolean {
 function isCounted(line: TextLine, at: number): boolean {
   const word = lowerAt(line, at);
   return (
-    COUNTED_HEADS.has(word) || MEASURE_WORDS.has(word) || /^(?:percent|million|billion|thousand)$/.test(word)
+    COUNTED_HEADS.has(word) ||
+    MEASURE_WORDS.has(word) ||
+    CURRENCY_WORDS.has(word) ||
+    /^(?:percent|million|billion|thousand|pounds?)$/.test(word)
   );
 }
 

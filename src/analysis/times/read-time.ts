@@ -1,7 +1,7 @@
 /** Reads the calendar expression that begins at a token: the longest of all forms, ranges and parts included. */
 import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
-import type { Custom } from "./custom.ts";
+import { type Custom, deeper } from "./custom.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 import {
   bareYear,
@@ -101,7 +101,12 @@ const EDGES: ReadonlyMap<string, "first" | "last"> = new Map([
   ["beginning", "first"],
 ]);
 
-function readOne(line: TextLine, i: number, custom: Custom): Reading | null {
+/** "The end of early next week" is as deep as sense goes. */
+const DEEPEST = 4;
+
+function readOne(line: TextLine, i: number, outer: Custom): Reading | null {
+  if (outer.depth > DEEPEST) return null;
+  const custom = deeper(outer);
   const word = lowerAt(line, i);
   if (DIGIT.test(word) || /^['’‘]$/.test(word)) return readDigits(line, i, custom);
   const special = SPECIAL.get(word);

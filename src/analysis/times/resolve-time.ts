@@ -254,7 +254,7 @@ function nearest(candidates: readonly Days[], shift: Shift, now: number, tense: 
 function seasonDays(meaning: Extract<Meaning, { is: "season" }>, { now, tense, custom }: View): Days | null {
   const first = 3 + 3 * meaning.season + (custom.isSouthern ? 6 : 0);
   const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + 3, 0) });
-  // A southern summer is named for the year in which it begins, as a northern winter is.
+  // A season that runs over New Year is named for the year in which it begins.
   if (meaning.year !== null) return at(first > 12 ? meaning.year - 1 : meaning.year);
   if (now === null) return null;
   const { year } = partsOf(now);

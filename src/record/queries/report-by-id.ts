@@ -1,6 +1,6 @@
 /** One report with everything that is found in it. */
 
-import type { EntityType, Extractor, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Extractor, SaidOn, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
@@ -21,7 +21,7 @@ export interface ReportStatement {
   readonly cue: readonly Passage[];
   readonly content: readonly Passage[];
   readonly speaker: ReportSpeaker | null;
-  readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly saidOn: SaidOn | null;
   readonly confidence: Probability;
 }
 
@@ -232,7 +232,7 @@ async function statementsOf(
       cue: part("cue"),
       content: part("content"),
       speaker: speaker ? { id: speaker.id, name: speaker.name, type: speaker.type } : null,
-      saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
+      saidOn: row.said_to ? { from: row.said_from, to: row.said_to } : null,
       confidence: row.confidence,
     };
   });

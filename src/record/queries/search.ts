@@ -1,5 +1,5 @@
 /** Where the record says these words: in statements, in whole reports, or in both. */
-import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, SaidOn, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Found, SnippetPiece, Window } from "../store/store.ts";
@@ -26,7 +26,7 @@ export interface StatementHit {
     /** The words that name the source, as they stand; empty for a quotation that goes on. */
     readonly source: string;
     readonly confidence: Probability;
-    readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
+    readonly saidOn: SaidOn | null;
   };
   readonly speaker: { readonly id: string; readonly name: string; readonly type: EntityType } | null;
 }
@@ -116,7 +116,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
         kind: row.kind,
         source: sources.get(row.row) ?? "",
         confidence: row.confidence,
-        saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
+        saidOn: row.said_to ? { from: row.said_from, to: row.said_to } : null,
       },
       speaker:
         row.speaker_id !== null && row.speaker !== null && row.speaker_type !== null

@@ -124,7 +124,7 @@ const TABLES = [
     said_to TEXT,
     confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     UNIQUE (analysis_id, local_id),
-    CHECK ((said_from IS NULL) = (said_to IS NULL))
+    CHECK (said_from IS NULL OR said_to IS NOT NULL)
   ) STRICT`,
   `CREATE INDEX statements_by_speaker ON statements (speaker_id)`,
   `CREATE TABLE statement_passages (
