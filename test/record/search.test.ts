@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { putAnalysisOf, putReport } from "../../src/record/put-report.ts";
 import { eachStatement } from "../../src/record/queries/each-statement.ts";
 import { search } from "../../src/record/queries/search.ts";
-import { analysis, article, EXTRACTOR, report } from "../story.ts";
+import { analysis, article, EXTRACTOR, report, TEXT } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 
 const fresh = freshRecord();

@@ -1,0 +1,93 @@
+/** What one holder's positions on one question come to over time: which is in force when, and what changed. Pure. */
+import type { Stance } from "../../analysis/analysis.ts";
+import type { IsoDate } from "../../base/passage.ts";
+import { sameCondition } from "./condition.ts";
+
+/** A position with a day. */
+export interface Dated {
+  readonly position_id: number;
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly day: IsoDate;
+  /** The report's day. */
+  readonly told: IsoDate | null;
+  readonly report_id: string;
+}
+
+/** The same stance, held or said again, without another in between. */
+export interface Spell<P extends Dated = Dated> {
+  readonly stance: Stance;
+  /** As it was first put. */
+  readonly condition: string | null;
+  /** The first day, and the last on which it was said. */
+  readonly from: IsoDate;
+  readonly last: IsoDate;
+  /** In how many reports after the first it is told again. */
+  readonly restated: number;
+  /** In order of day; never empty. */
+  readonly positions: readonly [P, ...P[]];
+}
+
+/**
+ * `moved`: to another side, or as firm but another stance or condition; `hardened`: firmer than before (from a refusal or a
+ * condition to plainly for or against); `softened`: less firm.
+ */
+export type ChangeKind = "moved" | "hardened" | "softened";
+
+/** In the order in which they were taken; of one day in that in which they were told. */
+export function inOrder<P extends Dated>(positions: readonly P[]): readonly P[] {
+  return [...positions].sort(
+    (a, b) => compare(a.day, b.day) || compare(a.told ?? "", b.told ?? "") || a.position_id - b.position_id,
+  );
+}
+
+/** The one in force on the day: the last that was taken until then. `positions` are in order. Null: no record. */
+export function inForceOn<P extends Dated>(positions: readonly P[], day: IsoDate): P | null {
+  return positions.findLast((position) => position.day <= day) ?? null;
+}
+
+/** `positions` are in order. */
+export function spells<P extends Dated>(positions: readonly P[]): readonly Spell<P>[] {
+  const runs: [P, ...P[]][] = [];
+  for (const position of positions) {
+    const run = runs.at(-1);
+    if (run && agrees(run, position)) run.push(position);
+    else runs.push([position]);
+  }
+  return runs.map((run) => {
+    const [first] = run;
+    return {
+      stance: first.stance,
+      condition: first.condition,
+      from: first.day,
+      last: run.at(-1)?.day ?? first.day,
+      restated: new Set(run.map((position) => position.report_id)).size - 1,
+      positions: run,
+    };
+  });
+}
+
+function agrees(run: readonly Dated[], { stance, condition }: Dated): boolean {
+  return run.some(
+    (one) => one.stance === stance && (stance !== "conditional" || sameCondition(one.condition, condition)),
+  );
+}
+
+const FIRMNESS: Readonly<Record<Stance, number>> = {
+  declined: 0,
+  undecided: 0,
+  conditional: 1,
+  for: 2,
+  against: 2,
+};
+
+export function changeKind(from: Stance, to: Stance): ChangeKind {
+  const firmer = FIRMNESS[to] - FIRMNESS[from];
+  if (firmer === 0) return "moved";
+  return firmer > 0 ? "hardened" : "softened";
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

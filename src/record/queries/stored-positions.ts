@@ -1,0 +1,113 @@
+/** Positions on record with the words they rest on. */
+import type { Stance } from "../../analysis/analysis.ts";
+import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { inBatches } from "../put-rows.ts";
+import type { Store } from "../store/store.ts";
+import { type Holder, holderKey, holdersOf } from "./holders.ts";
+import { grouped, PASSAGE, passageOf } from "./passages.ts";
+
+type Db = Store["db"];
+
+/** One position as decisions leave it. */
+export interface StoredPosition {
+  /** `REPORT#p3` */
+  readonly id: string;
+  /** The question's id, after redirects. */
+  readonly question: string;
+  /** Null where the report does not let it be known. */
+  readonly holder: Holder | null;
+  /** Towards the question, however the report words it. */
+  readonly stance: Stance;
+  /** The words of the condition; of `conditional` only. */
+  readonly condition: string | null;
+  /** The words that show it, in UTF-16 code units of the report's text. */
+  readonly passage: Passage;
+  /** The proposal as the report has it, `w12` and its words. */
+  readonly wording: { readonly id: string; readonly text: string };
+  /** Who is for the wording is against the question. */
+  readonly reversed: boolean;
+  /** When it was taken, as far as it is told; null where neither that nor the report's day is known. */
+  readonly day: IsoDate | null;
+  readonly report: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly published: IsoDate | null;
+    readonly url: string | null;
+  };
+  /** `s3`, …: the statements of the report that it rests on; none where the reporter tells of it in their own words. */
+  readonly statements: readonly string[];
+  /** 1 where somebody decided it. */
+  readonly confidence: Probability;
+  /** Nobody has looked at it and the machine is not sure: to be shown as unreviewed. */
+  readonly unreviewed: boolean;
+}
+
+/** The positions of these rows that are in the index, by row; one read for each kind of thing. */
+export async function storedPositions(
+  db: Db,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, StoredPosition>> {
+  const stored = new Map<number, StoredPosition>();
+  await inBatches([...new Set(rows)], async (batch) => {
+    for (const [row, position] of await batchOf(db, batch)) stored.set(row, position);
+  });
+  return stored;
+}
+
+async function batchOf(
+  db: Db,
+  ids: readonly number[],
+): Promise<readonly (readonly [number, StoredPosition])[]> {
+  const rows = await db
+    .selectFrom("position_index as i")
+    .innerJoin("positions as x", "x.id", "i.position_id")
+    .innerJoin("passages as p", "p.id", "x.passage_id")
+    .innerJoin("wordings as w", "w.id", "x.wording_id")
+    .innerJoin("analyses as n", "n.id", "x.analysis_id")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .selectAll("i")
+    .select(["x.local_id", "x.wording_id", "w.text as wording"])
+    .select(["a.title", "a.publisher", "a.published", "a.url"])
+    .select(PASSAGE)
+    .where("i.position_id", "in", ids)
+    .execute();
+  const statements = await db
+    .selectFrom("position_statements as ps")
+    .innerJoin("statements as s", "s.id", "ps.statement_id")
+    .select(["ps.position_id", "s.local_id"])
+    .where("ps.position_id", "in", ids)
+    .orderBy("s.id")
+    .execute();
+  const rests = grouped(statements, (row) => row.position_id);
+  const holders = await holdersOf(
+    db,
+    rows.flatMap(({ holder_kind: kind, holder_id: id }) => (kind && id ? [{ kind, id }] : [])),
+  );
+  return rows.map((row) => {
+    const { holder_kind: kind, holder_id: id } = row;
+    const stored: StoredPosition = {
+      id: `${row.report_id}#${row.local_id}`,
+      question: row.question_id,
+      holder: kind && id ? (holders.get(holderKey({ kind, id })) ?? null) : null,
+      stance: row.stance,
+      condition: row.condition,
+      passage: passageOf(row),
+      wording: { id: `w${row.wording_id}`, text: row.wording },
+      reversed: row.reversed === 1,
+      day: row.day,
+      report: {
+        id: row.report_id,
+        title: row.title,
+        publisher: row.publisher,
+        published: row.published,
+        url: row.url,
+      },
+      statements: rests.get(row.position_id)?.map((s) => s.local_id) ?? [],
+      confidence: row.confidence,
+      unreviewed: row.reviewed === 0 && row.confidence < REVIEW_THRESHOLD,
+    };
+    return [row.position_id, stored] as const;
+  });
+}
