@@ -88,6 +88,8 @@ const INDICES = [
   ) STRICT`,
   `CREATE INDEX position_index_by_question ON position_index (question_id, holder_kind, holder_id, day, told, position_id)`,
   `CREATE INDEX position_index_by_holder ON position_index (holder_kind, holder_id, question_id, day)`,
+  // The threshold below which a finding waits for review; a query that says the same takes it.
+  `CREATE INDEX position_index_unreviewed ON position_index (position_id) WHERE reviewed = 0 AND confidence < 0.5`,
   `CREATE INDEX position_index_by_day ON position_index (question_id, day)`,
   `CREATE TABLE question_index (
     question_id TEXT PRIMARY KEY,

@@ -1,0 +1,167 @@
+/** Who agrees with whom, and who disagrees: the one-mode networks of discourse network analysis. */
+import type { IsoDate } from "../../base/passage.ts";
+import { belongingsOf } from "../organization/belonging.ts";
+import { covers } from "../position/days.ts";
+import type { RecordStore } from "../store/open.ts";
+import { type HeldBy, historiesOn } from "./histories.ts";
+import { type Holder, holderKey, holdersOf } from "./holders.ts";
+import { grouped } from "./passages.ts";
+
+/**
+ * What an edge's weight is divided by, for actors whose names differ in how much they say: `none`: nothing; `average`: the
+ * average activity of the two, where activity is in how many ways (question and side) somebody took a stand; `jaccard`:
+ * in how many ways one or both did.
+ */
+export const NORMALIZATIONS = ["none", "average", "jaccard"] as const;
+export type Normalization = (typeof NORMALIZATIONS)[number];
+
+export interface NetworkAsked {
+  /** Ids of questions. */
+  readonly questions: readonly string[];
+  /** Both days included. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  /** `average` if not said. */
+  readonly normalization?: Normalization;
+  /** So many actors at most, those who took the most stands; 150 if not said. */
+  readonly limit?: number;
+}
+
+export interface Actor extends Holder {
+  /** An organization that they belonged to on the day of their last position; the narrowest. */
+  readonly organization: { readonly id: string; readonly name: string } | null;
+  /** How many positions for or against they took in the period, and on how many of the questions. */
+  readonly positions: number;
+  readonly questions: number;
+  /** On how many of the questions they were ever for, and against. */
+  readonly for: number;
+  readonly against: number;
+}
+
+export interface Tie {
+  /** `holderKey`s of the two. */
+  readonly a: string;
+  readonly b: string;
+  /** On how many questions the two were on the same side, divided as asked for. */
+  readonly congruence: number;
+  /** On how many they were on opposite sides, divided likewise. */
+  readonly conflict: number;
+  /** Congruence less conflict: above 0 the two agree more than they disagree. */
+  readonly subtract: number;
+}
+
+export interface Network {
+  readonly actors: readonly Actor[];
+  /** Every two actors who took a stand on one question at least. */
+  readonly ties: readonly Tie[];
+  readonly normalization: Normalization;
+  /** How many actors there are, shown or not. */
+  readonly total: number;
+}
+
+/**
+ * As P. Leifeld's Discourse Network Analyzer makes them, each stand counted once in the period ("ignore duplicates"): an
+ * actor's cells are the questions that they were for, and those that they were against; one who moved has both.
+ * Conditional, undecided and declined are neither. Leifeld, Discourse network analysis: policy debates as dynamic
+ * networks, in The Oxford Handbook of Political Networks (2017).
+ */
+export async function networkOf({ db }: RecordStore, asked: NetworkAsked): Promise<Network> {
+  const { from, to, normalization = "average", limit = 150 } = asked;
+  const histories = (await historiesOn(db, asked.questions)).filter(({ holder }) => holder.kind !== "entity");
+  const all = [...grouped(histories, ({ holder }) => holderKey(holder)).entries()]
+    .flatMap(([key, held]) => standsOf(key, held, { from, to }) ?? [])
+    .sort((a, b) => b.cells.size - a.cells.size || b.positions - a.positions || (a.key < b.key ? -1 : 1));
+  const shown = all.slice(0, limit);
+  return {
+    actors: await actorsOf(db, shown),
+    ties: tiesOf(shown, normalization),
+    normalization,
+    total: all.length,
+  };
+}
+
+interface Stands {
+  readonly key: string;
+  readonly holder: HeldBy["holder"];
+  readonly positions: number;
+  readonly last: IsoDate;
+  /** `+question` and `-question`. */
+  readonly cells: ReadonlySet<string>;
+}
+
+function standsOf(
+  key: string,
+  held: readonly HeldBy[],
+  { from, to }: { readonly from: IsoDate | undefined; readonly to: IsoDate | undefined },
+): Stands | null {
+  const cells = new Set<string>();
+  let positions = 0;
+  let last: IsoDate | null = null;
+  for (const { question, positions: rows } of held) {
+    for (const { stance, day } of rows) {
+      if (stance !== "for" && stance !== "against") continue;
+      if ((from !== undefined && day < from) || (to !== undefined && day > to)) continue;
+      cells.add(`${stance === "for" ? "+" : "-"}${question}`);
+      positions++;
+      if (last === null || day > last) last = day;
+    }
+  }
+  const [first] = held;
+  return first && last !== null ? { key, holder: first.holder, positions, last, cells } : null;
+}
+
+const other = (cell: string) => `${cell.startsWith("+") ? "-" : "+"}${cell.slice(1)}`;
+
+function tiesOf(actors: readonly Stands[], normalization: Normalization): readonly Tie[] {
+  const ties: Tie[] = [];
+  for (const [i, a] of actors.entries()) {
+    for (const b of actors.slice(i + 1)) {
+      let [same, opposite] = [0, 0];
+      for (const cell of a.cells) {
+        if (b.cells.has(cell)) same++;
+        if (b.cells.has(other(cell))) opposite++;
+      }
+      if (same + opposite === 0) continue;
+      const divisor = DIVISORS[normalization](a.cells.size, b.cells.size, same);
+      const [congruence, conflict] = [same / divisor, opposite / divisor];
+      ties.push({ a: a.key, b: b.key, congruence, conflict, subtract: congruence - conflict });
+    }
+  }
+  return ties;
+}
+
+const DIVISORS: Readonly<Record<Normalization, (a: number, b: number, shared: number) => number>> = {
+  none: () => 1,
+  average: (a, b) => (a + b) / 2,
+  jaccard: (a, b, shared) => a + b - shared,
+};
+
+async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promise<readonly Actor[]> {
+  const belongings = await belongingsOf(
+    db,
+    stands.map(({ holder }) => holder),
+  );
+  const bodyOf = new Map(
+    stands.flatMap(({ key, last }): readonly (readonly [string, string])[] => {
+      // Where one body is part of another the narrower is reached first.
+      const body = [...(belongings.get(key) ?? [])].find(([, { days }]) => covers(days, last));
+      return body ? [[key, body[0]]] : [];
+    }),
+  );
+  const names = await holdersOf(db, [
+    ...stands.map(({ holder }) => holder),
+    ...[...bodyOf.values()].map((id) => ({ kind: "organization" as const, id })),
+  ]);
+  return stands.map(({ key, holder, positions, cells }) => {
+    const body = bodyOf.get(key);
+    const side = (sign: string) => [...cells].filter((cell) => cell.startsWith(sign)).length;
+    return {
+      ...(names.get(key) ?? { ...holder, name: holder.id }),
+      organization: body ? { id: body, name: names.get(`organization/${body}`)?.name ?? body } : null,
+      positions,
+      questions: new Set([...cells].map((cell) => cell.slice(1))).size,
+      for: side("+"),
+      against: side("-"),
+    };
+  });
+}

@@ -1,0 +1,157 @@
+/** One question with the wordings that it goes by and the reports that speak of it. */
+import type { IsoDate, Probability } from "../../base/passage.ts";
+import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "../question/lead.ts";
+import { likelyQuestions } from "../question/match-wordings.ts";
+import type { RecordStore } from "../store/open.ts";
+import { questionWordings } from "./question-wordings.ts";
+
+export interface QuestionWording {
+  /** `w12` */
+  readonly id: string;
+  readonly text: string;
+  /** Who is for it is against the question. */
+  readonly reversed: boolean;
+  /** How sure it is that it is of this question; 1 where somebody decided it. */
+  readonly probability: Probability;
+  readonly decided: boolean;
+  /** How many positions are worded so. */
+  readonly positions: number;
+}
+
+export interface StoredQuestion {
+  readonly id: string;
+  readonly wording: string;
+  /** `user`: somebody asked it before, or split it off. */
+  readonly origin: "machine" | "user";
+  readonly watched: boolean;
+  /** Ids that lead here. */
+  readonly mergedIds: readonly string[];
+  readonly positions: number;
+  readonly holders: number;
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
+  /** The most frequent first; 50 at most. */
+  readonly wordings: readonly QuestionWording[];
+  /** Latest first; 100 at most. */
+  readonly reports: readonly {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly published: IsoDate | null;
+    readonly positions: number;
+  }[];
+}
+
+const [MOST_WORDINGS, MOST_REPORTS] = [50, 100];
+
+type Db = RecordStore["db"];
+
+/** A question that words may mean. */
+export interface QuestionChoice {
+  readonly id: string;
+  readonly wording: string;
+  /** That the words are a wording of it; 1 for its id or one of its very wordings. */
+  readonly probability: Probability;
+}
+
+/** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
+export async function questionChoices(
+  record: RecordStore,
+  named: string,
+): Promise<readonly QuestionChoice[]> {
+  const { db } = record;
+  const text = named.replace(/\s+/g, " ").trim();
+  const row = await db.selectFrom("questions").select("id").where("id", "=", text).executeTakeFirst();
+  const wording = await db.selectFrom("wordings").select("id").where("text", "=", text).executeTakeFirst();
+  const exact = row
+    ? (await finalQuestions(db, [row.id])).get(row.id)
+    : wording && (await questionsOfWordings(db, [wording.id])).get(wording.id);
+  const found = exact
+    ? [{ question: exact.question, probability: 1 }]
+    : await likelyQuestions(db, record.matcher(), record.matcher().prepare(text), null);
+  const wordings = await questionWordings(
+    db,
+    found.map(({ question }) => question),
+  );
+  return found.map(({ question: id, probability }) => ({ id, wording: wordings.get(id) ?? id, probability }));
+}
+
+/** The question that `id` leads to, or null if there is none of that id. */
+export async function questionById({ db }: RecordStore, id: string): Promise<StoredQuestion | null> {
+  const known = await db.selectFrom("questions").select("id").where("id", "=", id).executeTakeFirst();
+  if (!known) return null;
+  const final = (await finalQuestions(db, [id])).get(id)?.question ?? id;
+  const { origin } = await db
+    .selectFrom("questions")
+    .select("origin")
+    .where("id", "=", final)
+    .executeTakeFirstOrThrow();
+  const counts = await db
+    .selectFrom("question_index")
+    .selectAll()
+    .where("question_id", "=", final)
+    .executeTakeFirst();
+  const leading = await questionsLeadingTo(db, final);
+  const watch = await db
+    .selectFrom("live_decisions")
+    .select("id")
+    .where("kind", "=", "question")
+    .where("what", "=", "watch")
+    .where("record_id", "in", leading)
+    .executeTakeFirst();
+  return {
+    id: final,
+    wording: (await questionWordings(db, [final])).get(final) ?? final,
+    origin,
+    watched: watch !== undefined,
+    mergedIds: leading.filter((other) => other !== final),
+    positions: counts?.positions ?? 0,
+    holders: counts?.holders ?? 0,
+    first: counts?.first_day ?? null,
+    last: counts?.last_day ?? null,
+    wordings: await wordingsOf(db, leading),
+    reports: await reportsOn(db, final),
+  };
+}
+
+async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonly QuestionWording[]> {
+  const rows = await db
+    .selectFrom("wording_records as r")
+    .innerJoin("wordings as w", "w.id", "r.wording_id")
+    .leftJoin("positions as x", "x.wording_id", "w.id")
+    .leftJoin("position_index as i", "i.position_id", "x.id")
+    .select(["w.id", "w.text", "r.probability", "r.decision_id"])
+    .select((e) => e.fn.count<number>("i.position_id").as("positions"))
+    .where("r.question_id", "in", questions)
+    .groupBy("w.id")
+    .orderBy("positions", "desc")
+    .orderBy("w.id")
+    .limit(MOST_WORDINGS)
+    .execute();
+  const leads = await questionsOfWordings(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: `w${row.id}`,
+    text: row.text,
+    reversed: leads.get(row.id)?.reversed === 1,
+    probability: row.probability,
+    decided: row.decision_id !== null,
+    positions: row.positions,
+  }));
+}
+
+function reportsOn(db: Db, question: string) {
+  return db
+    .selectFrom("position_index as i")
+    .innerJoin("current_articles as a", "a.report_id", "i.report_id")
+    .select(["a.report_id as id", "a.title", "a.publisher", "a.published"])
+    .select((e) => e.fn.countAll<number>().as("positions"))
+    .where("i.question_id", "=", question)
+    .groupBy("a.report_id")
+    .orderBy("a.published", "desc")
+    .orderBy("a.report_id")
+    .limit(MOST_REPORTS)
+    .execute();
+}

@@ -1,0 +1,127 @@
+/** What waits for somebody to decide it: questions that may be one, positions the machine is not sure of, lost decisions. */
+import { sql } from "kysely";
+import type { Probability } from "../../base/passage.ts";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { finalQuestions, reversedTwice } from "../question/lead.ts";
+import type { Doubt } from "../question/match-wordings.ts";
+import type { RecordStore } from "../store/open.ts";
+import { type DecisionRow, listDecisions } from "./list-decisions.ts";
+import { questionWordings } from "./question-wordings.ts";
+import { type StoredPosition, storedPositions } from "./stored-positions.ts";
+
+export interface DoubtfulPair {
+  /** What a merge should keep: the one that was there first. */
+  readonly keep: { readonly id: string; readonly wording: string };
+  readonly other: { readonly id: string; readonly wording: string };
+  /** That the two are one. */
+  readonly probability: Probability;
+  /** Who is for the one is against the other. */
+  readonly reversed: boolean;
+}
+
+export interface QuestionReview {
+  /** Newest first. */
+  readonly pairs: readonly DoubtfulPair[];
+  /** Positions below the threshold that nobody has looked at, newest first. */
+  readonly positions: readonly StoredPosition[];
+  /** Decisions that stand, on positions that the latest analysis of their report does not have. */
+  readonly lost: readonly DecisionRow[];
+}
+
+type Db = RecordStore["db"];
+
+/** At most `limit` of each. */
+export async function questionReview(record: RecordStore, limit = 50): Promise<QuestionReview> {
+  return {
+    pairs: await doubtfulPairs(record.db, limit),
+    positions: await unreviewed(record.db, limit),
+    lost: await lostDecisions(record),
+  };
+}
+
+/** So many findings are looked at for one pair that is shown: some are decided already. */
+const LOOKED_AT = 4;
+
+async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPair[]> {
+  const rows = await db
+    .selectFrom("matches as m")
+    .select(["m.question_id", "m.doubtful"])
+    .where(sql<boolean>`m.doubtful <> '[]'`)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("matches as later")
+            .select("later.id")
+            .whereRef("later.wording_id", "=", "m.wording_id")
+            .whereRef("later.id", ">", "m.id"),
+        ),
+      ),
+    )
+    .orderBy("m.id", "desc")
+    .limit(LOOKED_AT * limit)
+    .execute();
+  const doubts = rows.flatMap((row) =>
+    (JSON.parse(row.doubtful) as readonly Doubt[]).map((doubt) => ({ ...doubt, other: row.question_id })),
+  );
+  const leads = await finalQuestions(db, [
+    ...new Set(doubts.flatMap(({ question, other }) => [question, other])),
+  ]);
+  const decided = await different(db);
+  const wordings = await questionWordings(
+    db,
+    [...leads.values()].map((lead) => lead.question),
+  );
+  const pairs = new Map<string, DoubtfulPair>();
+  for (const doubt of doubts) {
+    const [keep, other] = [leads.get(doubt.question), leads.get(doubt.other)];
+    if (!keep || !other || keep.question === other.question) continue;
+    const key = [keep.question, other.question].sort().join(" ");
+    if (pairs.has(key) || decided.has(key)) continue;
+    pairs.set(key, {
+      keep: { id: keep.question, wording: wordings.get(keep.question) ?? keep.question },
+      other: { id: other.question, wording: wordings.get(other.question) ?? other.question },
+      probability: doubt.probability,
+      reversed: reversedTwice(doubt.reversed, reversedTwice(keep.reversed, other.reversed)) === 1,
+    });
+  }
+  return [...pairs.values()].slice(0, limit);
+}
+
+async function different(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("live_decisions")
+    .select(["record_id", "other_id"])
+    .where("kind", "=", "question")
+    .where("what", "=", "different")
+    .execute();
+  return new Set(rows.map((row) => [row.record_id, row.other_id].sort().join(" ")));
+}
+
+async function unreviewed(db: Db, limit: number): Promise<readonly StoredPosition[]> {
+  const rows = await db
+    .selectFrom("position_index")
+    .select("position_id")
+    // As literals, so that the index of just these rows is taken.
+    .where(sql<boolean>`reviewed = 0 AND confidence < ${sql.lit(REVIEW_THRESHOLD)}`)
+    .orderBy("position_id", "desc")
+    .limit(limit)
+    .execute();
+  const ids = rows.map((row) => row.position_id);
+  const stored = await storedPositions(db, ids);
+  return ids.flatMap((id) => stored.get(id) ?? []);
+}
+
+async function lostDecisions(record: RecordStore): Promise<readonly DecisionRow[]> {
+  const anchored = await record.db
+    .selectFrom("position_anchors as x")
+    .innerJoin("positions as p", "p.id", "x.position_id")
+    .innerJoin("latest_analyses as n", "n.id", "p.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .select("x.decision_id")
+    .distinct()
+    .execute();
+  const found = new Set(anchored.map((row) => row.decision_id));
+  const decisions = await listDecisions(record);
+  return decisions.filter((d) => d.kind === "position" && d.what !== "undo" && !d.undone && !found.has(d.id));
+}
