@@ -7,6 +7,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
+import { findFigures } from "../src/analysis/figures/find-figures.ts";
 import { loadModel, type ModelName } from "../src/analysis/model/load.ts";
 import { openSession } from "../src/analysis/model/session.ts";
 import { confidenceOf } from "../src/analysis/statements/confidence.ts";
@@ -16,10 +17,16 @@ import { piecesOf } from "../src/analysis/tagger/encoder/pieces.ts";
 import { windowsOf } from "../src/analysis/tagger/encoder/windows.ts";
 import { wordsOf } from "../src/analysis/tagger/encoder/words.ts";
 import { sceneOf } from "../src/analysis/tagger/scene.ts";
+import { findTimes } from "../src/analysis/times/find-times.ts";
+import { seenFromQuotations } from "../src/analysis/times/quoted-days.ts";
+import { saidOnOf } from "../src/analysis/times/said-on.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
+import { isoDate } from "../src/base/passage.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const CORPUS = resolve(ROOT, "../shared/corpora/polnear/dev.jsonl");
+/** Any day, so that there is one to count from. */
+const DAY = isoDate("2016-10-05");
 const RUNS = Number(process.argv[2] ?? 3);
 
 function median(values: readonly number[]): number {
@@ -67,11 +74,19 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
     spent.clear();
     for (const text of texts) {
       const boilerplate = await timed("mark boilerplate", () => boilerplateIn(text));
-      const report = { text, title: null, published: null, publisher: null, boilerplate };
+      const report = { text, title: null, published: DAY, publisher: null, boilerplate };
       const scene = await timed("lay out", () => sceneOf(text, boilerplate));
       const tagged = await timed("tag", () => model.tagger.tag(scene));
       const drafts = await timed("join", () => draftStatements(scene, tagged, drafting));
-      await timed("resolve speakers", () => resolveSpeakers(scene, drafts, report));
+      const { entities, speakers } = await timed("resolve speakers", () =>
+        resolveSpeakers(scene, drafts, report),
+      );
+      const times = await timed("find times", () => {
+        const found = findTimes(scene, report);
+        const saidOn = saidOnOf(text, drafts, speakers, found, report.published);
+        return seenFromQuotations(text, found, drafts, saidOn, report.published);
+      });
+      await timed("find figures", () => findFigures(scene, drafts, speakers, times, report, entities));
     }
   }
   return spent;

@@ -52,7 +52,7 @@ class Narrator {
   read(sentence: TokenRange, isLead: boolean): void {
     let here: Days | null = isLead && this.#now !== null ? oneDay(this.#now) : null;
     for (let i = Math.max(this.#next, sentence.first); i < sentence.end; i++) {
-      if (!mayOpenTime(lowerAt(this.#line, i))) continue;
+      if (!mayOpenTime(this.#line, i)) continue;
       const found = readTime(this.#line, i, this.#custom);
       if (!found || isRecurring(this.#line, i)) continue;
       const days = this.#resolve(found.meaning, sentence, i, found.end, here);

@@ -1,7 +1,15 @@
 /** The words that a calendar expression can begin with: asked of every token, so it is one look into a table. */
-import { MONTHS_BY_WORD, ORDINALS, SEASONS_BY_WORD, WEEKDAYS_BY_WORD } from "../data/calendar-words.ts";
+import {
+  CENTURIES,
+  MONTHS_BY_WORD,
+  ORDINALS,
+  SEASONS_BY_WORD,
+  UNITS_BY_WORD,
+  WEEKDAYS_BY_WORD,
+} from "../data/calendar-words.ts";
 import { HOLIDAYS } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
+import { lowerAt, type TextLine } from "../figures/text-line.ts";
 
 const WORDS: ReadonlySet<string> = new Set([
   ...(
@@ -18,8 +26,39 @@ const WORDS: ReadonlySet<string> = new Set([
 
 const PARTED = /^(?:early|mid|late)[-‐‑]/;
 
-/** Can an expression begin with the token `lower`? True of more than begin one, of none fewer. */
-export function mayOpenTime(lower: string): boolean {
-  const first = lower.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || WORDS.has(lower) || PARTED.test(lower);
+/** Words too common to read on from, unless one of these follows. */
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...UNITS_BY_WORD.keys(),
+  ...CENTURIES,
+  ..."couple dozen full whole".split(" "),
+]);
+const AFTER_THE: ReadonlySet<string> = new Set([
+  ...UNITS_BY_WORD.keys(),
+  ..."past last previous preceding next coming following same".split(" "),
+]);
+const COMMON: ReadonlyMap<string, (next: string) => boolean> = new Map([
+  ["a", (next) => AFTER_ARTICLE.has(next)],
+  ["an", (next) => AFTER_ARTICLE.has(next)],
+  ["the", (next) => AFTER_THE.has(next) || opens(next)],
+  ["these", (next) => AFTER_THE.has(next)],
+  ["those", (next) => AFTER_THE.has(next)],
+  ["that", (next) => UNITS_BY_WORD.has(next)],
+  ["from", opens],
+  ["between", opens],
+]);
+
+/** Can an expression begin with token `i`? True of more than begin one, of none fewer. */
+export function mayOpenTime(line: TextLine, i: number): boolean {
+  const word = lowerAt(line, i);
+  if (!opens(word)) return false;
+  const common = COMMON.get(word);
+  return common === undefined || common(lowerAt(line, i + 1));
 }
+
+function opens(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= ZERO && first <= NINE) || WORDS.has(word) || (word.length > 4 && PARTED.test(word));
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;

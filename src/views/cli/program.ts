@@ -6,6 +6,7 @@ import { addCommand } from "./add.ts";
 import { checkCommand } from "./check.ts";
 import { decideCommand } from "./decide.ts";
 import { exportCommand } from "./export.ts";
+import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
@@ -19,6 +20,7 @@ const COMMANDS = [
   readCommand,
   addCommand,
   searchCommand,
+  figuresCommand,
   exportCommand,
   whoCommand,
   peopleCommand,

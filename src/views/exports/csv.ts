@@ -1,7 +1,7 @@
 /** Statements as CSV by RFC 4180: UTF-8, a header line, lines ended by CR LF, one statement a row. */
 import type { StatementRow } from "../../record/queries/each-statement.ts";
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Cell])[] = [
   ["id", (row) => row.id],
@@ -26,13 +26,14 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-export const CSV_HEADER = line(COLUMNS.map(([name]) => name));
+export const CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));
 
 export function csvRow(row: StatementRow): string {
-  return line(COLUMNS.map(([, cell]) => cell(row)));
+  return csvLine(COLUMNS.map(([, cell]) => cell(row)));
 }
 
-function line(cells: readonly Cell[]): string {
+/** One row, whatever its columns are; formulas made harmless. */
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(quoted).join(",")}\r\n`;
 }
 
