@@ -48,10 +48,26 @@ export async function* eachStatement(record: RecordStore): AsyncGenerator<Statem
   }
 }
 
+/** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
+export async function statementRows(
+  record: RecordStore,
+  ids: readonly number[],
+): Promise<readonly StatementRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await statements(record).where("s.id", "in", ids).execute();
+  const passages = await passagesOf(record, ids);
+  const byId = new Map(rows.map((row) => [row.id, statementRow(row, passages.get(row.id) ?? [])]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 type Row = Awaited<ReturnType<typeof batchAfter>>[number];
 type Part = Awaited<ReturnType<typeof partRows>>[number];
 
-function batchAfter({ db }: RecordStore, after: number) {
+function batchAfter(record: RecordStore, after: number) {
+  return statements(record).where("s.id", ">", after).orderBy("s.id").limit(BATCH).execute();
+}
+
+function statements({ db }: RecordStore) {
   return db
     .selectFrom("statements as s")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
@@ -59,11 +75,7 @@ function batchAfter({ db }: RecordStore, after: number) {
     .leftJoin("entities as e", "e.id", "s.speaker_id")
     .select(["s.id", "s.local_id", "s.kind", "s.confidence", "e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
-    .select(["n.extractor", "n.version as extractor_version", "n.model_hash"])
-    .where("s.id", ">", after)
-    .orderBy("s.id")
-    .limit(BATCH)
-    .execute();
+    .select(["n.extractor", "n.version as extractor_version", "n.model_hash"]);
 }
 
 async function passagesOf(record: RecordStore, statements: readonly number[]) {

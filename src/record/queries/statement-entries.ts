@@ -6,6 +6,8 @@ import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
 export interface StatementEntry {
+  /** Its row, by which other queries know it. */
+  readonly row: number;
   /** `s3`: unique in the report's version, and the anchor on its page. */
   readonly id: string;
   readonly kind: StatementKind;
@@ -49,6 +51,7 @@ export async function statementEntries(
     rows.map((row) => {
       const part = (name: "source" | "content") => (parts.get(`${row.row} ${name}`) ?? []).map(passageOf);
       const entry = {
+        row: row.row,
         id: row.local_id,
         kind: row.kind,
         source: part("source")

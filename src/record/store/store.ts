@@ -1,6 +1,8 @@
 /** What a store must offer to the record, whichever database it is: the queries' tables and what SQL has no one word for. */
 import type { Kysely } from "kysely";
+import type { Stance, StatementKind } from "../../analysis/analysis.ts";
 import type { SearchQuery } from "../queries/search-query.ts";
+import type { RecordKind } from "./people-schema.ts";
 import type { Schema } from "./schema.ts";
 
 /** A stretch of text as it stands; `hit` where it is what was searched for. */
@@ -20,12 +22,48 @@ export interface Window {
   readonly offset: number;
 }
 
+/** What statements are narrowed to besides their words. */
+export interface StatementFilter {
+  /** All ids that lead to one of them on record. */
+  readonly speaker?: { readonly kind: RecordKind; readonly ids: readonly string[] };
+  /** A position on this question rests on them. */
+  readonly question?: string;
+  readonly stance?: Stance;
+  /** By the exact name. */
+  readonly publisher?: string;
+  readonly kind?: StatementKind;
+}
+
+export interface NarrowedRows {
+  readonly ids: readonly number[];
+  /** There are more than were looked at. */
+  readonly isPartial: boolean;
+  /** The best first, and not the newest. */
+  readonly ranked: boolean;
+}
+
 /** Full-text search over what is current: the latest version of each report by its latest analysis. */
 export interface FullText {
   /** Makes the statements and figures of an analysis findable; within the transaction that wrote them. */
   index(db: Kysely<Schema>, analysisId: number): Promise<void>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+  /**
+   * Statements by words and filter: the best first if they are at most `most` and words are asked for, else the newest
+   * first, of which no more than `most` are looked at, so that the cost does not grow with the record.
+   */
+  narrowStatements(
+    db: Kysely<Schema>,
+    query: SearchQuery,
+    filter: StatementFilter,
+    most: number,
+  ): Promise<NarrowedRows>;
+  /** By row: the statement's whole words with those marked that are asked for; rows without any are left out. */
+  markStatements(
+    db: Kysely<Schema>,
+    query: SearchQuery,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly SnippetPiece[]>>;
   countArticles(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findArticles(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
   /** Rows' ids of figures, those put on record last first; of `speaker:` terms the figure's source is asked. */

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { SEARCH_IN } from "../../record/queries/search.ts";
+import { KINDS } from "../present/kind.ts";
+import { STANCES } from "../present/stance.ts";
 
 /** An address that asks for something in a way that cannot be answered; the message is for the reader. */
 export class AddressError extends Error {
@@ -37,6 +39,13 @@ export const searchParams = z.object({
   q: words("q", 400),
   in: z.enum(SEARCH_IN, `in must be one of ${SEARCH_IN.join(", ")}`).default("statements"),
   speaker: words("speaker", 200),
+  /** Ids of the record. */
+  person: words("person", 200),
+  organization: words("organization", 200),
+  question: words("question", 200),
+  stance: z.enum(STANCES, `stance must be one of ${STANCES.join(", ")}`).optional(),
+  publisher: words("publisher", 200),
+  kind: z.enum(KINDS, `kind must be one of ${KINDS.join(", ")}`).optional(),
   after: day("after"),
   before: day("before"),
 });

@@ -1,6 +1,7 @@
 /** Statements in a list: the words, who says them, how sure that is, and the way to the place in the report. */
 import type { FC } from "hono/jsx";
 import type { OnRecord } from "../../record/queries/entity-links.ts";
+import type { MarkedEntry } from "../../record/queries/search-statements.ts";
 import type { EntryReport, StatementEntry } from "../../record/queries/statement-entries.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
 import { dayWords } from "../present/dates.ts";
@@ -15,14 +16,19 @@ export interface Known {
   readonly report?: boolean;
 }
 
-export const StatementItem: FC<{ entry: StatementEntry; known?: Known }> = ({ entry, known = {} }) => (
+interface StatementItemProps {
+  readonly entry: StatementEntry & Pick<Partial<MarkedEntry>, "marked">;
+  readonly known?: Known;
+}
+
+export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => (
   <li>
     {!known.speaker && (
       <p class="who">
         <Speaker entry={entry} />
       </p>
     )}
-    <Quotation pieces={entry.content} report={entry.report} />
+    <Quotation pieces={entry.content} marked={entry.marked ?? null} report={entry.report} />
     <p class="quiet">
       <StatementFacts entry={entry} />
       {" · "}

@@ -11,6 +11,7 @@ export const protectiveHeaders: MiddlewareHandler = secureHeaders({
     styleSrc: SELF,
     scriptSrc: SELF,
     imgSrc: SELF,
+    connectSrc: SELF,
     formAction: SELF,
     baseUri: NONE,
     frameAncestors: NONE,

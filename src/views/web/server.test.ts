@@ -66,7 +66,7 @@ test.each(["/", "/nothing", "/reports?page=x", "/api/counts", STYLE.path])(
   async (path) => {
     const { headers } = await get(path);
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; " +
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(headers.get("x-content-type-options")).toBe("nosniff");

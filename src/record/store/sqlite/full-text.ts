@@ -5,8 +5,8 @@ import type { Schema } from "../schema.ts";
 import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
 
 /** Set round a hit by FTS5 and taken out again here; no report's text holds control characters of this kind. */
-const HIT_BEGINS = "\u0002";
-const HIT_ENDS = "\u0003";
+export const HIT_BEGINS = "\u0002";
+export const HIT_ENDS = "\u0003";
 
 interface Searched {
   readonly index: "statement_fts" | "article_fts" | "figure_fts";
@@ -24,7 +24,7 @@ interface Searched {
   readonly current: RawBuilder<unknown>;
 }
 
-const STATEMENTS: Searched = {
+export const STATEMENTS: Searched = {
   index: "statement_fts",
   table: "statements",
   column: 0,
@@ -58,7 +58,7 @@ const FIGURES: Searched = {
     JOIN current_articles AS a ON a.id = n.article_id`,
 };
 
-export const sqliteFullText: FullText = {
+export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements"> = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);
@@ -128,7 +128,11 @@ function matching(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
 }
 
 /** An FTS5 expression. Each term is quoted, so that nothing a reader types is taken as FTS5's own syntax. */
-function expression(searched: Searched, terms: readonly Term[], joined: " AND " | " OR "): string {
+export function expression(
+  searched: Pick<Searched, "speaker">,
+  terms: readonly Term[],
+  joined: " AND " | " OR ",
+): string {
   return terms
     .map((term) => {
       const quoted = `"${term.words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
@@ -137,7 +141,8 @@ function expression(searched: Searched, terms: readonly Term[], joined: " AND " 
     .join(joined);
 }
 
-function pieces(marked: string): readonly SnippetPiece[] {
+/** A text with marks as pieces, without them. */
+export function pieces(marked: string): readonly SnippetPiece[] {
   return marked
     .split(HIT_BEGINS)
     .flatMap((part, i): SnippetPiece[] => {

@@ -7,6 +7,7 @@ import { sqliteFullText } from "./full-text.ts";
 import { sqliteIntegrity } from "./integrity.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import { sqliteStamp } from "./stamp.ts";
+import { markStatements, narrowStatements } from "./statement-search.ts";
 
 /**
  * Opens the file, migrating it first where that is needed; with `write` it is made if it is not there.
@@ -27,7 +28,7 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: explaining(database) }) });
   return {
     db,
-    fullText: sqliteFullText,
+    fullText: { ...sqliteFullText, narrowStatements, markStatements },
     integrity: sqliteIntegrity,
     stamp: sqliteStamp,
     atomically: (work) => immediately(db, work),

@@ -1,22 +1,75 @@
-/** `/search`: where the record says these words. */
-import { Hono } from "hono";
+/** `/search`: where the record says these words; also as JSON and, of statements, as CSV. */
+import { type Context, Hono } from "hono";
+import { statementRows } from "../../../record/queries/each-statement.ts";
+import { onRecord } from "../../../record/queries/entity-links.ts";
 import { search } from "../../../record/queries/search.ts";
-import { HITS_A_PAGE, paramsOf, searchParams } from "../../api/params.ts";
+import {
+  type StatementSearch,
+  searchStatements,
+  statementIds,
+} from "../../../record/queries/search-statements.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
 import { queryText } from "../../api/query-text.ts";
+import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
-import { SearchPage } from "./search-page.tsx";
+import { PICKED } from "./picked.ts";
+import { type Found, SearchPage } from "./search-page.tsx";
 
-const NOTHING = { total: 0, hits: [] };
+const NOTHING = { total: 0, statements: [] };
 
 export const searchRoutes: Routes = (record) =>
   new Hono().get("/search", async (c) => {
     const params = paramsOf(searchParams, c.req.query());
-    const query = queryText(params);
-    const offset = (params.page - 1) * HITS_A_PAGE;
-    const found =
-      query === "" ? null : await search(record, query, { in: params.in, limit: HITS_A_PAGE, offset });
-    const pages = pagesOf(found?.total ?? 0, HITS_A_PAGE, params.page);
-    return twinAnswer(c, found ?? NOTHING, () => <SearchPage params={params} found={found} pages={pages} />);
+    if (c.req.query("format") === "csv") return csvAnswer(c, record, askedBy(params));
+    const found = await foundBy(record, params);
+    const pages = pagesOf(found?.found.total ?? 0, HITS_A_PAGE, params.page);
+    const names = await namesIn(record, params);
+    return twinAnswer(c, found?.found ?? NOTHING, () => (
+      <SearchPage params={params} found={found} pages={pages} names={names} />
+    ));
   });
+
+function askedBy({ person, organization, question, stance, publisher, kind, ...typed }: SearchParams) {
+  const speaker =
+    person !== undefined
+      ? ({ kind: "person", id: person } as const)
+      : organization !== undefined
+        ? ({ kind: "organization", id: organization } as const)
+        : undefined;
+  return { typed: queryText(typed), speaker, question, stance, publisher, kind } satisfies StatementSearch;
+}
+
+async function foundBy(record: RecordStore, params: SearchParams): Promise<Found | null> {
+  const window = { limit: HITS_A_PAGE, offset: (params.page - 1) * HITS_A_PAGE };
+  const asked = askedBy(params);
+  const { typed, ...narrowing } = asked;
+  if (params.in !== "statements") {
+    if (typed === "") return null;
+    return { in: params.in, found: await search(record, typed, { in: params.in, ...window }) };
+  }
+  const asksNothing = typed === "" && Object.values(narrowing).every((value) => value === undefined);
+  return asksNothing ? null : { in: "statements", found: await searchStatements(record, asked, window) };
+}
+
+/** What is found, at most 1,000 statements, in the form of `standpoint export`. */
+async function csvAnswer(c: Context, record: RecordStore, asked: StatementSearch): Promise<Response> {
+  const { ids } = await statementIds(record, asked);
+  const rows = await statementRows(record, ids);
+  c.header("Content-Disposition", 'attachment; filename="statements.csv"');
+  return c.body(CSV_HEADER + rows.map(csvRow).join(""), 200, { "Content-Type": "text/csv; charset=utf-8" });
+}
+
+/** The names of those picked, by id. */
+async function namesIn(record: RecordStore, params: SearchParams): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const name of PICKED) {
+    const id = params[name];
+    if (id === undefined || (name !== "person" && name !== "organization")) continue;
+    const who = (await onRecord(record.db, name, [id])).get(id);
+    if (who) names.set(id, who.name);
+  }
+  return names;
+}

@@ -1,157 +1,73 @@
-/** The search form and its hits, each leading to the very passage. */
+/** The search form, what was found, and by what it can be narrowed. */
 import type { FC } from "hono/jsx";
-import type {
-  ReportHit,
-  SearchHit,
-  SearchPage as SearchResult,
-  SnippetPiece,
-  StatementHit,
-} from "../../../record/queries/search.ts";
+import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
+import type { StatementsFound } from "../../../record/queries/search-statements.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
-import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
+import { LIVE_SEARCH } from "../assets.ts";
+import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
+import { Active, FacetLists } from "./facet-lists.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { SearchHits } from "./search-hits.tsx";
+
+export type Found =
+  | { readonly in: "statements"; readonly found: StatementsFound }
+  | { readonly in: "reports" | "all"; readonly found: SearchResult };
 
 interface SearchPageProps {
   readonly params: SearchParams;
   /** Null while nothing has been asked. */
-  readonly found: SearchResult | null;
+  readonly found: Found | null;
   readonly pages: number;
+  /** What the ids in the address are called. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-const IN_WORDS = { statements: "what was said", reports: "whole reports", all: "both" } as const;
-
-export const SearchPage: FC<SearchPageProps> = ({ params, found, pages }) => (
+/** The script of as-you-type search puts a new `#results` in the old one's place. */
+export const SearchPage: FC<SearchPageProps> = ({ params, found, pages, names }) => (
   <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
+    <script defer src={LIVE_SEARCH.path}></script>
     <h1>Search</h1>
     <SearchForm params={params} />
-    {found && (
-      <section aria-label="Hits">
-        <p class="quiet" role="status">
-          {found.total === 0
-            ? "Nothing on record has these words. Try fewer of them, or search whole reports."
-            : `${count(found.total, "hit")}, the best first.`}
-        </p>
-        {found.hits.length > 0 && (
-          <ol class="entries">
-            {found.hits.map((hit) => (
-              <Hit hit={hit} />
-            ))}
-          </ol>
-        )}
-        <Paging
-          page={params.page}
-          pages={pages}
-          address={(page) => addressOf("/search", { ...params, page })}
-        />
-      </section>
-    )}
+    <div id="results">
+      <Active params={params} names={names} />
+      {found && (
+        <div class={found.in === "statements" ? "beside" : undefined}>
+          <section aria-label="Hits">
+            <p class="quiet" role="status">
+              {toldOf(found)}
+            </p>
+            {found.in === "statements" ? (
+              <ol class="statements">
+                {found.found.statements.map((entry) => (
+                  <StatementItem entry={entry} />
+                ))}
+              </ol>
+            ) : (
+              found.found.hits.length > 0 && <SearchHits hits={found.found.hits} />
+            )}
+            <Paging
+              page={params.page}
+              pages={pages}
+              address={(page) => addressOf("/search", { ...params, page })}
+            />
+          </section>
+          {found.in === "statements" && <FacetLists params={params} facets={found.found.facets} />}
+        </div>
+      )}
+    </div>
   </Page>
 );
 
-const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
-  <search>
-    <form class="search-form" action="/search" method="get">
-      <label for="q">Words, “a phrase in quotation marks”, -not, begin*</label>
-      <div class="words">
-        <input id="q" name="q" type="search" value={params.q} maxlength={400} autocomplete="off" />
-        <button type="submit">Search</button>
-      </div>
-      <div class="filters">
-        <div>
-          <label for="in">Look in</label>
-          <select id="in" name="in">
-            {Object.entries(IN_WORDS).map(([value, words]) => (
-              <option value={value} selected={value === params.in}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label for="speaker">Said by</label>
-          <input id="speaker" name="speaker" value={params.speaker} maxlength={200} autocomplete="off" />
-        </div>
-        <div>
-          <label for="after">From this day on</label>
-          <input id="after" name="after" type="date" value={params.after} />
-        </div>
-        <div>
-          <label for="before">Up to this day</label>
-          <input id="before" name="before" type="date" value={params.before} />
-        </div>
-      </div>
-    </form>
-  </search>
-);
-
-const Hit: FC<{ hit: SearchHit }> = ({ hit }) =>
-  hit.in === "statement" ? <StatementEntry hit={hit} /> : <ReportEntry hit={hit} />;
-
-const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
-  <li>
-    <h2>
-      <a href={`${reportPath(hit)}#${hit.statement.id}`}>
-        {hit.speaker?.name ??
-          (hit.statement.source ? `“${hit.statement.source}”, not known who` : "Speaker not settled")}
-      </a>
-    </h2>
-    <blockquote>
-      <Snippet pieces={hit.snippet} />
-    </blockquote>
-    <p class="quiet">
-      {KIND_WORDS[hit.statement.kind].label} · {confidenceNumber(hit.statement.confidence)}
-      {isUnreviewed(hit.statement.confidence) && " · unreviewed"}
-      {" · "}
-      <a href={reportPath(hit)}>{hit.report.title ?? "Report without a title"}</a>
-      <ReportFacts hit={hit} />
-    </p>
-  </li>
-);
-
-const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (
-  <li>
-    <h2>
-      <a href={`${addressOf(reportPath(hit), { quote: foundWords(hit.snippet) })}#passage`}>
-        {hit.report.title ?? "Report without a title"}
-      </a>
-    </h2>
-    <blockquote>
-      <Snippet pieces={hit.snippet} />
-    </blockquote>
-    <p class="quiet">
-      Whole report
-      <ReportFacts hit={hit} />
-    </p>
-  </li>
-);
-
-function reportPath({ report }: SearchHit): string {
-  return `/reports/${encodeURIComponent(report.id)}`;
+function toldOf({ in: where, found }: Found): string {
+  if (found.total === 0)
+    return where === "reports"
+      ? "Nothing on record has these words. Try fewer of them."
+      : "Nothing on record has these words. Try fewer of them, or search whole reports.";
+  if (where !== "statements") return `${count(found.total, "hit")}, the best first.`;
+  if (found.isPartial)
+    return `More than ${count(found.total, "statement")}; of the newest, the latest first.`;
+  return `${count(found.total, "statement")}, the ${found.ranked ? "best" : "latest"} first.`;
 }
-
-/** The first words found with what follows them, long enough to be told from other places with the same words. */
-function foundWords(snippet: readonly SnippetPiece[]): string {
-  const first = snippet.findIndex((piece) => piece.hit);
-  const words = snippet.slice(Math.max(0, first)).map((piece) => piece.text);
-  return words.join("").split("…")[0]?.slice(0, 200).trimEnd() ?? "";
-}
-
-const ReportFacts: FC<{ hit: SearchHit }> = ({ hit: { report } }) => (
-  <>
-    {report.publisher && ` · ${report.publisher}`}
-    {report.published && (
-      <>
-        {" · "}
-        <time datetime={report.published}>{dayWords(report.published)}</time>
-      </>
-    )}
-  </>
-);
-
-const Snippet: FC<{ pieces: readonly SnippetPiece[] }> = ({ pieces }) => (
-  <>{pieces.map((piece) => (piece.hit ? <mark>{piece.text}</mark> : piece.text))}</>
-);

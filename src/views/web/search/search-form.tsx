@@ -1,0 +1,70 @@
+/** The fields of a search; what was picked from a list beside the hits goes along unseen. */
+import type { FC } from "hono/jsx";
+import type { SearchParams } from "../../api/params.ts";
+import { KIND_WORDS, KINDS } from "../../present/kind.ts";
+import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { PICKED } from "./picked.ts";
+
+const IN_WORDS = { statements: "what was said", reports: "whole reports", all: "both" } as const;
+
+export const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
+  <search>
+    <form class="search-form" action="/search" method="get" data-live="results">
+      <label for="q">Words, “a phrase in quotation marks”, -not, begin*</label>
+      <div class="words">
+        <input id="q" name="q" type="search" value={params.q} maxlength={400} autocomplete="off" />
+        <button type="submit">Search</button>
+      </div>
+      <div class="filters">
+        <Choice name="in" label="Look in" value={params.in} options={Object.entries(IN_WORDS)} />
+        <div>
+          <label for="speaker">Said by</label>
+          <input id="speaker" name="speaker" value={params.speaker} maxlength={200} autocomplete="off" />
+        </div>
+        <Choice
+          name="kind"
+          label="Kind"
+          value={params.kind ?? ""}
+          options={[["", "any"], ...KINDS.map((kind) => [kind, KIND_WORDS[kind].label] as const)]}
+        />
+        <Choice
+          name="stance"
+          label="Stance"
+          value={params.stance ?? ""}
+          options={[["", "any"], ...STANCES.map((stance) => [stance, STANCE_WORDS[stance].label] as const)]}
+        />
+        <div>
+          <label for="after">From this day on</label>
+          <input id="after" name="after" type="date" value={params.after} />
+        </div>
+        <div>
+          <label for="before">Up to this day</label>
+          <input id="before" name="before" type="date" value={params.before} />
+        </div>
+      </div>
+      {PICKED.map(
+        (name) => params[name] !== undefined && <input type="hidden" name={name} value={params[name]} />,
+      )}
+    </form>
+  </search>
+);
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+const Choice: FC<ChoiceProps> = ({ name, label, value, options }) => (
+  <div>
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {options.map(([option, words]) => (
+        <option value={option} selected={option === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);
