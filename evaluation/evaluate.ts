@@ -6,6 +6,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import {
+  type CoreferenceScore,
+  coreferenceScores,
+  type GumReport,
+  type Read,
+} from "./coreference/score-gum.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const SHARED = resolve(ROOT, "../shared");
@@ -13,6 +19,12 @@ const SETS = [
   { name: "PolNeAR, development part", gold: "corpora/polnear/dev.jsonl" },
   { name: "twenty reports with speakers", gold: "gold/dev.jsonl" },
   { name: "the worked example", gold: "seed/gold.json" },
+];
+
+/** The development part is two reports; the rules were held against the training part, which is shown beside it. */
+const COREFERENCE_SETS = [
+  { name: "GUM, news of the development part: who is one with whom", gold: "corpora/gum/dev.jsonl" },
+  { name: "GUM, news of the training part: who is one with whom", gold: "corpora/gum/train.jsonl" },
 ];
 
 interface Score {
@@ -70,6 +82,33 @@ function scoresOf(gold: string, scratch: string): Score[] {
   return JSON.parse(run(join(SHARED, "score/score.mjs"), [goldFile, foundFile, "--json"], "")) as Score[];
 }
 
+/** Mentions of people and organizations in chains of two or more; by the words they turn on, and by their exact bounds. */
+function coreferenceOf(gold: string): Readonly<Record<"heads" | "exact", readonly CoreferenceScore[]>> {
+  const reports = (annotated(join(SHARED, gold)) as unknown as GumReport[]).filter(
+    ({ genre }) => genre === "news",
+  );
+  const lines = reports.map(({ id, text, title, date }) =>
+    JSON.stringify({ id, text, ...(title ? { title } : {}), ...(date ? { published: date } : {}) }),
+  );
+  const printed = run(join(ROOT, "dist/main.js"), ["read", "--jsonl"], `${lines.join("\n")}\n`);
+  const read = printed
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Read);
+  return {
+    heads: coreferenceScores(reports, read, "heads"),
+    exact: coreferenceScores(reports, read, "exact"),
+  };
+}
+
+function coreferenceTable({ heads, exact }: ReturnType<typeof coreferenceOf>): string {
+  const rows = heads.map(
+    ({ name, f1, precision, recall }, i) =>
+      `| ${name} | ${f1.toFixed(1)} | ${precision.toFixed(1)} | ${recall.toFixed(1)} | ${(exact[i]?.f1 ?? 0).toFixed(1)} |`,
+  );
+  return ["| measure | F1 | P | R | F1, exact bounds |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
 function table(scores: readonly Score[]): string {
   const rows = scores.map(
     ({ name, f1, precision, recall, wanted, found }) =>
@@ -84,7 +123,7 @@ if (!existsSync(SHARED)) {
 }
 const scratch = mkdtempSync(join(tmpdir(), "standpoint-evaluation-"));
 const sections: string[] = [];
-const figures: Record<string, readonly Score[]> = {};
+const figures: Record<string, readonly (Score | CoreferenceScore)[]> = {};
 for (const { name, gold } of SETS) {
   const all = scoresOf(gold, scratch);
   // What is not looked for yet is left out rather than shown as a nought.
@@ -93,6 +132,14 @@ for (const { name, gold } of SETS) {
   sections.push(`## ${name[0]?.toUpperCase()}${name.slice(1)}\n\n${table(scores)}\n`);
   console.log(
     `${name}\n${scores.map((s) => `  ${s.name.padEnd(52)} ${s.f1.toFixed(1).padStart(5)}`).join("\n")}`,
+  );
+}
+for (const { name, gold } of COREFERENCE_SETS) {
+  const scores = coreferenceOf(gold);
+  figures[name] = scores.heads;
+  sections.push(`## ${name}\n\n${coreferenceTable(scores)}\n`);
+  console.log(
+    `${name}\n${scores.heads.map((s) => `  ${s.name.padEnd(52)} ${s.f1.toFixed(1).padStart(5)}`).join("\n")}`,
   );
 }
 rmSync(scratch, { recursive: true });

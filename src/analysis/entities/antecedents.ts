@@ -26,6 +26,7 @@ const WEIGHT = {
   often: 0.25,
   nameless: -1.6,
 };
+const NOTED = { speaker: WEIGHT.subject + WEIGHT.speaker, subject: WEIGHT.subject, object: WEIGHT.object };
 /** How far back somebody can be found, in traces. */
 const REACH = 30;
 /** Two who fit this evenly cannot be told apart. */
@@ -33,8 +34,8 @@ const MARGIN = 0.15;
 const LEAST = -4.5;
 
 export interface Antecedents {
-  /** Remembers that the member speaks at the token. Tokens need not come in order, but mostly should. */
-  note(member: Member, at: number): void;
+  /** Remembers that the member speaks, or is spoken of, at the token. Tokens need not come in order, but mostly should. */
+  note(member: Member, at: number, as?: "speaker" | "subject" | "object"): void;
   /** The member of one of these types that fits best before the token, or null if none does or two do. */
   find(at: number, types: readonly EntityType[], gender: Gender, barred?: Member | null): Member | null;
 }
@@ -54,10 +55,10 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     return best && (!second || best[1] - second[1] >= MARGIN) ? best[0] : null;
   };
-  const note: Antecedents["note"] = (member, at) => {
+  const note: Antecedents["note"] = (member, at, as = "speaker") => {
     let place = noted.length;
     while (place > 0 && (noted[place - 1]?.at ?? 0) > at) place--;
-    noted.splice(place, 0, { member, at, weight: WEIGHT.subject + WEIGHT.speaker });
+    noted.splice(place, 0, { member, at, weight: NOTED[as] });
   };
   return { note, find };
 }

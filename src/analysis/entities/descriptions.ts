@@ -34,6 +34,8 @@ const SAME_POST = [
 export interface Descriptions {
   /** The member that the description means; one is added for those without a name. Null where nothing decides. */
   resolve(phrase: Phrase): Member | null;
+  /** The named member whose post the description is, or whose name has its noun; nobody is added or guessed. */
+  recognize(phrase: Phrase): Member | null;
 }
 
 export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecedents): Descriptions {
@@ -107,6 +109,12 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
 
   function body(phrase: Phrase): Member | null {
     if (phrase.determiner === "indefinite") return nameless("organization", phrase);
+    const meant = bodyMeant(phrase);
+    if (meant === "several") return null;
+    return meant ? called(meant, phrase) : nameless("organization", phrase);
+  }
+
+  function bodyMeant(phrase: Phrase): Member | "several" | null {
     const owner = OWNERS[phrase.possessor ?? ""];
     const whose = owner ? antecedents.find(phrase.first, ["person"], owner) : null;
     const wanted = (bodies.get(phrase.head) ?? []).filter(
@@ -114,12 +122,23 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     );
     const before = wanted.filter((member) => (member.mentions[0]?.first ?? 0) < phrase.first);
     const [only] = wanted;
-    if (wanted.length === 1 && only) return called(only, phrase);
+    if (wanted.length === 1 && only) return only;
     const latest = antecedents.find(phrase.first, ["organization"], "either");
-    if (latest && before.includes(latest)) return called(latest, phrase);
-    if (before.length === 1 && before[0]) return called(before[0], phrase);
-    if (wanted.length > 1) return null;
-    return nameless("organization", phrase);
+    if (latest && before.includes(latest)) return latest;
+    if (before.length === 1 && before[0]) return before[0];
+    return wanted.length > 1 ? "several" : null;
+  }
+
+  function recognize(phrase: Phrase): Member | null {
+    if (phrase.determiner !== "definite") return null;
+    const meant =
+      phrase.kind === "person"
+        ? holderOf(layout, byPost, byCore, phrase)
+        : phrase.kind === "body" && phrase.possessor === null
+          ? bodyMeant(phrase)
+          : null;
+    if (meant === null || meant === "several" || !meant.named) return null;
+    return firstAt(meant) < phrase.first ? called(meant, phrase) : null;
   }
 
   /** "The ruling", "the poll": the one spoken of before, or else that of the body spoken of last. */
@@ -130,6 +149,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
   }
 
   return {
+    recognize,
     resolve(phrase) {
       if (phrase.kind === "person") return person(phrase);
       if (phrase.kind === "people") return nameless("group", phrase);
@@ -138,6 +158,8 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     },
   };
 }
+
+const firstAt = ({ mentions }: Member): number => Math.min(...mentions.map(({ first }) => first));
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   map.set(key, (map.get(key) ?? new Set<V>()).add(value));

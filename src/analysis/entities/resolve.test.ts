@@ -205,3 +205,28 @@ test("a quotation that goes on is its speaker's", () => {
   const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
   expect(resolveSpeakers(sceneOf(text), drafts, report).speakers).toEqual(["e1", "e1"]);
 });
+
+describe("mentions outside sources", () => {
+  const mentionsOf = (found: Said, name: string, text: string) =>
+    entity(found, name)?.mentions.map(({ start, end }) => text.slice(start, end));
+
+  test("pronouns and descriptions are mentions of whom they mean", () => {
+    const text =
+      "Tobias Renn, the Kelmark Civic Union leader, opened his tour. He met the Skerries Council. The leader left before the council voted.";
+    const found = said(`[Tobias Renn]${text.slice("Tobias Renn".length)}`);
+    expect(mentionsOf(found, "Tobias Renn", text)).toEqual(["Tobias Renn", "his", "He", "The leader"]);
+    expect(mentionsOf(found, "Skerries Council", text)).toEqual(["Skerries Council", "the council"]);
+  });
+
+  test("who is quoted does not say he of himself", () => {
+    const text = "Tobias Renn said: “He is wrong and I am right.”";
+    const source = { start: 0, end: 11 };
+    const content = { start: 18, end: text.length };
+    const drafts: Draft[] = [
+      { kind: "direct", source: [source], cue: [], content: [content], continues: null, confidence: 1 },
+    ];
+    const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+    const [renn] = resolveSpeakers(sceneOf(text), drafts, report).entities;
+    expect(renn?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Tobias Renn", "I"]);
+  });
+});

@@ -1,7 +1,6 @@
 /** @module Finds who is in a report and who of them speaks each statement. */
 import type { Span } from "../../base/passage.ts";
-import type { Entity, EntityType, Report } from "../analysis.ts";
-import type { Gender } from "../data/given-names.ts";
+import type { Entity, Report } from "../analysis.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { type Antecedents, antecedentsOf } from "./antecedents.ts";
@@ -12,7 +11,10 @@ import { personAhead } from "./cataphor.ts";
 import { type Descriptions, descriptionsOf } from "./descriptions.ts";
 import { entitiesOf } from "./entities.ts";
 import { type Layout, layOut } from "./layout.ts";
+import { markDescriptions } from "./mark-descriptions.ts";
 import { readPhrase } from "./phrase.ts";
+import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
+import { markPronouns } from "./pronouns.ts";
 import { type Names, namesByPlace, readSource, type Source, tokensOf } from "./source.ts";
 
 export interface Resolved {
@@ -41,6 +43,8 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], _report:
   const descriptions = descriptionsOf(layout, cast, antecedents);
   const stage = { layout, cast, names: namesByPlace(cast), antecedents, descriptions };
   const speakers = speakersOf(stage, drafts);
+  markDescriptions(layout, stage.names, descriptions);
+  markPronouns(layout, antecedents, drafts, speakers);
   const { entities, idOf } = entitiesOf(layout, cast, speakers);
   return { entities, speakers: speakers.map((member) => (member ? (idOf.get(member) ?? null) : null)) };
 }
@@ -86,21 +90,6 @@ function isOpen(source: Source): boolean {
   return source.is === "description" && source.phrase.determiner !== "definite";
 }
 
-const FIRST_PERSON = new Set(["i", "me", "my", "we", "us", "our"]);
-
-/** Whom each pronoun can stand for. */
-const PRONOUNS: Readonly<Record<string, { readonly types: readonly EntityType[]; readonly gender: Gender }>> =
-  {
-    ...forms("he him his himself", ["person", "unnamed"], "male"),
-    ...forms("she her hers herself", ["person", "unnamed"], "female"),
-    ...forms("it its itself which", ["organization"], "either"),
-    ...forms("they them their themselves each both", ["group", "organization"], "either"),
-  };
-
-function forms(words: string, types: readonly EntityType[], gender: Gender) {
-  return Object.fromEntries(words.split(" ").map((word) => [word, { types, gender }]));
-}
-
 function speakerOf(stage: Stage, source: Source): Member | null {
   if (source.is === "mention") return source.mention.member;
   if (source.is === "description") return stage.descriptions.resolve(source.phrase);
@@ -111,7 +100,7 @@ function speakerOf(stage: Stage, source: Source): Member | null {
   if (source.is === "unclear") return null;
   if (["who", "whom", "whose", "that", "which"].includes(source.word))
     return antecedentOfRelative(stage, source.at);
-  const sort = PRONOUNS[source.word];
+  const sort = THIRD_PERSON.get(source.word);
   return sort ? stage.antecedents.find(source.at, sort.types, sort.gender) : null;
 }
 
