@@ -210,6 +210,30 @@ describe("a series of figures", () => {
     expect((await relationsFor("Kelmark"))[0]?.values).toEqual([300]);
   });
 
+  test("compares no two figures of one source in one report", async () => {
+    await put(
+      "The council said 300, then 420 on Monday.",
+      "2025-03-04",
+      [
+        { words: "300", value: 300 },
+        { words: "420", value: 420 },
+      ],
+      "council",
+    );
+    expect(await relationsFor("council")).toEqual([{ values: [300, 420], relations: [] }]);
+  });
+
+  test("has one figure alone where it is not told what is counted", async () => {
+    const untold = { counted: null };
+    await put("It was 300, then 420 on Monday.", "2025-03-04", [
+      { words: "300", value: 300, ...untold },
+      { words: "420", value: 420, ...untold },
+    ]);
+    const { series } = await figureSeries(fresh.record, "Monday");
+    expect(series.map(({ points }) => points.length)).toEqual([1, 1]);
+    expect(new Set(series.map(({ key }) => key)).size).toBe(2);
+  });
+
   test("can be asked for by days, and by whose it is", async () => {
     await put("The council said 300 on Monday.", "2025-03-04", [{ words: "300", value: 300 }], "council");
     await put("The league said 420 on Monday.", "2025-03-09", [{ words: "420", value: 420 }], "league");

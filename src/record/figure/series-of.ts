@@ -25,6 +25,9 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
     const place = JSON.stringify([held.unit, held.period]);
     const series = byPlace.get(place) ?? new Map<string, Held<P>[]>();
     byPlace.set(place, series);
+    // Of what counts nobody knows what, no two count the same.
+    if (held.key === "") series.set(`${series.size} untold`, [held]);
+    if (held.key === "") continue;
     const key = series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
     const list = series.get(key);
     if (list) list.push(held);

@@ -66,7 +66,7 @@ export interface FigureComparison {
 export interface FigureSeries {
   /** Unique in one answer, the same for the same series whenever it is asked for: good as an anchor. */
   readonly key: string;
-  /** What it counts, in the words that most of its reports use; null where none says. */
+  /** What it counts, in the words that most of its reports use; null where that is not told, and there is but one point. */
   readonly counted: string | null;
   /** An ISO 4217 currency, "%", a unit of measure, or null for a count. */
   readonly unit: string | null;
@@ -74,7 +74,7 @@ export interface FigureSeries {
   readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   /** By the day of publication, oldest first; reports without a day come last. Never empty. */
   readonly points: readonly FigurePoint[];
-  /** Each point with the one before it of its own source and the latest before it of each other source. */
+  /** Each point with the one before it of its own source in another report, and the latest before it of each other source. */
   readonly comparisons: readonly FigureComparison[];
 }
 
@@ -238,7 +238,9 @@ function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
   const points = held.map(({ point }) => point);
   const { key = "", unit = null, period = null } = first ?? {};
   return {
-    key: [key.replaceAll(" ", "-"), unit, period?.from, period?.to].filter((part) => part).join("_"),
+    key: [key === "" ? points[0]?.id : key.replaceAll(" ", "-"), unit, period?.from, period?.to]
+      .filter((part) => part)
+      .join("_"),
     counted: commonest(points.flatMap(({ counted }) => counted ?? [])),
     unit,
     period,
@@ -266,7 +268,10 @@ function comparisonsOf(points: readonly FigurePoint[]): readonly FigureCompariso
     const others = [...latest.values()].slice(-MOST_SOURCES);
     for (const earlier of own === undefined ? others : [own, ...others]) {
       const before = points[earlier];
-      if (before) comparisons.push({ earlier, later, relation: agreementOf(before, point, earlier === own) });
+      // Two figures of one report by one source are told of two things: nobody revises in the same breath.
+      const isOneBreath = earlier === own && before?.report.id === point.report.id;
+      if (before && !isOneBreath)
+        comparisons.push({ earlier, later, relation: agreementOf(before, point, earlier === own) });
     }
     latest.set(who, later);
   });
