@@ -1,6 +1,15 @@
 /** Who belongs to which organization on which days: as files have it, and where they are silent as reports state it. */
 import type { IsoDate } from "../../base/passage.ts";
-import { type Days, daysLater, firstDay, joined, lastDay, shared } from "../position/days.ts";
+import {
+  covers,
+  type Days,
+  dayBefore,
+  daysLater,
+  firstDay,
+  joined,
+  lastDay,
+  shared,
+} from "../position/days.ts";
 import { inBatches } from "../put-rows.ts";
 import { type HolderId, holderKey } from "../queries/holders.ts";
 import { grouped } from "../queries/passages.ts";
@@ -11,8 +20,8 @@ import { leads } from "./leads-body.ts";
 
 type Db = Store["db"];
 
-/** What a report says of somebody's membership is taken to hold so many days before and after its own. */
-const REPORTED = { before: 31, after: 365 } as const;
+/** What a report says of somebody's membership is taken to have been so for so many days before. */
+const REPORTED_BEFORE = 31;
 
 /** Somebody, or an organization, belongs to an organization. */
 export interface Membership {
@@ -217,21 +226,99 @@ async function reportedMemberships(db: Db, members: readonly HolderId[]): Promis
   for (const kind of ["person", "organization"] as const) {
     await inBatches(idsOf(members, kind), async (batch) => {
       const rows = await db
-        .selectFrom("member_index")
-        .select(["member_id", "organization_id", "leads"])
-        .select((e) => [e.fn.min("day").as("first"), e.fn.max("day").as("last")])
-        .where("member_kind", "=", kind)
-        .where("member_id", "in", batch)
-        .groupBy(["member_id", "organization_id", "leads"])
+        .selectFrom("member_index as m")
+        .innerJoin("organizations as o", "o.id", "m.organization_id")
+        .select(["m.member_id", "m.organization_id", "m.leads", "o.classification"])
+        .select((e) => [e.fn.min("m.day").as("first"), e.fn.max("m.day").as("last")])
+        .where("m.member_kind", "=", kind)
+        .where("m.member_id", "in", batch)
+        .groupBy(["m.member_id", "m.organization_id", "m.leads"])
         .execute();
-      for (const { member_id: id, organization_id: organization, leads: leading, first, last } of rows) {
-        const days: Days = {
-          from: daysLater(first as IsoDate, -REPORTED.before),
-          to: daysLater(last as IsoDate, REPORTED.after),
-        };
-        found.push({ member: { kind, id }, organization, days, leads: leading === 1 });
+      for (const [id, told] of grouped(rows, (row) => row.member_id)) {
+        const member = { kind, id };
+        found.push(
+          ...told.map((row) => ({
+            member,
+            organization: row.organization_id,
+            days: reportedDays(row, told),
+            leads: row.leads === 1,
+          })),
+        );
       }
     });
   }
   return found;
+}
+
+interface Told {
+  readonly organization_id: string;
+  readonly classification: string | null;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** Until a report that comes after all that state it puts them into another party: nobody is in two. */
+function reportedDays(row: Told, all: readonly Told[]): Days {
+  const rivals = isParty(row)
+    ? all.filter((other) => isParty(other) && other.organization_id !== row.organization_id)
+    : [];
+  const next = rivals.map((other) => other.first).filter((day) => day > row.last);
+  const before = rivals.some((other) => other.last < row.first);
+  const left = next.sort()[0];
+  return {
+    from: before ? row.first : daysLater(row.first, -REPORTED_BEFORE),
+    to: left ? dayBefore(left) : null,
+  };
+}
+
+const isParty = ({ classification }: Told) => /party|faction/i.test(classification ?? "");
+
+/** An assembly's members stand for something else than the assembly. */
+const ASSEMBLY = /legislature|parliament|chamber|assembly/i;
+
+/** Those of the organizations that are no assembly. */
+export async function withoutAssemblies(
+  db: Db,
+  organizations: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  await inBatches([...new Set(organizations)], async (batch) => {
+    const rows = await db
+      .selectFrom("organizations")
+      .select(["id", "classification"])
+      .where("id", "in", batch)
+      .execute();
+    for (const row of rows) if (!ASSEMBLY.test(row.classification ?? "")) found.add(row.id);
+  });
+  return found;
+}
+
+/** Of the bodies that each holder belongs to on their day, by `holderKey`, the narrowest that is no assembly. */
+export async function affiliations(
+  db: Db,
+  holders: readonly { readonly holder: HolderId; readonly day: IsoDate }[],
+): Promise<ReadonlyMap<string, string>> {
+  const belongings = await belongingsOf(
+    db,
+    holders.map(({ holder }) => holder),
+  );
+  const bodies = await withoutAssemblies(
+    db,
+    [...belongings.values()].flatMap((belongs) => [...belongs.keys()]),
+  );
+  const above = await belongingsOf(
+    db,
+    [...bodies].map((id) => ({ kind: "organization" as const, id })),
+  );
+  const depth = (id: string) => above.get(`organization/${id}`)?.size ?? 0;
+  return new Map(
+    holders.flatMap(({ holder, day }): readonly (readonly [string, string])[] => {
+      const then = [...(belongings.get(holderKey(holder)) ?? [])].filter(([, { days }]) => covers(days, day));
+      const [narrowest] = then
+        .map(([id]) => id)
+        .filter((id) => bodies.has(id))
+        .sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
+      return narrowest ? [[holderKey(holder), narrowest]] : [];
+    }),
+  );
 }

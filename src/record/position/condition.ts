@@ -26,6 +26,11 @@ export function sameCondition(a: string | null, b: string | null): boolean {
   return least === 0 ? a.toLowerCase() === b.toLowerCase() : shared / least >= SHARED;
 }
 
+/** Is one of the first ones one of the second? What somebody said of one condition in several reports is all of it. */
+export function shareCondition(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
+  return a.some((one) => b.some((two) => sameCondition(one, two)));
+}
+
 function turned(words: string): boolean {
   return (words.match(TURNS)?.length ?? 0) % 2 === 1;
 }

@@ -1,7 +1,7 @@
 /** When two holders' positions cannot both stand within one organization. Pure. */
 import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { sameCondition } from "./condition.ts";
+import { shareCondition } from "./condition.ts";
 import { type Days, dayBefore } from "./days.ts";
 import type { Dated } from "./history.ts";
 
@@ -15,8 +15,8 @@ const FIRM = new Set<Stance>(["for", "against"]);
 
 /** How the two diverge, or null where both can stand. */
 export function divergenceKind(
-  a: Pick<Dated, "stance" | "condition">,
-  b: Pick<Dated, "stance" | "condition">,
+  a: Pick<Dated, "stance" | "conditions">,
+  b: Pick<Dated, "stance" | "conditions">,
 ): DivergenceKind | null {
   const both = new Set([a.stance, b.stance]);
   if (both.has("for") && both.has("against")) return "opposed";
@@ -24,10 +24,10 @@ export function divergenceKind(
   if (firm && both.has("conditional")) return "conditional";
   if (firm && both.has("declined")) return "declined";
   const two = a.stance === "conditional" && b.stance === "conditional";
-  return two && !sameCondition(a.condition, b.condition) ? "conditions" : null;
+  return two && !shareCondition(a.conditions, b.conditions) ? "conditions" : null;
 }
 
-/** A stretch of days in which the two positions in force, and the way in which they diverge, are the same. */
+/** A stretch of days in which the two diverge in one way; `a` and `b` are in force when it begins. */
 export interface Phase<P extends Dated = Dated> {
   readonly from: IsoDate;
   /** The last day; null: it goes on. */
@@ -56,8 +56,10 @@ export function divergences<P extends Dated>(
       if (end !== null && end < start) continue;
       const phase = { ...segment, from: start, to: end, kind };
       const open = found.at(-1);
-      if (open && open.at(-1)?.to === dayBefore(start)) open.push(phase);
-      else found.push([phase]);
+      const last = open?.at(-1);
+      if (!open || last?.to !== dayBefore(start)) found.push([phase]);
+      else if (last.kind === kind) open[open.length - 1] = { ...last, to: end };
+      else open.push(phase);
     }
   }
   return found;

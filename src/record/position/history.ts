@@ -1,13 +1,15 @@
 /** What one holder's positions on one question come to over time: which is in force when, and what changed. Pure. */
 import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { sameCondition } from "./condition.ts";
+import { shareCondition } from "./condition.ts";
 
 /** A position with a day. */
 export interface Dated {
   readonly position_id: number;
   readonly stance: Stance;
   readonly condition: string | null;
+  /** The condition as it was put until then, here and earlier, without another stance in between; the latest few. */
+  readonly conditions: readonly (string | null)[];
   readonly day: IsoDate;
   /** The report's day. */
   readonly told: IsoDate | null;
@@ -35,11 +37,36 @@ export interface Spell<P extends Dated = Dated> {
 export type ChangeKind = "moved" | "hardened" | "softened";
 
 /** In the order in which they were taken; of one day in that in which they were told. */
-export function inOrder<P extends Dated>(positions: readonly P[]): readonly P[] {
-  return [...positions].sort(
+export function inOrder<P extends Omit<Dated, "conditions">>(
+  positions: readonly P[],
+): readonly (P & Pick<Dated, "conditions">)[] {
+  const sorted = [...positions].sort(
     (a, b) => compare(a.day, b.day) || compare(a.told ?? "", b.told ?? "") || a.position_id - b.position_id,
   );
+  let before: Pick<Dated, "stance" | "conditions"> | null = null;
+  return sorted.map((position) => {
+    const conditions: readonly (string | null)[] = conditionsAfter(before, position);
+    before = { stance: position.stance, conditions };
+    return { ...position, conditions };
+  });
 }
+
+/** As many ways of putting one condition are kept. */
+const WAYS = 6;
+
+function conditionsAfter(
+  before: Pick<Dated, "stance" | "conditions"> | null,
+  { stance, condition }: Pick<Dated, "stance" | "condition">,
+): readonly (string | null)[] {
+  if (stance !== "conditional") return NONE;
+  const goesOn = before?.stance === stance && shareCondition(before.conditions, [condition]);
+  if (!goesOn) return [condition];
+  return before.conditions.includes(condition)
+    ? before.conditions
+    : [...before.conditions.slice(1 - WAYS), condition];
+}
+
+const NONE: readonly never[] = [];
 
 /** The one in force on the day: the last that was taken until then. `positions` are in order. Null: no record. */
 export function inForceOn<P extends Dated>(positions: readonly P[], day: IsoDate): P | null {
@@ -51,7 +78,8 @@ export function spells<P extends Dated>(positions: readonly P[]): readonly Spell
   const runs: [P, ...P[]][] = [];
   for (const position of positions) {
     const run = runs.at(-1);
-    if (run && agrees(run, position)) run.push(position);
+    const last = run?.at(-1);
+    if (run && last && agrees(last, position)) run.push(position);
     else runs.push([position]);
   }
   return runs.map((run) => {
@@ -67,10 +95,8 @@ export function spells<P extends Dated>(positions: readonly P[]): readonly Spell
   });
 }
 
-function agrees(run: readonly Dated[], { stance, condition }: Dated): boolean {
-  return run.some(
-    (one) => one.stance === stance && (stance !== "conditional" || sameCondition(one.condition, condition)),
-  );
+function agrees(last: Dated, { stance, condition }: Dated): boolean {
+  return last.stance === stance && (stance !== "conditional" || shareCondition(last.conditions, [condition]));
 }
 
 const FIRMNESS: Readonly<Record<Stance, number>> = {

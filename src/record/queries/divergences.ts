@@ -1,6 +1,6 @@
 /** Who within one organization, as its membership was on the day, stands where another of it cannot stand too. */
 import type { IsoDate } from "../../base/passage.ts";
-import { type Belongings, belongingsOf, membersOf } from "../organization/belonging.ts";
+import { type Belongings, belongingsOf, membersOf, withoutAssemblies } from "../organization/belonging.ts";
 import { covers, type Days, shared } from "../position/days.ts";
 import { type DivergenceKind, type Diverging, divergences as diverging } from "../position/divergence.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -18,7 +18,7 @@ export interface DivergencePhase {
   readonly from: IsoDate;
   /** The last day; null: it goes on. */
   readonly to: IsoDate | null;
-  /** What was in force. */
+  /** What was in force when it began. */
   readonly a: StoredPosition;
   readonly b: StoredPosition;
 }
@@ -61,9 +61,6 @@ export interface Divergences {
 
 /** So many questions are looked at where none is asked for. */
 const QUESTIONS = 40;
-
-/** An assembly's members are expected to differ: it is looked at only if it is asked for. */
-const ASSEMBLY = /legislature|parliament|chamber|assembly|council of all/i;
 
 type Db = RecordStore["db"];
 
@@ -117,23 +114,18 @@ function holderIds(histories: readonly HeldBy[]): readonly HolderId[] {
 
 type AllBelongings = ReadonlyMap<string, Belongings>;
 
-async function bodiesToLookAt(
+/** An assembly's members are expected to differ: it is looked at only if it is asked for. */
+function bodiesToLookAt(
   db: Db,
   histories: readonly HeldBy[],
   belongings: AllBelongings,
   within: string | undefined,
 ): Promise<ReadonlySet<string>> {
-  if (within !== undefined) return new Set([within]);
-  const ids = new Set(
+  if (within !== undefined) return Promise.resolve(new Set([within]));
+  return withoutAssemblies(
+    db,
     histories.flatMap(({ holder }) => [...(belongings.get(holderKey(holder))?.keys() ?? [])]),
   );
-  if (ids.size === 0) return ids;
-  const rows = await db
-    .selectFrom("organizations")
-    .select(["id", "classification"])
-    .where("id", "in", [...ids])
-    .execute();
-  return new Set(rows.filter((row) => !ASSEMBLY.test(row.classification ?? "")).map((row) => row.id));
 }
 
 interface Pair {

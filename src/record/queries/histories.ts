@@ -9,11 +9,13 @@ import { grouped } from "./passages.ts";
 
 type Db = Store["db"];
 
-export interface Held extends Dated {
+interface Row extends Omit<Dated, "conditions"> {
   readonly question_id: string;
   readonly holder_kind: HolderKind;
   readonly holder_id: string;
 }
+
+export type Held = Row & Dated;
 
 /** One holder's positions on one question; never empty. */
 export interface HeldBy {
@@ -24,7 +26,7 @@ export interface HeldBy {
 
 /** Every holder's positions on these questions. What has no day, or no holder, is in no history. */
 export async function historiesOn(db: Db, questions: readonly string[]): Promise<readonly HeldBy[]> {
-  const rows: Held[] = [];
+  const rows: Row[] = [];
   await inBatches(questions, async (batch) => {
     rows.push(...(await held(db).where("question_id", "in", batch).execute()));
   });
@@ -37,7 +39,7 @@ export async function historiesOf(
   holders: readonly HolderId[],
   questions?: readonly string[],
 ): Promise<readonly HeldBy[]> {
-  const rows: Held[] = [];
+  const rows: Row[] = [];
   for (const kind of ["person", "organization", "entity"] as const) {
     const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);
     await inBatches(ids, async (batch) => {
@@ -63,7 +65,7 @@ function held(db: Db) {
     .$narrowType<{ day: IsoDate; holder_kind: HolderKind; holder_id: string }>();
 }
 
-function histories(rows: readonly Held[]): readonly HeldBy[] {
+function histories(rows: readonly Row[]): readonly HeldBy[] {
   const groups = grouped(rows, (row) => `${row.question_id} ${row.holder_kind}/${row.holder_id}`);
   return [...groups.values()].flatMap((group): readonly HeldBy[] => {
     const [first, ...rest] = inOrder(group);

@@ -1,7 +1,6 @@
 /** Who agrees with whom, and who disagrees: the one-mode networks of discourse network analysis. */
 import type { IsoDate } from "../../base/passage.ts";
-import { belongingsOf } from "../organization/belonging.ts";
-import { covers } from "../position/days.ts";
+import { affiliations } from "../organization/belonging.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type HeldBy, historiesOn } from "./histories.ts";
 import { type Holder, holderKey, holdersOf } from "./holders.ts";
@@ -137,16 +136,9 @@ const DIVISORS: Readonly<Record<Normalization, (a: number, b: number, shared: nu
 };
 
 async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promise<readonly Actor[]> {
-  const belongings = await belongingsOf(
+  const bodyOf = await affiliations(
     db,
-    stands.map(({ holder }) => holder),
-  );
-  const bodyOf = new Map(
-    stands.flatMap(({ key, last }): readonly (readonly [string, string])[] => {
-      // Where one body is part of another the narrower is reached first.
-      const body = [...(belongings.get(key) ?? [])].find(([, { days }]) => covers(days, last));
-      return body ? [[key, body[0]]] : [];
-    }),
+    stands.map(({ holder, last }) => ({ holder, day: last })),
   );
   const names = await holdersOf(db, [
     ...stands.map(({ holder }) => holder),
