@@ -34,6 +34,8 @@ const SAME_POST = [
 export interface Descriptions {
   /** The member that the description means; one is added for those without a name. Null where nothing decides. */
   resolve(phrase: Phrase): Member | null;
+  /** Whose name is held back: somebody unnamed, whoever holds the post. `words`: how the report says so. */
+  holdBack(phrase: Phrase, words: string): Member;
   /** The named member whose post the description is, or whose name has its noun; nobody is added or guessed. */
   recognize(phrase: Phrase): Member | null;
 }
@@ -84,7 +86,19 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return called(member, phrase);
   }
 
+  /** "The minister" goes back to the one who would not be named, where there is such a one. */
+  const heldBack = new Map<string, Member>();
+  function holdBack(phrase: Phrase, words: string): Member {
+    const member = heldBack.get(phrase.head) ?? nameless("unnamed", phrase);
+    heldBack.set(phrase.head, member);
+    member.aliases.add(words);
+    return called(member, phrase);
+  }
+
   function person(phrase: Phrase): Member | null {
+    const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
+    if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
+      return called(hidden, phrase);
     const held = holderOf(layout, byPost, byCore, phrase);
     if (held === "several") return null;
     if (held) {
@@ -149,6 +163,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
   }
 
   return {
+    holdBack,
     recognize,
     resolve(phrase) {
       if (phrase.kind === "person") return person(phrase);

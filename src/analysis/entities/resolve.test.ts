@@ -230,3 +230,38 @@ describe("mentions outside sources", () => {
     expect(renn?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Tobias Renn", "I"]);
   });
 });
+
+describe("one who would not be named", () => {
+  const minister = "Transport minister Dorian Pell opened the pier. ";
+
+  test.each([
+    "[The minister], who insisted on anonymity, said the boats would go.",
+    "[The minister, who insisted on anonymity,] said the boats would go.",
+    "[The minister] said the boats would go, speaking on condition of anonymity.",
+    "[The minister] said the boats would go. He asked not to be named.",
+    "The boats would go, said [a minister] who was not authorised to speak publicly.",
+  ])("is not whoever the report names in that post: %s", (text) => {
+    const found = said(minister + text);
+    expect(found.speakers).not.toContain("Dorian Pell");
+    expect(found.entities.find(({ name }) => name === found.speakers[0])?.type).toBe("unnamed");
+  });
+
+  test("goes on as the one who was held back", () => {
+    const found = said(
+      `${minister}[The minister], who insisted on anonymity, said the boats would go. [The minister] said it was late.`,
+    );
+    expect(found.speakers).toEqual(["The minister", "The minister"]);
+  });
+
+  test("is another than one named in the same sentence", () => {
+    const found = said(`${minister}[Pell] denied what a minister had said on condition of anonymity.`);
+    expect(found.speakers).toEqual(["Dorian Pell"]);
+  });
+
+  test("holds back nobody in a report's other sentences", () => {
+    const found = said(
+      `${minister}[The minister] said the boats would go.\n\nIn Brannoch the crews met. It rained. The hall was full. An aide spoke on condition of anonymity.`,
+    );
+    expect(found.speakers).toEqual(["Dorian Pell"]);
+  });
+});

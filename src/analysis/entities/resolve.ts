@@ -10,12 +10,14 @@ import { castOf } from "./casting.ts";
 import { personAhead } from "./cataphor.ts";
 import { type Descriptions, descriptionsOf } from "./descriptions.ts";
 import { entitiesOf } from "./entities.ts";
+import { type HeldBack, heldBackIn } from "./held-back.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { markDescriptions } from "./mark-descriptions.ts";
-import { readPhrase } from "./phrase.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import { markPronouns } from "./pronouns.ts";
 import { type Names, namesByPlace, readSource, type Source, tokensOf } from "./source.ts";
+import { studyAlias } from "./study-alias.ts";
 
 export interface Resolved {
   readonly entities: readonly Entity[];
@@ -30,6 +32,7 @@ interface Stage {
   readonly names: Names;
   readonly antecedents: Antecedents;
   readonly descriptions: Descriptions;
+  readonly heldBack: HeldBack;
 }
 
 /**
@@ -41,7 +44,14 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], _report:
   const cast = castOf(layout, drafts);
   const antecedents = antecedentsOf(layout, cast);
   const descriptions = descriptionsOf(layout, cast, antecedents);
-  const stage = { layout, cast, names: namesByPlace(cast), antecedents, descriptions };
+  const stage = {
+    layout,
+    cast,
+    names: namesByPlace(cast),
+    antecedents,
+    descriptions,
+    heldBack: heldBackIn(layout),
+  };
   const speakers = speakersOf(stage, drafts);
   markDescriptions(layout, stage.names, descriptions);
   markPronouns(layout, antecedents, drafts, speakers);
@@ -65,10 +75,15 @@ function speakersOf(stage: Stage, drafts: readonly Draft[]): (Member | null)[] {
         inFirstPerson.push(i);
         continue;
       }
-      const ahead = isOpen(source) ? personAhead(stage.layout, stage.names, drafts, i, source) : null;
+      const ahead =
+        isOpen(source) && !isHeldBack(stage, source)
+          ? personAhead(stage.layout, stage.names, drafts, i, source)
+          : null;
       const member = ahead ?? speakerOf(stage, source);
       if (ahead && source.is === "description")
         ahead.aliases.add(stage.layout.scene.tokens.text.slice(span.start, span.end));
+      const study = source.is === "mention" ? studyAlias(stage.layout, source.mention, range) : null;
+      if (study) member?.aliases.add(study);
       if (member) stage.antecedents.note(member, range.first);
       bySource.set(key, member);
     }
@@ -86,13 +101,17 @@ function startOf(draft: Draft | undefined): number {
   return (draft?.source[0] ?? draft?.content[0])?.start ?? 0;
 }
 
+function isHeldBack({ heldBack }: Stage, source: Source): boolean {
+  return source.is === "description" && heldBack.description(source.phrase) !== null;
+}
+
 function isOpen(source: Source): boolean {
   return source.is === "description" && source.phrase.determiner !== "definite";
 }
 
 function speakerOf(stage: Stage, source: Source): Member | null {
   if (source.is === "mention") return source.mention.member;
-  if (source.is === "description") return stage.descriptions.resolve(source.phrase);
+  if (source.is === "description") return describedSpeaker(stage, source.phrase);
   if (source.is === "several") {
     const phrase = readPhrase(stage.layout, source.range);
     return phrase ? stage.descriptions.resolve({ ...phrase, ...source.range, kind: "people" }) : null;
@@ -101,7 +120,14 @@ function speakerOf(stage: Stage, source: Source): Member | null {
   if (["who", "whom", "whose", "that", "which"].includes(source.word))
     return antecedentOfRelative(stage, source.at);
   const sort = THIRD_PERSON.get(source.word);
-  return sort ? stage.antecedents.find(source.at, sort.types, sort.gender) : null;
+  if (!sort) return null;
+  const types = stage.heldBack.pronoun(source.at) ? (["unnamed"] as const) : sort.types;
+  return stage.antecedents.find(source.at, types, sort.gender);
+}
+
+function describedSpeaker({ descriptions, heldBack }: Stage, phrase: Phrase): Member | null {
+  const words = phrase.kind === "person" ? heldBack.description(phrase) : null;
+  return words === null ? descriptions.resolve(phrase) : descriptions.holdBack(phrase, words);
 }
 
 const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;

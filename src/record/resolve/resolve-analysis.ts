@@ -1,4 +1,5 @@
 /** Resolves the entities of an analysis to people and organizations on record: findings, each with its candidates and reasons. */
+import { ANONYMITY } from "../../analysis/data/anonymity.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 import { anchorDecisions } from "./anchor.ts";
@@ -29,7 +30,7 @@ export async function resolveAnalysis(db: Db, analysis: number, at: string): Pro
   const known = await standing(db, scene);
   const open = scene.subjects.filter(({ id }) => !known.has(id));
   const bodies = open.filter(({ type }) => type === "organization");
-  const people = open.filter(({ type }) => type === "person" || type === "unnamed");
+  const people = open.filter((subject) => subject.type === "person" || isOfficeHolder(subject));
   let resolved = 0;
   const newcomers: Newcomers = new Map();
   const put = async (findings: readonly Finding[]) => {
@@ -46,6 +47,11 @@ export async function resolveAnalysis(db: Db, analysis: number, at: string): Pro
   const { meant, held } = await peopleMeant(db, people, around);
   await put(findingsOf(people, "person", withCompany(meant, held, known, around)));
   return resolved;
+}
+
+/** "The transport minister" is whoever held the office, but not one who would not be named. */
+function isOfficeHolder({ type, name, aliases }: Subject): boolean {
+  return type === "unnamed" && ![name, ...aliases].some((words) => ANONYMITY.test(words));
 }
 
 /** The ids of those whom this report has put on record, by their names. */
