@@ -4,12 +4,13 @@ import type { Relation } from "../analysis.ts";
 const BEFORE: Readonly<Partial<Record<Relation, string>>> = {
   "more-than":
     "more than|over|above|exceeding|greater than|higher than|better than|upwards of|upward of|north of|in excess of|well over|well above|just over|far more than|" +
-    "well more than|slightly more than|slightly over|just above|larger than|bigger than|topping|surpassing",
-  "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
+    "well more than|slightly more than|slightly over|just above|larger than|bigger than|longer than|topping|surpassing",
+  "at-least":
+    "at least|no fewer than|no less than|no shorter than|not less than|not fewer than|a minimum of|minimum of",
   "less-than":
-    "less than|fewer than|under|below|just under|lower than|smaller than|short of|just short of|well under|well below|slightly less than|slightly under|far fewer than",
+    "less than|fewer than|under|below|just under|lower than|smaller than|shorter than|short of|just short of|well under|well below|slightly less than|slightly under|far fewer than",
   "at-most":
-    "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|no higher than|as high as",
+    "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum of|no higher than|no longer than|as high as",
   about:
     "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|approaching|virtually|practically|something like|" +
     "in the region of|in the neighborhood of|in the neighbourhood of|on the order of|nearer|an average of about|perhaps|maybe|just about|very nearly|very close to|near",
@@ -44,3 +45,18 @@ export const CHANGE_WORDS: ReadonlySet<string> = new Set(
     "moved changed change expanded expand doubled tripled reduced reduce reducing swung improved"
   ).split(" "),
 );
+
+/** Words before a bound that turn it round: "never spoke to fewer than four". */
+export const DENIALS: ReadonlySet<string> = new Set(
+  "never not n't n’t cannot neither nor without didn't didn’t doesn't doesn’t don't don’t won't won’t wouldn't wouldn’t isn't isn’t wasn't wasn’t hasn't hasn’t haven't haven’t hadn't hadn’t can't can’t couldn't couldn’t".split(
+    " ",
+  ),
+);
+
+/** What a bound says when it is denied. */
+export const DENIED: Readonly<Partial<Record<Relation, Relation>>> = {
+  "more-than": "at-most",
+  "at-least": "less-than",
+  "less-than": "at-least",
+  "at-most": "more-than",
+};

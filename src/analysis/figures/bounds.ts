@@ -1,6 +1,6 @@
 /** The words around a number that bound it, and the two numbers of a range. */
 import type { Relation } from "../analysis.ts";
-import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS } from "../data/bound-words.ts";
+import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS, DENIALS, DENIED } from "../data/bound-words.ts";
 import { type MoneyCustom, type Quantity, readQuantity } from "./read-quantity.ts";
 import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
@@ -22,7 +22,8 @@ export function boundedAt(line: TextLine, quantity: Quantity, custom: MoneyCusto
   if (range) return range;
   const before = boundBefore(line, quantity.first);
   const after = boundAfter(line, quantity.end);
-  const relation = before?.relation ?? after?.relation ?? "exactly";
+  const told = before?.relation ?? after?.relation ?? "exactly";
+  const relation = before && isDenied(line, before.first) ? (DENIED[told] ?? told) : told;
   return {
     quantity,
     first: before?.first ?? quantity.first,
@@ -30,6 +31,18 @@ export function boundedAt(line: TextLine, quantity: Quantity, custom: MoneyCusto
     upper: null,
     relation,
   };
+}
+
+/** How far before the bound the denial may stand, in tokens of the same clause. */
+const DENIAL_REACH = 7;
+
+function isDenied(line: TextLine, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - DENIAL_REACH); i--) {
+    if (/^(?:[,.;:?!"“”]|but|because|that|which|who)$/.test(lowerAt(line, i)) || opensLine(line, i + 1))
+      return false;
+    if (DENIALS.has(lowerAt(line, i))) return true;
+  }
+  return false;
 }
 
 function boundBefore(line: TextLine, at: number): { first: number; relation: Relation } | null {

@@ -19,6 +19,9 @@ describe("findFigures", () => {
     ["Fewer than one in five islanders agreed.", 20, "less-than", "%"],
     ["The gap grew by 4 percentage points.", 4, "exactly", "percentage points"],
     ["They sold a dozen ferries.", 12, "exactly", null],
+    ["Holt never had fewer than four boats.", 4, "at-least", null],
+    ["The strike did not cost more than $40 million.", 40e6, "at-most", "USD"],
+    ["Holt never came, and more than 40 boats left.", 40, "more-than", null],
     ["Up to two hundred and fifty thousand crossings were lost.", 250000, "at-most", null],
   ])("reads %s", (text, value, relation, unit) => {
     expect(figuresOf(text)).toMatchObject([{ value, relation, unit }]);
@@ -60,6 +63,19 @@ describe("findFigures", () => {
     const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
     expect(findFigures(sceneOf(text), drafts, ["e1", "e2"], [], report)).toMatchObject([
       { value: 40, source: "e2" },
+    ]);
+  });
+
+  it.each([
+    ["declined", "to say why 40 boats sank"],
+    ["indirect", "about the loss of 40 boats"],
+  ] as const)("gives nobody what they would not say or only spoke about (%s)", (kind, words) => {
+    const text = `Pell refused ${words}.`;
+    const content = [{ start: 13, end: text.length - 1 }];
+    const draft = { kind, source: [], cue: [], continues: null, confidence: 1, content };
+    const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+    expect(findFigures(sceneOf(text), [draft], ["e1"], [], report)).toMatchObject([
+      { value: 40, source: null },
     ]);
   });
 

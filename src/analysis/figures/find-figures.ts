@@ -46,7 +46,7 @@ export function findFigures(
   if (found.length === 0) return [];
   const sources = figureSources(
     found,
-    sourcesOf(found, drafts, speakers),
+    sourcesOf(found, drafts, claimantsOf(report.text, drafts, speakers)),
     studiesOf(scene, drafts, speakers, entities),
   );
   const timeSources = sourcesOf(times, drafts, speakers);
@@ -70,6 +70,20 @@ export function findFigures(
     };
   });
 }
+
+/** What somebody spoke about or would not say is told by the reporter: a figure in it is no claim of theirs. */
+function claimantsOf(
+  text: string,
+  drafts: readonly Draft[],
+  speakers: readonly (string | null)[],
+): readonly (string | null)[] {
+  return drafts.map(({ kind, content: [content] }, i) => {
+    const topic = content && kind === "indirect" && TOPIC.test(text.slice(content.start, content.start + 10));
+    return kind === "declined" || topic ? null : (speakers[i] ?? null);
+  });
+}
+
+const TOPIC = /^(?:about|against|over)\s/i;
 
 /** The speaker of the statement around each figure, or else whose study its sentence tells of. */
 function figureSources(

@@ -29,6 +29,20 @@ describe("whose study a figure is from", () => {
     expect(ownersIn(text)).toEqual([COURT]);
   });
 
+  it("is the person's who is named after the body", () => {
+    const text = "A study by Audit Court professor Petra Lindqvist found 31 cases in Brannoch.";
+    const place = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
+    const told = { aliases: [], roles: [], memberOf: [] };
+    const entities: Entity[] = [
+      { ...told, id: "body", name: COURT, type: "organization", mentions: place(COURT) },
+      { ...told, id: "person", name: "Petra Lindqvist", type: "person", mentions: place("Petra Lindqvist") },
+    ];
+    const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
+    const counted = text.replace("31 cases", "31 %");
+    const [figure] = findFigures(sceneOf(counted), [], [], [], { ...report, text: counted }, entities);
+    expect(figure?.source).toBe("person");
+  });
+
   it("stays the same until another study is named", () => {
     const text =
       "A poll by the Audit Court was published.\n\nIn Kelmark 40 percent agreed.\n\nA Statistics Orvane survey has 30 percent.\n\nIn Brannoch 20 percent do.";

@@ -1,6 +1,7 @@
 /** Whose a study is that a sentence names: "X's poll", "a poll by X", "its forecast", "the X poll". */
 import type { Span } from "../../base/passage.ts";
-import type { Entity } from "../analysis.ts";
+import type { Entity, EntityType } from "../analysis.ts";
+import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -18,6 +19,8 @@ export interface Owners {
   /** Names of bodies and people, and the sources of statements, in order of their end. */
   readonly names: readonly Placed[];
   readonly sources: readonly Placed[];
+  /** Those of the names that are people's. */
+  readonly people: readonly Placed[];
   /** Ids of those that are no more than "a new poll" or "5 percent". */
   readonly vague: ReadonlySet<string>;
 }
@@ -32,15 +35,18 @@ export function ownersOf(
   entities: readonly Entity[],
 ): Owners {
   const vague = new Set(entities.filter(({ name }) => isVague(name)).map(({ id }) => id));
-  const names = entities
-    .filter(({ id, type }) => (type === "organization" || type === "person") && !vague.has(id))
-    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })));
+  const placesOf = (type: EntityType) =>
+    entities
+      .filter((entity) => entity.type === type && !vague.has(entity.id))
+      .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })));
+  const people = placesOf("person");
+  const names = [...placesOf("organization"), ...people];
   const sources = drafts.flatMap(({ source }, i) => {
     const id = speakers[i];
     return id && !vague.has(id) ? source.map(({ start, end }) => ({ start, end, id })) : [];
   });
   const byEnd = (a: Span, b: Span) => a.end - b.end;
-  return { names: names.sort(byEnd), sources: sources.sort(byEnd), vague };
+  return { names: names.sort(byEnd), people: people.sort(byEnd), sources: sources.sort(byEnd), vague };
 }
 
 function isVague(name: string): boolean {
@@ -85,16 +91,32 @@ function openingOf(line: TextLine, sentence: TokenRange, at: number): number {
   return first;
 }
 
+/** "A study by Harbour School professor Petra Lindqvist": the person, where one is named with the body. */
 function authorAfter(line: TextLine, owners: Owners, sentence: TokenRange, at: number): Placed | null {
   for (let i = at + 1; i < Math.min(sentence.end, at + MOST_AFTER); i++) {
     if (/^[.;:]$/.test(wordAt(line, i))) return null;
     if (!/^(?:by|from)$/.test(lowerAt(line, i))) continue;
-    const last = Math.min(sentence.end - 1, i + 3);
+    const last = Math.min(sentence.end - 1, endOfName(line, i + 1));
     const reach = { start: line.tokens.end[i] ?? 0, end: line.tokens.end[last] ?? 0 };
-    const found = lastOverlapping(owners.names, reach);
+    const found = lastOverlapping(owners.people, reach) ?? lastOverlapping(owners.names, reach);
     if (found) return found;
   }
   return null;
+}
+
+/** How many tokens a name with its titles takes at the most, and how many are looked at whatever they are. */
+const LONGEST_NAME = 9;
+const SURE = 2;
+
+/** The last token of a name that begins about token `i`: capitals, with titles and articles between. */
+function endOfName(line: TextLine, i: number): number {
+  let at = i;
+  while (at < i + LONGEST_NAME && (at < i + SURE || isOfName(line, at + 1))) at++;
+  return at;
+}
+
+function isOfName(line: TextLine, at: number): boolean {
+  return /^\p{Lu}|^(?:the|of|and|&)$/u.test(wordAt(line, at)) || PERSON_NOUNS.has(lowerAt(line, at));
 }
 
 function lastOverlapping(places: readonly Placed[], span: Span): Placed | null {
