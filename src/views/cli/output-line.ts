@@ -2,7 +2,7 @@
 import type { Span } from "../../base/passage.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
 
-/** The object for one input. Positions, divergences, figures and times are not looked for yet. */
+/** The object for one input. */
 export function outputLine(result: Read | Unread): object {
   if ("error" in result) return { id: result.id, line: result.line, error: result.error };
   const { id, article, fromPage, analysis } = result;
