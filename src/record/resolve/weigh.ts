@@ -2,19 +2,20 @@
 import type { Probability } from "../../base/passage.ts";
 
 /**
- * How much each clue weighs, in natural logarithms of odds. Set by hand, and such that a surname alone is never
- * enough, and that between two of one full name a role or a body of the report's day decides.
+ * How much each clue weighs, in natural logarithms of odds. Fitted by `training/resolve/calibrate.ts` on made-up mentions,
+ * but for those clues that they lack, which are set by hand: `roleUndated`, `holdsOffice`, `company`, `reportedSo`,
+ * `nameOtherDay`, `gone`. A surname alone is never enough; between two of one full name a role or a body of the day decides.
  */
-const WEIGHTS = {
+export const WEIGHTS = {
   sameName: 4,
-  nameForm: 3,
-  lastName: 0.5,
+  nameForm: 3.5,
+  lastName: 0.9,
   holdsOffice: 4,
-  roleThen: 3,
+  roleThen: 3.9,
   roleUndated: 1.5,
-  roleOtherDay: -1,
-  bodyThen: 2,
-  otherParty: -3,
+  roleOtherDay: 0.2,
+  bodyThen: 2.8,
+  otherParty: -2.8,
   company: 0.7,
   reportedSo: 2,
   nameOtherDay: -2,
@@ -45,8 +46,8 @@ export interface Candidate {
 /** Below this nobody is chosen. */
 const RESOLVE_AT: Probability = 0.8;
 
-/** How likely it is that somebody is meant who is not on record: more so where only the last name agrees. */
-const STRANGER = { fullName: 0, lastName: 1 } as const;
+/** How likely it is that somebody is meant who is not on record: more so where only the last name agrees. The first is set by hand. */
+export const STRANGER = { fullNameStranger: 0, lastNameStranger: 0.6 } as const;
 
 /** As many as a reader will look at. */
 const SHOWN = 10;
@@ -55,7 +56,10 @@ const SHOWN = 10;
 export function weighed(suspects: readonly Suspect[]): readonly Candidate[] {
   const onlyLast = suspects.every(({ clues }) => clues.some((clue) => clue.kind === "lastName"));
   const odds = suspects.map(({ clues }) => Math.exp(clues.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0)));
-  const all = odds.reduce((a, b) => a + b, Math.exp(onlyLast ? STRANGER.lastName : STRANGER.fullName));
+  const all = odds.reduce(
+    (a, b) => a + b,
+    Math.exp(onlyLast ? STRANGER.lastNameStranger : STRANGER.fullNameStranger),
+  );
   return suspects
     .map(({ id, name, clues }, i) => ({
       id,
