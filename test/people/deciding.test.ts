@@ -46,6 +46,7 @@ describe("who", () => {
       {
         role: "leader",
         organization: "Kelmark Civic Union",
+        organizationId: "kelmark-cu",
         onBehalfOf: null,
         area: null,
         from: "2019",
