@@ -7,6 +7,7 @@ import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { ASSETS } from "./assets.ts";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
+import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
@@ -16,6 +17,7 @@ import { whoRoutes } from "./who/routes.tsx";
 /** One resource a folder; each owns its addresses and its pages. */
 const RESOURCES: readonly Routes[] = [
   todayRoutes,
+  questionRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,

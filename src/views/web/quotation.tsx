@@ -13,18 +13,24 @@ interface QuotationProps {
   readonly pieces: readonly Passage[];
   /** The same words with those marked that were searched for; null or left out where none were. */
   readonly marked?: readonly SnippetPiece[] | null;
-  readonly report: { readonly id: string; readonly version: number; readonly language: string | null };
+  /** Without a version the latest is meant. */
+  readonly report: {
+    readonly id: string;
+    readonly version?: number;
+    readonly language?: string | null;
+  };
 }
 
 /** A test compares each `data-at` with the text of the `data-of` around it: whoever shows a quotation shows it by this. */
 export const Quotation: FC<QuotationProps> = ({ pieces, marked, report }) => {
   const marks = marksIn(marked ?? []);
+  const { language } = report;
   let at = 0;
   return (
     <blockquote
       class="quotation"
-      lang={languageTag(report.language)}
-      data-of={`${report.id}@${report.version}`}
+      lang={language === undefined ? undefined : languageTag(language)}
+      data-of={report.version === undefined ? report.id : `${report.id}@${report.version}`}
     >
       {pieces.map(({ start, end, exact }, i) => {
         const from = at;

@@ -1,6 +1,7 @@
-/** Shows what is found while words are typed: the page that the form would lead to, its results put in these ones' place. */
+/** Shows what a form leads to while it is filled in: the results of that page are put in the place of this one's. */
 
-const PAUSE = 250;
+/** Milliseconds without a further letter. */
+const PAUSE = 200;
 
 for (const form of document.querySelectorAll("form[data-live]")) {
   let waiting;
@@ -18,7 +19,10 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       const [now, next] = [document, page].map((each) => each.getElementById(form.dataset.live));
       if (!now || !next) return;
       now.replaceChildren(...next.childNodes);
-      history.replaceState(null, "", address);
+      // The server may have led on to an address that lasts.
+      history.replaceState(null, "", answer.url);
+      const [slider, moved] = [form, page].map((each) => each.querySelector("input[type=range]"));
+      if (slider && moved) slider.setAttribute("aria-valuetext", moved.getAttribute("aria-valuetext"));
     } catch (error) {
       // A newer search took this one's place; any other failure leaves the button, which always works.
       if (error.name !== "AbortError") console.info(error.message);

@@ -1,0 +1,78 @@
+/** One holder's stances, question by question, with what changed. */
+import type { Stance } from "../../analysis/analysis.ts";
+import type { IsoDate } from "../../base/passage.ts";
+import { type ChangeKind, changeKind, type Spell, spells } from "../position/history.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { Held } from "./histories.ts";
+import type { HolderId } from "./holders.ts";
+import { keptHistoriesOf } from "./kept-histories.ts";
+import { questionWordings } from "./question-wordings.ts";
+import { type StoredPosition, storedPositions } from "./stored-positions.ts";
+
+export interface StanceHeld {
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly from: IsoDate;
+  readonly last: IsoDate;
+  /** In how many reports after the first it was told again. */
+  readonly restated: number;
+  /** The position that it was first told by. */
+  readonly position: StoredPosition;
+  /** How it differs from the stance before; null of the first. */
+  readonly change: ChangeKind | null;
+}
+
+export interface StancesOn {
+  readonly question: { readonly id: string; readonly wording: string };
+  /** The latest first; at most `MOST_STANCES`. */
+  readonly stances: readonly StanceHeld[];
+  /** How often they changed, shown or not. */
+  readonly changes: number;
+}
+
+export interface StancesOf {
+  /** On how many questions they hold a position. */
+  readonly total: number;
+  /** Those last spoken of first. */
+  readonly questions: readonly StancesOn[];
+}
+
+const MOST_STANCES = 4;
+
+export async function stancesOf(record: RecordStore, holder: HolderId, limit: number): Promise<StancesOf> {
+  const histories = await keptHistoriesOf(record, holder);
+  const latest = [...histories]
+    .sort((a, b) => (b.positions.at(-1)?.day ?? "").localeCompare(a.positions.at(-1)?.day ?? ""))
+    .slice(0, limit)
+    .map(({ question, positions }) => ({ question, held: spells(positions) }));
+  const shown = (held: readonly Spell<Held>[]) => held.slice(-MOST_STANCES);
+  const stored = await storedPositions(
+    record.db,
+    latest.flatMap(({ held }) => shown(held).map(({ positions: [first] }) => first.position_id)),
+  );
+  const wordings = await questionWordings(
+    record.db,
+    latest.map(({ question }) => question),
+  );
+  return {
+    total: histories.length,
+    questions: latest.map(({ question, held }) => ({
+      question: { id: question, wording: wordings.get(question) ?? question },
+      changes: held.length - 1,
+      stances: shown(held)
+        .flatMap((spell) => stanceHeld(spell, held[held.indexOf(spell) - 1], stored) ?? [])
+        .reverse(),
+    })),
+  };
+}
+
+function stanceHeld(
+  { stance, condition, from, last, restated, positions: [first] }: Spell<Held>,
+  before: Spell<Held> | undefined,
+  stored: ReadonlyMap<number, StoredPosition>,
+): StanceHeld | null {
+  const position = stored.get(first.position_id);
+  if (!position) return null;
+  const change = before ? changeKind(before.stance, stance) : null;
+  return { stance, condition, from, last, restated, position, change };
+}

@@ -1,0 +1,46 @@
+/** Changes of stance: who, when, from what to what, and in which words both times. */
+import type { FC } from "hono/jsx";
+import type { WordedChange } from "../../record/queries/latest-changes.ts";
+import { CHANGE_WORDS } from "../present/change.ts";
+import { dayWords } from "../present/dates.ts";
+import { questionPath } from "./paths.ts";
+import { HolderName, PositionWords } from "./position.tsx";
+import { StanceLabel } from "./stance.tsx";
+
+interface ChangeListProps {
+  readonly changes: readonly WordedChange[];
+  /** Whether the question is told with each. */
+  readonly withQuestion?: boolean;
+}
+
+export const ChangeList: FC<ChangeListProps> = ({ changes, withQuestion = false }) => (
+  <ol class="divergences">
+    {changes.map(({ holder, question, wording, day, kind, from, to }) => (
+      <li>
+        <h3>
+          <HolderName holder={holder} />
+        </h3>
+        <p class="quiet">
+          {withQuestion && (
+            <>
+              <a href={questionPath(question)}>{wording}</a>
+              {" · "}
+            </>
+          )}
+          <time datetime={day}>{dayWords(day)}</time> · {CHANGE_WORDS[kind]}
+        </p>
+        <div class="two">
+          {[from, to].map((position, i) => (
+            <div>
+              <p class="stance-line">
+                <span class="quiet">{i === 0 ? "before" : "now"} </span>
+                <StanceLabel stance={position.stance} condition={position.condition} />
+              </p>
+              <PositionWords position={position} />
+            </div>
+          ))}
+        </div>
+      </li>
+    ))}
+  </ol>
+);

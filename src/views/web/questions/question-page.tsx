@@ -1,0 +1,116 @@
+/** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
+import type { FC } from "hono/jsx";
+import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { ChangeList } from "../change-list.tsx";
+import { DivergenceList } from "../divergence-list.tsx";
+import { InReport } from "../entries.tsx";
+import { Page } from "../layout.tsx";
+import { inScript } from "../linked-data.ts";
+import { DayForm } from "./day-form.tsx";
+import { MatrixTable } from "./matrix-table.tsx";
+import { NetworkFigure } from "./network-figure.tsx";
+import { questionData } from "./question-data.ts";
+import type { QuestionTold } from "./question-told.ts";
+import { StancesPlot } from "./stances-plot.tsx";
+
+export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
+  const { question, matrix, divergences, changes, network, polarization } = told;
+  return (
+    <Page title={question.wording} here="/questions">
+      <QuestionHead told={told} />
+      {matrix && (
+        <section class="part" aria-labelledby="stands">
+          <h2 id="stands">Who stands where</h2>
+          <DayForm question={question} day={matrix.day} within={told.within} />
+          <div id="results">
+            <MatrixTable question={question.id} matrix={matrix} within={told.within} />
+          </div>
+        </section>
+      )}
+      {divergences.total > 0 && (
+        <section class="part" aria-labelledby="divergences">
+          <h2 id="divergences">Who differs from whom</h2>
+          <p class="quiet">
+            {count(divergences.total, "divergence")} within one organization
+            {divergences.total > divergences.found.length && `; the ${divergences.found.length} newest`}.
+          </p>
+          <DivergenceList found={divergences.found} />
+        </section>
+      )}
+      {changes.total > 0 && (
+        <section class="part" aria-labelledby="changes">
+          <h2 id="changes">Who changed</h2>
+          <p class="quiet">
+            {count(changes.total, "change")}
+            {changes.total > changes.changes.length && `; the ${changes.changes.length} newest`}.
+          </p>
+          <ChangeList changes={changes.changes} />
+        </section>
+      )}
+      {polarization.length > 1 && (
+        <section class="part" aria-labelledby="over-time">
+          <h2 id="over-time">Over time</h2>
+          <StancesPlot points={polarization} />
+        </section>
+      )}
+      {network.ties.length > 0 && (
+        <section class="part" aria-labelledby="network">
+          <h2 id="network">Who is on whose side</h2>
+          <NetworkFigure network={network} />
+        </section>
+      )}
+      <Sources told={told} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(questionData(told)) }} />
+    </Page>
+  );
+};
+
+const QuestionHead: FC<{ told: QuestionTold }> = ({ told: { question } }) => {
+  const { wording, wordings, positions, holders, first, last } = question;
+  const others = wordings.filter(({ text }) => text !== wording);
+  return (
+    <header class="page-head">
+      <p class="kicker">Question</p>
+      <h1>{wording}</h1>
+      <p class="quiet">
+        {positions === 0
+          ? "Nobody is on record with a position on it."
+          : `${count(positions, "position")} of ${count(holders, "holder")}`}
+        {first &&
+          last &&
+          ` · ${first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`}`}
+      </p>
+      {others.length > 0 && (
+        <details>
+          <summary>Also worded {count(others.length, "other way")}</summary>
+          <ul class="quiet">
+            {others.slice(0, MOST_WORDINGS).map(({ text, reversed }) => (
+              <li>
+                {text}
+                {reversed && " (the other way round)"}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  );
+};
+
+const MOST_WORDINGS = 25;
+const MOST_REPORTS = 12;
+
+const Sources: FC<{ told: QuestionTold }> = ({ told: { question } }) =>
+  question.reports.length === 0 ? null : (
+    <section class="part" aria-labelledby="reports">
+      <h2 id="reports">Reports that speak of it</h2>
+      <ul class="plain">
+        {question.reports.slice(0, MOST_REPORTS).map((report) => (
+          <li>
+            <InReport report={report} /> <span class="quiet">{count(report.positions, "position")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

@@ -1,0 +1,17 @@
+/** What may be asked of the questions' pages. */
+import { z } from "zod";
+import { day, page, words } from "../../api/params.ts";
+
+export const questionsParams = z.object({ page, like: words("like", 300) });
+
+export const questionParams = z.object({
+  /** How many days after the first position. */
+  at: z
+    .string()
+    .regex(/^\d{1,6}$/, "at must be a number of days")
+    .transform(Number)
+    .optional(),
+  day: day("day"),
+  /** An organization's id. */
+  within: words("within", 200),
+});

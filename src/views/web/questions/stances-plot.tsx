@@ -1,0 +1,98 @@
+/** How many stand where over time, and how far apart they are, with the numbers as a table. */
+import * as Plot from "@observablehq/plot";
+import type { FC } from "hono/jsx";
+import type { PolarizationPoint } from "../../../record/queries/polarization.ts";
+import { dayWords } from "../../present/dates.ts";
+import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { PlotFigure } from "../plot.tsx";
+
+const at = ({ day }: PolarizationPoint) => new Date(`${day}T00:00:00Z`);
+
+export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => {
+  const cells = points.flatMap((point) =>
+    STANCES.map((stance) => ({ day: at(point), stance, holders: point.stances[stance] })),
+  );
+  const apart = points.flatMap((point) =>
+    point.polarization === null ? [] : [{ day: at(point), polarization: point.polarization }],
+  );
+  const ticks = (width: number) => (width > 500 ? 6 : 3);
+  return (
+    <>
+      <ul class="legend" aria-label="Colours of the stances">
+        {STANCES.map((stance) => (
+          <li>
+            <span class={`swatch stance-${stance}`} aria-hidden="true"></span> {STANCE_WORDS[stance].label}
+          </li>
+        ))}
+      </ul>
+      <PlotFigure
+        title="How many holders stand where"
+        options={(width) => ({
+          height: 200,
+          x: { type: "utc", label: null, ticks: ticks(width) },
+          y: { label: "holders", grid: true, ticks: 4 },
+          color: { domain: [...STANCES], range: STANCES.map((stance) => `var(--stance-${stance})`) },
+          marks: [
+            Plot.areaY(cells, {
+              ...{ x: "day", y: "holders", fill: "stance", curve: "step-after", order: [...STANCES] },
+            }),
+            Plot.ruleY([0]),
+          ],
+        })}
+      >
+        <StancesTable points={points} />
+      </PlotFigure>
+      <PlotFigure
+        title="How far apart they are: 0 if all agree, 1 if half are for and half against"
+        options={(width) => ({
+          height: 130,
+          x: { type: "utc", label: null, ticks: ticks(width) },
+          y: { label: null, grid: true, domain: [0, 1], ticks: 3 },
+          marks: [
+            Plot.line(apart, {
+              ...{ x: "day", y: "polarization", curve: "step-after" },
+              stroke: "var(--accent)",
+            }),
+            Plot.dot(apart.slice(-1), { x: "day", y: "polarization", fill: "var(--accent)" }),
+          ],
+        })}
+      >
+        <p class="quiet">
+          Van der Eijk’s agreement A of the holders that are against, on a condition or undecided, and for,
+          turned round: (1 − A) / 2. Who would not say is not counted. The numbers are in the table above.
+        </p>
+      </PlotFigure>
+    </>
+  );
+};
+
+const MOST_ROWS = 60;
+
+const StancesTable: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">From</th>
+        {STANCES.map((stance) => (
+          <th scope="col" class="number">
+            {STANCE_WORDS[stance].label}
+          </th>
+        ))}
+        <th scope="col" class="number">
+          Apart
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {points.slice(-MOST_ROWS).map(({ day, stances, polarization }) => (
+        <tr>
+          <th scope="row">{dayWords(day)}</th>
+          {STANCES.map((stance) => (
+            <td class="number">{stances[stance]}</td>
+          ))}
+          <td class="number">{polarization === null ? "–" : polarization.toFixed(2)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
