@@ -65,8 +65,8 @@ async function readOne(capture: Capture, line: number | null, analyser: Analyser
   }
 }
 
-function unread({ name, message, line = null }: Failed): Unread {
-  return { id: line === null ? name : null, line, name, error: message };
+function unread({ name, message, line }: Failed): Unread {
+  return { id: line === undefined ? name : null, line: line ?? null, name, error: message };
 }
 
 /** The id of a line that is otherwise wrong, so that whoever wrote it finds it. */
