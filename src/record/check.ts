@@ -1,6 +1,7 @@
 /** Holds the whole record against what it promises: every capture's bytes, every passage's words, the database itself. */
 import { messageOf } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
+import { checkPositionIndex } from "./position/check-index.ts";
 import type { RecordStore } from "./store/open.ts";
 
 export interface Checked {
@@ -22,7 +23,7 @@ export async function checkRecord(record: RecordStore, onChecked: OnChecked = ()
   const [captures, articles] = [await rowsIn(db, "captures"), await rowsIn(db, "articles")];
   let done = 0;
   const step = (name: string) => onChecked(++done, captures + articles, name);
-  const problems = [...(await record.integrity(db))];
+  const problems = [...(await record.integrity(db)), ...(await checkPositionIndex(db))];
   problems.push(...(await checkCaptures(record, step)));
   const checked = await checkPassages(db, step);
   return { captures, articles, passages: checked.passages, problems: [...problems, ...checked.problems] };

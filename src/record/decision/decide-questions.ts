@@ -197,3 +197,10 @@ async function movable(db: Db, named: string): Promise<{ readonly id: number; re
 }
 
 const flag = (value: boolean): Flag => (value ? 1 : 0);
+
+/** Is there a question of that id? */
+export async function isQuestion({ db }: RecordStore, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("questions").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
+  );
+}

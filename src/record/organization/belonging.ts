@@ -293,15 +293,12 @@ export async function withoutAssemblies(
   return found;
 }
 
-/** Of the bodies that each holder belongs to on their day, by `holderKey`, the narrowest that is no assembly. */
+/** Of the bodies that one of these holders belongs to on a day the narrowest that is no assembly, or null. */
 export async function affiliations(
   db: Db,
-  holders: readonly { readonly holder: HolderId; readonly day: IsoDate }[],
-): Promise<ReadonlyMap<string, string>> {
-  const belongings = await belongingsOf(
-    db,
-    holders.map(({ holder }) => holder),
-  );
+  holders: readonly HolderId[],
+): Promise<(holder: HolderId, day: IsoDate) => string | null> {
+  const belongings = await belongingsOf(db, holders);
   const bodies = await withoutAssemblies(
     db,
     [...belongings.values()].flatMap((belongs) => [...belongs.keys()]),
@@ -311,14 +308,10 @@ export async function affiliations(
     [...bodies].map((id) => ({ kind: "organization" as const, id })),
   );
   const depth = (id: string) => above.get(`organization/${id}`)?.size ?? 0;
-  return new Map(
-    holders.flatMap(({ holder, day }): readonly (readonly [string, string])[] => {
-      const then = [...(belongings.get(holderKey(holder)) ?? [])].filter(([, { days }]) => covers(days, day));
-      const [narrowest] = then
-        .map(([id]) => id)
-        .filter((id) => bodies.has(id))
-        .sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
-      return narrowest ? [[holderKey(holder), narrowest]] : [];
-    }),
-  );
+  return (holder, day) => {
+    const then = [...(belongings.get(holderKey(holder)) ?? [])]
+      .filter(([id, { days }]) => bodies.has(id) && covers(days, day))
+      .map(([id]) => id);
+    return then.sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1))[0] ?? null;
+  };
 }

@@ -136,13 +136,14 @@ const DIVISORS: Readonly<Record<Normalization, (a: number, b: number, shared: nu
 };
 
 async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promise<readonly Actor[]> {
-  const bodyOf = await affiliations(
+  const affiliation = await affiliations(
     db,
-    stands.map(({ holder, last }) => ({ holder, day: last })),
+    stands.map(({ holder }) => holder),
   );
+  const bodyOf = new Map(stands.map(({ key, holder, last }) => [key, affiliation(holder, last)]));
   const names = await holdersOf(db, [
     ...stands.map(({ holder }) => holder),
-    ...[...bodyOf.values()].map((id) => ({ kind: "organization" as const, id })),
+    ...[...bodyOf.values()].flatMap((id) => (id ? [{ kind: "organization" as const, id }] : [])),
   ]);
   return stands.map(({ key, holder, positions, cells }) => {
     const body = bodyOf.get(key);

@@ -29,6 +29,8 @@ export interface StoredPosition {
   readonly reversed: boolean;
   /** When it was taken, as far as it is told; null where neither that nor the report's day is known. */
   readonly day: IsoDate | null;
+  /** The version of the report that the passage is of. */
+  readonly version: number;
   readonly report: {
     readonly id: string;
     readonly title: string | null;
@@ -69,7 +71,7 @@ async function batchOf(
     .innerJoin("articles as a", "a.id", "n.article_id")
     .selectAll("i")
     .select(["x.local_id", "x.wording_id", "w.text as wording"])
-    .select(["a.title", "a.publisher", "a.published", "a.url"])
+    .select(["a.title", "a.publisher", "a.published", "a.url", "a.version"])
     .select(PASSAGE)
     .where("i.position_id", "in", ids)
     .execute();
@@ -97,6 +99,7 @@ async function batchOf(
       wording: { id: `w${row.wording_id}`, text: row.wording },
       reversed: row.reversed === 1,
       day: row.day,
+      version: row.version,
       report: {
         id: row.report_id,
         title: row.title,

@@ -1,16 +1,12 @@
 /** `standpoint export`: all statements on record, for other programs. */
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
-import { InputError, messageOf } from "../../base/errors.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
 import { CSV_HEADER, csvRow } from "../exports/csv.ts";
 import { jsonlRow } from "../exports/jsonl.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { recordOf, recordOption } from "./options.ts";
 import { withRecord } from "./with-record.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const FORMATS = {
   jsonl: { header: "", row: jsonlRow },
@@ -58,17 +54,4 @@ async function* linesOf(
   const { header, row } = FORMATS[format];
   if (header !== "") yield header;
   for await (const statement of rows) yield row(statement);
-}
-
-/** The file is there whole or as it was before. */
-async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await pipeline(Readable.from(lines), createWriteStream(part, { flush: true }));
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new InputError(`${file} cannot be written: name another with --output (${messageOf(error)})`);
-  }
 }

@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their values are read. */
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
+import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { recordFolder } from "../../base/settings.ts";
 import type { Io } from "./io.ts";
 
@@ -50,4 +51,11 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (val
       `It must be a whole number from ${least}${most < 1e9 ? ` to ${most}` : " on"}.`,
     );
   };
+}
+
+/** A day; for commander's argument parsers. */
+export function dayValue(value: string): IsoDate {
+  const day = isoDate(value);
+  if (day) return day;
+  throw new InvalidArgumentError("It must be a day, YYYY-MM-DD.");
 }

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { Review } from "../../record/queries/review.ts";
 import { confidenceNumber } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
-import { decisionLine } from "./decide.ts";
+import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";

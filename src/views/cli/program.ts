@@ -5,11 +5,15 @@ import { ENVIRONMENT, programVersion } from "../../base/settings.ts";
 import { addCommand } from "./add.ts";
 import { checkCommand } from "./check.ts";
 import { decideCommand } from "./decide.ts";
+import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
+import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
+import { questionCommand } from "./question.ts";
+import { questionsCommand } from "./questions.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -24,6 +28,10 @@ const COMMANDS = [
   exportCommand,
   whoCommand,
   peopleCommand,
+  questionsCommand,
+  questionCommand,
+  divergeCommand,
+  networkCommand,
   decideCommand,
   serveCommand,
   startCommand,

@@ -1,0 +1,130 @@
+/** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
+import type { Stance } from "../../analysis/analysis.ts";
+import type { IsoDate, Probability } from "../../base/passage.ts";
+import { affiliations } from "../organization/belonging.ts";
+import type { RecordStore } from "../store/open.ts";
+import { type HolderId, holdersOf } from "./holders.ts";
+import { questionWordings } from "./question-wordings.ts";
+import { storedPositions } from "./stored-positions.ts";
+
+export interface PositionRow {
+  /** `REPORT#p3` */
+  readonly id: string;
+  /** Null where the holder is an organization, or is not known. */
+  readonly person: string | null;
+  /** The holder, or what the person belonged to on that day. */
+  readonly organization: string | null;
+  /** The question as it is worded now. */
+  readonly concept: string;
+  /** 1 for, 0 against; null for all that is neither. */
+  readonly agreement: 0 | 1 | null;
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly date: IsoDate | null;
+  /** The words that show it, as they stand. */
+  readonly text: string;
+  /** The proposal as the report has it. */
+  readonly wording: string;
+  /** Ids of the holder and of the question. */
+  readonly holderId: string | null;
+  readonly questionId: string;
+  readonly source: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: IsoDate | null;
+  readonly reportId: string;
+  /** In UTF-16 code units of the report's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Probability;
+  readonly unreviewed: boolean;
+}
+
+/** How many positions are read, and held, at a time. */
+const BATCH = 500;
+
+const AGREEMENT: Readonly<Record<Stance, 0 | 1 | null>> = {
+  for: 1,
+  against: 0,
+  conditional: null,
+  undecided: null,
+  declined: null,
+};
+
+/** In order of the record; `from` and `to` are days, both included, and leave out what has none. Holds one batch in memory. */
+export async function* eachPosition(
+  record: RecordStore,
+  questions: readonly string[],
+  { from, to }: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
+): AsyncGenerator<PositionRow> {
+  const wordings = await questionWordings(record.db, questions);
+  for (let after = 0; ; ) {
+    const ids = await record.db
+      .selectFrom("position_index")
+      .select("position_id as id")
+      .where("question_id", "in", questions)
+      .where("position_id", ">", after)
+      .$if(from !== undefined, (q) => q.where("day", ">=", from ?? null))
+      .$if(to !== undefined, (q) => q.where("day", "<=", to ?? null))
+      .orderBy("position_id")
+      .limit(BATCH)
+      .execute();
+    yield* await rowsOf(
+      record,
+      ids.map((row) => row.id),
+      wordings,
+    );
+    const last = ids.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+async function rowsOf(
+  { db }: RecordStore,
+  ids: readonly number[],
+  wordings: ReadonlyMap<string, string>,
+): Promise<readonly PositionRow[]> {
+  const stored = await storedPositions(db, ids);
+  const holders = [...stored.values()].flatMap(({ holder }) => holder ?? []);
+  const affiliation = await affiliations(db, holders);
+  const bodyOf = (holder: HolderId | null, day: IsoDate | null) =>
+    holder && day ? affiliation(holder, day) : null;
+  const bodies = [...stored.values()].flatMap(({ holder, day }) => bodyOf(holder, day) ?? []);
+  const names = await holdersOf(
+    db,
+    [...new Set(bodies)].map((id) => ({ kind: "organization" as const, id })),
+  );
+  return ids.flatMap((id): readonly PositionRow[] => {
+    const position = stored.get(id);
+    if (!position) return [];
+    const { holder, report, passage, stance, day } = position;
+    const body = bodyOf(holder, day);
+    const isBody = holder?.kind === "organization";
+    return [
+      {
+        id: position.id,
+        person: isBody ? null : (holder?.name ?? null),
+        organization: isBody ? holder.name : body && (names.get(`organization/${body}`)?.name ?? body),
+        concept: wordings.get(position.question) ?? position.question,
+        agreement: AGREEMENT[stance],
+        stance,
+        condition: position.condition,
+        date: day,
+        text: passage.exact,
+        wording: position.wording.text,
+        holderId: holder?.id ?? null,
+        questionId: position.question,
+        source: report.publisher,
+        title: report.title,
+        url: report.url,
+        published: report.published,
+        reportId: report.id,
+        start: passage.start,
+        end: passage.end,
+        confidence: position.confidence,
+        unreviewed: position.unreviewed,
+      },
+    ];
+  });
+}

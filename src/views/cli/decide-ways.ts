@@ -1,0 +1,176 @@
+/** The ways of deciding: of people, of questions and of positions. */
+import { Option } from "commander";
+import type { Stance } from "../../analysis/analysis.ts";
+import type { Decided, Decider } from "../../record/decision/put-decision.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+import { STANCES } from "../present/stance.ts";
+
+/** Options of single ways. */
+export interface WayOptions {
+  readonly reversed?: true;
+  readonly stance?: Stance;
+  readonly condition?: string;
+  readonly holder?: string;
+  readonly question?: string;
+}
+
+export interface Way {
+  readonly name: string;
+  readonly description: string;
+  /** Name and description of each. */
+  readonly arguments: readonly (readonly [name: string, description: string])[];
+  readonly options?: readonly (() => Option)[];
+  readonly example: string;
+  readonly decide: (
+    record: RecordStore,
+    args: readonly string[],
+    who: Decider,
+    options: WayOptions,
+  ) => Promise<Decided>;
+}
+
+// Loaded when one of them runs, so that help starts without the database's code.
+const people = () => import("../../record/decision/decide.ts");
+const questions = () => import("../../record/decision/decide-questions.ts");
+const positions = () => import("../../record/decision/decide-positions.ts");
+
+const ENTITY = [
+  "<entity>",
+  "somebody in a report, REPORT#e1 or REPORT#Name, as `people review` has it",
+] as const;
+
+/** A wording's number, as `standpoint question` lists it. */
+const WORDING = /^w\d+$/;
+
+export const PEOPLE_WAYS: readonly Way[] = [
+  {
+    name: "is",
+    description: "Say that somebody in a report is this one on record.",
+    arguments: [ENTITY, ["<id>", "the id on record"]],
+    example: "standpoint decide is 4f1d2c3b5a697887#e4 tobias-renn --why 'he chaired the meeting'",
+    decide: async (record, [entity = "", id = ""], who) => (await people()).decideIs(record, entity, id, who),
+  },
+  {
+    name: "split",
+    description:
+      "Say that somebody in a report is nobody on record yet, whoever has that name; or that a wording is a question of its own.",
+    arguments: [["<what>", `${ENTITY[1]}; or a wording's number, w12, as \`question\` has it`]],
+    example: "standpoint decide split 4f1d2c3b5a697887#e4",
+    decide: async (record, [what = ""], who) =>
+      WORDING.test(what)
+        ? (await questions()).splitWording(record, what, who)
+        : (await people()).decideSplit(record, what, who),
+  },
+  {
+    name: "same",
+    description: "Say that two on record are one. The second id leads to the first from then on.",
+    arguments: [
+      ["<keep>", "the id that stays"],
+      ["<other>", "the id that leads there"],
+    ],
+    example: "standpoint decide same q-4711 tobias-renn --why 'same birth date and seat'",
+    decide: async (record, [keep = "", other = ""], who) =>
+      (await people()).decideSame(record, keep, other, who),
+  },
+  {
+    name: "different",
+    description:
+      "Say that two people, organizations or questions are two, so that their merging is not suggested again.",
+    arguments: [
+      ["<one>", "an id on record"],
+      ["<other>", "another"],
+    ],
+    example: "standpoint decide different hamish-doyle hamish-doyle-jr",
+    decide: async (record, [one = "", other = ""], who) =>
+      (await (await questions()).isQuestion(record, one))
+        ? (await questions()).questionsDiffer(record, one, other, who)
+        : (await people()).decideDifferent(record, one, other, who),
+  },
+];
+
+const QUESTION = ["<question>", "a question's id, or one of its wordings"] as const;
+const reversed = () =>
+  new Option("--reversed", "the two are worded the other way round: for the one is against the other");
+
+export const QUESTION_WAYS: readonly Way[] = [
+  {
+    name: "merge",
+    description: "Say that two questions are one. The second leads to the first from then on.",
+    arguments: [
+      ["<keep>", "the question that stays"],
+      ["<other>", "the question that leads there"],
+    ],
+    options: [reversed],
+    example: "standpoint decide merge ferry-subsidy-outer-skerries-end keep-crossings-funded --reversed",
+    decide: async (record, [keep = "", other = ""], who, options) =>
+      (await questions()).mergeQuestions(record, keep, other, options.reversed === true, who),
+  },
+  {
+    name: "pin",
+    description: "Say that a wording is of this question, whatever the machine finds.",
+    arguments: [["<wording>", "its number, w12, or its words"], QUESTION],
+    options: [reversed],
+    example: "standpoint decide pin w12 ferry-subsidy-outer-skerries-end",
+    decide: async (record, [wording = "", question = ""], who, options) =>
+      (await questions()).pinWording(record, wording, question, options.reversed === true, who),
+  },
+  {
+    name: "reword",
+    description: "Show a question in other words. Its id and what it collects stay.",
+    arguments: [QUESTION, ["<words>", "the new wording, Should …?"]],
+    example: `standpoint decide reword end-thing "Should the ferry subsidy to the Outer Skerries end?"`,
+    decide: async (record, [question = "", words = ""], who) =>
+      (await questions()).rewordQuestion(record, question, words, who),
+  },
+  {
+    name: "watch",
+    description:
+      "Watch a question, on record or not: one that nobody asked yet collects what fits, from old reports too.",
+    arguments: [["<question>", "a question's id, one of its wordings, or a new one, Should …?"]],
+    example: `standpoint decide watch "Should the Brannoch lighthouse be sold?"`,
+    decide: async (record, [question = ""], who) => (await questions()).watchQuestion(record, question, who),
+  },
+];
+
+const POSITION = ["<position>", "REPORT#p1, as `question` has it"] as const;
+
+export const POSITION_WAYS: readonly Way[] = [
+  {
+    name: "accept",
+    description: "Say that a position is as it was found.",
+    arguments: [POSITION],
+    example: "standpoint decide accept 4f1d2c3b5a697887#p2",
+    decide: async (record, [position = ""], who) => (await positions()).acceptPosition(record, position, who),
+  },
+  {
+    name: "correct",
+    description: "Say what of a position is otherwise.",
+    arguments: [POSITION],
+    options: [
+      () => new Option("--stance <stance>", "the stance towards the question").choices(STANCES),
+      () => new Option("--condition <words>", "the condition, in the report's words; empty for none"),
+      () => new Option("--holder <id>", "whose it is: an id on record"),
+      () => new Option("--question <question>", "which question it is on"),
+    ],
+    example: "standpoint decide correct 4f1d2c3b5a697887#p2 --stance declined --why 'she only deflected'",
+    decide: async (record, [position = ""], who, { stance, condition, holder, question }) =>
+      (await positions()).correctPosition(
+        record,
+        position,
+        {
+          ...(stance === undefined ? {} : { stance }),
+          ...(condition === undefined ? {} : { condition: condition === "" ? null : condition }),
+          ...(holder === undefined ? {} : { holder }),
+          ...(question === undefined ? {} : { question }),
+        },
+        who,
+      ),
+  },
+  {
+    name: "reject",
+    description: "Say that nobody takes that position there.",
+    arguments: [POSITION],
+    example: "standpoint decide reject 4f1d2c3b5a697887#p2",
+    decide: async (record, [position = ""], who) => (await positions()).rejectPosition(record, position, who),
+  },
+];

@@ -1,0 +1,33 @@
+/** Positions as CSV, one a row, with the variables of discourse network analysis first. */
+import type { PositionRow } from "../../record/queries/each-position.ts";
+import { type Cell, csvLine } from "./csv.ts";
+
+const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cell])[] = [
+  ["person", (row) => row.person],
+  ["organization", (row) => row.organization],
+  ["concept", (row) => row.concept],
+  ["agreement", (row) => row.agreement],
+  ["date", (row) => row.date],
+  ["text", (row) => row.text],
+  ["source", (row) => row.source],
+  ["stance", (row) => row.stance],
+  ["condition", (row) => row.condition],
+  ["wording", (row) => row.wording],
+  ["title", (row) => row.title],
+  ["published", (row) => row.published],
+  ["url", (row) => row.url],
+  ["id", (row) => row.id],
+  ["report id", (row) => row.reportId],
+  ["holder id", (row) => row.holderId],
+  ["question id", (row) => row.questionId],
+  ["start", (row) => row.start],
+  ["end", (row) => row.end],
+  ["confidence", (row) => row.confidence],
+  ["below threshold", (row) => (row.unreviewed ? "yes" : "no")],
+];
+
+export const POSITIONS_CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));
+
+export function positionsCsvRow(row: PositionRow): string {
+  return csvLine(COLUMNS.map(([, cell]) => cell(row)));
+}

@@ -1,0 +1,308 @@
+/** What people decide of questions and positions: it holds, lasts over new analyses, and can be undone. */
+import { afterEach, describe, expect, test } from "vitest";
+import type { Position, Stance } from "../../src/analysis/analysis.ts";
+import { isoDate } from "../../src/base/passage.ts";
+import { undo } from "../../src/record/decision/decide.ts";
+import {
+  acceptPosition,
+  correctPosition,
+  rejectPosition,
+} from "../../src/record/decision/decide-positions.ts";
+import {
+  mergeQuestions,
+  pinWording,
+  questionsDiffer,
+  rewordQuestion,
+  splitWording,
+  watchQuestion,
+} from "../../src/record/decision/decide-questions.ts";
+import { checkPositionIndex } from "../../src/record/position/check-index.ts";
+import { putReport } from "../../src/record/put-report.ts";
+import { historiesOnQuestion } from "../../src/record/queries/changes.ts";
+import { listDecisions } from "../../src/record/queries/list-decisions.ts";
+import { listQuestions } from "../../src/record/queries/list-questions.ts";
+import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
+import { questionById } from "../../src/record/queries/question-by-id.ts";
+import { questionReview } from "../../src/record/queries/question-review.ts";
+import { freshRecord } from "../record/fresh.ts";
+import { article, capture, EXTRACTOR, NOTHING_ELSE } from "../story.ts";
+
+const fresh = freshRecord();
+const WHO = { by: "Anna Sund", why: "for a test" };
+
+/** Whatever is written: the index says what findings and decisions say. */
+afterEach(async () => {
+  expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
+});
+
+type Taken = readonly [holder: string, question: string, stance: Stance, words: string, confidence?: number];
+
+/** A report in which each holder says their words, and nothing else. */
+async function put(
+  published: string,
+  taken: readonly Taken[],
+  told: { version?: string; url?: string; before?: string } = {},
+) {
+  const parts = taken.map(([holder, , , words]) => `${holder} said: ${words}.`);
+  const text = `${told.before ?? ""}${parts.join("\n")}`;
+  const holders = [...new Set(taken.map(([holder]) => holder))];
+  const positions = taken.map(([holder, question, stance, words, confidence], i): Position => {
+    const start = text.indexOf(parts[i] ?? "") + holder.length + " said: ".length;
+    return {
+      id: `p${i + 1}`,
+      holder: `e${holders.indexOf(holder) + 1}`,
+      question,
+      stance,
+      condition: null,
+      span: { start, end: start + words.length },
+      statements: [],
+      confidence: confidence ?? 0.9,
+    };
+  });
+  const entities = holders.map((name, i) => ({
+    id: `e${i + 1}`,
+    name,
+    type: "person" as const,
+    aliases: [],
+    roles: [],
+    memberOf: [],
+    mentions: [],
+  }));
+  const url = told.url ?? `https://orvane.example/${published}`;
+  await putReport(fresh.record, {
+    capture: capture(`${text} ${told.version ?? ""}`, { url }),
+    article: article(text, { published: isoDate(published), url, boilerplate: [] }),
+    analysis: {
+      ...NOTHING_ELSE,
+      extractor: { ...EXTRACTOR, version: told.version ?? EXTRACTOR.version },
+      boilerplate: [],
+      statements: [],
+      entities,
+      positions,
+    },
+  });
+  const row = await fresh.record.db
+    .selectFrom("reports")
+    .select("id")
+    .where("url", "=", url)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
+const LIGHT = "Should the Brannoch lighthouse be sold?";
+const ROAD = "Should the coast road at Brannoch be widened?";
+
+const stands = async (question: string) =>
+  (await positionsInForce(fresh.record, question)).map(
+    ({ holder, position }) => `${holder.name} ${position.stance}`,
+  );
+const ids = async () => (await listQuestions(fresh.record)).questions.map((question) => question.id).sort();
+const idOf = async (wording: string) =>
+  (await listQuestions(fresh.record)).questions.find((question) => question.wording === wording)?.id ??
+  expect.unreachable();
+
+describe("a wording", () => {
+  test("that is on record is the same question's in every report", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    await put("2025-03-05", [["Sunniva Okafor", FERRY, "against", "keep it"]]);
+    expect(await ids()).toEqual(["ferry-subsidy-outer-skerries-end"]);
+    expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
+  });
+
+  test("that says the same in other words joins, and the other way round turns the stance about", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    await put("2025-03-05", [
+      ["Sunniva Okafor", "Should the ferry subsidy to the Outer Skerries continue?", "for", "let it go on"],
+    ]);
+    expect(await ids()).toEqual(["ferry-subsidy-outer-skerries-end"]);
+    expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
+  });
+
+  test("of another proposal is a question of its own", async () => {
+    await put("2025-03-04", [
+      ["Tobias Renn", FERRY, "for", "end it"],
+      ["Tobias Renn", LIGHT, "against", "keep the light"],
+    ]);
+    expect(await ids()).toEqual(["brannoch-lighthouse-sold", "ferry-subsidy-outer-skerries-end"]);
+  });
+});
+
+describe("a decision on questions", () => {
+  test("merges two, the second id leading to the first, and is undone", async () => {
+    await put("2025-03-04", [
+      ["Tobias Renn", LIGHT, "for", "sell it"],
+      ["Ilse Varga", ROAD, "for", "widen it"],
+    ]);
+    const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
+    const { decision } = await mergeQuestions(fresh.record, light, road, false, WHO);
+    expect(await stands(light)).toEqual(["Ilse Varga for", "Tobias Renn for"]);
+    expect(await questionById(fresh.record, road)).toMatchObject({
+      id: light,
+      mergedIds: [road],
+      positions: 2,
+    });
+    await undo(fresh.record, decision, WHO);
+    expect([await stands(light), await stands(road)]).toEqual([["Tobias Renn for"], ["Ilse Varga for"]]);
+  });
+
+  test("merges two that are worded the other way round, and stances turn about", async () => {
+    await put("2025-03-04", [
+      ["Tobias Renn", LIGHT, "for", "sell it"],
+      ["Ilse Varga", ROAD, "for", "widen it"],
+    ]);
+    await mergeQuestions(fresh.record, await idOf(LIGHT), await idOf(ROAD), true, WHO);
+    expect(await stands(await idOf(LIGHT))).toEqual(["Ilse Varga against", "Tobias Renn for"]);
+  });
+
+  test("follows a chain of merges, and undoing the first of them brings back just that", async () => {
+    const third = "Should the harbour crane at Tessaly be painted?";
+    await put("2025-03-04", [
+      ["Tobias Renn", LIGHT, "for", "sell it"],
+      ["Ilse Varga", ROAD, "for", "widen it"],
+      ["Maren Holt", third, "for", "paint it"],
+    ]);
+    const [light, road, crane] = [await idOf(LIGHT), await idOf(ROAD), await idOf(third)];
+    const first = await mergeQuestions(fresh.record, road, crane, false, WHO);
+    await mergeQuestions(fresh.record, light, road, true, WHO);
+    expect(await stands(light)).toEqual(["Ilse Varga against", "Maren Holt against", "Tobias Renn for"]);
+    await undo(fresh.record, first.decision, WHO);
+    expect(await stands(light)).toEqual(["Ilse Varga against", "Tobias Renn for"]);
+    expect(await stands(crane)).toEqual(["Maren Holt for"]);
+  });
+
+  test("splits a wording off, and pins it to another question, whatever the matcher finds", async () => {
+    const other = "Should the ferry subsidy to the Outer Skerries be ended?";
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    await put("2025-03-05", [["Ilse Varga", other, "for", "stop it"]]);
+    await put("2025-03-06", [["Maren Holt", LIGHT, "for", "sell it"]]);
+    const ferry = await idOf(FERRY);
+    expect(await stands(ferry)).toHaveLength(2);
+    const split = await splitWording(fresh.record, other, WHO);
+    expect([await stands(ferry), await stands(split.id)]).toEqual([["Tobias Renn for"], ["Ilse Varga for"]]);
+    await undo(fresh.record, split.decision, WHO);
+    await pinWording(fresh.record, other, await idOf(LIGHT), true, WHO);
+    expect(await stands(await idOf(LIGHT))).toEqual(["Ilse Varga against", "Maren Holt for"]);
+  });
+
+  test("does not take from a question the wording that it was made from", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    await expect(splitWording(fresh.record, FERRY, WHO)).rejects.toThrow(
+      /was made from: merge that question/,
+    );
+  });
+
+  test("words a question anew, its id staying", async () => {
+    await put("2025-03-04", [["Tobias Renn", LIGHT, "for", "sell it"]]);
+    const light = await idOf(LIGHT);
+    const { decision } = await rewordQuestion(fresh.record, light, "Should the light at Brannoch go?", WHO);
+    expect(await questionById(fresh.record, light)).toMatchObject({
+      wording: "Should the light at Brannoch go?",
+    });
+    await undo(fresh.record, decision, WHO);
+    expect(await questionById(fresh.record, light)).toMatchObject({ wording: LIGHT });
+  });
+
+  test("watches a question that nobody has asked, which collects old reports and new ones", async () => {
+    await put("2025-03-04", [
+      ["Tobias Renn", "the ferry subsidy to the Outer Skerries to end", "for", "end it"],
+    ]);
+    const machines = (await ids())[0] ?? expect.unreachable();
+    const watched = await watchQuestion(fresh.record, FERRY, WHO);
+    expect(await stands(watched.id)).toEqual(["Tobias Renn for"]);
+    expect(await questionById(fresh.record, machines)).toMatchObject({ id: watched.id, watched: true });
+    await put("2025-03-05", [
+      ["Maren Holt", "the ferry subsidy to the Outer Skerries to be ended", "against", "no"],
+    ]);
+    expect(await stands(watched.id)).toEqual(["Maren Holt against", "Tobias Renn for"]);
+    const { questions } = await listQuestions(fresh.record, { watched: true });
+    expect(questions.map((question) => question.wording)).toEqual([FERRY]);
+  });
+
+  test("that two differ keeps them from being suggested again", async () => {
+    await put("2025-03-04", [
+      ["Tobias Renn", LIGHT, "for", "sell it"],
+      ["Ilse Varga", ROAD, "for", "widen it"],
+    ]);
+    const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
+    const doubtful = JSON.stringify([{ question: light, probability: 0.5, reversed: 0 }]);
+    const head = await fresh.record.db
+      .selectFrom("questions")
+      .select("wording_id")
+      .where("id", "=", road)
+      .executeTakeFirstOrThrow();
+    const match = { ...head, question_id: road, probability: 1, reversed: 0, doubtful } as const;
+    await fresh.record.atomically((db) =>
+      db
+        .insertInto("matches")
+        .values({ ...match, matcher: "by hand", matched_at: "2025-03-04" })
+        .execute(),
+    );
+    expect((await questionReview(fresh.record)).pairs).toMatchObject([
+      { keep: { id: light }, other: { id: road } },
+    ]);
+    await questionsDiffer(fresh.record, road, light, WHO);
+    expect((await questionReview(fresh.record)).pairs).toEqual([]);
+  });
+});
+
+describe("a decision on a position", () => {
+  const told: readonly Taken[] = [
+    ["Tobias Renn", LIGHT, "for", "sell it", 0.3],
+    ["Ilse Varga", LIGHT, "for", "as you like", 0.8],
+  ];
+
+  test("takes it off the review list, and is undone", async () => {
+    const report = await put("2025-03-04", told);
+    expect((await questionReview(fresh.record)).positions.map((position) => position.id)).toEqual([
+      `${report}#p1`,
+    ]);
+    const { decision } = await acceptPosition(fresh.record, `${report}#p1`, WHO);
+    expect((await questionReview(fresh.record)).positions).toEqual([]);
+    await undo(fresh.record, decision, WHO);
+    expect((await questionReview(fresh.record)).positions).toHaveLength(1);
+  });
+
+  test("rejects it: then there is no record of the holder", async () => {
+    const report = await put("2025-03-04", told);
+    await rejectPosition(fresh.record, `${report}#p2`, WHO);
+    expect(await stands(await idOf(LIGHT))).toEqual(["Tobias Renn for"]);
+  });
+
+  test("corrects stance, holder and question, the last one counting", async () => {
+    const report = await put("2025-03-04", [...told, ["Maren Holt", ROAD, "for", "widen it"]]);
+    const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
+    await correctPosition(fresh.record, `${report}#p2`, { stance: "declined" }, WHO);
+    expect(await stands(light)).toEqual(["Ilse Varga declined", "Tobias Renn for"]);
+    await correctPosition(fresh.record, `${report}#p2`, { holder: "maren-holt", question: road }, WHO);
+    expect(await stands(light)).toEqual(["Tobias Renn for"]);
+    expect((await historiesOnQuestion(fresh.record, road))[0]?.stances.map((one) => one.stance)).toContain(
+      "declined",
+    );
+  });
+
+  test("holds when the report is analysed anew, found again by its words", async () => {
+    const report = await put("2025-03-04", told);
+    await rejectPosition(fresh.record, `${report}#p2`, WHO);
+    const again = [told[1], told[0]].flatMap((one) => (one ? [one] : []));
+    await fresh.record.atomically(async () => {});
+    await put("2025-03-04", told, { version: "0.2.0" });
+    expect(await stands(await idOf(LIGHT))).toEqual(["Tobias Renn for"]);
+    // An edited report: the same words stand elsewhere and in another order.
+    await put("2025-03-04", again, { version: "0.3.0", before: "Corrected. " });
+    expect(await stands(await idOf(LIGHT))).toEqual(["Tobias Renn for"]);
+    expect((await questionReview(fresh.record)).lost).toEqual([]);
+  });
+
+  test("whose words are gone is listed, not dropped", async () => {
+    const report = await put("2025-03-04", told);
+    const { decision } = await acceptPosition(fresh.record, `${report}#p2`, WHO);
+    await put("2025-03-04", [["Tobias Renn", LIGHT, "for", "sell it"]], {
+      version: "0.2.0",
+      before: "Edited. ",
+    });
+    const { lost } = await questionReview(fresh.record);
+    expect(lost.map(({ id, what, by }) => [id, what, by])).toEqual([[decision, "accept", "Anna Sund"]]);
+    expect((await listDecisions(fresh.record)).map(({ id }) => id)).toEqual([decision]);
+  });
+});
