@@ -187,6 +187,14 @@ describe("bodies, groups and the unnamed", () => {
     expect(found.speakers).toEqual(["Tobias Renn", "Ilse Varga", "Ilse Varga"]);
   });
 
+  test("somebody's own members belong to the body that somebody leads", () => {
+    const found = said(
+      "Kelmark Civic Union's [Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday {Ilse Varga} declined to say. [Renn's own members] were silent.",
+    );
+    expect(bodiesOf(found, "Ilse Varga")).toEqual(["Kelmark Civic Union"]);
+    expect(bodiesOf(found, "Renn's own members")).toEqual(["Kelmark Civic Union"]);
+  });
+
   test("one held back stays unnamed where the next paragraph's speaker does something else", () => {
     const found = said(
       "[Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday [Ilse Varga] opened a harbour.",

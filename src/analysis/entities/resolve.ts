@@ -10,6 +10,7 @@ import { castOf } from "./casting.ts";
 import { personAhead } from "./cataphor.ts";
 import { type Descriptions, descriptionsOf } from "./descriptions.ts";
 import { entitiesOf } from "./entities.ts";
+import { noteFollowing } from "./following.ts";
 import { type HeldBack, heldBackIn } from "./held-back.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { markDescriptions } from "./mark-descriptions.ts";
@@ -84,6 +85,8 @@ function speakersOf(stage: Stage, drafts: readonly Draft[]): (Member | null)[] {
         ahead.aliases.add(stage.layout.scene.tokens.text.slice(span.start, span.end));
       const study = source.is === "mention" ? studyAlias(stage.layout, source.mention, range) : null;
       if (study) member?.aliases.add(study);
+      if (member && source.is === "description")
+        noteFollowing(stage.layout, stage.names, stage.antecedents, source.phrase, member);
       if (member) stage.antecedents.note(member, range.first);
       bySource.set(key, member);
     }
