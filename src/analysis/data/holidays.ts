@@ -43,6 +43,8 @@ const TABLE: readonly (readonly [string, HolidayRule, Holiday["elsewhere"]?])[] 
   ["groundhog day", fixed(2, 2)],
   ["valentine 's day|valentines day", fixed(2, 14)],
   ["presidents day|presidents ' day|president 's day", nth(3, MON, 2)],
+  // Of the years of presidential primaries in the United States.
+  ["super tuesday", nth(1, TUE, 3)],
   ["st david 's day|st . david 's day", fixed(3, 1)],
   ["international women 's day", fixed(3, 8)],
   ["st patrick 's day|st . patrick 's day", fixed(3, 17)],
@@ -91,7 +93,7 @@ const TABLE: readonly (readonly [string, HolidayRule, Holiday["elsewhere"]?])[] 
 ];
 
 /** The Tuesday after the first Monday in November: the day of national elections in the United States. */
-export const US_ELECTION: HolidayRule = nth(1, MON, 11, TUE);
+export const US_ELECTION: HolidayRule = nth(1, MON, 11, 1);
 
 /** By their first word, the longest first. */
 export const HOLIDAYS: ReadonlyMap<string, readonly Holiday[]> = byFirstWord();

@@ -1,13 +1,31 @@
 /** Words that say whether something told of is behind or ahead. Lower case. */
 
-/** Verbs that are ahead of their report by what they mean, or by a modal. */
+/** Words that put what they go with ahead of the report: modals, and participles of what is arranged. */
 export const AHEAD: ReadonlySet<string> = new Set(
   (
-    "will 'll ’ll shall won't won’t would wouldn't wouldn’t could can must should might cannot " +
-    "expected expects expect scheduled due slated planned plans plan planning upcoming looming looms poised hopes hope hoping intends promises promised vows pledges pledged agreed " +
-    "prepares preparing ahead begins ends starts opens closes expires faces holds meets votes goes comes returns arrives leaves travels visits hosts heads decides takes kicks " +
-    "resumes convenes appears attends airs deadline until till forthcoming"
+    "will 'll ’ll shall won't won’t can must should cannot expected expects expect scheduled due slated planned upcoming looming poised forthcoming hoping planning preparing " +
+    "intends prepares looms"
   ).split(" "),
+);
+
+/** Modals that may as well look ahead from some day behind: the nearer day is meant. */
+export const PERHAPS_AHEAD: ReadonlySet<string> = new Set(
+  "would wouldn't wouldn’t could couldn't couldn’t might".split(" "),
+);
+
+/** Verbs that reports put in the present for what is arranged, and nouns in the same form. */
+export const ARRANGED: ReadonlySet<string> = new Set(
+  (
+    "begins ends starts opens closes expires faces holds meets votes goes comes returns arrives leaves travels visits hosts heads decides takes kicks speaks testifies addresses " +
+    "resumes convenes appears attends airs plans hopes"
+  ).split(" "),
+);
+
+/** What stands before a noun and no verb. */
+export const BEFORE_NOUNS: ReadonlySet<string> = new Set(
+  "the a an his her its their our my your this these those some any no more most of for with in on by 's ’s new two three all".split(
+    " ",
+  ),
 );
 
 /** Past forms that do not end in "ed". */
@@ -35,7 +53,8 @@ export const SCHEDULED: ReadonlySet<string> = new Set(
 
 /** With one of these "to" and a verb are ahead, whatever the tense: "asked her to speak on Friday". */
 export const ASKING: ReadonlySet<string> = new Set(
-  "ask asks asked invite invites invited urge urges urged order orders ordered want wants wanted allow allows allowed tell tells call calls called need needs needed".split(
-    " ",
-  ),
+  (
+    "ask asks asked invite invites invited urge urges urged order orders ordered want wants wanted allow allows allowed tell tells call calls called " +
+    "promise promised agreed pledge pledged vowed hope hoped hopes plan plans intended"
+  ).split(" "),
 );

@@ -96,6 +96,8 @@ class Narrator {
     if (meaning.is === "date" && isScheduled(this.#line, first, end)) return "near";
     const found = tenseAround(this.#line, sentence, first, end);
     if (meaning.is !== "weekday" || meaning.shift !== null) return found;
+    if (isPossessive(this.#line, end) && found !== "past" && this.#now !== null) return "near";
+    if (found === null && isScheduled(this.#line, first, end)) return "near";
     const tense = found ?? this.#tenses.get(meaning.weekday) ?? null;
     this.#tenses.set(meaning.weekday, tense);
     return tense;
@@ -108,6 +110,11 @@ class Narrator {
       ? first - 1
       : first;
   }
+}
+
+/** "Monday's debate": how its verb stands says little of when it was. */
+function isPossessive(line: TextLine, end: number): boolean {
+  return /^['’]s$/.test(lowerAt(line, end));
 }
 
 /** "For a month after", "the first six weeks after". */

@@ -35,11 +35,19 @@ export function monthFirst(line: TextLine, i: number): Reading | null {
   const day = dayNumber(line, after);
   if (day !== null && !isClockOrCount(line, after + 1)) {
     const year = yearAfter(line, after + 1);
-    return { meaning: dateMeaning(year?.year ?? null, month, day), end: year?.end ?? after + 1 };
+    const known = year?.year ?? yearKnown(line, month, day, after + 1);
+    return { meaning: dateMeaning(known, month, day), end: year?.end ?? after + 1 };
   }
   const year = yearAfter(line, lowerAt(line, after) === "of" ? after + 1 : after);
   if (year) return { meaning: dateMeaning(year.year, month, null), end: year.end };
   return isPlainMonth(line, i) ? { meaning: dateMeaning(null, month, null), end: after } : null;
+}
+
+/** "The Sept. 11 attacks": a day that is known by its date alone. */
+function yearKnown(line: TextLine, month: number, day: number, i: number): number | null {
+  if (month !== 9 || day !== 11) return null;
+  const words = [i, i + 1, i + 2].map((at) => lowerAt(line, at));
+  return words.some((word) => /^(?:attacks?|hijack\p{L}*|terror\p{L}*)$/u.test(word)) ? 2001 : null;
 }
 
 /** "7 October", "the 4th of July 2013". */

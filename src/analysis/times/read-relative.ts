@@ -198,7 +198,8 @@ function beside(
 function anchorAt(line: TextLine, i: number, custom: Custom, readAt: ReadAt): Reading | null {
   const at = lowerAt(line, i) === "the" ? i + 1 : i;
   const date = readAt(line, at, custom);
-  if (date && date.meaning.is !== "told" && date.meaning.is !== "beside") return date;
+  const isOnlyYear = date?.meaning.is === "date" && date.meaning.month === null;
+  if (date && !isOnlyYear && date.meaning.is !== "told" && date.meaning.is !== "beside") return date;
   for (let k = at; k < at + 3; k++) {
     const word = lowerAt(line, k);
     if (word === "election" && custom.country === "US")

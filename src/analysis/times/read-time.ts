@@ -201,7 +201,8 @@ function sooner(line: TextLine, i: number, custom: Custom): Reading | null {
     return afterThat(line, word === "the" ? i + 2 : i + 1, true);
   if ((word === "in" || word === "on") && lowerAt(line, i + 1) === "the") {
     const unit = UNITS_BY_WORD.get(lowerAt(line, i + 2));
-    if (unit === "day") return { meaning: { is: "told", count: 0, unit }, end: i + 3 };
+    if (unit === "day" || DAY_PARTS.has(lowerAt(line, i + 2)))
+      return { meaning: { is: "told", count: 0, unit: "day" }, end: i + 3 };
     if (unit && !lowerAt(line, i + 2).endsWith("s"))
       return { meaning: { is: "unit", unit, shift: 0, part: null }, end: i + 3 };
     return null;

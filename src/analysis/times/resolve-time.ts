@@ -84,6 +84,7 @@ function weekdayNear(weekday: number, shift: Shift, now: number, tense: Tense): 
   const monday = now - weekdayOf(now);
   if (shift !== null) return monday + weekday + 7 * shift;
   const back = (weekdayOf(now) - weekday + 7) % 7;
+  if (tense === "near") return back <= 3 ? now - back : now + 7 - back;
   return tense === "future" && back !== 0 ? now + 7 - back : now - back;
 }
 
@@ -158,6 +159,9 @@ function dateDays(date: Extract<Meaning, { is: "date" }>, view: View): Days | nu
 /** A day so near ahead is meant where nothing tells that it is behind. */
 const NEAR_AHEAD = 45;
 
+/** Days: beyond this a date goes without its year only where it is the last or next of its kind. */
+const FAR = 330;
+
 /** The year that makes sense for a month or a day of one. */
 function yearNear(month: number, day: number | null, shift: Shift, { now, tense }: View): number | null {
   if (now === null) return null;
@@ -167,15 +171,14 @@ function yearNear(month: number, day: number | null, shift: Shift, { now, tense 
   if (shift === 1) return month > thisMonth ? year : year + 1;
   const start = dayOf(year, month, day ?? 1);
   const end = day === null ? dayOf(year, month + 1, 0) : start;
-  if (tense === "future") return end >= now ? year : year + 1;
-  const past = start <= now ? year : year - 1;
-  if (tense === "near") {
-    const behind = now - dayOf(past, month, day ?? 28);
-    return behind <= dayOf(past + 1, month, day ?? 1) - now ? past : past + 1;
-  }
-  if (tense === "past" || day === null) return past;
-  const ahead = dayOf(past + 1, month, day) - now;
-  return ahead <= NEAR_AHEAD ? past + 1 : past;
+  const [past, next] = [start <= now ? year : year - 1, end >= now ? year : year + 1];
+  const behind = now - dayOf(past, month, day ?? 28);
+  const ahead = dayOf(next, month, day ?? 1) - now;
+  if (tense === "near") return behind <= ahead ? past : next;
+  if (day === null) return tense === "future" ? next : past;
+  // So far off a date has its year told: that the verb says so is a misreading.
+  if (tense === "future") return ahead > FAR && behind < ahead ? past : next;
+  return behind > FAR || (tense === null && ahead <= NEAR_AHEAD) ? next : past;
 }
 
 /** A third of a month or of a year; other spans are too short to be parted. */

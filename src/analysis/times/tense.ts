@@ -1,7 +1,16 @@
 /** Whether the words around an expression tell of something behind or ahead of the report. */
 
 import { FUNCTION_WORDS } from "../data/function-words.ts";
-import { AHEAD, ASKING, NO_PAST, PAST, SCHEDULED } from "../data/tense-words.ts";
+import {
+  AHEAD,
+  ARRANGED,
+  ASKING,
+  BEFORE_NOUNS,
+  NO_PAST,
+  PAST,
+  PERHAPS_AHEAD,
+  SCHEDULED,
+} from "../data/tense-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { TokenRange } from "../sentences.ts";
 
@@ -11,8 +20,14 @@ export type Tense = "past" | "future" | "near" | null;
 /** How far from the expression a verb may stand, in tokens. */
 const REACH = 14;
 
-/** The tense of the verb nearest before the tokens `first` up to `end` in their sentence, or else after them; null where there is none. */
+/**
+ * The tense of the verb nearest before the tokens `first` up to `end` in their sentence, or else after them; null where
+ * there is none. "Before Monday" and "ahead of Monday" look ahead by themselves.
+ */
 export function tenseAround(line: TextLine, sentence: TokenRange, first: number, end: number): Tense {
+  const before = lowerAt(line, first - 1);
+  if (/^(?:before|until|till)$/.test(before) || (before === "of" && lowerAt(line, first - 2) === "ahead"))
+    return "future";
   for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
     if (wordAt(line, i) === ";") break;
     const tense = tenseOf(line, i, sentence.first);
@@ -28,16 +43,24 @@ export function tenseAround(line: TextLine, sentence: TokenRange, first: number,
 
 function tenseOf(line: TextLine, i: number, from: number): Tense {
   const word = lowerAt(line, i);
-  if (wordAt(line, i) !== word && i > from && !AHEAD.has(word)) return null;
+  // Names are no verbs.
+  if (wordAt(line, i) !== word && i > from) return null;
   if (word === "set") return /^(?:to|for)$/.test(lowerAt(line, i + 1)) ? "future" : "past";
-  if (AHEAD.has(word)) return "future";
+  if (AHEAD.has(word)) return isOver(line, i) ? "past" : "future";
+  if (PERHAPS_AHEAD.has(word)) return isOver(line, i) ? "past" : "near";
+  if (ARRANGED.has(word)) return BEFORE_NOUNS.has(lowerAt(line, i - 1)) ? null : "future";
   if (word === "going" && lowerAt(line, i + 1) === "to") return "future";
   if (isPast(word)) return isParticiple(line, i) ? participleTense(line, i) : "past";
   return isInfinitive(line, i) ? infinitiveTense(line, i) : null;
 }
 
+/** "Could not have been". */
+function isOver(line: TextLine, i: number): boolean {
+  return lowerAt(line, i + 1) === "have" || lowerAt(line, i + 2) === "have";
+}
+
 function isPast(word: string): boolean {
-  return PAST.has(word) || (word.length > 4 && word.endsWith("ed") && !NO_PAST.has(word));
+  return PAST.has(word) || (word.length > 3 && word.endsWith("ed") && !NO_PAST.has(word));
 }
 
 const BE = /^(?:be|is|are|being|'s|’s|'re|’re)$/;
@@ -81,7 +104,7 @@ function infinitiveTense(line: TextLine, i: number): Tense {
     if (AHEAD.has(word) || ASKING.has(word)) return "future";
     if (isPast(word)) return "past";
   }
-  return "future";
+  return "near";
 }
 
 /** Does the expression stand by something that is held on a day long known ("the June 7 primary", "the convention in July")? */
