@@ -22,6 +22,8 @@ export interface Member {
   readonly aliases: Set<string>;
   readonly roles: Role[];
   readonly memberOf: Set<Member>;
+  /** Those of `memberOf` that somebody else leads: "one of his own members". */
+  readonly follows: Set<Member>;
   readonly mentions: TokenRange[];
   /** Is it shown if it says nothing? So it is if the report gives it a name. */
   readonly named: boolean;
@@ -55,6 +57,7 @@ export function memberOf(
     aliases: new Set(),
     roles: [],
     memberOf: new Set(),
+    follows: new Set(),
     mentions: [],
     named: known.named ?? false,
   };

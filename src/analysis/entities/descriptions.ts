@@ -109,7 +109,11 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     const body = bodyIn(layout, phrase, byCore);
     const own = body
       ? cast.members.filter(
-          (member) => member.type === "person" && member.memberOf.has(body) && !holdsOther(member, phrase),
+          (member) =>
+            member.type === "person" &&
+            member.memberOf.has(body) &&
+            !member.follows.has(body) &&
+            !holdsOther(member, phrase),
         )
       : [];
     if (own.length === 1 && own[0]) return promoted(own[0], phrase);

@@ -26,7 +26,10 @@ export function noteFollowing(
   if (member.type === "organization" || !(FOLLOWERS.has(phrase.head) || FOLLOWERS.has(noun))) return;
   const owner = ownerOf(layout, names, antecedents, phrase);
   if (!owner || owner === member) return;
-  for (const body of owner.type === "organization" ? [owner] : owner.memberOf) member.memberOf.add(body);
+  for (const body of owner.type === "organization" ? [owner] : owner.memberOf) {
+    member.memberOf.add(body);
+    member.follows.add(body);
+  }
 }
 
 function ownerOf(layout: Layout, names: Names, antecedents: Antecedents, phrase: Phrase): Member | null {

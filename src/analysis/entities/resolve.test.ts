@@ -189,8 +189,9 @@ describe("bodies, groups and the unnamed", () => {
 
   test("somebody's own members belong to the body that somebody leads", () => {
     const found = said(
-      "Kelmark Civic Union's [Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday {Ilse Varga} declined to say. [Renn's own members] were silent.",
+      "Kelmark Civic Union's [Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday {Ilse Varga} declined to say. [Renn's own members] were silent. [The Kelmark Civic Union leader] went on.",
     );
+    expect(found.speakers.at(-1)).toBe("Tobias Renn");
     expect(bodiesOf(found, "Ilse Varga")).toEqual(["Kelmark Civic Union"]);
     expect(bodiesOf(found, "Renn's own members")).toEqual(["Kelmark Civic Union"]);
   });
