@@ -170,6 +170,10 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     holdBack,
     recognize,
     resolve(phrase) {
+      const owner = OWNERS[phrase.possessor ?? ""];
+      // "In his eyes", "her letter says": it is the owner who thinks and says so.
+      if (owner && (phrase.kind === "document" || phrase.kind === "other"))
+        return antecedents.find(phrase.first, ["person", "unnamed"], owner);
       if (phrase.kind === "person") return person(phrase);
       if (phrase.kind === "people") return nameless("group", phrase);
       if (phrase.kind === "body") return body(phrase);

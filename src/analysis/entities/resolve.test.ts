@@ -160,6 +160,20 @@ describe("pronouns", () => {
   });
 });
 
+describe("what somebody made or has", () => {
+  test("speaks for its owner, by name or by pronoun", () => {
+    const found = said(
+      "[Tobias Renn] wrote on Monday. [His letter] said it twice. In [his eyes] nothing was lost.",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "Tobias Renn", "Tobias Renn"]);
+  });
+
+  test("speaks for who made it, not for the body where that one works", () => {
+    const found = said("[A study by Harbour College professor Petra Lindqvist] found no fault.");
+    expect(found.speakers).toEqual(["Petra Lindqvist"]);
+  });
+});
+
 describe("bodies, groups and the unnamed", () => {
   test("an acronym and a noun mean the body named in full", () => {
     const found = said("[The National Audit Court] ruled. [The NAC] published it. [The court] said more.");

@@ -1,6 +1,7 @@
 /** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
 import type { Span } from "../../base/passage.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
+import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
@@ -168,7 +169,21 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
     if (!mention) continue;
     const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
     const maker = before.some((word) => ["by", "from", "of", "on"].includes(word));
-    if (phrase.kind === "document" ? maker : before.includes("of")) return mention;
+    if (phrase.kind === "document" ? maker : before.includes("of")) return posted(layout, names, mention);
   }
   return null;
 }
+
+/** "Harbour College professor Ada Brandt": not the college, but who has a post there. */
+function posted(layout: Layout, names: Names, mention: Mention): Mention {
+  if (mention.member.type !== "organization") return mention;
+  let at = mention.end;
+  while (at < mention.end + WIDEST_POST && /^\p{Ll}/u.test(layout.words[at] ?? "") && !names.byStart.has(at))
+    at++;
+  const next = names.byStart.get(at);
+  const post = at > mention.end && PERSON_NOUNS.has(layout.lower[at - 1] ?? "");
+  const titled = next !== undefined && next.outer < next.first;
+  return next && next.member.type === "person" && (post || titled) ? next : mention;
+}
+
+const WIDEST_POST = 4;
