@@ -8,6 +8,8 @@ interface PlotFigureProps {
   readonly title: string;
   /** The marks and scales; width, document and class are added. */
   readonly options: (width: number) => Plot.PlotOptions;
+  /** What the twin below the plot is called; a table if not said. */
+  readonly twin?: string;
   /** The table twin. */
   readonly children: Child;
 }
@@ -15,7 +17,7 @@ interface PlotFigureProps {
 const WIDE = 720;
 const NARROW = 350;
 
-export const PlotFigure: FC<PlotFigureProps> = ({ title, options, children }) => (
+export const PlotFigure: FC<PlotFigureProps> = ({ title, options, twin = "As a table", children }) => (
   <figure class="plot-figure">
     <figcaption>{title}</figcaption>
     {[WIDE, NARROW].map((width) => (
@@ -27,7 +29,7 @@ export const PlotFigure: FC<PlotFigureProps> = ({ title, options, children }) =>
       />
     ))}
     <details>
-      <summary>As a table</summary>
+      <summary>{twin}</summary>
       <div class="table-scroll">{children}</div>
     </details>
   </figure>

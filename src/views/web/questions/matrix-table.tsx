@@ -7,7 +7,7 @@ import type {
   StanceCounts,
 } from "../../../record/queries/question-matrix.ts";
 import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
+import { count, restatedWords } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { questionPath, whoPath } from "../paths.ts";
@@ -122,7 +122,7 @@ const Row: FC<{ row: MatrixRow; own: boolean }> = ({
         <span class="quiet">
           {" "}
           since {dayWords(since)}
-          {restated > 0 && `, restated ${count(restated, "time")}`}
+          {restated > 0 && `, ${restatedWords(restated)}`}
         </span>
       </p>
       <PositionWords position={position} />

@@ -20,7 +20,7 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
     <Page title={question.wording} here="/questions">
       <QuestionHead told={told} />
       {matrix && (
-        <section class="part" aria-labelledby="stands">
+        <section class="chapter" aria-labelledby="stands">
           <h2 id="stands">Who stands where</h2>
           <DayForm question={question} day={matrix.day} within={told.within} />
           <div id="results">
@@ -29,7 +29,7 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
         </section>
       )}
       {divergences.total > 0 && (
-        <section class="part" aria-labelledby="divergences">
+        <section class="chapter" aria-labelledby="divergences">
           <h2 id="divergences">Who differs from whom</h2>
           <p class="quiet">
             {count(divergences.total, "divergence")} within one organization
@@ -39,7 +39,7 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
         </section>
       )}
       {changes.total > 0 && (
-        <section class="part" aria-labelledby="changes">
+        <section class="chapter" aria-labelledby="changes">
           <h2 id="changes">Who changed</h2>
           <p class="quiet">
             {count(changes.total, "change")}
@@ -49,13 +49,13 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
         </section>
       )}
       {polarization.length > 1 && (
-        <section class="part" aria-labelledby="over-time">
+        <section class="chapter" aria-labelledby="over-time">
           <h2 id="over-time">Over time</h2>
           <StancesPlot points={polarization} />
         </section>
       )}
       {network.ties.length > 0 && (
-        <section class="part" aria-labelledby="network">
+        <section class="chapter" aria-labelledby="network">
           <h2 id="network">Who is on whose side</h2>
           <NetworkFigure network={network} />
         </section>
@@ -103,7 +103,7 @@ const MOST_REPORTS = 12;
 
 const Sources: FC<{ told: QuestionTold }> = ({ told: { question } }) =>
   question.reports.length === 0 ? null : (
-    <section class="part" aria-labelledby="reports">
+    <section class="chapter" aria-labelledby="reports">
       <h2 id="reports">Reports that speak of it</h2>
       <ul class="plain">
         {question.reports.slice(0, MOST_REPORTS).map((report) => (

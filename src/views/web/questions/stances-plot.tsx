@@ -44,6 +44,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
       </PlotFigure>
       <PlotFigure
         title="How far apart they are: 0 if all agree, 1 if half are for and half against"
+        twin="How it is computed"
         options={(width) => ({
           height: 130,
           x: { type: "utc", label: null, ticks: ticks(width) },

@@ -1,15 +1,26 @@
 /** `/`: what is new on record. */
 import { Hono } from "hono";
+import { divergences } from "../../../record/queries/divergences.ts";
+import { latestChanges } from "../../../record/queries/latest-changes.ts";
 import { newestStatements } from "../../../record/queries/newest-statements.ts";
 import { recordCounts } from "../../../record/queries/record-counts.ts";
+import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import { twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
 import { TodayPage } from "./today-page.tsx";
 
 const NEWEST = { reports: 8, each: 3 };
+const [DIVERGENCES, CHANGES] = [3, 3];
 
 export const todayRoutes: Routes = (record) =>
   new Hono().get("/", async (c) => {
-    const today = { counts: await recordCounts(record), newest: await newestStatements(record, NEWEST) };
+    const today = {
+      counts: await recordCounts(record),
+      newest: await newestStatements(record, NEWEST),
+      divergences: await whileUnchanged(record, "divergences today", () =>
+        divergences(record, { limit: DIVERGENCES }),
+      ),
+      changes: await whileUnchanged(record, "changes today", () => latestChanges(record, { limit: CHANGES })),
+    };
     return twinAnswer(c, today, () => <TodayPage today={today} />);
   });

@@ -1,8 +1,12 @@
 /** What is new on record: statements under their reports, newest first; what waits for review; how much there is. */
 import type { FC } from "hono/jsx";
+import type { Divergences } from "../../../record/queries/divergences.ts";
+import type { LatestChanges } from "../../../record/queries/latest-changes.ts";
 import type { NewReport } from "../../../record/queries/newest-statements.ts";
 import type { RecordCounts } from "../../../record/queries/record-counts.ts";
 import { count } from "../../present/count.ts";
+import { ChangeList } from "../change-list.tsx";
+import { DivergenceList } from "../divergence-list.tsx";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
@@ -14,9 +18,11 @@ const NUMBER = new Intl.NumberFormat("en-GB");
 export interface Today {
   readonly counts: RecordCounts;
   readonly newest: readonly NewReport[];
+  readonly divergences: Divergences;
+  readonly changes: LatestChanges;
 }
 
-export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest } }) => (
+export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest, divergences, changes } }) => (
   <Page title={null} here="/">
     <h1>Who said what, in which words</h1>
     <p class="lede">
@@ -35,7 +41,21 @@ export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest } }) =
     {counts.reports === 0 && <EmptyRecord />}
     {newest.length > 0 && (
       <div class="beside">
-        <Newest newest={newest} />
+        <div>
+          {changes.changes.length > 0 && (
+            <section class="after" aria-labelledby="changes">
+              <h2 id="changes">Who changed</h2>
+              <ChangeList changes={changes.changes} withQuestion />
+            </section>
+          )}
+          {divergences.found.length > 0 && (
+            <section class="after" aria-labelledby="divergences">
+              <h2 id="divergences">Who differs from whom</h2>
+              <DivergenceList found={divergences.found} withQuestion />
+            </section>
+          )}
+          <Newest newest={newest} />
+        </div>
         <aside aria-label="The record">
           <Counts counts={counts} />
         </aside>
@@ -45,7 +65,7 @@ export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest } }) =
 );
 
 const Newest: FC<{ newest: readonly NewReport[] }> = ({ newest }) => (
-  <section aria-labelledby="newest">
+  <section class="after" aria-labelledby="newest">
     <div class="section-head">
       <h2 id="newest">New statements</h2>
       <a href="/reports">All reports</a>

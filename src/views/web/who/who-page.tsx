@@ -2,14 +2,18 @@
 import type { FC } from "hono/jsx";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
 import { partialDateWords, periodWords } from "../../present/partial-date.ts";
+import { DivergenceList } from "../divergence-list.tsx";
 import { WhoLink } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
 import { Paging } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
+import { reportPath, whoPath } from "../paths.ts";
+import { HolderName } from "../position.tsx";
 import { Timeline } from "../timeline.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
+import { StanceHistory } from "./stance-history.tsx";
 import { whoData } from "./who-data.ts";
 import type { WhoTold } from "./who-told.ts";
 
@@ -20,9 +24,18 @@ export const WhoPage: FC<{ told: WhoTold; page: number }> = ({ told, page }) => 
     <WhoHead told={told} />
     <div class="beside">
       <div>
+        {page === 1 && told.stances.total > 0 && <Stances told={told} />}
+        {page === 1 && told.divergences !== null && told.divergences.total > 0 && (
+          <section class="after" aria-labelledby="divergences">
+            <h2 id="divergences">Who differs from whom in it</h2>
+            <DivergenceList found={told.divergences.found} withQuestion />
+          </section>
+        )}
         <Statements told={told} page={page} />
       </div>
       <aside aria-label={`About ${told.name}`}>
+        <SideLists told={told} />
+        {told.figures.length > 0 && <Figures told={told} />}
         {told.posts.length > 0 && <Posts told={told} />}
         {told.members.length > 0 && <Members told={told} />}
       </aside>
@@ -50,6 +63,58 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
     </header>
   );
 };
+
+const Stances: FC<{ told: WhoTold }> = ({ told: { stances } }) => (
+  <section aria-labelledby="stances">
+    <h2 id="stances">Where they stand</h2>
+    <StanceHistory stances={stances} />
+  </section>
+);
+
+const SideLists: FC<{ told: WhoTold }> = ({ told: { sides } }) => {
+  const lists = [
+    ["Most often on one side with", sides.with, "same"],
+    ["Most often on the other side from", sides.against, "opposite"],
+  ] as const;
+  return (
+    <>
+      {lists.map(
+        ([heading, rows, which]) =>
+          rows.length > 0 && (
+            <section>
+              <h2>{heading}</h2>
+              <ul class="facets">
+                {rows.map((side) => (
+                  <li>
+                    <HolderName holder={side.who} />
+                    <span class="number">{count(side[which], "question")}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </>
+  );
+};
+
+const Figures: FC<{ told: WhoTold }> = ({ told: { figures } }) => (
+  <section aria-labelledby="figures">
+    <h2 id="figures">Figures they gave</h2>
+    <ul class="posts">
+      {figures.map(({ id, passage, counted, report }) => (
+        <li>
+          <a href={reportPath(report.id, id)}>{passage.exact}</a>
+          {counted && !passage.exact.includes(counted) && ` ${counted}`}
+          <br />
+          <span class="quiet">
+            {[report.publisher, report.published && dayWords(report.published)].filter(Boolean).join(", ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 const Posts: FC<{ told: WhoTold }> = ({ told }) => (
   <section aria-labelledby="posts">
@@ -91,7 +156,7 @@ const Members: FC<{ told: WhoTold }> = ({ told }) => (
 );
 
 const Statements: FC<{ told: WhoTold; page: number }> = ({ told: { said, pages, kind, id, name }, page }) => (
-  <section aria-labelledby="statements">
+  <section class="after" aria-labelledby="statements">
     <h2 id="statements">What {name} is reported to have said</h2>
     {said.total === 0 && <p class="quiet">Nothing is on record. That is no sign that nothing was said.</p>}
     {said.months.length > 1 && <MonthsPlot said={said} name={name} />}

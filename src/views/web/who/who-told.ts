@@ -1,20 +1,32 @@
 /** Everything that the page of a person or an organization tells, and its JSON gives. */
+
+import { type Divergences, divergences } from "../../../record/queries/divergences.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
+import { type FigureBy, figuresBy } from "../../../record/queries/figures-by.ts";
 import { type Member, membersOf } from "../../../record/queries/members.ts";
 import { type SaidBy, saidBy } from "../../../record/queries/said-by.ts";
+import { type Sides, sidesOf } from "../../../record/queries/sides-of.ts";
+import { type StancesOf, stancesOf } from "../../../record/queries/stances-of.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import { type Who, whoIs } from "../../../record/queries/who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { pagesOf } from "../paging.tsx";
 
 export interface WhoTold extends Omit<Who, "latest" | "statements" | "reports"> {
+  readonly stances: StancesOf;
+  readonly sides: Sides;
+  /** Newest first. */
+  readonly figures: readonly FigureBy[];
+  /** Of an organization: its members who stand where another, or the organization, cannot stand too. */
+  readonly divergences: Divergences | null;
   /** Of an organization; of a person empty. */
   readonly members: readonly Member[];
   readonly said: SaidBy;
   readonly pages: number;
 }
 
-export const STATEMENTS_A_PAGE = 15;
+const STATEMENTS_A_PAGE = 15;
+const [QUESTIONS, SIDES, FIGURES, DIVERGENCES] = [8, 6, 8, 4];
 
 /** `who` as it is after merges. Throws AddressError if there is no such page. */
 export async function whoTold(record: RecordStore, who: OnRecord, page: number): Promise<WhoTold> {
@@ -28,9 +40,18 @@ export async function whoTold(record: RecordStore, who: OnRecord, page: number):
     limit: STATEMENTS_A_PAGE,
     offset: (page - 1) * STATEMENTS_A_PAGE,
   });
+  const isBody = who.kind === "organization";
   return {
     ...told,
-    members: who.kind === "organization" ? await membersOf(record, who.id) : [],
+    stances: await stancesOf(record, who, QUESTIONS),
+    sides: await sidesOf(record, who, SIDES),
+    figures: await figuresBy(record, who, FIGURES),
+    divergences: isBody
+      ? await whileUnchanged(record, `divergences within ${who.id}`, () =>
+          divergences(record, { within: who.id, limit: DIVERGENCES }),
+        )
+      : null,
+    members: isBody ? await membersOf(record, who.id) : [],
     said,
     pages: pagesOf(said.total, STATEMENTS_A_PAGE, page),
   };

@@ -1,0 +1,56 @@
+/** Where somebody stands, question by question: the stance in force first, and what it was before. */
+import type { FC } from "hono/jsx";
+import type { StanceHeld, StancesOf } from "../../../record/queries/stances-of.ts";
+import { CHANGE_WORDS } from "../../present/change.ts";
+import { count, restatedWords } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
+import { questionPath } from "../paths.ts";
+import { PositionWords } from "../position.tsx";
+import { StanceLabel } from "../stance.tsx";
+
+export const StanceHistory: FC<{ stances: StancesOf }> = ({ stances: { questions, total } }) => (
+  <>
+    <ol class="divergences">
+      {questions.map(({ question, stances, changes }) => (
+        <li>
+          <h3>
+            <a href={questionPath(question.id)}>{question.wording}</a>
+          </h3>
+          <ol class="stances">
+            {stances.map((held) => (
+              <Held held={held} />
+            ))}
+          </ol>
+          {changes >= stances.length && <p class="quiet">Changed {count(changes, "time")} in all.</p>}
+        </li>
+      ))}
+    </ol>
+    {total > questions.length && (
+      <p class="quiet">
+        The {questions.length} questions they last spoke of, of {total}.
+      </p>
+    )}
+  </>
+);
+
+const Held: FC<{ held: StanceHeld }> = ({
+  held: { stance, condition, from, restated, position, change },
+}) => (
+  <li>
+    <p class="stance-line">
+      <StanceLabel stance={stance} condition={condition} />
+      <span class="quiet">
+        {" "}
+        since {dayWords(from)}
+        {restated > 0 && `, ${restatedWords(restated)}`}
+        {change && (
+          <>
+            {" · "}
+            <b class="changed">{CHANGE_WORDS[change]}</b>
+          </>
+        )}
+      </span>
+    </p>
+    <PositionWords position={position} />
+  </li>
+);
