@@ -2,6 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
+import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
@@ -20,11 +21,12 @@ interface ReportPageProps {
   readonly report: StoredReport;
   /** By the entity's id within the report: who on record that is. */
   readonly who: Readonly<Record<string, OnRecord>>;
+  readonly positions: readonly ReportPosition[];
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
 }
 
-export const ReportPage: FC<ReportPageProps> = ({ report, who, passage }) => {
+export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passage }) => {
   const voices = voicesOf(report.statements);
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
@@ -37,7 +39,7 @@ export const ReportPage: FC<ReportPageProps> = ({ report, who, passage }) => {
           colours={colourByStatement(voices)}
         />
       </article>
-      <Said report={report} voices={voices} who={who} />
+      <Said report={report} voices={voices} who={who} positions={positions} />
       <Provenance report={report} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(report) }} />
     </Page>

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { listReports } from "../../../record/queries/list-reports.ts";
+import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
 import { reportById } from "../../../record/queries/report-by-id.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
@@ -36,8 +37,15 @@ export const reportRoutes: Routes = (record) =>
           "No report, or no such version of it, is on record under this address.",
         );
       const who = await whoInReport(record, report.id, report.version);
-      return twinAnswer(c, { ...report, who }, () => (
-        <ReportPage report={report} who={who} passage={quote ? firstPassage(report.text, quote) : null} />
+      const isLatest = report.versions.every((other) => other.version <= report.version);
+      const positions = isLatest ? await positionsInReport(record, report.id) : [];
+      return twinAnswer(c, { ...report, who, positions }, () => (
+        <ReportPage
+          report={report}
+          who={who}
+          positions={positions}
+          passage={quote ? firstPassage(report.text, quote) : null}
+        />
       ));
     })
     .get("/reports/:id/changes", async (c) => {

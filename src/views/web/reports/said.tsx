@@ -2,6 +2,7 @@
 import type { FC } from "hono/jsx";
 import { contains } from "../../../base/passage.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
+import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
 import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
@@ -9,8 +10,9 @@ import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { outwardUrl } from "../outward.ts";
-import { reportPath, whoPath } from "../paths.ts";
+import { questionPath, reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
+import { StanceLabel } from "../stance.tsx";
 import { textFragment } from "../text-fragment.ts";
 import { nameOf, type Voice } from "./voices.ts";
 
@@ -18,9 +20,10 @@ interface SaidProps {
   readonly report: StoredReport;
   readonly voices: readonly Voice[];
   readonly who: Readonly<Record<string, OnRecord>>;
+  readonly positions: readonly ReportPosition[];
 }
 
-export const Said: FC<SaidProps> = ({ report, voices, who }) => (
+export const Said: FC<SaidProps> = ({ report, voices, who, positions }) => (
   <section class="said" aria-labelledby="said">
     <h2 id="said">Who said what</h2>
     {voices.length === 0 && <p class="quiet">No statement was found in this report.</p>}
@@ -36,7 +39,7 @@ export const Said: FC<SaidProps> = ({ report, voices, who }) => (
           </p>
           <ol>
             {voice.statements.map((statement) => (
-              <SaidStatement statement={statement} report={report} />
+              <SaidStatement statement={statement} report={report} positions={positions} />
             ))}
           </ol>
         </section>
@@ -45,13 +48,17 @@ export const Said: FC<SaidProps> = ({ report, voices, who }) => (
   </section>
 );
 
-const Name: FC<Omit<SaidProps, "report" | "voices"> & { voice: Voice }> = ({ voice, who }) => {
+const Name: FC<Pick<SaidProps, "who"> & { voice: Voice }> = ({ voice, who }) => {
   const known = voice.speaker && who[voice.speaker.id];
   const name = capital(nameOf(voice.speaker));
   return known ? <a href={whoPath(known)}>{name}</a> : <span>{name}</span>;
 };
 
-const SaidStatement: FC<{ statement: ReportStatement; report: StoredReport }> = ({ statement, report }) => (
+interface SaidStatementProps extends Pick<SaidProps, "report" | "positions"> {
+  readonly statement: ReportStatement;
+}
+
+const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions }) => (
   <li id={`said-${statement.id}`}>
     <Quotation pieces={statement.content} report={report} />
     <p class="quiet">
@@ -62,7 +69,11 @@ const SaidStatement: FC<{ statement: ReportStatement; report: StoredReport }> = 
       </span>
       {statement.saidOn?.from && ` · ${said(statement.saidOn)}`}
     </p>
-    <StatementFigures figures={report.figures.filter((figure) => isIn(figure, statement))} />
+    <StatementPositions positions={positions.filter((one) => one.statements.includes(statement.id))} />
+    <StatementFigures
+      figures={report.figures.filter((figure) => isIn(figure, statement))}
+      speaker={statement.speaker}
+    />
     <PassageLinks statement={statement} report={report} />
   </li>
 );
@@ -100,7 +111,27 @@ const PassageLinks: FC<{ statement: ReportStatement; report: StoredReport }> = (
   );
 };
 
-const StatementFigures: FC<{ figures: readonly ReportFigure[] }> = ({ figures }) =>
+/** What its words say of where somebody stands, on which question. */
+const StatementPositions: FC<{ positions: readonly ReportPosition[] }> = ({ positions }) =>
+  positions.length === 0 ? null : (
+    <ul class="figures quiet">
+      {positions.map(({ stance, condition, question, asked, holder, unreviewed }) => (
+        <li>
+          {holder && `${holder.name}: `}
+          <StanceLabel stance={stance} condition={condition} /> on{" "}
+          <a href={questionPath(question)}>{asked}</a>
+          {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
+        </li>
+      ))}
+    </ul>
+  );
+
+interface StatementFiguresProps {
+  readonly figures: readonly ReportFigure[];
+  readonly speaker: ReportStatement["speaker"];
+}
+
+const StatementFigures: FC<StatementFiguresProps> = ({ figures, speaker }) =>
   figures.length === 0 ? null : (
     <ul class="figures quiet">
       {figures.map((figure) => (
@@ -108,7 +139,7 @@ const StatementFigures: FC<{ figures: readonly ReportFigure[] }> = ({ figures })
           Figure: <a href={`#${figure.id}`}>{figure.exact}</a>
           {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
           {figure.period && `, ${said(figure.period)}`}
-          {figure.source && `, from ${figure.source.name}`}
+          {figure.source && figure.source.id !== speaker?.id && `, from ${figure.source.name}`}
         </li>
       ))}
     </ul>

@@ -1,0 +1,37 @@
+/** The positions that one report tells of, as decisions leave them. */
+import type { RecordStore } from "../store/open.ts";
+import { questionWordings } from "./question-wordings.ts";
+import { type StoredPosition, storedPositions } from "./stored-positions.ts";
+
+export interface ReportPosition extends StoredPosition {
+  /** How the question is worded now. */
+  readonly asked: string;
+}
+
+/** Of the latest version by its latest analysis, in order of the text; of any other version none are kept. */
+export async function positionsInReport(
+  { db }: RecordStore,
+  reportId: string,
+): Promise<readonly ReportPosition[]> {
+  const rows = await db
+    .selectFrom("current_articles as a")
+    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .innerJoin("positions as p", "p.analysis_id", "n.id")
+    .select("p.id")
+    .where("a.report_id", "=", reportId)
+    .orderBy("p.id")
+    .execute();
+  const stored = await storedPositions(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const positions = rows.flatMap(({ id }) => stored.get(id) ?? []);
+  const wordings = await questionWordings(
+    db,
+    positions.map(({ question }) => question),
+  );
+  return positions.map((position) => ({
+    ...position,
+    asked: wordings.get(position.question) ?? position.question,
+  }));
+}
