@@ -25,7 +25,7 @@ export interface DivergencePhase {
 
 export interface StoredDivergence {
   readonly question: { readonly id: string; readonly wording: string };
-  /** The organization, the narrowest that both belong to. */
+  /** The narrowest organization that both belong to and that takes a position itself; if none does, the narrowest. */
   readonly within: Holder;
   readonly a: Holder;
   /** The organization itself or its leader where it is one of the two. */
@@ -68,8 +68,14 @@ type Db = RecordStore["db"];
 export async function divergences(record: RecordStore, asked: DivergencesAsked = {}): Promise<Divergences> {
   const { db } = record;
   const histories = await historiesAsked(db, asked);
-  const belongings = await belongingsOf(db, holderIds(histories));
-  const bodies = await bodiesToLookAt(db, histories, belongings, asked.within);
+  const holders = await belongingsOf(db, holderIds(histories));
+  const bodies = await bodiesToLookAt(db, histories, holders, asked.within);
+  // Of the bodies too, also of those that hold no position: which of them is part of which.
+  const parts = await belongingsOf(
+    db,
+    [...bodies].map((id) => ({ kind: "organization" as const, id })),
+  );
+  const belongings = new Map([...parts, ...holders]);
   const pairs = [...grouped(histories, (held) => held.question).values()].flatMap((held) =>
     pairsOn(held, belongings, bodies),
   );
@@ -144,56 +150,50 @@ function pairsOn(
   bodies: ReadonlySet<string>,
 ): readonly Pair[] {
   const inBody = new Map<string, HeldBy[]>();
-  const put = (body: string, one: HeldBy) => inBody.set(body, [...(inBody.get(body) ?? []), one]);
   for (const one of held) {
-    const own = one.holder.kind === "organization" ? [one.holder.id] : [];
-    for (const body of [...own, ...(belongings.get(holderKey(one.holder))?.keys() ?? [])]) {
-      if (bodies.has(body)) put(body, one);
+    for (const body of bodiesOf(one.holder, belongings)) {
+      if (!bodies.has(body)) continue;
+      const members = inBody.get(body);
+      if (members) members.push(one);
+      else inBody.set(body, [one]);
     }
   }
+  // A body that takes a position itself has a line that can be broken: its members are held to that first.
+  const lined = new Set(held.flatMap(({ holder }) => (holder.kind === "organization" ? [holder.id] : [])));
   const pairs: Pair[] = [];
   for (const [body, members] of inBody) {
     for (const [i, a] of members.entries()) {
       for (const b of members.slice(i + 1)) {
-        if (!narrower(a.holder, b.holder, body, belongings, bodies))
+        const [one, two] = [bodiesOf(a.holder, belongings), bodiesOf(b.holder, belongings)];
+        const others = one.filter((id) => id !== body && bodies.has(id) && two.includes(id));
+        if (!others.some((id) => goesBefore(id, body, lined, belongings))) {
           pairs.push(...pair(a, b, body, belongings));
+        }
       }
     }
   }
   return pairs;
 }
 
-/** Do the two also share a body that is itself part of this one? There they are told of. */
-function narrower(
-  a: HolderId,
-  b: HolderId,
-  body: string,
-  belongings: AllBelongings,
-  bodies: ReadonlySet<string>,
-): boolean {
-  const [one, two] = [belongings.get(holderKey(a)), belongings.get(holderKey(b))];
-  const has = (belongs: Belongings | undefined, holder: HolderId, id: string) =>
-    belongs?.has(id) || (holder.kind === "organization" && holder.id === id);
-  for (const id of bodies) {
-    if (id === body || !has(one, a, id) || !has(two, b, id)) continue;
-    if (
-      belongings.get(holderKey({ kind: "organization", id }))?.has(body) ??
-      partOf(a, b, id, body, belongings)
-    ) {
-      return true;
-    }
-  }
-  return false;
+/** Those that the holder belongs to at any time, and itself if it is one. */
+function bodiesOf(holder: HolderId, belongings: AllBelongings): readonly string[] {
+  const above = [...(belongings.get(holderKey(holder))?.keys() ?? [])];
+  return holder.kind === "organization" ? [holder.id, ...above] : above;
 }
 
-/** A body that holds no position itself: it is part of the other if whoever belongs to it always belongs to that too. */
-function partOf(a: HolderId, b: HolderId, id: string, body: string, belongings: AllBelongings): boolean {
-  const of = [...belongings.values()].filter((belongs) => belongs.has(id));
-  const isPart = of.every((belongs) => belongs.has(body));
-  const isWhole = [...belongings.values()]
-    .filter((belongs) => belongs.has(body))
-    .every((belongs) => belongs.has(id));
-  return isPart && (!isWhole || id < body) && holderKey(a) !== holderKey(b);
+/** Of two bodies that two holders share: is it told of within `other` rather than within `body`? */
+function goesBefore(
+  other: string,
+  body: string,
+  lined: ReadonlySet<string>,
+  belongings: AllBelongings,
+): boolean {
+  const isPart = (part: string, whole: string) =>
+    belongings.get(holderKey({ kind: "organization", id: part }))?.has(whole) ?? false;
+  const [narrower, wider] = [isPart(other, body), isPart(body, other)];
+  if (!narrower && !wider) return false;
+  if (lined.has(other) !== lined.has(body)) return lined.has(other);
+  return narrower && (!wider || other < body);
 }
 
 const ALWAYS: readonly Days[] = [{ from: null, to: null }];

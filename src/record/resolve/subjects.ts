@@ -14,7 +14,7 @@ export interface Subject {
   readonly roles: readonly string[];
   /** Rows of the entities that it belongs to. */
   readonly bodies: readonly number[];
-  /** Something said, or a position, is theirs. */
+  /** Something said, or a position, is theirs or a member's. */
   readonly speaks: boolean;
 }
 
@@ -64,7 +64,12 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
     .distinct()
     .where("analysis_id", "=", analysis)
     .execute();
+  const spokenFor = new Set<number>();
   const speaking = new Set([...speakers, ...holders].map((row) => row.speaker_id));
+  // Without the body that two speakers share it would not be known that they diverge within it.
+  for (const { entity_id, organization_id } of bodies) {
+    if (speaking.has(entity_id)) spokenFor.add(organization_id);
+  }
   const namesOf = grouped(names, (row) => row.entity_id);
   const bodiesOf = grouped(bodies, (row) => row.entity_id);
   const subjects = entities.map(({ id, name, type }): Subject => {
@@ -79,7 +84,7 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
       aliases,
       roles,
       bodies: bodiesOf.get(id)?.map((b) => b.organization_id) ?? [],
-      speaks: speaking.has(id),
+      speaks: speaking.has(id) || spokenFor.has(id),
     };
   });
   return { analysis, report: report_id, published, subjects };
