@@ -127,6 +127,7 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
   const words = layout.lower.slice(first, end);
   const [count, last = "", start = ""] = [words.length, words.at(-1), words[0]];
   if (PLACES.has(words.join(" "))) return "place";
+  if (count > 1 && COMPASS.has(start) && PLACES.has(words.slice(1).join(" "))) return "place";
   const given = GIVEN_NAMES.has(start);
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
   if (isBodyName(layout, { first, end })) return "organization";
@@ -151,7 +152,23 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
   return "unknown";
 }
 
+/** Before a place's name: part of that place. */
+const COMPASS = new Set(
+  "north south east west northern southern eastern western central upper lower inner outer greater".split(
+    " ",
+  ),
+);
+
 const NO_BODIES = new Set([
+  "qc",
+  "kc",
+  "sc",
+  "vip",
+  "pc",
+  "iq",
+  "dna",
+  "gdp",
+  "pdf",
   "mp",
   "mps",
   "msp",
