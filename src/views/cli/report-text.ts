@@ -1,4 +1,4 @@
-/** A report on a terminal: its text with the statements marked, and who said what beside or under it. */
+/** A report on a terminal: its text with the statements marked, who said what beside or under it, and what else was found. */
 import { styleText } from "node:util";
 import type { Span } from "../../base/passage.ts";
 import type { Read } from "../../ingest/read-inputs.ts";
@@ -7,6 +7,7 @@ import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
 import { paragraphsOf, segmentsOf } from "../present/segments.ts";
+import { findingsText } from "./findings-text.ts";
 import { type Marked, marked, numberOf, type Statement, type Style } from "./mark.ts";
 import { columnsOf, printable } from "./printable.ts";
 import { wrapped } from "./wrap.ts";
@@ -45,7 +46,8 @@ export function reportText(read: Read, terminal: Terminal): string {
     const set: Set = { words, notes, paint };
     return terminal.columns >= WIDE ? beside(set, terminal.columns) : under(set, terminal.columns);
   });
-  return `${[headOf(read, paint), ...paragraphs, footOf(read)].filter((part) => part !== "").join("\n\n")}\n`;
+  const below = findingsText(read, Math.min(TEXT_COLUMNS, terminal.columns));
+  return `${[headOf(read, paint), ...paragraphs, ...below, footOf(read)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 type Paint = (format: Format, text: string) => string;
