@@ -249,11 +249,11 @@ describe("a series of figures", () => {
     }
   });
 
-  test("goes by indices alone", async () => {
-    await put("The council said 300 on Monday.", "2025-03-04", [{ words: "300", value: 300 }]);
-    const plan = await sql<{ detail: string }>`EXPLAIN QUERY PLAN SELECT f.id FROM figures AS f
-      JOIN latest_analyses AS n ON n.id = f.analysis_id JOIN current_articles AS a ON a.id = n.article_id
-      WHERE f.counted_key IN ('a b', 'c d') ORDER BY f.id DESC LIMIT 10`.execute(fresh.record.db);
-    expect(plan.rows.map(({ detail }) => detail).filter((step) => step.startsWith("SCAN"))).toEqual([]);
+  test("reads no more of the index of what is counted than it takes", async () => {
+    const plan = await sql<{ detail: string }>`EXPLAIN QUERY PLAN
+      SELECT id FROM figures WHERE counted_key = 'a b' ORDER BY id DESC LIMIT 10`.execute(fresh.record.db);
+    expect(plan.rows.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/^SEARCH figures USING COVERING INDEX figures_by_counted/),
+    ]);
   });
 });

@@ -2,11 +2,10 @@
 import type { EntityType, Relation } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
-import { isTelling } from "../figure/counted-key.ts";
 import { type Held, heldInto } from "../figure/series-of.ts";
-import { finalIds } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
-import type { RecordKind } from "../store/people-schema.ts";
+import { entityLinks, type OnRecord } from "./entity-links.ts";
+import { type FigureRow, fellows, rowsOf } from "./figure-rows.ts";
 import { isEmpty, searchQuery } from "./search-query.ts";
 
 export type { Agreement } from "../figure/bounds.ts";
@@ -16,7 +15,7 @@ export interface FigureSource {
   readonly name: string;
   readonly type: EntityType;
   /** Good for a link to the one on record; after merges. */
-  readonly record: { readonly kind: RecordKind; readonly id: string } | null;
+  readonly record: OnRecord | null;
 }
 
 /** One figure of one report. */
@@ -83,7 +82,7 @@ export interface FigureSeriesPage {
   readonly total: number;
   /** Those with the most points first. */
   readonly series: readonly FigureSeries[];
-  /** There were more figures with these words than are looked at: the latest put on record were. */
+  /** There were more figures with these words, or that count the same, than are looked at: those put on record last were. */
   readonly isPartial: boolean;
 }
 
@@ -115,13 +114,17 @@ export async function figureSeries(
   if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
   const found = await record.fullText.findFigures(record.db, query, MOST);
   const named = await rowsOf(record, found);
-  const rows = [...named, ...(await fellows(record, named, query.after, query.before))];
-  const sources = await sourcesOf(record, rows);
+  const others = await fellows(record, named, query.after, query.before);
+  const rows = [...named, ...others.rows];
+  const sources = await entityLinks(
+    record.db,
+    rows.flatMap(({ source_id }) => source_id ?? []),
+  );
   const all = heldInto(rows.map((row) => heldOf(row, sources.get(row.source_id ?? -1) ?? null)));
   return {
     total: all.length,
     series: all.slice(offset, offset + limit).map(seriesOf),
-    isPartial: found.length === MOST,
+    isPartial: found.length === MOST || others.isPartial,
   };
 }
 
@@ -133,76 +136,7 @@ function earlier(a: IsoDate | null, b: IsoDate | undefined): IsoDate | null {
   return a && b ? (a < b ? a : b) : (a ?? b ?? null);
 }
 
-function figuresWithReports({ db }: RecordStore) {
-  return db
-    .selectFrom("figures as f")
-    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
-    .innerJoin("passages as p", "p.id", "f.passage_id")
-    .innerJoin("passages as s", "s.id", "f.sentence_id")
-    .leftJoin("entities as e", "e.id", "f.source_id")
-    .selectAll("f")
-    .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
-    .select(["p.start_offset", "p.end_offset", "p.exact"])
-    .select(["s.start_offset as sentence_start", "s.end_offset as sentence_end", "s.exact as sentence"])
-    .select(["e.name as source", "e.type as source_type"]);
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof figuresWithReports>["execute"]>>[number];
-
-async function rowsOf(record: RecordStore, ids: readonly number[]): Promise<readonly Row[]> {
-  return ids.length === 0 ? [] : figuresWithReports(record).where("f.id", "in", ids).execute();
-}
-
-/** Figures that count the same as those found, although the words asked for do not stand beside them. */
-async function fellows(
-  record: RecordStore,
-  found: readonly Row[],
-  after: IsoDate | null,
-  before: IsoDate | null,
-): Promise<readonly Row[]> {
-  // What one word counts ("people") is the same thing only where the words asked for say so.
-  const keys = [...new Set(found.map((row) => row.counted_key).filter(isTelling))];
-  if (keys.length === 0) return [];
-  const known = new Set(found.map(({ id }) => id));
-  const rows = await figuresWithReports(record)
-    .where("f.counted_key", "in", keys)
-    .$if(after !== null, (q) => q.where("a.published", ">=", after))
-    .$if(before !== null, (q) => q.where("a.published", "<=", before))
-    .orderBy("f.id", "desc")
-    .limit(MOST)
-    .execute();
-  return rows.filter(({ id }) => !known.has(id));
-}
-
-/** By the entity's row: the one on record that it stands for. */
-async function sourcesOf(
-  { db }: RecordStore,
-  rows: readonly Row[],
-): Promise<ReadonlyMap<number, NonNullable<FigureSource["record"]>>> {
-  const entities = [...new Set(rows.flatMap(({ source_id }) => source_id ?? []))];
-  if (entities.length === 0) return new Map();
-  const links = await db
-    .selectFrom("entity_records")
-    .select(["entity_id", "kind", "record_id"])
-    .where("entity_id", "in", entities)
-    .where("record_id", "is not", null)
-    .execute();
-  const sources = new Map<number, NonNullable<FigureSource["record"]>>();
-  for (const kind of ["person", "organization"] as const) {
-    const ofKind = links.filter((link) => link.kind === kind);
-    const final = await finalIds(
-      db,
-      kind,
-      ofKind.map((link) => link.record_id),
-    );
-    for (const { entity_id, record_id } of ofKind)
-      sources.set(entity_id, { kind, id: final.get(record_id) ?? record_id });
-  }
-  return sources;
-}
-
-function heldOf(row: Row, resolved: FigureSource["record"]): Held<FigurePoint> {
+function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePoint> {
   const { value, upper, relation, unit, counted } = row;
   const { least, most } = boundsOf({ value, upper, relation, exact: row.exact });
   const source =

@@ -1,0 +1,76 @@
+/** Figures as rows: those found by words, and those that count the same. */
+import type { IsoDate } from "../../base/passage.ts";
+import { isTelling } from "../figure/counted-key.ts";
+import type { RecordStore } from "../store/open.ts";
+import { grouped } from "./passages.ts";
+
+function figuresWithReports({ db }: RecordStore) {
+  return db
+    .selectFrom("figures as f")
+    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("passages as p", "p.id", "f.passage_id")
+    .innerJoin("passages as s", "s.id", "f.sentence_id")
+    .leftJoin("entities as e", "e.id", "f.source_id")
+    .selectAll("f")
+    .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
+    .select(["p.start_offset", "p.end_offset", "p.exact"])
+    .select(["s.start_offset as sentence_start", "s.end_offset as sentence_end", "s.exact as sentence"])
+    .select(["e.name as source", "e.type as source_type"]);
+}
+
+export type FigureRow = Awaited<ReturnType<ReturnType<typeof figuresWithReports>["execute"]>>[number];
+
+/** The figures of these ids that are current, with their report, passage, sentence and source. */
+export async function rowsOf(record: RecordStore, ids: readonly number[]): Promise<readonly FigureRow[]> {
+  return ids.length === 0 ? [] : figuresWithReports(record).where("f.id", "in", ids).execute();
+}
+
+/** Of how many things that are counted, and how many figures of each, those with other words beside them are looked for. */
+const MOST_KEYS = 20;
+const MOST_OF_KEY = 100;
+
+/** Figures that count the same as those found, although the words asked for do not stand beside them. */
+export async function fellows(
+  record: RecordStore,
+  found: readonly FigureRow[],
+  after: IsoDate | null,
+  before: IsoDate | null,
+): Promise<{ readonly rows: readonly FigureRow[]; readonly isPartial: boolean }> {
+  // What one word counts ("people") is the same thing only where the words asked for say so.
+  const keys = commonestKeys(found.map((row) => row.counted_key).filter(isTelling));
+  const known = new Set(found.map(({ id }) => id));
+  const { ids, isPartial } = await latestOf(record, keys);
+  const unknown = ids.filter((id) => !known.has(id));
+  const rows = (await rowsOf(record, unknown)).filter(
+    ({ published }) =>
+      (after === null || (published !== null && published >= after)) &&
+      (before === null || (published !== null && published <= before)),
+  );
+  return { rows, isPartial };
+}
+
+function commonestKeys(keys: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
+  return byCount.slice(0, MOST_KEYS).map(([key]) => key);
+}
+
+/** The rows put on record last for each key, each read from the end of its stretch of the index. */
+async function latestOf({ db }: RecordStore, keys: readonly string[]) {
+  const of = (key: string) => {
+    const latest = db
+      .selectFrom("figures")
+      .select(["id", "counted_key"])
+      .where("counted_key", "=", key)
+      .orderBy("id", "desc")
+      .limit(MOST_OF_KEY);
+    return db.selectFrom(latest.as("latest")).select(["latest.id", "latest.counted_key"]);
+  };
+  const [first, ...rest] = keys.map(of);
+  if (!first) return { ids: [], isPartial: false };
+  const all = await rest.reduce((union, one) => union.unionAll(one), first).execute();
+  const lists = [...grouped(all, (row) => row.counted_key).values()];
+  return { ids: all.map(({ id }) => id), isPartial: lists.some((list) => list.length === MOST_OF_KEY) };
+}
