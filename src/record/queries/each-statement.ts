@@ -23,6 +23,9 @@ export interface StatementRow {
   /** From the first to the last character of the content, in UTF-16 code units of the report's text. */
   readonly start: number;
   readonly end: number;
+  /** When it was said, in whole days; `saidFrom` is null where only its latest day is known, `saidTo` where not even that is. */
+  readonly saidFrom: IsoDate | null;
+  readonly saidTo: IsoDate | null;
   readonly confidence: Probability;
   /** Name and version, `standpoint 0.1.0`. */
   readonly extractor: string;
@@ -73,7 +76,8 @@ function statements({ db }: RecordStore) {
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "e.name as speaker", "e.type as speaker_type"])
+    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to"])
+    .select(["e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
     .select(["n.extractor", "n.version as extractor_version", "n.model_hash"]);
 }
@@ -118,6 +122,8 @@ function statementRow(row: Row, passages: readonly Part[]): StatementRow {
     content: words("content"),
     start: content[0]?.start_offset ?? 0,
     end: content.at(-1)?.end_offset ?? 0,
+    saidFrom: row.said_from,
+    saidTo: row.said_to,
     confidence: row.confidence,
     extractor: `${row.extractor} ${row.extractor_version}`,
     model: row.model_hash,

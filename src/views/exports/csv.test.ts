@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isoDate } from "../../base/passage.ts";
 import type { StatementRow } from "../../record/queries/each-statement.ts";
 import { CSV_HEADER, csvRow } from "./csv.ts";
 
@@ -17,6 +18,8 @@ const ROW: StatementRow = {
   content: "“We wait.\nStill.”",
   start: 10,
   end: 27,
+  saidFrom: null,
+  saidTo: isoDate("2025-03-04"),
   confidence: 0.875,
   extractor: "standpoint 0.1.0",
   model: "none",
@@ -24,9 +27,9 @@ const ROW: StatementRow = {
 
 test("a row has as many cells as the header, those with commas, marks or line breaks quoted", () => {
   expect(csvRow({ ...ROW, cue: 'said "no"' })).toBe(
-    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,Petra Lindqvist,person,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,0.875,standpoint 0.1.0,none\r\n',
+    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,Petra Lindqvist,person,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,,2025-03-04,0.875,standpoint 0.1.0,none\r\n',
   );
-  expect(CSV_HEADER.split(",")).toHaveLength(17);
+  expect(CSV_HEADER.split(",")).toHaveLength(19);
 });
 
 test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])(
