@@ -5,6 +5,9 @@ import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
 import { type Loading, loadModel, type ModelName } from "./model/load.ts";
+import { loadMatcher } from "./model/load-matcher.ts";
+import { findPositions } from "./positions/find-positions.ts";
+import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { sceneOf } from "./tagger/scene.ts";
@@ -22,12 +25,13 @@ export type { ModelName } from "./model/load.ts";
  */
 export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
   const { tagger, joiner, calibration, hash } = await loadModel(name, loading);
+  const matcher = loadMatcher(loading.folder);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting) };
+  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, matcher) };
 }
 
 async function analyse(
@@ -35,6 +39,7 @@ async function analyse(
   extractor: Extractor,
   tagger: Tagger,
   drafting: Drafting,
+  matcher: Matcher,
 ): Promise<Analysis> {
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
@@ -51,13 +56,14 @@ async function analyse(
     }),
   );
   const figures = findFigures(scene, drafts, speakers, times, report, entities);
+  const { positions, divergences } = findPositions(scene, statements, entities, matcher);
   return {
     extractor,
     boilerplate: report.boilerplate,
     statements,
     entities,
-    positions: [],
-    divergences: [],
+    positions,
+    divergences,
     figures,
     times,
   };

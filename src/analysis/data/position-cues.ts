@@ -1,0 +1,145 @@
+/**
+ * Words by which somebody takes a stance on a proposal, with what follows them. Drawn up by hand after the verb classes of
+ * Levin, *English Verb Classes and Alternations* (1993): 31.2 (admire), 32 (desire), 33 (judgment), 37.1 to 37.7 (communication); VerbNet's
+ * wish-62, promise-37.13, urge-58.1, intend-61.2 and conjecture; and the private-state types of Wilson, *Fine-grained Subjectivity* (2008):
+ * agreement, arguing, intention, each positive or negative.
+ */
+import type { Stance } from "../analysis.ts";
+
+/**
+ * What follows: `to` an infinitive; `obj-to` somebody and an infinitive; `ing` a gerund; `np` a thing, or whom to elect or to follow;
+ * `clause` a clause after "that"; `np-to` a thing and an infinitive of what becomes of it ("for exports to end").
+ */
+export type Complement = "to" | "obj-to" | "ing" | "np" | "clause" | "np-to" | "done" | "to-np";
+
+export interface Frame {
+  readonly stance: Stance;
+  /** Words between it and what follows, in lower case. */
+  readonly link: readonly string[];
+  readonly complement: Complement;
+}
+
+export interface PositionCue {
+  readonly lemma: string;
+  readonly sort: "verb" | "noun" | "fixed";
+  readonly frames: readonly Frame[];
+}
+
+/** Stance; words; links with complements. "-" stands for no link. */
+type Row = readonly [Stance, string, string];
+
+const VERBS: readonly Row[] = [
+  ["for", "support,back,favor,favour,endorse,champion,embrace", "-:ing,-:np"],
+  ["for", "advocate,propose,recommend,suggest", "-:ing,-:clause"],
+  ["for", "advocate", "for:ing,for:np,-:np"],
+  ["for", "propose", "-:to,-:np"],
+  ["for", "recommend", "-:np"],
+  ["for", "choose,pick,select,invite,elect,nominate", "-:np"],
+  ["for", "need", "-:obj-to"],
+  ["for", "uphold,grant,reinstate,restore", "-:np"],
+  [
+    "against",
+    "challenge,overturn,overrule,strike down,repeal,scrap,abolish,ban,denounce,condemn,criticize,criticise,decry,blast,slam",
+    "-:np",
+  ],
+  ["for", "hail,welcome,applaud,praise,defend", "-:np"],
+  ["for", "approve,ratify", "-:np"],
+  ["for", "approve", "of:ing,of:np"],
+  [
+    "for",
+    "promise,pledge,vow,plan,intend,undertake,seek,commit,threaten,agree,volunteer,decide,prepare",
+    "-:to",
+  ],
+  ["for", "commit", "to:ing,to:np"],
+  ["for", "agree", "to:np"],
+  ["for", "vow,pledge,promise,insist", "-:clause"],
+  ["for", "plan", "on:ing"],
+  ["for", "want", "-:to,-:obj-to,-:done,-:np"],
+  ["for", "hope,aim", "-:to"],
+  ["for", "wish", "-:to,-:obj-to"],
+  ["for", "prefer", "-:to,-:ing,-:np"],
+  [
+    "for",
+    "urge,encourage,ask,press,implore,beg,petition,lobby,advise,exhort,beseech,instruct,order,push,invite,pressure,tell",
+    "-:obj-to",
+  ],
+  ["for", "urge,demand,recommend,request,require", "-:clause"],
+  ["for", "urge", "-:np"],
+  ["for", "demand", "-:to,-:np"],
+  ["for", "request", "-:np"],
+  [
+    "for",
+    "call,push,press,campaign,appeal,lobby,plead,argue,fight,clamour,clamor,beg,vote,come out,speak out",
+    "for:np-to,for:ing,for:np",
+  ],
+  ["for", "call,appeal,prevail", "on:obj-to,upon:obj-to"],
+  ["for", "appeal", "to:obj-to"],
+  ["for", "vote,campaign,push,move,sue", "-:to"],
+  [
+    "against",
+    "campaign,vote,argue,fight,lobby,come out,rule,advise,speak out,protest,rebel",
+    "against:ing,against:np",
+  ],
+  ["against", "oppose,resist,reject,veto,block,protest", "-:ing,-:np"],
+  ["against", "object", "to:ing,to:np"],
+  ["against", "rule", "out:ing,out:np"],
+  ["against", "refuse", "-:to"],
+  ["against", "disagree", "with:np"],
+  ["against", "urge,warn,advise,caution", "against:ing,against:np"],
+];
+
+const NOUNS: readonly Row[] = [
+  ["for", "support,backing,enthusiasm", "for:ing,for:np,of:np,-:to"],
+  ["for", "call,demand,push,campaign,plea,appeal,request,case,need", "for:np-to,for:ing,for:np"],
+  [
+    "for",
+    "call,demand,push,campaign,plea,request,bid,pledge,promise,vow,plan,proposal,vote,decision,effort,intention",
+    "-:to",
+  ],
+  ["for", "call,demand,plea,request,proposal,recommendation,insistence", "-:clause"],
+  ["for", "endorsement,embrace,advocacy", "of:ing,of:np"],
+  ["for", "vote", "for:np"],
+  ["against", "opposition,objection,resistance", "to:ing,to:np"],
+  ["against", "vote,campaign,case", "against:ing,against:np"],
+  ["against", "refusal", "-:to"],
+];
+
+const FIXED: readonly Row[] = [
+  ["for", "in favor,in favour", "of:ing,of:np"],
+  ["for", "in support", "of:ing,of:np"],
+  ["for", "is for,are for,am for,was for", "-:ing"],
+  ["for", "it is time,it 's time,high time,time has come", "-:to,for:np-to"],
+  ["for", "let us,let 's", "-:to-np"],
+  [
+    "against",
+    "is against,are against,am against,was against,'m against,totally against,dead against,firmly against,strongly against",
+    "-:ing,-:np",
+  ],
+  ["against", "opposed", "to:ing,to:np"],
+  ["against", "no case,no need,no reason,no justification", "for:ing,for:np,-:to"],
+  ["for", "prepared,determined,committed,ready", "-:to"],
+  ["for", "committed", "to:ing,to:np"],
+];
+
+function framesOf(stance: Stance, spec: string): Frame[] {
+  return spec.split(",").map((part) => {
+    const [link = "-", complement = "np"] = part.split(":");
+    return { stance, link: link === "-" ? [] : link.split(" "), complement: complement as Complement };
+  });
+}
+
+function cues(rows: readonly Row[], sort: PositionCue["sort"]): PositionCue[] {
+  const found = new Map<string, Frame[]>();
+  for (const [stance, words, spec] of rows) {
+    for (const word of words.split(",")) {
+      found.set(word, [...(found.get(word) ?? []), ...framesOf(stance, spec)]);
+    }
+  }
+  return [...found].map(([lemma, frames]) => ({ lemma, sort, frames }));
+}
+
+export const POSITION_CUES: readonly PositionCue[] = [
+  ...cues(FIXED, "fixed"),
+  ...cues(VERBS, "verb"),
+  ...cues(NOUNS, "noun"),
+];

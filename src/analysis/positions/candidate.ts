@@ -1,0 +1,52 @@
+/** A stance as it is found, before questions are worded and joined. */
+import type { Entity, Stance } from "../analysis.ts";
+import type { TokenRange } from "../sentences.ts";
+
+/** What is proposed. */
+export type Proposal =
+  /** Somebody does it: `verb` is its base form, `rest` what follows it. `actor` null: the report does not say who. */
+  | { readonly is: "act"; readonly actor: Actor | null; readonly verb: string; readonly rest: TokenRange }
+  /** A thing is or is to be: "the regulations", "steep new tariffs". `verb` says what becomes of it. */
+  | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string }
+  | { readonly is: "person"; readonly person: Entity }
+  /** "It", "that": what was spoken of before. */
+  | { readonly is: "before" };
+
+export type Actor = Entity | TokenRange;
+
+/** How a stance shows: the ground on which its confidence is learned. */
+export type Route =
+  | "verb-act"
+  | "verb-thing"
+  | "verb-person"
+  | "noun-act"
+  | "noun-thing"
+  | "noun-person"
+  | "fixed"
+  | "passive"
+  | "normative"
+  | "resolve"
+  | "imperative"
+  | "declined"
+  | "undecided"
+  | "line";
+
+export interface Candidate {
+  readonly holder: Entity;
+  readonly stance: Stance;
+  readonly proposal: Proposal;
+  /** The words that show it. */
+  readonly span: TokenRange;
+  /** The token of the verb or noun of stance. */
+  readonly at: number;
+  readonly route: Route;
+  /** How the holder was found. */
+  readonly by: "cue" | "subject" | "speaker" | "owner" | "agent" | "far" | "none";
+  /** The word of stance. */
+  readonly word: string;
+  readonly condition: TokenRange | null;
+}
+
+export function isEntity(actor: Actor): actor is Entity {
+  return "id" in actor;
+}

@@ -1,0 +1,212 @@
+/** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
+import type { Entity } from "../analysis.ts";
+import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
+import type { Complement } from "../data/position-cues.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Actor, Proposal } from "./candidate.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from "./phrases.ts";
+
+/** What is proposed, and the tokens that say it. */
+export interface Read {
+  readonly proposal: Proposal;
+  readonly range: TokenRange;
+}
+
+/** The proposals that begin at token `from`, read as `complement`; `holder` is who acts where nobody else is named. */
+export function readComplement(
+  ground: Ground,
+  complement: Complement,
+  from: number,
+  holder: Entity | null,
+): readonly Read[] {
+  const limit = sentenceAround(ground, from).end;
+  let at = from;
+  while (at < limit && isQuote(ground.lower[at])) at++;
+  if (complement === "to") return infinitive(ground, from, holder, limit);
+  if (complement === "obj-to") return objectAndInfinitive(ground, at, limit, true);
+  if (complement === "np-to") return objectAndInfinitive(ground, at, limit, false);
+  if (complement === "ing") return gerund(ground, at, limit);
+  if (complement === "clause") return clause(ground, at, limit);
+  if (complement === "done") return done(ground, at, limit);
+  if (complement === "to-np") return bare(ground, at, holder, limit);
+  return thing(ground, at, limit);
+}
+
+/** What somebody wants to do as a matter of course: no proposal. */
+const NO_DEEDS = new Set(
+  "ask talk get see speak look listen thank try interrupt start come say know hear think win feel tell show help give turn find have lose fill comment note tune learn read think live meet watch use prove explain distract understand appear answer spend be".split(
+    " ",
+  ),
+);
+function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
+  return verbHeads(ground, verb, limit).map(({ first, end }) => {
+    const range = trimmed(ground, { first, end });
+    const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
+    return { proposal: { is: "act", actor, verb: ground.lower[first] ?? "", rest }, range };
+  });
+}
+
+function infinitive(ground: Ground, from: number, holder: Entity | null, limit: number): readonly Read[] {
+  const verb = infinitiveAt(ground, from);
+  if (verb < 0 || verb >= limit || NO_DEEDS.has(ground.lower[verb] ?? "")) return [];
+  return acts(ground, holder, verb, limit);
+}
+
+function bare(ground: Ground, at: number, holder: Entity | null, limit: number): readonly Read[] {
+  return mayBeVerb(ground, at) ? acts(ground, holder, at, limit) : [];
+}
+
+/** Most words between a verb and the infinitive that belongs to it. */
+const OBJECT = 14;
+
+function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor: boolean): readonly Read[] {
+  const { lower } = ground;
+  const end = Math.min(limit, at + OBJECT, phraseEnd(ground, at, limit) + 1);
+  for (let i = at + 1; i < end; i++) {
+    if (
+      /^(?:he|she|they|we|i|there|that|would|on|at)$/.test(lower[i] ?? "") ||
+      (i > at + 1 && lower[i] === "it")
+    )
+      return [];
+    if (lower[i] !== "to") continue;
+    const verb = infinitiveAt(ground, i);
+    if (verb < 0 || (!PLAIN_VERBS.has(lower[verb] ?? "") && ground.mentionAt.has(verb))) continue;
+    const object = trimmed(ground, { first: at, end: i });
+    if (object.end <= object.first) return [];
+    const named = isActor ? namedIn(ground, object) : null;
+    return acts(ground, named ?? object, verb, limit).map(({ proposal, range }, n) => ({
+      proposal,
+      range: n === 0 ? { first: at, end: range.end } : range,
+    }));
+  }
+  return [];
+}
+
+/** The entity that the words are a mention of, whole. */
+function namedIn(ground: Ground, { first, end }: TokenRange): Entity | null {
+  const from = /^the$/.test(ground.lower[first] ?? "") && !ground.mentionAt.has(first) ? first + 1 : first;
+  const mention = ground.mentionAt.get(from);
+  return mention && mention.end === end ? mention.entity : null;
+}
+
+function gerund(ground: Ground, at: number, limit: number): readonly Read[] {
+  const word = ground.lower[at] ?? "";
+  const base = baseOfIng(word);
+  if (!base || NO_GERUNDS.has(word) || at + 1 >= limit) return [];
+  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  if (range.end - range.first < 2) return [];
+  return [
+    { proposal: { is: "act", actor: null, verb: base, rest: { first: at + 1, end: range.end } }, range },
+  ];
+}
+
+const NO_GERUNDS = new Set(
+  "nothing something anything everything during king spending funding housing building planning being according including existing ongoing".split(
+    " ",
+  ),
+);
+
+/** "That the court (should) publish …": a subject, a modal or none, a verb. */
+function clause(ground: Ground, from: number, limit: number): readonly Read[] {
+  const { lower } = ground;
+  const at = lower[from] === "that" ? from + 1 : from;
+  const isThat = at > from;
+  const end = Math.min(limit, at + OBJECT);
+  for (let i = at + 1; i < end; i++) {
+    const word = lower[i] ?? "";
+    if (/^(?:[.;:,!?]|who|which|because)$/.test(word)) return [];
+    const isModal = /^(?:should|must|will|would|be)$/.test(word);
+    const isBare =
+      isThat &&
+      PLAIN_VERBS.has(word) &&
+      !/^(?:the|a|an|of|to|for|'s)$/.test(lower[i - 1] ?? "") &&
+      !ground.mentionAt.has(i);
+    if (!isModal && !isBare) continue;
+    const verb = isModal && word !== "be" ? i + 1 : i;
+    const subject = trimmed(ground, { first: at, end: i });
+    if (subject.end <= subject.first || lower[verb] === "not" || lower[verb] === "have") return [];
+    if (verb >= limit) return [];
+    return acts(ground, namedIn(ground, subject) ?? subject, verb, limit).map(({ proposal, range }, n) => ({
+      proposal,
+      range: n === 0 ? { first: at, end: range.end } : range,
+    }));
+  }
+  return [];
+}
+
+/** "The payments stopped": a thing and what is to become of it. */
+function done(ground: Ground, at: number, limit: number): readonly Read[] {
+  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  for (let i = at + 1; i < range.end; i++) {
+    const word = ground.lower[i] ?? "";
+    if (/^(?:of|in|on|by|with|from|who|that)$/.test(word)) return [];
+    if (!/ed$|^(?:gone|out|shut|cut|kept|closed)$/.test(word) || i === at + 0) continue;
+    if (
+      !/^(?:the|a|an|his|her|their|its|all|those|these)$/.test(ground.lower[at] ?? "") &&
+      !ground.mentionAt.has(at)
+    )
+      return [];
+    if (
+      i + 1 < range.end &&
+      /^\p{Ll}+s?$/u.test(ground.words[i + 1] ?? "") &&
+      !/^(?:by|on|to|in|from|at|for|now|before|after|until|immediately|off|down|up|out)$/.test(
+        ground.lower[i + 1] ?? "",
+      )
+    )
+      return [];
+    const thing = { first: at, end: i };
+    const verb = `be ${ground.lower
+      .slice(i, range.end)
+      .filter((w) => !isQuote(w))
+      .join(" ")}`;
+    return [{ proposal: { is: "thing", thing, verb }, range }];
+  }
+  return [];
+}
+
+const POINTERS = new Set("it that this them so".split(" "));
+const NO_THINGS =
+  /^(?:to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
+
+function thing(ground: Ground, at: number, limit: number): readonly Read[] {
+  const { lower } = ground;
+  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  const word = lower[at] ?? "";
+  const size = range.end - range.first;
+  if (size === 1 && POINTERS.has(word)) return [{ proposal: { is: "before" }, range }];
+  const person = personIn(ground, range);
+  if (person)
+    return [
+      { proposal: { is: "person", person: person.entity }, range: { first: range.first, end: person.end } },
+    ];
+  if (size < 1 || (NO_THINGS.test(word) && !(word === "her" && size > 1))) return [];
+  if (
+    !lower
+      .slice(range.first, range.end)
+      .some((w) => /^\p{L}{3,}/u.test(w) && !/^(?:the|that|this|those|these)$/.test(w))
+  )
+    return [];
+  return [{ proposal: { is: "thing", thing: range, verb: "" }, range }];
+}
+
+/** The person that a phrase names as its head: "the Green Party's Jill Stein", "nominee Gary Johnson for president". */
+function personIn(ground: Ground, { first, end }: TokenRange) {
+  for (let i = first; i < Math.min(end, first + 7); i++) {
+    if (/^(?:of|in|for|to|on|with|by)$/.test(ground.lower[i] ?? "")) return null;
+    const mention = ground.mentionAt.get(i);
+    if (!mention || mention.end > end) continue;
+    const next = ground.lower[mention.end] ?? "";
+    if (
+      mention.entity.type === "person" &&
+      next !== "'s" &&
+      next !== "'" &&
+      !/^(?:his|her|its|their)$/.test(ground.lower[i] ?? "")
+    ) {
+      const closes = mention.end === end || /^(?:for|in|over|and|as|at|on|if|this|to|,|or)$/.test(next);
+      return closes ? mention : null;
+    }
+    if (next === "'s") i = mention.end;
+  }
+  return null;
+}

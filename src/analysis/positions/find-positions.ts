@@ -1,0 +1,121 @@
+/** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
+import type { Divergence, Entity, Position, Stance, Statement } from "../analysis.ts";
+import type { Matcher } from "../questions/wording.ts";
+import type { Scene } from "../tagger/scene.ts";
+import type { Candidate } from "./candidate.ts";
+import { conditionOf } from "./condition.ts";
+import { confidenceOf } from "./confidence.ts";
+import { divergencesOf } from "./divergences.ts";
+import { type Ground, groundOf, spanOfRange } from "./ground.ts";
+import { joinWordings } from "./join.ts";
+import { normsIn } from "./normative.ts";
+import { questionOf } from "./question.ts";
+import { flip, stancesIn } from "./stances.ts";
+import { unsaidIn } from "./unsaid.ts";
+
+export interface Stands {
+  readonly positions: readonly Position[];
+  readonly divergences: readonly Divergence[];
+}
+
+interface Worded {
+  readonly candidate: Candidate;
+  readonly question: string;
+  readonly reversed: boolean;
+}
+
+/**
+ * The positions of a report in order of the text, and its divergences; spans in UTF-16 offsets. `scene` is the report laid out,
+ * `statements` and `entities` its findings. Never throws; cost linear in the text's length.
+ */
+export function findPositions(
+  scene: Scene,
+  statements: readonly Statement[],
+  entities: readonly Entity[],
+  matcher: Matcher,
+): Stands {
+  const ground = groundOf(scene, statements, entities);
+  const candidates = candidatesIn(ground);
+  const positions = gathered(ground, worded(ground, candidates, matcher));
+  return { positions, divergences: divergencesOf(positions, entities) };
+}
+
+function candidatesIn(ground: Ground): readonly Candidate[] {
+  const unsaid = unsaidIn(ground);
+  const taken = [...stancesIn(ground), ...normsIn(ground)].filter(
+    ({ at, span }) =>
+      !unsaid.some(
+        (other) => other.stance === "declined" && other.span.first <= at && span.first < other.span.end,
+      ),
+  );
+  return [...unsaid, ...taken]
+    .map((candidate) => withCondition(ground, candidate))
+    .filter((candidate): candidate is Candidate => candidate !== null)
+    .sort((a, b) => a.span.first - b.span.first || a.at - b.at);
+}
+
+/** What is itself said within a condition is no stance. */
+function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
+  if (candidate.stance !== "for" && candidate.stance !== "against") return candidate;
+  const condition = conditionOf(ground, candidate.span);
+  if (!condition) return candidate;
+  if (candidate.at >= condition.first && candidate.at < condition.end) return null;
+  return { ...candidate, stance: "conditional", condition };
+}
+
+function worded(ground: Ground, candidates: readonly Candidate[], matcher: Matcher): readonly Worded[] {
+  let last = -1;
+  const texts: string[] = [];
+  const places = candidates.map((candidate) => {
+    const text = questionOf(ground, candidate.proposal);
+    if (text === null) return last;
+    last = texts.length;
+    texts.push(text);
+    return last;
+  });
+  const joined = joinWordings(texts, matcher);
+  return candidates.flatMap((candidate, i) => {
+    const to = joined[places[i] ?? -1];
+    return to ? [{ candidate, ...to }] : [];
+  });
+}
+
+/** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
+function gathered(ground: Ground, all: readonly Worded[]): readonly Position[] {
+  const groups = new Map<string, Worded[]>();
+  for (const one of all) {
+    const stance = one.reversed ? flip(one.candidate.stance) : one.candidate.stance;
+    const key = JSON.stringify([one.candidate.holder.id, one.question, stance]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()]
+    .map((group) => positionOf(ground, group))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((position, n) => ({ id: `p${n + 1}`, ...position }));
+}
+
+function positionOf(ground: Ground, group: readonly Worded[]): Omit<Position, "id"> {
+  const rated = group.map((one) => ({ ...one, confidence: confidenceOf(ground, one.candidate) }));
+  const [best] = [...rated].sort((a, b) => b.confidence - a.confidence);
+  if (!best) throw new RangeError("a position needs a place");
+  const { candidate, question, reversed, confidence } = best;
+  const stance: Stance = reversed ? flip(candidate.stance) : candidate.stance;
+  return {
+    holder: candidate.holder.id,
+    question,
+    stance,
+    condition: candidate.condition ? spanOfRange(ground, candidate.condition) : null,
+    span: spanOfRange(ground, candidate.span),
+    statements: [...new Set(group.flatMap(({ candidate: each }) => statementsOf(ground, each)))],
+    confidence,
+  };
+}
+
+/** The statement whose cue is the stance, else the innermost whose content the words stand in. */
+function statementsOf(ground: Ground, { span, at }: Candidate): readonly string[] {
+  for (const list of [ground.cueOf, ground.contentOf]) {
+    const statement = ground.statements[list[at] ?? -1] ?? ground.statements[list[span.end - 1] ?? -1];
+    if (statement) return [statement.id];
+  }
+  return [];
+}

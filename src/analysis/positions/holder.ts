@@ -1,0 +1,133 @@
+/** Whose a stance is: the subject of a verb of stance, the owner of a noun of stance, or who is reported to say so. */
+import type { Entity } from "../analysis.ts";
+import { type Ground, type Mention, sentenceAround } from "./ground.ts";
+import { isQuote } from "./phrases.ts";
+
+export interface Holding {
+  readonly holder: Entity | null;
+  /** How it was found: the more direct, the surer. */
+  readonly by: "cue" | "subject" | "speaker" | "owner" | "agent" | "far" | "none";
+  /** Negations on the way to the subject. */
+  readonly negated: boolean;
+  /** The auxiliary or modal before the verb, if any. */
+  readonly modal: string;
+  /** The verb that the stance hangs on: "refused" in "refused to back". */
+  readonly governor: string;
+}
+
+const AUXILIARY = new Set(
+  "has have had having is are was were be been being will would can could may might must should do does did 'd 'll 've 's 'm 're not n't never also again repeatedly long already still now then only even once both all openly publicly later initially first explicitly clearly previously ever just simply to".split(
+    " ",
+  ),
+);
+const FIRST_PERSON = new Set(["i", "we", "my", "our", "us", "me"]);
+const NEGATION = /^(?:not|never|cannot|nor|neither)$|n't$/;
+const GOVERNORS =
+  /^(?:refus\w+|declin\w+|fail\w+|continu\w+|vow\w*|pledg\w+|promis\w+|agree\w*|appear\w*|seem\w*|want\w*|plan\w*|going|expected|willing|unwilling|ready|prepared|wish\w*|intend\w*|chose|decid\w+|stop\w+|ceas\w+|hesitat\w+)$/;
+
+/** The speaker of the innermost statement that the token stands in. */
+export function speakerAt(ground: Ground, at: number): Entity | null {
+  const statement = ground.statements[ground.contentOf[at] ?? -1];
+  return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+}
+
+/** The speaker of the statement whose cue holds one of the tokens. */
+export function cueSpeaker(ground: Ground, first: number, end: number): number {
+  for (let i = first; i < end; i++) if ((ground.cueOf[i] ?? -1) >= 0) return ground.cueOf[i] ?? -1;
+  return -1;
+}
+
+/** The subject of the verb at token `at`. */
+export function subjectOf(ground: Ground, at: number): Holding {
+  const { lower } = ground;
+  const { first } = sentenceAround(ground, at);
+  let [i, negated, modal, governor] = [at - 1, false, "", ""];
+  for (; i >= first; i--) {
+    const word = lower[i] ?? "";
+    if (NEGATION.test(word)) negated = true;
+    else if (/^(?:would|will|should|must|could|can|may|might|'d|'ll|wo|ca)$/.test(word)) modal = word;
+    else if (GOVERNORS.test(word) && /^(?:to)$/.test(lower[i + 1] ?? "")) governor = word;
+    else if (!AUXILIARY.has(word) && !/ly$/.test(word) && !isQuote(word)) break;
+    if (/n't$/.test(word)) modal = word.replace("n't", "");
+  }
+  const found = entityBefore(ground, i, first, at);
+  return { ...found, negated, modal, governor };
+}
+
+type Found = Pick<Holding, "holder" | "by">;
+
+function entityBefore(ground: Ground, at: number, first: number, verb: number): Found {
+  const { lower, mentionEnding } = ground;
+  const word = lower[at] ?? "";
+  if (at >= first && FIRST_PERSON.has(word))
+    return { holder: speakerAt(ground, at) ?? speakerAt(ground, verb), by: "speaker" };
+  const direct = mentionEnding.get(at + 1);
+  if (at >= first && direct) return { holder: direct.entity, by: "subject" };
+  if (/^(?:who|which|that)$/.test(word)) {
+    const before = lower[at - 1] === "," ? at - 1 : at;
+    const named = mentionEnding.get(before) ?? lastMention(ground, first, before);
+    return { holder: named?.entity ?? null, by: named ? "subject" : "none" };
+  }
+  if (word === ",") {
+    const far = appositionOwner(ground, first, at) ?? firstMention(ground, first, at);
+    return { holder: far?.entity ?? null, by: far ? "far" : "none" };
+  }
+  const isParticiple = /ing$/.test(lower[verb] ?? "");
+  const far = isParticiple || /^(?:and|but|or|then)$/.test(word) ? firstMention(ground, first, at) : null;
+  return { holder: far?.entity ?? null, by: far ? "far" : "none" };
+}
+
+/** "X, the member for Y, backs": who stands before the comma that opens the apposition. */
+function appositionOwner(ground: Ground, first: number, comma: number): Mention | null {
+  for (let i = comma - 1; i > Math.max(first, comma - 25); i--) {
+    if (ground.lower[i] !== ",") continue;
+    return ground.mentionEnding.get(i) ?? null;
+  }
+  return null;
+}
+
+function lastMention(ground: Ground, first: number, end: number): Mention | null {
+  for (let i = end; i > Math.max(first, end - 10); i--) {
+    const found = ground.mentionEnding.get(i);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstMention(ground: Ground, first: number, end: number): Mention | null {
+  for (let i = first; i < end; i++) {
+    const found = ground.mentionAt.get(i);
+    if (found && found.end <= end) return found;
+    if (FIRST_PERSON.has(ground.lower[i] ?? "")) return null;
+  }
+  return null;
+}
+
+/** The owner of a noun of stance: "her support", "Renn's call", "the party's opposition", "support from X". */
+export function ownerOf(ground: Ground, at: number, end: number): Holding {
+  const { lower, mentionEnding } = ground;
+  const none = { negated: false, modal: "", governor: "" };
+  const { first } = sentenceAround(ground, at);
+  for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
+    const word = lower[i] ?? "";
+    if (/^(?:my|our)$/.test(word)) return { ...none, holder: speakerAt(ground, i), by: "speaker" };
+    if (/^(?:no|without)$/.test(word)) return { ...none, holder: null, by: "none", negated: true };
+    const mention = mentionEnding.get(i + 1);
+    if (mention && (word === "'s" || word === "'" || /^(?:his|her|their|its)$/.test(word)))
+      return { ...none, holder: mention.entity, by: "owner" };
+    if (word === "'s" || word === "'") {
+      const owner = mentionEnding.get(i);
+      if (owner) return { ...none, holder: owner.entity, by: "owner" };
+    }
+    if (/^(?:[.,;:]|of|for|in|to|and)$/.test(word)) break;
+  }
+  if (/^(?:by|from)$/.test(lower[end] ?? "")) {
+    const start = lower[end + 1] === "the" && !ground.mentionAt.has(end + 1) ? end + 2 : end + 1;
+    for (let i = start; i < start + 6; i++) {
+      const agent = ground.mentionAt.get(i);
+      if (agent) return { ...none, holder: agent.entity, by: "agent" };
+      if (/^(?:[.,;:]|for|to)$/.test(lower[i] ?? "")) break;
+    }
+  }
+  return { ...none, holder: null, by: "none" };
+}

@@ -1,0 +1,192 @@
+/** Stances in what somebody is reported to say ought to be: "the payments must stop", "we will appeal", "Leave it open". */
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+import type { TokenRange } from "../sentences.ts";
+import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import { speakerAt } from "./holder.ts";
+import { isQuote, mayBeVerb, trimmed, verbHeads } from "./phrases.ts";
+
+interface Modal {
+  /** The token after the modal, its negation and adverbs: the verb's. */
+  readonly verb: number;
+  readonly negated: boolean;
+  readonly will: boolean;
+}
+
+export function normsIn(ground: Ground): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < ground.words.length; i++) {
+    const modal = modalAt(ground, i);
+    if (modal) found.push(...candidatesAt(ground, i, modal));
+    else if (opensOrder(ground, i)) found.push(...orderAt(ground, i));
+  }
+  return found;
+}
+
+const OUGHT = /^(?:should|must|shouldn't|mustn't)$/;
+
+function modalAt({ lower }: Ground, at: number): Modal | null {
+  const word = lower[at] ?? "";
+  let next = at + 1;
+  let negated = word.endsWith("n't");
+  let will = false;
+  if (/^(?:will|'ll|won't|wo)$/.test(word)) will = true;
+  else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
+    if (lower[next] === "got") next++;
+    if (lower[next] !== "to") return null;
+    if (/^(?:do|does|did)n't$|^not$/.test(lower[at - 1] ?? "")) return null;
+    next++;
+  } else if (!OUGHT.test(word)) return null;
+  for (let guard = 0; guard < 3; guard++) {
+    const following = lower[next] ?? "";
+    if (/^(?:not|never|n't)$/.test(following)) negated = true;
+    else if (!/ly$|^(?:also|now|all|just|at|once|instead|then)$/.test(following) && !isQuote(following))
+      break;
+    next++;
+  }
+  return { verb: next, negated, will };
+}
+
+const NO_DEEDS = new Set(
+  "have know understand remember note see think say ask wonder believe realize realise admit feel like mean hope happen seem know tell win be".split(
+    " ",
+  ),
+);
+const FIRST = /^(?:i|we)$/;
+
+function candidatesAt(ground: Ground, at: number, modal: Modal): readonly Candidate[] {
+  const { lower } = ground;
+  const holder = speakerAt(ground, at);
+  const sentence = sentenceAround(ground, at);
+  if (!holder || modal.verb >= sentence.end) return [];
+  const verb = lower[modal.verb] ?? "";
+  const subject = subjectBefore(ground, at, sentence.first);
+  if (!subject || isAsked(ground, at, sentence)) return [];
+  const isSelf = FIRST.test(lower[subject.end - 1] ?? "");
+  if (modal.will && (!isSelf || !PLAIN_VERBS.has(verb) || inQuestion(ground, at))) return [];
+  if (verb === "be" ? !isDone(ground, modal.verb + 1) : NO_DEEDS.has(verb) || !mayBeVerb(ground, modal.verb))
+    return [];
+  const actor: Actor =
+    isSelf && lower[subject.end - 1] === "i" ? holder : (mentioned(ground, subject) ?? subject);
+  return verbHeads(ground, modal.verb, sentence.end).map(({ first, end }, n): Candidate => {
+    const range = trimmed(ground, { first, end });
+    const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
+    const proposal: Proposal = { is: "act", actor, verb: lower[first] ?? "", rest };
+    return {
+      holder,
+      stance: modal.negated ? "against" : "for",
+      proposal,
+      span: n === 0 ? { first: subject.first, end: Math.max(range.end, modal.verb + 1) } : range,
+      at,
+      route: modal.will ? "resolve" : "normative",
+      by: "speaker",
+      word: modal.will ? "will" : OUGHT.test(lower[at] ?? "") ? (lower[at] ?? "").replace("n't", "") : "need",
+      condition: null,
+    };
+  });
+}
+
+function mentioned(ground: Ground, { first, end }: TokenRange) {
+  const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
+  const mention = ground.mentionAt.get(from);
+  return mention && mention.end === end && isEntity(mention.entity) ? mention.entity : null;
+}
+
+/** "Should be jailed", "must be out", "should be able": something is to be done to the subject, or not. */
+function isDone({ lower }: Ground, at: number): boolean {
+  let i = at;
+  while (/ly$|^(?:also|not|very|more)$/.test(lower[i] ?? "") || isQuote(lower[i])) i++;
+  return (
+    /ed$|en$|^(?:out|held|put|made|paid|cut|brought|built|kept|sent|set|shut|told|done|spent|allowed|free|in|on|no|an|a|the|able)$/.test(
+      lower[i] ?? "",
+    ) && !/^(?:concerned|scared|worried|ashamed|interested|noted)$/.test(lower[i] ?? "")
+  );
+}
+
+/** What stands between the last joint and the modal; null where it is no subject. */
+function subjectBefore(ground: Ground, at: number, first: number): TokenRange | null {
+  const { lower, contentOf } = ground;
+  const inside = contentOf[at];
+  let from = at;
+  while (from > first && at - from < 14) {
+    const word = lower[from - 1] ?? "";
+    if (
+      /^(?:[.,;:!?()–—]|--|and|but|or|so|that|because|if|when|while|whether|as|than|says?|said|think|believe|therefore|where|until|unless|then)$/.test(
+        word,
+      )
+    )
+      break;
+    if (contentOf[from - 1] !== inside) break;
+    if (isQuote(word) && from - 1 > first && at - from > 0) break;
+    from--;
+  }
+  const range = trimmed(ground, { first: from, end: at });
+  while (
+    range.first < range.end &&
+    /ly$|^(?:also|maybe|now|first|just|there)$/.test(lower[range.end - 1] ?? "")
+  )
+    return shorter(range, lower);
+  if (
+    range.end <= range.first ||
+    /^(?:who|which|what|that|how|why|where|you|there|one|to)$/.test(lower[range.end - 1] ?? "")
+  )
+    return null;
+  return /^(?:who|what|why|how|if|which|whom)$/.test(lower[range.first] ?? "") ? null : range;
+}
+
+function shorter({ first, end }: TokenRange, lower: readonly string[]): TokenRange | null {
+  const cut = end - 1;
+  return cut > first && !/^(?:who|which|what|that|you|there)$/.test(lower[cut - 1] ?? "")
+    ? { first, end: cut }
+    : null;
+}
+
+/** Is the modal in a question, "What should …?", or in a condition, "if … should"? */
+function isAsked({ lower }: Ground, at: number, { first, end }: TokenRange): boolean {
+  if (/^(?:why|what|how|whether|where|when|if)$/.test(lower[at - 1] ?? "")) return true;
+  for (let i = at - 1; i >= Math.max(first, at - 16); i--) {
+    if (/^[,;:]$/.test(lower[i] ?? "") || lower[i] === "then") break;
+    if (/^(?:if|unless|whether|why|how|what|when)$/.test(lower[i] ?? "")) return true;
+  }
+  return lower[end - 1] === "?" || lower[end - 2] === "?";
+}
+
+function inQuestion({ lower, scene }: Ground, at: number): boolean {
+  return scene.quoted[at] === 0 && !/^(?:i|we)$/.test(lower[at - 1] ?? "");
+}
+
+/** A verb in its base form that opens a quotation or a quoted sentence. */
+function opensOrder(ground: Ground, at: number): boolean {
+  const { lower, scene, words } = ground;
+  if (scene.quoted[at] === 0 || !/^\p{Lu}/u.test(words[at] ?? "") || !PLAIN_VERBS.has(lower[at] ?? ""))
+    return false;
+  const opens = isQuote(lower[at - 1]) || /^[.!?]$/.test(lower[at - 1] ?? "");
+  return (
+    opens &&
+    /^(?:the|a|an|this|those|these|our|my|your|up|down|out|off|all|with|every)$/.test(lower[at + 1] ?? "") &&
+    !/^(?:look|listen|take|thank|have|get|see|let|come|go)$/.test(lower[at] ?? "")
+  );
+}
+
+function orderAt(ground: Ground, at: number): readonly Candidate[] {
+  const holder = speakerAt(ground, at);
+  if (!holder) return [];
+  const { end } = sentenceAround(ground, at);
+  const [head] = verbHeads(ground, at, end);
+  const range = trimmed(ground, head ?? { first: at, end });
+  const rest = { first: at + 1, end: Math.max(at + 1, range.end) };
+  const proposal: Proposal = { is: "act", actor: null, verb: ground.lower[at] ?? "", rest };
+  return [
+    {
+      holder,
+      stance: "for",
+      proposal,
+      span: range,
+      at,
+      route: "imperative",
+      by: "speaker",
+      word: "order",
+      condition: null,
+    },
+  ];
+}

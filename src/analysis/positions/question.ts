@@ -1,0 +1,163 @@
+/** Words a proposal as one yes/no question, "Should …?". */
+import type { Entity } from "../analysis.ts";
+import type { TokenRange } from "../sentences.ts";
+import { type Actor, isEntity, type Proposal } from "./candidate.ts";
+import type { Ground, Mention } from "./ground.ts";
+import { isQuote } from "./phrases.ts";
+
+const POSSESSIVE = /^(?:his|her|their|its)$/;
+/** Verbs that say of a thing what becomes of it, without "be". */
+const BECOMES = new Set(
+  "end stop continue start begin cease resume close open remain stay change".split(" "),
+);
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  make: "made",
+  take: "taken",
+  give: "given",
+  put: "put",
+  cut: "cut",
+  build: "built",
+  rebuild: "rebuilt",
+  sell: "sold",
+  hold: "held",
+  keep: "kept",
+  let: "let",
+  set: "set",
+  shut: "shut",
+  send: "sent",
+  spend: "spent",
+  see: "seen",
+  show: "shown",
+  pay: "paid",
+  leave: "left",
+  bring: "brought",
+  buy: "bought",
+  find: "found",
+  lay: "laid",
+  lead: "led",
+  lose: "lost",
+  break: "broken",
+  choose: "chosen",
+  drive: "driven",
+  withdraw: "withdrawn",
+  tear: "torn",
+  throw: "thrown",
+  overthrow: "overthrown",
+  write: "written",
+  do: "done",
+  win: "won",
+  fight: "fought",
+  tell: "told",
+  teach: "taught",
+  strike: "struck",
+  freeze: "frozen",
+  forgive: "forgiven",
+  withhold: "withheld",
+  uphold: "upheld",
+  run: "run",
+  split: "split",
+  have: "had",
+  get: "got",
+};
+
+export function questionOf(ground: Ground, proposal: Proposal): string | null {
+  const body = bodyOf(ground, proposal);
+  if (!body) return null;
+  const plain = body
+    .replace(/\s+/g, " ")
+    .replace(/\s+([,.;:'’])/g, "$1")
+    .replace(/[.,;:]+$/, "")
+    .trim();
+  return plain.length < 4 ? null : `Should ${plain}?`;
+}
+
+function bodyOf(ground: Ground, proposal: Proposal): string | null {
+  if (proposal.is === "before") return null;
+  if (proposal.is === "person") return `voters elect ${proposal.person.name}`;
+  if (proposal.is === "thing") return ofThing(ground, proposal.thing, proposal.verb);
+  const self = proposal.actor && isEntity(proposal.actor) ? proposal.actor : null;
+  const rest = wordsOf(ground, proposal.rest, self);
+  if (proposal.actor) return `${actorOf(ground, proposal.actor)} ${proposal.verb} ${rest}`;
+  return inPassive(proposal.verb, rest);
+}
+
+function actorOf(ground: Ground, actor: Actor): string {
+  return isEntity(actor) ? named(actor) : wordsOf(ground, actor);
+}
+
+/** Names of bodies that stand without an article elsewhere take one as a subject only where the report gives it; it does not matter here. */
+function named(entity: Entity): string {
+  return entity.name;
+}
+
+function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
+  const words = wordsOf(ground, thing);
+  if (verb) return `${words} ${verb}`;
+  const first = ground.lower[thing.first] ?? "";
+  const definite =
+    /^(?:the|his|her|their|its|this|that|these|those|our|my)$/.test(first) ||
+    ground.mentionAt.has(thing.first);
+  if (!definite) return `there be ${words}`;
+  return `${words} ${STANDS.test(words) ? "stand" : AHEAD.test(words) ? "go ahead" : "happen"}`;
+}
+
+/** What is in force stands, what is planned goes ahead; anything else happens. */
+const STANDS =
+  /\b(?:laws?|rules?|regulations?|polic(?:y|ies)|bans?|decisions?|rulings?|acts?|subsid(?:y|ies)|tax(?:es)?|deals?|agreements?|treat(?:y|ies)|pacts?|order|programs?|programmes?|system|cap|limits?|purges?|sanctions|procedure|line|rights?)\b/;
+const AHEAD =
+  /\b(?:plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger)\b/;
+
+/** "End the subsidy" is "the subsidy end"; "raise the tax" is "the tax be raised". */
+function inPassive(verb: string, rest: string): string {
+  if (BECOMES.has(verb)) return `${rest} ${verb}`;
+  const particle = /^(?:up|down|off|out|ahead|back|away|in|on)\s+/.exec(rest);
+  const object = particle ? rest.slice(particle[0].length) : rest;
+  const cut = / (?:by|from|into|before|after|until|at|under|through|with|without) /.exec(object);
+  const [head, tail] = cut ? [object.slice(0, cut.index), object.slice(cut.index)] : [object, ""];
+  if (!head || /^(?:to|for|with|in|on|against|from|of)\s/.test(head)) return `they ${verb} ${rest}`;
+  return `${head} be ${participle(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
+}
+
+function participle(verb: string): string {
+  const known = PARTICIPLES[verb];
+  if (known) return known;
+  if (verb.endsWith("e")) return `${verb}d`;
+  if (/[^aeou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return /^(?:ban|bar|scrap|drop|strip|stop|commit|submit|transfer|permit)$/.test(verb)
+    ? `${verb}${verb.at(-1)}ed`
+    : `${verb}ed`;
+}
+
+/** The words of a range without quotation marks, pronouns and short names written out. */
+export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity | null = null): string {
+  const { tokens } = ground.scene;
+  let out = "";
+  for (let i = first; i < end; i++) {
+    const word = ground.words[i] ?? "";
+    const spaced = i > first && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0);
+    if (isQuote(word) && !/^(?:'s|’s|'|’)$/.test(word)) {
+      if (spaced) out += " ";
+      continue;
+    }
+    if (spaced) out += " ";
+    const mention = ground.mentionAt.get(i);
+    if (mention && mention.end <= end && mention.entity !== self && writtenOut(ground, i, mention)) {
+      out +=
+        named(mention.entity) + (POSSESSIVE.test(ground.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");
+      i = mention.end - 1;
+      continue;
+    }
+    out +=
+      i === first && /^(?:The|A|An|This|That|Those|These|All|Any|Every)$/.test(word)
+        ? word.toLowerCase()
+        : word;
+  }
+  return out.trim();
+}
+
+/** A pronoun for one person, or part of a person's name. Whom "they" means is told less surely. */
+function writtenOut({ lower }: Ground, first: number, { entity, end }: Mention): boolean {
+  if (entity.type !== "person") return false;
+  if (end > first + 1) return !/^(?:the|a|an|his|her|their|its)$/.test(lower[first] ?? "");
+  return !/^(?:it|they|them|its|their|who|whom|whose|i|me|my|we|our|us)$/.test(lower[first] ?? "");
+}

@@ -1,0 +1,217 @@
+/** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
+import type { Entity, Stance } from "../analysis.ts";
+import type { Frame, PositionCue } from "../data/position-cues.ts";
+import type { Candidate, Proposal, Route } from "./candidate.ts";
+import { readComplement } from "./complement.ts";
+import { type CueAt, cueAt } from "./cue-table.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
+import { isQuote, trimmed } from "./phrases.ts";
+
+/** The stances taken by a word of the table, in order of the text. */
+export function stancesIn(ground: Ground): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < ground.words.length; i++) {
+    const cue = cueAt(ground.lower, i);
+    if (!cue) continue;
+    found.push(...candidatesAt(ground, cue));
+  }
+  return found;
+}
+
+const DETERMINERS =
+  /^(?:the|a|an|his|her|their|its|our|my|your|'s|this|that|any|no|such|another|in|of|for|from|with|whose|more|strong|public|broad|popular|much|new|repeated|official|implicit|full)$/;
+
+function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
+  const { lower } = ground;
+  const before = lower[cue.first - 1] ?? "";
+  const nounOnly =
+    DETERMINERS.test(before) && !/^(?:that|no|in|more|full|strong|for|from|with|of)$/.test(before);
+  const looksNoun = nounOnly || (DETERMINERS.test(before) && cue.cues.some(({ sort }) => sort === "noun"));
+  if (/ed$/.test(cue.form) && isPassive(ground, cue.first) && !cue.cues.some(({ sort }) => sort === "fixed"))
+    return passive(ground, cue);
+  for (const entry of cue.cues) {
+    if ((entry.sort === "noun") !== looksNoun && cue.cues.length > 1) continue;
+    if (entry.sort === "verb" && nounOnly) continue;
+    const found = byFrames(ground, cue, entry);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isPassive({ lower }: Ground, at: number): boolean {
+  let i = at - 1;
+  while (/ly$|^(?:also|not|being|been|never)$/.test(lower[i] ?? "")) {
+    if (/^be/.test(lower[i] ?? "")) return true;
+    i--;
+  }
+  return /^(?:is|are|was|were|be|been|being|get|got|'s|'re)$/.test(lower[i] ?? "") || lower[at + 1] === "by";
+}
+
+function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Candidate[] {
+  const holding = holdingOf(ground, cue, entry);
+  if (!holding?.holder) return [];
+  const { holder } = holding;
+  for (const frame of entry.frames) {
+    const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
+    if (from < 0) continue;
+    if (entry.lemma === "refuse" && UNSAID.test(ground.lower[from + 1] ?? "")) return [];
+    const reads = readComplement(ground, frame.complement, from, holder);
+    if (reads.length === 0) continue;
+    const stance = stanceOf(frame, holding, entry);
+    if (!stance) return [];
+    return reads.map(({ proposal, range }, n) => ({
+      holder,
+      stance,
+      proposal,
+      span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
+      at: cue.first,
+      route: routeOf(entry.sort, proposal),
+      by: holding.by,
+      word: entry.lemma,
+      condition: null,
+    }));
+  }
+  return [];
+}
+
+/** What is refused by those who would not say. */
+const UNSAID =
+  /^(?:say|be|confirm|comment|answer|discuss|support|back|endorse|disclose|rule|commit|take|give|speculate|name|speak|elaborate)$/;
+
+function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
+  if (sort === "fixed") return "fixed";
+  const kind = proposal.is === "before" ? "thing" : proposal.is;
+  return `${sort}-${kind}`;
+}
+
+/** The token after the link words; adverbs may stand before them, and after a noun who it comes from. -1 where they are not there. */
+function afterLink({ lower, words }: Ground, from: number, link: readonly string[], isNoun: boolean): number {
+  if (link.length === 0) return from;
+  for (let at = from; at < from + (isNoun ? 6 : 3); at++) {
+    if (link.every((word, k) => lower[at + k] === word)) return at + link.length;
+    const word = lower[at] ?? "";
+    const passes = isNoun
+      ? /^(?:from|by|\p{L}+)$/u.test(words[at] ?? "")
+      : /ly$|^(?:again|instead|once|more|yesterday|\p{Lu}\p{Ll}+day|on)$/u.test(words[at] ?? "");
+    if (!passes || /^(?:that|who|which|to|for|of)$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | null {
+  const fixedNoun = entry.sort === "fixed" && /^(?:no|it|let|high|time)\b/.test(cue.form);
+  if (fixedNoun) {
+    const statement = ground.statements[ground.contentOf[cue.first] ?? -1];
+    const holder = statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+    return { holder, by: "speaker", negated: false, modal: "", governor: "" };
+  }
+  const subject = entry.sort === "noun" ? ownerOf(ground, cue.first, cue.end) : subjectOf(ground, cue.first);
+  if (
+    subject.by === "subject" ||
+    subject.by === "speaker" ||
+    subject.by === "owner" ||
+    subject.by === "agent"
+  )
+    return subject;
+  const statement = cueSpeaker(ground, cue.first, cue.end);
+  const speaker = ground.statements[statement]?.speaker;
+  const entity = speaker ? (ground.entities.get(speaker) ?? null) : null;
+  if (entity) return { ...subject, holder: entity, by: "cue" };
+  if (entry.sort === "noun") {
+    const near = nounInCue(ground, cue.first);
+    return near ? { ...subject, holder: near, by: "cue" } : subject;
+  }
+  return subject;
+}
+
+/** "Restated calls for …": the noun opens what the cue before it reports. */
+function nounInCue(ground: Ground, at: number): Entity | null {
+  for (let i = at - 1; i >= Math.max(sentenceAround(ground, at).first, at - 4); i--) {
+    const statement = ground.statements[ground.cueOf[i] ?? -1];
+    if (statement?.speaker) return ground.entities.get(statement.speaker) ?? null;
+  }
+  return null;
+}
+
+function stanceOf(
+  frame: Frame,
+  { negated, governor, modal }: Holding,
+  { lemma }: PositionCue,
+): Stance | null {
+  const gone = /^(?:fail|appear|seem|expected)/.test(governor);
+  if (gone) return null;
+  if (/^(?:refus|declin)/.test(governor)) {
+    if (negated) return null;
+    return /^(?:support|back|endorse)$/.test(lemma) ? "declined" : flip(frame.stance);
+  }
+  if (lemma === "rule" && negated) return "undecided";
+  if (/^(?:stop|ceas)/.test(governor)) return flip(frame.stance);
+  if (/^(?:could|may|might|can)$/.test(modal) && !negated) return null;
+  return negated ? flip(frame.stance) : frame.stance;
+}
+
+export function flip(stance: Stance): Stance {
+  if (stance === "for") return "against";
+  return stance === "against" ? "for" : stance;
+}
+
+/** "The plan is backed by X", "a bill opposed by Y". */
+function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
+  const { lower } = ground;
+  const entry = cue.cues.find(
+    ({ sort, frames }) =>
+      sort === "verb" && frames.some(({ complement, link }) => complement === "np" && link.length === 0),
+  );
+  const frame = entry?.frames.find(({ complement }) => complement === "np");
+  if (!entry || !frame || lower[cue.end] !== "by") return [];
+  const holder = agentAt(ground, cue.end + 1);
+  const subject = subjectOf(ground, cue.first);
+  if (!holder || holder === subject.holder) return [];
+  const proposal = patientOf(ground, cue.first, subject);
+  if (!proposal) return [];
+  return [
+    {
+      holder,
+      stance: subject.negated ? flip(frame.stance) : frame.stance,
+      proposal,
+      span: { first: cue.first, end: cue.end + 2 },
+      at: cue.first,
+      route: "passive",
+      by: "agent",
+      word: entry.lemma,
+      condition: null,
+    },
+  ];
+}
+
+function agentAt(ground: Ground, from: number): Entity | null {
+  for (let i = from; i < from + 7; i++) {
+    const mention = ground.mentionAt.get(i);
+    if (mention) return mention.entity;
+    if (/^[.,;:]$/.test(ground.lower[i] ?? "")) break;
+  }
+  return null;
+}
+
+/** What the passive's subject is: a person, or the words before the verb. */
+function patientOf(ground: Ground, at: number, { holder, by }: Holding): Proposal | null {
+  if (holder?.type === "person" && by === "subject") return { is: "person", person: holder };
+  const { first } = sentenceAround(ground, at);
+  let end = at;
+  while (
+    end > first &&
+    /^(?:is|are|was|were|be|been|being|has|have|had|also|not|,)$|ly$/.test(ground.lower[end - 1] ?? "")
+  )
+    end--;
+  let from = end;
+  while (
+    from > first &&
+    end - from < 10 &&
+    !/^(?:[.,;:]|that|and|but|said|who|which)$/.test(ground.lower[from - 1] ?? "") &&
+    !isQuote(ground.lower[from - 1])
+  )
+    from--;
+  const thing = trimmed(ground, { first: from, end });
+  return thing.end - thing.first >= 2 ? { is: "thing", thing, verb: "" } : null;
+}
