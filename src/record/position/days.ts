@@ -30,6 +30,8 @@ export function lastDay(date: string): IsoDate {
 
 /** The days that are in one of each, in order and disjoint. */
 export function shared(a: readonly Days[], b: readonly Days[]): readonly Days[] {
+  if (isAlways(a)) return b;
+  if (isAlways(b)) return a;
   return joined(
     a.flatMap((one) =>
       b.flatMap((two): readonly Days[] => {
@@ -41,8 +43,12 @@ export function shared(a: readonly Days[], b: readonly Days[]): readonly Days[] 
   );
 }
 
+const isAlways = ([only, ...rest]: readonly Days[]) =>
+  only !== undefined && rest.length === 0 && only.from === null && only.to === null;
+
 /** The same days, in order, disjoint and without stretches that touch. */
 export function joined(days: readonly Days[]): readonly Days[] {
+  if (days.length < 2) return days;
   const sorted = [...days].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
   const found: Days[] = [];
   for (const next of sorted) {

@@ -11,20 +11,21 @@ import type { Dated } from "./history.ts";
  */
 export type DivergenceKind = "opposed" | "conditional" | "conditions" | "declined";
 
-const FIRM = new Set<Stance>(["for", "against"]);
+type Towards = Pick<Dated, "stance" | "conditions">;
+
+/** Both ways round; what is missing can stand together. Two conditions diverge only if they are different ones. */
+const KINDS: Readonly<Record<Stance, Partial<Readonly<Record<Stance, DivergenceKind>>>>> = {
+  for: { against: "opposed", conditional: "conditional", declined: "declined" },
+  against: { for: "opposed", conditional: "conditional", declined: "declined" },
+  conditional: { for: "conditional", against: "conditional", conditional: "conditions" },
+  undecided: {},
+  declined: { for: "declined", against: "declined" },
+};
 
 /** How the two diverge, or null where both can stand. */
-export function divergenceKind(
-  a: Pick<Dated, "stance" | "conditions">,
-  b: Pick<Dated, "stance" | "conditions">,
-): DivergenceKind | null {
-  const both = new Set([a.stance, b.stance]);
-  if (both.has("for") && both.has("against")) return "opposed";
-  const firm = FIRM.has(a.stance) || FIRM.has(b.stance);
-  if (firm && both.has("conditional")) return "conditional";
-  if (firm && both.has("declined")) return "declined";
-  const two = a.stance === "conditional" && b.stance === "conditional";
-  return two && !shareCondition(a.conditions, b.conditions) ? "conditions" : null;
+export function divergenceKind(a: Towards, b: Towards): DivergenceKind | null {
+  const kind = KINDS[a.stance][b.stance] ?? null;
+  return kind === "conditions" && shareCondition(a.conditions, b.conditions) ? null : kind;
 }
 
 /** A stretch of days in which the two diverge in one way; `a` and `b` are in force when it begins. */
@@ -47,14 +48,14 @@ export function divergences<P extends Dated>(
   together: readonly Days[],
 ): readonly Diverging<P>[] {
   const found: [Phase<P>, ...Phase<P>[]][] = [];
-  for (const segment of segments(a, b)) {
-    const kind = divergenceKind(segment.a, segment.b);
+  for (const { from: first, next, a: one, b: two } of segments(a, b)) {
+    const kind = divergenceKind(one, two);
     if (kind === null) continue;
     for (const { from, to } of together) {
-      const start = from !== null && from > segment.from ? from : segment.from;
-      const end = earlier(segment.to, to);
+      const start = from !== null && from > first ? from : first;
+      const end = earlier(next === null ? null : dayBefore(next), to);
       if (end !== null && end < start) continue;
-      const phase = { ...segment, from: start, to: end, kind };
+      const phase = { from: start, to: end, kind, a: one, b: two };
       const open = found.at(-1);
       const last = open?.at(-1);
       if (!open || last?.to !== dayBefore(start)) found.push([phase]);
@@ -65,22 +66,31 @@ export function divergences<P extends Dated>(
   return found;
 }
 
-type Segment<P extends Dated> = Omit<Phase<P>, "kind">;
+interface Segment<P extends Dated> {
+  readonly from: IsoDate;
+  /** The first day after it. */
+  readonly next: IsoDate | null;
+  readonly a: P;
+  readonly b: P;
+}
 
 /** The stretches in which no position of the two changes, from the day on which both have one. */
 function segments<P extends Dated>(a: readonly P[], b: readonly P[]): readonly Segment<P>[] {
-  const days = [...new Set([...a, ...b].map((position) => position.day))].sort();
   const found: Segment<P>[] = [];
   let [i, j] = [-1, -1];
-  for (const [n, day] of days.entries()) {
-    while ((a[i + 1]?.day ?? "9999") <= day) i++;
-    while ((b[j + 1]?.day ?? "9999") <= day) j++;
+  for (let day = earlier(a[0]?.day ?? null, b[0]?.day ?? null); day !== null; ) {
+    while (isUntil(a[i + 1], day)) i++;
+    while (isUntil(b[j + 1], day)) j++;
+    const next: IsoDate | null = earlier(a[i + 1]?.day ?? null, b[j + 1]?.day ?? null);
     const [one, two] = [a[i], b[j]];
-    if (!one || !two) continue;
-    const next = days[n + 1];
-    found.push({ from: day, to: next ? dayBefore(next) : null, a: one, b: two });
+    if (one && two) found.push({ from: day, next, a: one, b: two });
+    day = next;
   }
   return found;
+}
+
+function isUntil(position: Dated | undefined, day: IsoDate): boolean {
+  return position !== undefined && position.day <= day;
 }
 
 function earlier(a: IsoDate | null, b: IsoDate | null): IsoDate | null {

@@ -48,6 +48,8 @@ export interface DivergencesAsked {
   readonly until?: IsoDate;
   /** How many at most; 100 if not said. */
   readonly limit?: number;
+  /** How many questions are looked at where none is asked for; 40 if not said. */
+  readonly questions?: number;
 }
 
 export interface Divergences {
@@ -76,23 +78,23 @@ export async function divergences(record: RecordStore, asked: DivergencesAsked =
     [...bodies].map((id) => ({ kind: "organization" as const, id })),
   );
   const belongings = new Map([...parts, ...holders]);
-  const pairs = [...grouped(histories, (held) => held.question).values()].flatMap((held) =>
-    pairsOn(held, belongings, bodies),
-  );
-  const standing = pairs.filter(
-    ({ phases }) =>
-      (asked.until === undefined || phases[0].from <= asked.until) &&
-      (asked.since === undefined || (phases.at(-1)?.to ?? asked.since) >= asked.since),
-  );
-  const sorted = standing.sort(newestFirst).slice(0, asked.limit ?? 100);
+  const seatOf = seats(histories, belongings, bodies);
+  const pairs: Pair[] = [];
+  for (const held of grouped(histories, (one) => one.question).values()) {
+    pairsOn(held.map(seatOf), belongings, asked, pairs);
+  }
+  const shown = pairs.sort(newestFirst).slice(0, asked.limit ?? 100);
   return {
-    found: await stored(db, sorted),
-    total: standing.length,
+    found: await stored(db, shown, belongings),
+    total: pairs.length,
     questions: new Set(histories.map((held) => held.question)).size,
   };
 }
 
-async function historiesAsked(db: Db, { question, within }: DivergencesAsked): Promise<readonly HeldBy[]> {
+async function historiesAsked(
+  db: Db,
+  { question, within, questions = QUESTIONS }: DivergencesAsked,
+): Promise<readonly HeldBy[]> {
   if (within !== undefined) {
     const own: HolderId = { kind: "organization", id: within };
     const members = [own, ...(await membersOf(db, within))];
@@ -106,7 +108,7 @@ async function historiesAsked(db: Db, { question, within }: DivergencesAsked): P
     .where("last_day", "is not", null)
     .orderBy("last_day", "desc")
     .orderBy("question_id", "desc")
-    .limit(QUESTIONS)
+    .limit(questions)
     .execute();
   return historiesOn(
     db,
@@ -134,51 +136,96 @@ function bodiesToLookAt(
   );
 }
 
+/** A holder's positions on one question, and the bodies that they are looked at in. */
+interface Seat {
+  readonly held: HeldBy;
+  /** When they belong to each, in which they are looked at. */
+  readonly days: ReadonlyMap<string, readonly Days[]>;
+}
+
+const ALWAYS: readonly Days[] = [{ from: null, to: null }];
+
+/** Each holder's bodies are gathered once, however many questions they take a position on. */
+function seats(
+  histories: readonly HeldBy[],
+  belongings: AllBelongings,
+  bodies: ReadonlySet<string>,
+): (held: HeldBy) => Seat {
+  const daysOf = new Map<string, ReadonlyMap<string, readonly Days[]>>();
+  for (const { holder } of histories) {
+    const key = holderKey(holder);
+    if (daysOf.has(key)) continue;
+    const days = new Map<string, readonly Days[]>();
+    if (holder.kind === "organization" && bodies.has(holder.id)) days.set(holder.id, ALWAYS);
+    for (const [body, belonging] of belongings.get(key) ?? []) {
+      if (bodies.has(body)) days.set(body, belonging.days);
+    }
+    daysOf.set(key, days);
+  }
+  return (held) => ({ held, days: daysOf.get(holderKey(held.holder)) ?? new Map() });
+}
+
 interface Pair {
-  readonly question: string;
   readonly within: string;
-  readonly a: HolderId;
-  readonly b: HolderId;
-  readonly versus: Versus;
+  readonly a: HeldBy;
+  readonly b: HeldBy;
+  /** One of the two is the organization itself. */
+  readonly own: boolean;
   readonly phases: Diverging<Held>;
 }
 
-/** Of one question: every two holders who share an organization and diverge. */
+/** Adds, of one question, every two holders who share an organization and diverge. */
 function pairsOn(
-  held: readonly HeldBy[],
+  held: readonly Seat[],
   belongings: AllBelongings,
-  bodies: ReadonlySet<string>,
-): readonly Pair[] {
-  const inBody = new Map<string, HeldBy[]>();
-  for (const one of held) {
-    for (const body of bodiesOf(one.holder, belongings)) {
-      if (!bodies.has(body)) continue;
+  { since, until }: DivergencesAsked,
+  pairs: Pair[],
+): void {
+  const inBody = new Map<string, Seat[]>();
+  for (const seat of held) {
+    for (const body of seat.days.keys()) {
       const members = inBody.get(body);
-      if (members) members.push(one);
-      else inBody.set(body, [one]);
+      if (members) members.push(seat);
+      else inBody.set(body, [seat]);
     }
   }
   // A body that takes a position itself has a line that can be broken: its members are held to that first.
-  const lined = new Set(held.flatMap(({ holder }) => (holder.kind === "organization" ? [holder.id] : [])));
-  const pairs: Pair[] = [];
-  for (const [body, members] of inBody) {
+  const lined = new Set(
+    held.flatMap(({ held: { holder } }) => (holder.kind === "organization" ? [holder.id] : [])),
+  );
+  for (const [within, members] of inBody) {
     for (const [i, a] of members.entries()) {
-      for (const b of members.slice(i + 1)) {
-        const [one, two] = [bodiesOf(a.holder, belongings), bodiesOf(b.holder, belongings)];
-        const others = one.filter((id) => id !== body && bodies.has(id) && two.includes(id));
-        if (!others.some((id) => goesBefore(id, body, lined, belongings))) {
-          pairs.push(...pair(a, b, body, belongings));
+      for (let j = i + 1; j < members.length; j++) {
+        const b = members[j];
+        if (!b || elsewhere(a, b, within, lined, belongings)) continue;
+        const together = shared(a.days.get(within) ?? [], b.days.get(within) ?? []);
+        for (const phases of diverging(a.held.positions, b.held.positions, together)) {
+          const to = phases.at(-1)?.to ?? null;
+          if (until !== undefined && phases[0].from > until) continue;
+          if (since !== undefined && to !== null && to < since) continue;
+          const own = isBody(a.held.holder, within) || isBody(b.held.holder, within);
+          pairs.push({ within, a: a.held, b: b.held, own, phases });
         }
       }
     }
   }
-  return pairs;
 }
 
-/** Those that the holder belongs to at any time, and itself if it is one. */
-function bodiesOf(holder: HolderId, belongings: AllBelongings): readonly string[] {
-  const above = [...(belongings.get(holderKey(holder))?.keys() ?? [])];
-  return holder.kind === "organization" ? [holder.id, ...above] : above;
+const isBody = ({ kind, id }: HolderId, body: string) => id === body && kind === "organization";
+
+/** Do the two share another body in which it is told of? */
+function elsewhere(
+  a: Seat,
+  b: Seat,
+  body: string,
+  lined: ReadonlySet<string>,
+  belongings: AllBelongings,
+): boolean {
+  if (a.days.size === 1 || b.days.size === 1) return false;
+  for (const other of a.days.keys()) {
+    if (other !== body && b.days.has(other) && goesBefore(other, body, lined, belongings)) return true;
+  }
+  return false;
 }
 
 /** Of two bodies that two holders share: is it told of within `other` rather than within `body`? */
@@ -194,31 +241,6 @@ function goesBefore(
   if (!narrower && !wider) return false;
   if (lined.has(other) !== lined.has(body)) return lined.has(other);
   return narrower && (!wider || other < body);
-}
-
-const ALWAYS: readonly Days[] = [{ from: null, to: null }];
-
-function pair(a: HeldBy, b: HeldBy, within: string, belongings: AllBelongings): readonly Pair[] {
-  const daysOf = ({ kind, id }: HolderId) =>
-    kind === "organization" && id === within
-      ? ALWAYS
-      : (belongings.get(holderKey({ kind, id }))?.get(within)?.days ?? []);
-  const together = shared(daysOf(a.holder), daysOf(b.holder));
-  return diverging(a.positions, b.positions, together).map((phases) => {
-    const [rankA, rankB] = [
-      rankIn(a.holder, within, belongings, phases),
-      rankIn(b.holder, within, belongings, phases),
-    ];
-    const [one, two, turned] = rankA > rankB ? [b, a, true] : [a, b, false];
-    return {
-      question: a.question,
-      within,
-      a: one.holder,
-      b: two.holder,
-      versus: VERSUS[Math.max(rankA, rankB)] ?? "holder",
-      phases: turned ? mirrored(phases) : phases,
-    };
-  });
 }
 
 const VERSUS = ["holder", "leader", "organization"] as const;
@@ -241,30 +263,49 @@ function newestFirst(a: Pair, b: Pair): number {
   const goesOn = (pair: Pair) => (pair.phases.at(-1)?.to === null ? 0 : 1);
   return (
     goesOn(a) - goesOn(b) ||
-    VERSUS.indexOf(b.versus) - VERSUS.indexOf(a.versus) ||
-    (holderKey(a.a) + holderKey(a.b) < holderKey(b.a) + holderKey(b.b) ? -1 : 1)
+    Number(b.own) - Number(a.own) ||
+    a.phases[0].a.position_id - b.phases[0].a.position_id ||
+    a.phases[0].b.position_id - b.phases[0].b.position_id
   );
 }
 
-async function stored(db: Db, pairs: readonly Pair[]): Promise<readonly StoredDivergence[]> {
+/** The pair with the organization itself, or who leads it, second. */
+function turned(
+  { within, a, b, phases }: Pair,
+  belongings: AllBelongings,
+): Omit<Pair, "own"> & { readonly versus: Versus } {
+  const ranks = [a, b].map(({ holder }) => rankIn(holder, within, belongings, phases));
+  const [one = 0, two = 0] = ranks;
+  const versus = VERSUS[Math.max(one, two)] ?? "holder";
+  return one > two
+    ? { within, a: b, b: a, phases: mirrored(phases), versus }
+    : { within, a, b, phases, versus };
+}
+
+async function stored(
+  db: Db,
+  found: readonly Pair[],
+  belongings: AllBelongings,
+): Promise<readonly StoredDivergence[]> {
+  const pairs = found.map((pair) => turned(pair, belongings));
   const positions = await storedPositions(
     db,
     pairs.flatMap(({ phases }) => phases.flatMap(({ a, b }) => [a.position_id, b.position_id])),
   );
   const holders = await holdersOf(
     db,
-    pairs.flatMap(({ a, b, within }) => [a, b, { kind: "organization" as const, id: within }]),
+    pairs.flatMap(({ a, b, within }) => [a.holder, b.holder, { kind: "organization" as const, id: within }]),
   );
   const wordings = await questionWordings(
     db,
-    pairs.map(({ question }) => question),
+    pairs.map(({ a }) => a.question),
   );
   const named = (id: HolderId): Holder => holders.get(holderKey(id)) ?? { ...id, name: id.id };
-  return pairs.map(({ question, within, a, b, versus, phases }) => ({
-    question: { id: question, wording: wordings.get(question) ?? question },
+  return pairs.map(({ within, a, b, versus, phases }) => ({
+    question: { id: a.question, wording: wordings.get(a.question) ?? a.question },
     within: named({ kind: "organization", id: within }),
-    a: named(a),
-    b: named(b),
+    a: named(a.holder),
+    b: named(b.holder),
     versus,
     from: phases[0].from,
     to: phases.at(-1)?.to ?? null,
