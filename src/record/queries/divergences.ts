@@ -257,12 +257,13 @@ function mirrored([first, ...rest]: Diverging<Held>): Diverging<Held> {
   return [turn(first), ...rest.map(turn)];
 }
 
+const ended = ({ phases }: Pair) => (phases.at(-1)?.to === null ? 0 : 1);
+
 function newestFirst(a: Pair, b: Pair): number {
   const [x, y] = [a.phases[0].from, b.phases[0].from];
   if (x !== y) return x < y ? 1 : -1;
-  const goesOn = (pair: Pair) => (pair.phases.at(-1)?.to === null ? 0 : 1);
   return (
-    goesOn(a) - goesOn(b) ||
+    ended(a) - ended(b) ||
     Number(b.own) - Number(a.own) ||
     a.phases[0].a.position_id - b.phases[0].a.position_id ||
     a.phases[0].b.position_id - b.phases[0].b.position_id

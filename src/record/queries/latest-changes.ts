@@ -19,14 +19,21 @@ export interface LatestChanges {
   readonly changes: readonly WordedChange[];
 }
 
-/** So many questions are looked at where none is asked for. */
+export interface LatestChangesAsked {
+  readonly question?: string;
+  readonly limit: number;
+  /** How many questions are looked at where none is asked for: those last spoken of. */
+  readonly questions?: number;
+}
+
+/** So many if it is not said. */
 const QUESTIONS = 15;
 
 export async function latestChanges(
   record: RecordStore,
-  { question, limit }: { readonly question?: string; readonly limit: number },
+  { question, limit, questions: most = QUESTIONS }: LatestChangesAsked,
 ): Promise<LatestChanges> {
-  const questions = question === undefined ? await lastSpokenOf(record) : [question];
+  const questions = question === undefined ? await lastSpokenOf(record, most) : [question];
   const histories: HeldBy[] = [];
   for (const id of questions) histories.push(...(await keptHistoriesOn(record, id)));
   const all = histories.flatMap(turns).sort((a, b) => b.to.day.localeCompare(a.to.day));
@@ -65,14 +72,14 @@ function turns({ question, positions }: HeldBy): readonly Turn[] {
   });
 }
 
-async function lastSpokenOf({ db }: RecordStore): Promise<readonly string[]> {
+async function lastSpokenOf({ db }: RecordStore, most: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("question_index")
     .select("question_id")
     .where("last_day", "is not", null)
     .orderBy("last_day", "desc")
     .orderBy("question_id", "desc")
-    .limit(QUESTIONS)
+    .limit(most)
     .execute();
   return rows.map((row) => row.question_id);
 }

@@ -36,7 +36,7 @@ export interface StatementsFound {
 }
 
 /** How many statements are looked at: with it the cost does not grow with the record. */
-const MOST = 1000;
+const MOST = 500;
 
 /** A page of them. A search that asks for nothing finds nothing. */
 export async function searchStatements(
@@ -52,7 +52,7 @@ export async function searchStatements(
   return { total: ids.length, isPartial, ranked, statements, facets: await facetsOf(record, ids) };
 }
 
-/** The rows of all of them, at most 1,000. */
+/** The rows of all of them, at most 500. */
 export async function statementIds(record: RecordStore, asked: StatementSearch) {
   const query = searchQuery(asked.typed);
   const filter = await filterOf(record, asked);

@@ -18,7 +18,7 @@ export interface Sides {
 }
 
 /** Conditional, undecided and declined are on no side. Of the questions they spoke of last, so many are looked at. */
-const QUESTIONS = 25;
+const QUESTIONS = 10;
 
 interface Row extends HolderId {
   readonly same: number;

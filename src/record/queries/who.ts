@@ -39,7 +39,7 @@ export interface Said {
   readonly resolved: Probability;
 }
 
-export interface Who extends Choice {
+export interface WhoFacts extends Choice {
   readonly origin: Origin;
   readonly birthDate: string | null;
   readonly deathDate: string | null;
@@ -50,6 +50,9 @@ export interface Who extends Choice {
   readonly posts: readonly Post[];
   /** What reports call them, the most frequent first. */
   readonly reportedAs: readonly string[];
+}
+
+export interface Who extends WhoFacts {
   readonly statements: number;
   readonly reports: number;
   /** Latest first. */
@@ -100,7 +103,24 @@ const KINDS = [
 const LATEST = 10;
 
 /** `id` as `choices` gives it, after redirects. */
-export async function whoIs({ db }: RecordStore, { kind, id }: Choice, latest = LATEST): Promise<Who> {
+export async function whoIs(record: RecordStore, choice: Choice, latest = LATEST): Promise<Who> {
+  const { db } = record;
+  const ids = [...(await idsLeadingTo(db, choice.kind, [choice.id])).keys()];
+  const counts = await statementsOf(db, choice.kind, ids)
+    .select((e) => [
+      e.fn.countAll<number>().as("statements"),
+      e.fn.count<number>("a.report_id").distinct().as("reports"),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    ...(await whoFacts(record, choice)),
+    ...counts,
+    latest: await latestOf(db, choice.kind, ids, latest),
+  };
+}
+
+/** Who they are, without what they said. `id` as `choices` gives it, after redirects. */
+export async function whoFacts({ db }: RecordStore, { kind, id }: Choice): Promise<WhoFacts> {
   const table = kind === "person" ? "people" : "organizations";
   const row = await db
     .selectFrom(table)
@@ -110,13 +130,6 @@ export async function whoIs({ db }: RecordStore, { kind, id }: Choice, latest = 
   const told = JSON.parse(row.popolo) as Told;
   const leading = await idsLeadingTo(db, kind, [id]);
   const ids = [...leading.keys()];
-  const said = statementsOf(db, kind, ids);
-  const counts = await said
-    .select((e) => [
-      e.fn.countAll<number>().as("statements"),
-      e.fn.count<number>("a.report_id").distinct().as("reports"),
-    ])
-    .executeTakeFirstOrThrow();
   return {
     kind,
     id,
@@ -128,9 +141,6 @@ export async function whoIs({ db }: RecordStore, { kind, id }: Choice, latest = 
     mergedIds: ids.filter((other) => other !== id),
     posts: kind === "person" ? await postsOf(db, ids) : [],
     reportedAs: await reportedAs(db, kind, ids),
-    statements: counts.statements,
-    reports: counts.reports,
-    latest: await latestOf(db, kind, ids, latest),
   };
 }
 

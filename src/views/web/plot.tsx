@@ -6,6 +6,8 @@ import { parseHTML } from "linkedom";
 interface PlotFigureProps {
   /** What the plot shows, in one line; its name for those who do not see it. */
   readonly title: string;
+  /** What is drawn: as long as it is the same object, it is drawn once. */
+  readonly data: object;
   /** The marks and scales; width, document and class are added. */
   readonly options: (width: number) => Plot.PlotOptions;
   /** What the twin below the plot is called; a table if not said. */
@@ -17,7 +19,7 @@ interface PlotFigureProps {
 const WIDE = 720;
 const NARROW = 350;
 
-export const PlotFigure: FC<PlotFigureProps> = ({ title, options, twin = "As a table", children }) => (
+export const PlotFigure: FC<PlotFigureProps> = ({ title, data, options, twin = "As a table", children }) => (
   <figure class="plot-figure">
     <figcaption>{title}</figcaption>
     {[WIDE, NARROW].map((width) => (
@@ -25,7 +27,7 @@ export const PlotFigure: FC<PlotFigureProps> = ({ title, options, twin = "As a t
         class={width === WIDE ? "plot-wide" : "plot-narrow"}
         role="img"
         aria-label={title}
-        dangerouslySetInnerHTML={{ __html: svgOf(options(width), width) }}
+        dangerouslySetInnerHTML={{ __html: drawn(data, title, width, () => svgOf(options(width), width)) }}
       />
     ))}
     <details>
@@ -35,11 +37,29 @@ export const PlotFigure: FC<PlotFigureProps> = ({ title, options, twin = "As a t
   </figure>
 );
 
+const DRAWN = new WeakMap<object, Map<string, string>>();
+
+/** Data that a query keeps until the record changes is drawn no more often than it is computed. */
+function drawn(data: object, title: string, width: number, draw: () => string): string {
+  const key = `${width} ${title}`;
+  const known = DRAWN.get(data) ?? new Map<string, string>();
+  const svg = known.get(key) ?? draw();
+  DRAWN.set(data, known.set(key, svg));
+  return svg;
+}
+
+/** Plot makes its elements with it; they are never put into it. */
+const { document } = parseHTML("<!doctype html><html></html>");
+
 /** The SVG alone: Plot's own style element is left out, since the pages allow no inline style; plots.css has its rules. */
 export function svgOf(options: Plot.PlotOptions, width: number): string {
-  const { document } = parseHTML("<!doctype html><html></html>");
   const svg = Plot.plot({ ...options, width, document, className: "plot" });
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const styled of svg.querySelectorAll("[style]")) styled.removeAttribute("style");
-  return svg.outerHTML;
+  return svg.outerHTML.replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, rounded);
+}
+
+/** A tenth of a pixel is as fine as a screen shows; more digits only make the page heavier. */
+function rounded(attribute: string): string {
+  return attribute.replace(/(\.\d)\d+/g, "$1");
 }

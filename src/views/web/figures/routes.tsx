@@ -10,7 +10,7 @@ import type { Routes } from "../routes.ts";
 import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
 
-const SERIES_A_PAGE = 5;
+const SERIES_A_PAGE = 3;
 
 export const figureRoutes: Routes = (record) =>
   new Hono().get("/figures", async (c) => {

@@ -16,6 +16,11 @@ interface Dot {
   readonly teller: string;
 }
 
+/** Whoever has no colour of their own. */
+const OTHERS = "others";
+/** So that a page stays light: the newest, as the table under the plot has. */
+const MOST_DOTS = 36;
+
 /** So wide a plot has room for names beside the dots. */
 const ROOM_FOR_NAMES = 600;
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "cross", "star"] as const;
@@ -25,6 +30,7 @@ export const SeriesPlot: FC<{ series: FigureSeries; name: string }> = ({ series,
   return (
     <PlotFigure
       title={`${name}: figures by day of the report, with the least and the most that the words allow`}
+      data={series}
       options={(width) => plotOptions(series, tellers, width)}
     >
       <SeriesTable series={series} />
@@ -37,19 +43,21 @@ function plotOptions(
   tellers: ReadonlyMap<string, number>,
   width: number,
 ): Plot.PlotOptions {
-  const dots = dotsOf(series);
-  const labels = labelsOf(dots);
+  const dots = dotsOf(series, tellers);
+  const named = dots.filter(({ teller }) => teller !== OTHERS);
+  const labels = labelsOf(named);
   const wide = width >= ROOM_FOR_NAMES;
-  const numbers = [...tellers.values()];
+  const numbers = [...tellers.values(), 0];
+  const domain = [...tellers.keys(), OTHERS];
   return {
     height: wide ? 260 : 220,
     marginLeft: 56,
     marginRight: wide ? 185 : 16,
     x: { type: "utc", label: null, nice: true, ticks: wide ? 6 : 3 },
     y: { label: series.unit, grid: true, nice: true, ticks: 5 },
-    color: { domain: [...tellers.keys()], range: numbers.map((n) => `var(--voice-${n})`) },
+    color: { domain, range: numbers.map((n) => `var(--voice-${n})`) },
     symbol: {
-      domain: [...tellers.keys()],
+      domain,
       range: numbers.map((n) => SYMBOLS[n - 1] ?? "circle"),
     },
     marks: [
@@ -61,7 +69,7 @@ function plotOptions(
         dots.filter(({ isOpen }) => isOpen),
         { x: "day", y1: "least", y2: "most", stroke: "teller", strokeWidth: 1.5, strokeDasharray: "2 4" },
       ),
-      Plot.line(dots, { x: "day", y: "value", stroke: "teller", strokeOpacity: 0.6 }),
+      Plot.line(named, { x: "day", y: "value", stroke: "teller", strokeOpacity: 0.6 }),
       Plot.dot(dots, { x: "day", y: "value", fill: "teller", symbol: "teller", r: 4.5 }),
       ...(wide
         ? [
@@ -96,7 +104,8 @@ function labelsOf(dots: readonly Dot[]) {
 }
 
 /** An open end reaches beyond every other figure of the series. */
-function dotsOf({ points }: FigureSeries): readonly Dot[] {
+function dotsOf(series: FigureSeries, tellers: ReadonlyMap<string, number>): readonly Dot[] {
+  const points = series.points.slice(-MOST_DOTS);
   const all = points.flatMap(({ value, least, most }) => [value, least ?? value, most ?? value]);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const reach = (high - low || Math.abs(high) || 1) * 0.15;
@@ -110,7 +119,7 @@ function dotsOf({ points }: FigureSeries): readonly Dot[] {
         least: least ?? low - reach,
         most: most ?? high + reach,
         isOpen: least === null || most === null,
-        teller: tellerOf(point),
+        teller: tellers.has(tellerOf(point)) ? tellerOf(point) : OTHERS,
       },
     ];
   });

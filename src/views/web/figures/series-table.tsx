@@ -7,7 +7,7 @@ import { InReport, WhoLink } from "../entries.tsx";
 import { tellerOf, tellersOf } from "./tellers.ts";
 
 /** So that a page stays light; the JSON has all. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 12;
 
 const SAID_OF = { differs: "differs from", revises: "revises" } as const;
 

@@ -1,7 +1,7 @@
 /** Who tells each figure of a series, numbered so that plot and table mark the same one alike. */
 import type { FigurePoint, FigureSeries } from "../../../record/queries/figure-series.ts";
 
-/** The style sheet has so many colours; whoever comes after shares the last. */
+/** The style sheet has so many colours for tellers; the others share colour 0. */
 const COLOURS = 6;
 
 /** The source; where nobody is named, the paper. */
@@ -9,8 +9,13 @@ export function tellerOf({ source, report }: FigurePoint): string {
   return source?.name ?? report.publisher ?? "source not named";
 }
 
-/** The series' tellers in order of their first figure, each with the number of a colour, from 1. */
+/** Those with the most figures of the series, each with the number of a colour, from 1. */
 export function tellersOf(series: FigureSeries): ReadonlyMap<string, number> {
-  const names = [...new Set(series.points.map(tellerOf))];
-  return new Map(names.map((name, i) => [name, Math.min(i + 1, COLOURS)]));
+  const figures = new Map<string, number>();
+  for (const point of series.points) {
+    const name = tellerOf(point);
+    figures.set(name, (figures.get(name) ?? 0) + 1);
+  }
+  const most = [...figures].sort(([, a], [, b]) => b - a).slice(0, COLOURS);
+  return new Map(most.map(([name], i) => [name, i + 1]));
 }

@@ -16,4 +16,4 @@ export function questionData({ question, matrix }: QuestionTold): object {
   };
 }
 
-const MOST = 20;
+const MOST = 10;

@@ -22,8 +22,8 @@ export interface QuestionTold {
   readonly polarization: readonly PolarizationPoint[];
 }
 
-const [GROUPS, EACH, OF_ONE] = [10, 6, 60];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [6, 8, 30, 120];
+const [GROUPS, EACH, OF_ONE] = [8, 4, 40];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [5, 5, 20, 36];
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(

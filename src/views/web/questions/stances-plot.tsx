@@ -27,6 +27,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
       </ul>
       <PlotFigure
         title="How many holders stand where"
+        data={points}
         options={(width) => ({
           height: 200,
           x: { type: "utc", label: null, ticks: ticks(width) },
@@ -45,6 +46,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
       <PlotFigure
         title="How far apart they are: 0 if all agree, 1 if half are for and half against"
         twin="How it is computed"
+        data={points}
         options={(width) => ({
           height: 130,
           x: { type: "utc", label: null, ticks: ticks(width) },
@@ -67,7 +69,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
   );
 };
 
-const MOST_ROWS = 60;
+const MOST_ROWS = 36;
 
 const StancesTable: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => (
   <table>

@@ -54,7 +54,7 @@ async function foundBy(record: RecordStore, params: SearchParams): Promise<Found
   return asksNothing ? null : { in: "statements", found: await searchStatements(record, asked, window) };
 }
 
-/** What is found, at most 1,000 statements, in the form of `standpoint export`. */
+/** What is found, at most 500 statements, in the form of `standpoint export`. */
 async function csvAnswer(c: Context, record: RecordStore, asked: StatementSearch): Promise<Response> {
   const { ids } = await statementIds(record, asked);
   const rows = await statementRows(record, ids);

@@ -10,7 +10,7 @@ import type { Routes } from "../routes.ts";
 import { TodayPage } from "./today-page.tsx";
 
 const NEWEST = { reports: 8, each: 3 };
-const [DIVERGENCES, CHANGES] = [3, 3];
+const [DIVERGENCES, CHANGES, QUESTIONS] = [3, 3, 6];
 
 export const todayRoutes: Routes = (record) =>
   new Hono().get("/", async (c) => {
@@ -18,9 +18,11 @@ export const todayRoutes: Routes = (record) =>
       counts: await recordCounts(record),
       newest: await newestStatements(record, NEWEST),
       divergences: await whileUnchanged(record, "divergences today", () =>
-        divergences(record, { limit: DIVERGENCES }),
+        divergences(record, { limit: DIVERGENCES, questions: QUESTIONS }),
       ),
-      changes: await whileUnchanged(record, "changes today", () => latestChanges(record, { limit: CHANGES })),
+      changes: await whileUnchanged(record, "changes today", () =>
+        latestChanges(record, { limit: CHANGES, questions: QUESTIONS }),
+      ),
     };
     return twinAnswer(c, today, () => <TodayPage today={today} />);
   });

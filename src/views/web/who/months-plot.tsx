@@ -23,7 +23,7 @@ export const MonthsPlot: FC<{ said: Pick<SaidBy, "months" | "undated">; name: st
     ],
   });
   return (
-    <PlotFigure title={`Statements of ${name} by month of the report`} options={options}>
+    <PlotFigure title={`Statements of ${name} by month of the report`} data={said.months} options={options}>
       <table>
         <thead>
           <tr>

@@ -8,11 +8,11 @@ import { type SaidBy, saidBy } from "../../../record/queries/said-by.ts";
 import { type Sides, sidesOf } from "../../../record/queries/sides-of.ts";
 import { type StancesOf, stancesOf } from "../../../record/queries/stances-of.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { type Who, whoIs } from "../../../record/queries/who.ts";
+import { type WhoFacts, whoFacts } from "../../../record/queries/who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { pagesOf } from "../paging.tsx";
 
-export interface WhoTold extends Omit<Who, "latest" | "statements" | "reports"> {
+export interface WhoTold extends WhoFacts {
   readonly stances: StancesOf;
   readonly sides: Sides;
   /** Newest first. */
@@ -30,12 +30,7 @@ const [QUESTIONS, SIDES, FIGURES, DIVERGENCES] = [8, 6, 8, 4];
 
 /** `who` as it is after merges. Throws AddressError if there is no such page. */
 export async function whoTold(record: RecordStore, who: OnRecord, page: number): Promise<WhoTold> {
-  const {
-    latest: _,
-    statements: _s,
-    reports: _r,
-    ...told
-  } = await whileUnchanged(record, `who ${who.kind} ${who.id}`, () => whoIs(record, who, 0));
+  const told = await whileUnchanged(record, `who ${who.kind} ${who.id}`, () => whoFacts(record, who));
   const said = await saidBy(record, who, {
     limit: STATEMENTS_A_PAGE,
     offset: (page - 1) * STATEMENTS_A_PAGE,

@@ -1,0 +1,166 @@
+/**
+ * How fast the pages answer: `tsx bench/pages.ts [STATEMENTS] [SECONDS] [FOLDER]` fills a record (or takes the one in FOLDER),
+ * serves it in a process of its own, and asks 50 times a second for pages of all kinds, whether or not earlier ones have come.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { hasRecord, openRecord } from "../src/record/store/open.ts";
+import { fillRecord, word } from "./made-record.ts";
+
+const STATEMENTS = Number(process.argv[2] ?? 100_000);
+const SECONDS = Number(process.argv[3] ?? 60);
+const RATE = 50;
+/** What is asked of every kind of page: milliseconds at the 95th percentile. */
+const LIMIT = 100;
+
+const MAIN = resolve(import.meta.dirname, "../src/main.ts");
+
+/** As often as small numbers by Zipf's law, roughly. */
+const often = (most: number) => Math.floor(most ** Math.random()) - 1;
+const pick = <T>(list: readonly T[]): T => {
+  const item = list[Math.min(often(list.length), list.length - 1)];
+  if (item === undefined) throw new Error("nothing to pick from");
+  return item;
+};
+
+interface Ids {
+  /** The most quoted first; the most disputed first. */
+  readonly people: readonly string[];
+  readonly organizations: readonly string[];
+  readonly questions: readonly string[];
+  readonly reports: readonly string[];
+}
+
+/** A kind of page and a random address of it. */
+const KINDS: Readonly<Record<string, (ids: Ids) => string>> = {
+  Today: () => "/",
+  Report: ({ reports }) => `/reports/${reports[Math.floor(Math.random() * reports.length)]}`,
+  Reports: () => `/reports?page=${often(200) + 1}`,
+  Person: ({ people }) => `/people/${pick(people)}`,
+  People: () => `/people?letter=${pick(["m", "s", "b", "t", "l"])}`,
+  Organization: ({ organizations }) => `/organizations/${pick(organizations)}`,
+  Questions: () => `/questions?page=${often(10) + 1}`,
+  Question: ({ questions }) => `/questions/${pick(questions)}`,
+  "Question on a day": ({ questions }) =>
+    `/questions/${pick(questions)}?day=2023-${String(1 + Math.floor(Math.random() * 12)).padStart(2, "0")}-15`,
+  Figures: () => `/figures?q=${word(often(400) + 1)}`,
+  Search: () => `/search?q=${word(often(4000) + 1)}`,
+  "Search for a phrase": () => `/search?q=%22${word(often(30) + 1)}+${word(often(30) + 1)}%22`,
+  "Search of a person": ({ people }) => `/search?q=${word(often(200) + 1)}&person=${pick(people)}`,
+  "Search in reports": () => `/search?in=reports&q=${word(often(4000) + 1)}`,
+  "JSON of a person": ({ people }) => `/people/${pick(people)}?format=json`,
+};
+
+async function idsOf(folder: string): Promise<Ids> {
+  const record = await openRecord(folder, { mode: "write" });
+  const questions = await record.db
+    .selectFrom("question_index")
+    .select("question_id")
+    .orderBy("positions", "desc")
+    .execute();
+  const reports = await record.db.selectFrom("reports").select("id").execute();
+  await record.close();
+  const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
+  return {
+    people: numbers(2000).map((n) => `person-${n}`),
+    organizations: numbers(40).map((n) => `party-${n}`),
+    questions: questions.map((row) => row.question_id),
+    reports: reports.map((row) => row.id),
+  };
+}
+
+function serve(folder: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {
+  const server = spawn(
+    process.execPath,
+    ["--import", "tsx", MAIN, "serve", "--record", folder, "--port", "0"],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  return new Promise((found, failed) => {
+    server.once("exit", () => failed(new Error("the server stopped")));
+    server.stdout.on("data", (chunk: Buffer) => {
+      const url = /http:\S+\d/.exec(chunk.toString())?.[0];
+      if (url) found({ url, server });
+    });
+  });
+}
+
+interface Answer {
+  readonly kind: string;
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly status: number;
+}
+
+async function ask(url: string, kind: string, path: string): Promise<Answer> {
+  const began = performance.now();
+  const answer = await fetch(url + path);
+  const bytes = (await answer.arrayBuffer()).byteLength;
+  return { kind, milliseconds: performance.now() - began, bytes, status: answer.status };
+}
+
+/** An open loop: a page that is slow does not hold the next request back, as no reader waits for another. */
+async function load(url: string, ids: Ids, seconds: number): Promise<readonly Answer[]> {
+  const asked: Promise<Answer>[] = [];
+  const kinds = Object.entries(KINDS);
+  const began = performance.now();
+  for (let n = 0; n < seconds * RATE; n++) {
+    const due = began + (1000 * n) / RATE;
+    await new Promise((resolved) => setTimeout(resolved, Math.max(0, due - performance.now())));
+    const [kind, address] = kinds[n % kinds.length] ?? ["", () => "/"];
+    asked.push(ask(url, kind, address(ids)));
+  }
+  return Promise.all(asked);
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
+
+function report(name: string, answers: readonly Answer[]): string {
+  const times = answers.map(({ milliseconds }) => milliseconds);
+  const failed = answers.filter(({ status }) => status !== 200).length;
+  const cell = (n: number) => n.toFixed(0).padStart(7);
+  return `${name.padEnd(22)}${cell(answers.length)}${cell(percentile(times, 0.5))}${cell(percentile(times, 0.95))}${cell(Math.max(...times))}${cell(Math.max(...answers.map(({ bytes }) => bytes)) / 1000)}${failed > 0 ? `   ${failed} failed` : ""}`;
+}
+
+const given = process.argv[4];
+const folder = given ?? mkdtempSync(join(tmpdir(), "standpoint-bench-"));
+try {
+  if (!hasRecord(folder)) {
+    const record = await openRecord(folder, { mode: "write" });
+    await fillRecord(record, STATEMENTS);
+    await record.close();
+  }
+  const ids = await idsOf(folder);
+  const { url, server } = await serve(folder);
+  try {
+    // As after a start in the morning: each kind has been asked for a few times.
+    await load(url, ids, 5);
+    const answers = await load(url, ids, SECONDS);
+    console.log(
+      `${"page".padEnd(22)}${["asked", "p50", "p95", "most", "kB"].map((h) => h.padStart(7)).join("")}`,
+    );
+    for (const kind of Object.keys(KINDS))
+      console.log(
+        report(
+          kind,
+          answers.filter((answer) => answer.kind === kind),
+        ),
+      );
+    console.log(report("all", answers));
+    const p95 = percentile(
+      answers.map(({ milliseconds }) => milliseconds),
+      0.95,
+    );
+    console.log(
+      `${RATE} requests a second for ${SECONDS} s: 95 of 100 answered within ${p95.toFixed(0)} ms (at most ${LIMIT} asked for)`,
+    );
+  } finally {
+    server.kill();
+  }
+} finally {
+  if (!given) rmSync(folder, { recursive: true });
+}
