@@ -73,3 +73,11 @@ export const PUBLISHER_DOLLARS: readonly (readonly [RegExp, string])[] = [
 /** Publishers to whom "pounds" are money and no weight. */
 export const POUND_PUBLISHERS =
   /\.uk$|\.scot$|\bbbc\b|\bguardian\b|\bscots|\bscot|\bbrit|\blondon\b|\btelegraph\b|\bdaily mail\b|\bmirror\b|\bindependent\b|\bherald\b|\bthe times\b|\bthe national\b/;
+
+/** Words for money before the number, as wires that have no signs print it: "pounds 28.7m". */
+export const MONEY_BEFORE: ReadonlyMap<string, string> = new Map([
+  ["pounds", "GBP"],
+  ["dollars", "USD"],
+  ["euros", "EUR"],
+  ["sterling", "GBP"],
+]);

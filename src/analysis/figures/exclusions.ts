@@ -15,6 +15,7 @@ const ALWAYS: readonly Test[] = [
   isClock,
   isDate,
   isCalendarAdjective,
+  isMoment,
   isPartOfCode,
 ];
 
@@ -22,6 +23,10 @@ const ALWAYS: readonly Test[] = [
 const BARE: readonly Test[] = [
   isYear,
   isPersonsAge,
+  isAgeBound,
+  isPartOfOne,
+  isPossessive,
+  isRank,
   isLabel,
   isListNumber,
   isAddress,
@@ -38,15 +43,15 @@ export function isNoFigure(line: TextLine, bounded: Bounded): boolean {
 }
 
 /** "42-year-old", "42 years old", "aged 42". */
-function isAge(line: TextLine, { quantity }: Bounded): boolean {
-  const before = lowerAt(line, quantity.first - 1);
-  if (before === "aged" || before === "age" || before === "ages") return true;
+function isAge(line: TextLine, { quantity, first }: Bounded): boolean {
+  if (/^(?:aged?|ages)$/.test(lowerAt(line, quantity.first - 1)) || lowerAt(line, first - 1) === "aged")
+    return true;
   if (quantity.suffix) return false;
   for (let at = quantity.end - 1; at <= quantity.end + 2; at++) {
     const word = lowerAt(line, at);
     if (
       /^(?:year|month|week|day)s?-olds?$/.test(word) ||
-      (word === "old" && quantity.unit === "years" && at === quantity.end)
+      (/^olds?$/.test(word) && CALENDAR_UNITS.has(quantity.unit ?? "") && at === quantity.end)
     )
       return true;
     if (word === "of" && quantity.unit === "years" && lowerAt(line, at + 1) === "age") return true;
@@ -69,6 +74,15 @@ function isDate(line: TextLine, { quantity }: Bounded): boolean {
   return MONTH_NAME.test(after) && /^\p{Lu}/u.test(after) && quantity.value <= 31;
 }
 
+/** "At one point". */
+function isMoment(line: TextLine, { quantity }: Bounded): boolean {
+  return (
+    lowerAt(line, quantity.first) === "one" &&
+    lowerAt(line, quantity.first - 1) === "at" &&
+    quantity.unit === "percentage points"
+  );
+}
+
 /** "a two-year deal", "48-hour notice": how long a thing is called, not a count of days. */
 function isCalendarAdjective(_line: TextLine, { quantity }: Bounded): boolean {
   return quantity.adjective && quantity.unit !== null && CALENDAR_UNITS.has(quantity.unit);
@@ -77,9 +91,9 @@ function isCalendarAdjective(_line: TextLine, { quantity }: Bounded): boolean {
 /** "the past two weeks", "two days later", "six months ago": these tell when. */
 function isSpanOfCalendar(line: TextLine, { quantity, first }: Bounded): boolean {
   if (quantity.unit === null || !CALENDAR_UNITS.has(quantity.unit)) return false;
-  if (YEARS_IN.has(lowerAt(line, quantity.end - 1))) return false;
   if (/^(?:past|last|next|first|coming|previous|within|with|after)$/.test(lowerAt(line, first - 1)))
     return true;
+  if (YEARS_IN.has(lowerAt(line, quantity.end - 1))) return false;
   return /^(?:ago|later|earlier|before|after|until|from|since|away|prior)$/.test(lowerAt(line, quantity.end));
 }
 
@@ -93,6 +107,7 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
   const before = lowerAt(line, quantity.first - 1);
   const after = lowerAt(line, end);
   if (before === "#") return true;
+  if (isAfterPlusMinus(line, quantity) || isSecondShare(line, quantity)) return false;
   if (isTight(line, quantity.first) && /^[-‑–/.:_@&=]$/.test(before) && isTight(line, quantity.first - 1))
     return true;
   if (/^[\p{L}\p{N}_]/u.test(before) && isTight(line, quantity.first)) return true;
@@ -104,6 +119,18 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
       : !/^(?:member|strong|seat|page)$/.test(lowerAt(line, end + 1));
   }
   return false;
+}
+
+/** "+/-3 percentage points". */
+function isAfterPlusMinus(line: TextLine, { first }: Quantity): boolean {
+  return (
+    wordAt(line, first - 1) === "-" && wordAt(line, first - 2) === "/" && wordAt(line, first - 3) === "+"
+  );
+}
+
+/** "By 80%-10%". */
+function isSecondShare(line: TextLine, { first, unit }: Quantity): boolean {
+  return unit === "%" && /^[-–]$/.test(wordAt(line, first - 1)) && wordAt(line, first - 2) === "%";
 }
 
 const VOTE_REACH = 14;
@@ -125,6 +152,47 @@ function isYear(line: TextLine, { quantity, relation, first }: Bounded): boolean
   return !sure && relation !== "range" && !COUNTED_HEADS.has(lowerAt(line, quantity.end));
 }
 
+/** "The prince, 20, spoke": lower ones may be counts in a row. */
+const YOUNGEST_TOLD = 15;
+
+/** "People under 55", "voters over 65": bounds of age, with nothing counted after them. */
+function isAgeBound(line: TextLine, { quantity, first, relation }: Bounded): boolean {
+  if (!/^(?:more|less)-than$/.test(relation) || quantity.value > 100 || first !== quantity.first - 1)
+    return false;
+  if (!/^(?:under|over|above|below)$/.test(lowerAt(line, first))) return false;
+  return AGED.test(lowerAt(line, first - 1)) && !/^\p{Ll}{4,}s$/u.test(wordAt(line, quantity.end));
+}
+
+const AGED =
+  /^(?:people|men|women|children|voters|adults|those|anyone|everyone|girls|boys|workers|residents|patients|americans|britons)$/;
+
+/** "One household in three". */
+function isPartOfOne(line: TextLine, { quantity }: Bounded): boolean {
+  return lowerAt(line, quantity.first - 1) === "in" && lowerAt(line, quantity.first - 3) === "one";
+}
+
+/** "Three's a crowd". */
+function isPossessive(line: TextLine, { quantity }: Bounded): boolean {
+  return quantity.written === "words" && /^['’]s$/.test(lowerAt(line, quantity.end));
+}
+
+/** A place in a ranking: a small number before a name that is all of its line. */
+function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {
+  if (relation !== "exactly" || quantity.written !== "digits" || quantity.value > MOST_RANKS) return false;
+  if (
+    !opensLine(line, quantity.first) ||
+    !/^\p{Lu}/u.test(wordAt(line, quantity.end)) ||
+    opensLine(line, quantity.end)
+  )
+    return false;
+  for (let at = quantity.end + 1; at < quantity.end + LONGEST_NAME; at++)
+    if (opensLine(line, at)) return true;
+  return false;
+}
+
+const MOST_RANKS = 50;
+const LONGEST_NAME = 6;
+
 /** "Ilse Varga, 42," and "Ilse Varga (42)". */
 function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): boolean {
   if (
@@ -136,7 +204,10 @@ function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): boolean 
     return false;
   const open = lowerAt(line, quantity.first - 1);
   const close = lowerAt(line, quantity.end);
-  if (!/^\p{Lu}/u.test(wordAt(line, quantity.first - 2))) return false;
+  if (open === "turned" && !/^\p{L}{3,}s$/u.test(close)) return true;
+  const isEnclosed = open === "," && close === "," && quantity.value >= YOUNGEST_TOLD;
+  const whose = wordAt(line, quantity.first - 2);
+  if (!/^\p{Lu}/u.test(whose) && !(isEnclosed && /^\p{Ll}{3,}$/u.test(whose))) return false;
   return (open === "," && /^[,.;)]$/.test(close)) || (open === "(" && close === ")");
 }
 

@@ -1,5 +1,5 @@
 /** Which tokens a quantity can begin with: asked of every token of a report, so it looks at one character or one table. */
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from "../data/currencies.ts";
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES, MONEY_BEFORE } from "../data/currencies.ts";
 import { YEARS_IN } from "../data/measures.ts";
 import { FRACTION_PARTS, SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
 import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
@@ -23,6 +23,7 @@ export function mayOpen(line: TextLine, i: number): boolean {
   if (first >= ASCII_ZERO && first <= ASCII_NINE) return true;
   if (first >= ASCII_END) return DIGIT.test(word) || CURRENCY_SIGNS.has(word);
   if (OPENING_WORDS.has(word) || CURRENCY_SIGNS.has(word)) return true;
+  if (MONEY_BEFORE.has(word)) return DIGIT.test(wordAt(line, i + 1));
   if (ARTICLES.has(word)) return countsAfterArticle(lowerAt(line, i + 1));
   const hyphen = word.indexOf("-");
   if (hyphen > 0) return OPENING_WORDS.has(word.slice(0, hyphen));

@@ -121,11 +121,15 @@ function readWords(line: TextLine, i: number): ReadNumber | null {
   return group === null ? null : { first: i, end, value: total + group, scale, written: "words", suffix: "" };
 }
 
+const HALVED = /^(?:percentage|percent|point|mile|acre|ton|tonne|degree|inch|pound)$/;
+
 /** "a dozen", "a hundred thousand", "half a million". */
 function scaleAfterArticle(line: TextLine, i: number): ReadNumber | null {
   const half = lowerAt(line, i) === "half";
   const at = half && lowerAt(line, i + 1) === "a" ? i + 2 : i + 1;
   const factor = SCALE_WORDS.get(lowerAt(line, at));
+  if (half && HALVED.test(lowerAt(line, at)))
+    return { first: i, end: at, value: 0.5, scale: 1, written: "words", suffix: "" };
   if (!factor) return null;
   const value = half ? factor / 2 : factor;
   return withScaleWords(line, { first: i, end: at + 1, value, scale: factor, written: "words", suffix: "" });
@@ -138,6 +142,7 @@ function readFraction(line: TextLine, i: number): ReadNumber | null {
   if (hyphened)
     return fraction(i, i + 1, numerator(hyphened[1] ?? ""), FRACTION_PARTS.get(hyphened[2] ?? ""));
   const top = numerator(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
+  if (word === "half" && lowerAt(line, i + 1) === "of") return fraction(i, i + 1, 1, 2);
   if (top === undefined) return null;
   const parts = FRACTION_PARTS.get(lowerAt(line, i + 1));
   if (parts && isShare(line, i + 2, word)) return fraction(i, i + 2, top, parts);
@@ -154,12 +159,17 @@ function numerator(word: string): number | undefined {
   return word === "a" ? 1 : SMALL_NUMBERS.get(word);
 }
 
+/** What a share of those asked does: "a third say". */
+const SHARE_VERBS =
+  /^(?:say|said|think|believe|agree|want|support|oppose|favor|favour|back|would|were|are|have|had)$/;
+
 /** "a third of", "two thirds"; "a quarter" alone may be three months, "a third party" a thing in a row. */
 function isShare(line: TextLine, after: number, top: string): boolean {
   const part = lowerAt(line, after - 1);
   const next = lowerAt(line, after);
   if (top !== "a" && top !== "one") return part.endsWith("s");
-  return next === "of" || (part === "third" && /^(?:from|in|since|to|\.|,|by|more|less)$/.test(next));
+  if (next === "of" || SHARE_VERBS.test(next)) return true;
+  return part === "third" && /^(?:from|in|since|to|\.|,|by|more|less)$/.test(next);
 }
 
 function wholeAt(line: TextLine, at: number): number | undefined {

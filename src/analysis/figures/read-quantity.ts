@@ -4,6 +4,7 @@ import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
   DOLLAR_PREFIXES,
+  MONEY_BEFORE,
   POUND_PUBLISHERS,
   PUBLISHER_DOLLARS,
 } from "../data/currencies.ts";
@@ -53,6 +54,8 @@ function signBefore(
   const prefixed =
     wordAt(line, i + 1) === "$" && isTight(line, i + 1) ? DOLLAR_PREFIXES.get(word) : undefined;
   if (prefixed) return { currency: prefixed, end: i + 2 };
+  const named = /^\d/.test(wordAt(line, i + 1)) ? MONEY_BEFORE.get(word) : undefined;
+  if (named) return { currency: named === "USD" ? custom.dollar : named, end: i + 1 };
   return CURRENCY_CODES.has(word) ? { currency: word, end: i + 1 } : null;
 }
 

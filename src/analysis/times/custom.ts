@@ -1,5 +1,5 @@
 /** What depends on where a report was printed: the order of day and month, the seasons, the days that are kept. */
-import { PUBLISHER_COUNTRIES } from "../data/countries.ts";
+import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
 
 export interface Custom {
   /** ISO 3166, or null where the publisher is not known. */

@@ -88,6 +88,8 @@ describe("findTimes", () => {
     ["in 2008", "2008-01-01 2008-12-31"],
     ["in 2015-16", "2015-01-01 2016-12-31"],
     ["in the 1960s", "1960-01-01 1969-12-31"],
+    ["in the ’80s", "1980-01-01 1989-12-31"],
+    ["in the 80s", "1980-01-01 1989-12-31"],
     ["in the late 1980s", "1987-01-01 1989-12-31"],
     ["in the 19th century", "1801-01-01 1900-12-31"],
     ["in the third quarter of 2015", "2015-07-01 2015-09-30"],
@@ -164,6 +166,7 @@ describe("findTimes", () => {
     "He read the Sunday Herald and watched Monday Night Races.",
     "He owns Orvane Today and NBC’s Today.",
     "It took two weeks. Recently, years passed.",
+    "She is in her 80s.",
     "Flat 12/3 at 2030 GMT, no. 1998.",
     "She was suspended for a month after she spoke.",
   ])("finds no day in: %s", (text) => {

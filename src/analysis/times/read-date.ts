@@ -116,11 +116,21 @@ export function bareYear(line: TextLine, i: number): Reading | null {
 export function decade(line: TextLine, i: number): Reading | null {
   const short = /^['’‘]$/.test(wordAt(line, i)) ? 1 : 0;
   const word = wordAt(line, i + short);
-  const [, digits = ""] = (short ? /^(\d0)s$/ : /^(\d{3}0)s$/).exec(word) ?? [];
+  const isTwoDigit = short === 1 || isAfterThe(line, i);
+  const [, digits = ""] = /^(\d{3}0)s$/.exec(word) ?? (isTwoDigit ? /^(\d0)s$/.exec(word) : null) ?? [];
   if (!digits || (short && !isTight(line, i + 1))) return null;
-  const from = short ? Number(digits) + (Number(digits) < 30 ? 2000 : 1900) : Number(digits);
+  const from = digits.length === 2 ? Number(digits) + (Number(digits) < 30 ? 2000 : 1900) : Number(digits);
   // "The 1900s" and "the 2000s" may be centuries; reports mean the ten years by them.
   return { meaning: { is: "years", from, to: from + 9, part: null }, end: i + 1 + short };
+}
+
+/** "The 80s", "the 80s and 90s"; somebody in "his 80s" is old. */
+function isAfterThe(line: TextLine, i: number): boolean {
+  for (let at = i - 1; at >= i - 4; at--) {
+    if (lowerAt(line, at) === "the") return true;
+    if (!/^(?:early|mid|late|and|or|-|\d0s)$/.test(lowerAt(line, at))) return false;
+  }
+  return false;
 }
 
 /** "19th century"; "19th-century" as one or three tokens. */

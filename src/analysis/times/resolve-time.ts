@@ -161,6 +161,7 @@ const NEAR_AHEAD = 45;
 
 /** Days: beyond this a date goes without its year only where it is the last or next of its kind. */
 const FAR = 330;
+const FAR_MONTH = 300;
 
 /** The year that makes sense for a month or a day of one. */
 function yearNear(month: number, day: number | null, shift: Shift, { now, tense }: View): number | null {
@@ -175,7 +176,7 @@ function yearNear(month: number, day: number | null, shift: Shift, { now, tense 
   const behind = now - dayOf(past, month, day ?? 28);
   const ahead = dayOf(next, month, day ?? 1) - now;
   if (tense === "near") return behind <= ahead ? past : next;
-  if (day === null) return tense === "future" ? next : past;
+  if (day === null) return tense === "future" && ahead <= FAR_MONTH ? next : past;
   // So far off a date has its year told: that the verb says so is a misreading.
   if (tense === "future") return ahead > FAR && behind < ahead ? past : next;
   return behind > FAR || (tense === null && ahead <= NEAR_AHEAD) ? next : past;
