@@ -186,7 +186,7 @@ function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {
   )
     return false;
   for (let at = quantity.end + 1; at < quantity.end + LONGEST_NAME; at++)
-    if (opensLine(line, at)) return true;
+    if (opensLine(line, at) || wordAt(line, at) === "") return true;
   return false;
 }
 
