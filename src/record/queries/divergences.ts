@@ -3,6 +3,7 @@ import type { IsoDate } from "../../base/passage.ts";
 import { type Belongings, belongingsOf, membersOf, withoutAssemblies } from "../organization/belonging.ts";
 import { covers, type Days, shared } from "../position/days.ts";
 import { type DivergenceKind, type Diverging, divergences as diverging } from "../position/divergence.ts";
+import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type Held, type HeldBy, historiesOf, historiesOn } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
@@ -57,12 +58,12 @@ export interface Divergences {
   readonly found: readonly StoredDivergence[];
   /** How many there are on the questions that were looked at. */
   readonly total: number;
-  /** How many questions were looked at: those last spoken of, where neither a question nor an organization is asked for. */
+  /** How many questions were looked at: where no question is asked for, those last spoken of. */
   readonly questions: number;
 }
 
-/** So many questions are looked at where none is asked for. */
-const QUESTIONS = 40;
+/** So many questions are looked at where none is asked for: those last spoken of, by anybody or by the organization's own. */
+const QUESTIONS = { all: 25, within: 300 } as const;
 
 type Db = RecordStore["db"];
 
@@ -93,12 +94,12 @@ export async function divergences(record: RecordStore, asked: DivergencesAsked =
 
 async function historiesAsked(
   db: Db,
-  { question, within, questions = QUESTIONS }: DivergencesAsked,
+  { question, within, questions = QUESTIONS.all }: DivergencesAsked,
 ): Promise<readonly HeldBy[]> {
   if (within !== undefined) {
     const own: HolderId = { kind: "organization", id: within };
     const members = [own, ...(await membersOf(db, within))];
-    return historiesOf(db, members, question === undefined ? undefined : [question]);
+    return historiesOf(db, members, question === undefined ? await lastSpokenOf(db, members) : [question]);
   }
   if (question !== undefined) return historiesOn(db, [question]);
   const latest = await db
@@ -114,6 +115,33 @@ async function historiesAsked(
     db,
     latest.map((row) => row.question_id),
   );
+}
+
+/** The questions on which these holders last took a position. */
+async function lastSpokenOf(db: Db, holders: readonly HolderId[]): Promise<readonly string[]> {
+  const last = new Map<string, string>();
+  for (const kind of ["person", "organization"] as const) {
+    const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);
+    await inBatches(ids, async (batch) => {
+      const rows = await db
+        .selectFrom("position_index")
+        .select(["question_id", (e) => e.fn.max("day").as("last")])
+        .where("holder_kind", "=", kind)
+        .where("holder_id", "in", batch)
+        .groupBy("question_id")
+        .execute();
+      for (const { question_id, last: day } of rows) {
+        if (day !== null && day > (last.get(question_id) ?? "")) last.set(question_id, day);
+      }
+    });
+  }
+  const newest = [...last].sort(([a, x], [b, y]) => compare(y, x) || compare(a, b));
+  return newest.slice(0, QUESTIONS.within).map(([question]) => question);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function holderIds(histories: readonly HeldBy[]): readonly HolderId[] {

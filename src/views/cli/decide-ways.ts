@@ -1,14 +1,14 @@
 /** The ways of deciding: of people, of questions and of positions. */
 import { Option } from "commander";
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/open.ts";
-import { STANCES } from "../present/stance.ts";
+import { STANCES, type StanceName } from "../present/stance.ts";
 
 /** Options of single ways. */
 export interface WayOptions {
   readonly reversed?: true;
-  readonly stance?: Stance;
+  readonly stance?: StanceName;
   readonly condition?: string;
   readonly holder?: string;
   readonly question?: string;
