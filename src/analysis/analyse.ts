@@ -43,7 +43,7 @@ async function analyse(
 ): Promise<Analysis> {
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
-  const { entities, speakers } = resolveSpeakers(scene, drafts, report);
+  const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
   const found = findTimes(scene, report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published);
   const times = seenFromQuotations(report.text, found, drafts, saidOn, report.published);
@@ -55,8 +55,8 @@ async function analyse(
       saidOn: saidOn[i] ?? null,
     }),
   );
-  const figures = findFigures(scene, drafts, speakers, times, report, entities);
-  const { positions, divergences } = findPositions(scene, statements, entities, matcher);
+  const figures = findFigures(scene, drafts, speakers, times, report, speaking);
+  const { positions, divergences, entities } = findPositions(scene, statements, speaking, matcher);
   return {
     extractor,
     boilerplate: report.boilerplate,

@@ -37,11 +37,8 @@ const VERBS: readonly Row[] = [
   ["for", "choose,pick,select,invite,elect,nominate", "-:np"],
   ["for", "need", "-:obj-to"],
   ["for", "uphold,grant,reinstate,restore", "-:np"],
-  [
-    "against",
-    "challenge,overturn,overrule,strike down,repeal,scrap,abolish,ban,denounce,condemn,criticize,criticise,decry,blast,slam",
-    "-:np",
-  ],
+  ["against", "challenge,overturn,overrule,strike down,repeal,scrap,abolish,ban", "-:np"],
+  ["against", "denounce,condemn,criticize,criticise,decry,blast,slam,attack", "-:np"],
   ["for", "hail,welcome,applaud,praise,defend", "-:np"],
   ["for", "approve,ratify", "-:np"],
   ["for", "approve", "of:ing,of:np"],
@@ -55,7 +52,7 @@ const VERBS: readonly Row[] = [
   ["for", "vow,pledge,promise,insist", "-:clause"],
   ["for", "plan", "on:ing"],
   ["for", "want", "-:to,-:obj-to,-:done,-:np"],
-  ["for", "hope,aim", "-:to"],
+  ["for", "aim", "-:to"],
   ["for", "wish", "-:to,-:obj-to"],
   ["for", "prefer", "-:to,-:ing,-:np"],
   [
@@ -137,6 +134,20 @@ function cues(rows: readonly Row[], sort: PositionCue["sort"]): PositionCue[] {
   }
   return [...found].map(([lemma, frames]) => ({ lemma, sort, frames }));
 }
+
+/** Judgments: a stance on a proposal only where what is judged is one. */
+export const JUDGMENTS: ReadonlySet<string> = new Set(
+  "denounce condemn criticize criticise decry blast slam attack hail welcome applaud praise defend".split(
+    " ",
+  ),
+);
+
+/** With a proposal for object these verbs take the stance; "pledged to oppose the bill" is told by "oppose". */
+export const STANCE_VERBS: ReadonlySet<string> = new Set(
+  "support back endorse oppose block vote fight campaign veto reject resist approve ratify favor favour".split(
+    " ",
+  ),
+);
 
 export const POSITION_CUES: readonly PositionCue[] = [
   ...cues(FIXED, "fixed"),

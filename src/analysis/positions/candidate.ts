@@ -8,7 +8,8 @@ export type Proposal =
   | { readonly is: "act"; readonly actor: Actor | null; readonly verb: string; readonly rest: TokenRange }
   /** A thing is or is to be: "the regulations", "steep new tariffs". `verb` says what becomes of it. */
   | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string }
-  | { readonly is: "person"; readonly person: Entity }
+  /** Somebody is to be elected, or is to do what `verb` says. */
+  | { readonly is: "person"; readonly person: Entity; readonly verb?: string }
   /** "It", "that": what was spoken of before. */
   | { readonly is: "before" };
 

@@ -49,7 +49,13 @@ function acts(ground: Ground, actor: Actor | null, verb: number, limit: number):
 
 function infinitive(ground: Ground, from: number, holder: Entity | null, limit: number): readonly Read[] {
   const verb = infinitiveAt(ground, from);
-  if (verb < 0 || verb >= limit || NO_DEEDS.has(ground.lower[verb] ?? "")) return [];
+  if (
+    verb < 0 ||
+    verb >= limit ||
+    NO_DEEDS.has(ground.lower[verb] ?? "") ||
+    !PLAIN_VERBS.has(ground.lower[verb] ?? "")
+  )
+    return [];
   return acts(ground, holder, verb, limit);
 }
 
@@ -62,10 +68,11 @@ const OBJECT = 14;
 
 function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor: boolean): readonly Read[] {
   const { lower } = ground;
+  if (/^(?:to|would|had|more|not|that|out|up|nothing|something|for)$/.test(lower[at] ?? "")) return [];
   const end = Math.min(limit, at + OBJECT, phraseEnd(ground, at, limit) + 1);
   for (let i = at + 1; i < end; i++) {
     if (
-      /^(?:he|she|they|we|i|there|that|would|on|at)$/.test(lower[i] ?? "") ||
+      /^(?:he|she|they|we|i|there|that|would|must|had|has|could|felt|is|was|at)$/.test(lower[i] ?? "") ||
       (i > at + 1 && lower[i] === "it")
     )
       return [];
@@ -116,7 +123,8 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
   for (let i = at + 1; i < end; i++) {
     const word = lower[i] ?? "";
     if (/^(?:[.;:,!?]|who|which|because)$/.test(word)) return [];
-    const isModal = /^(?:should|must|will|would|be)$/.test(word);
+    if (/^(?:could|may|might|can|had|has|is|are|was|were)$/.test(word)) return [];
+    const isModal = /^(?:should|must|be)$/.test(word);
     const isBare =
       isThat &&
       PLAIN_VERBS.has(word) &&
@@ -171,6 +179,7 @@ const NO_THINGS =
 
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;
+  if (/^(?:at|by|in|on|from|with|up|down|out|to|away|off)$/.test(lower[at] ?? "")) return [];
   const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
   const word = lower[at] ?? "";
   const size = range.end - range.first;
@@ -181,6 +190,7 @@ function thing(ground: Ground, at: number, limit: number): readonly Read[] {
       { proposal: { is: "person", person: person.entity }, range: { first: range.first, end: person.end } },
     ];
   if (size < 1 || (NO_THINGS.test(word) && !(word === "her" && size > 1))) return [];
+  if (NO_PROPOSAL.test(headOf(ground, range))) return [];
   if (
     !lower
       .slice(range.first, range.end)
@@ -188,6 +198,30 @@ function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   )
     return [];
   return [{ proposal: { is: "thing", thing: range, verb: "" }, range }];
+}
+
+/** What is said or thought of, or a happening: nothing that somebody could do or not do. */
+const NO_PROPOSAL =
+  /^(?:comments?|claims?|views?|speculation|allegations?|accusations?|reports?|criticisms?|remarks?|notions?|charges?|statements?|arguments?|characterizations?|story|stories|results?|polls?|people|rivals?|opponents?|critics?|concerns?|record|performance|success|news|words?|behaviou?r|conduct|lack|failure|attacks?|rhetoric|tone|temperament|response|questions?|evidence|premise|suggestions?|comparisons?|label|approach|way|conclusions?|findings?|reporters?|media|coverage|money|thing|things|life|more|parents|job|jobs|place|answers?|chance|time|role|bid)$/;
+
+const PLANS =
+  /^(?:laws?|rules?|regulations?|polic(?:y|ies)|bans?|decisions?|rulings?|acts?|subsid(?:y|ies)|tax(?:es)?|deals?|agreements?|treat(?:y|ies)|pacts?|orders?|programs?|programmes?|system|cap|limits?|sanctions|wars?|invasion|plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger|legislation|strikes?|embargo|tariffs?|increases?|rises?|fees?|spending|trade|bailout|budget|initiatives?|restrictions?|closures?|withdrawal|resignation)$/;
+
+/** Is it a plan, a law, or something done by decision? */
+export function isPlan(ground: Ground, range: TokenRange): boolean {
+  return PLANS.test(headOf(ground, range));
+}
+
+/** The noun that a phrase turns on: the last before its first preposition. */
+function headOf({ lower }: Ground, { first, end }: TokenRange): string {
+  let head = "";
+  for (let i = first; i < end; i++) {
+    const word = lower[i] ?? "";
+    if (i > first && /^(?:of|in|for|on|to|with|by|from|at|about|over|as|that|against|into|and)$/.test(word))
+      break;
+    if (/^\p{L}/u.test(word) && word !== "'s") head = word;
+  }
+  return head;
 }
 
 /** The person that a phrase names as its head: "the Green Party's Jill Stein", "nominee Gary Johnson for president". */

@@ -16,6 +16,8 @@ import { unsaidIn } from "./unsaid.ts";
 export interface Stands {
   readonly positions: readonly Position[];
   readonly divergences: readonly Divergence[];
+  /** Those of the report, and after them the groups that hold a position and say nothing. */
+  readonly entities: readonly Entity[];
 }
 
 interface Worded {
@@ -37,7 +39,9 @@ export function findPositions(
   const ground = groundOf(scene, statements, entities);
   const candidates = candidatesIn(ground);
   const positions = gathered(ground, worded(ground, candidates, matcher));
-  return { positions, divergences: divergencesOf(positions, entities) };
+  const holders = new Set(positions.map(({ holder }) => holder));
+  const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
+  return { positions, divergences: divergencesOf(positions, all), entities: all };
 }
 
 function candidatesIn(ground: Ground): readonly Candidate[] {

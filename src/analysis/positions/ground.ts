@@ -26,6 +26,8 @@ export interface Ground {
   readonly mentionAt: ReadonlyMap<number, Mention>;
   readonly statements: readonly Statement[];
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Those that hold a position and are none of the entities, by their words in lower case; filled as they are met. */
+  readonly newcomers: Map<string, Entity>;
 }
 
 export function groundOf(
@@ -56,6 +58,7 @@ export function groundOf(
     mentionAt: longestBy(mentions, ({ first }) => first),
     statements,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
+    newcomers: new Map(),
   };
 }
 

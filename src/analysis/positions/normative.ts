@@ -1,5 +1,8 @@
 /** Stances in what somebody is reported to say ought to be: "the payments must stop", "we will appeal", "Leave it open". */
+
+import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { STANCE_VERBS } from "../data/position-cues.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
@@ -30,11 +33,13 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
   let next = at + 1;
   let negated = word.endsWith("n't");
   let will = false;
-  if (/^(?:will|'ll|won't|wo)$/.test(word)) will = true;
+  if (/^(?:will|'ll|won't|wo|would|wouldn't|'d)$/.test(word)) will = true;
   else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
     if (lower[next] === "got") next++;
     if (lower[next] !== "to") return null;
-    if (/^(?:do|does|did)n't$|^not$/.test(lower[at - 1] ?? "")) return null;
+    if (/^(?:(?:do|does|did)n't|not|would|may|might|could|will|'d|'ll)$/.test(lower[at - 1] ?? ""))
+      return null;
+    if (/^(?:have|has)$/.test(word) && lower[at + 1] !== "got" && lower[at - 1] !== "we") return null;
     next++;
   } else if (!OUGHT.test(word)) return null;
   for (let guard = 0; guard < 3; guard++) {
@@ -63,7 +68,9 @@ function candidatesAt(ground: Ground, at: number, modal: Modal): readonly Candid
   const subject = subjectBefore(ground, at, sentence.first);
   if (!subject || isAsked(ground, at, sentence)) return [];
   const isSelf = FIRST.test(lower[subject.end - 1] ?? "");
-  if (modal.will && (!isSelf || !PLAIN_VERBS.has(verb) || inQuestion(ground, at))) return [];
+  const own = isSelf && /^(?:will|'ll|won't)$/.test(lower[at] ?? "");
+  if (modal.will && !own && !isOwn(ground, subject, holder)) return [];
+  if (modal.will && (!PLAIN_VERBS.has(verb) || STANCE_VERBS.has(verb) || NO_PLEDGES.has(verb))) return [];
   if (verb === "be" ? !isDone(ground, modal.verb + 1) : NO_DEEDS.has(verb) || !mayBeVerb(ground, modal.verb))
     return [];
   const actor: Actor =
@@ -120,7 +127,7 @@ function subjectBefore(ground: Ground, at: number, first: number): TokenRange | 
     if (isQuote(word) && from - 1 > first && at - from > 0) break;
     from--;
   }
-  const range = trimmed(ground, { first: from, end: at });
+  const range = trimmed(ground, { first: from, end: lower[at - 1] === "'ve" ? at - 1 : at });
   while (
     range.first < range.end &&
     /ly$|^(?:also|maybe|now|first|just|there)$/.test(lower[range.end - 1] ?? "")
@@ -151,8 +158,21 @@ function isAsked({ lower }: Ground, at: number, { first, end }: TokenRange): boo
   return lower[end - 1] === "?" || lower[end - 2] === "?";
 }
 
-function inQuestion({ lower, scene }: Ground, at: number): boolean {
-  return scene.quoted[at] === 0 && !/^(?:i|we)$/.test(lower[at - 1] ?? "");
+const NO_PLEDGES = new Set(
+  "see look talk take get have give come go stand live find listen speak let answer learn start tell face lose help hold use show work".split(
+    " ",
+  ),
+);
+
+/** Is the subject the speaker, or the body that they speak for? "He said he would end it", "she said her party would". */
+function isOwn(ground: Ground, { first, end }: TokenRange, holder: Entity): boolean {
+  const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
+  const mention = ground.mentionAt.get(from);
+  if (!mention || mention.end !== end) return false;
+  return (
+    mention.entity === holder ||
+    (mention.entity.type === "organization" && holder.memberOf.includes(mention.entity.id))
+  );
 }
 
 /** A verb in its base form that opens a quotation or a quoted sentence. */

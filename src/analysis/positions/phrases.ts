@@ -34,7 +34,7 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
   for (let i = from; i < last; i++) {
     const word = lower[i] ?? "";
     if (i > from && inside >= 0 && contentOf[i] === -1 && ground.sourceOf[i] !== -1) return i;
-    if (BREAKS.test(word) && i >= from) return i;
+    if (BREAKS.test(word) || (word === "-" && isSpaced(ground, i))) return i;
     if (word === ",") return i;
     if (i === from) continue;
     if (i > from + 1 && FINITE.test(word)) return i;
@@ -44,6 +44,13 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
     if (/^(?:and|or)$/.test(word) && opensClause(ground, i + 1)) return i;
   }
   return last;
+}
+
+/** A hyphen with room on both sides is a dash. */
+function isSpaced({ scene: { tokens } }: Ground, at: number): boolean {
+  return (
+    (tokens.end[at - 1] ?? 0) < (tokens.start[at] ?? 0) && (tokens.end[at] ?? 0) < (tokens.start[at + 1] ?? 0)
+  );
 }
 
 /** Does a new clause, with a subject or verb of its own, begin at the token? */

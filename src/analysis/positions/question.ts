@@ -73,7 +73,10 @@ export function questionOf(ground: Ground, proposal: Proposal): string | null {
 
 function bodyOf(ground: Ground, proposal: Proposal): string | null {
   if (proposal.is === "before") return null;
-  if (proposal.is === "person") return `voters elect ${proposal.person.name}`;
+  if (proposal.is === "person")
+    return proposal.verb
+      ? `${proposal.person.name} ${proposal.verb}`
+      : `voters elect ${proposal.person.name}`;
   if (proposal.is === "thing") return ofThing(ground, proposal.thing, proposal.verb);
   const self = proposal.actor && isEntity(proposal.actor) ? proposal.actor : null;
   const rest = wordsOf(ground, proposal.rest, self);
@@ -96,7 +99,8 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
   const first = ground.lower[thing.first] ?? "";
   const definite =
     /^(?:the|his|her|their|its|this|that|these|those|our|my)$/.test(first) ||
-    ground.mentionAt.has(thing.first);
+    ground.mentionAt.has(thing.first) ||
+    ground.lower.slice(thing.first, Math.min(thing.end, thing.first + 6)).includes("'s");
   if (!definite) return `there be ${words}`;
   return `${words} ${STANDS.test(words) ? "stand" : AHEAD.test(words) ? "go ahead" : "happen"}`;
 }
@@ -128,6 +132,8 @@ function participle(verb: string): string {
     : `${verb}ed`;
 }
 
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord)$/;
+
 /** The words of a range without quotation marks, pronouns and short names written out. */
 export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity | null = null): string {
   const { tokens } = ground.scene;
@@ -140,6 +146,10 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       continue;
     }
     if (spaced) out += " ";
+    if (TITLE.test(word) && ground.mentionAt.has(ground.words[i + 1] === "." ? i + 2 : i + 1)) {
+      if (ground.words[i + 1] === ".") i++;
+      continue;
+    }
     const mention = ground.mentionAt.get(i);
     if (mention && mention.end <= end && mention.entity !== self && writtenOut(ground, i, mention)) {
       out +=
@@ -148,7 +158,7 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       continue;
     }
     out +=
-      i === first && /^(?:The|A|An|This|That|Those|These|All|Any|Every)$/.test(word)
+      i === first && /^(?:The|We|A|An|This|That|Those|These|All|Any|Every)$/.test(word)
         ? word.toLowerCase()
         : word;
   }

@@ -1,11 +1,12 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
 import type { Entity, Stance } from "../analysis.ts";
-import type { Frame, PositionCue } from "../data/position-cues.ts";
+import { type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "../data/position-cues.ts";
 import type { Candidate, Proposal, Route } from "./candidate.ts";
-import { readComplement } from "./complement.ts";
+import { isPlan, readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
+import { groupAfter } from "./newcomers.ts";
 import { isQuote, trimmed } from "./phrases.ts";
 
 /** The stances taken by a word of the table, in order of the text. */
@@ -58,12 +59,20 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
     if (entry.lemma === "refuse" && UNSAID.test(ground.lower[from + 1] ?? "")) return [];
     const reads = readComplement(ground, frame.complement, from, holder);
     if (reads.length === 0) continue;
+    if (
+      JUDGMENTS.has(entry.lemma) &&
+      !reads.some(({ proposal }) => proposal.is === "thing" && isPlan(ground, proposal.thing))
+    )
+      return [];
+    if (reads.some(({ proposal }) => isTakenWithin(proposal, holder))) return [];
+    if (reads.some(({ proposal }) => proposal.is === "person") && !ELECTING.has(entry.lemma)) return [];
     const stance = stanceOf(frame, holding, entry);
     if (!stance) return [];
     return reads.map(({ proposal, range }, n) => ({
       holder,
       stance,
-      proposal,
+      proposal:
+        entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
       span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
       at: cue.first,
       route: routeOf(entry.sort, proposal),
@@ -75,9 +84,21 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
   return [];
 }
 
+/** With somebody for object: that they be elected. */
+const ELECTING = new Set(
+  "invite support back endorse favor favour champion embrace prefer choose pick select elect nominate vote campaign oppose reject support backing endorsement".split(
+    " ",
+  ),
+);
+
 /** What is refused by those who would not say. */
 const UNSAID =
   /^(?:say|be|confirm|comment|answer|discuss|support|back|endorse|disclose|rule|commit|take|give|speculate|name|speak|elaborate)$/;
+
+/** "Pledged to oppose the bill": "oppose" tells it. */
+function isTakenWithin(proposal: Proposal, holder: Entity): boolean {
+  return proposal.is === "act" && proposal.actor === holder && STANCE_VERBS.has(proposal.verb);
+}
 
 function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
   if (sort === "fixed") return "fixed";
@@ -114,6 +135,7 @@ function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | nu
     subject.by === "agent"
   )
     return subject;
+  if (subject.owned) return null;
   const statement = cueSpeaker(ground, cue.first, cue.end);
   const speaker = ground.statements[statement]?.speaker;
   const entity = speaker ? (ground.entities.get(speaker) ?? null) : null;
@@ -140,13 +162,15 @@ function stanceOf(
   { lemma }: PositionCue,
 ): Stance | null {
   const gone = /^(?:fail|appear|seem|expected)/.test(governor);
+  if (lemma === "rule" && frame.link[0] === "out" && (negated || /^(?:refus|declin|fail)/.test(governor)))
+    return "undecided";
   if (gone) return null;
   if (/^(?:refus|declin)/.test(governor)) {
     if (negated) return null;
     return /^(?:support|back|endorse)$/.test(lemma) ? "declined" : flip(frame.stance);
   }
-  if (lemma === "rule" && negated) return "undecided";
   if (/^(?:stop|ceas)/.test(governor)) return flip(frame.stance);
+  if (/^(?:should|must)$/.test(modal)) return null;
   if (/^(?:could|may|might|can)$/.test(modal) && !negated) return null;
   return negated ? flip(frame.stance) : frame.stance;
 }
@@ -188,10 +212,10 @@ function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
 function agentAt(ground: Ground, from: number): Entity | null {
   for (let i = from; i < from + 7; i++) {
     const mention = ground.mentionAt.get(i);
-    if (mention) return mention.entity;
+    if (mention && !/^(?:his|her|their|its)$/.test(ground.lower[mention.first] ?? "")) return mention.entity;
     if (/^[.,;:]$/.test(ground.lower[i] ?? "")) break;
   }
-  return null;
+  return groupAfter(ground, from);
 }
 
 /** What the passive's subject is: a person, or the words before the verb. */

@@ -1,0 +1,73 @@
+/** Groups that hold a position and say nothing: the entities that a report gets for their sake. */
+import type { Entity } from "../analysis.ts";
+import { PLACES } from "../data/places.ts";
+import { singularOfPeople } from "../data/role-nouns.ts";
+import { type Ground, spanOfRange } from "./ground.ts";
+import { isQuote } from "./phrases.ts";
+
+const STOPS =
+  /^(?:[.,;:!?()–—]|--|and|or|but|that|because|while|who|which|said|says|if|when|as|by|from|with|about|than|whether|after|before|meanwhile|however)$/;
+const MANY =
+  /^(?:percent|%|people|voters|experts|opponents|supporters|proponents|officials|police|families|women|men|groups|states|countries|cities|democrats|republicans|conservatives|liberals|americans|companies|businesses|unions|ministers|lawmakers|senators|governors|advocates|protesters|demonstrators|residents|allies|admirals|generals|mayors|activists|environmentalists|economists|jurors|judges|parents|teachers|workers|farmers|readers|viewers|parties|councillors|members|mps)$/;
+const OPENS_NONE = /^(?:he|she|it|they|we|i|you|this|there|what|one|to|not|his|her|their|its)$/;
+
+/** The group whose words end before token `end`: "46 percent", "Voting rights advocates", "18 states"; null for anything else. */
+export function groupBefore(ground: Ground, end: number, sentenceFirst: number): Entity | null {
+  const { lower } = ground;
+  let first = end;
+  while (
+    first > sentenceFirst &&
+    end - first < 9 &&
+    !STOPS.test(lower[first - 1] ?? "") &&
+    !isQuote(lower[first - 1])
+  )
+    first--;
+  if (lower[first] === "the") first++;
+  if (first >= end || OPENS_NONE.test(lower[first] ?? "")) return null;
+  const of = lower.indexOf("of", first);
+  const inside = lower.slice(first, end).findIndex((word) => /^(?:in|for|at|on|of)$/.test(word));
+  const head = (inside > 0 ? lower[first + inside - 1] : lower[end - 1]) ?? "";
+  const last = lower[end - 1] ?? "";
+  const counted = of > first && of < end && isMany(last);
+  if (!isMany(head) && !counted) return null;
+  if (
+    /^\p{Ll}+(?:ed|ing)$/u.test(lower[first] ?? "") ||
+    lower.slice(first, end).some((word) => /^(?:is|are|was|were|would|will|has|have)$/.test(word))
+  )
+    return null;
+  return newcomer(ground, first, end, "group");
+}
+
+function isMany(word: string): boolean {
+  return MANY.test(word) || (singularOfPeople(word) !== null && word.endsWith("s"));
+}
+
+/** The group that begins at token `from`, after "from" or "by": "endorsements from 88 generals". */
+export function groupAfter(ground: Ground, from: number): Entity | null {
+  const start = ground.lower[from] === "the" ? from + 1 : from;
+  for (let i = start; i < start + 6; i++) {
+    const word = ground.lower[i] ?? "";
+    if (STOPS.test(word) && word !== "and") return null;
+    if (!isMany(word) || /^(?:of|and)$/.test(ground.lower[i + 1] ?? "")) continue;
+    return newcomer(ground, start, i + 1, "group");
+  }
+  return null;
+}
+
+/** A country that stands before "'s decision": its government. */
+export function countryAt(ground: Ground, end: number): Entity | null {
+  const two = ground.lower.slice(end - 2, end).join(" ");
+  if (PLACES.has(two)) return newcomer(ground, end - 2, end, "organization");
+  return PLACES.has(ground.lower[end - 1] ?? "") ? newcomer(ground, end - 1, end, "organization") : null;
+}
+
+function newcomer(ground: Ground, first: number, end: number, type: Entity["type"]): Entity {
+  const span = spanOfRange(ground, { first, end });
+  const name = ground.text.slice(span.start, span.end);
+  const known = ground.newcomers.get(name.toLowerCase());
+  if (known) return known;
+  const id = `e${ground.entities.size + ground.newcomers.size + 1}`;
+  const made: Entity = { id, name, type, aliases: [], roles: [], memberOf: [], mentions: [span] };
+  ground.newcomers.set(name.toLowerCase(), made);
+  return made;
+}
