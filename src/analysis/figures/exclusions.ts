@@ -1,6 +1,9 @@
 /** Numbers that are no quantities: dates, years, clock times, ages, labels, addresses, telephone numbers, scores, names. */
+
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { CALENDAR_UNITS, YEARS_IN } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, MONTH_NAME, STREET_WORDS, VOTE_WORDS } from "../data/number-labels.ts";
+import { isAge, isAgeBound, isAgeRange, isPersonsAge } from "./ages.ts";
 import type { Bounded } from "./bounds.ts";
 import type { Quantity } from "./read-quantity.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
@@ -42,23 +45,6 @@ export function isNoFigure(line: TextLine, bounded: Bounded): boolean {
   return bounded.quantity.unit === null && BARE.some((test) => test(line, bounded));
 }
 
-/** "42-year-old", "42 years old", "aged 42". */
-function isAge(line: TextLine, { quantity, first }: Bounded): boolean {
-  if (/^(?:aged?|ages)$/.test(lowerAt(line, quantity.first - 1)) || lowerAt(line, first - 1) === "aged")
-    return true;
-  if (quantity.suffix) return false;
-  for (let at = quantity.end - 1; at <= quantity.end + 2; at++) {
-    const word = lowerAt(line, at);
-    if (
-      /^(?:year|month|week|day)s?-olds?$/.test(word) ||
-      (/^olds?$/.test(word) && CALENDAR_UNITS.has(quantity.unit ?? "") && at === quantity.end)
-    )
-      return true;
-    if (word === "of" && quantity.unit === "years" && lowerAt(line, at + 1) === "age") return true;
-  }
-  return false;
-}
-
 function isClock(line: TextLine, { quantity }: Bounded): boolean {
   const word = wordAt(line, quantity.end - 1);
   if (word.includes(":") || /^(?:am|pm)$/.test(quantity.suffix)) return true;
@@ -97,16 +83,13 @@ function isSpanOfCalendar(line: TextLine, { quantity, first }: Bounded): boolean
   return /^(?:ago|later|earlier|before|after|until|from|since|away|prior)$/.test(lowerAt(line, quantity.end));
 }
 
-/** "18- to 24-year-old". */
-function isAgeRange(line: TextLine, { end }: Bounded): boolean {
-  return /^[-‑]$/.test(lowerAt(line, end)) && lowerAt(line, end + 1) === "to";
-}
-
 /** Tied by a slash, hyphen or point to other digits or letters: "9/11", "555-0123", "COVID-19". */
 function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded): boolean {
   const before = lowerAt(line, quantity.first - 1);
   const after = lowerAt(line, end);
   if (before === "#") return true;
+  if (/^['’‘]$/.test(before) && isTight(line, quantity.first) && /^\d\d$/.test(wordAt(line, quantity.first)))
+    return true;
   if (isAfterPlusMinus(line, quantity) || isSecondShare(line, quantity)) return false;
   if (isTight(line, quantity.first) && /^[-‑–/.:_@&=]$/.test(before) && isTight(line, quantity.first - 1))
     return true;
@@ -116,7 +99,7 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
   if (isTight(line, end) && isTight(line, end + 1) && /^[-‑–]$/.test(after)) {
     return /^\p{N}/u.test(lowerAt(line, end + 1))
       ? !isVote(line, quantity)
-      : !/^(?:member|strong|seat|page)$/.test(lowerAt(line, end + 1));
+      : !/^(?:member|strong|seat|page|to)$/.test(lowerAt(line, end + 1));
   }
   return false;
 }
@@ -152,20 +135,6 @@ function isYear(line: TextLine, { quantity, relation, first }: Bounded): boolean
   return !sure && relation !== "range" && !COUNTED_HEADS.has(lowerAt(line, quantity.end));
 }
 
-/** "The prince, 20, spoke": lower ones may be counts in a row. */
-const YOUNGEST_TOLD = 15;
-
-/** "People under 55", "voters over 65": bounds of age, with nothing counted after them. */
-function isAgeBound(line: TextLine, { quantity, first, relation }: Bounded): boolean {
-  if (!/^(?:more|less)-than$/.test(relation) || quantity.value > 100 || first !== quantity.first - 1)
-    return false;
-  if (!/^(?:under|over|above|below)$/.test(lowerAt(line, first))) return false;
-  return AGED.test(lowerAt(line, first - 1)) && !/^\p{Ll}{4,}s$/u.test(wordAt(line, quantity.end));
-}
-
-const AGED =
-  /^(?:people|men|women|children|voters|adults|those|anyone|everyone|girls|boys|workers|residents|patients|americans|britons)$/;
-
 /** "One household in three". */
 function isPartOfOne(line: TextLine, { quantity }: Bounded): boolean {
   return lowerAt(line, quantity.first - 1) === "in" && lowerAt(line, quantity.first - 3) === "one";
@@ -192,24 +161,6 @@ function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {
 
 const MOST_RANKS = 50;
 const LONGEST_NAME = 6;
-
-/** "Ilse Varga, 42," and "Ilse Varga (42)". */
-function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): boolean {
-  if (
-    relation !== "exactly" ||
-    quantity.written !== "digits" ||
-    quantity.value > 115 ||
-    !Number.isInteger(quantity.value)
-  )
-    return false;
-  const open = lowerAt(line, quantity.first - 1);
-  const close = lowerAt(line, quantity.end);
-  if (open === "turned" && !/^\p{L}{3,}s$/u.test(close)) return true;
-  const isEnclosed = open === "," && close === "," && quantity.value >= YOUNGEST_TOLD;
-  const whose = wordAt(line, quantity.first - 2);
-  if (!/^\p{Lu}/u.test(whose) && !(isEnclosed && /^\p{Ll}{3,}$/u.test(whose))) return false;
-  return (open === "," && /^[,.;)]$/.test(close)) || (open === "(" && close === ")");
-}
 
 function isLabel(line: TextLine, { quantity }: Bounded): boolean {
   const before = lowerAt(line, quantity.first - 1);
@@ -269,15 +220,19 @@ function isNameNumber(line: TextLine, { quantity, relation }: Bounded): boolean 
   );
 }
 
-/** "the two", "his two": they were counted before. Larger numbers are told anew. */
+/** "the two", "his two", and "the four" with nothing after it: they were counted before. Larger numbers are told anew. */
 function isDefinite(line: TextLine, { quantity, relation }: Bounded): boolean {
+  if (relation !== "exactly" || !/^(?:the|these|those|or)$/.test(lowerAt(line, quantity.first - 1)))
+    return false;
+  if (quantity.written === "words" && quantity.value <= 3) return true;
+  const after = lowerAt(line, quantity.end);
   return (
-    relation === "exactly" &&
-    quantity.written === "words" &&
-    quantity.value <= 3 &&
-    /^(?:the|these|those|or)$/.test(lowerAt(line, quantity.first - 1))
+    quantity.value <= MOST_AGAIN && (FUNCTION_WORDS.has(after) || /^[.,;:?!]$/.test(after)) && after !== "of"
   );
 }
+
+/** So many are spoken of again by their number alone. */
+const MOST_AGAIN = 20;
 
 function hasOddSuffix(_line: TextLine, { quantity }: Bounded): boolean {
   return quantity.suffix !== "";

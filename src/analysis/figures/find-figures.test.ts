@@ -27,6 +27,7 @@ describe("findFigures", () => {
     ["Nearly a third say so.", 33.3, "about", "%"],
     ["More than half of islanders agreed.", 50, "more-than", "%"],
     ["It fell by half a percentage point.", 0.5, "exactly", "percentage points"],
+    ["They agreed by a 2-to-1 margin.", 2, "exactly", null],
     ["Up to two hundred and fifty thousand crossings were lost.", 250000, "at-most", null],
   ])("reads %s", (text, value, relation, unit) => {
     expect(figuresOf(text)).toMatchObject([{ value, relation, unit }]);
@@ -58,6 +59,9 @@ describe("findFigures", () => {
     "One household in three agreed.",
     "At one point it rained.",
     "1 Maren Holt\n2 Tobias Renn",
+    "They released the four after talks.",
+    "The class of ’83 met.",
+    "Aldous Brandt, 17 – who was jailed – spoke.",
     "Section 8 of the Ferries Act applies.",
     "Call 555-0123 now.",
     "She was one of them in 2019.",
