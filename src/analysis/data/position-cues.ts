@@ -34,7 +34,7 @@ const VERBS: readonly Row[] = [
   ["for", "advocate", "for:ing,for:np,-:np"],
   ["for", "propose", "-:to,-:np"],
   ["for", "recommend", "-:np"],
-  ["for", "choose,pick,select,invite,elect,nominate", "-:np"],
+  ["for", "choose,pick,select,elect,nominate", "-:np"],
   ["for", "need", "-:obj-to"],
   ["for", "uphold,grant,reinstate,restore", "-:np"],
   ["against", "challenge,overturn,overrule,strike down,repeal,scrap,abolish,ban", "-:np"],
@@ -61,7 +61,7 @@ const VERBS: readonly Row[] = [
     "-:obj-to",
   ],
   ["for", "urge,demand,recommend,request,require", "-:clause"],
-  ["for", "urge", "-:np"],
+  ["for", "urge,invite", "-:np"],
   ["for", "demand", "-:to,-:np"],
   ["for", "request", "-:np"],
   [
@@ -140,6 +140,13 @@ export const JUDGMENTS: ReadonlySet<string> = new Set(
   "denounce condemn criticize criticise decry blast slam attack hail welcome applaud praise defend".split(
     " ",
   ),
+);
+
+/** What somebody does who has the power to: a stance where it is told as done, no stance within another proposal. */
+export const DEEDS: ReadonlySet<string> = new Set(
+  "uphold grant reinstate restore challenge overturn overrule repeal scrap abolish ban choose pick select elect nominate approve ratify veto block reject invite"
+    .split(" ")
+    .concat("strike down"),
 );
 
 /** With a proposal for object these verbs take the stance; "pledged to oppose the bill" is told by "oppose". */

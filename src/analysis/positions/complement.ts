@@ -1,5 +1,6 @@
 /** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
 import type { Entity } from "../analysis.ts";
+import { GIVEN_NAMES } from "../data/given-names.ts";
 import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -76,6 +77,7 @@ function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor:
       (i > at + 1 && lower[i] === "it")
     )
       return [];
+    if (lower[i] === "on" && /^\p{Ll}/u.test(ground.words[i + 1] ?? "")) return [];
     if (lower[i] !== "to") continue;
     const verb = infinitiveAt(ground, i);
     if (verb < 0 || (!PLAIN_VERBS.has(lower[verb] ?? "") && ground.mentionAt.has(verb))) continue;
@@ -126,6 +128,8 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
     if (/^(?:could|may|might|can|had|has|is|are|was|were)$/.test(word)) return [];
     const isModal = /^(?:should|must|be)$/.test(word);
     const isBare =
+      word !== "have" &&
+      !/^(?:would|will|could)$/.test(lower[i - 1] ?? "") &&
       isThat &&
       PLAIN_VERBS.has(word) &&
       !/^(?:the|a|an|of|to|for|'s)$/.test(lower[i - 1] ?? "") &&
@@ -189,6 +193,8 @@ function thing(ground: Ground, at: number, limit: number): readonly Read[] {
     return [
       { proposal: { is: "person", person: person.entity }, range: { first: range.first, end: person.end } },
     ];
+  const name = capitals(ground, range);
+  if (name) return [{ proposal: { is: "person", person: name }, range }];
   if (size < 1 || (NO_THINGS.test(word) && !(word === "her" && size > 1))) return [];
   if (NO_PROPOSAL.test(headOf(ground, range))) return [];
   if (
@@ -197,7 +203,47 @@ function thing(ground: Ground, at: number, limit: number): readonly Read[] {
       .some((w) => /^\p{L}{3,}/u.test(w) && !/^(?:the|that|this|those|these)$/.test(w))
   )
     return [];
-  return [{ proposal: { is: "thing", thing: range, verb: "" }, range }];
+  return things(ground, range).map((each) => ({
+    proposal: { is: "thing", thing: each, verb: "" },
+    range: each,
+  }));
+}
+
+/** "Higher taxes and an end to the ban" are two things. */
+function things(ground: Ground, { first, end }: TokenRange): readonly TokenRange[] {
+  for (let i = first + 2; i < end - 2; i++) {
+    if (
+      ground.lower[i] !== "and" ||
+      !/^(?:a|an|more|fewer|higher|lower|new|greater)$/.test(ground.lower[i + 1] ?? "")
+    )
+      continue;
+    return [trimmed(ground, { first, end: i }), { first: i + 1, end }];
+  }
+  return [{ first, end }];
+}
+
+const NAME = /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)?$/u;
+
+/** Two or three words with a capital, whom the report knows no more of: "Sunniva Okafor". */
+function capitals(ground: Ground, { first, end }: TokenRange): Entity | null {
+  const words = ground.words.slice(first, end);
+  if (
+    words.length < 2 ||
+    words.length > 3 ||
+    !words.every((word) => NAME.test(word)) ||
+    ground.mentionAt.has(first)
+  )
+    return null;
+  if (!GIVEN_NAMES.has(ground.lower[first] ?? "")) return null;
+  return {
+    id: "",
+    name: words.join(" "),
+    type: "person",
+    aliases: [],
+    roles: [],
+    memberOf: [],
+    mentions: [],
+  };
 }
 
 /** What is said or thought of, or a happening: nothing that somebody could do or not do. */

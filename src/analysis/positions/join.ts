@@ -6,26 +6,62 @@ export interface Joined {
   readonly reversed: boolean;
 }
 
-/** More questions than this in one report are not compared each with each. */
+interface Group {
+  readonly head: Wording;
+  readonly members: { readonly wording: Wording; readonly reversed: boolean }[];
+}
+
+/** A report with more questions than this has only the first of them compared with what follows. */
 const MOST = 60;
 
-/** For each wording the question it goes by: the first of those alike. */
+/** For each wording the question it goes by: of those alike the plainest. */
 export function joinWordings(wordings: readonly string[], matcher: Matcher): readonly Joined[] {
-  const known = new Map<string, Joined>();
-  const heads: Wording[] = [];
-  return wordings.map((text) => {
-    const same = known.get(text);
-    if (same) return same;
+  const groups: Group[] = [];
+  const placeOf = new Map<string, { readonly group: Group; readonly reversed: boolean }>();
+  for (const text of wordings) {
+    if (placeOf.has(text)) continue;
     const wording = matcher.prepare(text);
-    let best: { readonly joined: Joined; readonly probability: number } | null = null;
-    for (const head of heads.slice(0, MOST)) {
-      const { probability, reversed } = matcher.compare(head, wording);
-      if (probability >= SAME && probability > (best?.probability ?? 0))
-        best = { joined: { question: head.text, reversed }, probability };
-    }
-    const joined = best?.joined ?? { question: text, reversed: false };
-    if (!best) heads.push(wording);
-    known.set(text, joined);
-    return joined;
+    const like = groupLike(groups, wording, matcher);
+    const group = like?.group ?? { head: wording, members: [] };
+    if (!like) groups.push(group);
+    const reversed = like?.reversed ?? false;
+    group.members.push({ wording, reversed });
+    placeOf.set(text, { group, reversed });
+  }
+  const chosen = new Map(groups.map((group) => [group, plainestOf(group)]));
+  return wordings.map((text) => {
+    const place = placeOf.get(text);
+    const plainest = place && chosen.get(place.group);
+    if (!place || !plainest) return { question: text, reversed: false };
+    return { question: plainest.wording.text, reversed: place.reversed !== plainest.reversed };
   });
+}
+
+function groupLike(groups: readonly Group[], wording: Wording, matcher: Matcher) {
+  let best: { readonly group: Group; readonly reversed: boolean; readonly probability: number } | null = null;
+  for (const group of groups.slice(0, MOST)) {
+    const { probability, reversed } = matcher.compare(group.head, wording);
+    if (probability >= SAME && probability > (best?.probability ?? 0))
+      best = { group, reversed, probability };
+  }
+  return best;
+}
+
+/** Says what is to be done, and of what: the first of those that say most of it. */
+function plainestOf({ members }: Group) {
+  let [best, most] = [members[0], Number.NEGATIVE_INFINITY];
+  for (const member of members) {
+    const { text } = member.wording;
+    const words = text.split(" ").length;
+    const named = /[a-z,] \p{Lu}\p{Ll}/u.test(text) ? 1 : 0;
+    const vague =
+      /^Should (?:it|they|this|that|he|she) |\b(?:it|them)\b|^Should there be|(?:happen|stand|go ahead)\?$/.test(
+        text,
+      )
+        ? 1
+        : 0;
+    const worth = named - vague - Math.max(0, words - 12) / 4 + Math.min(words, 8) / 16;
+    if (worth > most) [best, most] = [member, worth];
+  }
+  return best;
 }

@@ -104,7 +104,7 @@ function isDone({ lower }: Ground, at: number): boolean {
   let i = at;
   while (/ly$|^(?:also|not|very|more)$/.test(lower[i] ?? "") || isQuote(lower[i])) i++;
   return (
-    /ed$|en$|^(?:out|held|put|made|paid|cut|brought|built|kept|sent|set|shut|told|done|spent|allowed|free|in|on|no|an|a|the|able)$/.test(
+    /ed$|en$|^(?:out|held|put|made|paid|cut|brought|built|kept|sent|set|shut|told|done|spent|allowed|free|in|on|no|an|a)$/.test(
       lower[i] ?? "",
     ) && !/^(?:concerned|scared|worried|ashamed|interested|noted)$/.test(lower[i] ?? "")
   );
@@ -168,12 +168,16 @@ const NO_PLEDGES = new Set(
 function isOwn(ground: Ground, { first, end }: TokenRange, holder: Entity): boolean {
   const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
   const mention = ground.mentionAt.get(from);
-  if (!mention || mention.end !== end) return false;
+  if (!mention || mention.end !== end)
+    return holder.type === "person" && OWN_BODY.test(ground.lower.slice(first, end).join(" "));
   return (
     mention.entity === holder ||
     (mention.entity.type === "organization" && holder.memberOf.includes(mention.entity.id))
   );
 }
+
+const OWN_BODY =
+  /^(?:the|his|her|their|its) (?:country|government|party|administration|campaign|company|council|committee|department|state|city|union|agency|group)$|^it$/;
 
 /** A verb in its base form that opens a quotation or a quoted sentence. */
 function opensOrder(ground: Ground, at: number): boolean {

@@ -7,7 +7,7 @@ import { type Ground, sentenceAround } from "./ground.ts";
 /** A proposal is told in at most so many words. */
 const WIDEST = 22;
 
-const BREAKS = /^(?:[.;:!?()[\]…]|--|---|–|—|\.\.\.)$/;
+const BREAKS = /^(?:[.;:!?()[\]…]|--|---|–|—|―|\.\.\.)$/;
 const CLOSERS = new Set(
   "because while although though but whereas unless if when after before until since despite amid following saying adding warning who whom whose which where whether so because than".split(
     " ",

@@ -1,6 +1,6 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
 import type { Entity, Stance } from "../analysis.ts";
-import { type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "../data/position-cues.ts";
+import { DEEDS, type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "../data/position-cues.ts";
 import type { Candidate, Proposal, Route } from "./candidate.ts";
 import { isPlan, readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
@@ -26,9 +26,11 @@ const DETERMINERS =
 function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
   const { lower } = ground;
   const before = lower[cue.first - 1] ?? "";
+  const clitic = before === "'s" && /^(?:who|he|she|it|that|there)$/.test(lower[cue.first - 2] ?? "");
   const nounOnly =
-    DETERMINERS.test(before) && !/^(?:that|no|in|more|full|strong|for|from|with|of)$/.test(before);
-  const looksNoun = nounOnly || (DETERMINERS.test(before) && cue.cues.some(({ sort }) => sort === "noun"));
+    !clitic && DETERMINERS.test(before) && !/^(?:that|no|in|more|full|strong|for|from|with|of)$/.test(before);
+  const looksNoun =
+    nounOnly || (!clitic && DETERMINERS.test(before) && cue.cues.some(({ sort }) => sort === "noun"));
   if (/ed$/.test(cue.form) && isPassive(ground, cue.first) && !cue.cues.some(({ sort }) => sort === "fixed"))
     return passive(ground, cue);
   for (const entry of cue.cues) {
@@ -53,6 +55,7 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
   const holding = holdingOf(ground, cue, entry);
   if (!holding?.holder) return [];
   const { holder } = holding;
+  if (DEEDS.has(entry.lemma) && !isTold(cue.form, holding)) return [];
   for (const frame of entry.frames) {
     const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
     if (from < 0) continue;
@@ -94,6 +97,12 @@ const ELECTING = new Set(
 /** What is refused by those who would not say. */
 const UNSAID =
   /^(?:say|be|confirm|comment|answer|discuss|support|back|endorse|disclose|rule|commit|take|give|speculate|name|speak|elaborate)$/;
+
+/** Told as done, or to be done by who is named: "repealed the law", "would choose Varga". */
+function isTold(form: string, { by, modal }: Holding): boolean {
+  if (by === "far" || by === "none") return false;
+  return /(?:ed|s|struck|chose|chosen)\b/.test(form) || modal !== "" || by === "subject" || by === "speaker";
+}
 
 /** "Pledged to oppose the bill": "oppose" tells it. */
 function isTakenWithin(proposal: Proposal, holder: Entity): boolean {
