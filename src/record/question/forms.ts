@@ -10,7 +10,7 @@ export interface Candidate {
   readonly form: Wording;
 }
 
-/** As many wordings are compared with one at most. */
+/** As many wordings are compared with one at most, of those with rare words in common and of those with common ones. */
 const COMPARED = 80;
 
 /** So many wordings are counted under one key at most, and so many under all keys together: what keeps the cost flat. */
@@ -52,40 +52,69 @@ export async function renewForms(db: Db, matcher: Matcher): Promise<void> {
   );
 }
 
-/** The wordings on record that share most with this one, at most COMPARED of them, `not` left out. */
+/** The wordings on record that share most with this one, `not` left out. */
 export async function candidatesFor(
   db: Db,
   form: Wording,
   not: number | null,
 ): Promise<readonly Candidate[]> {
-  const keys = await keysToLookUp(db, form.keys);
-  if (keys.length === 0) return [];
-  const rows = await db
-    .selectFrom("wording_keys")
-    .select(["wording_id", (e) => e.fn.countAll<number>().as("shared")])
-    .where("key", "in", keys)
-    .$if(not !== null, (q) => q.where("wording_id", "<>", not ?? 0))
-    .groupBy("wording_id")
-    .orderBy("shared", "desc")
-    .orderBy("wording_id")
-    .limit(COMPARED)
-    .execute();
-  if (rows.length === 0) return [];
+  const { rare, common } = await keysToLookUp(db, form.keys);
+  const ids = new Set([...(await sharingMost(db, rare)), ...(await sharingBoth(db, common))]);
+  if (not !== null) ids.delete(not);
+  if (ids.size === 0) return [];
   const forms = await db
     .selectFrom("wording_forms")
     .select(["wording_id", "form"])
-    .where(
-      "wording_id",
-      "in",
-      rows.map((row) => row.wording_id),
-    )
+    .where("wording_id", "in", [...ids])
     .orderBy("wording_id")
     .execute();
   return forms.map((row) => ({ wording: row.wording_id, form: JSON.parse(row.form) as Wording }));
 }
 
-/** The rarest keys on record, as many as are cheap to look up; those that nothing has are left out. */
-async function keysToLookUp(db: Db, keys: readonly string[]): Promise<readonly string[]> {
+async function sharingMost(db: Db, keys: readonly string[]): Promise<readonly number[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom("wording_keys")
+    .select(["wording_id", (e) => e.fn.countAll<number>().as("shared")])
+    .where("key", "in", keys)
+    .groupBy("wording_id")
+    .orderBy("shared", "desc")
+    .orderBy("wording_id")
+    .limit(COMPARED)
+    .execute();
+  return rows.map((row) => row.wording_id);
+}
+
+/** Common keys tell something only together: the wordings that have two of them, the first on record first. */
+async function sharingBoth(db: Db, [one, two]: readonly string[]): Promise<readonly number[]> {
+  if (one === undefined || two === undefined) return [];
+  const rows = await db
+    .selectFrom("wording_keys as k")
+    .select("k.wording_id")
+    .where("k.key", "=", one)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("wording_keys as other")
+          .select("other.key")
+          .where("other.key", "=", two)
+          .whereRef("other.wording_id", "=", "k.wording_id"),
+      ),
+    )
+    .limit(COMPARED)
+    .execute();
+  return rows.map((row) => row.wording_id);
+}
+
+interface Keys {
+  /** The rarest first, as many as are cheap to look up. */
+  readonly rare: readonly string[];
+  /** Those under which there are too many to count them, as the form has them. */
+  readonly common: readonly string[];
+}
+
+/** Keys that nothing on record has are in neither. */
+async function keysToLookUp(db: Db, keys: readonly string[]): Promise<Keys> {
   const sizes: { readonly key: string; readonly size: number }[] = [];
   for (const key of new Set(keys)) {
     const under = db.selectFrom("wording_keys").select("key").where("key", "=", key).limit(UNDER_KEY);
@@ -93,14 +122,16 @@ async function keysToLookUp(db: Db, keys: readonly string[]): Promise<readonly s
       .selectFrom(under.as("u"))
       .select((e) => e.fn.countAll<number>().as("size"))
       .executeTakeFirstOrThrow();
-    if (size > 0 && size < UNDER_KEY) sizes.push({ key, size });
+    if (size > 0) sizes.push({ key, size });
   }
   let budget = UNDER_ALL;
-  return sizes
+  const rare = sizes
+    .filter(({ size }) => size < UNDER_KEY)
     .sort((a, b) => a.size - b.size)
     .filter(({ size }) => {
       budget -= size;
       return budget >= 0;
-    })
-    .map(({ key }) => key);
+    });
+  const common = sizes.filter(({ size }) => size === UNDER_KEY);
+  return { rare: rare.map(({ key }) => key), common: common.map(({ key }) => key) };
 }
