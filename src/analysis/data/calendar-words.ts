@@ -42,6 +42,13 @@ export const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
 );
 export const CENTURIES: ReadonlySet<string> = new Set(["century", "centuries"]);
 
+/** How many on from the one that now is in. */
+export const SHIFTS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
 export const DAY_PARTS: ReadonlySet<string> = new Set(
   "morning afternoon evening night lunchtime midday noon midnight".split(" "),
 );

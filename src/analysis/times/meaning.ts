@@ -1,6 +1,9 @@
 /** What a calendar expression says, before it is known of which day: the words' own meaning. */
 import type { Unit } from "../data/calendar-words.ts";
 import type { HolidayRule } from "../data/holidays.ts";
+import type { Days } from "./calendar.ts";
+import type { Custom } from "./custom.ts";
+import type { Tense } from "./tense.ts";
 
 /** −1 last, 0 this, 1 next; null where the words do not say. */
 export type Shift = -1 | 0 | 1 | null;
@@ -53,4 +56,16 @@ export type Meaning =
 export interface Reading {
   readonly meaning: Meaning;
   readonly end: number;
+}
+
+export interface View {
+  /** The day that the expression is seen from: the report's; null where it is not known. */
+  readonly now: number | null;
+  readonly tense: Tense;
+  /** The last single day told of before, and the last expression of any length. */
+  readonly toldDay: number | null;
+  readonly told: Days | null;
+  /** What holds for "one day after" something that has no date: the day that its sentence is about. */
+  readonly here: Days | null;
+  readonly custom: Custom;
 }

@@ -3,28 +3,14 @@ import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
 import { type Custom, deeper } from "./custom.ts";
 import type { Meaning, Reading } from "./meaning.ts";
-import {
-  bareYear,
-  century,
-  dateMeaning,
-  dayFirst,
-  dayNumber,
-  decade,
-  monthFirst,
-  numeric,
-} from "./read-date.ts";
-import {
-  afterThat,
-  afterThe,
-  counted,
-  holiday,
-  namedDay,
-  partly,
-  season,
-  share,
-  shifted,
-  weekday,
-} from "./read-relative.ts";
+import { partly } from "./part-of.ts";
+import { counted } from "./read-count.ts";
+import { dateMeaning, dayFirst, dayNumber, monthFirst, numeric } from "./read-date.ts";
+import { namedDay, weekday } from "./read-day.ts";
+import { holiday, season, share } from "./read-season.ts";
+import { shifted } from "./read-shifted.ts";
+import { afterThat, afterThe } from "./read-told.ts";
+import { bareYear, century, decade } from "./read-year.ts";
 
 const DASH = /^[-–—‑]$/;
 const DIGIT = /^\p{N}/u;

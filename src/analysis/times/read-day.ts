@@ -1,0 +1,75 @@
+/** Reads days by their names: "today", "tomorrow night", "Friday", "Sunday, Sept. 25". */
+import {
+  DAY_PARTS,
+  FULL_NAMES,
+  MONTHS_BY_WORD,
+  NAMES_AFTER,
+  NAMES_BEFORE,
+  WEEKDAYS_BY_WORD,
+} from "../data/calendar-words.ts";
+import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import type { Reading } from "./meaning.ts";
+import { afterName, dateMeaning, monthFirst } from "./read-date.ts";
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+
+/** "Today", "tomorrow night". Not the names of papers and shows. */
+export function namedDay(line: TextLine, i: number): Reading | null {
+  const shift = DAYS.get(lowerAt(line, i));
+  if (shift === undefined) return null;
+  const isCapital = /^\p{Lu}/u.test(wordAt(line, i));
+  if (isCapital && /^\p{Lu}|^['’]s$/u.test(wordAt(line, i - 1))) return null;
+  if (
+    /^['’]s$/.test(wordAt(line, i + 1)) &&
+    /^(?:world|society|young|youth|generation|economy|standards)$/.test(lowerAt(line, i + 2))
+  )
+    return null;
+  return { meaning: { is: "day", shift }, end: withDayPart(line, i + 1) };
+}
+
+/** "Friday", "Monday night", "Sunday, Sept. 25". */
+export function weekday(line: TextLine, i: number): Reading | null {
+  const day = WEEKDAYS_BY_WORD.get(lowerAt(line, i));
+  const word = wordAt(line, i);
+  if (day === undefined || !/^\p{Lu}/u.test(word)) return null;
+  const after = afterName(line, i);
+  const comma = wordAt(line, after) === "," ? after + 1 : wordAt(line, after) === "(" ? after + 1 : after;
+  const date =
+    monthFirst(line, lowerAt(line, comma) === "the" ? comma + 1 : comma) ?? dayOfMonth(line, comma);
+  if (date && date.meaning.is === "date" && date.meaning.day !== null) return date;
+  const isShort = !FULL_NAMES.has(lowerAt(line, i));
+  if (isShort && after === i + 1) return null;
+  if (
+    NAMES_BEFORE.has(lowerAt(line, i - 1)) ||
+    (lowerAt(line, i - 2) === "fox" && lowerAt(line, i - 1) === "news")
+  )
+    return null;
+  if (/^\p{Lu}/u.test(wordAt(line, after)) && NAMES_AFTER.has(lowerAt(line, after))) return null;
+  // "Monday Night Something" is a show, "on Monday nights" a habit.
+  if (/^(?:Morning|Afternoon|Evening|Night)$/.test(wordAt(line, after))) return null;
+  if (/^(?:mornings|afternoons|evenings|nights|programme)$/.test(wordAt(line, after))) return null;
+  return { meaning: { is: "weekday", weekday: day, shift: null }, end: withDayPart(line, after) };
+}
+
+/** "25 September", as it follows a day of the week. */
+function dayOfMonth(line: TextLine, i: number): Reading | null {
+  const at = lowerAt(line, i) === "the" ? i + 1 : i;
+  const month = MONTHS_BY_WORD.get(lowerAt(line, lowerAt(line, at + 1) === "of" ? at + 2 : at + 1));
+  const day = Number.parseInt(wordAt(line, at), 10);
+  if (month === undefined || !(day >= 1 && day <= 31)) return null;
+  const end = afterName(line, lowerAt(line, at + 1) === "of" ? at + 2 : at + 1);
+  const isYear = /^[12]\d{3}$/.test(wordAt(line, end));
+  return {
+    meaning: dateMeaning(isYear ? Number(wordAt(line, end)) : null, month, day),
+    end: isYear ? end + 1 : end,
+  };
+}
+
+export function withDayPart(line: TextLine, i: number): number {
+  return DAY_PARTS.has(lowerAt(line, i)) ? i + 1 : i;
+}

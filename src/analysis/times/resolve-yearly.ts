@@ -1,0 +1,75 @@
+/** Which days are meant by what comes every year: seasons, quarters and halves, named days. */
+import type { HolidayRule } from "../data/holidays.ts";
+import { type Days, dayOf, oneDay, partsOf } from "./calendar.ts";
+import { holidayOn } from "./holiday-on.ts";
+import type { Meaning, Shift, View } from "./meaning.ts";
+import type { Tense } from "./tense.ts";
+
+/** Of `candidates` (in order of time) the one that makes sense from `now`. */
+function nearest(candidates: readonly Days[], shift: Shift, now: number, tense: Tense): Days | null {
+  const begun = candidates.filter(({ from }) => from <= now);
+  const ended = candidates.filter(({ to }) => to < now);
+  const ahead = candidates.filter(({ from }) => from > now);
+  if (shift === -1) return ended.at(-1) ?? null;
+  if (shift === 1) return ahead[0] ?? null;
+  const current = candidates.find(({ from, to }) => from <= now && now <= to);
+  if (current) return current;
+  return (tense === "future" ? ahead[0] : begun.at(-1)) ?? null;
+}
+
+export function seasonDays(
+  meaning: Extract<Meaning, { is: "season" }>,
+  { now, tense, custom }: View,
+): Days | null {
+  const first = 3 + 3 * meaning.season + (custom.isSouthern ? 6 : 0);
+  const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + 3, 0) });
+  // A season that runs over New Year is named for the year in which it begins.
+  if (meaning.year !== null) return at(first > 12 ? meaning.year - 1 : meaning.year);
+  if (now === null) return null;
+  const { year } = partsOf(now);
+  if (meaning.shift === 0) {
+    const current = [year - 2, year - 1, year].map(at).find(({ from, to }) => from <= now && now <= to);
+    return current ?? at(first > 12 ? year - 1 : year);
+  }
+  return nearest(
+    [-2, -1, 0, 1].map((by) => at(year + by)),
+    meaning.shift,
+    now,
+    tense,
+  );
+}
+
+export function shareDays(meaning: Extract<Meaning, { is: "share" }>, { now, tense }: View): Days | null {
+  const length = 12 / meaning.of;
+  const at = (year: number): Days => ({
+    from: dayOf(year, 1 + length * (meaning.nth - 1), 1),
+    to: dayOf(year, 1 + length * meaning.nth, 0),
+  });
+  if (meaning.year !== null) return at(meaning.year);
+  if (now === null) return null;
+  const { year } = partsOf(now);
+  if (meaning.shift !== null) return at(year + meaning.shift);
+  return nearest(
+    [-1, 0, 1].map((by) => at(year + by)),
+    null,
+    now,
+    tense,
+  );
+}
+
+/** A named day so near is the one meant, whichever way. */
+const NEAR = 60;
+
+export function holidayDays(meaning: Extract<Meaning, { is: "holiday" }>, { now, tense }: View): Days | null {
+  const at = (year: number, rule: HolidayRule = meaning.rule): Days => oneDay(holidayOn(rule, year));
+  if (meaning.year !== null) return at(meaning.year);
+  if (now === null) return null;
+  const { year } = partsOf(now);
+  if (meaning.shift === 0) return at(year);
+  const candidates = [-1, 0, 1].map((by) => at(year + by));
+  if (meaning.shift === null) {
+    const near = candidates.find(({ from }) => Math.abs(from - now) <= NEAR);
+    if (near) return near;
+  }
+  return nearest(candidates, meaning.shift, now, tense);
+}
