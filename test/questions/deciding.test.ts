@@ -1,7 +1,5 @@
 /** What people decide of questions and positions: it holds, lasts over new analyses, and can be undone. */
 import { afterEach, describe, expect, test } from "vitest";
-import type { Position, Stance } from "../../src/analysis/analysis.ts";
-import { isoDate } from "../../src/base/passage.ts";
 import { undo } from "../../src/record/decision/decide.ts";
 import {
   acceptPosition,
@@ -17,7 +15,6 @@ import {
   watchQuestion,
 } from "../../src/record/decision/decide-questions.ts";
 import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { putReport } from "../../src/record/put-report.ts";
 import { historiesOnQuestion } from "../../src/record/queries/changes.ts";
 import { listDecisions } from "../../src/record/queries/list-decisions.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
@@ -25,7 +22,7 @@ import { positionsInForce } from "../../src/record/queries/positions-in-force.ts
 import { questionById } from "../../src/record/queries/question-by-id.ts";
 import { questionReview } from "../../src/record/queries/question-review.ts";
 import { freshRecord } from "../record/fresh.ts";
-import { article, capture, EXTRACTOR, NOTHING_ELSE } from "../story.ts";
+import { putTaken, type Taken, type Told } from "./taken.ts";
 
 const fresh = freshRecord();
 const WHO = { by: "Anna Sund", why: "for a test" };
@@ -35,59 +32,8 @@ afterEach(async () => {
   expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
 });
 
-type Taken = readonly [holder: string, question: string, stance: Stance, words: string, confidence?: number];
-
-/** A report in which each holder says their words, and nothing else. */
-async function put(
-  published: string,
-  taken: readonly Taken[],
-  told: { version?: string; url?: string; before?: string } = {},
-) {
-  const parts = taken.map(([holder, , , words]) => `${holder} said: ${words}.`);
-  const text = `${told.before ?? ""}${parts.join("\n")}`;
-  const holders = [...new Set(taken.map(([holder]) => holder))];
-  const positions = taken.map(([holder, question, stance, words, confidence], i): Position => {
-    const start = text.indexOf(parts[i] ?? "") + holder.length + " said: ".length;
-    return {
-      id: `p${i + 1}`,
-      holder: `e${holders.indexOf(holder) + 1}`,
-      question,
-      stance,
-      condition: null,
-      span: { start, end: start + words.length },
-      statements: [],
-      confidence: confidence ?? 0.9,
-    };
-  });
-  const entities = holders.map((name, i) => ({
-    id: `e${i + 1}`,
-    name,
-    type: "person" as const,
-    aliases: [],
-    roles: [],
-    memberOf: [],
-    mentions: [],
-  }));
-  const url = told.url ?? `https://orvane.example/${published}`;
-  await putReport(fresh.record, {
-    capture: capture(`${text} ${told.version ?? ""}`, { url }),
-    article: article(text, { published: isoDate(published), url, boilerplate: [] }),
-    analysis: {
-      ...NOTHING_ELSE,
-      extractor: { ...EXTRACTOR, version: told.version ?? EXTRACTOR.version },
-      boilerplate: [],
-      statements: [],
-      entities,
-      positions,
-    },
-  });
-  const row = await fresh.record.db
-    .selectFrom("reports")
-    .select("id")
-    .where("url", "=", url)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
+const put = (published: string, taken: readonly Taken[], told: Told = {}) =>
+  putTaken(fresh.record, published, taken, told);
 
 const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 const LIGHT = "Should the Brannoch lighthouse be sold?";
