@@ -1,11 +1,13 @@
 /** Fits the curve that turns measures of two wordings into a probability: `tsx training/questions/fit-likeness.ts models/`.
- * Without a folder it only says how well it does; SHOW=poh names the wrong pairs of the tuning, own and held-back files. */
+ * Without a folder it only says how well it does; SHOW=poh AT=0.4 names the wrong pairs of the tuning, own and held-back files. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { MEASURES, measure } from "../../src/analysis/questions/likeness.ts";
+import { matcherOf } from "../../src/analysis/questions/matcher.ts";
 import { takeApart } from "../../src/analysis/questions/take-apart.ts";
 import { WordTable } from "../../src/analysis/questions/word-table.ts";
-import type { Wording } from "../../src/analysis/questions/wording.ts";
+import { SAME, type Wording } from "../../src/analysis/questions/wording.ts";
+import { sha256 } from "../../src/base/hash.ts";
 import { writeManifest } from "../tagger/manifest.ts";
 
 const table = new WordTable(gunzipSync(readFileSync(process.env.WORDS ?? "models/questions/words.bin.gz")));
@@ -73,7 +75,7 @@ if (existsSync(claims)) {
   rows.push(...strangers(texts, 0.05, 600));
 }
 
-function fitted(rows: readonly Row[], steps = 4000, ridge = 0.01): { w: number[]; b: number } {
+function fitted(rows: readonly Row[], steps = 20000, ridge = 0.01): { w: number[]; b: number } {
   const w = MEASURES.map(() => 0);
   let b = 0;
   const total = rows.reduce((sum, row) => sum + row.weight, 0);
@@ -93,11 +95,10 @@ function fitted(rows: readonly Row[], steps = 4000, ridge = 0.01): { w: number[]
 }
 
 const { w, b } = fitted(rows);
-const probability = (p: Pair) =>
-  1 /
-  (1 +
-    Math.exp(-(b + measure(table, prepare(p.a), prepare(p.b)).reduce((s, v, i) => s + v * (w[i] ?? 0), 0))));
-const at = Number(process.env.AT ?? 0.5);
+const weights = Object.fromEntries(MEASURES.map((name, i) => [name, Number((w[i] ?? 0).toFixed(4))]));
+const matcher = matcherOf(table, { constant: Number(b.toFixed(4)), weights }, sha256("being fitted"));
+const probability = (p: Pair) => matcher.compare(prepare(p.a), prepare(p.b)).probability;
+const at = Number(process.env.AT ?? SAME);
 function report(name: string, list: readonly Pair[], show: boolean): void {
   const tally = { same: [0, 0], different: [0, 0], direction: [0, 0] };
   for (const pair of list) {
@@ -139,7 +140,6 @@ console.log(
 );
 const models = process.argv[2];
 if (models) {
-  const weights = Object.fromEntries(MEASURES.map((name, i) => [name, Number((w[i] ?? 0).toFixed(4))]));
   writeFileSync(
     `${models}questions/likeness.json`,
     JSON.stringify({ constant: Number(b.toFixed(4)), weights }),

@@ -1,4 +1,4 @@
-/** Finds who is to act: the words between "should" and the verb, where something is done to something. */
+/** Finds who is to act, the words between "should" and the verb, and that verb. */
 import { OPERATORS } from "./data/operators.ts";
 import { EMPTY } from "./data/plain-words.ts";
 import type { Token } from "./reading.ts";
@@ -17,20 +17,33 @@ const NOT_BEFORE_VERB = new Set(
   "the a an of in on at for from by with and or its their his her to no more less".split(" "),
 );
 
-/** The token after the actor's last; 0 where a wording names none. */
-export function findActor(table: WordTable, tokens: readonly Token[]): number {
+export interface Clause {
+  /** The token after the actor's last; 0 where a wording names none. */
+  readonly actorEnd: number;
+  /** The token of the verb that says what is to be done; -1 where a wording has none, or it cannot be told. */
+  readonly act: number;
+}
+
+export function clauseOf(table: WordTable, tokens: readonly Token[]): Clause {
   const should = tokens.findIndex(({ lower }) => lower === "should");
-  if (should < 0) return 0;
-  const from = should === 0 ? 1 : 0;
-  if (tokens.some(({ lower }, i) => i > should && lower === "be" && tokens[i - 1]?.lower !== "to")) return 0;
-  const verb = should > 0 ? should : tokens.findIndex((_, i) => i > from && isVerb(table, tokens, i));
-  if (verb < 0) return 0;
-  const doing = tokens[should > 0 ? should + 1 : verb];
-  const after = tokens.slice(verb + 1).some(({ lower }) => !EMPTY.has(lower));
-  if (!doing || !after) return 0;
-  const next = tokens[(should > 0 ? should + 1 : verb) + 1];
+  const meaningful = (token: Token, i: number, from: number) => i >= from && !EMPTY.has(token.lower);
+  if (should < 0) {
+    const first = tokens[0];
+    return { actorEnd: 0, act: first && table.isVerb(first.row) && first.lemma === first.lower ? 0 : -1 };
+  }
+  const be = tokens.findIndex(
+    ({ lower }, i) => i > should && lower === "be" && tokens[i - 1]?.lower !== "to",
+  );
+  if (be >= 0) return { actorEnd: 0, act: tokens.findIndex((token, i) => meaningful(token, i, be + 1)) };
+  const verb = should > 0 ? should : tokens.findIndex((_, i) => i > 1 && isVerb(table, tokens, i));
+  if (verb < 0) return { actorEnd: 0, act: -1 };
+  const act = should > 0 ? should + 1 : verb;
+  const doing = tokens[act];
+  const after = tokens.slice(verb + 1).some((token, i) => meaningful(token, i, 0));
+  if (!doing || !after) return { actorEnd: 0, act };
+  const next = tokens[act + 1];
   const done = next && (!EMPTY.has(next.lower) || BEFORE_NOUN.has(next.lower));
-  return BY_ITSELF.has(doing.lemma) && !done ? 0 : verb;
+  return { actorEnd: BY_ITSELF.has(doing.lemma) && !done ? 0 : verb, act };
 }
 
 function isVerb(table: WordTable, tokens: readonly Token[], at: number): boolean {

@@ -27,6 +27,11 @@ export const MEASURES = [
   "short",
   "bare",
   "swapped",
+  "reversed and lacking",
+  "verb lacking",
+  "both verbs lacking",
+  "verb against act",
+  "act against scale",
 ] as const;
 
 const NAME = 1.1;
@@ -39,6 +44,28 @@ const LEAST = 0.5;
 const MATCHED = 0.6;
 const SYNONYM = 0.85;
 
+/** Whether nothing in the measures tells the two wordings apart: all that each has, the other has too. */
+export function saysTheSame(measured: readonly number[]): boolean {
+  return MEASURES.every((name, i) => {
+    const value = measured[i] ?? 0;
+    if (name === "less covered") return value > 0.999;
+    return !TELLING_APART.has(name) || value < 0.001;
+  });
+}
+
+const TELLING_APART: ReadonlySet<string> = new Set<(typeof MEASURES)[number]>([
+  "names differ",
+  "name on one side",
+  "places differ",
+  "place on one side",
+  "numbers differ",
+  "number on one side",
+  "actors differ",
+  "up against down",
+  "scale on one side",
+  "acts differ",
+]);
+
 /** What is laid beside each other once a wording: its vector, at length 1. */
 const vectors = new WeakMap<Wording, Float64Array>();
 
@@ -49,6 +76,8 @@ interface Side {
   /** The weight of the heaviest object that the other lacks. */
   readonly lacked: number;
   readonly nameLacked: boolean;
+  /** The other has not the verb that says what is to be done. */
+  readonly actLacked: boolean;
   /** 1 where the other has the actor, 0 where it has not, null where none is named. */
   readonly actor: number | null;
   readonly total: number;
@@ -84,16 +113,26 @@ export function measure(table: WordTable, a: Wording, b: Wording): number[] {
     actors.length === 1 ? 1 - (actors[0] ?? 0) : 0,
     a.scale * b.scale < 0 ? 1 : 0,
     a.scale !== b.scale && a.scale * b.scale === 0 ? 1 : 0,
-    a.act !== b.act && [a.act, b.act].every((act) => act !== "" && act !== "plain") ? 1 : 0,
+    isTelling(a) && isTelling(b) && sortOf(a) !== sortOf(b) ? 1 : 0,
     a.direction !== b.direction ? 1 : 0,
     Math.min(left.total, right.total) < 1 ? 1 : 0,
     Math.min(left.total, right.total) === 0 ? 1 : 0,
     Math.min(left.lacked, right.lacked) > SWAPPED ? 1 : 0,
+    a.direction !== b.direction ? Math.max(left.lacked, right.lacked) : 0,
+    left.actLacked !== right.actLacked ? 1 : 0,
+    left.actLacked && right.actLacked ? 1 : 0,
+    (left.actLacked && isTelling(b) && !isTelling(a)) || (right.actLacked && isTelling(a) && !isTelling(b))
+      ? 1
+      : 0,
+    (isTelling(a) && a.scale === 0 && !isTelling(b) && b.scale !== 0) ||
+    (isTelling(b) && b.scale === 0 && !isTelling(a) && a.scale !== 0)
+      ? 1
+      : 0,
   ];
 }
 
 function sideOf(table: WordTable, own: Wording, other: Wording): Side {
-  let [total, covered, exact, lacked, nameLacked] = [0, 0, 0, 0, false];
+  let [total, covered, exact, lacked, nameLacked, actLacked] = [0, 0, 0, 0, false, false];
   let [actorTotal, actorCovered] = [0, 0];
   for (const term of own.terms) {
     const weight = weightOf(table, term);
@@ -107,13 +146,22 @@ function sideOf(table: WordTable, own: Wording, other: Wording): Side {
     if (near === 1) exact += weight;
     if (near < MATCHED) lacked = Math.max(lacked, weight * (1 - near / 2));
     if (term.name && near < MATCHED) nameLacked = true;
+    if (term.part === "act" && near < MATCHED && weight > FRACTION) actLacked = true;
   }
   for (const place of own.places) {
     total += PLACE;
     if (hasPlace(other, place)) [covered, exact] = [covered + PLACE, exact + PLACE];
   }
   const actor = actorTotal > 0 ? actorCovered / actorTotal : null;
-  return { covered: covered / (total || 1), exact: exact / (total || 1), lacked, nameLacked, actor, total };
+  return {
+    covered: covered / (total || 1),
+    exact: exact / (total || 1),
+    lacked,
+    nameLacked,
+    actLacked,
+    actor,
+    total,
+  };
 }
 
 function nearest(table: WordTable, term: Term, other: Wording): number {
@@ -125,7 +173,9 @@ function nearest(table: WordTable, term: Term, other: Wording): number {
   }
   if (best >= SYNONYM || term.word < 0 || !term.stem.includes("_")) return best;
   const parts = table.parts(term.word);
-  return parts.reduce((sum, part) => sum + nearestPart(table, part, other), 0) / (parts.length || 1);
+  const nears = parts.map((part) => nearestPart(table, part, other));
+  // One part that the other lacks weighs more than one that it has: "primary school" is no "secondary school".
+  return (nears.reduce((sum, value) => sum + value, 0) / (nears.length || 1) + Math.min(1, ...nears)) / 2;
 }
 
 /** Of a compound that the other has not as such: "nuclear power" lacks what "nuclear weapons" has. */
@@ -160,6 +210,11 @@ function weightOf(table: WordTable, { stem, word, name }: Term): number {
   if (GENERAL.has(stem)) return FRACTION;
   return word < 0 ? UNKNOWN : Math.min(1, Math.max(LEAST, table.weight(word) / 6));
 }
+
+/** Ways of having a thing no more, which news does not tell apart. */
+const ENDING = new Set(["end", "ban", "close", "refuse", "deny", "free"]);
+const sortOf = ({ act }: Wording): string => (ENDING.has(act) ? "end" : act);
+const isTelling = ({ act }: Wording): boolean => act !== "" && act !== "plain";
 
 function either(left: boolean, right: boolean): "both" | "one" | "neither" {
   if (left && right) return "both";

@@ -1,6 +1,6 @@
 /** Says whether two wordings are of one proposal, by their words and by what the words mean. */
 import type { Sha256 } from "../../base/hash.ts";
-import { MEASURES, measure } from "./likeness.ts";
+import { MEASURES, measure, saysTheSame } from "./likeness.ts";
 import { takeApart } from "./take-apart.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Likeness, Matcher, Wording } from "./wording.ts";
@@ -20,6 +20,10 @@ export function matcherOf(table: WordTable, { constant, weights }: LikenessWeigh
   };
 }
 
+const OPPOSED = 0.3;
+/** Two that differ in nothing that is looked at may still differ. */
+const SURE = 0.98;
+
 function compare(
   table: WordTable,
   a: Wording,
@@ -31,6 +35,10 @@ function compare(
   if (a.terms.length + a.places.length === 0 || b.terms.length + b.places.length === 0) {
     return { probability: a.text === b.text ? 1 : 0, reversed };
   }
-  const sum = measure(table, a, b).reduce((total, value, i) => total + value * (weights[i] ?? 0), constant);
-  return { probability: 1 / (1 + Math.exp(-sum)), reversed };
+  // More of a thing and less of it are two proposals, however like the words: a person may be against both.
+  const most = a.scale * b.scale < 0 ? OPPOSED : 1;
+  const measured = measure(table, a, b);
+  if (saysTheSame(measured)) return { probability: SURE, reversed };
+  const sum = measured.reduce((total, value, i) => total + value * (weights[i] ?? 0), constant);
+  return { probability: Math.min(most, 1 / (1 + Math.exp(-sum))), reversed };
 }

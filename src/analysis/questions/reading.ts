@@ -1,5 +1,6 @@
 /** A wording while it is being read, item by item. */
 import type { Operator } from "./data/operators.ts";
+import { EMPTY } from "./data/plain-words.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Term } from "./wording.ts";
 
@@ -16,11 +17,15 @@ export interface Reading {
   readonly table: WordTable;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** As in `Clause`. */
   readonly actorEnd: number;
+  readonly act: number;
   readonly terms: Term[];
   readonly places: Set<string>;
   readonly numbers: Set<string>;
   readonly operators: Operator[];
+  /** Tokens that were read with one before them: particles. */
+  readonly taken: Set<number>;
   scale: -1 | 0 | 1;
 }
 
@@ -44,3 +49,13 @@ export const begins = (phrases: Iterable<string>): ReadonlySet<string> =>
       .filter((phrase) => phrase.includes(" "))
       .map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
   );
+
+const PARTICLES = new Set("over down up back away out off through aside".split(" "));
+const FARTHEST = 5;
+
+/** The token of the particle that stands apart from the verb at `at`: "down" in "knock the old stadium down"; -1 for none. */
+export function particleAfter(tokens: readonly Token[], at: number): number {
+  if (EMPTY.has(tokens[at]?.lower ?? "")) return -1;
+  const apart = tokens.slice(at + 2, at + FARTHEST).findIndex(({ lower }) => PARTICLES.has(lower));
+  return apart < 0 ? -1 : at + 2 + apart;
+}

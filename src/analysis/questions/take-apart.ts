@@ -1,10 +1,10 @@
 /** Takes a wording apart: what is to be done to what, by whom, and the words that turn it round. */
 
-import { findActor } from "./actor.ts";
+import { clauseOf } from "./actor.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
 import { EMPTY, NUMBER_WORDS } from "./data/plain-words.ts";
 import { nameFrom } from "./names.ts";
-import { begins, type Reading, run, type Token } from "./reading.ts";
+import { begins, particleAfter, type Reading, run, type Token } from "./reading.ts";
 import { takeOperator, takePhrase } from "./turns.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Term, Wording } from "./wording.ts";
@@ -33,11 +33,12 @@ export function takeApart(table: WordTable, text: string): Wording {
     table,
     text: text.toLowerCase(),
     tokens,
-    actorEnd: findActor(table, tokens),
+    ...clauseOf(table, tokens),
     terms: [],
     places: new Set(),
     numbers: new Set(),
     operators: [],
+    taken: new Set(),
     scale: 0,
   };
   for (let at = 0; at < tokens.length; ) at += Math.max(1, take(reading, at));
@@ -73,6 +74,7 @@ function tokensOf(table: WordTable, text: string): Token[] {
 
 /** Reads the item that begins at token `at`; how many tokens it has. */
 function take(reading: Reading, at: number): number {
+  if (reading.taken.has(at)) return 1;
   for (const step of [takePlace, takeNumber, takeName, takePhrase, takeCompound, takeOperator, takeWord]) {
     const taken = step(reading, at);
     if (taken > 0) return taken;
@@ -125,7 +127,12 @@ function takeCompound(reading: Reading, at: number): number {
     addTerm(reading, at, table.lemma(word), word);
     return size;
   }
-  return 0;
+  const particle = particleAfter(tokens, at);
+  const apart = particle < 0 ? -1 : table.row(`${lemma}_${tokens[particle]?.lower}`);
+  if (apart < 0) return 0;
+  reading.taken.add(particle);
+  addTerm(reading, at, table.lemma(apart), apart);
+  return 1;
 }
 
 function takeWord(reading: Reading, at: number): number {
@@ -135,8 +142,9 @@ function takeWord(reading: Reading, at: number): number {
   return 1;
 }
 
-function addTerm({ terms, actorEnd }: Reading, at: number, stem: string, word: number): void {
-  terms.push({ stem, word, part: at < actorEnd ? "actor" : "object", name: false });
+function addTerm({ terms, actorEnd, act }: Reading, at: number, stem: string, word: number): void {
+  const part = at < actorEnd ? "actor" : at === act ? "act" : "object";
+  terms.push({ stem, word, part, name: false });
 }
 
 const KEYED_SENSES = 2;

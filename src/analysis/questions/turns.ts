@@ -1,7 +1,7 @@
 /** Finds the words that turn a wording round ("ban", "continue", "keep … out of"), and those that say how much. */
 import { DOWN, LIFTED, OPERATORS, type Operator, UP } from "./data/operators.ts";
 import { BEFORE_LEAVE, EMPTY } from "./data/plain-words.ts";
-import { begins, type Reading, run } from "./reading.ts";
+import { begins, particleAfter, type Reading, run } from "./reading.ts";
 
 const LONGEST = 5;
 const SCALE = new Map<string, 1 | -1>([
@@ -17,7 +17,17 @@ export function takePhrase(reading: Reading, at: number): number {
   for (let size = Math.min(LONGEST, reading.tokens.length - at); size > 1; size--) {
     if (takeSized(reading, at, size)) return size;
   }
-  return 0;
+  return takeApartPhrase(reading, at) ? 1 : 0;
+}
+
+/** "Knock the stadium down": the verb's particle stands after what it is done to. */
+function takeApartPhrase({ tokens, operators, taken }: Reading, at: number): boolean {
+  const particle = particleAfter(tokens, at);
+  const operator = OPERATORS.get(`${tokens[at]?.lemma} ${tokens[particle]?.lower}`);
+  if (!operator) return false;
+  operators.push(operator);
+  taken.add(particle);
+  return true;
 }
 
 /** 1 where the token at `at` is an operator in its place, else 0. */
@@ -59,7 +69,7 @@ const BEFORE_PARTICLE = new Set(
 const AS_IT_IS =
   /\bleave\b.*\b(?:as (?:it|they)|where (?:it|they)|in place|alone|unchanged|standing|intact|untouched)\b/;
 const SPARED = new Set(["save", "spare", "protect", "rescue"]);
-const PREDICATE = new Set(["legal", "illegal", "lawful", "unlawful"]);
+const PREDICATE = new Set(["legal", "illegal", "lawful", "unlawful", "secret", "private", "confidential"]);
 
 /** Words that are operators only in their place: "leave" is also what an employee takes, and much goes. */
 function operates({ tokens }: Reading, at: number): boolean {

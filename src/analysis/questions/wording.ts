@@ -8,8 +8,8 @@ export interface Term {
   readonly stem: string;
   /** The place of its meaning in the shipped table of words; -1 for a word that it lacks. */
   readonly word: number;
-  /** Who is to act, or anything else. */
-  readonly part: "actor" | "object";
+  /** Who is to act, the verb that says what is to be done, or anything else. */
+  readonly part: "actor" | "act" | "object";
   /** A name: one that the other wording has not is a sign of another proposal. */
   readonly name: boolean;
 }
@@ -43,7 +43,7 @@ export interface Likeness {
 }
 
 /** From here two wordings are joined without asking. */
-export const SAME: Probability = 0.45;
+export const SAME: Probability = 0.4;
 /** From here, and below SAME, a person is asked. */
 export const DOUBTFUL: Probability = 0.2;
 

@@ -143,6 +143,9 @@ abortion termination
 contraception contraceptive birth_control
 monarchy king crown
 interest_rate borrowing_cost
+tax_break tax_relief tax_credit
+nuclear_power reactor
+tax_return tax_record
 member_of_parliament mp
 assisted_dying euthanasia assisted_suicide mercy_killing
 deterrent weapon

@@ -11,6 +11,8 @@ export type Family =
   | "deny"
   | "free"
   | "change"
+  | "delay"
+  | "show"
   | "plain";
 
 export interface Operator {
@@ -45,7 +47,7 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
   [
     "leave",
     -1,
-    "leave,quit,withdraw,withdrawal,exit,pull out,bring home,home,bring back home,pull back,bow out,secede,walk away from,back out of,split from,break away from,stay out of,recall,evacuate,send home",
+    "leave,quit,withdraw,withdrawal,exit,pull out,bring home,home,bring back home,pull back,bow out,secede,walk away from,back out of,split from,break away from,stay out of,stay away from,keep away from,recall,evacuate,send home",
   ],
   [
     "leave",
@@ -79,12 +81,20 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
     -1,
     "change,reform,amend,amendment,alter,alteration,overhaul,revise,revision,rewrite,replace,replacement,modify",
   ],
+  ["delay", -1, "postpone,postponement,delay,defer,put off,put back,push back,hold off"],
+  ["delay", 1, "on time,as planned,on schedule,without delay"],
+  [
+    "show",
+    -1,
+    "secret,private,confidential,conceal,hide,suppress,classify,under wraps,to itself,to himself,to herself",
+  ],
+  ["show", 1, "publish,publication,release,disclose,disclosure,reveal,make public,unveil,declassify"],
   ["free", -1, "free,free of charge,for free,toll-free,waive"],
   ["plain", -1, "out of,off,not,never,no,without,neither,nor,n't,stop short of,shun,instead of"],
   [
     "plain",
     1,
-    "introduce,introduction,bring in,launch,start,begin,create,creation,set up,establish,make,hold,have,take,impose,put,put in place,roll out,go ahead with,go ahead,press ahead with,proceed with,carry out,implement,implementation,do,build,construct,construction,complete,finish,use,apply,undertake,there,conduct,stage,call,call for,arrange,ensure,organise,organize,order,plan,commission,favour,favor,become,work,work to,try,need,want",
+    "introduce,introduction,bring in,launch,start,begin,create,creation,set up,establish,make,hold,have,take,impose,put,put in place,roll out,go ahead with,go ahead,press ahead with,proceed with,carry out,implement,implementation,do,build,construct,construction,complete,finish,use,apply,undertake,there,conduct,stage,call,call for,arrange,ensure,organise,organize,order,plan,commission,favour,favor,become,work,work to,need,want",
   ],
 ];
 
