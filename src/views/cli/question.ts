@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { IsoDate } from "../../base/passage.ts";
 import type { HolderHistory } from "../../record/queries/changes.ts";
 import type { StoredDivergence } from "../../record/queries/divergences.ts";
+import type { PolarizationPoint } from "../../record/queries/polarization.ts";
 import type { InForce } from "../../record/queries/positions-in-force.ts";
 import type { StoredQuestion } from "../../record/queries/question-by-id.ts";
 import { count } from "../present/count.ts";
@@ -26,6 +27,8 @@ interface QuestionFound {
   readonly inForce: readonly InForce[];
   readonly divergences: readonly StoredDivergence[];
   readonly histories: readonly HolderHistory[];
+  /** Up to the day. */
+  readonly polarization: readonly PolarizationPoint[];
 }
 
 export function questionCommand(io: Io, done: (status: ExitStatus) => void): Command {
@@ -46,13 +49,19 @@ export function questionCommand(io: Io, done: (status: ExitStatus) => void): Com
         recordOf(options, io),
         "read",
         async (record): Promise<QuestionFound> => {
-          const [{ questionById }, { positionsInForce }, { divergences }, { historiesOnQuestion }] =
-            await Promise.all([
-              import("../../record/queries/question-by-id.ts"),
-              import("../../record/queries/positions-in-force.ts"),
-              import("../../record/queries/divergences.ts"),
-              import("../../record/queries/changes.ts"),
-            ]);
+          const [
+            { questionById },
+            { positionsInForce },
+            { divergences },
+            { historiesOnQuestion },
+            { polarizationOverTime },
+          ] = await Promise.all([
+            import("../../record/queries/question-by-id.ts"),
+            import("../../record/queries/positions-in-force.ts"),
+            import("../../record/queries/divergences.ts"),
+            import("../../record/queries/changes.ts"),
+            import("../../record/queries/polarization.ts"),
+          ]);
           const id = await questionMeant(record, words.join(" "));
           const day = options.on === undefined ? {} : { since: options.on, until: options.on };
           return {
@@ -60,6 +69,11 @@ export function questionCommand(io: Io, done: (status: ExitStatus) => void): Com
             inForce: await positionsInForce(record, id, options.on),
             divergences: (await divergences(record, { question: id, ...day })).found,
             histories: await historiesOnQuestion(record, id),
+            polarization: await polarizationOverTime(
+              record,
+              id,
+              options.on === undefined ? {} : { to: options.on },
+            ),
           };
         },
       );
@@ -70,7 +84,7 @@ export function questionCommand(io: Io, done: (status: ExitStatus) => void): Com
 }
 
 function questionText(
-  { question, inForce, divergences, histories }: QuestionFound,
+  { question, inForce, divergences, histories, polarization }: QuestionFound,
   on: IsoDate | undefined,
 ): string {
   if (!question) return "";
@@ -84,6 +98,7 @@ function questionText(
     ...(on === undefined ? [] : [`as it stood on ${dayWords(on)}`]),
     "",
     ...(inForce.length === 0 ? ["no record"] : tableLines(inForce)),
+    ...polarizationLines(polarization.at(-1)),
     ...titled("Divergences", divergences.flatMap(divergenceLines)),
     ...titled("Changes", changes),
     ...titled(
@@ -93,6 +108,14 @@ function questionText(
         .map(({ id, text, reversed }) => `${id}  ${text}${reversed ? "  (the other way round)" : ""}`),
     ),
   ].join("\n");
+}
+
+function polarizationLines(last: PolarizationPoint | undefined): readonly string[] {
+  if (!last || last.polarization === null) return [];
+  return [
+    "",
+    `polarization ${last.polarization.toFixed(2)}: 0 where all are at one, 1 where half are for and half against`,
+  ];
 }
 
 function before(histories: readonly HolderHistory[], day: IsoDate): readonly HolderHistory[] {
