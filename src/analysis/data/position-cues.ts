@@ -8,7 +8,8 @@ import type { Stance } from "../analysis.ts";
 
 /**
  * What follows: `to` an infinitive; `obj-to` somebody and an infinitive; `ing` a gerund; `np` a thing, or whom to elect or to follow;
- * `clause` a clause after "that"; `np-to` a thing and an infinitive of what becomes of it ("for exports to end").
+ * `clause` a clause after "that"; `np-to` a thing and an infinitive of what becomes of it ("for exports to end"); `done` a thing and a participle ("the payments stopped");
+ * `to-np` a bare infinitive.
  */
 export type Complement = "to" | "obj-to" | "ing" | "np" | "clause" | "np-to" | "done" | "to-np";
 
@@ -74,13 +75,13 @@ const VERBS: readonly Row[] = [
   ["for", "vote,campaign,push,move,sue", "-:to"],
   [
     "against",
-    "campaign,vote,argue,fight,lobby,come out,rule,advise,speak out,protest,rebel",
+    "campaign,vote,argue,fight,lobby,come out,rail,rule,advise,speak out,protest,rebel",
     "against:ing,against:np",
   ],
   ["against", "oppose,resist,reject,veto,block,protest", "-:ing,-:np"],
   ["against", "object", "to:ing,to:np"],
   ["against", "rule", "out:ing,out:np"],
-  ["against", "refuse", "-:to"],
+  ["against", "refuse,decline", "-:to"],
   ["against", "disagree", "with:np"],
   ["against", "urge,warn,advise,caution", "against:ing,against:np"],
 ];
@@ -116,6 +117,8 @@ const FIXED: readonly Row[] = [
   ["against", "no case,no need,no reason,no justification", "for:ing,for:np,-:to"],
   ["for", "prepared,determined,committed,ready", "-:to"],
   ["for", "committed", "to:ing,to:np"],
+  ["for", "would like", "-:to,-:obj-to"],
+  ["against", "critical", "of:np"],
 ];
 
 function framesOf(stance: Stance, spec: string): Frame[] {
@@ -151,7 +154,7 @@ export const DEEDS: ReadonlySet<string> = new Set(
 
 /** With a proposal for object these verbs take the stance; "pledged to oppose the bill" is told by "oppose". */
 export const STANCE_VERBS: ReadonlySet<string> = new Set(
-  "support back endorse oppose block vote fight campaign veto reject resist approve ratify favor favour".split(
+  "support back endorse oppose block vote fight campaign veto reject resist approve ratify favor favour refuse".split(
     " ",
   ),
 );

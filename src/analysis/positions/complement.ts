@@ -12,6 +12,8 @@ import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from 
 export interface Read {
   readonly proposal: Proposal;
   readonly range: TokenRange;
+  /** "Not to prosecute": it is not to be done. */
+  readonly negated?: boolean;
 }
 
 /** The proposals that begin at token `from`, read as `complement`; `holder` is who acts where nobody else is named. */
@@ -49,15 +51,16 @@ function acts(ground: Ground, actor: Actor | null, verb: number, limit: number):
 }
 
 function infinitive(ground: Ground, from: number, holder: Entity | null, limit: number): readonly Read[] {
-  const verb = infinitiveAt(ground, from);
+  const negated = ground.lower[from] === "not" || ground.lower[from] === "never";
+  const verb = infinitiveAt(ground, negated ? from + 1 : from);
   if (
     verb < 0 ||
     verb >= limit ||
     NO_DEEDS.has(ground.lower[verb] ?? "") ||
-    !PLAIN_VERBS.has(ground.lower[verb] ?? "")
+    (!negated && !PLAIN_VERBS.has(ground.lower[verb] ?? ""))
   )
     return [];
-  return acts(ground, holder, verb, limit);
+  return acts(ground, holder, verb, limit).map((read) => ({ ...read, negated }));
 }
 
 function bare(ground: Ground, at: number, holder: Entity | null, limit: number): readonly Read[] {
@@ -81,12 +84,14 @@ function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor:
     if (lower[i] !== "to") continue;
     const verb = infinitiveAt(ground, i);
     if (verb < 0 || (!PLAIN_VERBS.has(lower[verb] ?? "") && ground.mentionAt.has(verb))) continue;
-    const object = trimmed(ground, { first: at, end: i });
+    const negated = lower[i - 1] === "not";
+    const object = trimmed(ground, { first: at, end: negated ? i - 1 : i });
     if (object.end <= object.first) return [];
     const named = isActor ? namedIn(ground, object) : null;
     return acts(ground, named ?? object, verb, limit).map(({ proposal, range }, n) => ({
       proposal,
       range: n === 0 ? { first: at, end: range.end } : range,
+      negated,
     }));
   }
   return [];
@@ -184,7 +189,10 @@ const NO_THINGS =
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;
   if (/^(?:at|by|in|on|from|with|up|down|out|to|away|off)$/.test(lower[at] ?? "")) return [];
-  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  const range = trimmed(ground, {
+    first: at,
+    end: definedEnd(ground, at, phraseEnd(ground, at, limit), limit),
+  });
   const word = lower[at] ?? "";
   const size = range.end - range.first;
   if (size === 1 && POINTERS.has(word)) return [{ proposal: { is: "before" }, range }];
@@ -207,6 +215,14 @@ function thing(ground: Ground, at: number, limit: number): readonly Read[] {
     proposal: { is: "thing", thing: each, verb: "" },
     range: each,
   }));
+}
+
+/** "The raid that freed the crew": what tells which one it is belongs to a short phrase. */
+function definedEnd(ground: Ground, at: number, end: number, limit: number): number {
+  const { lower } = ground;
+  if (lower[at] !== "the" || end - at > 5 || lower[end] !== "that" || !/(?:ed|s)$/.test(lower[end + 1] ?? ""))
+    return end;
+  return phraseEnd(ground, end + 1, limit);
 }
 
 /** "Higher taxes and an end to the ban" are two things. */

@@ -9,6 +9,7 @@ import { divergencesOf } from "./divergences.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
 import { joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
+import { authorOf } from "./opinion.ts";
 import { questionOf } from "./question.ts";
 import { flip, stancesIn } from "./stances.ts";
 import { unsaidIn } from "./unsaid.ts";
@@ -35,18 +36,19 @@ export function findPositions(
   statements: readonly Statement[],
   entities: readonly Entity[],
   matcher: Matcher,
+  publisher: string | null = null,
 ): Stands {
   const ground = groundOf(scene, statements, entities);
-  const candidates = candidatesIn(ground);
+  const candidates = candidatesIn(ground, authorOf(ground, publisher));
   const positions = gathered(ground, worded(ground, candidates, matcher));
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
   return { positions, divergences: divergencesOf(positions, all), entities: all };
 }
 
-function candidatesIn(ground: Ground): readonly Candidate[] {
+function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const unsaid = unsaidIn(ground);
-  const taken = [...stancesIn(ground), ...normsIn(ground)].filter(
+  const taken = [...stancesIn(ground), ...normsIn(ground, author)].filter(
     ({ at, span }) =>
       !unsaid.some(
         (other) => other.stance === "declined" && other.span.first <= at && span.first < other.span.end,

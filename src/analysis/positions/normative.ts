@@ -16,11 +16,12 @@ interface Modal {
   readonly will: boolean;
 }
 
-export function normsIn(ground: Ground): readonly Candidate[] {
+/** `author` is whose opinion the report is, or null for a report of news: what ought to be is theirs where nobody is said to say it. */
+export function normsIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < ground.words.length; i++) {
     const modal = modalAt(ground, i);
-    if (modal) found.push(...candidatesAt(ground, i, modal));
+    if (modal) found.push(...candidatesAt(ground, i, modal, author));
     else if (opensOrder(ground, i)) found.push(...orderAt(ground, i));
   }
   return found;
@@ -59,9 +60,9 @@ const NO_DEEDS = new Set(
 );
 const FIRST = /^(?:i|we)$/;
 
-function candidatesAt(ground: Ground, at: number, modal: Modal): readonly Candidate[] {
+function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity | null): readonly Candidate[] {
   const { lower } = ground;
-  const holder = speakerAt(ground, at);
+  const holder = speakerAt(ground, at) ?? (!modal.will && isOwnVoice(ground, at) ? author : null);
   const sentence = sentenceAround(ground, at);
   if (!holder || modal.verb >= sentence.end) return [];
   const verb = lower[modal.verb] ?? "";
@@ -178,6 +179,11 @@ function isOwn(ground: Ground, { first, end }: TokenRange, holder: Entity): bool
 
 const OWN_BODY =
   /^(?:the|his|her|their|its) (?:country|government|party|administration|campaign|company|council|committee|department|state|city|union|agency|group)$|^it$/;
+
+/** In nobody's reported words. */
+export function isOwnVoice({ contentOf, scene, sourceOf }: Ground, at: number): boolean {
+  return contentOf[at] === -1 && sourceOf[at] === -1 && scene.quoted[at] === 0;
+}
 
 /** A verb in its base form that opens a quotation or a quoted sentence. */
 function opensOrder(ground: Ground, at: number): boolean {

@@ -4,9 +4,9 @@ import { DEEDS, type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "..
 import type { Candidate, Proposal, Route } from "./candidate.ts";
 import { isPlan, readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
+import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
 import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
-import { groupAfter } from "./newcomers.ts";
+import { groupAfter, groupBefore } from "./newcomers.ts";
 import { isQuote, trimmed } from "./phrases.ts";
 
 /** The stances taken by a word of the table, in order of the text. */
@@ -59,8 +59,9 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
   for (const frame of entry.frames) {
     const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
     if (from < 0) continue;
-    if (entry.lemma === "refuse" && UNSAID.test(ground.lower[from + 1] ?? "")) return [];
-    const reads = readComplement(ground, frame.complement, from, holder);
+    if (/^(?:refuse|decline|refusal)$/.test(entry.lemma) && UNSAID.test(ground.lower[from + 1] ?? ""))
+      return [];
+    const reads = readComplement(ground, frame.complement, afterDay(ground, from), holder);
     if (reads.length === 0) continue;
     if (
       JUDGMENTS.has(entry.lemma) &&
@@ -71,9 +72,9 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
     if (reads.some(({ proposal }) => proposal.is === "person") && !ELECTING.has(entry.lemma)) return [];
     const stance = stanceOf(frame, holding, entry);
     if (!stance) return [];
-    return reads.map(({ proposal, range }, n) => ({
+    return reads.map(({ proposal, range, negated }, n) => ({
       holder,
-      stance,
+      stance: negated ? flip(stance) : stance,
       proposal:
         entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
       span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
@@ -129,6 +130,21 @@ function afterLink({ lower, words }: Ground, from: number, link: readonly string
   return -1;
 }
 
+/** "Voted Thursday to", "voted 19-15 to", "vowed again to": when and how stand between. */
+function afterDay({ lower, words }: Ground, from: number): number {
+  let at = from;
+  if (lower[at] === "on" && /day$/.test(lower[at + 1] ?? "")) at++;
+  while (
+    at < from + 3 &&
+    (/^\p{Lu}\p{Ll}+day$/u.test(words[at] ?? "") ||
+      /^(?:again|unanimously|overwhelmingly|narrowly|repeatedly|instead|today|yesterday|\d+-\d+)$/.test(
+        lower[at] ?? "",
+      ))
+  )
+    at++;
+  return lower[at] === "to" || lower[at] === "that" ? at : from;
+}
+
 function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | null {
   const fixedNoun = entry.sort === "fixed" && /^(?:no|it|let|high|time)\b/.test(cue.form);
   if (fixedNoun) {
@@ -147,13 +163,21 @@ function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | nu
   if (subject.owned) return null;
   const statement = cueSpeaker(ground, cue.first, cue.end);
   const speaker = ground.statements[statement]?.speaker;
-  const entity = speaker ? (ground.entities.get(speaker) ?? null) : null;
+  const entity = speaker ? (ground.entities.get(speaker) ?? null) : sourceGroup(ground, statement);
   if (entity) return { ...subject, holder: entity, by: "cue" };
   if (entry.sort === "noun") {
     const near = nounInCue(ground, cue.first);
     return near ? { ...subject, holder: near, by: "cue" } : subject;
   }
   return subject;
+}
+
+/** The group in the source of a statement whose speaker is not known. */
+function sourceGroup(ground: Ground, statement: number): Entity | null {
+  const [source] = ground.statements[statement]?.source ?? [];
+  if (!source) return null;
+  const { first, end } = tokensIn(ground.scene, source);
+  return groupBefore(ground, end, first);
 }
 
 /** "Restated calls for …": the noun opens what the cue before it reports. */
