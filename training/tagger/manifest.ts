@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../src/base/hash.ts";
 
-const NOT_WEIGHTS = /(?:^|\/)(?:manifest\.json|README\.md)$/;
+const NOT_WEIGHTS = /(?:^|\/)(?:manifest\.json|README\.md|LICENSE.*)$/;
 
 export function writeManifest(models: string): void {
   const names = readdirSync(models, { recursive: true, withFileTypes: true })
