@@ -31,7 +31,7 @@ export const VOTE_WORDS: ReadonlySet<string> = new Set(
 export const OUTCOME_VERBS: ReadonlySet<string> = new Set(
   (
     "killed wounded injured arrested detained displaced hired fired employed deported evacuated rescued infected hospitalized hospitalised created lost added cut " +
-    "surveyed polled raised spent donated received won built sold bought killing wounding injuring leaving displacing arresting costing"
+    "surveyed polled raised spent donated received won built sold bought killing wounding injuring leaving displacing arresting costing stranded jailed trapped missing homeless"
   ).split(" "),
 );
 

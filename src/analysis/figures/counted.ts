@@ -1,6 +1,7 @@
 /** What a figure counts, in the report's own words: the head noun after it with its modifiers. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { OUTCOME_VERBS } from "../data/number-labels.ts";
+import { PAST } from "../data/tense-words.ts";
 import type { Bounded } from "./bounds.ts";
 import { lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
@@ -17,7 +18,8 @@ const ENDS = /^[^\p{L}\p{N}'’-]/u;
 
 /** What `bounded` counts. `before` is what the figure before it in the same sentence counted, for "and wounded over 76,200". */
 export function countedAt(line: TextLine, bounded: Bounded, before: Counted | null): Counted {
-  const verb = OUTCOME_VERBS.has(lowerAt(line, bounded.first - 1)) ? lowerAt(line, bounded.first - 1) : null;
+  const verbBefore = lowerAt(line, bounded.first - 1);
+  const verb = OUTCOME_VERBS.has(verbBefore) ? verbBefore : outcomeAfter(line, bounded.end);
   const noun = nounAfter(line, bounded.end, bounded.quantity.unit !== null);
   if (noun) return { noun, verb };
   const shared = before?.noun && isCoordinated(line, bounded.first) ? before.noun : null;
@@ -26,7 +28,23 @@ export function countedAt(line: TextLine, bounded: Bounded, before: Counted | nu
 
 /** The words for the record: "Palestinians killed" where the report has "killed 30 Palestinians". */
 export function countedWords({ noun, verb }: Counted): string | null {
-  return noun && verb ? `${noun} ${verb}` : noun;
+  if (noun === null) return verb;
+  return verb && !noun.toLowerCase().includes(verb) ? `${noun} ${verb}` : noun;
+}
+
+/** How far after the number what was done may stand. */
+const OUTCOME_REACH = 7;
+
+/** "40 islanders were killed", "300 have been stranded". */
+function outcomeAfter(line: TextLine, end: number): string | null {
+  for (let at = end; at < end + OUTCOME_REACH && !opensLine(line, at); at++) {
+    const word = lowerAt(line, at);
+    if (/^(?:[,.;:!?()“”"]|and|or|but|that|who|which)$/.test(word)) return null;
+    if (!/^(?:was|were|are|is|been)$/.test(word)) continue;
+    const done = lowerAt(line, at + 1) === "been" ? at + 2 : at + 1;
+    return OUTCOME_VERBS.has(lowerAt(line, done)) ? lowerAt(line, done) : null;
+  }
+  return null;
 }
 
 function isCoordinated(line: TextLine, first: number): boolean {
@@ -65,10 +83,20 @@ function phrase(line: TextLine, from: number): string | null {
 function isPhraseWord(line: TextLine, at: number, from: number): boolean {
   const word = lowerAt(line, at);
   if (!word || opensLine(line, at) || ENDS.test(word) || FUNCTION_WORDS.has(word)) return false;
-  if (at === from) return !/^(?:said|say|says)$/.test(word);
+  if (/^-+$/.test(word)) return false;
+  if (at === from) return !opensClause(line, at);
   const follows = lowerAt(line, at - 1);
   return !(
     /(?:s|people|men|women|children)$/.test(follows) &&
     /^(?:say|said|says|told|support|back|think|believe|want|\p{Ll}+(?:ed|ing|ly))$/u.test(word)
   );
+}
+
+/** Is the first word after the number no part of what is counted, but what those counted did? */
+function opensClause(line: TextLine, at: number): boolean {
+  const word = lowerAt(line, at);
+  if (/^(?:said|say|says)$|^\d/.test(word)) return true;
+  const next = lowerAt(line, at + 1);
+  const isPast = PAST.has(word) || /\p{Ll}{2}ed$/u.test(word);
+  return isPast && (FUNCTION_WORDS.has(next) || ENDS.test(next) || next === "");
 }

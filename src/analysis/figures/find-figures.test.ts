@@ -42,6 +42,17 @@ describe("findFigures", () => {
     },
   );
 
+  it.each([
+    ["The storm killed 30.", "killed"],
+    ["In all 40 islanders were killed.", "islanders killed"],
+    ["Some 300 passengers have been stranded.", "passengers stranded"],
+    ["They counted 300 stranded passengers.", "stranded passengers"],
+    ["Some 300 worked the quays.", null],
+    ["They came in 3 groups -- and left.", "groups"],
+  ])("says what is counted: %s", (text, counted) => {
+    expect(figuresOf(text)).toMatchObject([{ counted }]);
+  });
+
   it("takes what is counted over from the figure before it", () => {
     const found = figuresOf("The storm killed more than 30 islanders and wounded over 70, the council said.");
     expect(found.map(({ counted }) => counted)).toEqual(["islanders killed", "islanders wounded"]);
