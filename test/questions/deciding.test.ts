@@ -165,6 +165,29 @@ describe("a decision on questions", () => {
     expect(questions.map((question) => question.wording)).toEqual([FERRY]);
   });
 
+  test("watches a question that is worded the other way round from what reports say", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    const { id } = await watchQuestion(
+      fresh.record,
+      "Should the ferry subsidy to the Outer Skerries continue?",
+      WHO,
+    );
+    expect(await stands(id)).toEqual(["Tobias Renn against"]);
+  });
+
+  test("watches the question that somebody has decided of before, rather than asking it again", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    const ferry = await idOf(FERRY);
+    await rewordQuestion(fresh.record, ferry, "Should the boats' subsidy go?", WHO);
+    const { id } = await watchQuestion(
+      fresh.record,
+      "the ferry subsidy to the Outer Skerries to be ended",
+      WHO,
+    );
+    expect(id).toBe(ferry);
+    expect(await stands(ferry)).toEqual(["Tobias Renn for"]);
+  });
+
   test("that two differ keeps them from being suggested again", async () => {
     await put("2025-03-04", [
       ["Tobias Renn", LIGHT, "for", "sell it"],

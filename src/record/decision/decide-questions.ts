@@ -1,9 +1,9 @@
 /** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
-import { SAME } from "../../analysis/questions/wording.ts";
+import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
 import { InputError } from "../../base/errors.ts";
 import { putForms } from "../question/forms.ts";
 import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
-import { likelyQuestions } from "../question/match-wordings.ts";
+import { type Doubt, KEPT, type Likely, likelyQuestions } from "../question/match-wordings.ts";
 import { putQuestion } from "../question/put-question.ts";
 import { putWordings, wordingText } from "../question/put-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -108,49 +108,85 @@ export function watchQuestion(record: RecordStore, question: string, who: Decide
   });
 }
 
-/** A question of the user's own words. What the machine asked in other words leads to it from now on. */
+/**
+ * A question of the user's own words, or the one of the same meaning that somebody asked or decided of before. What the machine
+ * asked in other words leads to it from now on; where only some wording of a question is alike, that wording is its own.
+ */
 async function askedFirst(db: Db, { matcher }: RecordStore, question: string, at: string): Promise<string> {
   const { known, fresh } = await putWordings(db, [question]);
   const wording = { id: known(question), text: wordingText(question) };
+  const form = matcher().prepare(wording.text);
   await putForms(db, matcher(), fresh);
-  const likely = await likelyQuestions(db, matcher(), matcher().prepare(wording.text), wording.id);
+  const likely = await likelyQuestions(db, matcher(), form, wording.id);
   const same = likely.filter(({ probability }) => probability >= SAME);
-  const users = await originsOf(
+  const people = await peoplesOwn(
     db,
     same.map((one) => one.question),
   );
-  const theirs = same.find((one) => users.get(one.question) === "user");
+  const theirs = same.find((one) => people.has(one.question));
   const id = theirs?.question ?? (await putQuestion(db, wording, "user", at));
-  const own = {
-    wording_id: wording.id,
-    question_id: id,
-    matcher: matcher().hash,
-    doubtful: "[]",
-    matched_at: at,
-  };
-  await db
-    .insertInto("matches")
-    .values({ ...own, probability: theirs?.probability ?? 1, reversed: theirs?.reversed ?? 0 })
-    .execute();
-  for (const { question: other, probability, reversed } of theirs ? [] : same) {
-    const head = await db
-      .selectFrom("questions")
-      .select("wording_id")
-      .where("id", "=", other)
-      .executeTakeFirstOrThrow();
-    await unsettleQuestions(db, [other]);
-    await db
+  const put = (
+    wording_id: number,
+    match: Pick<Likely, "probability" | "reversed">,
+    doubts: readonly Likely[],
+  ) =>
+    db
       .insertInto("matches")
-      .values({ ...own, wording_id: head.wording_id, probability, reversed })
+      .values({
+        wording_id,
+        question_id: id,
+        probability: match.probability,
+        reversed: match.reversed,
+        matcher: matcher().hash,
+        doubtful: JSON.stringify(doubts.map(({ wording: _, ...doubt }) => doubt satisfies Doubt)),
+        matched_at: at,
+      })
       .execute();
+  const doubts = theirs ? [] : likely.filter(({ probability }) => probability < SAME).slice(0, KEPT);
+  await put(wording.id, theirs ?? { probability: 1, reversed: 0 }, doubts);
+  for (const other of theirs ? [] : same) {
+    const head = await headOf(db, other.question);
+    const whole = matcher().compare(form, matcher().prepare(head.text)).probability >= DOUBTFUL;
+    await unsettleQuestions(db, [other.question]);
+    if (whole) await put(head.id, other, []);
+    else {
+      const { text } = await db
+        .selectFrom("wordings")
+        .select("text")
+        .where("id", "=", other.wording)
+        .executeTakeFirstOrThrow();
+      const { probability, reversed } = matcher().compare(form, matcher().prepare(text));
+      await put(other.wording, { probability, reversed: flag(reversed) }, []);
+    }
   }
   return id;
 }
 
-async function originsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("questions").select(["id", "origin"]).where("id", "in", ids).execute();
-  return new Map(rows.map((row) => [row.id, row.origin]));
+function headOf(db: Db, question: string) {
+  return db
+    .selectFrom("questions as q")
+    .innerJoin("wordings as w", "w.id", "q.wording_id")
+    .select(["w.id", "w.text"])
+    .where("q.id", "=", question)
+    .executeTakeFirstOrThrow();
+}
+
+/** Those of the questions that somebody asked, or decided something of. */
+async function peoplesOwn(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const asked = await db
+    .selectFrom("questions")
+    .select("id")
+    .where("id", "in", ids)
+    .where("origin", "=", "user")
+    .execute();
+  const decided = await db
+    .selectFrom("live_decisions")
+    .select("record_id as id")
+    .where("kind", "=", "question")
+    .where("record_id", "in", ids)
+    .execute();
+  return new Set([...asked, ...decided].flatMap((row) => row.id ?? []));
 }
 
 /** The question that the id, the wording or `w12` leads to. Throws an InputError if there is none. */

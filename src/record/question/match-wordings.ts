@@ -23,7 +23,7 @@ export interface Likely {
 export type Doubt = Omit<Likely, "wording">;
 
 /** As many doubtful ones are kept as a person will look at. */
-const KEPT = 3;
+export const KEPT = 3;
 
 /** Matches wordings that are of no question yet; within the caller's transaction, `at` is ISO 8601 in UTC. */
 export async function matchWordings(

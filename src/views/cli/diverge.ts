@@ -39,7 +39,7 @@ export function divergeCommand(io: Io, done: (status: ExitStatus) => void): Comm
     .addHelpText(
       "after",
       `
-Without --within and --question the questions last spoken of are looked at.
+Without --question the questions last spoken of are looked at: 300 of those that the party's own spoke of, else 25.
 
 Examples:
   $ standpoint diverge --within "Civic Union" --since 2025-03-20
