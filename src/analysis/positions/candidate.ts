@@ -10,8 +10,8 @@ export type Proposal =
   | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string }
   /** Somebody is to be elected, or is to do what `verb` says. */
   | { readonly is: "person"; readonly person: Entity; readonly verb?: string }
-  /** "It", "that": what was spoken of before. */
-  | { readonly is: "before" };
+  /** "It", "that": what was spoken of right before; `main`: what the report is about. */
+  | { readonly is: "before"; readonly main?: boolean };
 
 export type Actor = Entity | TokenRange;
 

@@ -108,6 +108,7 @@ function gerund(ground: Ground, at: number, limit: number): readonly Read[] {
   const word = ground.lower[at] ?? "";
   const base = baseOfIng(word);
   if (!base || NO_GERUNDS.has(word) || at + 1 >= limit) return [];
+  if (/^(?:is|are|was|were|had|has|have|would|could|will)$/.test(ground.lower[at + 1] ?? "")) return [];
   const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
   if (range.end - range.first < 2) return [];
   return [

@@ -7,7 +7,7 @@ import { conditionOf } from "./condition.ts";
 import { confidenceOf } from "./confidence.ts";
 import { divergencesOf } from "./divergences.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
-import { joinWordings } from "./join.ts";
+import { type Joined, joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
 import { questionOf } from "./question.ts";
@@ -70,20 +70,29 @@ function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
 }
 
 function worded(ground: Ground, candidates: readonly Candidate[], matcher: Matcher): readonly Worded[] {
-  let last = -1;
   const texts: string[] = [];
-  const places = candidates.map((candidate) => {
-    const text = questionOf(ground, candidate.proposal);
-    if (text === null) return last;
-    last = texts.length;
-    texts.push(text);
-    return last;
+  const places = candidates.map(({ proposal }) => {
+    const text = questionOf(ground, proposal);
+    if (text !== null) texts.push(text);
+    return text === null && proposal.is === "before" && proposal.main ? MAIN : texts.length - 1;
   });
   const joined = joinWordings(texts, matcher);
+  const main = mostFrequent(joined);
   return candidates.flatMap((candidate, i) => {
-    const to = joined[places[i] ?? -1];
+    const to = places[i] === MAIN ? main : joined[places[i] ?? -1];
     return to ? [{ candidate, ...to }] : [];
   });
+}
+
+/** Stands for the place of the question that the report is about. */
+const MAIN = -2;
+
+/** The question that most of the stances are on, if it is not just one of them. */
+function mostFrequent(joined: readonly Joined[]): Joined | undefined {
+  const counts = new Map<string, number>();
+  for (const { question } of joined) counts.set(question, (counts.get(question) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? { question: most[0], reversed: false } : undefined;
 }
 
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */

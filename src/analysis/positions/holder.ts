@@ -14,6 +14,8 @@ export interface Holding {
   readonly modal: string;
   /** The verb that the stance hangs on: "refused" in "refused to back". */
   readonly governor: string;
+  /** Who speaks for the holder: "Holt said that her party would". */
+  readonly also?: Entity | undefined;
   /** It belongs to somebody who is no entity. */
   readonly owned?: boolean;
 }
@@ -74,12 +76,22 @@ export function subjectOf(ground: Ground, at: number): Holding {
   return { ...found, negated, modal, governor };
 }
 
+/** "Her party": the body that she belongs to; she too, where it is she who says so. */
+function ownBody(ground: Ground, at: number, verb: number): Found | null {
+  if (!/^(?:party|group|government|union|council|faction|branch)$/.test(ground.lower[at] ?? "")) return null;
+  const owner = ground.mentionEnding.get(ground.lower[at - 1] === "'s" ? at - 1 : at)?.entity;
+  if (!owner || !/^(?:his|her|their|'s)$/.test(ground.lower[at - 1] ?? "")) return null;
+  const body = ground.entities.get(owner.memberOf[0] ?? "");
+  if (!body) return { holder: owner, by: "owner" };
+  return { holder: body, by: "owner", also: speakerAt(ground, verb) === owner ? owner : undefined };
+}
+
 /** A source that runs over a clause of its own names nobody: "46 percent would choose the one and 44 percent". */
 function holdsClause({ lower }: Ground, { first, end }: Mention): boolean {
   return lower.slice(first, end).some((word) => /^(?:would|will|is|are|was|were|has|have)$/.test(word));
 }
 
-type Found = Pick<Holding, "holder" | "by">;
+type Found = Pick<Holding, "holder" | "by" | "also">;
 
 function entityBefore(ground: Ground, at: number, first: number, verb: number): Found {
   const { lower, mentionEnding } = ground;
@@ -100,9 +112,18 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
     };
   }
   if (word === ",") {
+    const apposed = mentionEnding.get(at);
+    if (
+      apposed?.entity.type === "person" &&
+      lower[apposed.first - 1] === "," &&
+      /ed$|^(?:has|is|was|said)$/.test(lower[at + 1] ?? "")
+    )
+      return { holder: apposed.entity, by: "subject" };
     const far = appositionOwner(ground, first, at) ?? firstMention(ground, first, at);
     return { holder: far?.entity ?? null, by: far ? "far" : "none" };
   }
+  const own = at > first ? ownBody(ground, at, verb) : null;
+  if (own) return own;
   const group = at >= first ? groupBefore(ground, at + 1, first) : null;
   if (group) return { holder: group, by: "subject" };
   const isParticiple = /ing$/.test(lower[verb] ?? "");

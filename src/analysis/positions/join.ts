@@ -21,7 +21,7 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
   for (const text of wordings) {
     if (placeOf.has(text)) continue;
     const wording = matcher.prepare(text);
-    const like = groupLike(groups, wording, matcher);
+    const like = groupLike(groups, wording, matcher) ?? spokenOf(groups, wording);
     const group = like?.group ?? { head: wording, members: [] };
     if (!like) groups.push(group);
     const reversed = like?.reversed ?? false;
@@ -35,6 +35,17 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
     if (!place || !plainest) return { question: text, reversed: false };
     return { question: plainest.wording.text, reversed: place.reversed !== plainest.reversed };
   });
+}
+
+/** Words that mean a thing spoken of before. */
+const POINTING =
+  /^Should (?:the|this|that|these|those|such|his|her|their|its) (?:payments?|subsid(?:y|ies)|money|funding|polic(?:y|ies)|practices?|plans?|measures?|schemes?|programmes?|programs?|deals?|bans?|laws?|rules?|regulations?|sales|exports|proposals?|bills?|moves?|ideas?|cuts?|tax(?:es)?|tariffs?) /;
+
+/** "The payments must stop": the last proposal of a like act. */
+function spokenOf(groups: readonly Group[], wording: Wording) {
+  if (!POINTING.test(wording.text) || wording.act === "" || wording.terms.length > 2) return null;
+  const group = groups.find(({ head }) => head.act === wording.act && head.terms.length > 1);
+  return group ? { group, reversed: group.head.direction !== wording.direction } : null;
 }
 
 function groupLike(groups: readonly Group[], wording: Wording, matcher: Matcher) {

@@ -129,6 +129,13 @@ function subjectBefore(ground: Ground, at: number, first: number): TokenRange | 
     from--;
   }
   const range = trimmed(ground, { first: from, end: lower[at - 1] === "'ve" ? at - 1 : at });
+  const held = lower[range.first - 1] === "that" && ARGUED.test(lower[range.first - 2] ?? "");
+  const owns = lower
+    .slice(range.first, range.end)
+    .some(
+      (word, k) => word === "'s" && /^(?:it|that|he|she|there|what)$/.test(lower[range.first + k - 1] ?? ""),
+    );
+  if (held || owns) return null;
   while (
     range.first < range.end &&
     /ly$|^(?:also|maybe|now|first|just|there)$/.test(lower[range.end - 1] ?? "")
@@ -141,6 +148,9 @@ function subjectBefore(ground: Ground, at: number, first: number): TokenRange | 
     return null;
   return /^(?:who|what|why|how|if|which|whom)$/.test(lower[range.first] ?? "") ? null : range;
 }
+
+/** What follows is told of, and held by somebody else or nobody. */
+const ARGUED = /^(?:argument|idea|notion|claim|suggestion|those|people|theory|myth|assumption|fiction)$/;
 
 function shorter({ first, end }: TokenRange, lower: readonly string[]): TokenRange | null {
   const cut = end - 1;

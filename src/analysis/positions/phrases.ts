@@ -9,7 +9,7 @@ const WIDEST = 22;
 
 const BREAKS = /^(?:[.;:!?()[\]…]|--|---|–|—|―|\.\.\.)$/;
 const CLOSERS = new Set(
-  "because while although though but whereas unless if when after before until since despite amid following saying adding warning who whom whose which where whether so because than".split(
+  "because while although though but whereas unless if when after before until since despite amid following saying adding warning who whom whose which where whether so because than barely shortly".split(
     " ",
   ),
 );
@@ -70,7 +70,11 @@ function opensClause({ lower, mentionAt, words }: Ground, at: number): boolean {
 export function trimmed({ lower }: Ground, { first, end }: TokenRange): TokenRange {
   let [from, to] = [first, end];
   while (from < to && (isQuote(lower[from]) || lower[from] === ",")) from++;
-  while (to > from && (isQuote(lower[to - 1]) || /^(?:,|and|or|to|of|the|a|'s)$/.test(lower[to - 1] ?? "")))
+  while (
+    to > from &&
+    (isQuote(lower[to - 1]) ||
+      /^(?:,|and|or|to|of|the|a|'s|only|too|also|either|simply|barely|just)$/.test(lower[to - 1] ?? ""))
+  )
     to--;
   return { first: from, end: to };
 }

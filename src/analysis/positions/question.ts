@@ -157,6 +157,10 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       i = mention.end - 1;
       continue;
     }
+    if (/^[Oo]ur$/.test(word)) {
+      out += "the";
+      continue;
+    }
     out +=
       i === first && /^(?:The|We|A|An|This|That|Those|These|All|Any|Every)$/.test(word)
         ? word.toLowerCase()

@@ -1,5 +1,6 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
 import type { Entity, Stance } from "../analysis.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { DEEDS, type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "../data/position-cues.ts";
 import type { Candidate, Proposal, Route } from "./candidate.ts";
 import { isPlan, readComplement } from "./complement.ts";
@@ -61,7 +62,8 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
     if (from < 0) continue;
     if (/^(?:refuse|decline|refusal)$/.test(entry.lemma) && UNSAID.test(ground.lower[from + 1] ?? ""))
       return [];
-    const reads = readComplement(ground, frame.complement, afterDay(ground, from), holder);
+    const actor = TOGETHER.test(entry.lemma) && entry.sort === "verb" ? null : holder;
+    const reads = readComplement(ground, frame.complement, afterDay(ground, from), actor);
     if (reads.length === 0) continue;
     if (
       JUDGMENTS.has(entry.lemma) &&
@@ -69,21 +71,30 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
     )
       return [];
     if (reads.some(({ proposal }) => isTakenWithin(proposal, holder))) return [];
+    if (CHOOSING.test(entry.lemma) && reads.some(({ proposal }) => proposal.is !== "person")) return [];
+    if (
+      LIGHT_ASKING.test(entry.lemma) &&
+      reads.some(({ proposal }) => proposal.is === "act" && !PLAIN_VERBS.has(proposal.verb))
+    )
+      return [];
     if (reads.some(({ proposal }) => proposal.is === "person") && !ELECTING.has(entry.lemma)) return [];
     const stance = stanceOf(frame, holding, entry);
     if (!stance) return [];
-    return reads.map(({ proposal, range, negated }, n) => ({
-      holder,
-      stance: negated ? flip(stance) : stance,
-      proposal:
-        entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
-      span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
-      at: cue.first,
-      route: routeOf(entry.sort, proposal),
-      by: holding.by,
-      word: entry.lemma,
-      condition: null,
-    }));
+    const holders = holding.also ? [holder, holding.also] : [holder];
+    return holders.flatMap((each) =>
+      reads.map(({ proposal, range, negated }, n) => ({
+        holder: each,
+        stance: negated ? flip(stance) : stance,
+        proposal:
+          entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
+        span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
+        at: cue.first,
+        route: routeOf(entry.sort, proposal),
+        by: holding.by,
+        word: entry.lemma,
+        condition: null,
+      })),
+    );
   }
   return [];
 }
@@ -98,6 +109,12 @@ const ELECTING = new Set(
 /** What is refused by those who would not say. */
 const UNSAID =
   /^(?:say|be|confirm|comment|answer|discuss|support|back|endorse|disclose|rule|commit|take|give|speculate|name|speak|elaborate)$/;
+
+const CHOOSING = /^(?:choose|pick|select|elect|nominate)$/;
+/** Asked and told is much that is no proposal. */
+const LIGHT_ASKING = /^(?:ask|tell|invite|warn|instruct|order|encourage|advise|need|want|wish|would like)$/;
+/** Who votes for something to be done does not do it alone. */
+const TOGETHER = /^(?:vote|campaign|push|move|lobby|sue|press|call|demand|decision)$/;
 
 /** Told as done, or to be done by who is named: "repealed the law", "would choose Varga". */
 function isTold(form: string, { by, modal }: Holding): boolean {
@@ -119,12 +136,14 @@ function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
 /** The token after the link words; adverbs may stand before them, and after a noun who it comes from. -1 where they are not there. */
 function afterLink({ lower, words }: Ground, from: number, link: readonly string[], isNoun: boolean): number {
   if (link.length === 0) return from;
-  for (let at = from; at < from + (isNoun ? 6 : 3); at++) {
+  const agent = isNoun && /^(?:by|from)$/.test(lower[from] ?? "");
+  for (let at = from; at < from + (agent ? 12 : isNoun ? 6 : 3); at++) {
     if (link.every((word, k) => lower[at + k] === word)) return at + link.length;
     const word = lower[at] ?? "";
     const passes = isNoun
       ? /^(?:from|by|\p{L}+)$/u.test(words[at] ?? "")
       : /ly$|^(?:again|instead|once|more|yesterday|\p{Lu}\p{Ll}+day|on)$/u.test(words[at] ?? "");
+    if (agent && word === ",") continue;
     if (!passes || /^(?:that|who|which|to|for|of)$/.test(word)) return -1;
   }
   return -1;

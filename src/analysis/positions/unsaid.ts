@@ -87,7 +87,10 @@ function modalClause(ground: Ground, from: number, limit: number): Proposal | nu
 /** A question asked under a condition keeps it. */
 function conditionedEnd(ground: Ground, from: number, limit: number): number {
   const end = phraseEnd(ground, from, limit);
-  return ground.lower[end] === "if" ? phraseEnd(ground, end + 1, limit) : end;
+  if (ground.lower[end] !== "if") return end;
+  let last = end;
+  while (last < limit && !/^[.,;:?!]$/.test(ground.lower[last] ?? "")) last++;
+  return last;
 }
 
 /** "Whether he would support the continuation of …" asks for the continuation. */
