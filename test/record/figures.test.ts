@@ -210,6 +210,21 @@ describe("a series of figures", () => {
     expect((await relationsFor("Kelmark"))[0]?.values).toEqual([300]);
   });
 
+  test("sets one word's figures side by side only where their sentences tell of one thing", async () => {
+    const people = { counted: "passengers" };
+    await put("The Brannoch ferry sank with 118 on Monday.", "2025-03-04", [
+      { words: "118", value: 118, ...people },
+    ]);
+    await put("The Brannoch ferry that sank on Monday held 120.", "2025-03-05", [
+      { words: "120", value: 120, ...people },
+    ]);
+    await put("Last year 212,000 crossed to the Outer Skerries, it was said on Monday.", "2025-03-06", [
+      { words: "212,000", value: 212_000, ...people },
+    ]);
+    const found = await relationsFor("passengers");
+    expect(found.map(({ values }) => values)).toEqual([[118, 120], [212_000]]);
+  });
+
   test("compares no two figures of one source in one report", async () => {
     await put(
       "The council said 300, then 420 on Monday.",

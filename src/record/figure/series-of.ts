@@ -1,6 +1,6 @@
 /** Puts figures that count the same thing in the same unit for the same period together. */
 import type { IsoDate } from "../../base/passage.ts";
-import { isTelling } from "./counted-key.ts";
+import { countedKey, isTelling } from "./counted-key.ts";
 
 /** A figure with what decides which series it belongs to. */
 export interface Held<P> {
@@ -9,6 +9,8 @@ export interface Held<P> {
   readonly unit: string | null;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly day: IsoDate | null;
+  /** The sentence that it stands in. */
+  readonly sentence: string;
   /** Decides between figures of one day. */
   readonly order: number;
   readonly point: P;
@@ -25,10 +27,7 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
     const place = JSON.stringify([held.unit, held.period]);
     const series = byPlace.get(place) ?? new Map<string, Held<P>[]>();
     byPlace.set(place, series);
-    // Of what counts nobody knows what, no two count the same.
-    if (held.key === "") series.set(`${series.size} untold`, [held]);
-    if (held.key === "") continue;
-    const key = series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
+    const key = seriesFor(held, series);
     const list = series.get(key);
     if (list) list.push(held);
     else series.set(key, [held]);
@@ -37,6 +36,35 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
     .flatMap((series) => [...series.values()])
     .map((list) => [...list].sort(byDay))
     .sort((a, b) => b.length - a.length || latest(b) - latest(a));
+}
+
+/** Which of `series` it belongs to, or the key of one of its own. */
+function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>): string {
+  // Of what counts nobody knows what, no two count the same.
+  if (held.key === "") return `${series.size} untold`;
+  if (isTelling(held.key)) return series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
+  // "118 passengers" and "212,000 passengers" are of one thing only where the sentences tell of one.
+  for (let n = 0; n < MOST_ALIKE; n++) {
+    const key = n === 0 ? held.key : `${held.key} ${n}`;
+    const [first] = series.get(key) ?? [];
+    if (!first || isAlike(first.sentence, held.sentence)) return key;
+  }
+  return `${held.key} ${series.size}`;
+}
+
+/** With how many series of the same one word a figure is compared. */
+const MOST_ALIKE = 40;
+/** The part of two sentences' words that they must share. */
+const ALIKE = 0.3;
+
+function isAlike(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
+  return shared >= ALIKE * (wordsA.size + wordsB.size - shared);
+}
+
+function wordsOf(sentence: string): ReadonlySet<string> {
+  return new Set(countedKey(sentence).split(" "));
 }
 
 /** The key among those of `series` that has two words or more, all of them `key`'s too. */

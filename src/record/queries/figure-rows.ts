@@ -1,10 +1,42 @@
 /** Figures as rows: those found by words, and those that count the same. */
+import type { EntityType, Relation } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import { isTelling } from "../figure/counted-key.ts";
 import type { RecordStore } from "../store/open.ts";
 import { grouped } from "./passages.ts";
 
-function figuresWithReports({ db }: RecordStore) {
+/** A current figure with its report, its words, its sentence, and its source as the report names it. */
+export interface FigureRow {
+  readonly id: number;
+  /** From 0, among its report's figures. */
+  readonly position: number;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly relation: Relation;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly counted_key: string;
+  readonly source_id: number | null;
+  readonly source: string | null;
+  readonly source_type: EntityType | null;
+  readonly period_from: IsoDate | null;
+  readonly period_to: IsoDate | null;
+  readonly report_id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+  readonly url: string | null;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly exact: string;
+  readonly sentence_start: number;
+  readonly sentence_end: number;
+  readonly sentence: string;
+}
+
+/** The figures of these rows that are in the latest version of their report by its latest analysis. */
+export async function rowsOf({ db }: RecordStore, ids: readonly number[]): Promise<readonly FigureRow[]> {
+  if (ids.length === 0) return [];
   return db
     .selectFrom("figures as f")
     .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
@@ -16,14 +48,9 @@ function figuresWithReports({ db }: RecordStore) {
     .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
     .select(["p.start_offset", "p.end_offset", "p.exact"])
     .select(["s.start_offset as sentence_start", "s.end_offset as sentence_end", "s.exact as sentence"])
-    .select(["e.name as source", "e.type as source_type"]);
-}
-
-export type FigureRow = Awaited<ReturnType<ReturnType<typeof figuresWithReports>["execute"]>>[number];
-
-/** The figures of these ids that are current, with their report, passage, sentence and source. */
-export async function rowsOf(record: RecordStore, ids: readonly number[]): Promise<readonly FigureRow[]> {
-  return ids.length === 0 ? [] : figuresWithReports(record).where("f.id", "in", ids).execute();
+    .select(["e.name as source", "e.type as source_type"])
+    .where("f.id", "in", ids)
+    .execute();
 }
 
 /** Of how many things that are counted, and how many figures of each, those with other words beside them are looked for. */

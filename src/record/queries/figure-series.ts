@@ -2,6 +2,7 @@
 import type { EntityType, Relation } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
+import { isTelling } from "../figure/counted-key.ts";
 import { type Held, heldInto } from "../figure/series-of.ts";
 import type { RecordStore } from "../store/open.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
@@ -93,6 +94,8 @@ export interface FigureSeriesOptions {
   /** Only figures of reports published on this day or later, or earlier. */
   readonly since?: IsoDate | undefined;
   readonly until?: IsoDate | undefined;
+  /** How many figures with the words are looked at, the latest first; 1,000 if not said. */
+  readonly most?: number;
 }
 
 /** How many figures are looked at; with it the cost does not grow with the record. */
@@ -107,12 +110,12 @@ const MOST = 1000;
 export async function figureSeries(
   record: RecordStore,
   typed: string,
-  { limit = 20, offset = 0, since, until }: FigureSeriesOptions = {},
+  { limit = 20, offset = 0, since, until, most = MOST }: FigureSeriesOptions = {},
 ): Promise<FigureSeriesPage> {
   const asked = searchQuery(typed);
   const query = { ...asked, after: later(asked.after, since), before: earlier(asked.before, until) };
   if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
-  const found = await record.fullText.findFigures(record.db, query, MOST);
+  const found = await record.fullText.findFigures(record.db, query, most);
   const named = await rowsOf(record, found);
   const others = await fellows(record, named, query.after, query.before);
   const rows = [...named, ...others.rows];
@@ -124,7 +127,7 @@ export async function figureSeries(
   return {
     total: all.length,
     series: all.slice(offset, offset + limit).map(seriesOf),
-    isPartial: found.length === MOST || others.isPartial,
+    isPartial: found.length === most || others.isPartial,
   };
 }
 
@@ -150,6 +153,7 @@ function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePo
     period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
     day: row.published,
     order: row.id,
+    sentence: row.sentence,
     point: {
       id: `${row.report_id}-${figure}`,
       figure,
@@ -172,7 +176,7 @@ function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
   const points = held.map(({ point }) => point);
   const { key = "", unit = null, period = null } = first ?? {};
   return {
-    key: [key === "" ? points[0]?.id : key.replaceAll(" ", "-"), unit, period?.from, period?.to]
+    key: [isTelling(key) ? null : points[0]?.id, key.replaceAll(" ", "-"), unit, period?.from, period?.to]
       .filter((part) => part)
       .join("_"),
     counted: commonest(points.flatMap(({ counted }) => counted ?? [])),
