@@ -14,8 +14,11 @@ export interface Candidate {
 const COMPARED = 80;
 
 /** So many wordings are counted under one key at most, and so many under all keys together: what keeps the cost flat. */
-const UNDER_KEY = 3_000;
-const UNDER_ALL = 12_000;
+const UNDER_KEY = 1_000;
+const UNDER_ALL = 3_000;
+
+/** So many of the wordings under a common key are looked at for a second one. */
+const LOOKED_AT = 5_000;
 
 /** Takes the wordings apart and puts them into the index. */
 export async function putForms(db: Db, matcher: Matcher, wordings: readonly number[]): Promise<void> {
@@ -88,10 +91,10 @@ async function sharingMost(db: Db, keys: readonly string[]): Promise<readonly nu
 /** Common keys tell something only together: the wordings that have two of them, the first on record first. */
 async function sharingBoth(db: Db, [one, two]: readonly string[]): Promise<readonly number[]> {
   if (one === undefined || two === undefined) return [];
+  const first = db.selectFrom("wording_keys").select("wording_id").where("key", "=", one).limit(LOOKED_AT);
   const rows = await db
-    .selectFrom("wording_keys as k")
+    .selectFrom(first.as("k"))
     .select("k.wording_id")
-    .where("k.key", "=", one)
     .where((e) =>
       e.exists(
         e

@@ -36,14 +36,20 @@ export async function finalQuestions(db: Db, ids: readonly string[]): Promise<Re
 async function oneHop(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Lead>> {
   const next = new Map<string, Lead>();
   await inBatches(ids, async (batch) => {
-    const moved = await db
-      .selectFrom("questions as q")
-      .innerJoin("wording_records as r", "r.wording_id", "q.wording_id")
-      .select(["q.id", "r.question_id", "r.reversed"])
-      .where("q.id", "in", batch)
-      .whereRef("r.question_id", "<>", "q.id")
+    const own = await db
+      .selectFrom("questions")
+      .select(["id", "wording_id"])
+      .where("id", "in", batch)
       .execute();
-    for (const row of moved) next.set(row.id, { question: row.question_id, reversed: row.reversed });
+    // Not joined: the view is read by its wordings only where they are given as they are.
+    const records = await recordsOf(
+      db,
+      own.map((row) => row.wording_id),
+    );
+    for (const { id, wording_id } of own) {
+      const to = records.get(wording_id);
+      if (to && to.question !== id) next.set(id, to);
+    }
     const merged = await db
       .selectFrom("redirects")
       .select(["from_id", "to_id", "reversed"])
@@ -60,6 +66,18 @@ export async function questionsOfWordings(
   db: Db,
   wordings: readonly number[],
 ): Promise<ReadonlyMap<number, Lead>> {
+  const own = await recordsOf(db, wordings);
+  const final = await finalQuestions(db, [...new Set([...own.values()].map((lead) => lead.question))]);
+  return new Map(
+    [...own].map(([wording, lead]) => {
+      const to = final.get(lead.question) ?? { question: lead.question, reversed: 0 as const };
+      return [wording, { question: to.question, reversed: reversedTwice(lead.reversed, to.reversed) }];
+    }),
+  );
+}
+
+/** Which question each wording is of before redirects. */
+async function recordsOf(db: Db, wordings: readonly number[]): Promise<ReadonlyMap<number, Lead>> {
   const own = new Map<number, Lead>();
   await inBatches([...new Set(wordings)], async (batch) => {
     const rows = await db
@@ -69,13 +87,7 @@ export async function questionsOfWordings(
       .execute();
     for (const row of rows) own.set(row.wording_id, { question: row.question_id, reversed: row.reversed });
   });
-  const final = await finalQuestions(db, [...new Set([...own.values()].map((lead) => lead.question))]);
-  return new Map(
-    [...own].map(([wording, lead]) => {
-      const to = final.get(lead.question) ?? { question: lead.question, reversed: 0 as const };
-      return [wording, { question: to.question, reversed: reversedTwice(lead.reversed, to.reversed) }];
-    }),
-  );
+  return own;
 }
 
 /** Every question that leads to `id`, itself included: their wordings are its wordings. */
