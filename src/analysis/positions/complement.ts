@@ -42,7 +42,13 @@ const NO_DEEDS = new Set(
     " ",
   ),
 );
+/** What follows "end it" where that is all of the proposal. */
+const ENDED = /^(?:[.,;:!?"”’]|''|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$/;
+
 function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
+  const object = ground.lower[verb + 1] ?? "";
+  if (/^(?:it|them)$/.test(object) && ENDED.test(ground.lower[verb + 2] ?? "."))
+    return [{ proposal: { is: "before" }, range: { first: verb, end: verb + 2 } }];
   return verbHeads(ground, verb, limit).map(({ first, end }) => {
     const range = trimmed(ground, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
@@ -185,7 +191,7 @@ function done(ground: Ground, at: number, limit: number): readonly Read[] {
 
 const POINTERS = new Set("it that this them so".split(" "));
 const NO_THINGS =
-  /^(?:to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
+  /^(?:it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
 
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;

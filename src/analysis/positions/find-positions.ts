@@ -6,6 +6,8 @@ import type { Candidate } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { confidenceOf } from "./confidence.ts";
 import { divergencesOf } from "./divergences.ts";
+import { ellipsesIn } from "./ellipsis.ts";
+import { withFellows } from "./fellows.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
 import { type Joined, joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
@@ -43,12 +45,12 @@ export function findPositions(
   const positions = gathered(ground, worded(ground, candidates, matcher));
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
-  return { positions, divergences: divergencesOf(positions, all), entities: all };
+  return { positions, divergences: divergencesOf(positions, withFellows(ground, all)), entities: all };
 }
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const unsaid = unsaidIn(ground);
-  const taken = [...stancesIn(ground), ...normsIn(ground, author)].filter(
+  const taken = [...stancesIn(ground), ...normsIn(ground, author), ...ellipsesIn(ground)].filter(
     ({ at, span }) =>
       !unsaid.some(
         (other) => other.stance === "declined" && other.span.first <= at && span.first < other.span.end,

@@ -179,7 +179,8 @@ export function ownerOf(ground: Ground, at: number, end: number): Holding {
     const start = lower[end + 1] === "the" && !ground.mentionAt.has(end + 1) ? end + 2 : end + 1;
     for (let i = start; i < start + 6; i++) {
       const agent = ground.mentionAt.get(i);
-      if (agent) return { ...none, holder: agent.entity, by: "agent" };
+      if (agent && !/^(?:his|her|their|its)$/.test(lower[i] ?? ""))
+        return { ...none, holder: agent.entity, by: "agent" };
       if (/^(?:[.,;:]|for|to)$/.test(lower[i] ?? "")) break;
     }
     const group = groupAfter(ground, end + 1);

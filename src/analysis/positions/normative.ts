@@ -79,7 +79,10 @@ function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity |
   return verbHeads(ground, modal.verb, sentence.end).map(({ first, end }, n): Candidate => {
     const range = trimmed(ground, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
-    const proposal: Proposal = { is: "act", actor, verb: lower[first] ?? "", rest };
+    const said = lower[first] ?? "";
+    // "The subsidy should go": it is to end.
+    const ends = said === "go" && rest.end === rest.first && !isEntity(actor) && !isSelf;
+    const proposal: Proposal = { is: "act", actor, verb: ends ? "end" : said, rest };
     return {
       holder,
       stance: modal.negated ? "against" : "for",

@@ -13,10 +13,14 @@ import { isQuote, trimmed } from "./phrases.ts";
 /** The stances taken by a word of the table, in order of the text. */
 export function stancesIn(ground: Ground): readonly Candidate[] {
   const found: Candidate[] = [];
+  const taken = new Set<number>();
   for (let i = 0; i < ground.words.length; i++) {
     const cue = cueAt(ground.lower, i);
     if (!cue) continue;
-    found.push(...candidatesAt(ground, cue));
+    if (taken.has(i)) continue;
+    const here = candidatesAt(ground, cue);
+    for (const { at } of here) taken.add(at);
+    found.push(...here);
   }
   return found;
 }
@@ -52,8 +56,13 @@ function isPassive({ lower }: Ground, at: number): boolean {
   return /^(?:is|are|was|were|be|been|being|get|got|'s|'re)$/.test(lower[i] ?? "") || lower[at + 1] === "by";
 }
 
-function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Candidate[] {
-  const holding = holdingOf(ground, cue, entry);
+function byFrames(
+  ground: Ground,
+  cue: CueAt,
+  entry: PositionCue,
+  known: Holding | null = null,
+): readonly Candidate[] {
+  const holding = known ?? holdingOf(ground, cue, entry);
   if (!holding?.holder) return [];
   const { holder } = holding;
   if (DEEDS.has(entry.lemma) && !isTold(cue.form, holding)) return [];
@@ -70,7 +79,14 @@ function byFrames(ground: Ground, cue: CueAt, entry: PositionCue): readonly Cand
       !reads.some(({ proposal }) => proposal.is === "thing" && isPlan(ground, proposal.thing))
     )
       return [];
-    if (reads.some(({ proposal }) => isTakenWithin(proposal, holder))) return [];
+    if (
+      entry.sort === "noun" &&
+      holding.by === "cue" &&
+      reads.some(({ range }) => FINITE.test(ground.lower[range.end] ?? ""))
+    )
+      return [];
+    const within = reads.find(({ proposal }) => isTakenWithin(proposal, holder, actor));
+    if (within) return innerStance(ground, within.range.first, holding, entry);
     if (CHOOSING.test(entry.lemma) && reads.some(({ proposal }) => proposal.is !== "person")) return [];
     if (
       LIGHT_ASKING.test(entry.lemma) &&
@@ -123,8 +139,18 @@ function isTold(form: string, { by, modal }: Holding): boolean {
 }
 
 /** "Pledged to oppose the bill": "oppose" tells it. */
-function isTakenWithin(proposal: Proposal, holder: Entity): boolean {
-  return proposal.is === "act" && proposal.actor === holder && STANCE_VERBS.has(proposal.verb);
+function isTakenWithin(proposal: Proposal, holder: Entity, actor: Entity | null): boolean {
+  return (
+    proposal.is === "act" && (proposal.actor === holder || actor === null) && STANCE_VERBS.has(proposal.verb)
+  );
+}
+
+function innerStance(ground: Ground, at: number, holding: Holding, outer: PositionCue): readonly Candidate[] {
+  const cue = cueAt(ground.lower, at);
+  const entry = cue?.cues.find(({ sort }) => sort === "verb");
+  if (!cue || !entry || outer.lemma === entry.lemma) return [];
+  const against = outer.frames[0]?.stance === "against";
+  return byFrames(ground, cue, entry, { ...holding, negated: holding.negated !== against, governor: "" });
 }
 
 function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
@@ -149,10 +175,15 @@ function afterLink({ lower, words }: Ground, from: number, link: readonly string
   return -1;
 }
 
+const WHEN =
+  /^(?:on \p{L}+day|at the weekend|last (?:week|month|year|night)|this (?:week|month|year|morning))/u;
+const FINITE = /^(?:is|are|was|were|has|had|would|could|will)$/;
+
 /** "Voted Thursday to", "voted 19-15 to", "vowed again to": when and how stand between. */
 function afterDay({ lower, words }: Ground, from: number): number {
   let at = from;
-  if (lower[at] === "on" && /day$/.test(lower[at + 1] ?? "")) at++;
+  const phrase = WHEN.exec(lower.slice(at, at + 3).join(" "));
+  if (phrase) at += phrase[0].split(" ").length;
   while (
     at < from + 3 &&
     (/^\p{Lu}\p{Ll}+day$/u.test(words[at] ?? "") ||
@@ -202,6 +233,7 @@ function sourceGroup(ground: Ground, statement: number): Entity | null {
 /** "Restated calls for …": the noun opens what the cue before it reports. */
 function nounInCue(ground: Ground, at: number): Entity | null {
   for (let i = at - 1; i >= Math.max(sentenceAround(ground, at).first, at - 4); i--) {
+    if (ground.lower[i] === "that") return null;
     const statement = ground.statements[ground.cueOf[i] ?? -1];
     if (statement?.speaker) return ground.entities.get(statement.speaker) ?? null;
   }

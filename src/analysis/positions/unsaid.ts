@@ -191,8 +191,7 @@ function undecidedAt(ground: Ground, at: number): Candidate | null {
   const holder = subject.holder ?? speaker;
   if (!holder) return null;
   const after = at + turn.length;
-  const proposal: Proposal = askedIn(ground, { first: after, end: Math.min(end, after + 6) }) ?? {
-    is: "before",
-  };
+  const asked = askedIn(ground, { first: after, end: Math.min(end, after + 6) });
+  const proposal: Proposal = asked ?? { is: "before", main: true };
   return unsaid(holder, "undecided", proposal, { first: at, end: after });
 }

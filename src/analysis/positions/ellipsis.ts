@@ -1,0 +1,58 @@
+/** "If the advice says exports should stop, then they should": a stance whose deed is told in its own condition. */
+import type { Candidate, Proposal } from "./candidate.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import { speakerAt } from "./holder.ts";
+import { trimmed, verbHeads } from "./phrases.ts";
+
+export function ellipsesIn(ground: Ground): readonly Candidate[] {
+  const { lower } = ground;
+  const found: Candidate[] = [];
+  for (let i = 1; i < lower.length; i++) {
+    if (!/^(?:should|must|will|would)$/.test(lower[i] ?? "") || !/^[.,;!?"”’]$/.test(lower[i + 1] ?? "."))
+      continue;
+    const candidate = elidedAt(ground, i);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function elidedAt(ground: Ground, at: number): Candidate | null {
+  const { lower } = ground;
+  const { first } = sentenceAround(ground, at);
+  const holder = speakerAt(ground, at);
+  const opens = lower.lastIndexOf("if", at);
+  if (!holder || opens < first) return null;
+  const comma = lower.indexOf(",", opens);
+  if (comma < 0 || comma > at) return null;
+  for (let i = opens + 1; i < comma; i++) {
+    if (!/^(?:should|must)$/.test(lower[i] ?? "")) continue;
+    let from = i;
+    while (
+      from > opens + 1 &&
+      !/^(?:says?|said|finds?|found|shows?|rules?|that|if)$/.test(lower[from - 1] ?? "")
+    )
+      from--;
+    const actor = trimmed(ground, { first: from, end: i });
+    const [head] = verbHeads(ground, i + 1, comma);
+    if (!head || actor.end <= actor.first) return null;
+    const proposal: Proposal = {
+      is: "act",
+      actor,
+      verb: lower[i + 1] ?? "",
+      rest: { first: i + 2, end: Math.max(i + 2, head.end) },
+    };
+    const span = { first: opens, end: at + 1 };
+    return {
+      holder,
+      stance: "conditional",
+      proposal,
+      span,
+      at,
+      route: "normative",
+      by: "speaker",
+      word: "should",
+      condition: { first: opens, end: comma },
+    };
+  }
+  return null;
+}

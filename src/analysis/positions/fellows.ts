@@ -1,0 +1,36 @@
+/** Who belongs to whose organization by the words of the report: "one of his own MPs", "her deputy", "his party leader". */
+import type { Entity } from "../analysis.ts";
+import { type Ground, tokensIn } from "./ground.ts";
+
+/** The entities, with the organizations of those whose own people they are said to be. */
+export function withFellows(ground: Ground, entities: readonly Entity[]): readonly Entity[] {
+  const added = new Map<string, Set<string>>();
+  for (const { source, speaker } of ground.statements) {
+    const entity = speaker ? ground.entities.get(speaker) : undefined;
+    const [span] = source;
+    if (!entity || !span) continue;
+    const { first, end } = tokensIn(ground.scene, span);
+    const owner = ownerOf(ground, first, end);
+    if (!owner || owner === entity || owner.type !== "person") continue;
+    const known = added.get(entity.id) ?? new Set<string>();
+    for (const body of owner.memberOf) if (body !== entity.id) known.add(body);
+    added.set(entity.id, known);
+  }
+  if (added.size === 0) return entities;
+  return entities.map((entity) => {
+    const bodies = added.get(entity.id);
+    return bodies ? { ...entity, memberOf: [...new Set([...entity.memberOf, ...bodies])] } : entity;
+  });
+}
+
+/** "One of his own MPs", "two of Renn's members": whose they are. */
+function ownerOf({ lower, mentionAt, mentionEnding }: Ground, first: number, end: number): Entity | null {
+  for (let i = first; i < end - 1; i++) {
+    if (lower[i] !== "of") continue;
+    if (/^(?:his|her|their)$/.test(lower[i + 1] ?? "") && lower[i + 2] === "own")
+      return mentionAt.get(i + 1)?.entity ?? null;
+    const mark = lower.indexOf("'s", i);
+    if (mark > 0 && mark < end) return mentionEnding.get(mark)?.entity ?? null;
+  }
+  return null;
+}
