@@ -104,6 +104,8 @@ function near(times: readonly Time[], at: number): readonly number[] {
 
 /** Reports are mostly of what was said in so many days before: an older time must stand where nothing else can have it. */
 const RECENT = 31;
+/** Characters from the cue over what was said to the time. */
+const LONGEST = 1500;
 /** Right after the cue, with a name between at most. */
 const BESIDE = 25;
 
@@ -129,6 +131,8 @@ function isElsewhere(
     if (PARTED.test(text.slice(time.end, cue.start)) || SUBORDINATE.test(before)) return true;
     return isOldTime && before.trim() !== "";
   }
+  // A quotation of many sentences lies between: the time belongs to none of them, and the look would be long.
+  if (time.start - cue.end > LONGEST) return true;
   const from = endBefore(time, cue, draft);
   const between = text.slice(from, time.start);
   if (PARTED.test(text.slice(cue.end, time.start)) || SUBORDINATE.test(between)) return true;

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { countedKey, isTelling } from "./counted-key.ts";
+
+it.each([
+  ["islanders killed", "killed islanders"],
+  ["islanders killed", "deaths of islanders"],
+  ["new ferry crossings", "ferry crossing"],
+  ["wounded sailors", "injuries among sailors"],
+  ["women", "woman"],
+])("is one for %s and %s", (a, b) => {
+  expect(countedKey(a)).toBe(countedKey(b));
+});
+
+it.each([
+  ["islanders killed", "islanders wounded"],
+  ["ferry crossings", "ferry passengers"],
+])("is not one for %s and %s", (a, b) => {
+  expect(countedKey(a)).not.toBe(countedKey(b));
+});
+
+it("says enough with two words, and not with one or none", () => {
+  expect([countedKey("islanders killed"), countedKey("the people"), countedKey(null)].map(isTelling)).toEqual(
+    [true, false, false],
+  );
+});
