@@ -29,8 +29,7 @@ export type Route =
   | "resolve"
   | "imperative"
   | "declined"
-  | "undecided"
-  | "line";
+  | "undecided";
 
 export interface Candidate {
   readonly holder: Entity;

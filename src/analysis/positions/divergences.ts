@@ -1,10 +1,11 @@
 /** Positions of one report that cannot both stand within one organization. */
 import type { Divergence, Entity, Position } from "../analysis.ts";
 
-/** Pairs on one question whose holders belong to one organization, or are it; in order of the positions. */
+/** Pairs on one question whose holders belong to one organization, or are it; in order of the positions. `text` is the report's. */
 export function divergencesOf(
   positions: readonly Position[],
   entities: readonly Entity[],
+  text: string,
 ): readonly Divergence[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const bodiesOf = (id: string | null) => {
@@ -19,9 +20,9 @@ export function divergencesOf(
   for (const [question, group] of byQuestion) {
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
-        if (a.holder === b.holder || !differ(a, b)) continue;
+        if (a.holder === b.holder || !differ(a, b, text)) continue;
         const others = bodiesOf(b.holder);
-        const within = narrowest(
+        const within = widest(
           bodiesOf(a.holder).filter((id) => others.includes(id)),
           byId,
         );
@@ -32,15 +33,32 @@ export function divergencesOf(
   return found;
 }
 
-/** Any two stances differ but two alike; two conditions may both stand in one report. */
-function differ(a: Position, b: Position): boolean {
-  return a.stance !== b.stance && a.stance !== "undecided" && b.stance !== "undecided";
+/**
+ * One is for and the other against; one takes a side and the other would not, or only under a condition; or both under conditions
+ * of which the report words each in its own way.
+ */
+function differ(a: Position, b: Position, text: string): boolean {
+  const stances = new Set([a.stance, b.stance]);
+  if (stances.has("undecided")) return false;
+  if (stances.size === 2) return stances.has("for") || stances.has("against");
+  return a.stance === "conditional" && !alike(conditionWords(a, text), conditionWords(b, text));
 }
 
-/** Of the organizations that both belong to the one that is part of the others. */
-function narrowest(ids: readonly string[], byId: ReadonlyMap<string, Entity>): string | null {
+function conditionWords({ condition }: Position, text: string): ReadonlySet<string> {
+  const words = condition ? text.slice(condition.start, condition.end).toLowerCase() : "";
+  return new Set(words.match(/\p{L}{4,}/gu) ?? []);
+}
+
+/** Do the shorter one's words stand in the other, half of them at the least? */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common * 2 >= Math.min(a.size, b.size);
+}
+
+/** Of the organizations that both belong to the one that the others are part of. */
+function widest(ids: readonly string[], byId: ReadonlyMap<string, Entity>): string | null {
   return (
-    ids.find((id) => ids.every((other) => other === id || byId.get(id)?.memberOf.includes(other))) ??
+    ids.find((id) => ids.every((other) => other === id || byId.get(other)?.memberOf.includes(id))) ??
     ids[0] ??
     null
   );

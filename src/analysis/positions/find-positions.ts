@@ -45,7 +45,11 @@ export function findPositions(
   const positions = gathered(ground, worded(ground, candidates, matcher));
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
-  return { positions, divergences: divergencesOf(positions, withFellows(ground, all)), entities: all };
+  return {
+    positions,
+    divergences: divergencesOf(positions, withFellows(ground, all), ground.text),
+    entities: all,
+  };
 }
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
@@ -112,7 +116,7 @@ function gathered(ground: Ground, all: readonly Worded[]): readonly Position[] {
 }
 
 function positionOf(ground: Ground, group: readonly Worded[]): Omit<Position, "id"> {
-  const rated = group.map((one) => ({ ...one, confidence: confidenceOf(ground, one.candidate) }));
+  const rated = group.map((one) => ({ ...one, confidence: confidenceOf(one.candidate) }));
   const [best] = [...rated].sort((a, b) => b.confidence - a.confidence);
   if (!best) throw new RangeError("a position needs a place");
   const { candidate, question, reversed, confidence } = best;
