@@ -36,6 +36,8 @@ describe("findTimes", () => {
     ["Renn agreed to speak on Thursday.", "2025-03-13"],
     ["Renn spoke last Monday.", "2025-03-03"],
     ["The court sits next Monday.", "2025-03-17"],
+    ["The court sits on Friday of next week.", "2025-03-21"],
+    ["Renn spoke on Tuesday last week.", "2025-03-04"],
     ["Renn spoke on Monday night.", "2025-03-10"],
   ])("finds the weekday's day: %s", (text, day) => {
     expect(daysIn(text)).toEqual([day]);
@@ -99,6 +101,9 @@ describe("findTimes", () => {
     ["this fall", "2025-09-01 2025-11-30"],
     ["last winter", "2024-12-01 2025-02-28"],
     ["by the end of March", "2025-03-31"],
+    ["by year’s end", "2025-12-31"],
+    ["by the end of year", "2025-12-31"],
+    ["from a year earlier", "2024-01-01 2024-12-31"],
     ["at the start of next year", "2026-01-01"],
     ["from Feb. 19 to 22", "2025-02-19 2025-02-22"],
     ["on 3-5 March 2024", "2024-03-03 2024-03-05"],
@@ -116,6 +121,10 @@ describe("findTimes", () => {
       "2025-02-03",
       "2025-02-05",
       "2025-02-06",
+    ]);
+    expect(daysIn("The quay shut on 3 February. A week later it opened.")).toEqual([
+      "2025-02-03",
+      "2025-02-10",
     ]);
     expect(daysIn("In 2002 they came. The following year they left.")).toEqual([
       "2002-01-01 2002-12-31",

@@ -13,7 +13,7 @@ import { lowerAt, type TextLine } from "../figures/text-line.ts";
 
 const WORDS: ReadonlySet<string> = new Set([
   ...(
-    "today tonight yesterday tomorrow last this next past coming following the these those that earlier later all early mid late end close start beginning middle " +
+    "today tonight yesterday tomorrow last this next year past coming following the these those that earlier later all early mid late end close start beginning middle " +
     "from between a an couple half first-quarter second-quarter third-quarter fourth-quarter first-half second-half q1 q2 q3 q4 ' ’ ‘"
   ).split(" "),
   ...MONTHS_BY_WORD.keys(),

@@ -4,7 +4,7 @@ import { US_ELECTION } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Reading } from "./meaning.ts";
+import type { Meaning, Reading } from "./meaning.ts";
 
 /** Reads any expression at a token: given by the caller, since expressions hold others. */
 export type ReadAt = (line: TextLine, i: number, custom: Custom) => Reading | null;
@@ -42,6 +42,11 @@ export function countOf(line: TextLine, i: number): CountOf | null {
   return unit ? { count, unit, isPlural: count !== 1 || name.endsWith("s"), end: at + 1 } : null;
 }
 
+/** "A week later" is a day, as two weeks are; "the following week" is a week. */
+function toldBy(count: number, unit: Unit): Meaning {
+  return unit === "week" ? { is: "told", count: 7 * count, unit: "day" } : { is: "told", count, unit };
+}
+
 /** "Two years ago", "two days later", "one day after …", "six weeks before the election", "two weeks from now". */
 export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadAt): Reading | null {
   const told = countOf(line, i);
@@ -54,9 +59,8 @@ export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadA
   if (/^['’]$/.test(word) && lowerAt(line, end + 1) === "time")
     return { meaning: { is: "away", count, unit, towards: 1 }, end: end + 2 };
   if (/^(?:later|afterwards?|on)$/.test(word) && (word !== "on" || /^[,.;]$/.test(wordAt(line, end + 1))))
-    return { meaning: { is: "told", count, unit }, end: end + 1 };
-  if (/^(?:earlier|previously)$/.test(word))
-    return { meaning: { is: "told", count: -count, unit }, end: end + 1 };
+    return { meaning: toldBy(count, unit), end: end + 1 };
+  if (/^(?:earlier|previously)$/.test(word)) return { meaning: toldBy(-count, unit), end: end + 1 };
   if (word === "before" || word === "after" || word === "following")
     return beside(line, told, custom, readAt);
   return null;

@@ -5,6 +5,7 @@ import {
   MONTHS_BY_WORD,
   NAMES_AFTER,
   NAMES_BEFORE,
+  SHIFTS,
   WEEKDAYS_BY_WORD,
 } from "../data/calendar-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
@@ -53,7 +54,13 @@ export function weekday(line: TextLine, i: number): Reading | null {
   // "Monday Night Something" is a show, "on Monday nights" a habit.
   if (/^(?:Morning|Afternoon|Evening|Night)$/.test(wordAt(line, after))) return null;
   if (/^(?:mornings|afternoons|evenings|nights|programme)$/.test(wordAt(line, after))) return null;
-  return { meaning: { is: "weekday", weekday: day, shift: null }, end: withDayPart(line, after) };
+  const end = withDayPart(line, after);
+  const of = lowerAt(line, end) === "of" ? end + 1 : end;
+  const shift = lowerAt(line, of + 1) === "week" ? SHIFTS.get(lowerAt(line, of)) : undefined;
+  // "Monday of next week".
+  return shift === undefined
+    ? { meaning: { is: "weekday", weekday: day, shift: null }, end }
+    : { meaning: { is: "weekday", weekday: day, shift }, end: of + 2 };
 }
 
 /** "25 September", as it follows a day of the week. */

@@ -153,6 +153,7 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
     word,
     (line, i, custom) => inPart(line, i + 1, part, custom),
   ]),
+  ["year", (line, i) => (isYearsEnd(line, i) ? { meaning: lastOfYear(), end: i + 3 } : null)],
   [
     "middle",
     (line, i, custom) => (lowerAt(line, i + 1) === "of" ? inPart(line, i + 2, "mid", custom) : null),
@@ -162,6 +163,15 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
     (line, i, custom) => atEdge(line, i + 1, edge, custom),
   ]),
 ]);
+
+/** "By year's end". */
+function isYearsEnd(line: TextLine, i: number): boolean {
+  return /^['’]s$/.test(lowerAt(line, i + 1)) && lowerAt(line, i + 2) === "end";
+}
+
+function lastOfYear(): Meaning {
+  return { is: "edge", edge: "last", of: { is: "unit", unit: "year", shift: 0, part: null } };
+}
 
 function theOne(line: TextLine, i: number, custom: Custom): Reading | null {
   const told = afterThe(line, i, custom, readOne);
@@ -222,7 +232,7 @@ function atEdge(line: TextLine, i: number, edge: "first" | "last", custom: Custo
   const isThe = lowerAt(line, i + 1) === "the";
   const at = isThe ? i + 2 : i + 1;
   const unit = UNITS_BY_WORD.get(lowerAt(line, at));
-  if (isThe && unit && /^(?:week|month|year|quarter|decade)$/.test(lowerAt(line, at)))
+  if ((isThe || unit === "year") && unit && /^(?:week|month|year|quarter|decade)$/.test(lowerAt(line, at)))
     return { meaning: { is: "edge", edge, of: { is: "unit", unit, shift: 0, part: null } }, end: at + 1 };
   const found = readOne(line, at, custom);
   // "The start of the 2014 games" is in that year and not its first day.

@@ -133,14 +133,15 @@ function grainOf(day: number, unit: Unit): Days {
 }
 
 function toldDays(count: number, unit: Unit, { now, toldDay, told }: View): Days | null {
-  const day = toldDay ?? (count === 0 && unit === "day" ? now : null);
+  // "A year earlier" is a year before the report's where no other is told of; what is later hangs on something told.
+  const day = toldDay ?? (count < 0 || (count === 0 && unit === "day") ? now : null);
   if (unit === "day" || unit === "week" || unit === "weekend" || unit === "fortnight") {
     if (day === null) return null;
     const there = moved(day, count, unit);
     return unit === "week" && Math.abs(count) < 2 ? weekDays(there) : oneDay(there);
   }
-  const from = told?.from ?? toldDay;
-  return from === null || from === undefined ? null : grainOf(moved(from, count, unit), unit);
+  const from = told?.from ?? day;
+  return from === null ? null : grainOf(moved(from, count, unit), unit);
 }
 
 function besideDays({ count, unit, of }: Extract<Meaning, { is: "beside" }>, view: View): Days | null {
