@@ -12,6 +12,7 @@ import { fillRecord, word } from "./made-record.ts";
 const STATEMENTS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 60);
 const RATE = 50;
+const WARMING = 30;
 /** What is asked of every kind of page: milliseconds at the 95th percentile. */
 const LIMIT = 100;
 
@@ -137,8 +138,9 @@ try {
   const ids = await idsOf(folder);
   const { url, server } = await serve(folder);
   try {
-    // As after a start in the morning: each kind has been asked for a few times.
-    await load(url, ids, 5);
+    // As some time after a start: each kind has been asked for a few times, one page after another.
+    for (const kind of Object.keys(KINDS))
+      for (let n = 0; n < WARMING; n++) await ask(url, kind, KINDS[kind]?.(ids) ?? "/");
     const answers = await load(url, ids, SECONDS);
     console.log(
       `${"page".padEnd(22)}${["asked", "p50", "p95", "most", "kB"].map((h) => h.padStart(7)).join("")}`,
@@ -159,7 +161,8 @@ try {
       `${RATE} requests a second for ${SECONDS} s: 95 of 100 answered within ${p95.toFixed(0)} ms (at most ${LIMIT} asked for)`,
     );
   } finally {
-    server.kill();
+    // It only reads: there is nothing to be ended in good order.
+    server.kill("SIGKILL");
   }
 } finally {
   if (!given) rmSync(folder, { recursive: true });

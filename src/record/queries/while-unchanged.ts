@@ -2,7 +2,7 @@
 import type { RecordStore } from "../store/open.ts";
 
 /** How many answers are kept of one record; the one unused longest goes first. */
-const MOST = 500;
+const MOST = 3000;
 
 interface Kept {
   stamp: string;

@@ -12,6 +12,7 @@ import { reportRoutes } from "./reports/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
 import { todayRoutes } from "./today/routes.tsx";
+import { inTurn } from "./turns.ts";
 import { whoRoutes } from "./who/routes.tsx";
 
 /** One resource a folder; each owns its addresses and its pages. */
@@ -25,10 +26,14 @@ const RESOURCES: readonly Routes[] = [
   aboutRoutes,
 ];
 
+/** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
+const AT_ONCE = 4;
+
 /** The pages as a Hono app; it answers GET and HEAD, and changes nothing. */
 export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.use(inTurn(AT_ONCE));
   app.route("/api", createApi(record));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
   for (const routes of RESOURCES) app.route("/", routes(record));

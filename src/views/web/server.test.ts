@@ -105,9 +105,10 @@ test("the script is kept by the browser, and not sent again to one that has it",
 
 test("the JSON interface gives counts, and its failures as JSON", async () => {
   expect(await (await get("/api/counts")).json()).toMatchObject({ reports: 0, statements: 0 });
-  const wrong = await get("/api/reports?page=0");
+  const wrong = await get("/api/reports?limit=0");
   expect(wrong.status).toBe(400);
-  expect(await wrong.json()).toEqual({ error: "page must be a whole number from 1 to 999999" });
+  expect(wrong.headers.get("content-type")).toBe("application/problem+json");
+  expect(await wrong.json()).toMatchObject({ detail: "limit must be a whole number from 1 to 1000" });
   expect((await get("/api/reports/none-such")).status).toBe(404);
 });
 

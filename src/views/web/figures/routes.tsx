@@ -11,6 +11,8 @@ import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
 
 const SERIES_A_PAGE = 3;
+/** Fewer than a command looks at: a page must come at once. */
+const LOOKED_AT = 300;
 
 export const figureRoutes: Routes = (record) =>
   new Hono().get("/figures", async (c) => {
@@ -20,7 +22,13 @@ export const figureRoutes: Routes = (record) =>
       const lately = await countedLately(record);
       return twinAnswer(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
     }
-    const options = { limit: SERIES_A_PAGE, offset: (number - 1) * SERIES_A_PAGE, since, until };
+    const options = {
+      limit: SERIES_A_PAGE,
+      offset: (number - 1) * SERIES_A_PAGE,
+      since,
+      until,
+      most: LOOKED_AT,
+    };
     const key = `figures ${JSON.stringify([q, options])}`;
     const found = await whileUnchanged(record, key, () => figureSeries(record, q, options));
     const pages = pagesOf(found.total, SERIES_A_PAGE, number);

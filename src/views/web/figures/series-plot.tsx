@@ -16,6 +16,9 @@ interface Dot {
   readonly teller: string;
 }
 
+/** Marks of one colour are no line: Plot warns where many colours look like one. */
+const EACH_ALONE = { z: null };
+
 /** Whoever has no colour of their own. */
 const OTHERS = "others";
 /** So that a page stays light: the newest, as the table under the plot has. */
@@ -63,17 +66,18 @@ function plotOptions(
     marks: [
       Plot.ruleX(
         dots.filter(({ isOpen }) => !isOpen),
-        { x: "day", y1: "least", y2: "most", stroke: "teller", strokeWidth: 2 },
+        { ...EACH_ALONE, x: "day", y1: "least", y2: "most", stroke: "teller", strokeWidth: 2 },
       ),
       Plot.ruleX(
         dots.filter(({ isOpen }) => isOpen),
-        { x: "day", y1: "least", y2: "most", stroke: "teller", strokeWidth: 1.5, strokeDasharray: "2 4" },
+        { ...EACH_ALONE, x: "day", y1: "least", y2: "most", stroke: "teller", strokeDasharray: "2 4" },
       ),
       Plot.line(named, { x: "day", y: "value", stroke: "teller", strokeOpacity: 0.6 }),
-      Plot.dot(dots, { x: "day", y: "value", fill: "teller", symbol: "teller", r: 4.5 }),
+      Plot.dot(dots, { ...EACH_ALONE, x: "day", y: "value", fill: "teller", symbol: "teller", r: 4.5 }),
       ...(wide
         ? [
             Plot.text(labels, {
+              ...EACH_ALONE,
               ...{ x: "day", y: "at", text: "words", fill: "teller" },
               ...{ dx: 10, textAnchor: "start", fontSize: 12 },
             }),
