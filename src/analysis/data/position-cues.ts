@@ -43,11 +43,7 @@ const VERBS: readonly Row[] = [
   ["for", "hail,welcome,applaud,praise,defend", "-:np"],
   ["for", "approve,ratify", "-:np"],
   ["for", "approve", "of:ing,of:np"],
-  [
-    "for",
-    "promise,pledge,vow,plan,intend,undertake,seek,commit,threaten,agree,volunteer,decide,prepare",
-    "-:to",
-  ],
+  ["for", "promise,pledge,vow,plan,intend,undertake,seek,commit,threaten,agree,volunteer,decide", "-:to"],
   ["for", "commit", "to:ing,to:np"],
   ["for", "agree", "to:np"],
   ["for", "vow,pledge,promise,insist", "-:clause"],
@@ -119,6 +115,16 @@ const FIXED: readonly Row[] = [
   ["for", "committed", "to:ing,to:np"],
   ["for", "would like", "-:to,-:obj-to"],
   ["against", "critical", "of:np"],
+  [
+    "against",
+    "it would be wrong,it is wrong,it 's wrong,it was wrong,it would be a mistake,it is a mistake,it would be irresponsible,it would be a bad idea,it makes no sense,it would be premature",
+    "-:to,for:np-to",
+  ],
+  [
+    "for",
+    "it is right,it would be right,it 's right,it makes sense,it is important,it 's important,it is vital,it is essential,it is necessary,it would be a good idea,it is imperative,it is crucial,it would be better",
+    "-:to,for:np-to",
+  ],
 ];
 
 function framesOf(stance: Stance, spec: string): Frame[] {

@@ -38,7 +38,7 @@ export function readComplement(
 
 /** What somebody wants to do as a matter of course: no proposal. */
 const NO_DEEDS = new Set(
-  "ask talk get see speak look listen thank try interrupt start come say know hear think win feel tell show help give turn find have lose fill comment note tune learn read think live meet watch use prove explain distract understand appear answer spend be".split(
+  "ask talk get see speak look listen thank try interrupt start come say know hear think win feel tell show help give turn find lose fill comment note tune learn read think live meet watch use prove explain distract understand appear answer spend be".split(
     " ",
   ),
 );
@@ -56,6 +56,10 @@ function acts(ground: Ground, actor: Actor | null, verb: number, limit: number):
   });
 }
 
+/** Verbs that say nothing without what they are done to. */
+const BARE =
+  /^(?:do|buy|make|take|give|put|keep|hold|have|let|set|bring|face|name|stage|join|reach|build|help|use)$/;
+
 function infinitive(ground: Ground, from: number, holder: Entity | null, limit: number): readonly Read[] {
   const negated = ground.lower[from] === "not" || ground.lower[from] === "never";
   const verb = infinitiveAt(ground, negated ? from + 1 : from);
@@ -66,7 +70,12 @@ function infinitive(ground: Ground, from: number, holder: Entity | null, limit: 
     (!negated && !PLAIN_VERBS.has(ground.lower[verb] ?? ""))
   )
     return [];
-  return acts(ground, holder, verb, limit).map((read) => ({ ...read, negated }));
+  return acts(ground, holder, verb, limit)
+    .filter(
+      ({ proposal }) =>
+        proposal.is !== "act" || proposal.rest.end > proposal.rest.first || !BARE.test(proposal.verb),
+    )
+    .map((read) => ({ ...read, negated }));
 }
 
 function bare(ground: Ground, at: number, holder: Entity | null, limit: number): readonly Read[] {
@@ -191,7 +200,7 @@ function done(ground: Ground, at: number, limit: number): readonly Read[] {
 
 const POINTERS = new Set("it that this them so".split(" "));
 const NO_THINGS =
-  /^(?:it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
+  /^(?:nor|say|says|said|give|make|take|it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
 
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;

@@ -99,7 +99,10 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
   if (at >= first && FIRST_PERSON.has(word))
     return { holder: speakerAt(ground, at) ?? speakerAt(ground, verb), by: "speaker" };
   const direct = mentionEnding.get(at + 1);
-  if (at >= first && direct && !holdsClause(ground, direct)) return { holder: direct.entity, by: "subject" };
+  if (at >= first && direct && !holdsClause(ground, direct)) {
+    const other = lower[direct.first - 1] === "and" ? mentionEnding.get(direct.first - 1)?.entity : undefined;
+    return { holder: direct.entity, by: "subject", also: other === direct.entity ? undefined : other };
+  }
   if (/^(?:who|which|that)$/.test(word)) {
     const before = lower[at - 1] === "," ? at - 1 : at;
     const named =

@@ -38,7 +38,11 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
   else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
     if (lower[next] === "got") next++;
     if (lower[next] !== "to") return null;
-    if (/^(?:(?:do|does|did)n't|not|would|may|might|could|will|'d|'ll)$/.test(lower[at - 1] ?? ""))
+    if (
+      /^(?:(?:do|does|did)n't|not|no|any|the|a|little|urgent|absolutely|would|may|might|could|will|'d|'ll)$/.test(
+        lower[at - 1] ?? "",
+      )
+    )
       return null;
     if (/^(?:have|has)$/.test(word) && lower[at + 1] !== "got" && lower[at - 1] !== "we") return null;
     next++;

@@ -9,7 +9,7 @@ const WIDEST = 22;
 
 const BREAKS = /^(?:[.;:!?()[\]…]|--|---|–|—|―|\.\.\.)$/;
 const CLOSERS = new Set(
-  "because while although though but whereas unless if when after before until since despite amid following saying adding warning who whom whose which where whether so because than barely shortly".split(
+  "because while although though but whereas unless if when after before until since despite amid following saying adding warning who whom whose which where whether so because than barely shortly during compared suggesting even amid".split(
     " ",
   ),
 );
@@ -38,7 +38,7 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
     if (word === ",") return i;
     if (i === from) continue;
     if (i > from + 1 && FINITE.test(word)) return i;
-    if (CLOSERS.has(word) && !(word === "than" || word === "so")) return i;
+    if (CLOSERS.has(word) && (word !== "than" || i > from + 8) && (word !== "so" || i > from + 2)) return i;
     if (word === "that" && !/^(?:to|of|for|on|in|ensure|so|with|by)$/.test(lower[i - 1] ?? "")) return i;
     if (word === "as" && i > from + 3) return i;
     if (/^(?:and|or)$/.test(word) && opensClause(ground, i + 1)) return i;
@@ -73,7 +73,9 @@ export function trimmed({ lower }: Ground, { first, end }: TokenRange): TokenRan
   while (
     to > from &&
     (isQuote(lower[to - 1]) ||
-      /^(?:,|and|or|to|of|the|a|'s|only|too|also|either|simply|barely|just)$/.test(lower[to - 1] ?? ""))
+      /^(?:,|and|or|to|of|the|a|'s|only|too|also|either|simply|barely|just|over|about|for|with|by|from|at|as|than|early)$/.test(
+        lower[to - 1] ?? "",
+      ))
   )
     to--;
   return { first: from, end: to };

@@ -8,7 +8,7 @@ import { type CueAt, cueAt } from "./cue-table.ts";
 import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
 import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
 import { groupAfter, groupBefore } from "./newcomers.ts";
-import { isQuote, trimmed } from "./phrases.ts";
+import { isQuote } from "./phrases.ts";
 
 /** The stances taken by a word of the table, in order of the text. */
 export function stancesIn(ground: Ground): readonly Candidate[] {
@@ -65,7 +65,15 @@ function byFrames(
   const holding = known ?? holdingOf(ground, cue, entry);
   if (!holding?.holder) return [];
   const { holder } = holding;
-  if (DEEDS.has(entry.lemma) && !isTold(cue.form, holding)) return [];
+  if (
+    DEEDS.has(entry.lemma) &&
+    !isTold(
+      cue.form,
+      holding,
+      /^(?:suit|lawsuit|appeal|petition|motion|case)$/.test(ground.lower[cue.first - 1] ?? ""),
+    )
+  )
+    return [];
   for (const frame of entry.frames) {
     const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
     if (from < 0) continue;
@@ -133,8 +141,9 @@ const LIGHT_ASKING = /^(?:ask|tell|invite|warn|instruct|order|encourage|advise|n
 const TOGETHER = /^(?:vote|campaign|push|move|lobby|sue|press|call|demand|decision)$/;
 
 /** Told as done, or to be done by who is named: "repealed the law", "would choose Varga". */
-function isTold(form: string, { by, modal }: Holding): boolean {
-  if (by === "far" || by === "none") return false;
+function isTold(form: string, { by, modal }: Holding, inSuit: boolean): boolean {
+  if (by === "none" || (by === "far" && !form.endsWith("ing"))) return false;
+  if (by === "far") return inSuit;
   return /(?:ed|s|struck|chose|chosen)\b/.test(form) || modal !== "" || by === "subject" || by === "speaker";
 }
 
@@ -283,7 +292,10 @@ function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
       holder,
       stance: subject.negated ? flip(frame.stance) : frame.stance,
       proposal,
-      span: { first: cue.first, end: cue.end + 2 },
+      span: {
+        first: cue.first,
+        end: cue.end + 1 + (ground.mentionAt.get(cue.end + 1)?.end ?? cue.end + 2) - (cue.end + 1),
+      },
       at: cue.first,
       route: "passive",
       by: "agent",
@@ -302,24 +314,25 @@ function agentAt(ground: Ground, from: number): Entity | null {
   return groupAfter(ground, from);
 }
 
-/** What the passive's subject is: a person, or the words before the verb. */
+/** What the passive's subject is: a person, or the words before the verb from their article on. */
 function patientOf(ground: Ground, at: number, { holder, by }: Holding): Proposal | null {
   if (holder?.type === "person" && by === "subject") return { is: "person", person: holder };
+  const { lower } = ground;
   const { first } = sentenceAround(ground, at);
   let end = at;
   while (
     end > first &&
-    /^(?:is|are|was|were|be|been|being|has|have|had|also|not|,)$|ly$/.test(ground.lower[end - 1] ?? "")
+    /^(?:is|are|was|were|be|been|being|has|have|had|also|not|,)$|ly$/.test(lower[end - 1] ?? "")
   )
     end--;
-  let from = end;
-  while (
-    from > first &&
-    end - from < 10 &&
-    !/^(?:[.,;:]|that|and|but|said|who|which)$/.test(ground.lower[from - 1] ?? "") &&
-    !isQuote(ground.lower[from - 1])
-  )
-    from--;
-  const thing = trimmed(ground, { first: from, end });
-  return thing.end - thing.first >= 2 ? { is: "thing", thing, verb: "" } : null;
+  for (let from = end - 1; from >= Math.max(first, end - 12); from--) {
+    const word = lower[from] ?? "";
+    if (/^[.,;:]$/.test(word) || isQuote(word) || FINITE.test(word)) return null;
+    const opens =
+      /^(?:the|a|an|his|her|their|its|this|these|those)$/.test(word) &&
+      !/^(?:of|in|on|to|for|by|with|from|at|over)$/.test(lower[from - 1] ?? "");
+    const thing = { first: from, end };
+    if (opens) return isPlan(ground, thing) ? { is: "thing", thing, verb: "" } : null;
+  }
+  return null;
 }
