@@ -37,6 +37,7 @@ const VERBS: readonly Row[] = [
   ["for", "recommend", "-:np"],
   ["for", "choose,pick,select,elect,nominate", "-:np"],
   ["for", "need", "-:obj-to"],
+  ["for", "introduce,sponsor,co-sponsor,draft,unveil,enact,adopt,pass,sign,propose", "-:np"],
   ["for", "uphold,grant,reinstate,restore", "-:np"],
   ["against", "challenge,overturn,overrule,strike down,repeal,scrap,abolish,ban", "-:np"],
   ["against", "denounce,condemn,criticize,criticise,decry,blast,slam,attack", "-:np"],
@@ -93,6 +94,8 @@ const NOUNS: readonly Row[] = [
   ["for", "call,demand,plea,request,proposal,recommendation,insistence", "-:clause"],
   ["for", "endorsement,embrace,advocacy", "of:ing,of:np"],
   ["for", "vote", "for:np"],
+  ["for", "proposed,planned", "-:np"],
+  ["for", "plan,proposal,idea", "for:ing,for:np"],
   ["against", "opposition,objection,resistance", "to:ing,to:np"],
   ["against", "vote,campaign,case", "against:ing,against:np"],
   ["against", "refusal", "-:to"],
@@ -143,6 +146,39 @@ function cues(rows: readonly Row[], sort: PositionCue["sort"]): PositionCue[] {
   }
   return [...found].map(([lemma, frames]) => ({ lemma, sort, frames }));
 }
+
+/** Made as law: a stance on what is a plan or a law, and on nothing else. */
+export const MAKING: ReadonlySet<string> = new Set(
+  "introduce sponsor co-sponsor draft unveil enact adopt pass sign proposed planned".split(" "),
+);
+
+/** Those who are named for their stance, before "of" or "for" and what it is on. */
+export const CAMPS: ReadonlyMap<string, "for" | "against"> = new Map([
+  ..."opponents critics foes opponent critic detractors".split(" ").map((word) => [word, "against"] as const),
+  ..."supporters proponents advocates backers supporter proponent advocate backer champions defenders"
+    .split(" ")
+    .map((word) => [word, "for"] as const),
+]);
+
+/** What is said of a plan or law by who is against it, or for it: after "is", "was", "would be". */
+export const VERDICTS: ReadonlyMap<string, "for" | "against"> = new Map([
+  ..."unconstitutional illegal unlawful wrong unfair unacceptable dangerous outrageous unnecessary misguided reckless irresponsible unjust immoral disastrous unworkable harmful mistake disaster outrage betrayal disgrace"
+    .split(" ")
+    .map((word) => [word, "against"] as const),
+  ..."necessary essential vital overdue constitutional lawful sensible welcome crucial"
+    .split(" ")
+    .map((word) => [word, "for"] as const),
+]);
+
+/** What a plan or law does, as those against it or for it say. */
+export const EFFECTS: ReadonlyMap<string, "for" | "against"> = new Map([
+  ..."violates violate violated undermines undermine undermined threatens threaten harms harm hurts hurt destroys destroy weakens weaken devastates devastate cripples cripple disenfranchises disenfranchise exceeds exceed exceeded"
+    .split(" ")
+    .map((word) => [word, "against"] as const),
+  ..."protects protect strengthens strengthen helps help saves save benefits benefit"
+    .split(" ")
+    .map((word) => [word, "for"] as const),
+]);
 
 /** Judgments: a stance on a proposal only where what is judged is one. */
 export const JUDGMENTS: ReadonlySet<string> = new Set(

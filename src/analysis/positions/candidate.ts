@@ -28,6 +28,7 @@ export type Route =
   | "normative"
   | "resolve"
   | "imperative"
+  | "verdict"
   | "declined"
   | "undecided";
 

@@ -16,6 +16,7 @@ const BY_ROUTE: Readonly<Record<Route, number>> = {
   fixed: 0.62,
   passive: 0.75,
   normative: 0.55,
+  verdict: 0.45,
   resolve: 0.74,
   imperative: 0.5,
   declined: 0.75,

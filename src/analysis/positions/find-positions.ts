@@ -2,6 +2,7 @@
 import type { Divergence, Entity, Position, Stance, Statement } from "../analysis.ts";
 import type { Matcher } from "../questions/wording.ts";
 import type { Scene } from "../tagger/scene.ts";
+import { campsIn } from "./camps.ts";
 import type { Candidate } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -15,6 +16,7 @@ import { authorOf } from "./opinion.ts";
 import { questionOf } from "./question.ts";
 import { flip, stancesIn } from "./stances.ts";
 import { unsaidIn } from "./unsaid.ts";
+import { verdictsIn } from "./verdicts.ts";
 
 export interface Stands {
   readonly positions: readonly Position[];
@@ -54,7 +56,13 @@ export function findPositions(
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const unsaid = unsaidIn(ground);
-  const taken = [...stancesIn(ground), ...normsIn(ground, author), ...ellipsesIn(ground)].filter(
+  const taken = [
+    ...stancesIn(ground),
+    ...normsIn(ground, author),
+    ...ellipsesIn(ground),
+    ...campsIn(ground),
+    ...verdictsIn(ground),
+  ].filter(
     ({ at, span }) =>
       !unsaid.some(
         (other) => other.stance === "declined" && other.span.first <= at && span.first < other.span.end,

@@ -61,7 +61,8 @@ export function countryAt(ground: Ground, end: number): Entity | null {
   return PLACES.has(ground.lower[end - 1] ?? "") ? newcomer(ground, end - 1, end, "organization") : null;
 }
 
-function newcomer(ground: Ground, first: number, end: number, type: Entity["type"]): Entity {
+/** A new entity of the words from token `first` to `end`, or the one that was made of the same words before. */
+export function newcomer(ground: Ground, first: number, end: number, type: Entity["type"]): Entity {
   const span = spanOfRange(ground, { first, end });
   const name = ground.text.slice(span.start, span.end);
   const known = ground.newcomers.get(name.toLowerCase());

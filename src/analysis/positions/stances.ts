@@ -1,7 +1,14 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
 import type { Entity, Stance } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
-import { DEEDS, type Frame, JUDGMENTS, type PositionCue, STANCE_VERBS } from "../data/position-cues.ts";
+import {
+  DEEDS,
+  type Frame,
+  JUDGMENTS,
+  MAKING,
+  type PositionCue,
+  STANCE_VERBS,
+} from "../data/position-cues.ts";
 import type { Candidate, Proposal, Route } from "./candidate.ts";
 import { isPlan, readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
@@ -83,7 +90,7 @@ function byFrames(
     const reads = readComplement(ground, frame.complement, afterDay(ground, from), actor);
     if (reads.length === 0) continue;
     if (
-      JUDGMENTS.has(entry.lemma) &&
+      (JUDGMENTS.has(entry.lemma) || MAKING.has(entry.lemma)) &&
       !reads.some(({ proposal }) => proposal.is === "thing" && isPlan(ground, proposal.thing))
     )
       return [];

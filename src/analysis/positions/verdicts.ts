@@ -1,0 +1,65 @@
+/** What somebody says of a plan or a law: "the ban is unlawful", "her plan would hurt the islands". */
+import { EFFECTS, VERDICTS } from "../data/position-cues.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Candidate } from "./candidate.ts";
+import { isPlan } from "./complement.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import { speakerAt } from "./holder.ts";
+import { flip } from "./stances.ts";
+
+export function verdictsIn(ground: Ground): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 1; i < ground.lower.length; i++) {
+    const candidate = verdictAt(ground, i);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function verdictAt(ground: Ground, at: number): Candidate | null {
+  const { lower } = ground;
+  const isEffect = EFFECTS.has(lower[at] ?? "");
+  const verdict = (isEffect ? EFFECTS : VERDICTS).get(lower[at] ?? "");
+  if (!verdict) return null;
+  let [i, negated, linked] = [at - 1, false, isEffect];
+  for (; i > at - 7; i--) {
+    const word = lower[i] ?? "";
+    if (/^(?:not|never)$|n't$/.test(word)) negated = !negated;
+    else if (/^(?:is|was|are|were|be|'s)$/.test(word)) linked = true;
+    else if (
+      !/^(?:would|will|could|also|both|a|an|the|very|so|simply|clearly|both|would|been|has|have)$|ly$/.test(
+        word,
+      )
+    )
+      break;
+  }
+  const holder = linked ? speakerAt(ground, at) : null;
+  const thing = holder ? subjectEnding(ground, i + 1) : null;
+  if (!holder || !thing) return null;
+  return {
+    holder,
+    stance: negated ? flip(verdict) : verdict,
+    proposal: { is: "thing", thing, verb: "" },
+    span: { first: thing.first, end: at + 1 },
+    at,
+    route: "verdict",
+    by: "speaker",
+    word: lower[at] ?? "",
+    condition: null,
+  };
+}
+
+/** The plan or law that ends before token `end`, from its article on. */
+function subjectEnding(ground: Ground, end: number): TokenRange | null {
+  const { lower, contentOf } = ground;
+  const { first } = sentenceAround(ground, end);
+  for (let from = end - 1; from >= Math.max(first, end - 9); from--) {
+    const word = lower[from] ?? "";
+    if (/^(?:[.,;:]|that|and|but)$/.test(word) || contentOf[from] !== contentOf[end]) return null;
+    if (!/^(?:the|his|her|their|its|this|these|those|such|any)$/.test(word)) continue;
+    if (/^(?:of|in|on|to|for|by|with|from|at|over)$/.test(lower[from - 1] ?? "")) continue;
+    const thing = { first: from, end };
+    return isPlan(ground, thing) ? thing : null;
+  }
+  return null;
+}
