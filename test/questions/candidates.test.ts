@@ -1,10 +1,13 @@
 /** How wordings that may be alike are found among many, without reading them all. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../src/analysis/questions/wording.ts";
 import { sha256 } from "../../src/base/hash.ts";
+import { pinWording } from "../../src/record/decision/decide-questions.ts";
 import { inBatches } from "../../src/record/put-rows.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
 import { candidatesFor, putForms, renewForms } from "../../src/record/question/forms.ts";
+import { questionsOfWordings } from "../../src/record/question/lead.ts";
+import { matchAllAgain } from "../../src/record/question/match-again.ts";
 import { matchWordings } from "../../src/record/question/match-wordings.ts";
 import { putWordings } from "../../src/record/question/put-wordings.ts";
 import { freshRecord } from "../record/fresh.ts";
@@ -80,4 +83,52 @@ test.each([
     .execute();
   expect([made.length, doubtful.length]).toEqual([questions, doubts]);
   expect((await listQuestions(fresh.record)).total).toBe(0);
+});
+
+describe("matching again", () => {
+  const TEXTS = ["end ferries", "stop ferries", "halt ferries"];
+
+  /** Puts the three on record as `before` matches them, and says which question each is of after matching as `after` does. */
+  async function rematched(
+    before: Matcher,
+    after: Matcher,
+    meanwhile: () => Promise<unknown> = async () => {},
+  ) {
+    const { fresh: rows } = await fresh.record.atomically((db) => putWordings(db, TEXTS));
+    await fresh.record.atomically((db) => matchWordings(db, before, rows, "2025-03-04T00:00:00Z"));
+    await meanwhile();
+    const moved = await matchAllAgain({ ...fresh.record, matcher: () => after });
+    const leads = await questionsOfWordings(fresh.record.db, rows);
+    return { moved, questions: rows.map((row) => leads.get(row)?.question) };
+  }
+  const apart = matcher("apart");
+  const alike = matcher("alike", () => 0.95);
+
+  test("joins what the matcher now takes for one, to the first on record", async () => {
+    expect(await rematched(apart, alike)).toEqual({
+      moved: 2,
+      questions: ["end-ferries", "end-ferries", "end-ferries"],
+    });
+  });
+
+  test("takes apart what it now takes for two, and a second time changes nothing", async () => {
+    expect(await rematched(alike, apart)).toEqual({
+      moved: 2,
+      questions: ["end-ferries", "stop-ferries", "halt-ferries"],
+    });
+    expect(await matchAllAgain({ ...fresh.record, matcher: () => apart })).toBe(0);
+  });
+
+  test("leaves a wording where somebody pinned it", async () => {
+    const { fresh: rows } = await fresh.record.atomically((db) =>
+      putWordings(db, ["end ferries", "stop ferries"]),
+    );
+    await fresh.record.atomically((db) => matchWordings(db, apart, rows, "2025-03-04T00:00:00Z"));
+    const { fresh: later } = await fresh.record.atomically((db) => putWordings(db, ["halt ferries"]));
+    await fresh.record.atomically((db) => matchWordings(db, alike, later, "2025-03-04T00:00:00Z"));
+    await pinWording(fresh.record, "halt ferries", "stop-ferries", false, { by: "Anna Sund", why: null });
+    await matchAllAgain({ ...fresh.record, matcher: () => apart });
+    const leads = await questionsOfWordings(fresh.record.db, later);
+    expect([...leads.values()].map(({ question }) => question)).toEqual(["stop-ferries"]);
+  });
 });

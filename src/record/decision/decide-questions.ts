@@ -1,15 +1,17 @@
 /** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
 import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
 import { InputError } from "../../base/errors.ts";
+import { unsettleQuestions } from "../position/unsettle.ts";
 import { putForms } from "../question/forms.ts";
 import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
-import { type Doubt, KEPT, type Likely, likelyQuestions } from "../question/match-wordings.ts";
+import { doubtsOf, type Likely, likelyQuestions } from "../question/match-wordings.ts";
+import { peoplesOwn } from "../question/peoples-own.ts";
 import { putQuestion } from "../question/put-question.ts";
 import { putWordings, wordingText } from "../question/put-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
-import { type Decided, type Decider, now, putDecision, unsettleQuestions } from "./put-decision.ts";
+import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
 
@@ -138,11 +140,11 @@ async function askedFirst(db: Db, { matcher }: RecordStore, question: string, at
         probability: match.probability,
         reversed: match.reversed,
         matcher: matcher().hash,
-        doubtful: JSON.stringify(doubts.map(({ wording: _, ...doubt }) => doubt satisfies Doubt)),
+        doubtful: JSON.stringify(doubtsOf(doubts)),
         matched_at: at,
       })
       .execute();
-  const doubts = theirs ? [] : likely.filter(({ probability }) => probability < SAME).slice(0, KEPT);
+  const doubts = theirs ? [] : likely.filter(({ probability }) => probability < SAME);
   await put(wording.id, theirs ?? { probability: 1, reversed: 0 }, doubts);
   for (const other of theirs ? [] : same) {
     const head = await headOf(db, other.question);
@@ -169,24 +171,6 @@ function headOf(db: Db, question: string) {
     .select(["w.id", "w.text"])
     .where("q.id", "=", question)
     .executeTakeFirstOrThrow();
-}
-
-/** Those of the questions that somebody asked, or decided something of. */
-async function peoplesOwn(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const asked = await db
-    .selectFrom("questions")
-    .select("id")
-    .where("id", "in", ids)
-    .where("origin", "=", "user")
-    .execute();
-  const decided = await db
-    .selectFrom("live_decisions")
-    .select("record_id as id")
-    .where("kind", "=", "question")
-    .where("record_id", "in", ids)
-    .execute();
-  return new Set([...asked, ...decided].flatMap((row) => row.id ?? []));
 }
 
 /** The question that the id, the wording or `w12` leads to. Throws an InputError if there is none. */

@@ -1,4 +1,5 @@
 /** Writes a decision: a row of its own with who, when and why. */
+import { unsettleQuestions } from "../position/unsettle.ts";
 import { finalQuestions } from "../question/lead.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
@@ -112,21 +113,6 @@ async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | nu
             w("organization_id", "in", kind === "organization" ? final : []),
           ]),
         ),
-    )
-    .onConflict((c) => c.doNothing())
-    .execute();
-}
-
-/** Marks all positions on these questions, to be indexed anew. */
-export async function unsettleQuestions(db: Db, questions: readonly string[]): Promise<void> {
-  await db
-    .insertInto("unsettled_positions")
-    .columns(["position_id"])
-    .expression(
-      db
-        .selectFrom("position_index")
-        .select("position_id")
-        .where("question_id", "in", [...new Set(questions)]),
     )
     .onConflict((c) => c.doNothing())
     .execute();

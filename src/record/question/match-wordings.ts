@@ -23,7 +23,7 @@ export interface Likely {
 export type Doubt = Omit<Likely, "wording">;
 
 /** As many doubtful ones are kept as a person will look at. */
-export const KEPT = 3;
+const KEPT = 3;
 
 /** Matches wordings that are of no question yet; within the caller's transaction, `at` is ISO 8601 in UTC. */
 export async function matchWordings(
@@ -45,11 +45,6 @@ export async function matchWordings(
   for (const wording of rows) {
     const likely = await likelyQuestions(db, matcher, matcher.prepare(wording.text), wording.id);
     const [best] = likely;
-    const doubts = likely.slice(0, KEPT).map(({ question, probability, reversed }) => ({
-      question,
-      probability,
-      reversed,
-    }));
     const match =
       best && best.probability >= SAME
         ? {
@@ -62,7 +57,7 @@ export async function matchWordings(
             question_id: await putQuestion(db, wording, "machine", at),
             probability: 1,
             reversed: 0 as const,
-            doubtful: JSON.stringify(doubts satisfies readonly Doubt[]),
+            doubtful: JSON.stringify(doubtsOf(likely)),
           };
     await db
       .insertInto("matches")
@@ -71,8 +66,25 @@ export async function matchWordings(
   }
 }
 
+/** What is kept of those that a wording may be of. */
+export function doubtsOf(likely: readonly Likely[]): readonly Doubt[] {
+  return likely
+    .slice(0, KEPT)
+    .map(({ question, probability, reversed }) => ({ question, probability, reversed }));
+}
+
 /** The questions on record that the wording may be of, from DOUBTFUL on, likeliest first; `not` is the wording's own row. */
 export async function likelyQuestions(
+  db: Db,
+  matcher: Matcher,
+  form: Wording,
+  not: number | null,
+): Promise<readonly Likely[]> {
+  return likeliest(await likeWordings(db, matcher, form, not));
+}
+
+/** The wordings on record that are like it, from DOUBTFUL on, with the questions that they are of. */
+export async function likeWordings(
   db: Db,
   matcher: Matcher,
   form: Wording,
@@ -86,16 +98,19 @@ export async function likelyQuestions(
     db,
     likenesses.map(({ wording }) => wording),
   );
-  const best = new Map<string, Likely>();
-  for (const { wording, probability, reversed } of likenesses) {
+  return likenesses.flatMap(({ wording, probability, reversed }): readonly Likely[] => {
     const lead = questions.get(wording);
-    if (!lead || (best.get(lead.question)?.probability ?? 0) >= probability) continue;
-    best.set(lead.question, {
-      question: lead.question,
-      probability,
-      reversed: reversedTwice(reversed ? 1 : 0, lead.reversed),
-      wording,
-    });
+    if (!lead) return [];
+    const turned = reversedTwice(reversed ? 1 : 0, lead.reversed);
+    return [{ question: lead.question, probability, reversed: turned, wording }];
+  });
+}
+
+/** Of each question the likeliest wording, the likeliest question first. */
+export function likeliest(all: readonly Likely[]): readonly Likely[] {
+  const best = new Map<string, Likely>();
+  for (const one of all) {
+    if ((best.get(one.question)?.probability ?? 0) < one.probability) best.set(one.question, one);
   }
   return [...best.values()].sort(
     (a, b) => b.probability - a.probability || (a.question < b.question ? -1 : 1),

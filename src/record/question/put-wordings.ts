@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 export interface PutWordings {
   /** The row of one of the texts, however its blanks are set. */
   readonly known: (text: string) => number;
-  /** The rows of those that were not on record. */
+  /** The rows of those that were not on record, in the order of the texts. */
   readonly fresh: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export async function putWordings(db: Store["db"], texts: readonly string[]): Pr
     if (id === undefined) throw new RangeError(`the wording "${text}" was not put on record`);
     return id;
   };
-  return { known, fresh: [...fresh.values()] };
+  return { known, fresh: [...fresh.values()].sort((a, b) => a - b) };
 }
 
 /** As it is kept: blanks and line ends are one blank each. Throws an InputError if nothing is left. */

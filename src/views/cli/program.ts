@@ -9,6 +9,7 @@ import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
+import { matchCommand } from "./match.ts";
 import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
@@ -33,6 +34,7 @@ const COMMANDS = [
   divergeCommand,
   networkCommand,
   decideCommand,
+  matchCommand,
   serveCommand,
   startCommand,
   checkCommand,
