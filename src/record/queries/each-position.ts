@@ -6,6 +6,7 @@ import type { RecordStore } from "../store/open.ts";
 import { type HolderId, holdersOf } from "./holders.ts";
 import { questionWordings } from "./question-wordings.ts";
 import { storedPositions } from "./stored-positions.ts";
+import type { Keyed } from "./stretch.ts";
 
 export interface PositionRow {
   /** `REPORT#p3` */
@@ -51,41 +52,68 @@ const AGREEMENT: Readonly<Record<Stance, 0 | 1 | null>> = {
   declined: null,
 };
 
+/** What positions are narrowed to; nothing: all. */
+export interface PositionsAsked {
+  /** Ids, after redirects. */
+  readonly questions?: readonly string[] | undefined;
+  readonly holder?: HolderId | undefined;
+  readonly stance?: Stance | undefined;
+  /** Days, both included; they leave out what has none. */
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+}
+
 /** In order of the record; `from` and `to` are days, both included, and leave out what has none. Holds one batch in memory. */
 export async function* eachPosition(
   record: RecordStore,
   questions: readonly string[],
-  { from, to }: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
+  period: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
 ): AsyncGenerator<PositionRow> {
-  const wordings = await questionWordings(record.db, questions);
   for (let after = 0; ; ) {
-    const ids = await record.db
-      .selectFrom("position_index")
-      .select("position_id as id")
-      .where("question_id", "in", questions)
-      .where("position_id", ">", after)
-      .$if(from !== undefined, (q) => q.where("day", ">=", from ?? null))
-      .$if(to !== undefined, (q) => q.where("day", "<=", to ?? null))
-      .orderBy("position_id")
-      .limit(BATCH)
-      .execute();
-    yield* await rowsOf(
-      record,
-      ids.map((row) => row.id),
-      wordings,
-    );
-    const last = ids.at(-1);
+    const stretch = await positionsAfter(record, { questions, ...period }, after, BATCH);
+    for (const { row } of stretch) yield row;
+    const last = stretch.at(-1);
     if (!last) return;
-    after = last.id;
+    after = last.key;
   }
+}
+
+/** At most `limit` of those after the row `after` (0: from the first on), in order of the record, by their rows. */
+export async function positionsAfter(
+  record: RecordStore,
+  { questions, holder, stance, from, to }: PositionsAsked,
+  after: number,
+  limit: number,
+): Promise<readonly Keyed<number, PositionRow>[]> {
+  const ids = await record.db
+    .selectFrom("position_index")
+    .select("position_id as id")
+    .where("position_id", ">", after)
+    .$if(questions !== undefined, (q) => q.where("question_id", "in", questions ?? []))
+    .$if(holder !== undefined, (q) =>
+      q.where("holder_kind", "=", holder?.kind ?? null).where("holder_id", "=", holder?.id ?? null),
+    )
+    .$if(stance !== undefined, (q) => q.where("stance", "=", stance ?? "for"))
+    .$if(from !== undefined, (q) => q.where("day", ">=", from ?? null))
+    .$if(to !== undefined, (q) => q.where("day", "<=", to ?? null))
+    .orderBy("position_id")
+    .limit(limit)
+    .execute();
+  return rowsOf(
+    record,
+    ids.map((row) => row.id),
+  );
 }
 
 async function rowsOf(
   { db }: RecordStore,
   ids: readonly number[],
-  wordings: ReadonlyMap<string, string>,
-): Promise<readonly PositionRow[]> {
+): Promise<readonly Keyed<number, PositionRow>[]> {
   const stored = await storedPositions(db, ids);
+  const wordings = await questionWordings(
+    db,
+    [...stored.values()].map(({ question }) => question),
+  );
   const holders = [...stored.values()].flatMap(({ holder }) => holder ?? []);
   const affiliation = await affiliations(db, holders);
   const bodyOf = (holder: HolderId | null, day: IsoDate | null) =>
@@ -95,36 +123,35 @@ async function rowsOf(
     db,
     [...new Set(bodies)].map((id) => ({ kind: "organization" as const, id })),
   );
-  return ids.flatMap((id): readonly PositionRow[] => {
-    const position = stored.get(id);
+  return ids.flatMap((key): readonly Keyed<number, PositionRow>[] => {
+    const position = stored.get(key);
     if (!position) return [];
     const { holder, report, passage, stance, day } = position;
     const body = bodyOf(holder, day);
     const isBody = holder?.kind === "organization";
-    return [
-      {
-        id: position.id,
-        person: isBody ? null : (holder?.name ?? null),
-        organization: isBody ? holder.name : body && (names.get(`organization/${body}`)?.name ?? body),
-        concept: wordings.get(position.question) ?? position.question,
-        agreement: AGREEMENT[stance],
-        stance,
-        condition: position.condition,
-        date: day,
-        text: passage.exact,
-        wording: position.wording.text,
-        holderId: holder?.id ?? null,
-        questionId: position.question,
-        source: report.publisher,
-        title: report.title,
-        url: report.url,
-        published: report.published,
-        reportId: report.id,
-        start: passage.start,
-        end: passage.end,
-        confidence: position.confidence,
-        unreviewed: position.unreviewed,
-      },
-    ];
+    const row = {
+      id: position.id,
+      person: isBody ? null : (holder?.name ?? null),
+      organization: isBody ? holder.name : body && (names.get(`organization/${body}`)?.name ?? body),
+      concept: wordings.get(position.question) ?? position.question,
+      agreement: AGREEMENT[stance],
+      stance,
+      condition: position.condition,
+      date: day,
+      text: passage.exact,
+      wording: position.wording.text,
+      holderId: holder?.id ?? null,
+      questionId: position.question,
+      source: report.publisher,
+      title: report.title,
+      url: report.url,
+      published: report.published,
+      reportId: report.id,
+      start: passage.start,
+      end: passage.end,
+      confidence: position.confidence,
+      unreviewed: position.unreviewed,
+    };
+    return [{ key, row }];
   });
 }

@@ -2,8 +2,12 @@
 
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
+import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
+import type { Keyed } from "./stretch.ts";
 
 export interface StatementRow {
   /** `REPORT-VERSION-s3`: unique in one export. */
@@ -16,6 +20,8 @@ export interface StatementRow {
   readonly kind: StatementKind;
   readonly speaker: string | null;
   readonly speakerType: EntityType | null;
+  /** Who on record the speaker is, after decisions and merges; null where that is not settled. */
+  readonly onRecord: OnRecord | null;
   /** The words as they stand; pieces are joined by ` … `. */
   readonly source: string;
   readonly cue: string;
@@ -36,19 +42,61 @@ export interface StatementRow {
 /** How many statements are read, and held, at a time. */
 const BATCH = 500;
 
+/** What statements are narrowed to; nothing: all. */
+export interface StatementsAsked {
+  /** A report's id. */
+  readonly report?: string | undefined;
+  /** By the exact name. */
+  readonly publisher?: string | undefined;
+  readonly kind?: StatementKind | undefined;
+  readonly speaker?: { readonly kind: RecordKind; readonly id: string } | undefined;
+}
+
 /** The statements of every report's latest version by its latest analysis, in order of the record. Holds one batch in memory. */
-export async function* eachStatement(record: RecordStore): AsyncGenerator<StatementRow> {
+export async function* eachStatement(
+  record: RecordStore,
+  asked: StatementsAsked = {},
+): AsyncGenerator<StatementRow> {
   for (let after = 0; ; ) {
-    const rows = await batchAfter(record, after);
-    const passages = await passagesOf(
-      record,
-      rows.map((row) => row.id),
-    );
-    for (const row of rows) yield statementRow(row, passages.get(row.id) ?? []);
-    const last = rows.at(-1);
+    const stretch = await statementsAfter(record, asked, after, BATCH);
+    for (const { row } of stretch) yield row;
+    const last = stretch.at(-1);
     if (!last) return;
-    after = last.id;
+    after = last.key;
   }
+}
+
+/** At most `limit` of those after the row `after` (0: from the first on), in order of the record, by their rows. */
+export async function statementsAfter(
+  record: RecordStore,
+  { report, publisher, kind, speaker }: StatementsAsked,
+  after: number,
+  limit: number,
+): Promise<readonly Keyed<number, StatementRow>[]> {
+  const speakers = speaker && [...(await idsLeadingTo(record.db, speaker.kind, [speaker.id])).keys()];
+  const rows = await statements(record)
+    .where("s.id", ">", after)
+    .$if(report !== undefined, (q) => q.where("a.report_id", "=", report ?? ""))
+    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
+    .$if(kind !== undefined, (q) => q.where("s.kind", "=", kind ?? "direct"))
+    .$if(speakers !== undefined, (q) =>
+      q.where((e) =>
+        e(
+          "s.speaker_id",
+          "in",
+          e
+            .selectFrom("entity_records as r")
+            .select("r.entity_id")
+            .where("r.kind", "=", speaker?.kind ?? "person")
+            .where("r.record_id", "in", speakers ?? []),
+        ),
+      ),
+    )
+    .orderBy("s.id")
+    .limit(limit)
+    .execute();
+  const whole = await completed(record, rows);
+  return rows.map((row, i) => ({ key: row.id, row: whole[i] ?? statementRow(row, [], null) }));
 }
 
 /** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
@@ -58,17 +106,28 @@ export async function statementRows(
 ): Promise<readonly StatementRow[]> {
   if (ids.length === 0) return [];
   const rows = await statements(record).where("s.id", "in", ids).execute();
-  const passages = await passagesOf(record, ids);
-  const byId = new Map(rows.map((row) => [row.id, statementRow(row, passages.get(row.id) ?? [])]));
+  const whole = await completed(record, rows);
+  const byId = new Map(rows.map((row, i) => [row.id, whole[i]]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-type Row = Awaited<ReturnType<typeof batchAfter>>[number];
-type Part = Awaited<ReturnType<typeof partRows>>[number];
-
-function batchAfter(record: RecordStore, after: number) {
-  return statements(record).where("s.id", ">", after).orderBy("s.id").limit(BATCH).execute();
+/** The rows with their words and who on record speaks, in the same order. */
+async function completed(record: RecordStore, rows: readonly Row[]): Promise<readonly StatementRow[]> {
+  const passages = await passagesOf(
+    record,
+    rows.map((row) => row.id),
+  );
+  const links = await entityLinks(
+    record.db,
+    rows.flatMap((row) => row.speaker_id ?? []),
+  );
+  return rows.map((row) =>
+    statementRow(row, passages.get(row.id) ?? [], links.get(row.speaker_id ?? -1) ?? null),
+  );
 }
+
+type Row = Awaited<ReturnType<ReturnType<typeof statements>["execute"]>>[number];
+type Part = Awaited<ReturnType<typeof partRows>>[number];
 
 function statements({ db }: RecordStore) {
   return db
@@ -76,7 +135,7 @@ function statements({ db }: RecordStore) {
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to"])
+    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to", "s.speaker_id"])
     .select(["e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
     .select(["n.extractor", "n.version as extractor_version", "n.model_hash"]);
@@ -100,7 +159,7 @@ function partRows({ db }: RecordStore, statements: readonly number[]) {
     .execute();
 }
 
-function statementRow(row: Row, passages: readonly Part[]): StatementRow {
+function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | null): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
     of(part)
@@ -117,6 +176,7 @@ function statementRow(row: Row, passages: readonly Part[]): StatementRow {
     kind: row.kind,
     speaker: row.speaker,
     speakerType: row.speaker_type,
+    onRecord,
     source: words("source"),
     cue: words("cue"),
     content: words("content"),

@@ -26,14 +26,30 @@ export interface DecisionRow {
 }
 
 export async function listDecisions({ db }: RecordStore): Promise<readonly DecisionRow[]> {
-  const rows = await db
+  return (await decisions(db).orderBy("d.id", "desc").execute()).map(told);
+}
+
+/** At most `limit` of those made after the one of this id, the oldest first. */
+export async function decisionsAfter(
+  { db }: RecordStore,
+  after: number,
+  limit: number,
+): Promise<readonly DecisionRow[]> {
+  return (await decisions(db).where("d.id", ">", after).orderBy("d.id").limit(limit).execute()).map(told);
+}
+
+function decisions(db: RecordStore["db"]) {
+  return db
     .selectFrom("decisions as d")
     .leftJoin("decisions as u", "u.undoes", "d.id")
     .selectAll("d")
-    .select("u.id as undone")
-    .orderBy("d.id", "desc")
-    .execute();
-  return rows.map((row) => ({
+    .select("u.id as undone");
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>["execute"]>>[number];
+
+function told(row: Row): DecisionRow {
+  return {
     id: row.id,
     what: row.what,
     kind: row.kind,
@@ -49,5 +65,5 @@ export async function listDecisions({ db }: RecordStore): Promise<readonly Decis
     at: row.decided_at,
     why: row.why,
     undone: row.undone !== null,
-  }));
+  };
 }

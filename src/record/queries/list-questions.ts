@@ -73,6 +73,37 @@ export async function listQuestions(
   };
 }
 
+/** At most `limit` of those whose ids come after `after`, in order of their ids; merged ones are left out. */
+export async function questionsAfter(
+  record: RecordStore,
+  after: string,
+  limit: number,
+): Promise<readonly ListedQuestion[]> {
+  const rows = await record.db
+    .selectFrom("questions as q")
+    .select("q.id")
+    .where("q.id", ">", after)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("redirects as r")
+            .select("r.to_id")
+            .where("r.kind", "=", "question")
+            .whereRef("r.from_id", "=", "q.id"),
+        ),
+      ),
+    )
+    .orderBy("q.id")
+    .limit(limit)
+    .execute();
+  return listed(
+    record,
+    rows.map((row) => row.id),
+    await watchedQuestions(record),
+  );
+}
+
 async function watchedQuestions({ db }: RecordStore): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom("live_decisions")

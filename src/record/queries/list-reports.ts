@@ -51,11 +51,29 @@ export async function listReports(
     .limit(limit)
     .offset(offset)
     .execute();
+  return { total, reports: await reportRows(db, rows) };
+}
+
+interface ArticleRow {
+  readonly id: number;
+  readonly report_id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+  readonly url: string | null;
+  readonly version: number;
+}
+
+/** The latest versions of reports with how much was found in them, in the same order. */
+export async function reportRows(
+  db: RecordStore["db"],
+  rows: readonly ArticleRow[],
+): Promise<readonly ReportRow[]> {
   const counts = await statementCounts(
     db,
     rows.map((row) => row.id),
   );
-  const reports = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.report_id,
     title: row.title,
     publisher: row.publisher,
@@ -65,7 +83,6 @@ export async function listReports(
     needsReview: counts.get(row.id)?.needsReview ?? 0,
     versions: row.version,
   }));
-  return { total, reports };
 }
 
 async function statementCounts(db: RecordStore["db"], articles: readonly number[]) {

@@ -126,6 +126,38 @@ async function newestSpeakers({ db }: RecordStore) {
   );
 }
 
+/** At most `limit` of those whose ids come after `after`, in order of their ids; who was merged into another is left out. */
+export async function whoAfter(
+  record: RecordStore,
+  kind: RecordKind,
+  after: string,
+  limit: number,
+): Promise<readonly WhoRow[]> {
+  const rows = await record.db
+    .selectFrom(kind === "person" ? "people" : "organizations")
+    .select("id")
+    .where("id", ">", after)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("redirects as r")
+            .select("r.to_id")
+            .where("r.kind", "=", kind)
+            .whereRef("r.from_id", "=", "id"),
+        ),
+      ),
+    )
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return described(
+    record,
+    kind,
+    rows.map((row) => row.id),
+  );
+}
+
 async function described(
   record: RecordStore,
   kind: RecordKind,

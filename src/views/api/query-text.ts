@@ -2,7 +2,12 @@
 import type { SearchParams } from "./params.ts";
 
 /** The empty string if no field says anything. */
-export function queryText({ q, speaker, after, before }: SearchParams): string {
+export function queryText({
+  q,
+  speaker,
+  after,
+  before,
+}: Pick<SearchParams, "q" | "speaker" | "after" | "before">): string {
   const name = speaker?.replaceAll('"', " ").trim();
   const filters = [name && `speaker:"${name}"`, after && `after:${after}`, before && `before:${before}`];
   return [q, ...filters].filter(Boolean).join(" ");

@@ -13,6 +13,7 @@ const ROW: StatementRow = {
   kind: "direct",
   speaker: "Petra Lindqvist",
   speakerType: "person",
+  onRecord: { kind: "person", id: "petra-lindqvist", name: "Petra Lindqvist" },
   source: "Lindqvist",
   cue: "said",
   content: "“We wait.\nStill.”",
@@ -27,9 +28,9 @@ const ROW: StatementRow = {
 
 test("a row has as many cells as the header, those with commas, marks or line breaks quoted", () => {
   expect(csvRow({ ...ROW, cue: 'said "no"' })).toBe(
-    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,Petra Lindqvist,person,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,,2025-03-04,0.875,standpoint 0.1.0,none\r\n',
+    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,Petra Lindqvist,person,Petra Lindqvist,petra-lindqvist,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,,2025-03-04,0.875,standpoint 0.1.0,none\r\n',
   );
-  expect(CSV_HEADER.split(",")).toHaveLength(19);
+  expect(CSV_HEADER.split(",")).toHaveLength(21);
 });
 
 test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])(

@@ -1,0 +1,117 @@
+/** `/api/reports/{id}` and its annotations. */
+import { z } from "zod";
+import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
+import { reportById, type StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import { annotationPage } from "../../exports/annotations.ts";
+import { annotations } from "../annotation-schema.ts";
+import { endpoint, idIn } from "../endpoint.ts";
+import { reportParams } from "../params.ts";
+import {
+  entityType,
+  isoDay,
+  kind,
+  named,
+  nullableText,
+  passage,
+  probability,
+  relation,
+  text,
+} from "../schemas.ts";
+
+const speaker = named("ReportSpeaker", z.object({ id: text, name: text, type: entityType }));
+const period = z.object({ from: isoDay, to: isoDay });
+
+const schema = named(
+  "ReportInFull",
+  z.object({
+    id: text,
+    version: z.int(),
+    title: nullableText,
+    byline: nullableText,
+    publisher: nullableText,
+    published: isoDay.nullable(),
+    url: nullableText,
+    language: nullableText,
+    text: text.describe("All passages' offsets are into this string."),
+    boilerplate: z.array(passage),
+    statements: z.array(
+      z.object({
+        id: text,
+        kind,
+        source: z.array(passage),
+        cue: z.array(passage),
+        content: z.array(passage),
+        speaker: speaker.nullable(),
+        saidOn: z.object({ from: isoDay.nullable(), to: isoDay }).nullable(),
+        confidence: probability,
+      }),
+    ),
+    entities: z.array(
+      z.object({
+        id: text,
+        name: text,
+        type: entityType,
+        aliases: z.array(text),
+        roles: z.array(text),
+        memberOf: z.array(text),
+        mentions: z.array(passage),
+      }),
+    ),
+    figures: z.array(
+      z.object({
+        id: text,
+        ...passage.shape,
+        value: z.number(),
+        upper: z.number().nullable(),
+        relation,
+        unit: nullableText,
+        counted: nullableText,
+        source: speaker.nullable(),
+        period: period.nullable(),
+      }),
+    ),
+    times: z.array(z.object({ ...passage.shape, from: isoDay.nullable(), to: isoDay.nullable() })),
+    capture: z.object({ sha256: text, name: text, url: nullableText, capturedAt: z.iso.datetime() }),
+    extractor: z.object({ name: text, version: text, modelHash: text, analysedAt: z.iso.datetime() }),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        title: nullableText,
+        published: isoDay.nullable(),
+        capturedAt: z.iso.datetime(),
+      }),
+    ),
+  }) satisfies z.ZodType<StoredReport>,
+);
+
+const params = reportParams.pick({ version: true });
+
+export const report = endpoint({
+  path: "/reports/{id}",
+  summary: "A report's text with everything found in it",
+  params,
+  answers: { "application/json": schema },
+  answer: async (c, record, { version }) => {
+    const found = await reportById(record, idIn(c), version);
+    return found && c.json(found);
+  },
+});
+
+export const reportAnnotations = endpoint({
+  path: "/reports/{id}/annotations",
+  summary: "A report's statements, positions and figures as W3C Web Annotations",
+  params,
+  answers: { "application/ld+json": annotations },
+  answer: async (c, record, { version }) => {
+    const found = await reportById(record, idIn(c), version);
+    if (!found) return null;
+    const page = annotationPage(found, await positionsIn(record, found));
+    return c.body(JSON.stringify(page), 200, { "Content-Type": "application/ld+json" });
+  },
+});
+
+/** Positions are kept of the latest version alone. */
+async function positionsIn(record: RecordStore, { id, version, versions }: StoredReport) {
+  return versions.every((other) => other.version <= version) ? positionsInReport(record, id) : [];
+}

@@ -1,0 +1,29 @@
+/** Tells a reader who has the answer already that it still holds, without computing it again. */
+import { randomUUID } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { sha256 } from "../../base/hash.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+
+/**
+ * A weak ETag of the record's state and the address (RFC 9110, 8.8.3): 304 to those who name it. The record's stamps hold
+ * for one open store only, so each server has tags of its own.
+ */
+export function unlessUnchanged(record: RecordStore): MiddlewareHandler {
+  const server = randomUUID();
+  return async (c, next) => {
+    const state = [server, await record.stamp(record.db), c.req.url, c.req.header("Accept") ?? ""];
+    const tag = `W/"${sha256(state.join("\n")).slice(0, 32)}"`;
+    const told = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Accept" };
+    if (names(c.req.header("If-None-Match"), tag)) {
+      for (const [name, value] of Object.entries(told)) c.header(name, value);
+      return c.body(null, 304);
+    }
+    await next();
+    if (c.res.status !== 200) return;
+    for (const [name, value] of Object.entries(told)) c.res.headers.set(name, value);
+  };
+}
+
+function names(header: string | undefined, tag: string): boolean {
+  return header?.split(",").some((one) => [tag, tag.slice(2), "*"].includes(one.trim())) ?? false;
+}

@@ -1,0 +1,46 @@
+/** Lists that are computed a question at a time: divergences and changes. Memory holds one question's rows. */
+import { z } from "zod";
+import { disputedFrom } from "../../../record/queries/disputed-questions.ts";
+import type { Keyed } from "../../../record/queries/stretch.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import type { Stretch } from "../list.ts";
+
+/** The question's id and the row's key within it; an empty one comes before all of its rows. */
+export type QuestionKey = readonly [question: string, key: string];
+
+export const questionKey: z.ZodType<QuestionKey> = z.tuple([z.string(), z.string()]);
+
+/** How many questions are looked at for one stretch, so that a page comes at once; it may then be short. */
+const LOOKED_AT = 50;
+
+interface ByQuestion<R> {
+  readonly record: RecordStore;
+  /** Only this one. */
+  readonly question: string | undefined;
+  /** Questions with fewer holders have no rows. */
+  readonly holders: number;
+  /** All rows of a question, with keys that last; in any order. */
+  readonly rowsOn: (question: string) => Promise<readonly Keyed<string, R>[]>;
+}
+
+/** The questions in order of their ids, the rows of each in order of their keys. */
+export async function stretchByQuestion<R>(
+  { record, question, holders, rowsOn }: ByQuestion<R>,
+  after: QuestionKey | null,
+  limit: number,
+): Promise<Stretch<QuestionKey, R>> {
+  const [from, last] = after ?? ["", ""];
+  const questions =
+    question === undefined ? await disputedFrom(record, from, { holders, limit: LOOKED_AT + 1 }) : [question];
+  const rows: Keyed<QuestionKey, R>[] = [];
+  for (const id of questions.slice(0, LOOKED_AT)) {
+    const all = [...(await rowsOn(id))].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const left = all.filter(({ key }) => id !== from || key > last);
+    for (const { key, row } of left) {
+      if (rows.length === limit) return { rows, next: rows.at(-1)?.key ?? null };
+      rows.push({ key: [id, key], row });
+    }
+  }
+  const following = questions[LOOKED_AT];
+  return { rows, next: following === undefined ? null : [following, ""] };
+}

@@ -1,0 +1,47 @@
+/** `/api/decisions` */
+import { z } from "zod";
+import { decisionsAfter } from "../../../record/queries/list-decisions.ts";
+import { list, stretchOf } from "../list.ts";
+import { named, nullableText, text } from "../schemas.ts";
+
+const decisionRow = named(
+  "Decision",
+  z.object({
+    id: z.int(),
+    what: text,
+    kind: text.describe("What it is about: person, organization, question or position."),
+    recordId: nullableText,
+    otherId: nullableText,
+    reportId: nullableText,
+    entityName: nullableText,
+    wording: nullableText,
+    reversed: z.boolean(),
+    detail: z
+      .looseObject({})
+      .nullable()
+      .describe("Of a position: the words it is found again by, and what is corrected."),
+    undoes: z.int().nullable(),
+    by: text,
+    at: z.iso.datetime(),
+    why: nullableText,
+    undone: z.boolean(),
+  }),
+);
+
+export const decisions = list({
+  path: "/decisions",
+  summary: "Decisions: who said what of a finding, when and why; the oldest first",
+  params: z.object({}),
+  key: z.int(),
+  row: decisionRow,
+  stretch: async (record, _asked, after, limit) => {
+    const rows = await decisionsAfter(record, after ?? 0, limit + 1);
+    return stretchOf(
+      rows.map((row) => ({
+        key: row.id,
+        row: { ...row, detail: row.detail === null ? null : { ...row.detail } },
+      })),
+      limit,
+    );
+  },
+});

@@ -1,0 +1,67 @@
+/** `/api/positions` */
+import { z } from "zod";
+import { type PositionRow, positionsAfter } from "../../../record/queries/each-position.ts";
+import type { HolderId } from "../../../record/queries/holders.ts";
+import { POSITIONS_CSV_HEADER, positionsCsvRow } from "../../exports/positions-csv.ts";
+import { STANCES } from "../../present/stance.ts";
+import { list, stretchOf } from "../list.ts";
+import { day, words } from "../params.ts";
+import { amount, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
+
+const agreement = z
+  .union([z.literal(0), z.literal(1)])
+  .nullable()
+  .describe("1 for, 0 against; null for all that is neither.");
+
+export const positionRow = named(
+  "Position",
+  z.object({
+    id: text.describe("REPORT#p3"),
+    person: nullableText,
+    organization: nullableText.describe("The holder, or what the person belonged to on that day."),
+    concept: text.describe("The question as it is worded now."),
+    agreement,
+    stance,
+    condition: nullableText,
+    date: isoDay.nullable(),
+    text,
+    wording: text.describe("The proposal as the report has it."),
+    holderId: nullableText,
+    questionId: text,
+    source: nullableText,
+    title: nullableText,
+    url: nullableText,
+    published: isoDay.nullable(),
+    reportId: text,
+    start: amount,
+    end: amount,
+    confidence: probability,
+    unreviewed: z.boolean(),
+  }) satisfies z.ZodType<PositionRow>,
+);
+
+export const positions = list({
+  path: "/positions",
+  summary: "Positions: person, organization, concept, agreement and date; in order of the record",
+  params: z.object({
+    question: words("question", 400),
+    person: words("person", 400),
+    organization: words("organization", 400).describe("Its own positions; `person` goes before it."),
+    stance: z.enum(STANCES, `stance must be one of ${STANCES.join(", ")}`).optional(),
+    from: day("from"),
+    to: day("to"),
+  }),
+  key: z.int(),
+  row: positionRow,
+  csv: { header: POSITIONS_CSV_HEADER, row: positionsCsvRow },
+  stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
+    const questions = question === undefined ? undefined : [question];
+    const narrowed = { ...asked, questions, holder: holderOf(person, organization) };
+    return stretchOf(await positionsAfter(record, narrowed, after ?? 0, limit + 1), limit);
+  },
+});
+
+function holderOf(person?: string, organization?: string): HolderId | undefined {
+  if (person !== undefined) return { kind: "person", id: person };
+  return organization === undefined ? undefined : { kind: "organization", id: organization };
+}

@@ -1,0 +1,33 @@
+/** `/api/questions` */
+import { z } from "zod";
+import { type ListedQuestion, questionsAfter } from "../../../record/queries/list-questions.ts";
+import { list, stretchOf } from "../list.ts";
+import { amount, isoDay, named, text } from "../schemas.ts";
+
+const questionRow = named(
+  "ListedQuestion",
+  z.object({
+    id: text,
+    wording: text,
+    positions: amount,
+    holders: amount,
+    first: isoDay.nullable(),
+    last: isoDay.nullable(),
+    watched: z.boolean(),
+  }) satisfies z.ZodType<ListedQuestion>,
+);
+
+export const questions = list({
+  path: "/questions",
+  summary: "Questions with how much there is on each, in order of their ids",
+  params: z.object({}),
+  key: text,
+  row: questionRow,
+  stretch: async (record, _asked, after, limit) => {
+    const rows = await questionsAfter(record, after ?? "", limit + 1);
+    return stretchOf(
+      rows.map((row) => ({ key: row.id, row })),
+      limit,
+    );
+  },
+});

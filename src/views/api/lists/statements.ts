@@ -1,0 +1,68 @@
+/** `/api/statements` */
+import { z } from "zod";
+import { type StatementRow, statementsAfter } from "../../../record/queries/each-statement.ts";
+import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
+import { KINDS } from "../../present/kind.ts";
+import { list, stretchOf } from "../list.ts";
+import { words } from "../params.ts";
+import {
+  amount,
+  entityType,
+  isoDay,
+  kind,
+  named,
+  nullableText,
+  onRecord,
+  probability,
+  text,
+} from "../schemas.ts";
+
+export const statementRow = named(
+  "Statement",
+  z.object({
+    id: text.describe("REPORT-VERSION-s3"),
+    reportId: text,
+    reportTitle: nullableText,
+    publisher: nullableText,
+    published: isoDay.nullable(),
+    url: nullableText,
+    kind,
+    speaker: nullableText.describe("As the report names them."),
+    speakerType: entityType.nullable(),
+    onRecord: onRecord.nullable(),
+    source: text,
+    cue: text,
+    content: text.describe("The words as they stand; pieces are joined by “ … ”."),
+    start: amount,
+    end: amount,
+    saidFrom: isoDay.nullable(),
+    saidTo: isoDay.nullable(),
+    confidence: probability,
+    extractor: text,
+    model: text.describe("SHA-256 of the weights."),
+  }) satisfies z.ZodType<StatementRow>,
+);
+
+export const statements = list({
+  path: "/statements",
+  summary: "Statements: who said what, in which words, in which report; in order of the record",
+  params: z.object({
+    report: words("report", 400),
+    publisher: words("publisher", 200),
+    kind: z.enum(KINDS, `kind must be one of ${KINDS.join(", ")}`).optional(),
+    person: words("person", 400).describe("A person's id: only what they said."),
+    organization: words("organization", 400).describe("An organization's id; `person` goes before it."),
+  }),
+  key: z.int(),
+  row: statementRow,
+  csv: { header: CSV_HEADER, row: csvRow },
+  stretch: async (record, { person, organization, ...asked }, after, limit) => {
+    const speaker =
+      person !== undefined
+        ? ({ kind: "person", id: person } as const)
+        : organization !== undefined
+          ? ({ kind: "organization", id: organization } as const)
+          : undefined;
+    return stretchOf(await statementsAfter(record, { ...asked, speaker }, after ?? 0, limit + 1), limit);
+  },
+});

@@ -1,0 +1,134 @@
+/** The interface as an OpenAPI 3.1 document, from the schemas that its parameters are checked by and its answers made to. */
+import { z } from "zod";
+import { programVersion } from "../../base/settings.ts";
+import { type List, listParams } from "./list.ts";
+import { ENDPOINTS, LISTS } from "./offered.ts";
+import { NAMED, named } from "./schemas.ts";
+import { MEDIA_TYPES, pageSchema } from "./serve-list.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "query" | "path";
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+interface Answer {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters: readonly Parameter[];
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+export interface OpenApi {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const refTo = (id: string) => `#/components/schemas/${id}`;
+
+const PAGES = new Map(LISTS.map((list) => [list.path, named(`${rowName(list)}Page`, pageSchema(list))]));
+
+/** The same for every record. */
+export function openApi(): OpenApi {
+  const lists = LISTS.map((list) => [list.path, { get: listOperation(list, PAGES.get(list.path)) }] as const);
+  const others = ENDPOINTS.map(({ path, summary, params, answers }) => {
+    const content = Object.entries(answers).map(([type, schema]) => [type, contentOf(schema)] as const);
+    return [
+      path,
+      { get: operation({ path, summary, params, content, byId: path.includes("{id}") }) },
+    ] as const;
+  });
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Standpoint",
+      version: programVersion(),
+      description:
+        "Who said what, in which words; where each of them stands on which question. Offsets are UTF-16 code units of a report's text, the end exclusive.",
+    },
+    servers: [{ url: "/api" }],
+    paths: Object.fromEntries([...lists, ...others].sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: { schemas: components() },
+  };
+}
+
+/** People and organizations have one row between them, and so have one page. */
+function rowName({ path, row }: List): string {
+  const name = NAMED.get(row)?.id ?? path.slice(1);
+  return name === "Who" ? (path === "/people" ? "People" : "Organizations") : name;
+}
+
+function components(): Readonly<Record<string, object>> {
+  const { schemas } = z.toJSONSchema(NAMED, { uri: refTo, io: "output" });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]),
+  );
+}
+
+function contentOf(schema: z.ZodType | null): { readonly schema: object } {
+  const id = schema && NAMED.get(schema)?.id;
+  return { schema: id ? { $ref: refTo(id) } : { type: "string" } };
+}
+
+function listOperation(list: List, page: z.ZodType | undefined): Operation {
+  return operation({
+    ...list,
+    params: z.object({ ...list.params.shape, ...listParams.shape }),
+    content: [
+      [MEDIA_TYPES.json, contentOf(page ?? null)],
+      ["text/csv", contentOf(null)],
+      [MEDIA_TYPES.jsonl, contentOf(null)],
+    ],
+    byId: false,
+  });
+}
+
+interface Told {
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params: z.ZodObject;
+  readonly content: readonly (readonly [type: string, { readonly schema: object }])[];
+  readonly byId: boolean;
+}
+
+function operation({ path, summary, description, params, content, byId }: Told): Operation {
+  const id: Parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
+  return {
+    operationId: path.slice(1).replace("{id}", "one").replaceAll("/", "-"),
+    summary,
+    ...(description !== undefined && { description }),
+    parameters: [...(byId ? [id] : []), ...queryParameters(params)],
+    responses: {
+      200: { description: "What was asked for.", content: Object.fromEntries(content) },
+      ...(byId && { 301: { description: "It was merged into another, whose address this is." } }),
+      304: { description: "It is as the ETag named in If-None-Match says." },
+      400: failure("It cannot be asked so; `detail` says why."),
+      ...(byId && { 404: failure("Nothing of that id is on record.") }),
+      500: failure("The record cannot be read."),
+    },
+  };
+}
+
+function failure(description: string): Answer {
+  return { description, content: { "application/problem+json": { schema: { $ref: refTo("Problem") } } } };
+}
+
+function queryParameters(params: z.ZodObject): readonly Parameter[] {
+  const { properties = {} } = z.toJSONSchema(params, { io: "input" });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = typeof property === "object" ? property : {};
+    return { name, in: "query", required: false, ...(description !== undefined && { description }), schema };
+  });
+}

@@ -1,0 +1,44 @@
+/** Failures as RFC 9457 tells them: `application/problem+json`. */
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { z } from "zod";
+import { messageOf, RecordError } from "../../base/errors.ts";
+import { AddressError } from "./params.ts";
+import { named } from "./schemas.ts";
+
+/** A problem of no type of its own: title and status say the kind, `detail` this very one. */
+const problemSchema = named(
+  "Problem",
+  z.object({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+  }),
+);
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  500: "Internal Server Error",
+};
+
+export function problem(c: Context, status: ContentfulStatusCode, detail: string): Response {
+  const body: z.output<typeof problemSchema> = {
+    type: "about:blank",
+    title: TITLES[status] ?? "Failure",
+    status,
+    detail,
+  };
+  c.header("Cache-Control", "no-store");
+  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json" });
+}
+
+/** What becomes of an error: what was asked wrongly is the asker's to mend, and told; of the rest the log knows more. */
+export function failure(c: Context, error: Error): Response {
+  if (error instanceof AddressError) return problem(c, 400, error.message);
+  console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);
+  const known = error instanceof RecordError;
+  return problem(c, 500, known ? messageOf(error) : "something went wrong in answering this");
+}

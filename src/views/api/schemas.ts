@@ -1,0 +1,65 @@
+/** The parts that answers are made of, each described once; those with a name stand in OpenAPI's components. */
+import { z } from "zod";
+import type { IsoDate, Passage } from "../../base/passage.ts";
+import type { OnRecord } from "../../record/queries/entity-links.ts";
+import type { Holder } from "../../record/queries/holders.ts";
+import { KINDS } from "../present/kind.ts";
+import { STANCES } from "../present/stance.ts";
+
+/** Schemas by the name that OpenAPI's components have them under. */
+export const NAMED = z.registry<{ id: string }>();
+
+export function named<T extends z.ZodType>(id: string, schema: T): T {
+  NAMED.add(schema, { id });
+  return schema;
+}
+
+/** A day that the calendar has: zod knows it as a string, the record as an IsoDate. */
+export const isoDay = z.iso.date() as unknown as z.ZodType<IsoDate>;
+
+export const probability = z.number().min(0).max(1);
+export const text = z.string();
+export const nullableText = z.string().nullable();
+export const amount = z.int().min(0);
+
+export const kind = z.enum(KINDS);
+export const stance = z.enum(STANCES);
+export const entityType = z.enum(["person", "organization", "group", "unnamed"]);
+export const relation = z.enum([
+  "exactly",
+  "about",
+  "more-than",
+  "at-least",
+  "less-than",
+  "at-most",
+  "range",
+]);
+
+export const passage = named(
+  "Passage",
+  z
+    .object({ start: amount, end: amount, exact: text })
+    .describe(
+      "Offsets in UTF-16 code units, end exclusive; the words as they stand.",
+    ) satisfies z.ZodType<Passage>,
+);
+
+export const onRecord = named(
+  "OnRecord",
+  z.object({
+    kind: z.enum(["person", "organization"]),
+    id: text,
+    name: text,
+  }) satisfies z.ZodType<OnRecord>,
+);
+
+export const holder = named(
+  "Holder",
+  z
+    .object({ kind: z.enum(["person", "organization", "entity"]), id: text, name: text })
+    .describe("entity: somebody of one report who is nobody on record.") satisfies z.ZodType<Holder>,
+);
+
+/** Ids of the record: anything of a sane length. */
+export const idParam = (name: string) =>
+  z.string().min(1).max(400, `${name} must be at most 400 characters long`);

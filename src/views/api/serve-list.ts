@@ -1,0 +1,75 @@
+/** How a list is answered: a page of JSON with the way to the next, or all of it as CSV or JSON Lines. */
+import type { Context } from "hono";
+import { accepts } from "hono/accepts";
+import { z } from "zod";
+import type { RecordStore } from "../../record/store/open.ts";
+import { csvWriter } from "./columns.ts";
+import { cursorAt, keyOf } from "./cursor.ts";
+import { FORMATS, type List, listParams } from "./list.ts";
+import { addressOf, paramsOf } from "./params.ts";
+import { streamed } from "./streamed.ts";
+
+type Format = (typeof FORMATS)[number];
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+  jsonl: "application/x-ndjson",
+};
+
+/** How many rows are read, and held, at a time. */
+const BATCH = 500;
+
+/** Answers a GET for the list. Throws AddressError on what cannot be asked. */
+export async function listAnswer(c: Context, record: RecordStore, list: List): Promise<Response> {
+  const query = c.req.query();
+  const { cursor, limit, format = accepted(c), ...asked } = paramsOf(paramsOfList(list), query);
+  const after = cursor === undefined ? null : keyOf(list.path, list.key, cursor);
+  if (format !== "json") {
+    const name = `${list.path.slice(1)}.${format}`;
+    return streamed(lines(record, list, asked, after, format), {
+      "Content-Type": MEDIA_TYPES[format],
+      "Content-Disposition": `attachment; filename="${name}"`,
+    });
+  }
+  const { rows, next: key } = await list.stretch(record, asked, after, limit);
+  const next = key === null ? null : cursorAt(list.path, key);
+  if (next !== null) c.header("Link", `<${addressOf(c.req.path, { ...query, cursor: next })}>; rel="next"`);
+  return c.json({ items: rows.map(({ row }) => row), next });
+}
+
+/** All that may be asked of the list; a name that it does not know is refused, since it would narrow nothing. */
+export function paramsOfList(list: List) {
+  return z.strictObject({ ...listParams.shape, ...list.params.shape });
+}
+
+/** The schema of a page of JSON. */
+export function pageSchema(list: List) {
+  return z.object({
+    items: z.array(list.row),
+    next: z.string().nullable().describe("The cursor of the next page; null: this is the last one."),
+  });
+}
+
+function accepted(c: Context): Format {
+  const bare = (format: Format) => MEDIA_TYPES[format].split(";")[0] ?? "";
+  const wanted = accepts(c, { header: "Accept", supports: FORMATS.map(bare), default: bare("json") });
+  return FORMATS.find((format) => bare(format) === wanted) ?? "json";
+}
+
+async function* lines(
+  record: RecordStore,
+  list: List,
+  asked: Readonly<Record<string, unknown>>,
+  from: unknown,
+  format: "csv" | "jsonl",
+): AsyncGenerator<string> {
+  const csv = format === "csv" ? (list.csv ?? csvWriter(list.row)) : null;
+  if (csv) yield csv.header;
+  for (let after = from; ; ) {
+    const { rows, next } = await list.stretch(record, asked, after, BATCH);
+    for (const { row } of rows) yield csv ? csv.row(row) : `${JSON.stringify(row)}\n`;
+    if (next === null) return;
+    after = next;
+  }
+}

@@ -1,0 +1,151 @@
+/** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
+import type { Passage } from "../../base/passage.ts";
+import { reportsAfter } from "../../record/queries/each-report.ts";
+import { positionsInReport } from "../../record/queries/positions-in-report.ts";
+import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
+import type { StoredPosition } from "../../record/queries/stored-positions.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+import { codePointsIn } from "./code-points.ts";
+import { tagUri } from "./tag-uri.ts";
+
+const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+
+/** How many characters before and after the words stand in a TextQuoteSelector. */
+const AROUND = 32;
+
+interface Body {
+  readonly type: "TextualBody";
+  readonly purpose: "identifying" | "tagging" | "describing";
+  readonly value: string;
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly type: "Annotation";
+  readonly motivation: "identifying" | "classifying" | "describing";
+  readonly created: string;
+  readonly creator: { readonly type: "Software"; readonly name: string };
+  readonly body: readonly Body[];
+  /** One for each piece of the words. */
+  readonly target: readonly object[];
+}
+
+/** A report's annotations as one AnnotationPage, ready for JSON. */
+export function annotationPage(report: StoredReport, positions: readonly StoredPosition[]): object {
+  const id = tagUri("annotations", report.id, report.version);
+  return { "@context": CONTEXT, id, type: "AnnotationPage", items: annotationsOf(report, positions) };
+}
+
+/** All reports' annotations in their latest versions as the text of one AnnotationPage. Holds one report in memory. */
+export async function* annotationsText(record: RecordStore): AsyncGenerator<string> {
+  const head = JSON.stringify({ "@context": CONTEXT, id: tagUri("annotations"), type: "AnnotationPage" });
+  yield `${head.slice(0, -1)},"items":[`;
+  let separator = "\n";
+  for (let after = null as Parameters<typeof reportsAfter>[2]; ; ) {
+    const rows = await reportsAfter(record, {}, after, 100);
+    for (const { row } of rows) {
+      const report = await reportById(record, row.id);
+      if (!report) continue;
+      for (const annotation of annotationsOf(report, await positionsInReport(record, report.id))) {
+        yield `${separator}${JSON.stringify(annotation)}`;
+        separator = ",\n";
+      }
+    }
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.key;
+  }
+  yield "\n]}\n";
+}
+
+function annotationsOf(report: StoredReport, positions: readonly StoredPosition[]): readonly Annotation[] {
+  const { extractor } = report;
+  const target = targetIn(report);
+  const made = (
+    kind: string,
+    id: string,
+    motivation: Annotation["motivation"],
+    body: readonly (Body | null)[],
+    passages: readonly Passage[],
+  ): Annotation => ({
+    id: tagUri(kind, report.id, report.version, id),
+    type: "Annotation",
+    motivation,
+    created: extractor.analysedAt,
+    creator: { type: "Software", name: `${extractor.name} ${extractor.version}` },
+    body: body.filter((one) => one !== null),
+    target: passages.map(target),
+  });
+  return [
+    ...report.statements.map(({ id, kind, speaker, content }) =>
+      made(
+        "statement",
+        id,
+        "identifying",
+        [told("identifying", speaker?.name), told("tagging", kind)],
+        content,
+      ),
+    ),
+    ...positions.map(({ id, holder, question, stance, condition, passage }) =>
+      made(
+        "position",
+        id.slice(id.lastIndexOf("#") + 1),
+        "classifying",
+        [
+          told("identifying", holder?.name),
+          told("tagging", stance),
+          told("tagging", question),
+          told("describing", condition),
+        ],
+        [passage],
+      ),
+    ),
+    ...report.figures.map(({ id, value, upper, relation, unit, counted, source, ...passage }) =>
+      made(
+        "figure",
+        id,
+        "describing",
+        [
+          told("identifying", source?.name),
+          told(
+            "describing",
+            [relation, value, upper, unit, counted].filter((part) => part !== null).join(" "),
+          ),
+        ],
+        [{ start: passage.start, end: passage.end, exact: passage.exact }],
+      ),
+    ),
+  ];
+}
+
+function told(purpose: Body["purpose"], value: string | null | undefined): Body | null {
+  return value ? { type: "TextualBody", purpose, value } : null;
+}
+
+/** A passage as a part of the archived text: by its words with those around it, and by its place in code points. */
+function targetIn({ id, version, url, text, language, capture }: StoredReport): (passage: Passage) => object {
+  const pointsAt = codePointsIn(text);
+  return ({ start, end, exact }) => ({
+    type: "SpecificResource",
+    source: {
+      id: url ?? tagUri("report", id, version),
+      type: "Text",
+      ...(language !== null && { language }),
+    },
+    state: { type: "TimeState", sourceDate: capture.capturedAt },
+    selector: [
+      {
+        type: "TextQuoteSelector",
+        exact,
+        prefix: withoutHalves(text.slice(Math.max(0, start - AROUND), start)),
+        suffix: withoutHalves(text.slice(end, end + AROUND)),
+      },
+      { type: "TextPositionSelector", start: pointsAt(start), end: pointsAt(end) },
+    ],
+  });
+}
+
+/** Where a cut went through a pair, without the half that is left. */
+function withoutHalves(words: string): string {
+  return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+}
