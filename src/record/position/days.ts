@@ -32,15 +32,15 @@ export function lastDay(date: string): IsoDate {
 export function shared(a: readonly Days[], b: readonly Days[]): readonly Days[] {
   if (isAlways(a)) return b;
   if (isAlways(b)) return a;
-  return joined(
-    a.flatMap((one) =>
-      b.flatMap((two): readonly Days[] => {
-        const from = one.from === null || (two.from !== null && two.from > one.from) ? two.from : one.from;
-        const to = one.to === null || (two.to !== null && two.to < one.to) ? two.to : one.to;
-        return from !== null && to !== null && to < from ? [] : [{ from, to }];
-      }),
-    ),
-  );
+  const found: Days[] = [];
+  for (const one of a) {
+    for (const two of b) {
+      const from = one.from === null || (two.from !== null && two.from > one.from) ? two.from : one.from;
+      const to = one.to === null || (two.to !== null && two.to < one.to) ? two.to : one.to;
+      if (from === null || to === null || from <= to) found.push({ from, to });
+    }
+  }
+  return joined(found);
 }
 
 const isAlways = ([only, ...rest]: readonly Days[]) =>
