@@ -7,6 +7,8 @@ import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 export function isAge(line: TextLine, { quantity, first }: Bounded): boolean {
   if (/^(?:aged?|ages)$/.test(lowerAt(line, quantity.first - 1)) || lowerAt(line, first - 1) === "aged")
     return true;
+  if (lowerAt(line, quantity.first - 1) === "of" && /^ages?$/.test(lowerAt(line, quantity.first - 2)))
+    return true;
   if (quantity.suffix) return false;
   for (let at = quantity.end - 1; at <= quantity.end + 2; at++) {
     const word = lowerAt(line, at);

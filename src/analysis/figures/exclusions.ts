@@ -96,12 +96,20 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
   if (/^[\p{L}\p{N}_]/u.test(before) && isTight(line, quantity.first)) return true;
   if (isTight(line, end) && /^[/_@=]$/.test(after) && isTight(line, end + 1)) return true;
   if (upper !== null || quantity.unit !== null || first < 0) return false;
+  if (isIdentifier(line, quantity)) return true;
   if (isTight(line, end) && isTight(line, end + 1) && /^[-‑–]$/.test(after)) {
     return /^\p{N}/u.test(lowerAt(line, end + 1))
       ? !isVote(line, quantity)
       : !/^(?:member|strong|seat|page|to)$/.test(lowerAt(line, end + 1));
   }
   return false;
+}
+
+/** More digits in a row than anybody prints of a count, "401(k)", and what stands in an attribute's quotation marks. */
+function isIdentifier(line: TextLine, { first, end }: Quantity): boolean {
+  if (/^\d{8,}$/.test(wordAt(line, first))) return true;
+  if (/^["“”]$/.test(wordAt(line, first - 1)) && wordAt(line, first - 2) === "=") return true;
+  return wordAt(line, end) === "(" && isTight(line, end) && /^\p{L}$/u.test(wordAt(line, end + 1));
 }
 
 /** "+/-3 percentage points". */
