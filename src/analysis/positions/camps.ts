@@ -10,7 +10,8 @@ export function campsIn(ground: Ground): readonly Candidate[] {
   const found: Candidate[] = [];
   ground.lower.forEach((word, at) => {
     const stance = CAMPS.get(word);
-    if (!stance || !/^(?:of|for)$/.test(ground.lower[at + 1] ?? "")) return;
+    const link = ground.lower[at + 1] ?? "";
+    if (!stance || (link !== "of" && (link !== "for" || !word.startsWith("advocate")))) return;
     const [read] = readComplement(ground, "np", at + 2, null);
     if (!read || read.proposal.is === "before") return;
     const isPerson = read.proposal.is === "person";

@@ -200,7 +200,7 @@ function done(ground: Ground, at: number, limit: number): readonly Read[] {
 
 const POINTERS = new Set("it that this them so".split(" "));
 const NO_THINGS =
-  /^(?:nor|say|says|said|give|make|take|it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
+  /^(?:anyone|anybody|someone|somebody|something|nothing|everyone|each|home|whoever|whatever|nor|say|says|said|give|make|take|it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
 
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;
@@ -313,7 +313,7 @@ function personIn(ground: Ground, { first, end }: TokenRange) {
       mention.entity.type === "person" &&
       next !== "'s" &&
       next !== "'" &&
-      !/^(?:his|her|its|their)$/.test(ground.lower[i] ?? "")
+      !/^(?:his|its|their)$/.test(ground.lower[i] ?? "")
     ) {
       const closes = mention.end === end || /^(?:for|in|over|and|as|at|on|if|this|to|,|or)$/.test(next);
       return closes ? mention : null;

@@ -187,7 +187,11 @@ function isOwn(ground: Ground, { first, end }: TokenRange, holder: Entity): bool
   const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
   const mention = ground.mentionAt.get(from);
   if (!mention || mention.end !== end)
-    return holder.type === "person" && OWN_BODY.test(ground.lower.slice(first, end).join(" "));
+    return (
+      holder.type === "person" &&
+      ground.scene.quoted[first] === 0 &&
+      OWN_BODY.test(ground.lower.slice(first, end).join(" "))
+    );
   return (
     mention.entity === holder ||
     (mention.entity.type === "organization" && holder.memberOf.includes(mention.entity.id))

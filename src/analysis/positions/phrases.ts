@@ -17,6 +17,7 @@ const SUBJECTS = new Set("i he she it they we you there".split(" "));
 const MODALS = new Set(
   "is are was were has have had will would can could should must may might does did do says said".split(" "),
 );
+const SHORTENED = /^(?:sen|rep|gov|mr|mrs|ms|dr|gen|st|lt|sgt|sens|reps|govs|prof|rev|jr)$/;
 /** A finite verb: the phrase was the subject of a clause of its own. */
 const FINITE =
   /^(?:is|are|was|were|has|had|would|could|will|can|might|did|does|says?|said|isn't|wasn't|won't|doesn't|didn't)$/;
@@ -34,6 +35,7 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
   for (let i = from; i < last; i++) {
     const word = lower[i] ?? "";
     if (i > from && inside >= 0 && contentOf[i] === -1 && ground.sourceOf[i] !== -1) return i;
+    if (word === "." && SHORTENED.test(lower[i - 1] ?? "") && i + 1 < last) continue;
     if (BREAKS.test(word) || (word === "-" && isSpaced(ground, i))) return i;
     if (word === ",") return i;
     if (i === from) continue;

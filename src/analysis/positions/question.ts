@@ -132,7 +132,7 @@ function participle(verb: string): string {
     : `${verb}ed`;
 }
 
-const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord)$/;
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord|Gen|Prof|Rev)$/;
 
 /** The words of a range without quotation marks, pronouns and short names written out. */
 export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity | null = null): string {

@@ -269,6 +269,7 @@ function stanceOf(
     if (negated) return null;
     return /^(?:support|back|endorse)$/.test(lemma) ? "declined" : flip(frame.stance);
   }
+  if (negated && lemma === "need") return null;
   if (/^(?:stop|ceas)/.test(governor)) return flip(frame.stance);
   if (/^(?:should|must)$/.test(modal)) return null;
   if (/^(?:could|may|might|can)$/.test(modal) && !negated) return null;
