@@ -39,7 +39,7 @@ const PLACE = 1.2;
 const UNKNOWN = 0.9;
 const FRACTION = 0.25;
 const SWAPPED = 0.35;
-const LEAST = 0.5;
+const LEAST = 0.65;
 /** From here a term is taken for the other. */
 const MATCHED = 0.6;
 
@@ -111,7 +111,7 @@ export function measure(table: WordTable, a: Wording, b: Wording): number[] {
     actors.length === 2 ? 1 - Math.max(...actors) : 0,
     actors.length === 1 ? 1 - (actors[0] ?? 0) : 0,
     a.scale * b.scale < 0 ? 1 : 0,
-    a.scale !== b.scale && a.scale * b.scale === 0 ? 1 : 0,
+    a.scale !== b.scale && a.scale * b.scale === 0 && !sameAmount(a, b) ? 1 : 0,
     isTelling(a) && isTelling(b) && sortOf(a) !== sortOf(b) ? 1 : 0,
     a.direction !== b.direction ? 1 : 0,
     Math.min(left.total, right.total) < 1 ? 1 : 0,
@@ -173,6 +173,10 @@ function weightOf(table: WordTable, { stem, word, name }: Term): number {
 const ENDING = new Set(["end", "ban", "close", "refuse", "deny", "free"]);
 const sortOf = ({ act }: Wording): string => (ENDING.has(act) ? "end" : act);
 const isTelling = ({ act }: Wording): boolean => act !== "" && act !== "plain";
+
+/** "A rise to 15" and "15" come to the same. */
+const sameAmount = (a: Wording, b: Wording): boolean =>
+  a.numbers.length > 0 && a.numbers.join(" ") === b.numbers.join(" ");
 
 function either(left: boolean, right: boolean): "both" | "one" | "neither" {
   if (left && right) return "both";

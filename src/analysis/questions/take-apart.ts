@@ -1,6 +1,7 @@
 /** Takes a wording apart: what is to be done to what, by whom, and the words that turn it round. */
 
 import { clauseOf } from "./actor.ts";
+import { EXPANSIONS } from "./data/expansions.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
 import { EMPTY, NUMBER_WORDS } from "./data/plain-words.ts";
 import { nameFrom } from "./names.ts";
@@ -59,7 +60,8 @@ export function takeApart(table: WordTable, text: string): Wording {
 function tokensOf(table: WordTable, text: string): Token[] {
   const plain = text.normalize("NFC").replace(/[’‘]/g, "'").replace(/n't\b/g, " not").replace(/'s?\b/g, " ");
   return [...plain.matchAll(TOKEN)]
-    .flatMap(([word]) => (word.includes("-") && table.row(word.toLowerCase()) < 0 ? word.split("-") : [word]))
+    .flatMap(([word]) => EXPANSIONS[word.toLowerCase()]?.split(" ") ?? [word])
+    .flatMap((word) => (word.includes("-") && table.row(word.toLowerCase()) < 0 ? word.split("-") : [word]))
     .map((written) => {
       const lower = (ACRONYMS.test(written) ? written.slice(0, -1) : written).toLowerCase();
       const row = table.row(lower);

@@ -43,9 +43,9 @@ export interface Likeness {
 }
 
 /** From here two wordings are joined without asking. */
-export const SAME: Probability = 0.4;
+export const SAME: Probability = 0.35;
 /** From here, and below SAME, a person is asked. */
-export const DOUBTFUL: Probability = 0.2;
+export const DOUBTFUL: Probability = 0.15;
 
 /** Holds the table of meanings. Pure: the same wordings give the same answer. */
 export interface Matcher {

@@ -144,6 +144,23 @@ contraception contraceptive birth_control
 monarchy king crown
 interest_rate borrowing_cost
 tax_break tax_relief tax_credit
+send deploy dispatch
+renew replace renewal replacement
+mend repair fix restore
+move relocate relocation
+buy purchase
+teach teaching lesson
+inherit inheritance
+hold_referendum plebiscite
+undocumented illegal
+electric_car electric_vehicle
+handgun pistol
+rifle weapon gun
+submarine
+bring_in introduce
+immediate instant
+gradual gradually
+chief head boss leader
 nuclear_power reactor
 tax_return tax_record
 member_of_parliament mp

@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
   [
     "end",
     -1,
-    "end,forgive,write off,demolish,demolition,knock down,raze,stop,halt,cease,scrap,axe,abolish,abolition,abandon,cancel,cancellation,discontinue,terminate,termination,suspend,suspension,eliminate,elimination,remove,removal,drop,ditch,undo,repeal,rescind,revoke,overturn,reverse,dismantle,defund,eradicate,freeze out,get rid of,do away with,call off,phase out,wind up,wind down,cut off,put an end to,bring an end to,put a stop to,take down,tear down,withhold,lose,strip of,save from,protect from,spare from,rescue from,pull the plug on,throw out,strike down,wipe out,root out,rule out,no longer,no more,pull out of,take away,shelve,avoid,refrain from,opt out of,lift,turn off,drop out of",
+    "end,forgive,write off,quash,annul,demolish,demolition,knock down,raze,stop,halt,cease,scrap,axe,abolish,abolition,abandon,cancel,cancellation,discontinue,terminate,termination,suspend,suspension,eliminate,elimination,remove,removal,drop,ditch,undo,repeal,rescind,revoke,overturn,reverse,dismantle,defund,eradicate,freeze out,get rid of,do away with,call off,phase out,wind up,wind down,cut off,put an end to,bring an end to,put a stop to,take down,tear down,withhold,lose,strip of,save from,protect from,spare from,rescue from,pull the plug on,throw out,strike down,wipe out,root out,rule out,no longer,no more,pull out of,take away,shelve,avoid,refrain from,opt out of,lift,turn off,drop out of",
   ],
   [
     "end",
@@ -52,12 +52,12 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
   [
     "leave",
     1,
-    "join,stay,remain,stay in,remain in,accession,accede,membership,member,admit,keep in,rejoin,enter,entry,sign up to,leave in",
+    "join,stay,remain,stay in,remain in,accession,accede,membership,member,admit,keep in,rejoin,go back into,get back into,return to,enter,entry,sign up to,leave in",
   ],
   [
     "office",
     -1,
-    "resign,resignation,step down,stand down,step aside,stand aside,sack,fire,dismiss,dismissal,oust,go,remove from office,be removed,quit office,sacking,impeach,impeachment,depose,be out,depart,departure,relieve of,stripped of,give up the post,expel,expulsion,throw out of,kick out of,kick out",
+    "resign,resignation,step down,stand down,step aside,stand aside,sack,fire,dismiss,dismissal,oust,go,remove from office,be removed,quit office,sacking,impeach,impeachment,depose,be out,depart,departure,relieve of,stripped of,give up the post,expel,expulsion,throw out of,kick out of,kick out,kick off,throw off,boot out of,remove from",
   ],
   [
     "office",
@@ -76,11 +76,7 @@ const ROWS: readonly (readonly [Family, 1 | -1, string])[] = [
   ],
   ["deny", -1, "deny,denial,refuse,refusal,turn away,withhold from,deprive,fail to,neglect,send back"],
   ["deny", 1, "give,grant,offer,provide,award,take in,welcome,get,receive,provision,supply with,give back"],
-  [
-    "change",
-    -1,
-    "change,reform,amend,amendment,alter,alteration,overhaul,revise,revision,rewrite,replace,replacement,modify",
-  ],
+  ["change", -1, "change,reform,amend,amendment,alter,alteration,overhaul,revise,revision,rewrite,modify"],
   ["delay", -1, "postpone,postponement,delay,defer,put off,put back,push back,hold off"],
   ["delay", 1, "on time,as planned,on schedule,without delay"],
   [

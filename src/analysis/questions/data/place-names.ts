@@ -187,6 +187,7 @@ conservative party=tories,conservatives
 labour party=labour
 liberal democrats=lib dems,liberal democrat
 scottish national party=snp
+eurozone=euro,euro area,euro zone
 european convention on human rights=echr
 world trade organization=wto,world trade organisation
 international monetary fund=imf
