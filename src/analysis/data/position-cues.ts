@@ -96,6 +96,7 @@ const NOUNS: readonly Row[] = [
   ["for", "vote", "for:np"],
   ["for", "proposed,planned", "-:np"],
   ["for", "plan,proposal,idea", "for:ing,for:np"],
+  ["against", "concern,alarm,outrage,anger,dismay,unease", "about:np,over:np,at:np"],
   ["against", "opposition,objection,resistance", "to:ing,to:np"],
   ["against", "vote,campaign,case", "against:ing,against:np"],
   ["against", "refusal", "-:to"],
@@ -149,7 +150,9 @@ function cues(rows: readonly Row[], sort: PositionCue["sort"]): PositionCue[] {
 
 /** Made as law: a stance on what is a plan or a law, and on nothing else. */
 export const MAKING: ReadonlySet<string> = new Set(
-  "introduce sponsor co-sponsor draft unveil enact adopt pass sign proposed planned".split(" "),
+  "introduce sponsor co-sponsor draft unveil enact adopt pass sign proposed planned concern alarm outrage anger dismay unease".split(
+    " ",
+  ),
 );
 
 /** Those who are named for their stance, before "of" or "for" and what it is on. */

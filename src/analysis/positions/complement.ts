@@ -295,7 +295,10 @@ function headOf({ lower }: Ground, { first, end }: TokenRange): string {
   let head = "";
   for (let i = first; i < end; i++) {
     const word = lower[i] ?? "";
-    if (i > first && /^(?:of|in|for|on|to|with|by|from|at|about|over|as|that|against|into|and)$/.test(word))
+    if (
+      i > first &&
+      /^(?:of|in|for|on|to|with|by|from|at|about|over|as|such|that|against|into|and)$/.test(word)
+    )
       break;
     if (/^\p{L}/u.test(word) && word !== "'s") head = word;
   }

@@ -9,6 +9,13 @@ const STOPS =
   /^(?:[.,;:!?()–—]|--|and|or|but|that|because|while|who|which|said|says|if|when|as|by|from|with|about|than|whether|after|before|meanwhile|however)$/;
 const MANY =
   /^(?:percent|%|people|voters|experts|opponents|supporters|proponents|officials|police|families|women|men|groups|states|countries|cities|democrats|republicans|conservatives|liberals|americans|companies|businesses|unions|ministers|lawmakers|senators|governors|advocates|protesters|demonstrators|residents|allies|admirals|generals|mayors|activists|environmentalists|economists|jurors|judges|parents|teachers|workers|farmers|readers|viewers|parties|councillors|members|mps)$/;
+/** Bodies and offices that decide, where the report does not name them. */
+const BODIES: ReadonlyMap<string, Entity["type"]> = new Map([
+  ..."court legislature panel committee senate jury government council commission board assembly parliament administration agency department union"
+    .split(" ")
+    .map((word): [string, Entity["type"]] => [word, "organization"]),
+  ["judge", "unnamed"],
+]);
 const OPENS_NONE = /^(?:he|she|it|they|we|i|you|this|there|what|one|to|not|his|her|their|its)$/;
 
 /** The group whose words end before token `end`: "46 percent", "Voting rights advocates", "18 states"; null for anything else. */
@@ -29,6 +36,10 @@ export function groupBefore(ground: Ground, end: number, sentenceFirst: number):
   const head = (inside > 0 ? lower[first + inside - 1] : lower[end - 1]) ?? "";
   const last = lower[end - 1] ?? "";
   const counted = of > first && of < end && isMany(last);
+  const body = BODIES.get(head);
+  if (body && /^(?:the|a|an)$/.test(lower[first - 1] ?? lower[first] ?? ""))
+    return newcomer(ground, first, end, body);
+  if (/^(?:a|an)$/.test(lower[first] ?? "") && body) return newcomer(ground, first, end, body);
   if (!isMany(head) && !counted) return null;
   if (
     /^\p{Ll}+(?:ed|ing)$/u.test(lower[first] ?? "") ||

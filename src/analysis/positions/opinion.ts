@@ -4,7 +4,7 @@ import type { Ground } from "./ground.ts";
 import { isOwnVoice } from "./normative.ts";
 
 /** In a report of news nobody but those quoted says so often what ought to be. */
-const OFTEN = 3;
+const OFTEN = 2;
 
 /** The writer where they say "I", else the paper, if the report says in its own voice what ought to be; null for a report of news. */
 export function authorOf(ground: Ground, publisher: string | null): Entity | null {

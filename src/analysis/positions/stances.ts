@@ -81,6 +81,23 @@ function byFrames(
     )
   )
     return [];
+  if (entry.lemma === "endorsement" && holding.by === "agent") {
+    const person = endorsedBy(ground, cue);
+    if (person)
+      return [
+        {
+          holder,
+          stance: "for",
+          proposal: { is: "person", person },
+          span: { first: cue.first, end: cue.end + 2 },
+          at: cue.first,
+          route: "noun-person",
+          by: "agent",
+          word: entry.lemma,
+          condition: null,
+        },
+      ];
+  }
   for (const frame of entry.frames) {
     const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
     if (from < 0) continue;
@@ -146,6 +163,17 @@ const CHOOSING = /^(?:choose|pick|select|elect|nominate)$/;
 const LIGHT_ASKING = /^(?:ask|tell|invite|warn|instruct|order|encourage|advise|need|want|wish|would like)$/;
 /** Who votes for something to be done does not do it alone. */
 const TOGETHER = /^(?:vote|campaign|push|move|lobby|sue|press|call|demand|decision)$/;
+
+/** "His endorsements from 88 generals", "Varga unveiled endorsements from": whom they are for. */
+function endorsedBy(ground: Ground, cue: CueAt): Entity | null {
+  if (ground.lower[cue.end] !== "from") return null;
+  const { first } = sentenceAround(ground, cue.first);
+  for (let i = cue.first; i > first; i--) {
+    const mention = ground.mentionEnding.get(i);
+    if (mention?.entity.type === "person") return mention.entity;
+  }
+  return null;
+}
 
 /** Told as done, or to be done by who is named: "repealed the law", "would choose Varga". */
 function isTold(form: string, { by, modal }: Holding, inSuit: boolean): boolean {
@@ -233,10 +261,23 @@ function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | nu
   if (entity) return { ...subject, holder: entity, by: "cue" };
   if (entry.sort === "noun") {
     const near = nounInCue(ground, cue.first);
-    return near ? { ...subject, holder: near, by: "cue" } : subject;
+    return near ? { ...subject, holder: near, by: "cue" } : voicedBy(ground, cue.first);
   }
   return subject;
 }
+
+/** "Has voiced strong opposition to": the subject of the verb that the noun hangs on. */
+function voicedBy(ground: Ground, at: number): Holding {
+  for (let i = at - 1; i >= Math.max(sentenceAround(ground, at).first, at - 4); i--) {
+    const word = ground.lower[i] ?? "";
+    if (VOICES.test(word)) return subjectOf(ground, i);
+    if (/^(?:[.,;:]|that|of|to|for)$/.test(word)) break;
+  }
+  return { holder: null, by: "none", negated: false, modal: "", governor: "" };
+}
+
+const VOICES =
+  /^(?:express|voic|declar|announc|reiterat|restat|renew|repeat|offer|signal|throw|threw|pledg|stat|issu|ha[sd]|have|made|makes?|lodg|rais|led|lead|mount|launch)/;
 
 /** The group in the source of a statement whose speaker is not known. */
 function sourceGroup(ground: Ground, statement: number): Entity | null {
