@@ -70,7 +70,7 @@ describe("figures", () => {
   test("gives one figure a row as CSV, and no formula", async () => {
     const { out } = await place.onRecord(["figures", "stranded", "--csv"]);
     const [head, ...rows] = out.trimEnd().split("\r\n");
-    expect(head).toMatch(/^series,id,published,words,value,upper,relation,/);
+    expect(head).toMatch(/^series,id,published,words,written out,value,upper,relation,/);
     expect(rows).toHaveLength(3);
     expect(rows[2]).toContain(",'=Gazette,");
   });

@@ -15,7 +15,7 @@ const BY_UNIT: Readonly<Record<string, string>> = {
   "km/h": "kph kmh",
   metres: "meter meters metre metres",
   cm: "cm centimeter centimeters centimetre centimetres",
-  mm: "millimeter millimeters millimetre millimetres",
+  mm: "mm millimeter millimeters millimetre millimetres",
   feet: "foot feet ft",
   inches: "inch inches",
   yards: "yard yards",

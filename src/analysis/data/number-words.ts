@@ -36,7 +36,6 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ["m", 1e6],
   ["mn", 1e6],
   ["mln", 1e6],
-  ["mm", 1e6],
   ["million", 1e6],
   ["b", 1e9],
   ["bn", 1e9],

@@ -28,6 +28,10 @@ describe("findFigures", () => {
     ["More than half of islanders agreed.", 50, "more-than", "%"],
     ["It fell by half a percentage point.", 0.5, "exactly", "percentage points"],
     ["They agreed by a 2-to-1 margin.", 2, "exactly", null],
+    ["The gale blew at 120 km/h there.", 120, "exactly", "km/h"],
+    ["The gale blew at 120km/h there.", 120, "exactly", "km/h"],
+    ["In all 25mm of rain fell.", 25, "exactly", "mm"],
+    ["Kelmark owes $25mm in all.", 25e6, "exactly", "USD"],
     ["Up to two hundred and fifty thousand crossings were lost.", 250000, "at-most", null],
   ])("reads %s", (text, value, relation, unit) => {
     expect(figuresOf(text)).toMatchObject([{ value, relation, unit }]);

@@ -38,7 +38,12 @@ export function readQuantity(line: TextLine, i: number, custom: MoneyCustom): Qu
   const at = money ? money.end : i;
   const number = readNumber(line, at) ?? (money ? null : decadeAt(line, i));
   if (!number) return null;
-  if (money) return number.suffix ? null : { ...number, first: i, unit: money.currency, adjective: false };
+  if (money) {
+    // "$25mm": bankers' millions; without the sign they are millimetres.
+    const value = number.suffix === "mm" ? number.value * 1e6 : number.value;
+    if (number.suffix && number.suffix !== "mm") return null;
+    return { ...number, value, suffix: "", first: i, unit: money.currency, adjective: false };
+  }
   return withUnitAfter(line, number, custom);
 }
 
@@ -68,6 +73,12 @@ function decadeAt(line: TextLine, i: number): ReadNumber | null {
 function withUnitAfter(line: TextLine, number: ReadNumber, custom: MoneyCustom): Quantity {
   const plain = { ...number, unit: number.written === "fraction" ? "%" : null, adjective: false };
   if (number.suffix) {
+    if (
+      number.suffix === "km" &&
+      wordAt(line, number.end) === "/" &&
+      /^hr?$/.test(lowerAt(line, number.end + 1))
+    )
+      return { ...plain, unit: "km/h", suffix: "", end: number.end + 2 };
     const unit = MEASURE_WORDS.get(number.suffix);
     if (unit) return { ...plain, unit, suffix: "" };
     return number.suffix === "p" && custom.poundsAreMoney
@@ -128,7 +139,13 @@ function measureAt(line: TextLine, at: number, value: number): Unit | null {
   const years = YEARS_IN.get(lowerAt(line, at));
   if (years) return { unit: "years", end: at + 1, value: value * years };
   const qualified = SQUARE.has(lowerAt(line, at)) ? 1 : 0;
+  if (isPerHour(line, at)) return { unit: "km/h", end: at + 3, value };
   const unit = MEASURE_WORDS.get(lowerAt(line, at + qualified));
   if (!unit) return null;
   return { unit: qualified ? `${lowerAt(line, at)} ${unit}` : unit, end: at + qualified + 1, value };
+}
+
+/** "km/h", which the text's tokens take apart. */
+function isPerHour(line: TextLine, at: number): boolean {
+  return lowerAt(line, at) === "km" && wordAt(line, at + 1) === "/" && /^hr?$/.test(lowerAt(line, at + 2));
 }

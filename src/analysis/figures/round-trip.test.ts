@@ -1,6 +1,8 @@
 /** Hundreds of generated cases: what is printed reads back, and no text costs more than its length. */
 import { describe, expect, it } from "vitest";
 import type { Relation, Report } from "../analysis.ts";
+import { CURRENCY_CODES } from "../data/currencies.ts";
+import { MEASURE_WORDS } from "../data/measures.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { findFigures } from "./find-figures.ts";
@@ -25,19 +27,8 @@ function figuresOf(text: string) {
   return findFigures(sceneOf(text), [], [], [], reportOf(text));
 }
 
-const UNITS = [
-  null,
-  "%",
-  "percentage points",
-  "USD",
-  "GBP",
-  "EUR",
-  "CHF",
-  "JPY",
-  "miles",
-  "tonnes",
-  "barrels",
-];
+/** Every unit that the reader knows. */
+const UNITS = [null, "%", ...CURRENCY_CODES, ...new Set(MEASURE_WORDS.values())];
 const RELATIONS: readonly Relation[] = [
   "exactly",
   "about",

@@ -1,5 +1,6 @@
 /** Which figures on record count the same thing for the same period, side by side, and which of them cannot both be right. */
 import type { EntityType, Relation } from "../../analysis/analysis.ts";
+import { formatFigure } from "../../analysis/figures/format-figure.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
 import { isTelling } from "../figure/counted-key.ts";
@@ -35,6 +36,8 @@ export interface FigurePoint {
   /** The figure's own words, and the sentence that they stand in; offsets into the report's text. */
   readonly passage: Passage;
   readonly sentence: Passage;
+  /** The figure written out, "more than 33,700", "54%", "1,200,000 GBP": read again it gives the same value, bound and unit. */
+  readonly written: string;
   /** In base units; `upper` of a range, else null. */
   readonly value: number;
   readonly upper: number | null;
@@ -166,6 +169,7 @@ function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePo
       },
       passage: { start: row.start_offset, end: row.end_offset, exact: row.exact },
       sentence: { start: row.sentence_start, end: row.sentence_end, exact: row.sentence },
+      written: formatFigure({ value, upper, relation, unit }),
       ...{ value, upper, relation, least, most, counted, source },
     },
   };

@@ -83,7 +83,7 @@ function seriesText(series: FigureSeries): string {
   const head = [counted ?? "what is counted is not said", unit, when, count(points.length, "figure")];
   const rows = points.map((point, place) => [
     point.report.published ? dayWords(point.report.published) : "day not known",
-    point.passage.exact.replace(/\s+/g, " "),
+    point.written,
     point.source?.name ?? "nobody named",
     relationsText(series, place),
     whereText(point),
@@ -99,7 +99,7 @@ function relationsText({ comparisons, points }: FigureSeries, place: number): st
     .filter(({ later, relation }) => later === place && relation !== "compatible")
     .map(({ earlier, relation }) => {
       const other = points[earlier];
-      const words = other?.passage.exact.replace(/\s+/g, " ") ?? "";
+      const words = other?.written ?? "";
       return relation === "revises"
         ? `revises ${words}`
         : `differs from ${words} (${other?.source?.name ?? "nobody named"})`;

@@ -13,6 +13,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = 
   ["id", ({ point }) => point.id],
   ["published", ({ point }) => point.report.published],
   ["words", ({ point }) => point.passage.exact],
+  ["written out", ({ point }) => point.written],
   ["value", ({ point }) => point.value],
   ["upper", ({ point }) => point.upper],
   ["relation", ({ point }) => point.relation],

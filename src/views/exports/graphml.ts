@@ -1,5 +1,6 @@
 /** A network as GraphML 1.0 that Gephi and visone open: every attribute declared with its type. */
 import type { Actor, Network, Tie } from "../../record/queries/network.ts";
+import { xmlText } from "./xml-text.ts";
 
 type Value = string | number | null;
 type Type = "string" | "int" | "double";
@@ -39,7 +40,7 @@ export function* graphml({ actors, ties, normalization }: Network): Generator<st
   yield `  <key id="g0" for="graph" attr.name="normalization" attr.type="string"/>\n`;
   yield* keys("node", "n", OF_ACTORS);
   yield* keys("edge", "e", OF_TIES);
-  yield `  <graph id="positions" edgedefault="undirected">\n    <data key="g0">${escaped(normalization)}</data>\n`;
+  yield `  <graph id="positions" edgedefault="undirected">\n    <data key="g0">${xmlText(normalization)}</data>\n`;
   const nodes = new Map(actors.map((actor, i) => [`${actor.kind}/${actor.id}`, `a${i + 1}`]));
   for (const actor of actors) {
     yield `    <node id="${nodes.get(`${actor.kind}/${actor.id}`) ?? ""}">${data("n", OF_ACTORS, actor)}</node>\n`;
@@ -61,18 +62,7 @@ function data<T>(prefix: string, attributes: readonly Attribute<T>[], of: T): st
   return attributes
     .flatMap(({ value }, i) => {
       const told = value(of);
-      return told === null ? [] : [`<data key="${prefix}${i}">${escaped(String(told))}</data>`];
+      return told === null ? [] : [`<data key="${prefix}${i}">${xmlText(String(told))}</data>`];
     })
     .join("");
-}
-
-/** What XML 1.0 has no way to write, lone halves of a pair among it. */
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that XML cannot have
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(UNWRITABLE, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
