@@ -1,4 +1,5 @@
 /** All that is indexed of questions or holders, holder by holder and in order of days. */
+import { sql } from "kysely";
 import type { IsoDate } from "../../base/passage.ts";
 import { type Dated, inOrder } from "../position/history.ts";
 import { inBatches } from "../put-rows.ts";
@@ -47,7 +48,11 @@ export async function historiesOf(
         ...(await held(db)
           .where("holder_kind", "=", kind)
           .where("holder_id", "in", batch)
-          .$if(questions !== undefined, (q) => q.where("question_id", "in", questions ?? []))
+          .$if(questions?.length === 1, (q) => q.where("question_id", "=", questions?.[0] ?? ""))
+          // Not looked up holder by holder and question by question: each holder's positions are passed through.
+          .$if(questions !== undefined && questions.length !== 1, (q) =>
+            q.where(sql<string>`+question_id`, "in", questions ?? []),
+          )
           .execute()),
       );
     });
