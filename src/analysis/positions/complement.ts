@@ -205,6 +205,7 @@ const NO_THINGS =
 function thing(ground: Ground, at: number, limit: number): readonly Read[] {
   const { lower } = ground;
   if (/^(?:at|by|in|on|from|with|up|down|out|to|away|off)$/.test(lower[at] ?? "")) return [];
+  if (/^(?:is|are|was|were|has|had|would)$/.test(lower[at + 1] ?? "")) return [];
   const range = trimmed(ground, {
     first: at,
     end: definedEnd(ground, at, phraseEnd(ground, at, limit), limit),

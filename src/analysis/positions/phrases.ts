@@ -42,7 +42,7 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
     if (i > from + 1 && FINITE.test(word)) return i;
     if (CLOSERS.has(word) && (word !== "than" || i > from + 8) && (word !== "so" || i > from + 2)) return i;
     if (word === "that" && !/^(?:to|of|for|on|in|ensure|so|with|by)$/.test(lower[i - 1] ?? "")) return i;
-    if (word === "as" && i > from + 3) return i;
+    if (word === "as" && i > from + 3 && lower[i - 1] !== "such") return i;
     if (/^(?:and|or)$/.test(word) && opensClause(ground, i + 1)) return i;
   }
   return last;

@@ -101,8 +101,36 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
     /^(?:the|his|her|their|its|this|that|these|those|our|my)$/.test(first) ||
     ground.mentionAt.has(thing.first) ||
     ground.lower.slice(thing.first, Math.min(thing.end, thing.first + 6)).includes("'s");
+  const done = nominal(words);
+  if (done) return done;
+  const grown = /^(increased|reduced|expanded|improved|renewed|continued|limited) (.+)$/.exec(words);
+  if (grown) return `${grown[2] ?? ""} be ${grown[1] ?? ""}`;
   if (!definite) return `there be ${words}`;
   return `${words} ${STANDS.test(words) ? "stand" : AHEAD.test(words) ? "go ahead" : "happen"}`;
+}
+
+/** Nouns for what becomes of a thing, and the words for it in a question. */
+const NOMINALS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:an?|any|the) )?(?:immediate |complete )?(?:end|halt|stop) to (.+)$/, "end"],
+  [/^(?:(?:an?|any|the) )?(?:continuation|continuance) of (.+)$/, "continue"],
+  [/^(?:(?:an?|any|the) )?(?:outright |total |complete )?ban on (.+)$/, "be banned"],
+  [/^(?:(?:an?|any|the) )?(?:full )?repeal of (.+)$/, "be repealed"],
+  [/^(?:(?:an?|any|the) )?(?:abolition|scrapping) of (.+)$/, "be abolished"],
+  [/^(?:(?:an?|any|the) )?(?:cuts?|reductions?) (?:in|to) (.+)$/, "be cut"],
+  [/^(?:(?:an?|any|the) )?(?:increases?|rises?) in (.+)$/, "be increased"],
+  [/^(?:(?:an?|any|the) )?closure of (.+)$/, "close"],
+  [/^(?:(?:an?|any|the) )?resignation of (.+)$/, "resign"],
+];
+
+/** "An end to the payments" is "the payments end"; a condition stays last. */
+function nominal(words: string): string | null {
+  for (const [form, verb] of NOMINALS) {
+    const thing = form.exec(words)?.[1];
+    if (!thing) continue;
+    const cut = thing.search(/ if /);
+    return cut < 0 ? `${thing} ${verb}` : `${thing.slice(0, cut)} ${verb}${thing.slice(cut)}`;
+  }
+  return null;
 }
 
 /** What is in force stands, what is planned goes ahead; anything else happens. */
