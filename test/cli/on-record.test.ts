@@ -105,7 +105,7 @@ describe("search and export", () => {
       "id,report id,report title,publisher,published,url,kind,speaker,speaker type,on record as,record id,source words,cue words,content words,start,end,said from,said to,confidence,extractor,model",
     );
     expect(first).toMatch(
-      /-1-s1,[0-9a-f]{16},'=Ferries,Orvane Today,2025-03-04,,indirect,Renn,person,Renn,,/,
+      /-1-s1,[0-9a-f]{16},'=Ferries,Orvane Today,2025-03-04,,indirect,Renn,person,,,Renn,,/,
     );
     expect(first).toContain(',"said ""no"", twice.",5,22,,,0.9,standpoint 0.1.0,');
   });

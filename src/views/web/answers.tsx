@@ -4,6 +4,8 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import { AddressError } from "../api/params.ts";
+import { problem } from "../api/problem.ts";
+import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
 import { Frame } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
@@ -29,7 +31,7 @@ export function twinAnswer(c: Context, data: object, page: () => JSX.Element): A
   }
   const twin = twinAddress(c);
   c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
-  return pageAnswer(c, <Frame.Provider value={{ twin }}>{page()}</Frame.Provider>);
+  return pageAnswer(c, <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{page()}</Frame.Provider>);
 }
 
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {
@@ -40,7 +42,7 @@ export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer
 }
 
 export function problemAnswer(c: Context, status: ContentfulStatusCode, title: string, what: string): Answer {
-  if (wantsJson(c)) return c.json({ error: what }, status);
+  if (wantsJson(c)) return problem(c, status, what);
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }
 

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
+import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { ASSETS } from "./assets.ts";
@@ -24,6 +25,7 @@ const RESOURCES: readonly Routes[] = [
   figureRoutes,
   searchRoutes,
   aboutRoutes,
+  feedRoutes,
 ];
 
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */

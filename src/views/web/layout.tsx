@@ -1,12 +1,15 @@
 /** The frame of every page: head, skip link, masthead with its navigation and search, footer. */
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
+import type { FeedLink } from "../feeds/addresses.ts";
 import { ICON, SCRIPT, STYLE } from "./assets.ts";
 
 /** What the frame says of the page within it; handed down, so that no page has to pass it on. */
 export const Frame = createContext<{
   /** Where the page is to be had as JSON; null if it is not. */
   readonly twin: string | null;
-}>({ twin: null });
+  /** The feeds that follow what it shows. */
+  readonly feeds: readonly FeedLink[];
+}>({ twin: null, feeds: [] });
 
 interface PageProps {
   /** The title without the program's name; null on the start page. */
@@ -36,6 +39,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
       <title>{title === null ? "Standpoint — who said what, in which words" : `${title} — Standpoint`}</title>
       <link rel="stylesheet" href={STYLE.path} />
       <TwinLink />
+      <FeedLinks />
       <link rel="icon" type="image/svg+xml" href={ICON.path} />
       <script defer src={SCRIPT.path}></script>
     </head>
@@ -63,6 +67,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
           Findings are the machine’s, each with its words in the archived report.{" "}
           <a href="/about">How to read this record</a>
           <TwinAnchor />
+          <FeedAnchors />
         </p>
       </footer>
     </body>
@@ -85,3 +90,22 @@ const TwinAnchor: FC = () => {
     </>
   );
 };
+
+const FeedLinks: FC = () => (
+  <>
+    {useContext(Frame).feeds.map(({ type, href, title }) => (
+      <link rel="alternate" type={type} href={href} title={title} />
+    ))}
+  </>
+);
+
+const FeedAnchors: FC = () => (
+  <>
+    {useContext(Frame).feeds.map(({ href, title }) => (
+      <>
+        {" · "}
+        <a href={href}>{title}</a>
+      </>
+    ))}
+  </>
+);

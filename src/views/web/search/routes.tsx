@@ -9,8 +9,8 @@ import {
   statementIds,
 } from "../../../record/queries/search-statements.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
+import { askedBy } from "../../api/asked-by.ts";
 import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
-import { queryText } from "../../api/query-text.ts";
 import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
@@ -31,16 +31,6 @@ export const searchRoutes: Routes = (record) =>
       <SearchPage params={params} found={found} pages={pages} names={names} />
     ));
   });
-
-function askedBy({ person, organization, question, stance, publisher, kind, ...typed }: SearchParams) {
-  const speaker =
-    person !== undefined
-      ? ({ kind: "person", id: person } as const)
-      : organization !== undefined
-        ? ({ kind: "organization", id: organization } as const)
-        : undefined;
-  return { typed: queryText(typed), speaker, question, stance, publisher, kind } satisfies StatementSearch;
-}
 
 async function foundBy(record: RecordStore, params: SearchParams): Promise<Found | null> {
   const window = { limit: HITS_A_PAGE, offset: (params.page - 1) * HITS_A_PAGE };

@@ -1,0 +1,29 @@
+/** A feed before it is written: what Atom and JSON Feed both say. */
+
+export interface FeedEntry {
+  /** A `tag:` URI that lasts. */
+  readonly id: string;
+  readonly title: string;
+  /** The page that shows it. */
+  readonly link: string;
+  /** ISO 8601 in UTC: when it came on record. */
+  readonly updated: string;
+  /** When its report was published; null if that is not known. */
+  readonly published: string | null;
+  readonly author: string;
+  readonly words: string;
+}
+
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  /** The page that shows the same. */
+  readonly home: string;
+  /** This feed's own address. */
+  readonly self: string;
+  /** The newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Whose feeds they are, where an entry names nobody. */
+export const PUBLISHER = "Standpoint";

@@ -1,0 +1,101 @@
+/** The feeds' addresses: under a person, an organization, a question, the divergences, a search. */
+import { type Context, Hono } from "hono";
+import { divergences } from "../../record/queries/divergences.ts";
+import { onRecord } from "../../record/queries/entity-links.ts";
+import { latestPositions } from "../../record/queries/latest-positions.ts";
+import { questionById } from "../../record/queries/question-by-id.ts";
+import { saidBy } from "../../record/queries/said-by.ts";
+import { searchStatements } from "../../record/queries/search-statements.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordKind } from "../../record/store/people-schema.ts";
+import { askedBy } from "../api/asked-by.ts";
+import { unlessUnchanged } from "../api/etag.ts";
+import { paramsOf, searchParams } from "../api/params.ts";
+import { problem } from "../api/problem.ts";
+import { tagUri } from "../exports/tag-uri.ts";
+import { questionPath, whoPath } from "../web/paths.ts";
+import type { Routes } from "../web/routes.ts";
+import { atom } from "./atom.ts";
+import { divergenceFeed, positionFeed, statementFeed } from "./entries.ts";
+import type { Feed, FeedEntry } from "./feed.ts";
+import { jsonFeed } from "./json-feed.ts";
+
+const MOST = 50;
+const FEED = ":feed{feed\\.(?:atom|json)}";
+const searched = searchParams.omit({ page: true, in: true });
+
+export const feedRoutes: Routes = (record) => {
+  const fresh = unlessUnchanged(record);
+  return new Hono()
+    .get(`/people/:id/${FEED}`, fresh, (c) => whoFeed(c, record, "person", c.req.param("id")))
+    .get(`/organizations/:id/${FEED}`, fresh, (c) => whoFeed(c, record, "organization", c.req.param("id")))
+    .get(`/questions/:id/${FEED}`, fresh, (c) => questionFeed(c, record, c.req.param("id")))
+    .get(`/divergences/${FEED}`, fresh, async (c) => {
+      const { found } = await divergences(record, { limit: MOST });
+      const entries = await divergenceFeed(record, originOf(c), found);
+      return answer(c, { id: tagUri("divergences"), title: "Divergences", path: "/", entries });
+    })
+    .get(`/search/${FEED}`, fresh, async (c) => {
+      const asked = askedBy(paramsOf(searched, c.req.query()));
+      const { statements } = await searchStatements(record, asked, { limit: MOST });
+      const query = new URL(c.req.url).search;
+      return answer(c, {
+        id: tagUri("search", query),
+        title: `Search${asked.typed === "" ? "" : `: ${asked.typed}`}`,
+        path: `/search${query}`,
+        entries: newestFirst(await statementFeed(record, originOf(c), statements)),
+      });
+    });
+};
+
+async function whoFeed(c: Context, record: RecordStore, kind: RecordKind, id: string): Promise<Response> {
+  const who = (await onRecord(record.db, kind, [id])).get(id);
+  if (!who) return problem(c, 404, `no ${kind} is on record under this address`);
+  const origin = originOf(c);
+  const { statements } = await saidBy(record, who, { limit: MOST });
+  const within =
+    kind === "organization" ? (await divergences(record, { within: who.id, limit: MOST })).found : [];
+  const entries = [
+    ...(await statementFeed(record, origin, statements)),
+    ...(await divergenceFeed(record, origin, within)),
+  ];
+  return answer(c, {
+    id: tagUri(kind, who.id),
+    title: who.name,
+    path: whoPath(who),
+    entries: newestFirst(entries).slice(0, MOST),
+  });
+}
+
+async function questionFeed(c: Context, record: RecordStore, id: string): Promise<Response> {
+  const question = await questionById(record, id);
+  if (!question) return problem(c, 404, "no question is on record under this address");
+  const positions = await latestPositions(record, question.id, MOST);
+  return answer(c, {
+    id: tagUri("question", question.id),
+    title: question.wording,
+    path: questionPath(question.id),
+    entries: newestFirst(await positionFeed(record, originOf(c), positions)),
+  });
+}
+
+function originOf(c: Context): string {
+  return new URL(c.req.url).origin;
+}
+
+function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const day = ({ published, updated }: FeedEntry) => published ?? updated;
+  return [...entries].sort((a, b) => day(b).localeCompare(day(a)));
+}
+
+interface Told extends Pick<Feed, "id" | "title" | "entries"> {
+  /** Of the page that shows the same. */
+  readonly path: string;
+}
+
+function answer(c: Context, { id, title, path, entries }: Told): Response {
+  const feed = { id, title: `${title} — Standpoint`, home: originOf(c) + path, self: c.req.url, entries };
+  return c.req.path.endsWith(".json")
+    ? c.body(jsonFeed(feed), 200, { "Content-Type": "application/feed+json; charset=utf-8" })
+    : c.body(atom(feed), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
+}
