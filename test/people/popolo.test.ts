@@ -1,7 +1,7 @@
 /** A Popolo file on record: given back as it came, nothing twice, all of it or nothing. */
 import { describe, expect, test } from "vitest";
 import { popoloText } from "../../src/record/popolo/export.ts";
-import { putPopolo } from "../../src/record/popolo/put.ts";
+import { allFaults, putPopolo } from "../../src/record/popolo/put.ts";
 import { readPopolo } from "../../src/record/popolo/read.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { ORVANE } from "./orvane.ts";
@@ -170,5 +170,29 @@ describe("a fault is told with its place, and nothing of the file goes in", () =
   test("and a file with several has one line for each", () => {
     const persons = [{ name: "A" }, { id: "b", name: "B", birth_date: "x", death_date: "y" }];
     expect(readPopolo(JSON.stringify({ persons })).faults).toHaveLength(3);
+  });
+
+  test("of several kinds has them all told at once, each at its place in the file", async () => {
+    const file = {
+      persons: [
+        { name: "Petra Lindqvist" },
+        { id: "a", name: "Ada Brandt", birth_date: "1990-13-01", memberships: [{ organization_id: "z" }] },
+        { id: "b", name: "Ines Sallis", birth_date: "1980", death_date: "1979" },
+      ],
+      organizations: [
+        { id: "o", name: "Audit Court", parent_id: "p" },
+        { id: "p", name: "Bench", parent_id: "o" },
+      ],
+    };
+    const read = readPopolo(JSON.stringify(file));
+    const faults = await allFaults(fresh.record, read);
+    expect(faults.map((fault) => fault.slice(0, fault.indexOf(":")))).toEqual([
+      'persons[0] "Petra Lindqvist", id',
+      'persons[1] "Ada Brandt", birth_date',
+      'persons[2] "Ines Sallis", death_date',
+      "persons[1].memberships[0], organization_id",
+      'organizations[1] "Bench", parent_id',
+    ]);
+    expect(await allFaults(null, read)).toEqual(faults);
   });
 });

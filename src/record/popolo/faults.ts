@@ -5,6 +5,9 @@ import { LIST_NAMES, type ListName, type Popolo, type PopoloPerson } from "./pop
 /** The ids that the record has already, of each list. */
 export type KnownIds = Readonly<Record<ListName, ReadonlySet<string>>>;
 
+/** Where each element stands in the file; parallel to the lists. */
+export type Places = Readonly<Record<ListName, readonly string[]>>;
+
 type Element = Readonly<Record<string, unknown>>;
 
 const REFERENCES: Readonly<Record<ListName, Readonly<Record<string, ListName>>>> = {
@@ -30,10 +33,11 @@ const IN_ORDER = [
   ["start_date", "end_date"],
 ] as const;
 
-/** One line a fault, beginning with its place. */
-export function faultsBetween(popolo: Popolo, known: KnownIds): readonly string[] {
+/** One line a fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
+export function faultsBetween(popolo: Popolo, known: KnownIds, places?: Places): readonly string[] {
+  const placeOf: PlaceOf = (list, i, element) => placeWords(places?.[list][i] ?? `${list}[${i}]`, element);
   const ids = new Map<ListName, Set<string>>(LIST_NAMES.map((list) => [list, new Set(known[list])]));
-  const faults = givenTwice(popolo, ids);
+  const faults = givenTwice(popolo, ids, placeOf);
   for (const list of LIST_NAMES) {
     popolo[list].forEach((element, i) => {
       const place = placeOf(list, i, element);
@@ -48,28 +52,28 @@ export function faultsBetween(popolo: Popolo, known: KnownIds): readonly string[
       faults.push(...outOfOrder(place, element));
     });
   }
-  return [...faults, ...incomplete(popolo), ...circles(popolo)];
+  return [...faults, ...incomplete(popolo, placeOf), ...circles(popolo, placeOf)];
 }
 
 /** Takes the file's ids up into `ids`. */
-function givenTwice(popolo: Popolo, ids: ReadonlyMap<ListName, Set<string>>): string[] {
+function givenTwice(popolo: Popolo, ids: ReadonlyMap<ListName, Set<string>>, placeOf: PlaceOf): string[] {
   const faults: string[] = [];
   for (const list of LIST_NAMES) {
-    const first = new Map<string, number>();
+    const first = new Map<string, string>();
     popolo[list].forEach((element, i) => {
       if (element.id === undefined) return;
       const before = first.get(element.id);
       if (before !== undefined) {
-        faults.push(
-          `${placeOf(list, i, element)}, id: "${element.id}" is the id of ${list}[${before}] already`,
-        );
-      } else first.set(element.id, i);
+        faults.push(`${placeOf(list, i, element)}, id: "${element.id}" is the id of ${before} already`);
+      } else first.set(element.id, placeOf(list, i, {}));
       ids.get(list)?.add(element.id);
     });
   }
   for (const [i, { id }] of popolo.persons.entries()) {
     if (ids.get("organizations")?.has(id)) {
-      faults.push(`persons[${i}], id: "${id}" is an organization's id: a person needs one of their own`);
+      faults.push(
+        `${placeOf("persons", i, {})}, id: "${id}" is an organization's id: a person needs one of their own`,
+      );
     }
   }
   return faults;
@@ -83,7 +87,7 @@ function outOfOrder(place: string, element: Element): readonly string[] {
   });
 }
 
-function incomplete({ persons, memberships }: Popolo): readonly string[] {
+function incomplete({ persons, memberships }: Popolo, placeOf: PlaceOf): readonly string[] {
   return [
     ...persons.flatMap((person, i) =>
       nameOf(person) === null && person.redirect === undefined
@@ -117,7 +121,7 @@ export function nameOf(person: PopoloPerson): string | null {
 type Edge = readonly [to: string, place: string];
 
 /** Organizations that are, by way of others or not, their own parent or member; people who redirect to themselves. */
-function circles({ organizations, memberships, persons }: Popolo): readonly string[] {
+function circles({ organizations, memberships, persons }: Popolo, placeOf: PlaceOf): readonly string[] {
   const above = new Map<string, Edge[]>();
   const redirects = new Map<string, Edge[]>();
   const add = (edges: Map<string, Edge[]>, from: string, to: string | undefined, place: string) => {
@@ -160,7 +164,12 @@ function circlesIn(edges: ReadonlyMap<string, readonly Edge[]>): readonly string
   return faults;
 }
 
-function placeOf(list: ListName, i: number, element: { readonly id?: string | undefined }): string {
+interface Placeable {
+  readonly id?: string | undefined;
+}
+type PlaceOf = (list: ListName, i: number, element: Placeable) => string;
+
+function placeWords(place: string, element: Placeable): string {
   const name = "name" in element && typeof element.name === "string" ? element.name : element.id;
-  return `${list}[${i}]${name === undefined ? "" : ` "${name}"`}`;
+  return `${place}${name === undefined ? "" : ` "${name}"`}`;
 }

@@ -3,9 +3,10 @@ import { sha256 } from "../../base/hash.ts";
 import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { faultsBetween, type KnownIds, nameOf } from "./faults.ts";
+import { faultsBetween, type KnownIds, nameOf, type Places } from "./faults.ts";
 import { type Changes, indexAgain } from "./index-again.ts";
 import { LIST_NAMES, type ListName, type Popolo, type PopoloMembership, type PopoloOf } from "./popolo.ts";
+import type { ReadPopolo } from "./read.ts";
 import { TABLES } from "./tables.ts";
 
 type Db = Store["db"];
@@ -21,10 +22,10 @@ export type Import = { readonly imported: Imported } | { readonly faults: readon
  * Puts the file on record in one transaction, or says what is wrong with it, one line a fault.
  * Throws a RecordError if the record cannot be written.
  */
-export async function putPopolo(record: RecordStore, popolo: Popolo): Promise<Import> {
+export async function putPopolo(record: RecordStore, popolo: Popolo, places?: Places): Promise<Import> {
   return record.atomically(async (db) => {
     const known = await knownIds(db);
-    const faults = faultsBetween(popolo, known);
+    const faults = faultsBetween(popolo, known, places);
     if (faults.length > 0) return { faults };
     const changes: Changes[] = [];
     for (const list of LIST_NAMES) changes.push(await putList(db, list, popolo, known[list]));
@@ -34,6 +35,27 @@ export async function putPopolo(record: RecordStore, popolo: Popolo): Promise<Im
     return { imported: { added: counted("added"), changed: counted("changed") } };
   });
 }
+
+/**
+ * All that is wrong with a file that has faults of its own: these, and what is wrong between its parts. Nothing is written.
+ * `record`: whose ids the file may refer to; null where there is none yet.
+ */
+export async function allFaults(
+  record: RecordStore | null,
+  { popolo, places, faults }: ReadPopolo,
+): Promise<readonly string[]> {
+  const known = record ? await knownIds(record.db) : NOTHING_KNOWN;
+  const told = new Set(faults.map(placeAndField));
+  const between = faultsBetween(popolo, known, places).filter((fault) => !told.has(placeAndField(fault)));
+  return [...faults, ...between];
+}
+
+/** What is left of an element may lack what was taken out of it as a fault. */
+const placeAndField = (fault: string): string => fault.slice(0, fault.indexOf(": ")).replace(/ ".*"/, "");
+
+const NOTHING_KNOWN = Object.fromEntries(
+  LIST_NAMES.map((list) => [list, new Set<string>()]),
+) as unknown as KnownIds;
 
 async function knownIds(db: Db): Promise<KnownIds> {
   const known: Partial<Record<ListName, ReadonlySet<string>>> = {};

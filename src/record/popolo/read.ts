@@ -1,5 +1,6 @@
 /** The text of a Popolo file to its lists: every fault with its place, every field that is not modelled named once. */
 import { messageOf } from "../../base/errors.ts";
+import type { Places } from "./faults.ts";
 import { LIST_NAMES, LISTS, type ListName, type Popolo } from "./popolo.ts";
 
 export interface UnknownField {
@@ -12,7 +13,12 @@ export interface UnknownField {
 
 export interface ReadPopolo {
   readonly popolo: Popolo;
-  /** One line a fault, beginning with its place; empty if all of the file can go in. */
+  /** Where each element of each list of `popolo` stands in the file, as in `persons[3].memberships[0]`. */
+  readonly places: Places;
+  /**
+   * One line a fault, beginning with its place; empty if all of the file can go in. Where there are any, `popolo` holds
+   * what is left of the elements without their faults, to be checked further.
+   */
   readonly faults: readonly string[];
   readonly unknown: readonly UnknownField[];
 }
@@ -37,9 +43,18 @@ export function readPopolo(text: string): ReadPopolo {
   const file = parsed(text, notes);
   const lists = file ? listsOf(file, notes) : new Map<ListName, Placed[]>();
   const of = <L extends ListName>(list: L) =>
-    (lists.get(list) ?? []).flatMap(({ place, value }) => element(list, place, value, notes));
-  const popolo = Object.fromEntries(LIST_NAMES.map((list) => [list, of(list)])) as unknown as Popolo;
-  return { popolo, faults: notes.faults, unknown: notes.unknown() };
+    (lists.get(list) ?? []).flatMap(({ place, value }) =>
+      element(list, place, value, notes).map((one) => ({ place, value: one })),
+    );
+  const placed = LIST_NAMES.map((list) => [list, of(list)] as const);
+  const each = (part: keyof Placed) =>
+    Object.fromEntries(placed.map(([list, elements]) => [list, elements.map((one) => one[part])]));
+  return {
+    popolo: each("value") as unknown as Popolo,
+    places: each("place") as unknown as Places,
+    faults: notes.faults,
+    unknown: notes.unknown(),
+  };
 }
 
 class Notes {
@@ -112,7 +127,7 @@ function take(
   });
 }
 
-/** The element in its schema's form, or nothing if it has a fault. */
+/** The element in its schema's form; what is left of it without its faults, or nothing if that is no element. */
 function element(list: ListName, place: string, value: unknown, notes: Notes): readonly unknown[] {
   const result = LISTS[list].safeParse(value);
   if (result.success) return [result.data];
@@ -130,7 +145,10 @@ function element(list: ListName, place: string, value: unknown, notes: Notes): r
       `${place}${named(value)}, ${pathWords(path)}: ${said} ${message.replace(/^Invalid input: /, "")}`,
     );
   }
-  return [];
+  const faulty = new Set(result.error.issues.map(({ path }) => String(path[0])));
+  const left = Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !faulty.has(key)));
+  const again = LISTS[list].safeParse(left);
+  return again.success ? [again.data] : [];
 }
 
 function pathWords(path: readonly PropertyKey[]): string {

@@ -1,8 +1,8 @@
 /** `standpoint people`: people and organizations in and out as Popolo JSON. */
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { InputError, messageOf } from "../../base/errors.ts";
-import type { Popolo } from "../../record/popolo/popolo.ts";
+import { InputError, messageOf, RecordError } from "../../base/errors.ts";
+import type { ReadPopolo } from "../../record/popolo/read.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -50,13 +50,23 @@ Example:
 
 async function importFile(file: string, options: Options, io: Io): Promise<ExitStatus> {
   const { readPopolo } = await import("../../record/popolo/read.ts");
-  const { popolo, faults: own, unknown } = readPopolo(await textOf(file, io));
+  const read = readPopolo(await textOf(file, io));
+  const { unknown } = read;
   const result =
-    own.length > 0
-      ? { faults: own }
-      : await withRecord(recordOf(options, io), "write", (record) => imported(record, popolo, io));
+    read.faults.length > 0
+      ? { faults: await faultsOf(read, recordOf(options, io)) }
+      : await withRecord(recordOf(options, io), "write", (record) => imported(record, read, io));
   if (options.json) await print(io.stdout, `${JSON.stringify({ ...result, unknown })}\n`);
+  const notModelled = async () => {
+    for (const { field, place, times } of unknown) {
+      await complain(
+        io,
+        `${file}: ${place}: the field ${field} is not modelled and was left out (${count(times, "time")})`,
+      );
+    }
+  };
   if ("faults" in result) {
+    await notModelled();
     for (const fault of result.faults.slice(0, FAULTS)) await complain(io, `${file}: ${fault}`);
     const more = result.faults.length - FAULTS;
     await complain(
@@ -65,22 +75,28 @@ async function importFile(file: string, options: Options, io: Io): Promise<ExitS
     );
     return EXIT.failed;
   }
-  for (const { field, place, times } of unknown) {
-    await complain(
-      io,
-      `${file}: ${place}: the field ${field} is not modelled and was left out (${count(times, "time")})`,
-    );
-  }
+  await notModelled();
   const more =
     result.resolved > 0 ? `; ${count(result.resolved, "entity", "entities")} of reports resolved` : "";
   if (!options.json) await print(io.stdout, `${summary(result.imported)}${more}\n`);
   return unknown.length > 0 ? EXIT.someFailed : EXIT.done;
 }
 
+/** A file that is faulty makes no record; what it refers to may be on one. */
+async function faultsOf(read: ReadPopolo, folder: string): Promise<readonly string[]> {
+  const { allFaults } = await import("../../record/popolo/put.ts");
+  try {
+    return await withRecord(folder, "read", (record) => allFaults(record, read));
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    return allFaults(null, read);
+  }
+}
+
 /** Puts the file on record and looks again at whom reports left open. */
-async function imported(record: RecordStore, popolo: Popolo, io: Io) {
+async function imported(record: RecordStore, { popolo, places }: ReadPopolo, io: Io) {
   const { putPopolo } = await import("../../record/popolo/put.ts");
-  const result = await putPopolo(record, popolo);
+  const result = await putPopolo(record, popolo, places);
   if ("faults" in result) return result;
   const { added, changed } = result.imported;
   const isNew = [added, changed].some((counts) => Object.values(counts).some((n) => n > 0));
