@@ -43,9 +43,15 @@ const COMMON: ReadonlyMap<string, (next: string) => boolean> = new Map([
   ["these", (next) => AFTER_THE.has(next)],
   ["those", (next) => AFTER_THE.has(next)],
   ["that", (next) => UNITS_BY_WORD.has(next)],
+  ...["'", "’", "‘"].map((mark) => [mark, isShortDecade] as const),
   ["from", opens],
   ["between", opens],
 ]);
+
+/** "60s", after an apostrophe. */
+function isShortDecade(next: string): boolean {
+  return /^\d0s$/.test(next);
+}
 
 /** Can an expression begin with token `i`? True of more than begin one, of none fewer. */
 export function mayOpenTime(line: TextLine, i: number): boolean {

@@ -22,12 +22,13 @@ const REACH = 14;
 
 /**
  * The tense of the verb nearest before the tokens `first` up to `end` in their sentence, or else after them; null where
- * there is none. "Before Monday" and "ahead of Monday" look ahead by themselves.
+ * there is none. "Before Monday" and "ahead of Monday" look ahead by themselves, "until Monday" where no verb looks back.
  */
 export function tenseAround(line: TextLine, sentence: TokenRange, first: number, end: number): Tense {
   const before = lowerAt(line, first - 1);
-  if (/^(?:before|until|till)$/.test(before) || (before === "of" && lowerAt(line, first - 2) === "ahead"))
-    return "future";
+  if (before === "before" || (before === "of" && lowerAt(line, first - 2) === "ahead")) return "future";
+  // "Renn on Monday left": its own verb follows at once.
+  if (isPast(lowerAt(line, end)) && isLower(line, end) && end < sentence.end) return "past";
   for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
     if (wordAt(line, i) === ";") break;
     const tense = tenseOf(line, i, sentence.first);
@@ -38,7 +39,11 @@ export function tenseAround(line: TextLine, sentence: TokenRange, first: number,
     const tense = tenseOf(line, i, end);
     if (tense) return tense;
   }
-  return null;
+  return /^(?:until|till)$/.test(before) ? "future" : null;
+}
+
+function isLower(line: TextLine, i: number): boolean {
+  return wordAt(line, i) === lowerAt(line, i);
 }
 
 function tenseOf(line: TextLine, i: number, from: number): Tense {
@@ -46,12 +51,17 @@ function tenseOf(line: TextLine, i: number, from: number): Tense {
   // Names are no verbs.
   if (wordAt(line, i) !== word && i > from) return null;
   if (word === "set") return /^(?:to|for)$/.test(lowerAt(line, i + 1)) ? "future" : "past";
-  if (AHEAD.has(word)) return isOver(line, i) ? "past" : "future";
+  if (AHEAD.has(word)) return isOver(line, i) ? "past" : wasAhead(line, i) ? "near" : "future";
   if (PERHAPS_AHEAD.has(word)) return isOver(line, i) ? "past" : "near";
   if (ARRANGED.has(word)) return BEFORE_NOUNS.has(lowerAt(line, i - 1)) ? null : "future";
   if (word === "going" && lowerAt(line, i + 1) === "to") return "future";
   if (isPast(word)) return isParticiple(line, i) ? participleTense(line, i) : "past";
   return isInfinitive(line, i) ? infinitiveTense(line, i) : null;
+}
+
+/** "Was due to leave": ahead of some day behind. */
+function wasAhead(line: TextLine, i: number): boolean {
+  return /^(?:was|were|been)$/.test(lowerAt(line, i - 1));
 }
 
 /** "Could not have been". */
@@ -101,6 +111,7 @@ function infinitiveTense(line: TextLine, i: number): Tense {
   for (let at = i - 2; at >= i - 2 - HANGS_ON; at--) {
     const word = lowerAt(line, at);
     if (/^[.;:]$/.test(word)) break;
+    if (AHEAD.has(word) && wasAhead(line, at)) return "near";
     if (AHEAD.has(word) || ASKING.has(word)) return "future";
     if (isPast(word)) return "past";
   }
