@@ -82,6 +82,25 @@ function scoresOf(gold: string, scratch: string): Score[] {
   return JSON.parse(run(join(SHARED, "score/score.mjs"), [goldFile, foundFile, "--json"], "")) as Score[];
 }
 
+/** Speakers on the corpus's own spans, so that nothing but the speakers is measured. */
+function speakersTable(): string {
+  const printed = run("--import", ["tsx", join(ROOT, "evaluation/speakers.ts"), "--json"], "");
+  const tallies = JSON.parse(printed) as Record<string, { right: number; wrong: number; open: number }>;
+  const names: readonly (readonly [string, string])[] = [
+    ["named", "a named speaker"],
+    ["pronouns", "a named speaker, the source a pronoun"],
+    ["others", "a group or somebody unnamed"],
+  ];
+  const rows = names.map(([key, name]) => {
+    const { right, wrong, open } = tallies[key] ?? { right: 0, wrong: 0, open: 0 };
+    const percent = (part: number, all: number) => ((100 * part) / (all || 1)).toFixed(1);
+    return `| ${name} | ${percent(right, right + wrong + open)} | ${percent(right, right + wrong)} | ${open} | ${right + wrong + open} |`;
+  });
+  return ["| source | right | of those given | left open | all |", "|---|---|---|---|---|", ...rows].join(
+    "\n",
+  );
+}
+
 /** Mentions of people and organizations in chains of two or more; by the words they turn on, and by their exact bounds. */
 function coreferenceOf(gold: string): Readonly<Record<"heads" | "exact", readonly CoreferenceScore[]>> {
   const reports = (annotated(join(SHARED, gold)) as unknown as GumReport[]).filter(
@@ -134,6 +153,7 @@ for (const { name, gold } of SETS) {
     `${name}\n${scores.map((s) => `  ${s.name.padEnd(52)} ${s.f1.toFixed(1).padStart(5)}`).join("\n")}`,
   );
 }
+sections.push(`## Twenty reports, speakers on the corpus's own spans\n\n${speakersTable()}\n`);
 for (const { name, gold } of COREFERENCE_SETS) {
   const scores = coreferenceOf(gold);
   figures[name] = scores.heads;

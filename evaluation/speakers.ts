@@ -1,5 +1,5 @@
 /**
- * How often the right speaker is given where the statements are: `npx tsx evaluation/speakers.ts [--wrong] [--half 1|2]`.
+ * How often the right speaker is given where the statements are: `npx tsx evaluation/speakers.ts [--wrong] [--half 1|2] [--json]`.
  * Takes the corpus's own spans, so that only the speakers are measured.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -40,6 +40,7 @@ if (!existsSync(SHARED)) {
   process.exit(1);
 }
 const args = process.argv.slice(2);
+const asJson = args.includes("--json");
 const half = args.includes("--half") ? Number(args[args.indexOf("--half") + 1]) : null;
 
 /** The scorer's rule for one name being another. */
@@ -93,7 +94,13 @@ class Tally {
   }
 }
 
-function measure(name: string, reports: readonly Gold[]): void {
+interface Tallies {
+  readonly named: Tally;
+  readonly pronouns: Tally;
+  readonly others: Tally;
+}
+
+function measure(name: string, reports: readonly Gold[]): Tallies {
   const [named, pronouns, others] = [new Tally(), new Tally(), new Tally()];
   let time = 0;
   let words = 0;
@@ -129,17 +136,23 @@ function measure(name: string, reports: readonly Gold[]): void {
       }
     });
   }
+  if (asJson) return { named, pronouns, others };
   console.log(name);
   console.log(
     `  ${named.line("named speaker")}\n  ${pronouns.line("named speaker, source a pronoun")}\n  ${others.line("group or unnamed speaker")}`,
   );
   console.log(`  ${(time / (words / 750)).toFixed(2)} ms for 750 words`);
+  return { named, pronouns, others };
 }
 
 const twenty = readFileSync(resolve(SHARED, "gold/dev.jsonl"), "utf8")
   .split("\n")
   .filter((line) => line.trim())
   .map((line) => JSON.parse(line) as Gold);
+if (asJson) {
+  console.log(JSON.stringify(measure("twenty reports", twenty)));
+  process.exit(0);
+}
 if (half !== 2) measure("first ten reports", twenty.slice(0, 10));
 if (half !== 1) measure("other ten reports", twenty.slice(10));
 measure("the worked example", [JSON.parse(readFileSync(resolve(SHARED, "seed/gold.json"), "utf8")) as Gold]);
