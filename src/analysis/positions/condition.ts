@@ -21,11 +21,15 @@ const OPENERS: readonly (readonly string[])[] = [
 const EMPTY =
   /^(?:elected|re-elected|necessary|needed|possible|anything|any|not|so|he wins|she wins|i win|i'm elected|he is elected|she is elected|they win|you|even|i'm|he becomes|she becomes|i become)\b/;
 
+/** A condition before a stance opens at most so many tokens ahead of it. */
+const NEAR = 40;
+
 /** The condition that stands in the sentence with a stance whose words are `span`; null where there is none. */
 export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null {
   const { lower } = ground;
   const sentence = sentenceAround(ground, span.first);
-  for (let i = sentence.first; i < sentence.end; i++) {
+  const first = Math.max(sentence.first, span.first - NEAR);
+  for (let i = first; i < Math.min(sentence.end, span.end + 4); i++) {
     const opener = OPENERS.find((words) => words.every((word, k) => lower[i + k] === word));
     if (!opener) continue;
     if (

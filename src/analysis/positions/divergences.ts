@@ -15,9 +15,13 @@ export function divergencesOf(
   };
   const found: Divergence[] = [];
   const byQuestion = new Map<string, Position[]>();
-  for (const position of positions)
-    byQuestion.set(position.question, [...(byQuestion.get(position.question) ?? []), position]);
-  for (const [question, group] of byQuestion) {
+  for (const position of positions) {
+    const group = byQuestion.get(position.question);
+    if (group) group.push(position);
+    else byQuestion.set(position.question, [position]);
+  }
+  for (const [question, all] of byQuestion) {
+    const group = all.slice(0, MOST);
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
         if (a.holder === b.holder || !differ(a, b, text)) continue;
@@ -32,6 +36,9 @@ export function divergencesOf(
   }
   return found;
 }
+
+/** Of more positions on one question than this in one report, the first are compared each with each. */
+const MOST = 100;
 
 /**
  * One is for and the other against; one takes a side and the other would not, or only under a condition; or both under conditions

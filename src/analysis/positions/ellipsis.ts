@@ -4,6 +4,9 @@ import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { trimmed, verbHeads } from "./phrases.ts";
 
+/** A condition has at most so many words. */
+const WIDEST = 40;
+
 export function ellipsesIn(ground: Ground): readonly Candidate[] {
   const { lower } = ground;
   const found: Candidate[] = [];
@@ -20,10 +23,10 @@ function elidedAt(ground: Ground, at: number): Candidate | null {
   const { lower } = ground;
   const { first } = sentenceAround(ground, at);
   const holder = speakerAt(ground, at);
-  const opens = lower.lastIndexOf("if", at);
+  const opens = lastIn(lower, "if", Math.max(first, at - WIDEST), at);
   if (!holder || opens < first) return null;
-  const comma = lower.indexOf(",", opens);
-  if (comma < 0 || comma > at) return null;
+  const comma = opens + lower.slice(opens, at).indexOf(",");
+  if (comma <= opens) return null;
   for (let i = opens + 1; i < comma; i++) {
     if (!/^(?:should|must)$/.test(lower[i] ?? "")) continue;
     let from = i;
@@ -55,4 +58,9 @@ function elidedAt(ground: Ground, at: number): Candidate | null {
     };
   }
   return null;
+}
+
+function lastIn(lower: readonly string[], word: string, from: number, end: number): number {
+  for (let i = end - 1; i >= from; i--) if (lower[i] === word) return i;
+  return -1;
 }

@@ -29,8 +29,8 @@ function ownerOf({ lower, mentionAt, mentionEnding }: Ground, first: number, end
     if (lower[i] !== "of") continue;
     if (/^(?:his|her|their)$/.test(lower[i + 1] ?? "") && lower[i + 2] === "own")
       return mentionAt.get(i + 1)?.entity ?? null;
-    const mark = lower.indexOf("'s", i);
-    if (mark > 0 && mark < end) return mentionEnding.get(mark)?.entity ?? null;
+    const mark = i + lower.slice(i, end).indexOf("'s");
+    if (mark > i) return mentionEnding.get(mark)?.entity ?? null;
   }
   return null;
 }

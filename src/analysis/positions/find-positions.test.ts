@@ -65,26 +65,206 @@ function read({ text, entities, statements = [] }: Told) {
 const stances = (told: Told) =>
   read(told).positions.map(({ holder, stance, question }) => [holder, stance, question]);
 
-test("a call for a thing to end is a stance for its ending", () => {
-  expect(
-    stances({
+const RENN = { "Tobias Renn": "person" };
+const OKAFOR = { "Sunniva Okafor": "person" };
+
+/** One sentence of each difficulty: who, stance, question. */
+const CASES: readonly (readonly [string, Told, readonly (readonly [string, string, string])[]])[] = [
+  [
+    "a call for a thing to end is a stance for its ending",
+    {
       text: "Tobias Renn restated his calls for the ferry subsidy to end.",
-      entities: { "Tobias Renn": "person" },
+      entities: RENN,
       statements: [["Tobias Renn", "restated his calls for", "the ferry subsidy to end"]],
-    }),
-  ).toEqual([["Tobias Renn", "for", "Should the ferry subsidy end?"]]);
+    },
+    [["Tobias Renn", "for", "Should the ferry subsidy end?"]],
+  ],
+  [
+    "what must not be done is a stance against it",
+    {
+      text: "Sunniva Okafor said the council must not close the harbour.",
+      entities: OKAFOR,
+      statements: [["Sunniva Okafor", "said", "the council must not close the harbour"]],
+    },
+    [["Sunniva Okafor", "against", "Should the council close the harbour?"]],
+  ],
+  [
+    "a pledge is a stance for each of the things pledged",
+    { text: "Renn promised to scrap the toll and reopen the pier.", entities: RENN },
+    [
+      ["Tobias Renn", "for", "Should Tobias Renn scrap the toll?"],
+      ["Tobias Renn", "for", "Should Tobias Renn reopen the pier?"],
+    ],
+  ],
+  [
+    "a pledge to oppose is told by what is opposed",
+    { text: "Renn vowed to vote against the harbour bill.", entities: RENN },
+    [["Tobias Renn", "against", "Should the harbour bill go ahead?"]],
+  ],
+  [
+    "who is reported to oppose a thing holds the stance, not who reports it",
+    {
+      text: "Tobias Renn said Sunniva Okafor opposes the new toll.",
+      entities: { ...RENN, ...OKAFOR },
+      statements: [["Tobias Renn", "said", "Sunniva Okafor opposes the new toll"]],
+    },
+    [["Sunniva Okafor", "against", "Should the new toll happen?"]],
+  ],
+  [
+    "no longer backing and not backing are stances against",
+    { text: "Renn does not support the new toll.", entities: RENN },
+    [["Tobias Renn", "against", "Should the new toll happen?"]],
+  ],
+  [
+    "not ruling out is undecided",
+    { text: "Renn would not rule out raising the fare.", entities: RENN },
+    [["Tobias Renn", "undecided", "Should the fare be raised?"]],
+  ],
+  [
+    "no case for stopping is a stance against stopping",
+    {
+      text: "Sunniva Okafor said there was no case for stopping the night boats.",
+      entities: OKAFOR,
+      statements: [["Sunniva Okafor", "said", "there was no case for stopping the night boats"]],
+    },
+    [["Sunniva Okafor", "against", "Should the night boats stop?"]],
+  ],
+  [
+    "a decision not to do a thing is a stance against it",
+    { text: "Renn announced his decision not to close the pier.", entities: RENN },
+    [["Tobias Renn", "against", "Should Tobias Renn close the pier?"]],
+  ],
+  [
+    "a group without a voice holds a position too",
+    { text: "Nearly 40 percent of voters would back Tobias Renn.", entities: RENN },
+    [["", "for", "Should voters elect Tobias Renn?"]],
+  ],
+  [
+    "the passive's agent holds the stance",
+    { text: "The fare plan is opposed by Sunniva Okafor.", entities: OKAFOR },
+    [["Sunniva Okafor", "against", "Should the fare plan go ahead?"]],
+  ],
+  [
+    "a verdict on a law is a stance on it",
+    {
+      text: "Sunniva Okafor said the new harbour law is unconstitutional.",
+      entities: OKAFOR,
+      statements: [["Sunniva Okafor", "said", "the new harbour law is unconstitutional"]],
+    },
+    [["Sunniva Okafor", "against", "Should the new harbour law stand?"]],
+  ],
+  [
+    "who was asked and would not say has declined",
+    {
+      text: "Tobias Renn refused to say whether the pier should close.",
+      entities: RENN,
+      statements: [["Tobias Renn", "refused to say", "whether the pier should close", "declined"]],
+    },
+    [["Tobias Renn", "declined", "Should the pier close?"]],
+  ],
+];
+
+test.each(CASES)("%s", (_name, told, wanted) => {
+  expect(stances(told).map(([holder, ...rest]) => [holder ?? "", ...rest])).toEqual(wanted);
 });
 
-test("a thing that must not be done is a stance against it", () => {
-  const [position] = read({
-    text: "Sunniva Okafor said the council must not close the harbour.",
-    entities: { "Sunniva Okafor": "person" },
-    statements: [["Sunniva Okafor", "said", "the council must not close the harbour"]],
+test.each([
+  ["a fact claimed", "Renn said the boats carried 900 people in May."],
+  ["a prediction", "Renn said the harbour will freeze in winter."],
+  ["a character judged", "Renn called Okafor a careless accountant."],
+  ["a refusal to comment", "Renn refused to comment."],
+  ["a wish of everyday", "Renn wanted to ask a question."],
+  ["a question", "“What should the council do?” asked Renn."],
+])("%s is no position", (_name, text) => {
+  const entities = { ...RENN, ...OKAFOR };
+  const content = text.replace(/^Renn said /, "").replace(/\.$/, "");
+  const statements = text.startsWith("Renn said ") ? [["Renn", "said", content] as const] : [];
+  expect(read({ text, entities, statements }).positions).toEqual([]);
+});
+
+test("a condition makes a stance conditional, its words are given, and what it says itself is no stance", () => {
+  const [position, ...more] = read({
+    text: "Sunniva Okafor said she would support ending the toll only if the Audit Court finds it unlawful.",
+    entities: OKAFOR,
+    statements: [
+      [
+        "Sunniva Okafor",
+        "said",
+        "she would support ending the toll only if the Audit Court finds it unlawful",
+      ],
+    ],
   }).positions;
-  expect(position).toMatchObject({ stance: "against", question: "Should the council close the harbour?" });
+  expect(more).toEqual([]);
+  expect(position).toMatchObject({
+    stance: "conditional",
+    question: "Should the toll end?",
+    condition: "only if the Audit Court finds it unlawful",
+  });
+});
+
+test("a deed told only in its condition is found there", () => {
+  const [position] = read({
+    text: "The Civic Union’s position is that if the judges say the payments should stop, then they should.",
+    entities: { "Civic Union": "organization" },
+    statements: [
+      ["Civic Union", "position is", "that if the judges say the payments should stop, then they should"],
+    ],
+  }).positions;
+  expect(position).toMatchObject({
+    holder: "Civic Union",
+    stance: "conditional",
+    question: "Should the payments stop?",
+    condition: "if the judges say the payments should stop",
+  });
+});
+
+const PARTY = {
+  "Civic Union": "organization",
+  "Tobias Renn": "person in Civic Union",
+  "Maren Holt": "person in Civic Union",
+};
+
+test("those on one proposal share a question, whichever way round it is worded, and the stance carries the difference", () => {
+  const found = read({
+    text: "Tobias Renn called for the ferry subsidy to end.\n\nMaren Holt urged ministers to keep the ferry subsidy.",
+    entities: PARTY,
+  });
+  expect(new Set(found.positions.map(({ question }) => question)).size).toBe(1);
+  expect(new Set(found.positions.map(({ stance }) => stance))).toEqual(new Set(["for", "against"]));
+  expect(found.divergences).toEqual(["Civic Union"]);
+});
+
+test("two members of one mind do not diverge, and nor do members of two parties", () => {
+  const text = "Tobias Renn opposes the new toll.\n\nMaren Holt opposes the new toll.";
+  expect(read({ text, entities: PARTY }).divergences).toEqual([]);
+  const other = "Tobias Renn opposes the new toll.\n\nSunniva Okafor supports the new toll.";
+  expect(read({ text: other, entities: { ...PARTY, "Sunniva Okafor": "person" } }).divergences).toEqual([]);
+});
+
+test("what an opinion piece says ought to be is its paper's position, and one such sentence makes no opinion piece", () => {
+  const text = "The council should repair the pier. The ministry should pay for it.";
+  const of = (told: string) => findPositions(sceneOf(told), [], [], matcher, "The Harbour Gazette");
+  expect(of(text).entities.map(({ name }) => name)).toEqual(["The Harbour Gazette"]);
+  expect(of(text).positions.map(({ question }) => question)).toContain("Should the council repair the pier?");
+  expect(of("The council should repair the pier.").positions).toEqual([]);
 });
 
 test("rubbish gives no positions and throws nothing", () => {
   for (const text of ["", "“", "to to to if if only if should should", "support ".repeat(500)])
     expect(read({ text, entities: {} }).positions).toEqual([]);
+});
+
+test("a report ten times as long takes no more than some ten times as long", () => {
+  const sentence =
+    "Renn said the council should close the pier unless the court objects, and Okafor opposes it. ";
+  const entities = { ...RENN, ...OKAFOR };
+  const time = (count: number) => {
+    const text = sentence.repeat(count);
+    const began = performance.now();
+    read({ text, entities });
+    return performance.now() - began;
+  };
+  time(50);
+  const [short, long] = [Math.min(time(50), time(50), time(50)), Math.min(time(500), time(500))];
+  expect(long).toBeLessThan(40 * Math.max(short, 1));
 });

@@ -56,18 +56,16 @@ export function findPositions(
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const unsaid = unsaidIn(ground);
+  const refused = new Set<number>();
+  for (const { stance, span } of unsaid)
+    if (stance === "declined") for (let i = span.first; i < span.end; i++) refused.add(i);
   const taken = [
     ...stancesIn(ground),
     ...normsIn(ground, author),
     ...ellipsesIn(ground),
     ...campsIn(ground),
     ...verdictsIn(ground),
-  ].filter(
-    ({ at, span }) =>
-      !unsaid.some(
-        (other) => other.stance === "declined" && other.span.first <= at && span.first < other.span.end,
-      ),
-  );
+  ].filter(({ at }) => !refused.has(at));
   return [...unsaid, ...taken]
     .map((candidate) => withCondition(ground, candidate))
     .filter((candidate): candidate is Candidate => candidate !== null)
@@ -115,7 +113,9 @@ function gathered(ground: Ground, all: readonly Worded[]): readonly Position[] {
   for (const one of all) {
     const stance = one.reversed ? flip(one.candidate.stance) : one.candidate.stance;
     const key = JSON.stringify([one.candidate.holder.id, one.question, stance]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()]
     .map((group) => positionOf(ground, group))

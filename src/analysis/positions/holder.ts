@@ -125,6 +125,10 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
     const far = appositionOwner(ground, first, at) ?? firstMention(ground, first, at);
     return { holder: far?.entity ?? null, by: far ? "far" : "none" };
   }
+  if (at >= first && /^(?:he|she|they)$/.test(word)) {
+    const speaker = speakerAt(ground, at);
+    if (speaker) return { holder: speaker, by: "speaker" };
+  }
   const own = at > first ? ownBody(ground, at, verb) : null;
   if (own) return own;
   const group = at >= first ? groupBefore(ground, at + 1, first) : null;
@@ -151,8 +155,11 @@ function lastMention(ground: Ground, first: number, end: number): Mention | null
   return null;
 }
 
+/** A subject is looked for in at most so many tokens. */
+const FAR = 80;
+
 function firstMention(ground: Ground, first: number, end: number): Mention | null {
-  for (let i = first; i < end; i++) {
+  for (let i = Math.max(first, end - FAR); i < end; i++) {
     const found = ground.mentionAt.get(i);
     if (found && found.end <= end) return found;
     if (FIRST_PERSON.has(ground.lower[i] ?? "")) return null;

@@ -31,7 +31,7 @@ export function groupBefore(ground: Ground, end: number, sentenceFirst: number):
     first--;
   if (lower[first] === "the") first++;
   if (first >= end || OPENS_NONE.test(lower[first] ?? "")) return null;
-  const of = lower.indexOf("of", first);
+  const of = first + lower.slice(first, end).indexOf("of");
   const inside = lower.slice(first, end).findIndex((word) => /^(?:in|for|at|on|of)$/.test(word));
   const head = (inside > 0 ? lower[first + inside - 1] : lower[end - 1]) ?? "";
   const last = lower[end - 1] ?? "";

@@ -43,7 +43,11 @@ function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
     !clitic && DETERMINERS.test(before) && !/^(?:that|no|in|more|full|strong|for|from|with|of)$/.test(before);
   const looksNoun =
     nounOnly || (!clitic && DETERMINERS.test(before) && cue.cues.some(({ sort }) => sort === "noun"));
-  if (/ed$/.test(cue.form) && isPassive(ground, cue.first) && !cue.cues.some(({ sort }) => sort === "fixed"))
+  if (
+    /ed$/.test(cue.form) &&
+    isPassive(ground, cue.first) &&
+    (lower[cue.end] === "by" || !cue.cues.some(({ sort }) => sort === "fixed"))
+  )
     return passive(ground, cue);
   for (const entry of cue.cues) {
     if ((entry.sort === "noun") !== looksNoun && cue.cues.length > 1) continue;
