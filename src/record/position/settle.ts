@@ -1,18 +1,15 @@
 /** Makes the indices of positions and memberships again for what a transaction has touched. */
 import type { Stance } from "../../analysis/analysis.ts";
-import { leadsBody } from "../organization/leads-body.ts";
 import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
 import { questionsOfWordings } from "../question/lead.ts";
-import { finalIds } from "../resolve/redirects.ts";
-import type { RecordKind } from "../store/people-schema.ts";
-import type { Flag, HolderKind, PositionsSchema } from "../store/positions-schema.ts";
+import type { HolderKind, PositionsSchema } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";
+import { recordsOf } from "./entity-records.ts";
+import { settleMembers } from "./settle-members.ts";
 
 type Db = Store["db"];
 export type IndexedPosition = PositionsSchema["position_index"];
-type Member = PositionsSchema["member_index"];
 
 /** As many as are made again at once. */
 const BATCH = 400;
@@ -139,71 +136,4 @@ function rowOf(row: Row, told: Told, correction: Correction | undefined): Omit<I
     confidence: correction ? 1 : row.confidence,
     reviewed: correction ? 1 : 0,
   };
-}
-
-interface OnRecord {
-  readonly kind: RecordKind;
-  readonly id: string;
-}
-
-/** Whom the entities stand for on record, after redirects. */
-async function recordsOf(db: Db, entities: readonly number[]): Promise<ReadonlyMap<number, OnRecord>> {
-  const known = new Map<number, OnRecord>();
-  await inBatches([...new Set(entities)], async (batch) => {
-    const rows = await db
-      .selectFrom("entity_records")
-      .select(["entity_id", "kind", "record_id"])
-      .where("entity_id", "in", batch)
-      .execute();
-    for (const [kind, own] of grouped(rows, (row) => row.kind)) {
-      const final = await finalIds(
-        db,
-        kind,
-        own.map((row) => row.record_id),
-      );
-      for (const row of own)
-        known.set(row.entity_id, { kind, id: final.get(row.record_id) ?? row.record_id });
-    }
-  });
-  return known;
-}
-
-/** Makes the memberships again that reports tell of these entities, on either side. */
-async function settleMembers(db: Db, entities: readonly number[]): Promise<void> {
-  const told = await db
-    .selectFrom("entity_memberships as m")
-    .innerJoin("entities as e", "e.id", "m.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "e.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
-    .innerJoin("entities as o", "o.id", "m.organization_id")
-    .select(["m.entity_id", "m.organization_id as body_id", "a.published as day", "o.name as body"])
-    .where((w) => w.or([w("m.entity_id", "in", entities), w("m.organization_id", "in", entities)]))
-    .execute();
-  await db
-    .deleteFrom("member_index")
-    .where((w) => w.or([w("entity_id", "in", entities), w("body_id", "in", entities)]))
-    .execute();
-  const records = await recordsOf(
-    db,
-    told.flatMap((row) => [row.entity_id, row.body_id]),
-  );
-  const roles = grouped(
-    told.length === 0
-      ? []
-      : await db
-          .selectFrom("entity_names")
-          .select(["entity_id", "name"])
-          .where("kind", "=", "role")
-          .where("entity_id", "in", [...new Set(told.map((row) => row.entity_id))])
-          .execute(),
-    (row) => row.entity_id,
-  );
-  const rows = told.flatMap(({ entity_id, body_id, day, body }): readonly Member[] => {
-    const [member, organization] = [records.get(entity_id), records.get(body_id)];
-    if (!member || organization?.kind !== "organization" || day === null) return [];
-    const leads: Flag = (roles.get(entity_id) ?? []).some(({ name }) => leadsBody(name, body)) ? 1 : 0;
-    const ids = { member_kind: member.kind, member_id: member.id, organization_id: organization.id };
-    return [{ entity_id, body_id, ...ids, day, leads }];
-  });
-  await inBatches(rows, (batch) => db.insertInto("member_index").values(batch).execute());
 }

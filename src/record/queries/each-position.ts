@@ -1,7 +1,7 @@
 /** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
 import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
-import { affiliations } from "../organization/belonging.ts";
+import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type HolderId, holdersOf } from "./holders.ts";
 import { questionWordings } from "./question-wordings.ts";

@@ -1,6 +1,6 @@
 /** Who agrees with whom, and who disagrees: the one-mode networks of discourse network analysis. */
 import type { IsoDate } from "../../base/passage.ts";
-import { affiliations } from "../organization/belonging.ts";
+import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type HeldBy, historiesOn } from "./histories.ts";
 import { type Holder, holderKey, holdersOf } from "./holders.ts";

@@ -1,6 +1,7 @@
 /** Where each holder stands on a question on a day: the last position taken until then, and what it rests on. */
 import type { IsoDate } from "../../base/passage.ts";
-import { belongingsOf, membersOf } from "../organization/belonging.ts";
+import { belongingsOf } from "../organization/belonging.ts";
+import { membersOf } from "../organization/members.ts";
 import { covers } from "../position/days.ts";
 import { inForceOn, spells } from "../position/history.ts";
 import type { RecordStore } from "../store/open.ts";

@@ -1,7 +1,8 @@
 /** Who stands where on a question on a day, organization by organization, each with the words it rests on. */
 import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { type Belongings, belongingsOf, withoutAssemblies } from "../organization/belonging.ts";
+import { withoutAssemblies } from "../organization/affiliation.ts";
+import { type Belongings, belongingsOf } from "../organization/belonging.ts";
 import { covers } from "../position/days.ts";
 import { spells } from "../position/history.ts";
 import type { RecordStore } from "../store/open.ts";

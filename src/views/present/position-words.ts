@@ -1,8 +1,8 @@
 /** How divergences and changes of position are named to a reader. */
 
 import type { DivergenceKind } from "../../record/position/divergence.ts";
+import type { Versus } from "../../record/position/diverging-pairs.ts";
 import type { ChangeKind } from "../../record/position/history.ts";
-import type { Versus } from "../../record/queries/divergences.ts";
 
 export const DIVERGENCE_WORDS: Readonly<Record<DivergenceKind, string>> = {
   opposed: "one for, one against",
