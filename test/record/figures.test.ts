@@ -225,6 +225,17 @@ describe("a series of figures", () => {
     expect(found.map(({ values }) => values)).toEqual([[118, 120], [212_000]]);
   });
 
+  test("sets shares side by side only where their sentences tell of one thing", async () => {
+    const share = { unit: "%", counted: "likely voters" };
+    await put("Holt has 40% of likely voters behind her on Monday.", "2025-03-04", [
+      { words: "40%", value: 40, ...share },
+    ]);
+    await put("The crossings are dear to 70% of likely voters, they said on Monday.", "2025-03-05", [
+      { words: "70%", value: 70, ...share },
+    ]);
+    expect((await relationsFor("voters")).map(({ relations }) => relations)).toEqual([[], []]);
+  });
+
   test("compares no two figures of one source in one report", async () => {
     await put(
       "The council said 300, then 420 on Monday.",

@@ -19,7 +19,7 @@ it.each([
 });
 
 it("says enough with two words, and not with one or none", () => {
-  expect([countedKey("islanders killed"), countedKey("the people"), countedKey(null)].map(isTelling)).toEqual(
-    [true, false, false],
-  );
+  const keys = ["islanders killed", "the people", null].map(countedKey);
+  expect(keys.map((key) => isTelling(key))).toEqual([true, false, false]);
+  expect(isTelling(countedKey("likely voters"), "%")).toBe(false);
 });

@@ -26,9 +26,12 @@ export function countedKey(counted: string | null): string {
   return [...new Set(told)].sort().join(" ");
 }
 
-/** Does a key say enough for figures to line up by it alone? */
-export function isTelling(key: string): boolean {
-  return key.includes(" ");
+/** Units of shares: "40% of voters" does not say what of those voters. */
+const SHARES: ReadonlySet<string> = new Set(["%", "percentage points"]);
+
+/** Do a key and a unit say enough for figures to line up by them alone? */
+export function isTelling(key: string, unit: string | null = null): boolean {
+  return key.includes(" ") && !(unit !== null && SHARES.has(unit));
 }
 
 function standing(word: string): string {

@@ -42,12 +42,13 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
 function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>): string {
   // Of what counts nobody knows what, no two count the same.
   if (held.key === "") return `${series.size} untold`;
-  if (isTelling(held.key)) return series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
-  // "118 passengers" and "212,000 passengers" are of one thing only where the sentences tell of one.
+  if (isTelling(held.key, held.unit))
+    return series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
+  // "118 passengers" and "212,000 passengers", or two shares of the voters, are of one thing only where the sentences tell of one.
   for (let n = 0; n < MOST_ALIKE; n++) {
     const key = n === 0 ? held.key : `${held.key} ${n}`;
     const [first] = series.get(key) ?? [];
-    if (!first || isAlike(first.sentence, held.sentence)) return key;
+    if (!first || isAlike(first, held)) return key;
   }
   return `${held.key} ${series.size}`;
 }
@@ -57,14 +58,20 @@ const MOST_ALIKE = 40;
 /** The part of two sentences' words that they must share. */
 const ALIKE = 0.3;
 
-function isAlike(a: string, b: string): boolean {
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+/** Do the sentences of two figures that count the same tell of one thing, by their other words? */
+function isAlike(a: Held<unknown>, b: Held<unknown>): boolean {
+  const [wordsA, wordsB] = [otherWords(a), otherWords(b)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
   return shared >= ALIKE * (wordsA.size + wordsB.size - shared);
 }
 
-function wordsOf(sentence: string): ReadonlySet<string> {
-  return new Set(countedKey(sentence).split(" "));
+function otherWords({ sentence, key }: Held<unknown>): ReadonlySet<string> {
+  const counted = new Set(key.split(" "));
+  return new Set(
+    countedKey(sentence)
+      .split(" ")
+      .filter((word) => !counted.has(word)),
+  );
 }
 
 /** The key among those of `series` that has two words or more, all of them `key`'s too. */

@@ -65,7 +65,9 @@ export async function fellows(
   before: IsoDate | null,
 ): Promise<{ readonly rows: readonly FigureRow[]; readonly isPartial: boolean }> {
   // What one word counts ("people") is the same thing only where the words asked for say so.
-  const keys = commonestKeys(found.map((row) => row.counted_key).filter(isTelling));
+  const keys = commonestKeys(
+    found.filter((row) => isTelling(row.counted_key, row.unit)).map((row) => row.counted_key),
+  );
   const known = new Set(found.map(({ id }) => id));
   const { ids, isPartial } = await latestOf(record, keys);
   const unknown = ids.filter((id) => !known.has(id));

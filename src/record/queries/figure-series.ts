@@ -180,7 +180,13 @@ function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
   const points = held.map(({ point }) => point);
   const { key = "", unit = null, period = null } = first ?? {};
   return {
-    key: [isTelling(key) ? null : points[0]?.id, key.replaceAll(" ", "-"), unit, period?.from, period?.to]
+    key: [
+      isTelling(key, unit) ? null : points[0]?.id,
+      key.replaceAll(" ", "-"),
+      unit,
+      period?.from,
+      period?.to,
+    ]
       .filter((part) => part)
       .join("_"),
     counted: commonest(points.flatMap(({ counted }) => counted ?? [])),
