@@ -1,13 +1,9 @@
 /** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
-import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
 import { InputError } from "../../base/errors.ts";
-import { unsettleQuestions } from "../position/unsettle.ts";
-import { putForms } from "../question/forms.ts";
+import { askFirst } from "../question/ask-first.ts";
 import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
-import { doubtsOf, type Likely, likelyQuestions } from "../question/match-wordings.ts";
-import { peoplesOwn } from "../question/peoples-own.ts";
 import { putQuestion } from "../question/put-question.ts";
-import { putWordings, wordingText } from "../question/put-wordings.ts";
+import { wordingText } from "../question/put-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
@@ -99,7 +95,7 @@ export function watchQuestion(record: RecordStore, question: string, who: Decide
   return record.atomically(async (db) => {
     const at = now();
     const known = await questionNamed(db, question);
-    const id = known ?? (await askedFirst(db, record, question, at));
+    const id = known ?? (await askFirst(db, record, question, at));
     const fields = {
       what: "watch",
       kind: "question",
@@ -108,69 +104,6 @@ export function watchQuestion(record: RecordStore, question: string, who: Decide
     } as const;
     return { decision: await putDecision(db, fields, who, at), id, resolved: 0 };
   });
-}
-
-/**
- * A question of the user's own words, or the one of the same meaning that somebody asked or decided of before. What the machine
- * asked in other words leads to it from now on; where only some wording of a question is alike, that wording is its own.
- */
-async function askedFirst(db: Db, { matcher }: RecordStore, question: string, at: string): Promise<string> {
-  const { known, fresh } = await putWordings(db, [question]);
-  const wording = { id: known(question), text: wordingText(question) };
-  const form = matcher().prepare(wording.text);
-  await putForms(db, matcher(), fresh);
-  const likely = await likelyQuestions(db, matcher(), form, wording.id);
-  const same = likely.filter(({ probability }) => probability >= SAME);
-  const people = await peoplesOwn(
-    db,
-    same.map((one) => one.question),
-  );
-  const theirs = same.find((one) => people.has(one.question));
-  const id = theirs?.question ?? (await putQuestion(db, wording, "user", at));
-  const put = (
-    wording_id: number,
-    match: Pick<Likely, "probability" | "reversed">,
-    doubts: readonly Likely[],
-  ) =>
-    db
-      .insertInto("matches")
-      .values({
-        wording_id,
-        question_id: id,
-        probability: match.probability,
-        reversed: match.reversed,
-        matcher: matcher().hash,
-        doubtful: JSON.stringify(doubtsOf(doubts)),
-        matched_at: at,
-      })
-      .execute();
-  const doubts = theirs ? [] : likely.filter(({ probability }) => probability < SAME);
-  await put(wording.id, theirs ?? { probability: 1, reversed: 0 }, doubts);
-  for (const other of theirs ? [] : same) {
-    const head = await headOf(db, other.question);
-    const whole = matcher().compare(form, matcher().prepare(head.text)).probability >= DOUBTFUL;
-    await unsettleQuestions(db, [other.question]);
-    if (whole) await put(head.id, other, []);
-    else {
-      const { text } = await db
-        .selectFrom("wordings")
-        .select("text")
-        .where("id", "=", other.wording)
-        .executeTakeFirstOrThrow();
-      const { probability, reversed } = matcher().compare(form, matcher().prepare(text));
-      await put(other.wording, { probability, reversed: flag(reversed) }, []);
-    }
-  }
-  return id;
-}
-
-function headOf(db: Db, question: string) {
-  return db
-    .selectFrom("questions as q")
-    .innerJoin("wordings as w", "w.id", "q.wording_id")
-    .select(["w.id", "w.text"])
-    .where("q.id", "=", question)
-    .executeTakeFirstOrThrow();
 }
 
 /** The question that the id, the wording or `w12` leads to. Throws an InputError if there is none. */
