@@ -13,6 +13,7 @@ import { type Ground, groundOf, spanOfRange } from "./ground.ts";
 import { type Joined, joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
+import { plansIn } from "./plans.ts";
 import { questionOf } from "./question.ts";
 import { flip, stancesIn } from "./stances.ts";
 import { unsaidIn } from "./unsaid.ts";
@@ -63,6 +64,7 @@ function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate
     ...stancesIn(ground),
     ...normsIn(ground, author),
     ...ellipsesIn(ground),
+    ...plansIn(ground),
     ...campsIn(ground),
     ...verdictsIn(ground),
   ].filter(({ at }) => !refused.has(at));

@@ -27,6 +27,10 @@ export function normsIn(ground: Ground, author: Entity | null): readonly Candida
   return found;
 }
 
+/** Whose having to do a thing is no matter of course. */
+const GOVERNS =
+  /^(?:we|government|country|congress|parliament|administration|council|state|states|nation|u\.s\.|ministers|assembly|party)$/;
+
 const OUGHT = /^(?:should|must|shouldn't|mustn't)$/;
 
 function modalAt({ lower }: Ground, at: number): Modal | null {
@@ -44,7 +48,8 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
       )
     )
       return null;
-    if (/^(?:have|has)$/.test(word) && lower[at + 1] !== "got" && lower[at - 1] !== "we") return null;
+    if (/^(?:have|has)$/.test(word) && lower[at + 1] !== "got" && !GOVERNS.test(lower[at - 1] ?? ""))
+      return null;
     next++;
   } else if (!OUGHT.test(word)) return null;
   for (let guard = 0; guard < 3; guard++) {

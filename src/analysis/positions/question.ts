@@ -139,9 +139,14 @@ const STANDS =
 const AHEAD =
   /\b(?:plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger)\b/;
 
+const LETTING = /^(?:allow|permit|enable|require|force|order|entitle|encourage|ask|help)$/;
+
 /** "End the subsidy" is "the subsidy end"; "raise the tax" is "the tax be raised". */
 function inPassive(verb: string, rest: string): string {
   if (BECOMES.has(verb)) return `${rest} ${verb}`;
+  const freed = LETTING.test(verb) ? / to /.exec(rest) : null;
+  if (freed && freed.index > 0)
+    return `${rest.slice(0, freed.index)} be ${participle(verb)}${rest.slice(freed.index)}`;
   const particle = /^(?:up|down|off|out|ahead|back|away|in|on)\s+/.exec(rest);
   const object = particle ? rest.slice(particle[0].length) : rest;
   const cut = / (?:by|from|into|before|after|until|at|under|through|with|without) /.exec(object);
