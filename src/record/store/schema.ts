@@ -5,6 +5,7 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
+import type { WatchesSchema } from "./watches-schema.ts";
 
 interface CaptureTable {
   id: Generated<number>;
@@ -114,7 +115,7 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema {
+export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema, WatchesSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

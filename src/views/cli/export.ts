@@ -1,6 +1,8 @@
-/** `standpoint export`: all statements on record, for other programs. */
+/** `standpoint export`: all statements on record, or all findings as annotations, for other programs. */
 import { Command, Option } from "commander";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
+import type { RecordStore } from "../../record/store/open.ts";
+import { annotationsText } from "../exports/annotations.ts";
 import { CSV_HEADER, csvRow } from "../exports/csv.ts";
 import { jsonlRow } from "../exports/jsonl.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -8,21 +10,22 @@ import { recordOf, recordOption } from "./options.ts";
 import { withRecord } from "./with-record.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const FORMATS = {
-  jsonl: { header: "", row: jsonlRow },
-  csv: { header: CSV_HEADER, row: csvRow },
-} as const;
+const FORMATS: Readonly<Record<string, (record: RecordStore) => AsyncIterable<string>>> = {
+  jsonl: (record) => written(eachStatement(record), "", jsonlRow),
+  csv: (record) => written(eachStatement(record), CSV_HEADER, csvRow),
+  annotations: annotationsText,
+};
 
 interface Options {
   readonly record?: string;
-  readonly format: keyof typeof FORMATS;
+  readonly format: string;
   readonly output?: string;
 }
 
 export function exportCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("export")
     .description(
-      "Write every statement on record, one a line: who said what, in which words, in which report.",
+      "Write every statement on record, one a line: who said what, in which words, in which report. Or all findings as W3C Web Annotations.",
     )
     .addOption(recordOption())
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(FORMATS)).default("jsonl"))
@@ -31,7 +34,8 @@ export function exportCommand(io: Io, done: (status: ExitStatus) => void): Comma
       "after",
       `
 In CSV, a cell that a spreadsheet program would take as a formula (it begins with = + - @, a tab or a
-carriage return) has an apostrophe before it. JSON Lines have every word as it stands.
+carriage return) has an apostrophe before it. JSON Lines have every word as it stands. Annotations
+are one JSON-LD document of statements, positions and figures; their offsets count code points.
 
 Examples:
   $ standpoint export --format csv --output statements.csv
@@ -39,7 +43,7 @@ Examples:
     )
     .action(async (options: Options) => {
       await withRecord(recordOf(options, io), "read", async (record) => {
-        const lines = linesOf(eachStatement(record), options.format);
+        const lines = FORMATS[options.format]?.(record) ?? [];
         if (options.output === undefined) for await (const line of lines) await print(io.stdout, line);
         else await writeWhole(options.output, lines);
       });
@@ -47,11 +51,11 @@ Examples:
     });
 }
 
-async function* linesOf(
+async function* written(
   rows: AsyncIterable<StatementRow>,
-  format: Options["format"],
+  header: string,
+  line: (row: StatementRow) => string,
 ): AsyncGenerator<string> {
-  const { header, row } = FORMATS[format];
   if (header !== "") yield header;
-  for await (const statement of rows) yield row(statement);
+  for await (const row of rows) yield line(row);
 }

@@ -19,6 +19,7 @@ import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
 
 const COMMANDS = [
@@ -33,6 +34,7 @@ const COMMANDS = [
   questionCommand,
   divergeCommand,
   networkCommand,
+  watchCommand,
   decideCommand,
   matchCommand,
   serveCommand,

@@ -14,6 +14,7 @@ import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
 import { todayRoutes } from "./today/routes.tsx";
 import { inTurn } from "./turns.ts";
+import { watchingRoutes } from "./watching/routes.tsx";
 import { whoRoutes } from "./who/routes.tsx";
 
 /** One resource a folder; each owns its addresses and its pages. */
@@ -24,6 +25,7 @@ const RESOURCES: readonly Routes[] = [
   whoRoutes,
   figureRoutes,
   searchRoutes,
+  watchingRoutes,
   aboutRoutes,
   feedRoutes,
 ];
@@ -31,7 +33,7 @@ const RESOURCES: readonly Routes[] = [
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
 const AT_ONCE = 4;
 
-/** The pages as a Hono app; it answers GET and HEAD, and changes nothing. */
+/** The pages as a Hono app; of the record it changes nothing but what a reader watches. */
 export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);

@@ -27,6 +27,7 @@ const PARTS = [
   { href: "/figures", label: "Figures" },
   { href: "/reports", label: "Reports" },
   { href: "/search", label: "Search" },
+  { href: "/watching", label: "Watching" },
   { href: "/about", label: "How to read" },
 ] as const;
 

@@ -7,6 +7,7 @@ import * as first from "./migrations/0001-first.ts";
 import * as people from "./migrations/0002-people.ts";
 import * as figures from "./migrations/0003-figures.ts";
 import * as positions from "./migrations/0004-positions.ts";
+import * as watches from "./migrations/0006-watches.ts";
 import * as reading from "./migrations/0007-reading.ts";
 
 /** In order; a name, once released, is never changed. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-people": people,
   "0003-figures": figures,
   "0004-positions": positions,
+  "0006-watches": watches,
   "0007-reading": reading,
 };
 

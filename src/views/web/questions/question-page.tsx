@@ -7,6 +7,7 @@ import { DivergenceList } from "../divergence-list.tsx";
 import { InReport } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
+import { WatchForm } from "../watching/watch-form.tsx";
 import { DayForm } from "./day-form.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { NetworkFigure } from "./network-figure.tsx";
@@ -81,6 +82,7 @@ const QuestionHead: FC<{ told: QuestionTold }> = ({ told: { question } }) => {
           last &&
           ` · ${first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`}`}
       </p>
+      <WatchForm fields={{ kind: "question", id: question.id }} label="Watch this question" />
       {others.length > 0 && (
         <details>
           <summary>Also worded {count(others.length, "other way")}</summary>

@@ -8,6 +8,7 @@ import { LIVE_SEARCH } from "../assets.ts";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
+import { WatchForm } from "../watching/watch-form.tsx";
 import { Active, FacetLists } from "./facet-lists.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SearchHits } from "./search-hits.tsx";
@@ -39,6 +40,7 @@ export const SearchPage: FC<SearchPageProps> = ({ params, found, pages, names })
             <p class="quiet" role="status">
               {toldOf(found)}
             </p>
+            {found.in === "statements" && <WatchForm fields={watchedOf(params)} label="Watch this search" />}
             {found.in === "statements" ? (
               <ol class="statements">
                 {found.found.statements.map((entry) => (
@@ -60,6 +62,11 @@ export const SearchPage: FC<SearchPageProps> = ({ params, found, pages, names })
     </div>
   </Page>
 );
+
+/** What may be watched of a search: all that it asks but the page. */
+function watchedOf({ page: _page, in: _in, ...asked }: SearchParams): Record<string, string | undefined> {
+  return asked;
+}
 
 function toldOf({ in: where, found }: Found): string {
   if (found.total === 0)

@@ -1,0 +1,84 @@
+/** What the reader watches: each with how much is new, and the buttons to have seen it or to stop. */
+import type { FC } from "hono/jsx";
+import type { ListedWatch } from "../../../record/queries/list-watches.ts";
+import type { StatementSearch } from "../../../record/queries/search-statements.ts";
+import { addressOf } from "../../api/params.ts";
+import { count } from "../../present/count.ts";
+import { Page } from "../layout.tsx";
+import { questionPath } from "../paths.ts";
+
+export const WatchingPage: FC<{ watches: readonly ListedWatch[] }> = ({ watches }) => (
+  <Page title="Watching" here="/watching">
+    <h1>Watching</h1>
+    {watches.length === 0 ? (
+      <p class="quiet">
+        Nothing is watched yet. Below a <a href="/search">search</a> and on the page of a{" "}
+        <a href="/questions">question</a> is a button that watches it.
+      </p>
+    ) : (
+      <>
+        <p class="quiet" role="status">
+          {toldOf(watches)}
+        </p>
+        {watches.some(({ unread }) => unread > 0) && (
+          <Button path="/watching/seen" label="Mark all as read" />
+        )}
+        <ol class="entries">
+          {watches.map((watch) => (
+            <li>
+              <h2>
+                <a href={pathOf(watch)}>{titleOf(watch)}</a>
+              </h2>
+              <p class="quiet">
+                {unreadOf(watch)} · {watch.kind} · watched since{" "}
+                <time datetime={watch.since}>{watch.since.slice(0, 10)}</time>
+              </p>
+              <div class="buttons">
+                {watch.unread > 0 && (
+                  <Button path={`/watching/${watch.id}/seen`} label="Mark as read" of={titleOf(watch)} />
+                )}
+                <Button path={`/watching/${watch.id}/remove`} label="Stop watching" of={titleOf(watch)} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      </>
+    )}
+  </Page>
+);
+
+const Button: FC<{ path: string; label: string; of?: string }> = ({ path, label, of }) => (
+  <form class="watch-form" action={path} method="post">
+    <button type="submit" class="small" aria-label={of === undefined ? undefined : `${label}: ${of}`}>
+      {label}
+    </button>
+  </form>
+);
+
+function toldOf(watches: readonly ListedWatch[]): string {
+  const unread = watches.reduce((sum, watch) => sum + watch.unread, 0);
+  return `${count(watches.length, "watch", "watches")}, ${unread === 0 ? "nothing new" : `${unread} new`}.`;
+}
+
+function unreadOf(watch: ListedWatch): string {
+  if (watch.unread === 0) return "nothing new";
+  const found = count(watch.unread, watch.kind === "question" ? "new position" : "new statement");
+  return watch.kind === "search" && watch.isPartial ? `at least ${found}` : found;
+}
+
+function pathOf(watch: ListedWatch): string {
+  return watch.kind === "question"
+    ? questionPath(watch.question.id)
+    : addressOf("/search", fieldsOf(watch.search));
+}
+
+function titleOf(watch: ListedWatch): string {
+  if (watch.kind === "question") return watch.question.wording;
+  const { typed, speaker, question, stance, publisher, kind } = watch.search;
+  return [typed, speaker?.id, question, stance, publisher, kind].filter(Boolean).join(" · ");
+}
+
+/** The fields of the search form that ask the same. */
+function fieldsOf({ typed, speaker, ...narrowing }: StatementSearch): Record<string, string | undefined> {
+  return { q: typed, ...(speaker && { [speaker.kind]: speaker.id }), ...narrowing };
+}
