@@ -23,11 +23,12 @@ export interface Held<P> {
 export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Held<P>[])[] {
   const shorterFirst = [...figures].sort((a, b) => a.key.length - b.key.length || a.order - b.order);
   const byPlace = new Map<string, Map<string, Held<P>[]>>();
+  const words: Words = new Map();
   for (const held of shorterFirst) {
     const place = JSON.stringify([held.unit, held.period]);
     const series = byPlace.get(place) ?? new Map<string, Held<P>[]>();
     byPlace.set(place, series);
-    const key = seriesFor(held, series);
+    const key = seriesFor(held, series, words);
     const list = series.get(key);
     if (list) list.push(held);
     else series.set(key, [held]);
@@ -39,7 +40,7 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
 }
 
 /** Which of `series` it belongs to, or the key of one of its own. */
-function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>): string {
+function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>, words: Words): string {
   // Of what counts nobody knows what, no two count the same.
   if (held.key === "") return `${series.size} untold`;
   if (isTelling(held.key, held.unit))
@@ -48,7 +49,7 @@ function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P
   for (let n = 0; n < MOST_ALIKE; n++) {
     const key = n === 0 ? held.key : `${held.key} ${n}`;
     const [first] = series.get(key) ?? [];
-    if (!first || isAlike(first, held)) return key;
+    if (!first || isAlike(first, held, words)) return key;
   }
   return `${held.key} ${series.size}`;
 }
@@ -59,19 +60,23 @@ const MOST_ALIKE = 40;
 const ALIKE = 0.3;
 
 /** Do the sentences of two figures that count the same tell of one thing, by their other words? */
-function isAlike(a: Held<unknown>, b: Held<unknown>): boolean {
-  const [wordsA, wordsB] = [otherWords(a), otherWords(b)];
+function isAlike(a: Held<unknown>, b: Held<unknown>, words: Words): boolean {
+  const [wordsA, wordsB] = [otherWords(a, words), otherWords(b, words)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
   return shared >= ALIKE * (wordsA.size + wordsB.size - shared);
 }
 
-function otherWords({ sentence, key }: Held<unknown>): ReadonlySet<string> {
-  const counted = new Set(key.split(" "));
-  return new Set(
-    countedKey(sentence)
-      .split(" ")
-      .filter((word) => !counted.has(word)),
-  );
+/** What each figure's sentence says besides, once it was asked for. */
+type Words = Map<Held<unknown>, ReadonlySet<string>>;
+
+function otherWords(held: Held<unknown>, words: Words): ReadonlySet<string> {
+  const known = words.get(held);
+  if (known) return known;
+  const counted = new Set(held.key.split(" "));
+  const others = countedKey(held.sentence).split(" ");
+  const found = new Set(others.filter((word) => !counted.has(word)));
+  words.set(held, found);
+  return found;
 }
 
 /** The key among those of `series` that has two words or more, all of them `key`'s too. */
