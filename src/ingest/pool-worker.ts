@@ -1,7 +1,7 @@
 /** One thread of the pool: opens the model that it is told to, once, and analyses the reports that it is handed. */
 import { workerData } from "node:worker_threads";
-import { type ModelName, openAnalyser } from "./analyse.ts";
-import type { Analysis, Extractor, Report } from "./analysis.ts";
+import { type ModelName, openAnalyser } from "../analysis/analyse.ts";
+import type { Analysis, Extractor, Report } from "../analysis/analysis.ts";
 
 // The pool's library hands over its own data first, ours second.
 const [, { model }] = workerData as [unknown, { readonly model: ModelName }];

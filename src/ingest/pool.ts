@@ -1,8 +1,8 @@
 /** An analyser that spreads reports over threads, each with a model of its own. */
 import { Tinypool } from "tinypool";
+import type { ModelName } from "../analysis/analyse.ts";
+import type { Analyser, Analysis, Extractor } from "../analysis/analysis.ts";
 import { ModelError, messageOf } from "../base/errors.ts";
-import type { ModelName } from "./analyse.ts";
-import type { Analyser, Analysis, Extractor } from "./analysis.ts";
 
 /**
  * Opens `threads` analysers, 2 or more. A report takes longer than with one analyser that has all cores, many reports
