@@ -42,7 +42,7 @@ export interface Statement {
 export type EntityType = "person" | "organization" | "group" | "unnamed";
 
 export interface Entity {
-  /** `e1`, `e2`, … in order of the first mention. */
+  /** `e1`, `e2`, … in order of the first mention; after them groups that hold a position and say nothing. */
   readonly id: string;
   /** The fullest form in the report, without a title. */
   readonly name: string;
