@@ -35,7 +35,7 @@ const VERBS: readonly Row[] = [
   ["for", "advocate", "for:ing,for:np,-:np"],
   ["for", "propose", "-:to,-:np"],
   ["for", "recommend", "-:np"],
-  ["for", "choose,pick,select,elect,nominate", "-:np"],
+  ["for", "choose,pick,elect,nominate", "-:np"],
   ["for", "need", "-:obj-to"],
   ["for", "introduce,sponsor,co-sponsor,draft,unveil,enact,adopt,pass,sign,propose", "-:np"],
   ["for", "uphold,grant,reinstate,restore", "-:np"],

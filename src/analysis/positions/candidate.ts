@@ -10,8 +10,8 @@ export type Proposal =
   | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string }
   /** Somebody is to be elected, or is to do what `verb` says. */
   | { readonly is: "person"; readonly person: Entity; readonly verb?: string }
-  /** "It", "that": what was spoken of right before; `main`: what the report is about. */
-  | { readonly is: "before"; readonly main?: boolean };
+  /** "It", "that": what was spoken of right before; `main`: what the report is about; `sign`: is the thing to be, or not to be. */
+  | { readonly is: "before"; readonly main?: boolean; readonly sign?: 1 | -1 };
 
 export type Actor = Entity | TokenRange;
 

@@ -3,6 +3,7 @@ import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
+import { OPERATORS } from "../questions/data/operators.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
@@ -42,13 +43,20 @@ const NO_DEEDS = new Set(
     " ",
   ),
 );
+/** "End it", "keep them": a verb that says whether the thing spoken of is to be; of any other nobody knows what is proposed. */
+function pointsBack(ground: Ground, verb: number): readonly Read[] {
+  const sign = OPERATORS.get(ground.lower[verb] ?? "")?.sign;
+  if (!sign) return [];
+  return [{ proposal: { is: "before", sign }, range: { first: verb, end: verb + 2 } }];
+}
+
 /** What follows "end it" where that is all of the proposal. */
 const ENDED = /^(?:[.,;:!?"”’]|''|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$/;
 
 function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
   const object = ground.lower[verb + 1] ?? "";
   if (/^(?:it|them)$/.test(object) && ENDED.test(ground.lower[verb + 2] ?? "."))
-    return [{ proposal: { is: "before" }, range: { first: verb, end: verb + 2 } }];
+    return pointsBack(ground, verb);
   return verbHeads(ground, verb, limit).map(({ first, end }) => {
     const range = trimmed(ground, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
@@ -147,6 +155,7 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
     const word = lower[i] ?? "";
     if (/^(?:[.;:,!?]|who|which|because)$/.test(word)) return [];
     if (/^(?:could|may|might|can|had|has|is|are|was|were)$/.test(word)) return [];
+    if (word === "be" && /^(?:would|will|could|may|not|to)$/.test(lower[i - 1] ?? "")) return [];
     const isModal = /^(?:should|must|be)$/.test(word);
     const isBare =
       word !== "have" &&

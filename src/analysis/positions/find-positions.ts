@@ -93,8 +93,14 @@ function worded(ground: Ground, candidates: readonly Candidate[], matcher: Match
   const joined = joinWordings(texts, matcher);
   const main = mostFrequent(joined);
   return candidates.flatMap((candidate, i) => {
-    const to = places[i] === MAIN ? main : joined[places[i] ?? -1];
-    return to ? [{ candidate, ...to }] : [];
+    const place = places[i] ?? -1;
+    const to = place === MAIN ? main : joined[place];
+    if (!to) return [];
+    const { proposal } = candidate;
+    const sign = proposal.is === "before" ? proposal.sign : undefined;
+    // "Keep it", of what another would end, is against the ending.
+    const turned = sign !== undefined && matcher.prepare(texts[place] ?? "").direction !== sign;
+    return [{ candidate, question: to.question, reversed: to.reversed !== turned }];
   });
 }
 

@@ -41,6 +41,9 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
 const POINTING =
   /^Should (?:the|this|that|these|those|such|his|her|their|its) (?:payments?|subsid(?:y|ies)|money|funding|polic(?:y|ies)|practices?|plans?|measures?|schemes?|programmes?|programs?|deals?|bans?|laws?|rules?|regulations?|sales|exports|proposals?|bills?|moves?|ideas?|cuts?|tax(?:es)?|tariffs?) /;
 
+/** Families of words for a thing's coming to an end. */
+const ENDING = new Set(["end", "ban", "close", "leave", "refuse"]);
+
 /** Nothing but such a word. */
 const BARE_POINTING =
   /^Should (?:the|this|that|these|those|such|his|her|their|its) (polic(?:y|ies)|practices?|plans?|measures?|schemes?|programmes?|programs?|deals?|bans?|laws?|rules?|regulations?|proposals?|bills?|moves?|ideas?|decisions?|rulings?|actions?|legislation|change|changes) (?:stand|happen|go ahead)\?$/;
@@ -53,7 +56,7 @@ function spokenOf(groups: readonly Group[], wording: Wording) {
   // "The plan" is to do what was proposed; "the law" is what there is now.
   if (pointed && last)
     return { group: last, reversed: last.head.direction === -1 && !PROPOSED.test(pointed[1] ?? "") };
-  if (!POINTING.test(wording.text) || wording.act === "" || wording.terms.length > 2) return null;
+  if (!POINTING.test(wording.text) || !ENDING.has(wording.act) || wording.terms.length > 2) return null;
   const group = groups.find(({ head }) => head.act === wording.act && head.terms.length > 1);
   return group ? { group, reversed: group.head.direction !== wording.direction } : null;
 }
