@@ -42,7 +42,7 @@ const MOST = 100;
 
 /**
  * One is for and the other against; one takes a side and the other would not, or only under a condition; or both under conditions
- * of which the report words each in its own way.
+ * that have no word in common.
  */
 function differ(a: Position, b: Position, text: string): boolean {
   const stances = new Set([a.stance, b.stance]);
@@ -56,11 +56,13 @@ function conditionWords({ condition }: Position, text: string): ReadonlySet<stri
   return new Set(words.match(/\p{L}{4,}/gu) ?? []);
 }
 
-/** Do the shorter one's words stand in the other, half of them at the least? */
+/** With any telling word in common two conditions may well be one in other words. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common * 2 >= Math.min(a.size, b.size);
+  return [...a].some((word) => b.has(word) && !JOINTS.test(word));
 }
+
+const JOINTS =
+  /^(?:only|that|provided|providing|unless|long|condition|when|after|first|then|they|them|were|have|been|this|with)$/;
 
 /** Of the organizations that both belong to the one that the others are part of. */
 function widest(ids: readonly string[], byId: ReadonlyMap<string, Entity>): string | null {

@@ -5,22 +5,46 @@ import { type Ground, tokensIn } from "./ground.ts";
 /** The entities, with the organizations of those whose own people they are said to be. */
 export function withFellows(ground: Ground, entities: readonly Entity[]): readonly Entity[] {
   const added = new Map<string, Set<string>>();
+  const add = (entity: Entity, owner: Entity) => {
+    if (owner === entity || owner.type !== "person") return;
+    const known = added.get(entity.id) ?? new Set<string>();
+    for (const body of owner.memberOf) if (body !== entity.id) known.add(body);
+    added.set(entity.id, known);
+  };
   for (const { source, speaker } of ground.statements) {
     const entity = speaker ? ground.entities.get(speaker) : undefined;
     const [span] = source;
     if (!entity || !span) continue;
     const { first, end } = tokensIn(ground.scene, span);
     const owner = ownerOf(ground, first, end);
-    if (!owner || owner === entity || owner.type !== "person") continue;
-    const known = added.get(entity.id) ?? new Set<string>();
-    for (const body of owner.memberOf) if (body !== entity.id) known.add(body);
-    added.set(entity.id, known);
+    if (owner) add(entity, owner);
+  }
+  for (const [end, { entity, first }] of ground.mentionEnding) {
+    if (entity.type !== "person" || end <= first) continue;
+    const owner = colleagueOf(ground, first);
+    if (owner) add(entity, owner);
   }
   if (added.size === 0) return entities;
   return entities.map((entity) => {
     const bodies = added.get(entity.id);
     return bodies ? { ...entity, memberOf: [...new Set([...entity.memberOf, ...bodies])] } : entity;
   });
+}
+
+const COLLEAGUES =
+  /^(?:colleague|spokesman|spokeswoman|spokesperson|deputy|whip|backbencher|mp|member|frontbencher|predecessor|boss|running-mate)$/;
+
+/** "Her trade spokesman, Dorian Pell", "his deputy Ilse Varga": whose colleague begins at token `at`. */
+function colleagueOf({ lower, mentionAt, mentionEnding }: Ground, at: number): Entity | null {
+  const noun = lower[at - 1] === "," ? at - 2 : at - 1;
+  if (!COLLEAGUES.test(lower[noun] ?? "")) return null;
+  for (let i = noun - 1; i >= noun - 4; i--) {
+    const word = lower[i] ?? "";
+    if (/^(?:his|her)$/.test(word)) return mentionAt.get(i)?.entity ?? null;
+    if (word === "'s") return mentionEnding.get(i)?.entity ?? null;
+    if (/^(?:[.,;:]|the|a|an)$/.test(word)) return null;
+  }
+  return null;
 }
 
 /** "One of his own MPs", "two of Renn's members": whose they are. */

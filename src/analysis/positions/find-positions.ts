@@ -99,7 +99,7 @@ function worded(ground: Ground, candidates: readonly Candidate[], matcher: Match
     const { proposal } = candidate;
     const sign = proposal.is === "before" ? proposal.sign : undefined;
     // "Keep it", of what another would end, is against the ending.
-    const turned = sign !== undefined && matcher.prepare(texts[place] ?? "").direction !== sign;
+    const turned = sign !== undefined && matcher.prepare(texts[place] ?? to.question).direction !== sign;
     return [{ candidate, question: to.question, reversed: to.reversed !== turned }];
   });
 }

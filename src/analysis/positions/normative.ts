@@ -3,6 +3,7 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { STANCE_VERBS } from "../data/position-cues.ts";
+import { OPERATORS } from "../questions/data/operators.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
@@ -219,7 +220,9 @@ function opensOrder(ground: Ground, at: number): boolean {
   const opens = isQuote(lower[at - 1]) || /^[.!?]$/.test(lower[at - 1] ?? "");
   return (
     opens &&
-    /^(?:the|a|an|this|those|these|our|my|your|up|down|out|off|all|with|every)$/.test(lower[at + 1] ?? "") &&
+    /^(?:the|a|an|it|them|this|those|these|our|my|your|up|down|out|off|all|with|every)$/.test(
+      lower[at + 1] ?? "",
+    ) &&
     !/^(?:look|listen|take|thank|have|get|see|let|come|go)$/.test(lower[at] ?? "")
   );
 }
@@ -227,6 +230,7 @@ function opensOrder(ground: Ground, at: number): boolean {
 function orderAt(ground: Ground, at: number): readonly Candidate[] {
   const holder = speakerAt(ground, at);
   if (!holder) return [];
+  if (POINTED.test(ground.lower[at + 1] ?? "")) return pointedOrder(ground, at, holder);
   const { end } = sentenceAround(ground, at);
   const [head] = verbHeads(ground, at, end);
   const range = trimmed(ground, head ?? { first: at, end });
@@ -238,6 +242,30 @@ function orderAt(ground: Ground, at: number): readonly Candidate[] {
       stance: "for",
       proposal,
       span: range,
+      at,
+      route: "imperative",
+      by: "speaker",
+      word: "order",
+      condition: null,
+    },
+  ];
+}
+
+const POINTED = /^(?:it|them)$/;
+
+/** "End it", "Leave it open": for or against what was spoken of before. */
+function pointedOrder(ground: Ground, at: number, holder: Entity): readonly Candidate[] {
+  const stays = /^(?:open|alone|be|as|in)$/.test(ground.lower[at + 2] ?? "");
+  const sign = stays ? 1 : OPERATORS.get(ground.lower[at] ?? "")?.sign;
+  if (!sign) return [];
+  const span = { first: at, end: stays ? at + 3 : at + 2 };
+  const proposal: Proposal = { is: "before", main: true, sign };
+  return [
+    {
+      holder,
+      stance: "for",
+      proposal,
+      span,
       at,
       route: "imperative",
       by: "speaker",
