@@ -5,6 +5,7 @@ import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
+import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
@@ -38,6 +39,8 @@ export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
   app.use(inTurn(AT_ONCE));
+  // Before the interface, which has an answer to everything below its own address.
+  app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
   for (const routes of RESOURCES) app.route("/", routes(record));

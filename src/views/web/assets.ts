@@ -23,7 +23,7 @@ function asset(stem: string, ending: string, mediaType: string, files = [`${stem
 }
 
 /** In order: what comes later wins. */
-const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", "print"].map(
+const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", "interface", "print"].map(
   (part) => `style/${part}.css`,
 );
 

@@ -1,9 +1,11 @@
 /** What the reader watches: each with how much is new, and the buttons to have seen it or to stop. */
 import type { FC } from "hono/jsx";
+import { isoDate } from "../../../base/passage.ts";
 import type { ListedWatch } from "../../../record/queries/list-watches.ts";
 import type { StatementSearch } from "../../../record/queries/search-statements.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
+import { dayWords } from "../../present/dates.ts";
 import { Page } from "../layout.tsx";
 import { questionPath } from "../paths.ts";
 
@@ -31,7 +33,7 @@ export const WatchingPage: FC<{ watches: readonly ListedWatch[] }> = ({ watches 
               </h2>
               <p class="quiet">
                 {unreadOf(watch)} · {watch.kind} · watched since{" "}
-                <time datetime={watch.since}>{watch.since.slice(0, 10)}</time>
+                <time datetime={watch.since}>{sinceDay(watch.since)}</time>
               </p>
               <div class="buttons">
                 {watch.unread > 0 && (
@@ -58,6 +60,11 @@ const Button: FC<{ path: string; label: string; of?: string }> = ({ path, label,
 function toldOf(watches: readonly ListedWatch[]): string {
   const unread = watches.reduce((sum, watch) => sum + watch.unread, 0);
   return `${count(watches.length, "watch", "watches")}, ${unread === 0 ? "nothing new" : `${unread} new`}.`;
+}
+
+function sinceDay(time: string): string {
+  const day = isoDate(time.slice(0, 10));
+  return day ? dayWords(day) : time;
 }
 
 function unreadOf(watch: ListedWatch): string {
