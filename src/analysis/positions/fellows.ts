@@ -6,9 +6,11 @@ import { type Ground, tokensIn } from "./ground.ts";
 export function withFellows(ground: Ground, entities: readonly Entity[]): readonly Entity[] {
   const added = new Map<string, Set<string>>();
   const add = (entity: Entity, owner: Entity) => {
-    if (owner === entity || owner.type !== "person") return;
+    if (owner !== entity && owner.type === "person") addBodies(entity, owner.memberOf);
+  };
+  const addBodies = (entity: Entity, bodies: readonly string[]) => {
     const known = added.get(entity.id) ?? new Set<string>();
-    for (const body of owner.memberOf) if (body !== entity.id) known.add(body);
+    for (const body of bodies) if (body !== entity.id) known.add(body);
     added.set(entity.id, known);
   };
   for (const { source, speaker } of ground.statements) {
@@ -23,6 +25,11 @@ export function withFellows(ground: Ground, entities: readonly Entity[]): readon
     if (entity.type !== "person" || end <= first) continue;
     const owner = colleagueOf(ground, first);
     if (owner) add(entity, owner);
+  }
+  const bodies = entities.filter(({ type, name }) => type === "organization" && name.includes(" "));
+  for (const group of entities) {
+    if (group.type !== "group") continue;
+    for (const body of bodies) if (group.name.includes(body.name)) addBodies(group, [body.id]);
   }
   if (added.size === 0) return entities;
   return entities.map((entity) => {

@@ -234,6 +234,36 @@ test("those on one proposal share a question, whichever way round it is worded, 
   expect(found.divergences).toEqual(["Civic Union"]);
 });
 
+test("who is introduced as somebody’s colleague is of the same organization", () => {
+  const text =
+    "Maren Holt opposes the new pier.\n\nHolt’s trade spokesman, Dorian Pell, supports the new pier.";
+  const entities = { ...PARTY, "Dorian Pell": "person" };
+  expect(read({ text, entities }).divergences).toEqual(["Civic Union"]);
+});
+
+test("two wordings of one condition do not diverge", () => {
+  const text =
+    "Maren Holt backs ending the toll only if the judges find it unlawful.\n\n" +
+    "Tobias Renn backs ending the toll if the judges agree.";
+  const { positions, divergences } = read({ text, entities: PARTY });
+  expect(positions.map(({ stance }) => stance)).toEqual(["conditional", "conditional"]);
+  expect(divergences).toEqual([]);
+});
+
+test("an order that names nothing is on what was spoken of before, for it or against it by its verb", () => {
+  const text =
+    "Tobias Renn called for the night boats to end.\n\nRenn backs ending the night boats.\n\n“Keep them,” said Sunniva Okafor.";
+  const { positions } = read({
+    text,
+    entities: { ...RENN, ...OKAFOR },
+    statements: [["Sunniva Okafor", "said", "“Keep them,”", "direct"]],
+  });
+  expect(positions.map(({ holder, stance }) => [holder, stance])).toContainEqual([
+    "Sunniva Okafor",
+    "against",
+  ]);
+});
+
 test("two members of one mind do not diverge, and nor do members of two parties", () => {
   const text = "Tobias Renn opposes the new toll.\n\nMaren Holt opposes the new toll.";
   expect(read({ text, entities: PARTY }).divergences).toEqual([]);

@@ -119,7 +119,7 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
     if (
       apposed?.entity.type === "person" &&
       lower[apposed.first - 1] === "," &&
-      /ed$|^(?:has|is|was|said)$/.test(lower[at + 1] ?? "")
+      /(?:ed|s)$|^said$/.test(lower[at + 1] ?? "")
     )
       return { holder: apposed.entity, by: "subject" };
     const far = appositionOwner(ground, first, at) ?? firstMention(ground, first, at);
@@ -128,6 +128,10 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
   if (at >= first && /^(?:he|she|they)$/.test(word)) {
     const speaker = speakerAt(ground, at);
     if (speaker) return { holder: speaker, by: "speaker" };
+  }
+  if (at >= first && word === "it") {
+    const body = lastBody(ground, first, at) ?? speakerAt(ground, at);
+    if (body?.type === "organization") return { holder: body, by: "far" };
   }
   const own = at > first ? ownBody(ground, at, verb) : null;
   if (own) return own;
@@ -151,6 +155,15 @@ function lastMention(ground: Ground, first: number, end: number): Mention | null
   for (let i = end; i > Math.max(first, end - 10); i--) {
     const found = ground.mentionEnding.get(i);
     if (found) return found;
+  }
+  return null;
+}
+
+/** The organization named last before the token in its sentence. */
+function lastBody({ mentionEnding }: Ground, first: number, at: number): Entity | null {
+  for (let i = at; i > Math.max(first, at - FAR); i--) {
+    const entity = mentionEnding.get(i)?.entity;
+    if (entity?.type === "organization") return entity;
   }
   return null;
 }
