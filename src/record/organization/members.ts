@@ -21,18 +21,14 @@ export async function membersOf(db: Db, organization: string): Promise<readonly 
 
 async function directMembers(db: Db, organizations: readonly string[]): Promise<readonly HolderId[]> {
   const ids = [...(await idsLeadingTo(db, "organization", organizations)).keys()];
-  const rows = await db
-    .selectFrom("memberships as m")
-    .leftJoin("posts as p", "p.id", "m.post_id")
-    .select(["m.person_id", "m.member_id"])
-    .where((w) =>
-      w.or([
-        w("m.organization_id", "in", ids),
-        w("m.on_behalf_of_id", "in", ids),
-        w("p.organization_id", "in", ids),
-      ]),
-    )
-    .execute();
+  // One after the other, each by an index: of all at once the database would read every membership.
+  const memberships = () => db.selectFrom("memberships").select(["person_id", "member_id"]);
+  const posts = db.selectFrom("posts").select("id").where("organization_id", "in", ids);
+  const rows = [
+    ...(await memberships().where("organization_id", "in", ids).execute()),
+    ...(await memberships().where("on_behalf_of_id", "in", ids).execute()),
+    ...(await memberships().where("post_id", "in", posts).execute()),
+  ];
   const parts = await db.selectFrom("organizations").select("id").where("parent_id", "in", ids).execute();
   const told = await db
     .selectFrom("member_index")
