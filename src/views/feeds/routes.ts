@@ -5,7 +5,8 @@ import { onRecord } from "../../record/queries/entity-links.ts";
 import { latestPositions } from "../../record/queries/latest-positions.ts";
 import { questionById } from "../../record/queries/question-by-id.ts";
 import { saidBy } from "../../record/queries/said-by.ts";
-import { searchStatements } from "../../record/queries/search-statements.ts";
+import { statementIds } from "../../record/queries/search-statements.ts";
+import { statementEntries } from "../../record/queries/statement-entries.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import type { RecordKind } from "../../record/store/people-schema.ts";
 import { askedBy } from "../api/asked-by.ts";
@@ -37,7 +38,10 @@ export const feedRoutes: Routes = (record) => {
     })
     .get(`/search/${FEED}`, fresh, async (c) => {
       const asked = askedBy(paramsOf(searched, c.req.query()));
-      const { statements } = await searchStatements(record, asked, { limit: MOST });
+      const { ids } = await statementIds(record, asked);
+      // Not the best but the newest on record: rows are numbered as they come.
+      const newest = [...ids].sort((a, b) => b - a).slice(0, MOST);
+      const statements = await statementEntries(record, newest);
       const query = new URL(c.req.url).search;
       return answer(c, {
         id: tagUri("search", query),
