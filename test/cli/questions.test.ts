@@ -48,12 +48,18 @@ describe("questions", () => {
 describe("question", () => {
   test("tells who stands where with words and days, who diverges, and who changed", async () => {
     const text = await ran("question", "Should the ferry subsidy to the Outer Skerries end?");
-    expect(text).toMatch(/^ {2}Dorian Pell {2}since 24 March 2025, last 28 March 2025, restated in 1 more$/m);
+    expect(text).toMatch(
+      /^ {2}Dorian Pell {2}since 24 March 2025, last 28 March 2025, restated in 1 more report$/m,
+    );
     expect(text).toMatch(/on condition: if, and only if, the Audit Court strikes the payments down/);
     expect(text).toMatch(
       /Ilse Varga and Maren Holt, within Civic Union, against the leader, since 20 March 2025/,
     );
     expect(text).toMatch(/24 March 2025 {2}Dorian Pell hardened: from on a condition .* to for/);
+  });
+
+  test("takes words for the one question that says all of them", async () => {
+    expect((await ran("question", "should the ferry subsidy end")).split("\n")[1]).toContain(FERRY);
   });
 
   test("goes back to how it stood on a day, and says where there was no record yet", async () => {

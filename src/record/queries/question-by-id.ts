@@ -52,6 +52,8 @@ export interface QuestionChoice {
   readonly wording: string;
   /** That the words are a wording of it; 1 for its id or one of its very wordings. */
   readonly probability: Probability;
+  /** All that the words say is in the question's wording: it may say more. */
+  readonly saysAll: boolean;
 }
 
 /** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
@@ -73,8 +75,19 @@ export async function questionChoices(
     db,
     found.map(({ question }) => question),
   );
-  return found.map(({ question: id, probability }) => ({ id, wording: wordings.get(id) ?? id, probability }));
+  const asked = exact ? [] : stemsOf(record, text);
+  return found.map(({ question: id, probability }) => {
+    const wording = wordings.get(id) ?? id;
+    const stems = exact ? [] : stemsOf(record, wording);
+    return { id, wording, probability, saysAll: asked.every((stem) => stems.includes(stem)) };
+  });
 }
+
+const stemsOf = (record: RecordStore, text: string) =>
+  record
+    .matcher()
+    .prepare(text)
+    .terms.map(({ stem }) => stem);
 
 /** The question that `id` leads to, or null if there is none of that id. */
 export async function questionById({ db }: RecordStore, id: string): Promise<StoredQuestion | null> {

@@ -8,14 +8,11 @@ const SURE = 0.5;
 /** The id of the question; throws an InputError that lists those it may be. */
 export async function questionMeant(record: RecordStore, named: string): Promise<string> {
   const { questionChoices } = await import("../../record/queries/question-by-id.ts");
-  const [first, second] = await questionChoices(record, named);
-  if (
-    first &&
-    first.probability >= SURE &&
-    (second === undefined || second.probability < first.probability)
-  ) {
-    return first.id;
-  }
+  const choices = await questionChoices(record, named);
+  const [first, second] = choices;
+  if (first && first.probability >= SURE && first.probability > (second?.probability ?? 0)) return first.id;
+  const [whole, ...more] = choices.filter(({ saysAll }) => saysAll);
+  if (whole && more.length === 0) return whole.id;
   const others = [first, second].flatMap((one) => (one ? [`${one.id} (“${one.wording}”)`] : []));
   throw new InputError(
     others.length > 0

@@ -3,6 +3,7 @@ import type { HolderHistory } from "../../record/queries/changes.ts";
 import type { StoredDivergence } from "../../record/queries/divergences.ts";
 import type { InForce } from "../../record/queries/positions-in-force.ts";
 import type { StoredPosition } from "../../record/queries/stored-positions.ts";
+import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { CHANGE_WORDS, DIVERGENCE_WORDS, VERSUS_WORDS } from "../present/position-words.ts";
 import { STANCE_WORDS, STANCES } from "../present/stance.ts";
@@ -29,7 +30,7 @@ export function tableLines(standing: readonly InForce[]): readonly string[] {
 }
 
 function holderLines({ holder, position, since, restated }: InForce): readonly string[] {
-  const again = restated === 0 ? "" : `, restated in ${restated} more`;
+  const again = restated === 0 ? "" : `, restated in ${count(restated, "more report")}`;
   const last = position.day && position.day !== since ? `, last ${dayWords(position.day)}` : "";
   const mark = position.unreviewed ? " (unreviewed)" : "";
   const condition = position.condition === null ? [] : [`      on condition: ${oneLine(position.condition)}`];
