@@ -3,8 +3,8 @@ import type { Probability } from "../../base/passage.ts";
 import type { Candidate, Route } from "./candidate.ts";
 
 /**
- * The share found right of twenty annotated reports (86 positions), drawn towards the mean of all (0.7) where they were few. The
- * routes without any there (refusals, doubts, orders) have what readers of fifty other reports made of them.
+ * The share found right of twenty annotated reports (86 positions), drawn towards the mean of all (0.7) where they were few;
+ * those of the routes that none took there (refusals, doubts, orders) are set by hand.
  */
 const BY_ROUTE: Readonly<Record<Route, number>> = {
   "verb-act": 0.68,

@@ -32,6 +32,9 @@ export function normsIn(ground: Ground, author: Entity | null): readonly Candida
 const GOVERNS =
   /^(?:we|government|country|congress|parliament|administration|council|state|states|nation|u\.s\.|ministers|assembly|party)$/;
 
+const TOLERATING =
+  /^(?:let|allow|permit|accept|continue|keep|go|give|tolerate|abandon|ignore|leave|cut|close|sell|spend|pay|stop|put|take)$/;
+
 const OUGHT = /^(?:should|must|shouldn't|mustn't)$/;
 
 function modalAt({ lower }: Ground, at: number): Modal | null {
@@ -39,6 +42,11 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
   let next = at + 1;
   let negated = word.endsWith("n't");
   let will = false;
+  // "We cannot let them", not "I cannot remember".
+  if (/^(?:cannot|can't)$/.test(word)) {
+    if (lower[at - 1] !== "we" || !TOLERATING.test(lower[next] ?? "")) return null;
+    return { verb: next, negated: true, will: false };
+  }
   if (/^(?:will|'ll|won't|wo|would|wouldn't|'d)$/.test(word)) will = true;
   else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
     if (lower[next] === "got") next++;
@@ -64,7 +72,7 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
 }
 
 const NO_DEEDS = new Set(
-  "have know understand remember note see think say ask wonder believe realize realise admit feel like mean hope happen seem know tell win be".split(
+  "know understand remember note see think say ask wonder believe realize realise admit feel like mean hope happen seem know tell win be".split(
     " ",
   ),
 );
@@ -80,6 +88,7 @@ function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity |
   if (!subject || isAsked(ground, at, sentence)) return [];
   const isSelf = FIRST.test(lower[subject.end - 1] ?? "");
   const own = isSelf && /^(?:will|'ll|won't)$/.test(lower[at] ?? "");
+  if (verb === "have" && /(?:ed|en|n)$|^been$/.test(lower[modal.verb + 1] ?? "")) return [];
   if (modal.will && !own && !isOwn(ground, subject, holder)) return [];
   if (modal.will && (!PLAIN_VERBS.has(verb) || STANCE_VERBS.has(verb) || NO_PLEDGES.has(verb))) return [];
   if (verb === "be" ? !isDone(ground, modal.verb + 1) : NO_DEEDS.has(verb) || !mayBeVerb(ground, modal.verb))
