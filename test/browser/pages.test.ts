@@ -60,6 +60,8 @@ describeInBrowser("the pages in a browser", () => {
     "/search",
     "/search?q=crossings&in=all",
     "/about",
+    "/api",
+    "/watching",
   ];
 
   test.each(LOOKS)(

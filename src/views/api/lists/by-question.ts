@@ -15,6 +15,8 @@ const LOOKED_AT = 50;
 
 interface ByQuestion<R> {
   readonly record: RecordStore;
+  /** Names the rows: the list, and what it is narrowed to. */
+  readonly name: string;
   /** Only this one. */
   readonly question: string | undefined;
   /** Questions with fewer holders have no rows. */
@@ -25,17 +27,19 @@ interface ByQuestion<R> {
 
 /** The questions in order of their ids, the rows of each in order of their keys. */
 export async function stretchByQuestion<R>(
-  { record, question, holders, rowsOn }: ByQuestion<R>,
+  { record, name, question, holders, rowsOn }: ByQuestion<R>,
   after: QuestionKey | null,
   limit: number,
 ): Promise<Stretch<QuestionKey, R>> {
-  const [from, last] = after ?? ["", ""];
+  const [from, since] = after ?? ["", ""];
   const questions =
     question === undefined ? await disputedFrom(record, from, { holders, limit: LOOKED_AT + 1 }) : [question];
   const rows: Keyed<QuestionKey, R>[] = [];
   for (const id of questions.slice(0, LOOKED_AT)) {
-    const all = [...(await rowsOn(id))].sort((a, b) => (a.key < b.key ? -1 : 1));
-    const left = all.filter(({ key }) => id !== from || key > last);
+    const all = await whileLast(record, `${name} ${id}`, async () =>
+      [...(await rowsOn(id))].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    );
+    const left = all.filter(({ key }) => id !== from || key > since);
     for (const { key, row } of left) {
       if (rows.length === limit) return { rows, next: rows.at(-1)?.key ?? null };
       rows.push({ key: [id, key], row });
@@ -43,4 +47,23 @@ export async function stretchByQuestion<R>(
   }
   const following = questions[LOOKED_AT];
   return { rows, next: following === undefined ? null : [following, ""] };
+}
+
+interface Last {
+  readonly stamp: string;
+  readonly name: string;
+  readonly rows: Promise<unknown>;
+}
+
+const last = new WeakMap<RecordStore["db"], Last>();
+
+/** A question with many rows takes several stretches: its rows are kept until another's are asked for, or something is written. */
+async function whileLast<T>(record: RecordStore, name: string, compute: () => Promise<T>): Promise<T> {
+  const stamp = await record.stamp(record.db);
+  const known = last.get(record.db);
+  if (known?.stamp === stamp && known.name === name) return known.rows as Promise<T>;
+  const rows = compute();
+  last.set(record.db, { stamp, name, rows });
+  rows.catch(() => last.delete(record.db));
+  return rows;
 }

@@ -36,6 +36,6 @@ export const changes = list({
         row: { kind, holder: who, question: { id, wording }, day, from: sideOf(from), to: sideOf(to) },
       }));
     };
-    return stretchByQuestion({ record, question, holders: 1, rowsOn }, after, limit);
+    return stretchByQuestion({ record, name: "changes", question, holders: 1, rowsOn }, after, limit);
   },
 });

@@ -48,7 +48,8 @@ export const divergences = list({
         return row === null ? [] : [{ key: keyOf(one), row }];
       });
     };
-    return stretchByQuestion({ record, question, holders: 2, rowsOn }, after, limit);
+    const name = `divergences ${JSON.stringify(narrowed)}`;
+    return stretchByQuestion({ record, name, question, holders: 2, rowsOn }, after, limit);
   },
 });
 

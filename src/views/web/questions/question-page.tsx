@@ -1,5 +1,6 @@
 /** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
 import type { FC } from "hono/jsx";
+import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { ChangeList } from "../change-list.tsx";
@@ -7,6 +8,7 @@ import { DivergenceList } from "../divergence-list.tsx";
 import { InReport } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
+import { questionPath } from "../paths.ts";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { DayForm } from "./day-form.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
@@ -17,6 +19,7 @@ import { StancesPlot } from "./stances-plot.tsx";
 
 export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
   const { question, matrix, divergences, changes, network, polarization } = told;
+  const inApi = `/api${questionPath(question.id)}`;
   return (
     <Page title={question.wording} here="/questions">
       <QuestionHead told={told} />
@@ -59,6 +62,13 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
         <section class="chapter" aria-labelledby="network">
           <h2 id="network">Who is on whose side</h2>
           <NetworkFigure network={network} />
+          <p class="quiet">
+            For other programs: <a href={`${inApi}/network?format=graphml`}>the network as GraphML</a>,{" "}
+            <a href={addressOf("/api/positions", { question: question.id, format: "csv" })}>
+              the positions as CSV
+            </a>
+            .
+          </p>
         </section>
       )}
       <Sources told={told} />
