@@ -51,3 +51,17 @@ export interface Candidate {
 export function isEntity(actor: Actor): actor is Entity {
   return "id" in actor;
 }
+
+/** What is proposed, and the tokens that say it. */
+export interface Read {
+  readonly proposal: Proposal;
+  readonly range: TokenRange;
+  /** "Not to prosecute": it is not to be done. */
+  readonly negated?: boolean;
+}
+
+/** The other way round, if it is for or against. */
+export function flip(stance: Stance): Stance {
+  if (stance === "for") return "against";
+  return stance === "against" ? "for" : stance;
+}

@@ -1,21 +1,13 @@
 /** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
 import type { Entity } from "../analysis.ts";
-import { GIVEN_NAMES } from "../data/given-names.ts";
 import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
 import type { TokenRange } from "../sentences.ts";
-import type { Actor, Proposal } from "./candidate.ts";
+import type { Actor, Read } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from "./phrases.ts";
-
-/** What is proposed, and the tokens that say it. */
-export interface Read {
-  readonly proposal: Proposal;
-  readonly range: TokenRange;
-  /** "Not to prosecute": it is not to be done. */
-  readonly negated?: boolean;
-}
+import { thing } from "./things.ts";
 
 /** The proposals that begin at token `from`, read as `complement`; `holder` is who acts where nobody else is named. */
 export function readComplement(
@@ -205,133 +197,4 @@ function done(ground: Ground, at: number, limit: number): readonly Read[] {
     return [{ proposal: { is: "thing", thing, verb }, range }];
   }
   return [];
-}
-
-const POINTERS = new Set("it that this them so".split(" "));
-const NO_THINGS =
-  /^(?:anyone|anybody|someone|somebody|something|nothing|everyone|each|home|whoever|whatever|nor|say|says|said|give|make|take|it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
-
-function thing(ground: Ground, at: number, limit: number): readonly Read[] {
-  const { lower } = ground;
-  if (/^(?:at|by|in|on|from|with|up|down|out|to|away|off)$/.test(lower[at] ?? "")) return [];
-  if (/^(?:is|are|was|were|has|had|would)$/.test(lower[at + 1] ?? "")) return [];
-  const range = trimmed(ground, {
-    first: at,
-    end: definedEnd(ground, at, phraseEnd(ground, at, limit), limit),
-  });
-  const word = lower[at] ?? "";
-  const size = range.end - range.first;
-  if (size === 1 && POINTERS.has(word)) return [{ proposal: { is: "before" }, range }];
-  const person = personIn(ground, range);
-  if (person)
-    return [
-      { proposal: { is: "person", person: person.entity }, range: { first: range.first, end: person.end } },
-    ];
-  const name = capitals(ground, range);
-  if (name) return [{ proposal: { is: "person", person: name }, range }];
-  if (size < 1 || (NO_THINGS.test(word) && !(word === "her" && size > 1))) return [];
-  if (NO_PROPOSAL.test(headOf(ground, range))) return [];
-  if (
-    !lower
-      .slice(range.first, range.end)
-      .some((w) => /^\p{L}{3,}/u.test(w) && !/^(?:the|that|this|those|these)$/.test(w))
-  )
-    return [];
-  return things(ground, range).map((each) => ({
-    proposal: { is: "thing", thing: each, verb: "" },
-    range: each,
-  }));
-}
-
-/** "The raid that freed the crew": what tells which one it is belongs to a short phrase. */
-function definedEnd(ground: Ground, at: number, end: number, limit: number): number {
-  const { lower } = ground;
-  if (lower[at] !== "the" || end - at > 5 || lower[end] !== "that" || !/(?:ed|s)$/.test(lower[end + 1] ?? ""))
-    return end;
-  return phraseEnd(ground, end + 1, limit);
-}
-
-/** "Higher taxes and an end to the ban" are two things. */
-function things(ground: Ground, { first, end }: TokenRange): readonly TokenRange[] {
-  for (let i = first + 2; i < end - 2; i++) {
-    if (
-      ground.lower[i] !== "and" ||
-      !/^(?:a|an|more|fewer|higher|lower|new|greater)$/.test(ground.lower[i + 1] ?? "")
-    )
-      continue;
-    return [trimmed(ground, { first, end: i }), { first: i + 1, end }];
-  }
-  return [{ first, end }];
-}
-
-const NAME = /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)?$/u;
-
-/** Two or three words with a capital, whom the report knows no more of: "Sunniva Okafor". */
-function capitals(ground: Ground, { first, end }: TokenRange): Entity | null {
-  const words = ground.words.slice(first, end);
-  if (
-    words.length < 2 ||
-    words.length > 3 ||
-    !words.every((word) => NAME.test(word)) ||
-    ground.mentionAt.has(first)
-  )
-    return null;
-  if (!GIVEN_NAMES.has(ground.lower[first] ?? "")) return null;
-  return {
-    id: "",
-    name: words.join(" "),
-    type: "person",
-    aliases: [],
-    roles: [],
-    memberOf: [],
-    mentions: [],
-  };
-}
-
-/** What is said or thought of, or a happening: nothing that somebody could do or not do. */
-const NO_PROPOSAL =
-  /^(?:comments?|claims?|views?|speculation|allegations?|accusations?|reports?|criticisms?|remarks?|notions?|charges?|statements?|arguments?|characterizations?|story|stories|results?|polls?|people|rivals?|opponents?|critics?|concerns?|record|performance|success|news|words?|behaviou?r|conduct|lack|failure|attacks?|rhetoric|tone|temperament|response|questions?|evidence|premise|suggestions?|comparisons?|label|approach|way|conclusions?|findings?|reporters?|media|coverage|money|thing|things|life|more|parents|job|jobs|place|answers?|chance|time|role|bid)$/;
-
-const PLANS =
-  /^(?:laws?|rules?|regulations?|polic(?:y|ies)|bans?|decisions?|rulings?|acts?|subsid(?:y|ies)|tax(?:es)?|deals?|agreements?|treat(?:y|ies)|pacts?|orders?|programs?|programmes?|system|cap|limits?|sanctions|wars?|invasion|plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger|legislation|strikes?|embargo|tariffs?|increases?|rises?|fees?|spending|trade|bailout|budget|initiatives?|restrictions?|closures?|withdrawal|resignation)$/;
-
-/** Is it a plan, a law, or something done by decision? */
-export function isPlan(ground: Ground, range: TokenRange): boolean {
-  return PLANS.test(headOf(ground, range));
-}
-
-/** The noun that a phrase turns on: the last before its first preposition. */
-function headOf({ lower }: Ground, { first, end }: TokenRange): string {
-  let head = "";
-  for (let i = first; i < end; i++) {
-    const word = lower[i] ?? "";
-    if (
-      i > first &&
-      /^(?:of|in|for|on|to|with|by|from|at|about|over|as|such|that|against|into|and)$/.test(word)
-    )
-      break;
-    if (/^\p{L}/u.test(word) && word !== "'s") head = word;
-  }
-  return head;
-}
-
-/** The person that a phrase names as its head: "the Green Party's Jill Stein", "nominee Gary Johnson for president". */
-function personIn(ground: Ground, { first, end }: TokenRange) {
-  for (let i = first; i < Math.min(end, first + 7); i++) {
-    if (/^(?:of|in|for|to|on|with|by)$/.test(ground.lower[i] ?? "")) return null;
-    const mention = ground.mentionAt.get(i);
-    if (!mention || mention.end > end) continue;
-    const next = ground.lower[mention.end] ?? "";
-    if (
-      mention.entity.type === "person" &&
-      next !== "'s" &&
-      next !== "'" &&
-      !/^(?:his|its|their)$/.test(ground.lower[i] ?? "")
-    ) {
-      const closes = mention.end === end || /^(?:for|in|over|and|as|at|on|if|this|to|,|or)$/.test(next);
-      return closes ? mention : null;
-    }
-    if (next === "'s") i = mention.end;
-  }
-  return null;
 }

@@ -3,7 +3,7 @@ import type { Divergence, Entity, Position, Stance, Statement } from "../analysi
 import type { Matcher } from "../questions/wording.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { campsIn } from "./camps.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { confidenceOf } from "./confidence.ts";
 import { divergencesOf } from "./divergences.ts";
@@ -15,7 +15,7 @@ import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
 import { plansIn } from "./plans.ts";
 import { questionOf } from "./question.ts";
-import { flip, stancesIn } from "./stances.ts";
+import { stancesIn } from "./stances.ts";
 import { unsaidIn } from "./unsaid.ts";
 import { verdictsIn } from "./verdicts.ts";
 

@@ -3,11 +3,11 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { STANCE_VERBS } from "../data/position-cues.ts";
-import { OPERATORS } from "../questions/data/operators.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
+import { opensOrder, orderAt } from "./orders.ts";
 import { isQuote, mayBeVerb, trimmed, verbHeads } from "./phrases.ts";
 
 interface Modal {
@@ -219,67 +219,4 @@ const OWN_BODY =
 /** In nobody's reported words. */
 export function isOwnVoice({ contentOf, scene, sourceOf }: Ground, at: number): boolean {
   return contentOf[at] === -1 && sourceOf[at] === -1 && scene.quoted[at] === 0;
-}
-
-/** A verb in its base form that opens a quotation or a quoted sentence. */
-function opensOrder(ground: Ground, at: number): boolean {
-  const { lower, scene, words } = ground;
-  if (scene.quoted[at] === 0 || !/^\p{Lu}/u.test(words[at] ?? "") || !PLAIN_VERBS.has(lower[at] ?? ""))
-    return false;
-  const opens = isQuote(lower[at - 1]) || /^[.!?]$/.test(lower[at - 1] ?? "");
-  return (
-    opens &&
-    /^(?:the|a|an|it|them|this|those|these|our|my|your|up|down|out|off|all|with|every)$/.test(
-      lower[at + 1] ?? "",
-    ) &&
-    !/^(?:look|listen|take|thank|have|get|see|let|come|go)$/.test(lower[at] ?? "")
-  );
-}
-
-function orderAt(ground: Ground, at: number): readonly Candidate[] {
-  const holder = speakerAt(ground, at);
-  if (!holder) return [];
-  if (POINTED.test(ground.lower[at + 1] ?? "")) return pointedOrder(ground, at, holder);
-  const { end } = sentenceAround(ground, at);
-  const [head] = verbHeads(ground, at, end);
-  const range = trimmed(ground, head ?? { first: at, end });
-  const rest = { first: at + 1, end: Math.max(at + 1, range.end) };
-  const proposal: Proposal = { is: "act", actor: null, verb: ground.lower[at] ?? "", rest };
-  return [
-    {
-      holder,
-      stance: "for",
-      proposal,
-      span: range,
-      at,
-      route: "imperative",
-      by: "speaker",
-      word: "order",
-      condition: null,
-    },
-  ];
-}
-
-const POINTED = /^(?:it|them)$/;
-
-/** "End it", "Leave it open": for or against what was spoken of before. */
-function pointedOrder(ground: Ground, at: number, holder: Entity): readonly Candidate[] {
-  const stays = /^(?:open|alone|be|as|in)$/.test(ground.lower[at + 2] ?? "");
-  const sign = stays ? 1 : OPERATORS.get(ground.lower[at] ?? "")?.sign;
-  if (!sign) return [];
-  const span = { first: at, end: stays ? at + 3 : at + 2 };
-  const proposal: Proposal = { is: "before", main: true, sign };
-  return [
-    {
-      holder,
-      stance: "for",
-      proposal,
-      span,
-      at,
-      route: "imperative",
-      by: "speaker",
-      word: "order",
-      condition: null,
-    },
-  ];
 }

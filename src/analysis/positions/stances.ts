@@ -9,13 +9,14 @@ import {
   type PositionCue,
   STANCE_VERBS,
 } from "../data/position-cues.ts";
-import type { Candidate, Proposal, Route } from "./candidate.ts";
-import { isPlan, readComplement } from "./complement.ts";
+import { type Candidate, flip, type Proposal, type Route } from "./candidate.ts";
+import { readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
-import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
-import { groupAfter, groupBefore } from "./newcomers.ts";
-import { isQuote } from "./phrases.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import type { Holding } from "./holder.ts";
+import { isPassive, passive } from "./passive.ts";
+import { isPlan } from "./things.ts";
+import { holdingOf } from "./whose.ts";
 
 /** The stances taken by a word of the table, in order of the text. */
 export function stancesIn(ground: Ground): readonly Candidate[] {
@@ -56,15 +57,6 @@ function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-function isPassive({ lower }: Ground, at: number): boolean {
-  let i = at - 1;
-  while (/ly$|^(?:also|not|being|been|never)$/.test(lower[i] ?? "")) {
-    if (/^be/.test(lower[i] ?? "")) return true;
-    i--;
-  }
-  return /^(?:is|are|was|were|be|been|being|get|got|'s|'re)$/.test(lower[i] ?? "") || lower[at + 1] === "by";
 }
 
 function byFrames(
@@ -243,64 +235,6 @@ function afterDay({ lower, words }: Ground, from: number): number {
   return lower[at] === "to" || lower[at] === "that" ? at : from;
 }
 
-function holdingOf(ground: Ground, cue: CueAt, entry: PositionCue): Holding | null {
-  const fixedNoun = entry.sort === "fixed" && /^(?:no|it|let|high|time)\b/.test(cue.form);
-  if (fixedNoun) {
-    const statement = ground.statements[ground.contentOf[cue.first] ?? -1];
-    const holder = statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
-    return { holder, by: "speaker", negated: false, modal: "", governor: "" };
-  }
-  const subject = entry.sort === "noun" ? ownerOf(ground, cue.first, cue.end) : subjectOf(ground, cue.first);
-  if (
-    subject.by === "subject" ||
-    subject.by === "speaker" ||
-    subject.by === "owner" ||
-    subject.by === "agent"
-  )
-    return subject;
-  if (subject.owned) return null;
-  const statement = cueSpeaker(ground, cue.first, cue.end);
-  const speaker = ground.statements[statement]?.speaker;
-  const entity = speaker ? (ground.entities.get(speaker) ?? null) : sourceGroup(ground, statement);
-  if (entity) return { ...subject, holder: entity, by: "cue" };
-  if (entry.sort === "noun") {
-    const near = nounInCue(ground, cue.first);
-    return near ? { ...subject, holder: near, by: "cue" } : voicedBy(ground, cue.first);
-  }
-  return subject;
-}
-
-/** "Has voiced strong opposition to": the subject of the verb that the noun hangs on. */
-function voicedBy(ground: Ground, at: number): Holding {
-  for (let i = at - 1; i >= Math.max(sentenceAround(ground, at).first, at - 4); i--) {
-    const word = ground.lower[i] ?? "";
-    if (VOICES.test(word)) return subjectOf(ground, i);
-    if (/^(?:[.,;:]|that|of|to|for)$/.test(word)) break;
-  }
-  return { holder: null, by: "none", negated: false, modal: "", governor: "" };
-}
-
-const VOICES =
-  /^(?:express|voic|declar|announc|reiterat|restat|renew|repeat|offer|signal|throw|threw|pledg|stat|issu|ha[sd]|have|made|makes?|lodg|rais|led|lead|mount|launch)/;
-
-/** The group in the source of a statement whose speaker is not known. */
-function sourceGroup(ground: Ground, statement: number): Entity | null {
-  const [source] = ground.statements[statement]?.source ?? [];
-  if (!source) return null;
-  const { first, end } = tokensIn(ground.scene, source);
-  return groupBefore(ground, end, first);
-}
-
-/** "Restated calls for …": the noun opens what the cue before it reports. */
-function nounInCue(ground: Ground, at: number): Entity | null {
-  for (let i = at - 1; i >= Math.max(sentenceAround(ground, at).first, at - 4); i--) {
-    if (ground.lower[i] === "that") return null;
-    const statement = ground.statements[ground.cueOf[i] ?? -1];
-    if (statement?.speaker) return ground.entities.get(statement.speaker) ?? null;
-  }
-  return null;
-}
-
 function stanceOf(
   frame: Frame,
   { negated, governor, modal }: Holding,
@@ -319,73 +253,4 @@ function stanceOf(
   if (/^(?:should|must)$/.test(modal)) return null;
   if (/^(?:could|may|might|can)$/.test(modal) && !negated) return null;
   return negated ? flip(frame.stance) : frame.stance;
-}
-
-export function flip(stance: Stance): Stance {
-  if (stance === "for") return "against";
-  return stance === "against" ? "for" : stance;
-}
-
-/** "The plan is backed by X", "a bill opposed by Y". */
-function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
-  const { lower } = ground;
-  const entry = cue.cues.find(
-    ({ sort, frames }) =>
-      sort === "verb" && frames.some(({ complement, link }) => complement === "np" && link.length === 0),
-  );
-  const frame = entry?.frames.find(({ complement }) => complement === "np");
-  if (!entry || !frame || lower[cue.end] !== "by") return [];
-  const holder = agentAt(ground, cue.end + 1);
-  const subject = subjectOf(ground, cue.first);
-  if (!holder || holder === subject.holder) return [];
-  const proposal = patientOf(ground, cue.first, subject);
-  if (!proposal) return [];
-  return [
-    {
-      holder,
-      stance: subject.negated ? flip(frame.stance) : frame.stance,
-      proposal,
-      span: {
-        first: cue.first,
-        end: cue.end + 1 + (ground.mentionAt.get(cue.end + 1)?.end ?? cue.end + 2) - (cue.end + 1),
-      },
-      at: cue.first,
-      route: "passive",
-      by: "agent",
-      word: entry.lemma,
-      condition: null,
-    },
-  ];
-}
-
-function agentAt(ground: Ground, from: number): Entity | null {
-  for (let i = from; i < from + 7; i++) {
-    const mention = ground.mentionAt.get(i);
-    if (mention && !/^(?:his|her|their|its)$/.test(ground.lower[mention.first] ?? "")) return mention.entity;
-    if (/^[.,;:]$/.test(ground.lower[i] ?? "")) break;
-  }
-  return groupAfter(ground, from);
-}
-
-/** What the passive's subject is: a person, or the words before the verb from their article on. */
-function patientOf(ground: Ground, at: number, { holder, by }: Holding): Proposal | null {
-  if (holder?.type === "person" && by === "subject") return { is: "person", person: holder };
-  const { lower } = ground;
-  const { first } = sentenceAround(ground, at);
-  let end = at;
-  while (
-    end > first &&
-    /^(?:is|are|was|were|be|been|being|has|have|had|also|not|,)$|ly$/.test(lower[end - 1] ?? "")
-  )
-    end--;
-  for (let from = end - 1; from >= Math.max(first, end - 12); from--) {
-    const word = lower[from] ?? "";
-    if (/^[.,;:]$/.test(word) || isQuote(word) || FINITE.test(word)) return null;
-    const opens =
-      /^(?:the|a|an|his|her|their|its|this|these|those)$/.test(word) &&
-      !/^(?:of|in|on|to|for|by|with|from|at|over)$/.test(lower[from - 1] ?? "");
-    const thing = { first: from, end };
-    if (opens) return isPlan(ground, thing) ? { is: "thing", thing, verb: "" } : null;
-  }
-  return null;
 }

@@ -1,11 +1,10 @@
 /** What somebody says of a plan or a law: "the ban is unlawful", "her plan would hurt the islands". */
 import { EFFECTS, VERDICTS } from "../data/position-cues.ts";
 import type { TokenRange } from "../sentences.ts";
-import type { Candidate } from "./candidate.ts";
-import { isPlan } from "./complement.ts";
+import { type Candidate, flip } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
-import { flip } from "./stances.ts";
+import { isPlan } from "./things.ts";
 
 export function verdictsIn(ground: Ground): readonly Candidate[] {
   const found: Candidate[] = [];
