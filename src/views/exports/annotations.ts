@@ -2,8 +2,8 @@
 import type { Passage } from "../../base/passage.ts";
 import { reportsAfter } from "../../record/queries/each-report.ts";
 import { positionsInReport } from "../../record/queries/positions-in-report.ts";
-import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
-import type { StoredPosition } from "../../record/queries/stored-positions.ts";
+import { type ReportSpeaker, reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
+import { whoInReport } from "../../record/queries/who-in-report.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { codePointsIn } from "./code-points.ts";
 import { tagUri } from "./tag-uri.ts";
@@ -30,10 +30,10 @@ export interface Annotation {
   readonly target: readonly object[];
 }
 
-/** A report's annotations as one AnnotationPage, ready for JSON. */
-export function annotationPage(report: StoredReport, positions: readonly StoredPosition[]): object {
+/** A report's annotations as one AnnotationPage, ready for JSON. Speakers have the names that they have on record. */
+export async function annotationPage(record: RecordStore, report: StoredReport): Promise<object> {
   const id = tagUri("annotations", report.id, report.version);
-  return { "@context": CONTEXT, id, type: "AnnotationPage", items: annotationsOf(report, positions) };
+  return { "@context": CONTEXT, id, type: "AnnotationPage", items: await annotationsOf(record, report) };
 }
 
 /** All reports' annotations in their latest versions as the text of one AnnotationPage. Holds one report in memory. */
@@ -46,7 +46,7 @@ export async function* annotationsText(record: RecordStore): AsyncGenerator<stri
     for (const { row } of rows) {
       const report = await reportById(record, row.id);
       if (!report) continue;
-      for (const annotation of annotationsOf(report, await positionsInReport(record, report.id))) {
+      for (const annotation of await annotationsOf(record, report)) {
         yield `${separator}${JSON.stringify(annotation)}`;
         separator = ",\n";
       }
@@ -58,8 +58,16 @@ export async function* annotationsText(record: RecordStore): AsyncGenerator<stri
   yield "\n]}\n";
 }
 
-function annotationsOf(report: StoredReport, positions: readonly StoredPosition[]): readonly Annotation[] {
+/** Positions are kept of the latest version alone. */
+async function positionsOf(record: RecordStore, { id, version, versions }: StoredReport) {
+  return versions.every((other) => other.version <= version) ? positionsInReport(record, id) : [];
+}
+
+async function annotationsOf(record: RecordStore, report: StoredReport): Promise<readonly Annotation[]> {
   const { extractor } = report;
+  const positions = await positionsOf(record, report);
+  const who = await whoInReport(record, report.id, report.version);
+  const nameOf = (one: ReportSpeaker | null) => one && (who[one.id]?.name ?? one.name);
   const target = targetIn(report);
   const made = (
     kind: string,
@@ -82,7 +90,7 @@ function annotationsOf(report: StoredReport, positions: readonly StoredPosition[
         "statement",
         id,
         "identifying",
-        [told("identifying", speaker?.name), told("tagging", kind)],
+        [told("identifying", nameOf(speaker)), told("tagging", kind)],
         content,
       ),
     ),
@@ -106,7 +114,7 @@ function annotationsOf(report: StoredReport, positions: readonly StoredPosition[
         id,
         "describing",
         [
-          told("identifying", source?.name),
+          told("identifying", nameOf(source)),
           told(
             "describing",
             [relation, value, upper, unit, counted].filter((part) => part !== null).join(" "),

@@ -7,6 +7,7 @@ import { questionById } from "../../record/queries/question-by-id.ts";
 import { saidBy } from "../../record/queries/said-by.ts";
 import { statementIds } from "../../record/queries/search-statements.ts";
 import { statementEntries } from "../../record/queries/statement-entries.ts";
+import { whileUnchanged } from "../../record/queries/while-unchanged.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import type { RecordKind } from "../../record/store/people-schema.ts";
 import { askedBy } from "../api/asked-by.ts";
@@ -32,7 +33,9 @@ export const feedRoutes: Routes = (record) => {
     .get(`/organizations/:id/${FEED}`, fresh, (c) => whoFeed(c, record, "organization", c.req.param("id")))
     .get(`/questions/:id/${FEED}`, fresh, (c) => questionFeed(c, record, c.req.param("id")))
     .get(`/divergences/${FEED}`, fresh, async (c) => {
-      const { found } = await divergences(record, { limit: MOST });
+      const { found } = await whileUnchanged(record, "divergences fed", () =>
+        divergences(record, { limit: MOST }),
+      );
       const entries = await divergenceFeed(record, originOf(c), found);
       return answer(c, { id: tagUri("divergences"), title: "Divergences", path: "/", entries });
     })

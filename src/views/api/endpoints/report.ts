@@ -1,8 +1,6 @@
 /** `/api/reports/{id}` and its annotations. */
 import { z } from "zod";
-import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
 import { reportById, type StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
 import { annotationPage } from "../../exports/annotations.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint, idIn } from "../endpoint.ts";
@@ -106,12 +104,7 @@ export const reportAnnotations = endpoint({
   answer: async (c, record, { version }) => {
     const found = await reportById(record, idIn(c), version);
     if (!found) return null;
-    const page = annotationPage(found, await positionsIn(record, found));
+    const page = await annotationPage(record, found);
     return c.body(JSON.stringify(page), 200, { "Content-Type": "application/ld+json" });
   },
 });
-
-/** Positions are kept of the latest version alone. */
-async function positionsIn(record: RecordStore, { id, version, versions }: StoredReport) {
-  return versions.every((other) => other.version <= version) ? positionsInReport(record, id) : [];
-}
