@@ -144,13 +144,13 @@ describeInBrowser("the pages in a browser", () => {
       await page.getByRole("button", { name: "Search" }).click();
       expect(new URL(page.url()).search).toBe("?q=subsidy");
       expect(await page.locator("blockquote mark").first().textContent()).toBe("subsidy");
-      await page.locator(".entries h2 a").first().click();
+      await page.locator(".statements cite a").first().click();
       const target = page.locator(":target");
       expect(await target.getAttribute("id")).toBe("s3");
       expect(await isInView(page, ":target")).toBe(true);
       await target.click();
       expect(await page.locator(":target").getAttribute("id")).toBe("said-s3");
-      await page.locator(":target a").click();
+      await page.locator(':target a[href="#s3"]').click();
       expect(await page.locator(":target").getAttribute("id")).toBe("s3");
     });
   });
