@@ -1,6 +1,6 @@
 /** A correction shows in JSON, CSV, feed and annotations alike, and so does its undoing. */
 import { expect, test } from "vitest";
-import { decideIs, undo } from "../../src/record/decision/decide.ts";
+import { decideIs, decideSame, undo } from "../../src/record/decision/decide.ts";
 import type { StatementRow } from "../../src/record/queries/each-statement.ts";
 import { servedStory } from "./served-story.ts";
 
@@ -35,6 +35,19 @@ test("whom a statement is laid to is the same everywhere, before a correction, a
   expect(await told()).toEqual(after);
   await undo(served.record, decision, WHO);
   expect(await told()).toEqual(before);
+});
+
+test("an id that was merged away asks for the one that it leads to", async () => {
+  const known = new Set(
+    (await statements("")).flatMap(({ onRecord }) => (onRecord?.kind === "person" ? onRecord.id : [])),
+  );
+  const [keep = "", other = ""] = known;
+  const count = (await statements(`person=${keep}`)).length + (await statements(`person=${other}`)).length;
+  const { decision } = await decideSame(served.record, keep, other, WHO);
+  for (const id of [keep, other]) expect(await statements(`person=${id}`)).toHaveLength(count);
+  expect((await served.get(`/api/people/${other}`)).headers.get("location")).toBe(`/api/people/${keep}`);
+  expect((await served.get(`/people/${other}/feed.json`)).status).toBe(200);
+  await undo(served.record, decision, WHO);
 });
 
 const everywhere = (is: boolean) => ({ json: is, csv: is, feed: is, annotation: is, left: is });

@@ -1,6 +1,7 @@
 /** `/api/changes` */
 import { z } from "zod";
 import { latestChanges } from "../../../record/queries/latest-changes.ts";
+import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
 import { words } from "../params.ts";
 import { holder, isoDay, named, text } from "../schemas.ts";
@@ -28,7 +29,8 @@ export const changes = list({
   params: z.object({ question: words("question", 400) }),
   key: questionKey,
   row: changeRow,
-  stretch: (record, { question }, after, limit) => {
+  stretch: async (record, asked, after, limit) => {
+    const question = await finalId(record, "question", asked.question);
     const rowsOn = async (id: string) => {
       const found = await latestChanges(record, { question: id, limit: ALL });
       return found.changes.map(({ kind, holder: who, wording, day, from, to }) => ({

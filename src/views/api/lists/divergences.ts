@@ -1,6 +1,7 @@
 /** `/api/divergences` */
 import { z } from "zod";
 import { divergences as divergencesOn, type StoredDivergence } from "../../../record/queries/divergences.ts";
+import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
 import { day, words } from "../params.ts";
 import { holder, isoDay, named, text } from "../schemas.ts";
@@ -35,9 +36,10 @@ export const divergences = list({
   }),
   key: questionKey,
   row: divergenceRow,
-  stretch: (record, { question, organization, since, until }, after, limit) => {
+  stretch: async (record, { question, organization, since, until }, after, limit) => {
+    const within = await finalId(record, "organization", organization);
     const narrowed = {
-      ...(organization !== undefined && { within: organization }),
+      ...(within !== undefined && { within }),
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
     };
@@ -49,7 +51,8 @@ export const divergences = list({
       });
     };
     const name = `divergences ${JSON.stringify(narrowed)}`;
-    return stretchByQuestion({ record, name, question, holders: 2, rowsOn }, after, limit);
+    const only = await finalId(record, "question", question);
+    return stretchByQuestion({ record, name, question: only, holders: 2, rowsOn }, after, limit);
   },
 });
 

@@ -1,9 +1,9 @@
 /** `/api/positions` */
 import { z } from "zod";
 import { type PositionRow, positionsAfter } from "../../../record/queries/each-position.ts";
-import type { HolderId } from "../../../record/queries/holders.ts";
 import { POSITIONS_CSV_HEADER, positionsCsvRow } from "../../exports/positions-csv.ts";
 import { STANCES } from "../../present/stance.ts";
+import { finalId, whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { day, words } from "../params.ts";
 import { amount, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
@@ -55,13 +55,9 @@ export const positions = list({
   row: positionRow,
   csv: { header: POSITIONS_CSV_HEADER, row: positionsCsvRow },
   stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
-    const questions = question === undefined ? undefined : [question];
-    const narrowed = { ...asked, questions, holder: holderOf(person, organization) };
+    const final = await finalId(record, "question", question);
+    const questions = final === undefined ? undefined : [final];
+    const narrowed = { ...asked, questions, holder: await whoAsked(record, person, organization) };
     return stretchOf(await positionsAfter(record, narrowed, after ?? 0, limit + 1), limit);
   },
 });
-
-function holderOf(person?: string, organization?: string): HolderId | undefined {
-  if (person !== undefined) return { kind: "person", id: person };
-  return organization === undefined ? undefined : { kind: "organization", id: organization };
-}

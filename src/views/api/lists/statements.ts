@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type StatementRow, statementsAfter } from "../../../record/queries/each-statement.ts";
 import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
 import { KINDS } from "../../present/kind.ts";
+import { whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
 import {
@@ -57,12 +58,7 @@ export const statements = list({
   row: statementRow,
   csv: { header: CSV_HEADER, row: csvRow },
   stretch: async (record, { person, organization, ...asked }, after, limit) => {
-    const speaker =
-      person !== undefined
-        ? ({ kind: "person", id: person } as const)
-        : organization !== undefined
-          ? ({ kind: "organization", id: organization } as const)
-          : undefined;
+    const speaker = await whoAsked(record, person, organization);
     return stretchOf(await statementsAfter(record, { ...asked, speaker }, after ?? 0, limit + 1), limit);
   },
 });
