@@ -2,10 +2,11 @@
 import type { Passage } from "../../base/passage.ts";
 import { reportsAfter } from "../../record/queries/each-report.ts";
 import { positionsInReport } from "../../record/queries/positions-in-report.ts";
-import { type ReportSpeaker, reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
+import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
 import { whoInReport } from "../../record/queries/who-in-report.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { codePointsIn } from "./code-points.ts";
+import { shownReport } from "./shown-report.ts";
 import { tagUri } from "./tag-uri.ts";
 
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
@@ -44,7 +45,7 @@ export async function* annotationsText(record: RecordStore): AsyncGenerator<stri
   for (let after = null as Parameters<typeof reportsAfter>[2]; ; ) {
     const rows = await reportsAfter(record, {}, after, 100);
     for (const { row } of rows) {
-      const report = await reportById(record, row.id);
+      const report = await shownReport(record, row.id);
       if (!report) continue;
       for (const annotation of await annotationsOf(record, report)) {
         yield `${separator}${JSON.stringify(annotation)}`;

@@ -1,7 +1,8 @@
 /** `/api/reports/{id}` and its annotations. */
 import { z } from "zod";
-import { reportById, type StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { annotationPage } from "../../exports/annotations.ts";
+import { shownReport } from "../../exports/shown-report.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint, idIn } from "../endpoint.ts";
 import { reportParams } from "../params.ts";
@@ -91,7 +92,7 @@ export const report = endpoint({
   params,
   answers: { "application/json": schema },
   answer: async (c, record, { version }) => {
-    const found = await reportById(record, idIn(c), version);
+    const found = await shownReport(record, idIn(c), version);
     return found && c.json(found);
   },
 });
@@ -102,7 +103,7 @@ export const reportAnnotations = endpoint({
   params,
   answers: { "application/ld+json": annotations },
   answer: async (c, record, { version }) => {
-    const found = await reportById(record, idIn(c), version);
+    const found = await shownReport(record, idIn(c), version);
     if (!found) return null;
     const page = await annotationPage(record, found);
     return c.body(JSON.stringify(page), 200, { "Content-Type": "application/ld+json" });
