@@ -80,6 +80,38 @@ const CASES: readonly (readonly [string, Told, readonly (readonly [string, strin
     [["Tobias Renn", "for", "Should the ferry subsidy end?"]],
   ],
   [
+    "a call by a colleague, named after, is the colleague's and not hers who tells of it",
+    {
+      text: "Maren Holt shrugged off a call by her Kelmark colleague, Tobias Renn, for the money to be cut off.",
+      entities: { "Maren Holt": "person", ...RENN },
+      statements: [
+        [
+          "Maren Holt",
+          "shrugged off",
+          "a call by her Kelmark colleague, Tobias Renn, for the money to be cut off",
+        ],
+      ],
+    },
+    [["Tobias Renn", "for", "Should the money be cut off?"]],
+  ],
+  [
+    "what her leadership backs is not hers",
+    {
+      text: "Ilse Varga set herself against her national leadership, which will back an end to the payments.",
+      entities: { "Ilse Varga": "person in Civic Union", "Civic Union": "organization" },
+    },
+    [],
+  ],
+  [
+    "what stands before a modal in a clause of its own is no subject",
+    {
+      text: "Tobias Renn said every crown we send is a crown we cannot spend on the buses.",
+      entities: RENN,
+      statements: [["Tobias Renn", "said", "every crown we send is a crown we cannot spend on the buses"]],
+    },
+    [],
+  ],
+  [
     "what must not be done is a stance against it",
     {
       text: "Sunniva Okafor said the council must not close the harbour.",

@@ -78,7 +78,12 @@ export function subjectOf(ground: Ground, at: number): Holding {
 
 /** "Her party": the body that she belongs to; she too, where it is she who says so. */
 function ownBody(ground: Ground, at: number, verb: number): Found | null {
-  if (!/^(?:party|group|government|union|council|faction|branch)$/.test(ground.lower[at] ?? "")) return null;
+  if (
+    !/^(?:party|leadership|leaders|group|government|union|council|faction|branch)$/.test(
+      ground.lower[at] ?? "",
+    )
+  )
+    return null;
   const owner = ground.mentionEnding.get(ground.lower[at - 1] === "'s" ? at - 1 : at)?.entity;
   if (!owner || !/^(?:his|her|their|'s)$/.test(ground.lower[at - 1] ?? "")) return null;
   const body = ground.entities.get(owner.memberOf[0] ?? "");
@@ -105,10 +110,14 @@ function entityBefore(ground: Ground, at: number, first: number, verb: number): 
   }
   if (/^(?:who|which|that)$/.test(word)) {
     const before = lower[at - 1] === "," ? at - 1 : at;
+    const own = ownBody(ground, before - 1, verb);
+    if (own) return own;
     const named =
       mentionEnding.get(before)?.entity ??
       groupBefore(ground, before, first) ??
       lastMention(ground, first, before)?.entity;
+    // "Her leadership, which will …": a person is never "which".
+    if (word === "which" && named?.type === "person") return { holder: null, by: "none" };
     return {
       holder: named ?? firstMention(ground, first, before)?.entity ?? null,
       by: named ? "subject" : "far",
@@ -204,10 +213,15 @@ export function ownerOf(ground: Ground, at: number, end: number): Holding {
       const agent = ground.mentionAt.get(i);
       if (agent && !/^(?:his|her|their|its)$/.test(lower[i] ?? ""))
         return { ...none, holder: agent.entity, by: "agent" };
+      // "By her colleague, Tobias Renn, for …": the name that follows the description is whose it is.
+      const apposed = lower[i] === "," ? ground.mentionAt.get(i + 1) : undefined;
+      if (apposed?.entity.type === "person" && lower[apposed.end] === ",")
+        return { ...none, holder: apposed.entity, by: "agent" };
       if (/^(?:[.,;:]|for|to)$/.test(lower[i] ?? "")) break;
     }
     const group = groupAfter(ground, end + 1);
-    if (group) return { ...none, holder: group, by: "agent" };
+    // It is told whose it is, if not by a name: nobody else's.
+    return { ...none, holder: group, by: group ? "agent" : "none", owned: true };
   }
   return { ...none, holder: null, by: "none" };
 }

@@ -157,7 +157,9 @@ function subjectBefore(ground: Ground, at: number, first: number): TokenRange | 
     .some(
       (word, k) => word === "'s" && /^(?:it|that|he|she|there|what)$/.test(lower[range.first + k - 1] ?? ""),
     );
-  if (held || owns) return null;
+  // "Every crown we send is a crown we cannot spend": what stands before is a clause, not a subject.
+  const isClause = lower.slice(range.first, range.end).some((word) => /^(?:is|are|was|were)$/.test(word));
+  if (held || owns || isClause) return null;
   while (
     range.first < range.end &&
     /ly$|^(?:also|maybe|now|first|just|there)$/.test(lower[range.end - 1] ?? "")
