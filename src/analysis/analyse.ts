@@ -56,7 +56,13 @@ async function analyse(
     }),
   );
   const figures = findFigures(scene, drafts, speakers, times, report, speaking);
-  const { positions, divergences, entities } = findPositions(scene, statements, speaking, matcher, report.publisher);
+  const { positions, divergences, entities } = findPositions(
+    scene,
+    statements,
+    speaking,
+    matcher,
+    report.publisher,
+  );
   return {
     extractor,
     boilerplate: report.boilerplate,
