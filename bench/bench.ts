@@ -6,10 +6,13 @@ import { spawn } from "node:child_process";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
+import type { Statement } from "../src/analysis/analysis.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { findFigures } from "../src/analysis/figures/find-figures.ts";
 import { loadModel, type ModelName } from "../src/analysis/model/load.ts";
+import { loadMatcher } from "../src/analysis/model/load-matcher.ts";
 import { openSession } from "../src/analysis/model/session.ts";
+import { findPositions } from "../src/analysis/positions/find-positions.ts";
 import { confidenceOf } from "../src/analysis/statements/confidence.ts";
 import { draftStatements } from "../src/analysis/statements/draft-statements.ts";
 import { windowSize } from "../src/analysis/tagger/encoder/encoder.ts";
@@ -63,6 +66,7 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
     joiner: model.joiner,
     confidence: (evidence: Parameters<typeof confidenceOf>[0]) => confidenceOf(evidence, model.calibration),
   };
+  const matcher = loadMatcher();
   const spent = new Map<string, number>();
   const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
     const began = performance.now();
@@ -87,6 +91,10 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
         return seenFromQuotations(text, found, drafts, saidOn, report.published);
       });
       await timed("find figures", () => findFigures(scene, drafts, speakers, times, report, entities));
+      const statements = drafts.map(
+        (draft, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, saidOn: null }),
+      );
+      await timed("find positions", () => findPositions(scene, statements, entities, matcher));
     }
   }
   return spent;
