@@ -3,14 +3,22 @@ import { Command, Option } from "commander";
 import type { Added } from "../../ingest/add.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
-import { fastOption, jsonOption, modelOf, recordOf, recordOption, threadsOption } from "./options.ts";
+import {
+  fastOption,
+  jsonOption,
+  modelOf,
+  recordOf,
+  recordOption,
+  threadsOf,
+  threadsOption,
+} from "./options.ts";
 import { printable } from "./printable.ts";
 import { meter } from "./progress.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
   readonly fast?: boolean;
-  readonly threads: number;
+  readonly threads?: number;
   readonly record?: string;
   readonly json?: true;
   readonly jsonl?: true;
@@ -38,7 +46,7 @@ Examples:
     .action(async (names: string[], options: Options) => {
       const added = await addTo(
         recordOf(options, io),
-        { names, lines: options.jsonl === true, model: modelOf(options), threads: options.threads },
+        { names, lines: options.jsonl === true, model: modelOf(options), threads: threadsOf(options) },
         io,
       );
       await print(io.stdout, options.json ? `${JSON.stringify(added)}\n` : `${summary(added)}\n`);

@@ -32,9 +32,15 @@ export function modelOf(options: { readonly fast?: boolean }): "encoder" | "line
 const MOST_THREADS = 8;
 
 export function threadsOption(): Option {
-  return new Option("--threads <number>", "how many reports to read at once, 200 MB each")
-    .argParser(wholeNumber(1, 64))
-    .default(Math.min(MOST_THREADS, availableParallelism()), "one a core, at most 8");
+  return new Option(
+    "--threads <number>",
+    `how many reports to read at once, 200 MB each (else one a core, at most ${MOST_THREADS}; with --fast 1)`,
+  ).argParser(wholeNumber(1, 64));
+}
+
+/** How many reports to read at once. The linear model is done with most of them before more threads have started. */
+export function threadsOf(options: { readonly fast?: boolean; readonly threads?: number }): number {
+  return options.threads ?? (options.fast ? 1 : Math.min(MOST_THREADS, availableParallelism()));
 }
 
 /** The folder of the record that this command is about. */

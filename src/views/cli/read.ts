@@ -3,14 +3,14 @@ import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
-import { fastOption, modelOf, threadsOption } from "./options.ts";
+import { fastOption, modelOf, threadsOf, threadsOption } from "./options.ts";
 import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
 
 interface Options {
   readonly fast?: boolean;
-  readonly threads: number;
+  readonly threads?: number;
   readonly json?: true;
   readonly jsonl?: true;
 }
@@ -59,7 +59,7 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");
   // One report is read soonest by one analyser that has all cores.
-  const threads = options.jsonl ? options.threads : 1;
+  const threads = options.jsonl ? threadsOf(options) : 1;
   const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options), threads));
   if (options.jsonl) return printLines(results, io);
   return options.json ? printObject(results, io) : printTexts(results, io);
