@@ -311,6 +311,17 @@ test("what an opinion piece says ought to be is its paper's position, and one su
   expect(of("The council should repair the pier.").positions).toEqual([]);
 });
 
+test("any cut is one in what the report is about", () => {
+  const text =
+    "Tobias Renn called for the ferry subsidy to the Outer Skerries to end. Sunniva Okafor will vote against any cut.";
+  const { positions } = read({ text, entities: { ...RENN, ...OKAFOR } });
+  const question = "Should the ferry subsidy to the Outer Skerries end?";
+  expect(positions.map((one) => [one.holder, one.stance, one.question])).toEqual([
+    ["Tobias Renn", "for", question],
+    ["Sunniva Okafor", "against", question],
+  ]);
+});
+
 test("rubbish gives no positions and throws nothing", () => {
   for (const text of ["", "“", "to to to if if only if should should", "support ".repeat(500)])
     expect(read({ text, entities: {} }).positions).toEqual([]);

@@ -44,6 +44,8 @@ const POINTING =
 /** Families of words for a thing's coming to an end. */
 const ENDING = new Set(["end", "ban", "close", "leave", "refuse"]);
 
+const ANY_END = /^Should there be any (?:further )?(?:cuts?|end|ending|reductions?|halt|stop)\?$/;
+
 /** Nothing but such a word. */
 const BARE_POINTING =
   /^Should (?:the|this|that|these|those|such|his|her|their|its) (polic(?:y|ies)|practices?|plans?|measures?|schemes?|programmes?|programs?|deals?|bans?|laws?|rules?|regulations?|proposals?|bills?|moves?|ideas?|decisions?|rulings?|actions?|legislation|change|changes) (?:stand|happen|go ahead)\?$/;
@@ -56,6 +58,11 @@ function spokenOf(groups: readonly Group[], wording: Wording) {
   // "The plan" is to do what was proposed; "the law" is what there is now.
   if (pointed && last)
     return { group: last, reversed: last.head.direction === -1 && !PROPOSED.test(pointed[1] ?? "") };
+  // "Any cut" is of what the report is about, if that is a thing's coming to an end.
+  if (ANY_END.test(wording.text)) {
+    const group = groups.find(({ head }) => ENDING.has(head.act) && head.terms.length > 1);
+    return group ? { group, reversed: group.head.direction === 1 } : null;
+  }
   if (!POINTING.test(wording.text) || !ENDING.has(wording.act) || wording.terms.length > 2) return null;
   const group = groups.find(({ head }) => head.act === wording.act && head.terms.length > 1);
   return group ? { group, reversed: group.head.direction !== wording.direction } : null;
