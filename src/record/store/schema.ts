@@ -2,6 +2,7 @@
 import type { Generated } from "kysely";
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { AccountsSchema } from "./accounts-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
@@ -115,7 +116,7 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema, WatchesSchema {
+export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema, AccountsSchema, WatchesSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

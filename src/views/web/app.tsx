@@ -4,6 +4,7 @@ import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
+import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
@@ -39,6 +40,7 @@ export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
   app.use(inTurn(AT_ONCE));
+  app.use(withAccounts(record));
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));

@@ -7,6 +7,7 @@ import * as first from "./migrations/0001-first.ts";
 import * as people from "./migrations/0002-people.ts";
 import * as figures from "./migrations/0003-figures.ts";
 import * as positions from "./migrations/0004-positions.ts";
+import * as accounts from "./migrations/0005-accounts.ts";
 import * as watches from "./migrations/0006-watches.ts";
 import * as reading from "./migrations/0007-reading.ts";
 
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-people": people,
   "0003-figures": figures,
   "0004-positions": positions,
+  "0005-accounts": accounts,
   "0006-watches": watches,
   "0007-reading": reading,
 };
@@ -59,7 +61,13 @@ export async function migrate(database: Database.Database): Promise<void> {
       const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: explaining(database) }) });
       const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
       // The transaction is the one begun above, so that no other process comes between the look and the change.
-      const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest();
+      const { error } = await new Migrator({
+        db,
+        provider,
+        disableTransactions: true,
+        // A record may have seen 0006 before there was 0005; neither needs the other.
+        allowUnorderedMigrations: true,
+      }).migrateToLatest();
       if (error) throw error;
       database.pragma(`application_id = ${APPLICATION_ID}`);
     }
