@@ -55,6 +55,8 @@ const { document } = parseHTML("<!doctype html><html></html>");
 export function svgOf(options: Plot.PlotOptions, width: number): string {
   const svg = Plot.plot({ ...options, width, document, className: "plot" });
   for (const style of svg.querySelectorAll("style")) style.remove();
+  // The figure has its name; a label on a group without a role is no use to a screen reader.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   for (const styled of svg.querySelectorAll("[style]")) styled.removeAttribute("style");
   return svg.outerHTML.replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, rounded);
 }

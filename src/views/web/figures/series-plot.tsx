@@ -72,7 +72,7 @@ function plotOptions(
         dots.filter(({ isOpen }) => isOpen),
         { ...EACH_ALONE, x: "day", y1: "least", y2: "most", stroke: "teller", strokeDasharray: "2 4" },
       ),
-      Plot.line(named, { x: "day", y: "value", stroke: "teller", strokeOpacity: 0.6 }),
+      Plot.line(named, { x: "day", y: "value", z: "teller", stroke: "teller", strokeOpacity: 0.6 }),
       Plot.dot(dots, { ...EACH_ALONE, x: "day", y: "value", fill: "teller", symbol: "teller", r: 4.5 }),
       ...(wide
         ? [

@@ -63,13 +63,15 @@ export const SeriesTable: FC<{ series: FigureSeries }> = ({ series }) => {
 };
 
 /** The sentence with the figure's words marked. Both are passages of the report's latest version. */
-const Sentence: FC<{ point: FigurePoint }> = ({ point: { sentence, passage } }) => {
+const Sentence: FC<{ point: FigurePoint }> = ({ point: { sentence, passage, report } }) => {
   const from = passage.start - sentence.start;
   return (
-    <span class="sentence">
-      {sentence.exact.slice(0, from)}
-      <b>{passage.exact}</b>
-      {sentence.exact.slice(from + passage.exact.length)}
+    <span class="sentence" data-of={report.id}>
+      <span data-at={`${sentence.start}-${sentence.end}`}>
+        {sentence.exact.slice(0, from)}
+        <b>{passage.exact}</b>
+        {sentence.exact.slice(from + passage.exact.length)}
+      </span>
     </span>
   );
 };
