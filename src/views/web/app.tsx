@@ -4,6 +4,7 @@ import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
+import { accountRoutes } from "./account/routes.tsx";
 import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
@@ -28,6 +29,7 @@ const RESOURCES: readonly Routes[] = [
   figureRoutes,
   searchRoutes,
   watchingRoutes,
+  accountRoutes,
   aboutRoutes,
   feedRoutes,
 ];
