@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { InputError, ModelError, messageOf, RecordError } from "../../base/errors.ts";
 import { ENVIRONMENT, programVersion } from "../../base/settings.ts";
+import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
 import { checkCommand } from "./check.ts";
 import { decideCommand } from "./decide.ts";
@@ -37,6 +38,7 @@ const COMMANDS = [
   watchCommand,
   decideCommand,
   matchCommand,
+  accountCommand,
   serveCommand,
   startCommand,
   checkCommand,

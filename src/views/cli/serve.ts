@@ -13,6 +13,9 @@ interface Options {
 export const PORT = 8642;
 export const HOST = "127.0.0.1";
 
+const NO_ACCOUNTS =
+  "Nobody can sign in to correct it yet: `standpoint account add NAME --role editor` makes an account\n";
+
 export function portOption(): Option {
   return new Option("--port <n>", "the port; 0 for any free one")
     .argParser(wholeNumber(0, 65_535))
@@ -51,6 +54,8 @@ export async function serve(
     const { startServer } = await import("../web/server.ts");
     const server = await startServer({ record, host, port });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
+    const { listAccounts } = await import("../../record/account/list-accounts.ts");
+    if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
     await io.untilStopped();
     await server.close();
   });
