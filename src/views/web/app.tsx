@@ -1,5 +1,6 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
@@ -37,11 +38,20 @@ const RESOURCES: readonly Routes[] = [
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
 const AT_ONCE = 4;
 
+/** Bytes; no form of any page is as long. */
+const MOST_SENT = 256 * 1024;
+
 /** The pages as a Hono app; of the record it changes nothing but what a reader watches. */
 export function createApp(record: RecordStore): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
   app.use(inTurn(AT_ONCE));
+  app.use(
+    bodyLimit({
+      maxSize: MOST_SENT,
+      onError: (c) => problemAnswer(c, 413, "Not done", "What was sent is too long."),
+    }),
+  );
   app.use(withAccounts(record));
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
