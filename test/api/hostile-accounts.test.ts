@@ -116,6 +116,12 @@ describe("Accounts on the pages", () => {
     },
   );
 
+  test("A form that cannot be taken apart is refused", async () => {
+    const headers = { ...HERE, "content-type": "multipart/form-data; boundary=x" };
+    const answer = await app.request("/sign-in", { method: "POST", body: "no parts", headers });
+    expect(answer.status).toBe(400);
+  });
+
   test("No page of accounts may be framed or kept", async () => {
     const { headers } = await app.request("/sign-in");
     expect(headers.get("x-frame-options")).toBe("DENY");

@@ -62,6 +62,7 @@ describeInBrowser("the pages in a browser", () => {
     "/about",
     "/api",
     "/watching",
+    "/sign-in",
   ];
 
   test.each(LOOKS)(

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { SESSION_LENGTH, signIn, signOut } from "../../../record/account/session.ts";
 import { openRecord, type RecordStore } from "../../../record/store/open.ts";
+import { AddressError } from "../../api/params.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
 import { countedAttempts } from "./attempts.ts";
@@ -42,7 +43,7 @@ export const accountRoutes: Routes = (record) => {
     .post("/sign-in", limit, async (c) => {
       if (!isFromHere(c))
         return problemAnswer(c, 403, "Not done", "This was not asked from a page of this record.");
-      const { name, password, next } = await c.req.parseBody();
+      const { name, password, next } = await fieldsOf(c);
       const path = localPath(typeof next === "string" ? next : undefined);
       if (typeof name !== "string" || typeof password !== "string") return refused(c, path, 403, NO_ACCOUNT);
       const attempt = { address: addressOf(c), name };
@@ -59,7 +60,7 @@ export const accountRoutes: Routes = (record) => {
       return c.redirect(path, 303);
     })
     .post("/sign-out", limit, async (c) => {
-      const refusal = checkForm(c, (await c.req.parseBody())[TOKEN_FIELD]);
+      const refusal = checkForm(c, (await fieldsOf(c))[TOKEN_FIELD]);
       if (refusal) return refusal;
       const token = sessionToken(c);
       if (token !== null) await writing(record, (writer) => signOut(writer, token));
@@ -70,6 +71,15 @@ export const accountRoutes: Routes = (record) => {
 
 function refused(c: Context, next: string, status: 403 | 429, wrong: string): Promise<Response> {
   return unkept(pageAnswer(c, <SignInPage next={next} wrong={wrong} />, status));
+}
+
+/** Throws an AddressError if what was sent is no form. */
+async function fieldsOf(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await c.req.parseBody();
+  } catch {
+    throw new AddressError("what was sent is no form");
+  }
 }
 
 /** No cache keeps a page that depends on who asks. */
