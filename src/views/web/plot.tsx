@@ -58,8 +58,6 @@ export function svgOf(options: Plot.PlotOptions, width: number): string {
   // The figure has its name; a label on a group without a role is no use to a screen reader.
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   for (const styled of svg.querySelectorAll("[style]")) styled.removeAttribute("style");
-  // The figure is named as a whole: names of its parts are not allowed where they have no role.
-  for (const named of svg.querySelectorAll("g[aria-label]")) named.removeAttribute("aria-label");
   return svg.outerHTML.replace(/ (?:d|[xy][12]?|width|height|transform)="[^"]*"/g, rounded);
 }
 
