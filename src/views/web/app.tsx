@@ -14,6 +14,7 @@ import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
+import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
 import { todayRoutes } from "./today/routes.tsx";
@@ -31,6 +32,7 @@ const RESOURCES: readonly Routes[] = [
   searchRoutes,
   watchingRoutes,
   accountRoutes,
+  reviewRoutes,
   aboutRoutes,
   feedRoutes,
 ];

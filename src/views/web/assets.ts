@@ -30,6 +30,7 @@ const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", 
 export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
 export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
 export const LIVE_SEARCH = asset("live-search", "js", "text/javascript; charset=utf-8");
+export const REVIEW_KEYS = asset("review-keys", "js", "text/javascript; charset=utf-8");
 export const ICON = asset("icon", "svg", "image/svg+xml");
 
-export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, LIVE_SEARCH, ICON];
+export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, LIVE_SEARCH, REVIEW_KEYS, ICON];

@@ -4,10 +4,10 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { SESSION_LENGTH, signIn, signOut } from "../../../record/account/session.ts";
-import { openRecord, type RecordStore } from "../../../record/store/open.ts";
 import { AddressError } from "../../api/params.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
+import { writing } from "../writing.ts";
 import { countedAttempts } from "./attempts.ts";
 import { localPath } from "./local-path.ts";
 import { SignedInPage, SignInPage } from "./sign-in-page.tsx";
@@ -100,15 +100,5 @@ function addressOf(c: Context): string {
     return getConnInfo(c).remote.address ?? "";
   } catch {
     return "";
-  }
-}
-
-/** The pages' own record may be open for reading alone: a writer of its own is opened for as long as it takes. */
-async function writing<T>({ path }: RecordStore, work: (writer: RecordStore) => Promise<T>): Promise<T> {
-  const writer = await openRecord(path, { mode: "check" });
-  try {
-    return await work(writer);
-  } finally {
-    await writer.close();
   }
 }

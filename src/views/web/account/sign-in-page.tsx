@@ -36,6 +36,11 @@ export const SignedInPage: FC<{ account: Account; token: string }> = ({ account,
     <p>
       You are signed in as {account.name} ({account.role}).
     </p>
+    {account.role !== "reader" && (
+      <p>
+        <a href="/review">Review what the machine is not sure of</a>
+      </p>
+    )}
     <form action="/sign-out" method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <button type="submit">Sign out</button>

@@ -1,0 +1,15 @@
+/** Writing for one request: the pages' own record may be open for reading alone. */
+import { openRecord, type RecordStore } from "../../record/store/open.ts";
+
+/** A writer of its own is opened for as long as `work` takes. */
+export async function writing<T>(
+  { path }: RecordStore,
+  work: (writer: RecordStore) => Promise<T>,
+): Promise<T> {
+  const writer = await openRecord(path, { mode: "check" });
+  try {
+    return await work(writer);
+  } finally {
+    await writer.close();
+  }
+}
