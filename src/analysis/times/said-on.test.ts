@@ -49,6 +49,8 @@ describe("saidOnOf", () => {
     ["Speaking in Brannoch on Monday, Renn <said> [it should end].", "2025-03-10"],
     ["[“It should end,”] Renn <told> Orvane Today on Monday.", "2025-03-10"],
     ["In a Monday interview Renn <said> [it should end].", "2025-03-10"],
+    ["[“It should end,”] <said> Renn after a long meeting in Brannoch on Monday.", "2025-03-10"],
+    ["[It should end], <according to> a poll published Monday by the institute.", "2025-03-10"],
     ["Renn <said> in 2008 that [it should end].", "2008-01-01"],
   ])("takes the time of the clause that reports: %s", (marked, from) => {
     expect(saidIn(marked).found[0]).toMatchObject({ from });
@@ -69,6 +71,27 @@ describe("saidOnOf", () => {
       "On Monday Renn <said> [it should end].\n\nHe <added> [that it was late].\n\n[“So late.”]",
     );
     expect(found.map((said) => said?.from)).toEqual(["2025-03-10", "2025-03-10", "2025-03-10"]);
+  });
+
+  it("gives one occasion's day to all that was said on it", () => {
+    const { found } = saidIn(
+      "Renn has <said> [it should end].\n\nOn Monday he <told> delegates [that it was late]. “[So late],” he <said>. He <insists> [it will end].",
+    );
+    expect(found.map((said) => said?.from)).toEqual(["2025-03-10", "2025-03-10", "2025-03-10", null]);
+  });
+
+  it("counts “an hour later” from what was said before, whoever said it", () => {
+    const { text, drafts } = told(
+      "Renn <said> on Monday that [it should end].\n\nThe answer came within the hour. Okafor <wrote>: [“Never.”]\n\nBrandt <said> [he agreed].",
+    );
+    const times = findTimes(sceneOf(text), { text, publisher: null, published: DAY });
+    const found = saidOnOf(text, drafts, ["e1", "e2", "e3"], times, DAY);
+    expect(found.map((said) => said?.from)).toEqual(["2025-03-10", "2025-03-10", null]);
+  });
+
+  it("takes no background for the occasion", () => {
+    const { found } = saidIn("Renn <said> in January [it should go on].\n\nRenn <said> [it should end].");
+    expect(found.map((said) => said?.from)).toEqual(["2025-01-01", null]);
   });
 
   it("never ends after the report's day", () => {

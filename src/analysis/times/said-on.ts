@@ -1,10 +1,11 @@
-/** When a statement was made: by a time in the clause that reports it, else no later than the report. */
+/** When a statement was made: by a time in the clause that reports it, else on the occasion that it belongs to, else no later than the report. */
 import type { IsoDate, Span } from "../../base/passage.ts";
 import type { SaidOn, Time } from "../analysis.ts";
 import { sourcesOf } from "../figures/figure-source.ts";
 import type { Draft } from "../statements/draft.ts";
 import { dayOfIso } from "./calendar.ts";
 import { isClauseTime } from "./clause-time.ts";
+import { type Told, withOccasions } from "./occasions.ts";
 
 /** How many times either side of a cue are looked at. */
 const MOST_NEAR = 6;
@@ -32,13 +33,13 @@ export function saidOnOf(
 ): readonly (SaidOn | null)[] {
   const told = toldDays(text, drafts, times, published);
   const usual: SaidOn | null = published === null ? null : { from: null, to: published };
-  const found: (SaidOn | null)[] = [];
+  const found: Told[] = [];
   drafts.forEach((draft, i) => {
     const before = draft.continues ?? (goesOn(text, draft) ? lastOf(speakers, i) : null);
-    const same = before === null ? undefined : found[before];
-    found.push(told[i] ?? same ?? usual);
+    const same = before === null ? undefined : found[before]?.days;
+    found.push({ days: told[i] ?? same ?? usual, own: told[i] !== undefined });
   });
-  return found;
+  return withOccasions(text, drafts, speakers, found, published);
 }
 
 function goesOn(text: string, { cue: [cue] }: Draft): boolean {
@@ -114,7 +115,12 @@ function isOld({ from }: SaidOn, published: IsoDate | null): boolean {
 }
 
 /** Words that open a clause of its own: what it tells of has its own time. */
+/** "After a meeting on Monday" is on Monday. */
+const AFTER_EVENT =
+  /\bafter (?:an? |the |his |her |their |its )?(?:\p{Ll}+ ){0,2}(?:meeting|talks|speech|vote|rally|session|summit|hearing|briefing|conference|debate|visit|event|dinner|ceremony|march|interview)\b/iu;
 const SUBORDINATE = /\b(?:since|after|before|when|while|that|which|who|because|although|until|as)\b[^,;]*$/i;
+/** After these comes who is told, or the document that says so: "according to a poll published on Monday". */
+const TAKES_NONE = /^(?:told|asked|tells|asks|according to)$/i;
 /** What is said of, and so its time: "condemned the attack in March". */
 const OBJECT = /^\s*(?:the|a|an|his|her|its|their|those|these)\s/i;
 
@@ -134,14 +140,10 @@ function isElsewhere(
   // A quotation of many sentences lies between: the time belongs to none of them, and the look would be long.
   if (time.start - cue.end > LONGEST) return true;
   const from = endBefore(time, cue, draft);
-  const between = text.slice(from, time.start);
+  const between = text.slice(from, time.start).replace(AFTER_EVENT, "");
   if (PARTED.test(text.slice(cue.end, time.start)) || SUBORDINATE.test(between)) return true;
   if (isOldTime && (from !== cue.end || between.length > BESIDE)) return true;
-  return (
-    from === cue.end &&
-    OBJECT.test(between) &&
-    !/^(?:told|asked|tells|asks)$/i.test(text.slice(cue.start, cue.end))
-  );
+  return from === cue.end && OBJECT.test(between) && !TAKES_NONE.test(text.slice(cue.start, cue.end));
 }
 
 /** What stands before a place in its own sentence. */
