@@ -6,6 +6,7 @@ import { InputError, ModelError, messageOf, RecordError } from "../base/errors.t
 import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/known.ts";
 import { type Outcome, putAnalysisOf, putReport } from "../record/put-report.ts";
 import type { RecordStore } from "../record/store/open.ts";
+import { refuseWithdrawn } from "../record/withdrawal/withdrawn.ts";
 import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
@@ -88,6 +89,7 @@ async function read(
 ): Promise<() => Promise<Outcome>> {
   const sameBytes = await articleOfCapture(record.db, capture.sha256, capture.url);
   if (sameBytes !== null) return readStored(record, sameBytes, analyser);
+  await refuseWithdrawn(record.db, { name: capture.name, sha256: capture.sha256 });
   const { article } = readCapture(capture);
   // As a filter's input an empty text is one like any other; on record it would be a report that says nothing.
   if (article.text.trim() === "") throw new InputError(`${capture.name}: there is no text in it`);

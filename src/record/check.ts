@@ -3,6 +3,7 @@ import { messageOf } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 import { checkPositionIndex } from "./position/check-index.ts";
 import type { RecordStore } from "./store/open.ts";
+import { listWithdrawals } from "./withdrawal/withdrawn.ts";
 
 export interface Checked {
   readonly captures: number;
@@ -24,7 +25,7 @@ export async function checkRecord(record: RecordStore, onChecked: OnChecked = ()
   let done = 0;
   const step = (name: string) => onChecked(++done, captures + articles, name);
   const problems = [...(await record.integrity(db)), ...(await checkPositionIndex(db))];
-  problems.push(...(await checkCaptures(record, step)));
+  problems.push(...(await checkCaptures(record, step)), ...(await checkWithdrawn(record)));
   const checked = await checkPassages(db, step);
   return { captures, articles, passages: checked.passages, problems: [...problems, ...checked.problems] };
 }
@@ -64,6 +65,25 @@ async function checkCaptures(
     if (!last) return problems;
     after = last.id;
   }
+}
+
+/** Of a withdrawn report no bytes may be left, but for those that another report was taken from too. */
+async function checkWithdrawn(record: RecordStore): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { report, captures } of await listWithdrawals(record)) {
+    for (const { sha256: name } of captures) {
+      const other = await record.db
+        .selectFrom("captures")
+        .select("id")
+        .where("sha256", "=", name)
+        .executeTakeFirst();
+      if (!other && (await record.archive.has(name as Sha256)))
+        problems.push(
+          `capture ${name} of the withdrawn report ${report} is still in the archive: withdraw it again`,
+        );
+    }
+  }
+  return problems;
 }
 
 async function checkPassages(db: Db, step: (name: string) => void) {

@@ -8,6 +8,7 @@ import { putAnalysis } from "./put-analysis.ts";
 import { putPassages } from "./put-passages.ts";
 import type { RecordStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
+import { refuseWithdrawn } from "./withdrawal/withdrawn.ts";
 
 /**
  * `added`: a report that was not on record; `version`: one that was, but said something else;
@@ -24,22 +25,31 @@ export interface ReadReport {
   readonly analysis: Analysis;
 }
 
-/** Puts a report on record in one transaction. Throws a RecordError if the record cannot be written. */
+/**
+ * Puts a report on record in one transaction. Throws a RecordError if the record cannot be written, and an InputError if it
+ * is one that was withdrawn.
+ */
 export async function putReport(
   record: RecordStore,
   { capture, article, analysis }: ReadReport,
 ): Promise<Outcome> {
+  const digest = articleDigest(article);
+  const id = reportId(reportAddress(article.url, capture.url), digest);
+  const { name, sha256 } = capture;
+  const onRecord = async (db: Db) =>
+    (await articleOfCapture(db, sha256, capture.url)) ?? (await sameArticle(db, article, capture.url));
+  const refuse = (db: Db) => refuseWithdrawn(db, { name, sha256, digest, report: id });
+  if ((await onRecord(record.db)) === null) await refuse(record.db);
   // Bytes first: a crash may leave bytes that no row names, never a row whose bytes are missing.
   await record.archive.put(capture.bytes);
   return record.atomically(async (db) => {
     // Looked up again here, since another process may have written it in the meantime.
-    const known =
-      (await articleOfCapture(db, capture.sha256, capture.url)) ??
-      (await sameArticle(db, article, capture.url));
+    const known = await onRecord(db);
     if (known !== null) return analyseAgain(db, record, known, article, analysis);
-    const { id, version } = await putArticle(db, capture, article);
+    await refuse(db);
+    const { row, version } = await putArticle(db, capture, article);
     const { text, published } = article;
-    await putAnalysis(db, record, { id, text, published }, analysis, new Date().toISOString());
+    await putAnalysis(db, record, { id: row, text, published }, analysis, new Date().toISOString());
     return version === 1 ? "added" : "version";
   });
 }
@@ -70,7 +80,7 @@ async function putArticle(
   db: Db,
   capture: Capture,
   article: Article,
-): Promise<{ readonly id: number; readonly version: number }> {
+): Promise<{ readonly row: number; readonly version: number }> {
   const digest = articleDigest(article);
   const address = reportAddress(article.url, capture.url);
   const report = reportId(address, digest);
@@ -86,7 +96,7 @@ async function putArticle(
     .executeTakeFirst();
   const version = (latest?.version ?? 0) + 1;
   const { title, byline, publisher, published, language, text } = article;
-  const { id } = await db
+  const { row } = await db
     .insertInto("articles")
     .values({
       report_id: report,
@@ -96,10 +106,10 @@ async function putArticle(
       ...{ title, byline, publisher, published, language, text },
       url: article.url ?? capture.url,
     })
-    .returning("id")
+    .returning("id as row")
     .executeTakeFirstOrThrow();
-  await putBoilerplate(db, id, article);
-  return { id, version };
+  await putBoilerplate(db, row, article);
+  return { row, version };
 }
 
 async function putCapture(db: Db, capture: Capture): Promise<number> {

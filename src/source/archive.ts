@@ -1,7 +1,7 @@
 /** The archive: captures' bytes in files named by their SHA-256, written whole or not at all, never changed. */
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 
@@ -10,6 +10,10 @@ export interface Archive {
   put(bytes: Uint8Array): Promise<Sha256>;
   /** The bytes of that name. Throws a RecordError if they are missing or are no longer what their name says. */
   get(name: Sha256): Promise<Uint8Array>;
+  /** Takes the bytes of that name away, and what a broken-off writing left of them. Throws a RecordError if they cannot be. */
+  remove(name: Sha256): Promise<void>;
+  /** Are there bytes of that name, whole or not? */
+  has(name: Sha256): Promise<boolean>;
 }
 
 /** The archive in `folder`, which is made when something is first put. Files lie two folders deep: `ab/cd/abcd…`. */
@@ -38,7 +42,23 @@ export function openArchive(folder: string): Archive {
         `${path}: is damaged, its bytes are not those of its name: restore it from a backup`,
       );
     },
+    async remove(name) {
+      const path = pathOf(name);
+      try {
+        for (const file of await filesOf(path)) await rm(file, { force: true });
+        await syncFolder(dirname(path));
+      } catch (error) {
+        throw new RecordError(`${path}: ${writeReason(error)}`);
+      }
+    },
+    has: async (name) => (await filesOf(pathOf(name))).length > 0,
   };
+}
+
+/** The file and its drafts; none where there is no folder. */
+async function filesOf(path: string): Promise<readonly string[]> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  return names.filter((name) => name.startsWith(basename(path))).map((name) => join(dirname(path), name));
 }
 
 async function isWhole(path: string, size: number): Promise<boolean> {

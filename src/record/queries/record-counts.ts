@@ -22,7 +22,7 @@ export function recordCounts(record: RecordStore): Promise<RecordCounts> {
 }
 
 async function counted({ db }: RecordStore): Promise<RecordCounts> {
-  const rowsOf = (table: "reports" | "articles" | "captures") =>
+  const rowsOf = (table: "current_articles" | "articles" | "captures") =>
     db
       .selectFrom(table)
       .select((e) => e.fn.countAll<number>().as("n"))
@@ -46,7 +46,7 @@ async function counted({ db }: RecordStore): Promise<RecordCounts> {
     .select((e) => ["a.publisher", e.fn.countAll<number>().as("reports")])
     .execute();
   return {
-    reports: await rowsOf("reports"),
+    reports: await rowsOf("current_articles"),
     versions: await rowsOf("articles"),
     captures: await rowsOf("captures"),
     ...statements,

@@ -47,14 +47,17 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
     );
   }
   const store = await openSqlite(join(path, FILE), mode === "read" ? "read" : "write", busyTimeout);
+  const settled =
+    <T>(work: (db: Store["db"]) => Promise<T>) =>
+    async (db: Store["db"]): Promise<T> => {
+      const result = await work(db);
+      await settle(db);
+      return result;
+    };
   return {
     ...store,
-    atomically: (work) =>
-      store.atomically(async (db) => {
-        const result = await work(db);
-        await settle(db);
-        return result;
-      }),
+    atomically: (work) => store.atomically(settled(work)),
+    erasing: (work) => store.erasing(settled(work)),
     path,
     archive: openArchive(join(path, CAPTURES)),
     matcher: loadedOnce(),

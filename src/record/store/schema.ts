@@ -7,6 +7,7 @@ import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
 import type { WatchesSchema } from "./watches-schema.ts";
+import type { WithdrawalsSchema } from "./withdrawals-schema.ts";
 
 interface CaptureTable {
   id: Generated<number>;
@@ -116,7 +117,13 @@ interface StatementPassageTable {
   passage_id: number;
 }
 
-export interface Schema extends PeopleSchema, FiguresSchema, PositionsSchema, AccountsSchema, WatchesSchema {
+export interface Schema
+  extends PeopleSchema,
+    FiguresSchema,
+    PositionsSchema,
+    AccountsSchema,
+    WatchesSchema,
+    WithdrawalsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

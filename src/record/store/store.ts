@@ -46,6 +46,8 @@ export interface NarrowedRows {
 export interface FullText {
   /** Makes the statements and figures of an analysis findable; within the transaction that wrote them. */
   index(db: Kysely<Schema>, analysisId: number): Promise<void>;
+  /** Takes an article, with all that was found in it, out of the indices; within the transaction that takes the rows away, before it does. */
+  forget(db: Kysely<Schema>, articleId: number): Promise<void>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
   /**
@@ -79,5 +81,10 @@ export interface Store {
   stamp(db: Kysely<Schema>): Promise<string>;
   /** Runs `work` in one transaction of which all is written or nothing; one at a time across processes. */
   atomically<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /**
+   * As `atomically`, for taking rows away: references are checked once, at the end. Nothing of what was taken away is left
+   * in the database's files then. Throws a RecordError if another program that reads kept the files from being cleared.
+   */
+  erasing<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -65,6 +65,24 @@ export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements
     await sql`INSERT INTO figure_fts (rowid, counted, sentence, source)
       SELECT id, counted, sentence, source FROM figure_words WHERE analysis_id = ${analysisId}`.execute(db);
   },
+  async forget(db, articleId) {
+    // Without this the words of what is deleted stay in the index until it is next merged.
+    for (const index of ["article_fts", "statement_fts", "figure_fts"])
+      await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank) VALUES ('secure-delete', 1)`.execute(
+        db,
+      );
+    const analyses = sql`SELECT id FROM analyses WHERE article_id = ${articleId}`;
+    await sql`INSERT INTO figure_fts (figure_fts, rowid, counted, sentence, source)
+      SELECT 'delete', id, counted, sentence, source FROM figure_words WHERE analysis_id IN (${analyses})`.execute(
+      db,
+    );
+    await sql`INSERT INTO statement_fts (statement_fts, rowid, words, speaker)
+      SELECT 'delete', id, words, speaker FROM statement_words WHERE analysis_id IN (${analyses})`.execute(
+      db,
+    );
+    await sql`INSERT INTO article_fts (article_fts, rowid, title, text)
+      SELECT 'delete', id, title, text FROM articles WHERE id = ${articleId}`.execute(db);
+  },
   countStatements: (db, query) => count(db, STATEMENTS, query),
   findStatements: (db, query, window) => find(db, STATEMENTS, query, window),
   countArticles: (db, query) => count(db, ARTICLES, query),

@@ -10,6 +10,7 @@ import * as positions from "./migrations/0004-positions.ts";
 import * as accounts from "./migrations/0005-accounts.ts";
 import * as watches from "./migrations/0006-watches.ts";
 import * as reading from "./migrations/0007-reading.ts";
+import * as withdrawals from "./migrations/0009-withdrawals.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-accounts": accounts,
   "0006-watches": watches,
   "0007-reading": reading,
+  "0009-withdrawals": withdrawals,
 };
 
 /**

@@ -1,9 +1,11 @@
 /** The embedded store: one SQLite file, many readers, one writer at a time. */
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
 import type { Schema } from "../schema.ts";
 import type { Store } from "../store.ts";
 import { explaining, makeDurable, openDatabase } from "./database.ts";
+import { erasing } from "./erasing.ts";
 import { sqliteFullText } from "./full-text.ts";
+import { immediately } from "./immediately.ts";
 import { sqliteIntegrity } from "./integrity.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import { sqliteStamp } from "./stamp.ts";
@@ -31,7 +33,8 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
     fullText: { ...sqliteFullText, narrowStatements, markStatements },
     integrity: sqliteIntegrity,
     stamp: sqliteStamp,
-    atomically: (work) => immediately(db, work),
+    atomically: (work) => db.connection().execute((connection) => immediately(connection, work)),
+    erasing: (work) => erasing(db, file, work),
     close: () => db.destroy(),
   };
 }
@@ -53,23 +56,4 @@ async function bringUpToDate(file: string): Promise<void> {
   } finally {
     writer.close();
   }
-}
-
-/**
- * IMMEDIATE: whoever is to write takes the lock before reading, so that the busy timeout applies
- * and what was read is still so when the writing is done.
- */
-function immediately<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    await sql`BEGIN IMMEDIATE`.execute(connection);
-    try {
-      const result = await work(connection);
-      await sql`COMMIT`.execute(connection);
-      return result;
-    } catch (error) {
-      // After some errors (a full disk) SQLite has already rolled back: that this says so must not hide the error.
-      await sql`ROLLBACK`.execute(connection).catch(() => {});
-      throw error;
-    }
-  });
 }
