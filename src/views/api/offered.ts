@@ -16,6 +16,7 @@ import { questions } from "./lists/questions.ts";
 import { reports } from "./lists/reports.ts";
 import { statements } from "./lists/statements.ts";
 import { organizations, people } from "./lists/who.ts";
+import { withdrawals } from "./lists/withdrawals.ts";
 
 export const LISTS: readonly List[] = [
   reports,
@@ -28,6 +29,7 @@ export const LISTS: readonly List[] = [
   changes,
   figures,
   decisions,
+  withdrawals,
 ];
 
 export const ENDPOINTS: readonly Endpoint[] = [

@@ -116,6 +116,9 @@ function operation({ path, summary, description, params, content, byId }: Told):
       304: { description: "It is as the ETag named in If-None-Match says." },
       400: failure("It cannot be asked so; `detail` says why."),
       ...(byId && { 404: failure("Nothing of that id is on record.") }),
+      ...(path.startsWith("/reports/") && {
+        410: failure("The report was withdrawn; `withdrawn` says why."),
+      }),
       500: failure("The record cannot be read."),
     },
   };

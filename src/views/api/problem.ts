@@ -3,17 +3,20 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { messageOf, RecordError } from "../../base/errors.ts";
+import type { Withdrawal } from "../../record/withdrawal/withdrawn.ts";
 import { AddressError } from "./params.ts";
 import { named } from "./schemas.ts";
+import { withdrawalSchema } from "./withdrawal-schema.ts";
 
 /** A problem of no type of its own: title and status say the kind, `detail` this very one. */
-const problemSchema = named(
+named(
   "Problem",
   z.object({
     type: z.literal("about:blank"),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    withdrawn: withdrawalSchema.optional(),
   }),
 );
 
@@ -21,18 +24,33 @@ const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
   405: "Method Not Allowed",
+  410: "Gone",
   500: "Internal Server Error",
 };
 
-export function problem(c: Context, status: ContentfulStatusCode, detail: string): Response {
-  const body: z.output<typeof problemSchema> = {
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  detail: string,
+  more: { readonly withdrawn?: Withdrawal } = {},
+): Response {
+  const body = {
     type: "about:blank",
     title: TITLES[status] ?? "Failure",
     status,
     detail,
+    ...more,
   };
   c.header("Cache-Control", "no-store");
   return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json" });
+}
+
+/** The 410 of a report that was withdrawn. */
+export function gone(c: Context, withdrawn: Withdrawal): Response {
+  const { report, by, at, why } = withdrawn;
+  return problem(c, 410, `report ${report} was withdrawn on ${at.slice(0, 10)} by ${by}: ${why}`, {
+    withdrawn,
+  });
 }
 
 /** What becomes of an error: what was asked wrongly is the asker's to mend, and told; of the rest the log knows more. */

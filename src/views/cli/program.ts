@@ -22,6 +22,7 @@ import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
+import { withdrawCommand } from "./withdraw.ts";
 
 const COMMANDS = [
   readCommand,
@@ -37,6 +38,7 @@ const COMMANDS = [
   networkCommand,
   watchCommand,
   decideCommand,
+  withdrawCommand,
   matchCommand,
   accountCommand,
   serveCommand,

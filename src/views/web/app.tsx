@@ -10,6 +10,7 @@ import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
+import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { questionRoutes } from "./questions/routes.tsx";
@@ -26,6 +27,7 @@ import { whoRoutes } from "./who/routes.tsx";
 const RESOURCES: readonly Routes[] = [
   todayRoutes,
   questionRoutes,
+  withdrawRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,

@@ -1,11 +1,15 @@
 /** `/api/reports/{id}` and its annotations. */
+import type { Context } from "hono";
 import { z } from "zod";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { annotationPage } from "../../exports/annotations.ts";
 import { shownReport } from "../../exports/shown-report.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint, idIn } from "../endpoint.ts";
 import { reportParams } from "../params.ts";
+import { gone } from "../problem.ts";
 import {
   entityType,
   isoDay,
@@ -93,7 +97,7 @@ export const report = endpoint({
   answers: { "application/json": schema },
   answer: async (c, record, { version }) => {
     const found = await shownReport(record, idIn(c), version);
-    return found && c.json(found);
+    return found ? c.json(found) : goneOrNothing(c, record);
   },
 });
 
@@ -104,8 +108,13 @@ export const reportAnnotations = endpoint({
   answers: { "application/ld+json": annotations },
   answer: async (c, record, { version }) => {
     const found = await shownReport(record, idIn(c), version);
-    if (!found) return null;
+    if (!found) return goneOrNothing(c, record);
     const page = await annotationPage(record, found);
     return c.body(JSON.stringify(page), 200, { "Content-Type": "application/ld+json" });
   },
 });
+
+async function goneOrNothing(c: Context, record: RecordStore): Promise<Response | null> {
+  const withdrawal = await withdrawalOf(record, idIn(c));
+  return withdrawal && gone(c, withdrawal);
+}

@@ -24,9 +24,11 @@ interface ReportPageProps {
   readonly positions: readonly ReportPosition[];
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
+  /** May who reads it change what is on record? */
+  readonly mayDecide: boolean;
 }
 
-export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passage }) => {
+export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passage, mayDecide }) => {
   const voices = voicesOf(report.statements);
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
@@ -41,6 +43,11 @@ export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passag
       </article>
       <Said report={report} voices={voices} who={who} positions={positions} />
       <Provenance report={report} />
+      {mayDecide && (
+        <p class="quiet">
+          <a href={`${reportPath(report.id)}/withdraw`}>Withdraw this report</a>
+        </p>
+      )}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(report) }} />
     </Page>
   );

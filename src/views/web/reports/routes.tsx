@@ -1,11 +1,13 @@
 /** `/reports` and `/reports/ID`: the reports on record, and one of them. */
 import { Hono } from "hono";
 import { z } from "zod";
+import { mayDecide } from "../../../record/account/account.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
 import { reportById } from "../../../record/queries/report-by-id.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
+import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
@@ -39,14 +41,19 @@ export const reportRoutes: Routes = (record) =>
       const who = await whoInReport(record, report.id, report.version);
       const isLatest = report.versions.every((other) => other.version <= report.version);
       const positions = isLatest ? await positionsInReport(record, report.id) : [];
-      return twinAnswer(c, { ...report, who, positions }, () => (
+      const account = await accountOf(c);
+      const answer = await twinAnswer(c, { ...report, who, positions }, () => (
         <ReportPage
           report={report}
           who={who}
           positions={positions}
           passage={quote ? firstPassage(report.text, quote) : null}
+          mayDecide={account !== null && mayDecide(account)}
         />
       ));
+      // What an account is shown is for it alone.
+      if (account) answer.headers.set("Cache-Control", "no-store");
+      return answer;
     })
     .get("/reports/:id/changes", async (c) => {
       const { from, to } = paramsOf(changesParams, c.req.query());

@@ -1,0 +1,30 @@
+/** A form by which an editor changes the record: who may send it, and what becomes of what cannot be done. */
+import type { Context } from "hono";
+import { InputError } from "../../../base/errors.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import { AddressError } from "../../api/params.ts";
+import { checkForm, mustDecide, TOKEN_FIELD } from "../account/signed-in.ts";
+import { problemAnswer } from "../answers.tsx";
+import { writing } from "../writing.ts";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Lets an account that may decide do `work`, which says where to go next; else answers why it is not done. */
+export async function editorForm(
+  c: Context,
+  record: RecordStore,
+  work: (writer: RecordStore, fields: Fields, by: string) => Promise<string>,
+): Promise<Response> {
+  const account = await mustDecide(c);
+  if (account instanceof Response) return account;
+  const fields: Fields = await c.req.parseBody().catch(() => ({}));
+  const refusal = checkForm(c, fields[TOKEN_FIELD]);
+  if (refusal) return refusal;
+  try {
+    return c.redirect(await writing(record, (writer) => work(writer, fields, account.name)), 303);
+  } catch (error) {
+    if (error instanceof InputError || error instanceof AddressError)
+      return problemAnswer(c, 400, "Not done", error.message);
+    throw error;
+  }
+}
