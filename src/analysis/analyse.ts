@@ -6,6 +6,7 @@ import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
 import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
+import { withDays } from "./positions/as-of.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf } from "./statements/confidence.ts";
@@ -56,13 +57,14 @@ async function analyse(
     }),
   );
   const figures = findFigures(scene, drafts, speakers, times, report, speaking);
-  const { positions, divergences, entities } = findPositions(
+  const { divergences, entities, ...stands } = findPositions(
     scene,
     statements,
     speaking,
     matcher,
     report.publisher,
   );
+  const positions = withDays(report.text, stands.positions, times, report.published);
   return {
     extractor,
     boilerplate: report.boilerplate,

@@ -96,6 +96,8 @@ export interface Position {
   readonly span: Span;
   /** Ids of the statements that it rests on; none where the reporter tells of it in their own words. */
   readonly statements: readonly string[];
+  /** The days that the reporter's own words give it; only where it rests on no statement, and the words tell. */
+  readonly asOf?: SaidOn;
   readonly confidence: Probability;
 }
 

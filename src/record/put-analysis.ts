@@ -7,6 +7,7 @@ import { anchorPositionDecisions } from "./position/anchor-decisions.ts";
 import { putPositions } from "./position/put-positions.ts";
 import { putFigures, putTimes } from "./put-figures.ts";
 import { type PassageIds, putPassages } from "./put-passages.ts";
+import { wordedInFull } from "./question/in-full.ts";
 import { matchWordings } from "./question/match-wordings.ts";
 import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
 import type { RecordStore } from "./store/open.ts";
@@ -16,6 +17,14 @@ type Db = Store["db"];
 
 const PARTS = ["source", "cue", "content"] as const;
 
+/** The article that was analysed, as it is on record. */
+export interface ArticleRow {
+  readonly id: number;
+  readonly text: string;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+}
+
 /**
  * Puts the analysis beside those that the article has; within the caller's transaction. `analysedAt` is ISO 8601 in UTC.
  * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis has not.
@@ -23,7 +32,7 @@ const PARTS = ["source", "cue", "content"] as const;
 export async function putAnalysis(
   db: Db,
   { fullText, matcher }: Pick<RecordStore, "fullText" | "matcher">,
-  article: { readonly id: number; readonly text: string; readonly published: IsoDate | null },
+  article: ArticleRow,
   analysis: Analysis,
   analysedAt: string,
 ): Promise<void> {
@@ -55,8 +64,11 @@ export async function putAnalysis(
   const { statements, positions } = analysis;
   const { published } = article;
   const around = { analysis: id, published, statements, statementIds, entities, passages };
-  const wordings = await putPositions(db, positions, around);
-  if (wordings.length > 0) await matchWordings(db, matcher(), wordings, analysedAt);
+  if (positions.length > 0) {
+    const worded = await wordedInFull(db, matcher(), positions, article);
+    const wordings = await putPositions(db, worded, around);
+    await matchWordings(db, matcher(), wordings, analysedAt);
+  }
   await fullText.index(db, id);
   await resolveAnalysis(db, id, analysedAt);
   await anchorPositionDecisions(db, id);

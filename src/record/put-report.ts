@@ -48,8 +48,7 @@ export async function putReport(
     if (known !== null) return analyseAgain(db, record, known, article, analysis);
     await refuse(db);
     const { row, version } = await putArticle(db, capture, article);
-    const { text, published } = article;
-    await putAnalysis(db, record, { id: row, text, published }, analysis, new Date().toISOString());
+    await putAnalysis(db, record, { ...article, id: row }, analysis, new Date().toISOString());
     return version === 1 ? "added" : "version";
   });
 }
@@ -58,7 +57,7 @@ export async function putReport(
 export async function putAnalysisOf(
   record: RecordStore,
   id: number,
-  article: Pick<Article, "text" | "published">,
+  article: Pick<Article, "text" | "publisher" | "published">,
   analysis: Analysis,
 ): Promise<Outcome> {
   return record.atomically((db) => analyseAgain(db, record, id, article, analysis));
@@ -68,11 +67,11 @@ async function analyseAgain(
   db: Db,
   record: RecordStore,
   id: number,
-  { text, published }: Pick<Article, "text" | "published">,
+  article: Pick<Article, "text" | "publisher" | "published">,
   analysis: Analysis,
 ): Promise<Outcome> {
   if (await isAnalysedBy(db, id, analysis.extractor)) return "unchanged";
-  await putAnalysis(db, record, { id, text, published }, analysis, new Date().toISOString());
+  await putAnalysis(db, record, { ...article, id }, analysis, new Date().toISOString());
   return "analysed";
 }
 

@@ -20,6 +20,7 @@ function matcher(name: string, likeness: (a: string, b: string) => number = () =
   return {
     hash: sha256(name),
     prepare: (text): Wording => ({ ...nothing, text, keys: text.split(" ") }),
+    leftOut: () => null,
     compare: (a, b) => ({ probability: likeness(a.text, b.text), reversed: false }),
   };
 }

@@ -28,6 +28,7 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
     group.members.push({ wording, reversed });
     placeOf.set(text, { group, reversed });
   }
+  pointed(groups, placeOf, matcher);
   const chosen = new Map(groups.map((group) => [group, plainestOf(group)]));
   return wordings.map((text) => {
     const place = placeOf.get(text);
@@ -35,6 +36,28 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
     if (!place || !plainest) return { question: text, reversed: false };
     return { question: plainest.wording.text, reversed: place.reversed !== plainest.reversed };
   });
+}
+
+/** Lays a wording that only points at a proposal with the one group that says it in full, if there is just one. */
+function pointed(
+  groups: Group[],
+  placeOf: Map<string, { readonly group: Group; readonly reversed: boolean }>,
+  matcher: Matcher,
+): void {
+  if (groups.length > MOST) return;
+  for (const group of [...groups]) {
+    const full = groups.filter(
+      (other) => other !== group && matcher.leftOut(group.head, other.head) !== null,
+    );
+    const [to] = full;
+    if (!to || full.length > 1) continue;
+    const turned = to.head.direction !== group.head.direction;
+    for (const { wording, reversed } of group.members) {
+      to.members.push({ wording, reversed: reversed !== turned });
+      placeOf.set(wording.text, { group: to, reversed: reversed !== turned });
+    }
+    groups.splice(groups.indexOf(group), 1);
+  }
 }
 
 /** Words that mean a thing spoken of before. */

@@ -75,7 +75,7 @@ export function countryAt(ground: Ground, end: number): Entity | null {
 /** A new entity of the words from token `first` to `end`, or the one that was made of the same words before. */
 export function newcomer(ground: Ground, first: number, end: number, type: Entity["type"]): Entity {
   const span = spanOfRange(ground, { first, end });
-  const name = ground.text.slice(span.start, span.end);
+  const name = ground.text.slice(span.start, span.end).replace(/\s+/g, " ");
   const known = ground.newcomers.get(name.toLowerCase());
   if (known) return known;
   const id = `e${ground.entities.size + ground.newcomers.size + 1}`;

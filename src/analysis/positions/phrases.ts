@@ -83,7 +83,8 @@ export function trimmed({ lower }: Ground, { first, end }: TokenRange): TokenRan
   while (
     to > from &&
     (isQuote(lower[to - 1]) ||
-      /^(?:,|and|or|to|of|the|a|'s|only|too|also|either|simply|barely|just|over|about|for|with|by|from|at|as|than|early)$/.test(
+      (lower[to - 1] === "for" && !/^(?:paid|pay|voted|cared|care)$/.test(lower[to - 2] ?? "")) ||
+      /^(?:,|and|or|to|of|the|a|'s|only|too|also|either|simply|barely|just|over|about|with|by|from|at|as|than|early)$/.test(
         lower[to - 1] ?? "",
       ))
   )

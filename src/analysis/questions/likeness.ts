@@ -2,7 +2,7 @@
 import { GENERAL } from "./data/plain-words.ts";
 import { nearest } from "./nearest.ts";
 import type { WordTable } from "./word-table.ts";
-import type { Term, Wording } from "./wording.ts";
+import { POINTS, type Term, type Wording } from "./wording.ts";
 
 /** In the order of the weights. Each from about 0 to 1. */
 export const MEASURES = [
@@ -33,6 +33,46 @@ export const MEASURES = [
   "verb against act",
   "act against scale",
 ] as const;
+
+/**
+ * Whether `part` points at what `whole` says in full: "Should the crossings be paid for?" beside "Should the ferry subsidy to
+ * the Outer Skerries end?". All that it says the other says too, the same is to be done or undone, and the other says more.
+ */
+export function saysPartOf(table: WordTable, part: Wording, whole: Wording): boolean {
+  if (!POINTS.test(part.text) || part.places.length > 0 || part.terms.some(({ name }) => name)) return false;
+  if (part.scale !== whole.scale || part.numbers.some((number) => !whole.numbers.includes(number)))
+    return false;
+  const own = part.terms.filter((term) => term.part !== "actor" && !DEFINING.has(term.stem));
+  const telling = own.filter(({ stem }) => !GENERAL.has(stem));
+  const isThere = (term: Term) => nearest(table, term, whole) >= MATCHED;
+  if (!telling.every(isThere) || !own.some(isThere)) return false;
+  if (isTelling(part) !== isTelling(whole) || sortOf(part) !== sortOf(whole)) return false;
+  if (!isTelling(part) && (sideOf(table, part, whole).actLacked || sideOf(table, whole, part).actLacked))
+    return false;
+  const head = headOf(whole);
+  return (!head || nearest(table, head, part) >= MATCHED) && lackedBy(table, part, whole).length > 0;
+}
+
+/** "The ferry subsidy to the Outer Skerries": the subsidy is what is meant, not the ferry. */
+function headOf({ text, terms }: Wording): Term | undefined {
+  const [phrase = ""] = text
+    .toLowerCase()
+    .split(/ (?:to|of|for|in|on|from|with|by|at|be|end|stop|continue|go) /);
+  return terms.findLast(
+    ({ stem, name, part }) => !name && part === "object" && phrase.includes(stem.replace(/_.*|(?:y|e)$/, "")),
+  );
+}
+
+/** The terms, and the places by their names, that `whole` has and `part` has not; who acts is left out. */
+export function lackedBy(table: WordTable, part: Wording, whole: Wording): readonly string[] {
+  const terms = whole.terms.filter(
+    (term) => term.part !== "actor" && !GENERAL.has(term.stem) && nearest(table, term, part) < MATCHED,
+  );
+  return [...terms.map(({ stem }) => stem), ...whole.places.filter((place) => !hasPlace(part, place))];
+}
+
+/** Of a thing that is spoken of: which of them it is the words before have said. */
+const DEFINING = new Set(["old", "present", "said", "very", "so-called", "proposed", "planned"]);
 
 const NAME = 1.1;
 const PLACE = 1.2;

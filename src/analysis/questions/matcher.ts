@@ -1,6 +1,6 @@
 /** Says whether two wordings are of one proposal, by their words and by what the words mean. */
 import type { Sha256 } from "../../base/hash.ts";
-import { MEASURES, measure, saysTheSame } from "./likeness.ts";
+import { lackedBy, MEASURES, measure, saysPartOf, saysTheSame } from "./likeness.ts";
 import { takeApart } from "./take-apart.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Likeness, Matcher, Wording } from "./wording.ts";
@@ -17,6 +17,7 @@ export function matcherOf(table: WordTable, { constant, weights }: LikenessWeigh
     hash,
     prepare: (text) => takeApart(table, text),
     compare: (a, b) => compare(table, a, b, each, constant),
+    leftOut: (part, whole) => (saysPartOf(table, part, whole) ? lackedBy(table, part, whole) : null),
   };
 }
 

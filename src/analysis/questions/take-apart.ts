@@ -2,6 +2,7 @@
 
 import { clauseOf } from "./actor.ts";
 import { EXPANSIONS } from "./data/expansions.ts";
+import { LIKE_WORDS } from "./data/like-words.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
 import { EMPTY, NUMBER_WORDS } from "./data/plain-words.ts";
 import { nameFrom } from "./names.ts";
@@ -28,7 +29,19 @@ const COMMON = new Set([
   "swiss",
 ]);
 
+/** "Should they stop? (Should the boats to Sallow stop?)". */
+const EXPLAINED = /^(Should .+\?) \((.+)\)$/;
+
 export function takeApart(table: WordTable, text: string): Wording {
+  const [, plain, meant] = EXPLAINED.exec(text) ?? [];
+  if (plain === undefined || meant === undefined) return takeOne(table, text);
+  const own = takeOne(table, plain);
+  if (meant.startsWith("Should ")) return { ...takeOne(table, meant), text, direction: own.direction };
+  const which: Term = { stem: meant.toLowerCase(), word: -1, part: "object", name: true };
+  return { ...own, text, terms: [...own.terms, which], keys: [...own.keys, which.stem] };
+}
+
+function takeOne(table: WordTable, text: string): Wording {
   const tokens = tokensOf(table, text);
   const reading: Reading = {
     table,
@@ -163,6 +176,7 @@ function keysOf(table: WordTable, { terms, places }: Reading): string[] {
         .senses(word)
         .slice(0, KEYED_SENSES)
         .map((sense) => `~${sense}`),
+      ...[...(LIKE_WORDS.get(stem) ?? [])].slice(0, KEYED_SENSES).map((line) => `=${line}`),
     ];
   });
   return [...new Set([...places, ...keys])];

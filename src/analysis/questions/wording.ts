@@ -30,7 +30,7 @@ export interface Wording {
   readonly numbers: readonly string[];
   /**
    * What to look others up by: two wordings of one proposal share at least one, with few exceptions. Stems of the rarer
-   * words, places, and `~n` for a word's group of like meaning, the rarest first.
+   * words, places, `~n` for a word's group of like meaning and `=n` for its line of like words, the rarest first.
    */
   readonly keys: readonly string[];
 }
@@ -47,11 +47,23 @@ export const SAME: Probability = 0.35;
 /** From here, and below SAME, a person is asked. */
 export const DOUBTFUL: Probability = 0.15;
 
+/** How a wording begins that may only point at what was spoken of: "Should the payments stop?". */
+export const POINTS = /^Should (?:the|this|that|these|those|such|his|her|their|its|our|all|any) /;
+
 /** Holds the table of meanings. Pure: the same wordings give the same answer. */
 export interface Matcher {
   /** Of the weights: a stored wording is read again where the hash stored beside it is another. */
   readonly hash: Sha256;
-  /** `text`: "Should …?", or the proposal in a report's words ("arms sales to end"). Never fails; "" has no terms. */
+  /**
+   * `text`: "Should …?", or the proposal in a report's words ("arms sales to end"). In brackets after it stands what it means in
+   * full ("Should they stop? (Should the boats to Sallow stop?)"), or which one of its sort ("Should the bill pass? (The
+   * Courier, 4 March 2025)"). Never fails; "" has no terms.
+   */
   prepare(text: string): Wording;
   compare(a: Wording, b: Wording): Likeness;
+  /**
+   * The stems of what `whole` says and `part`, which only points at it, leaves out ("the payments" of "the payments to the
+   * Outer Skerries"); null where `part` says anything else, or is no such wording.
+   */
+  leftOut(part: Wording, whole: Wording): readonly string[] | null;
 }

@@ -57,12 +57,12 @@ export async function putPositions(
   return fresh;
 }
 
-/** The last day on which a statement that it rests on is told to have been made, no later than the report; else the report's. */
-function dayOf({ statements }: Position, around: Around): IsoDate | null {
-  const days = around.statements.flatMap(({ id, saidOn }) =>
+/** The last day on which a statement that it rests on is told to have been made, or the reporter's own, no later than the report; else the report's. */
+function dayOf({ statements, asOf }: Position, around: Around): IsoDate | null {
+  const told = around.statements.flatMap(({ id, saidOn }) =>
     // Without a first day it is only known to have been made by the day of the report.
     saidOn !== null && saidOn.from !== null && statements.includes(id) ? [saidOn.to] : [],
   );
-  const said = days.sort().at(-1) ?? around.published;
+  const said = [...told, ...(asOf ? [asOf.to] : [])].sort().at(-1) ?? around.published;
   return said !== null && around.published !== null && said > around.published ? around.published : said;
 }
