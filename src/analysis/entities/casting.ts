@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { ORGANIZATION_NAME_HEADS } from "../data/organization-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import { castBodies } from "./bodies.ts";
@@ -56,9 +57,12 @@ function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<
 function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
   const covered = new Uint8Array(layout.words.length);
   for (const { first, end } of sources) covered.fill(1, first, Math.min(end, first + 12));
-  return ({ first }) => {
-    const within = covered[first - 1] === 1 && NOT_BEFORE_SPEAKERS.has(layout.lower[first - 1] ?? "");
-    return covered[first] === 1 && !within;
+  return ({ first, end }) => {
+    const before = layout.lower[first - 1] ?? "";
+    const within = covered[first - 1] === 1 && NOT_BEFORE_SPEAKERS.has(before);
+    // "The Kelmark leader": whose leader it is, not who speaks.
+    const modifies = before === "the" && PERSON_NOUNS.has(layout.lower[end] ?? "");
+    return covered[first] === 1 && !within && !modifies;
   };
 }
 
@@ -69,7 +73,7 @@ const BEFORE_PLACES = new Set(["in", "at", "near", "from", "to", "across", "outs
 
 /** Last words of names that are places'. */
 const PLACE_HEADS = new Set(
-  "tower island islands street avenue road river lake park beach hill hills county valley harbour harbor square airport bridge bay city town coast isles skerries station building plaza east west north south hotel stadium".split(
+  "tower island islands street avenue road river lake park beach hill hills county valley harbour harbor square airport bridge bay city town coast isles skerries station building plaza quay wharf pier sound strait bight east west north south hotel stadium".split(
     " ",
   ),
 );

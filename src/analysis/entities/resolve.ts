@@ -5,6 +5,7 @@ import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { type Antecedents, antecedentsOf } from "./antecedents.ts";
 import { authorOf } from "./author.ts";
+import { attachBelonging } from "./belonging.ts";
 import type { Cast, Member } from "./cast.ts";
 import { castOf } from "./casting.ts";
 import { personAhead } from "./cataphor.ts";
@@ -54,6 +55,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], _report:
     heldBack: heldBackIn(layout),
   };
   const speakers = speakersOf(stage, drafts);
+  attachBelonging(layout, cast, stage.names, antecedents, descriptions);
   markDescriptions(layout, stage.names, descriptions);
   markPronouns(layout, antecedents, drafts, speakers);
   const { entities, idOf } = entitiesOf(layout, cast, speakers);

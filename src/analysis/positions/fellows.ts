@@ -1,4 +1,4 @@
-/** Who belongs to whose organization by the words of the report: "one of his own MPs", "her deputy", "his party leader". */
+/** Who belongs to whose organization by the words of the report: "one of his own MPs", "Civic Union council members". */
 import type { Entity } from "../analysis.ts";
 import { type Ground, tokensIn } from "./ground.ts";
 
@@ -21,11 +21,6 @@ export function withFellows(ground: Ground, entities: readonly Entity[]): readon
     const owner = ownerOf(ground, first, end);
     if (owner) add(entity, owner);
   }
-  for (const [end, { entity, first }] of ground.mentionEnding) {
-    if (entity.type !== "person" || end <= first) continue;
-    const owner = colleagueOf(ground, first);
-    if (owner) add(entity, owner);
-  }
   const bodies = entities.filter(({ type, name }) => type === "organization" && name.includes(" "));
   for (const group of entities) {
     if (group.type !== "group") continue;
@@ -36,22 +31,6 @@ export function withFellows(ground: Ground, entities: readonly Entity[]): readon
     const bodies = added.get(entity.id);
     return bodies ? { ...entity, memberOf: [...new Set([...entity.memberOf, ...bodies])] } : entity;
   });
-}
-
-const COLLEAGUES =
-  /^(?:colleague|spokesman|spokeswoman|spokesperson|deputy|whip|backbencher|mp|member|frontbencher|predecessor|boss|running-mate)$/;
-
-/** "Her trade spokesman, Dorian Pell", "his deputy Ilse Varga": whose colleague begins at token `at`. */
-function colleagueOf({ lower, mentionAt, mentionEnding }: Ground, at: number): Entity | null {
-  const noun = lower[at - 1] === "," ? at - 2 : at - 1;
-  if (!COLLEAGUES.test(lower[noun] ?? "")) return null;
-  for (let i = noun - 1; i >= noun - 4; i--) {
-    const word = lower[i] ?? "";
-    if (/^(?:his|her)$/.test(word)) return mentionAt.get(i)?.entity ?? null;
-    if (word === "'s") return mentionEnding.get(i)?.entity ?? null;
-    if (/^(?:[.,;:]|the|a|an)$/.test(word)) return null;
-  }
-  return null;
 }
 
 /** "One of his own MPs", "two of Renn's members": whose they are. */
