@@ -37,6 +37,14 @@ test("a quotation before its cue, after it, and on both sides of it goes with it
   ]);
 });
 
+test("a quotation that hands on to a name and a verb is that name's, whoever was quoted before", async () => {
+  const text =
+    "“Twenty-nine and climbing,” Tobias Renn posted. “End it.”\n\n“A majority is a majority,” Sunniva Okafor of Kelmark Forward shot back an hour later, “and Mr. Renn may keep the boats running.”";
+  expect((await read(text))[1]).toMatch(
+    /^Sunniva Okafor of Kelmark Forward \| shot back \| “A majority is a majority,”/,
+  );
+});
+
 test("words reported without marks are found, without the full stop that ends the sentence", async () => {
   expect(await read("Brandt said that the crossings would be kept.")).toEqual([
     "Brandt | said | that the crossings would be kept",

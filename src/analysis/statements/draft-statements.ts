@@ -4,6 +4,7 @@ import type { LabelledSpan } from "../tagger/labels.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { spanOfTokens } from "../tokens.ts";
+import { handsOn, withAttributedQuotations } from "./attributed.ts";
 import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
@@ -21,10 +22,8 @@ export interface Drafting {
 
 /** The drafts in order of the text. */
 export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
-  const layout = layoutOf(
-    scene,
-    withRunningQuotations(scene, withLaidOutSpeakers(scene, withWholeQuotations(scene, tagged))),
-  );
+  const whole = withAttributedQuotations(scene, withWholeQuotations(scene, tagged));
+  const layout = layoutOf(scene, withRunningQuotations(scene, withLaidOutSpeakers(scene, whole)));
   const pieces = joinSpans(layout, drafting.joiner)
     .flatMap((attribution) => parted(layout, attribution))
     .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));
@@ -34,7 +33,8 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
     const contents = piece.contents.map((i) => spanAt(layout, i));
     const direct = quotedShare(scene, contents) === 1;
     const paragraph = layout.paragraphOf[contents[0]?.first ?? 0] as number;
-    const before = quotedUntil[paragraph - 1] ?? null;
+    // One whose sentence goes on outside the marks is told there whose it is.
+    const before = handsOn(scene, contents.at(-1)?.last ?? 0) ? null : (quotedUntil[paragraph - 1] ?? null);
     // Words that nothing reports are a statement only where the marks show that somebody is quoted.
     if (piece.cue === null && !direct) continue;
     const cue = piece.cue === null ? null : spanAt(layout, piece.cue);

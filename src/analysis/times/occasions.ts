@@ -43,7 +43,10 @@ export function withOccasions(
     const at = placeOf(draft);
     const one = told[i];
     if (one?.days?.from && (one.own || draft.continues !== null)) {
-      if (!isOccasion(one.days, published)) return;
+      if (!isOccasion(one.days, published)) {
+        last = null;
+        return;
+      }
       last = { at, days: one.days };
       if (speaker === null) return;
       before.set(speaker, last);
@@ -52,9 +55,13 @@ export function withOccasions(
       waiting.delete(speaker);
       return;
     }
-    if (one?.days?.from || isPresent(text, draft)) return;
+    if (one?.days?.from || isPresent(text, draft)) {
+      last = null;
+      return;
+    }
     const own = speaker === null ? undefined : before.get(speaker);
     const days = isLater(text, draft) ? last?.days : own && at - own.at < CARRIED ? own.days : undefined;
+    last = days ? { at, days } : null;
     if (days) {
       found[i] = days;
       if (speaker !== null) before.set(speaker, { at, days });

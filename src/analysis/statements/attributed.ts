@@ -1,0 +1,89 @@
+/** Quotations that end in a comma and hand on to a name and a verb: “…,” Sunniva Okafor shot back. What the marks show, where a tagger missed it. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import type { Quotation } from "../quotations.ts";
+import type { Scene } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+
+/** How sure one can be of it. */
+const BY_MARKS = 0.6;
+const LONGEST_NAME = 8;
+const PRONOUN = /^(?:he|she|they)$/;
+const WITHIN_NAMES = /^(?:of|the|de|van|von|der|and)$/;
+const PARTICLES = /^(?:back|out|on|in|up|off|down|away)$/;
+
+/** Does the quotation that closes at token `close` end in a comma, so that its sentence goes on outside it? */
+export function handsOn({ tokens: { words } }: Scene, close: number): boolean {
+  return words[close - 1] === ",";
+}
+
+/** The tagged spans, with source, cue and content added where a quotation hands on to a name and a verb that were not tagged. */
+export function withAttributedQuotations(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const added = scene.quotations.flatMap((quotations, p) => {
+    const end = scene.paragraphs[p]?.end ?? 0;
+    return quotations.flatMap((quotation) => spansAfter(scene, quotation, end, tagged));
+  });
+  return added.length === 0 ? tagged : [...tagged, ...added].sort((a, b) => a.first - b.first);
+}
+
+function spansAfter(
+  scene: Scene,
+  { open, close, closed }: Quotation,
+  end: number,
+  tagged: readonly TaggedSpan[],
+): readonly TaggedSpan[] {
+  if (!closed || !handsOn(scene, close)) return [];
+  const last = nameEnd(scene, close + 1, end);
+  if (last < 0) return [];
+  const { words } = scene.tokens;
+  const verb = last + 1;
+  const cueLast = PARTICLES.test(words[verb + 1] ?? "") ? verb + 1 : verb;
+  if (isTagged(tagged, close + 1, cueLast, ["cue", "content"])) return [];
+  const span = (field: TaggedSpan["field"], first: number, to: number): TaggedSpan => ({
+    field,
+    first,
+    last: to,
+    probability: BY_MARKS,
+  });
+  const content = isTagged(tagged, open, close, ["content"]) ? [] : [span("content", open, close)];
+  const source = isTagged(tagged, close + 1, last, ["source"]) ? [] : [span("source", close + 1, last)];
+  return [...content, ...source, span("cue", verb, cueLast)];
+}
+
+/** The last token of the name or pronoun at `from`, if a verb follows it; else -1. */
+function nameEnd({ tokens: { words } }: Scene, from: number, end: number): number {
+  let at = from;
+  if (PRONOUN.test(words[at] ?? "")) at++;
+  else {
+    while (at < end && at - from < LONGEST_NAME) {
+      const word = words[at] ?? "";
+      const isWithin = at > from && (WITHIN_NAMES.test(word) || (word === "." && at > from));
+      if (!/^\p{Lu}[\p{L}’'-]*$/u.test(word) && !isWithin) break;
+      at++;
+    }
+    while (at > from && !/^\p{Lu}/u.test(words[at - 1] ?? "")) at--;
+  }
+  const next = words[at] ?? "";
+  const isVerb = /^\p{Ll}{3,}$/u.test(next) && !FUNCTION_WORDS.has(next) && !/ly$/.test(next);
+  return at > from && at < end && isVerb ? at - 1 : -1;
+}
+
+/** Both in order and apart, the spans about a place are found by bisection. */
+function isTagged(
+  tagged: readonly TaggedSpan[],
+  first: number,
+  last: number,
+  fields: readonly TaggedSpan["field"][],
+): boolean {
+  let [low, high] = [0, tagged.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tagged[middle]?.last ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < tagged.length; i++) {
+    const span = tagged[i];
+    if (!span || span.first > last) return false;
+    if (fields.includes(span.field)) return true;
+  }
+  return false;
+}
