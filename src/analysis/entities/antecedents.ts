@@ -11,6 +11,8 @@ export interface Trace {
   readonly member: Member;
   readonly at: number;
   readonly weight: number;
+  /** It is the subject that its paragraph opens with. */
+  readonly opens: boolean;
 }
 
 /** Weights in the order of how much a reader goes by them; set by hand and held against annotated reports. */
@@ -25,6 +27,7 @@ const WEIGHT = {
   gender: 0.5,
   often: 0.25,
   nameless: -1.6,
+  opener: 1.2,
 };
 const NOTED = { speaker: WEIGHT.subject + WEIGHT.speaker, subject: WEIGHT.subject, object: WEIGHT.object };
 /** How far back somebody can be found, in traces. */
@@ -58,7 +61,7 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
   const note: Antecedents["note"] = (member, at, as = "speaker") => {
     let place = noted.length;
     while (place > 0 && (noted[place - 1]?.at ?? 0) > at) place--;
-    noted.splice(place, 0, { member, at, weight: NOTED[as] });
+    noted.splice(place, 0, { member, at, weight: NOTED[as], opens: false });
   };
   return { note, find };
 }
@@ -93,6 +96,7 @@ function scoreOf(layout: Layout, spoken: Int32Array, trace: Trace, at: number, g
     (trace.member.type === "unnamed" ? WEIGHT.nameless : 0) +
     known +
     often +
+    (paragraphs === 0 && trace.opens ? WEIGHT.opener : 0) +
     WEIGHT.perSentence * sentences +
     WEIGHT.perParagraph * Math.min(4, paragraphs)
   );
@@ -105,7 +109,9 @@ const PREPOSITIONS = new Set(
 );
 
 function traceOf(layout: Layout, { member, outer, first, end }: Mention): Trace {
-  return { member, at: first, weight: roleWeight(layout, outer, first, end) };
+  const weight = roleWeight(layout, outer, first, end);
+  const isFirst = outer === 0 || layout.paragraphOf[outer - 1] !== layout.paragraphOf[outer];
+  return { member, at: first, weight, opens: isFirst && weight === WEIGHT.subject };
 }
 
 function roleWeight(layout: Layout, outer: number, first: number, end: number): number {

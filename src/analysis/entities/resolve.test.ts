@@ -254,6 +254,29 @@ describe("mentions outside sources", () => {
   });
 });
 
+describe("a pronoun", () => {
+  test("goes back to whom its paragraph opens with rather than to who spoke before", () => {
+    const found = said(
+      "[Aldous Brandt] said it was late. [He] said so twice. [He] said it again.\n\nTobias Renn, leader of the Kelmark Civic Union, made no secret of his delight. [He] said it was time.",
+    );
+    expect(found.speakers.at(-1)).toBe("Tobias Renn");
+  });
+
+  test("is whoever its paragraph brings in without a name", () => {
+    const found = said(
+      "[A spokesman for Tobias Renn] said no.\n\nAt the back of the hall an old man had listened. “My boat,” [he] said.",
+    );
+    expect(found.speakers.at(-1)).toBe("an old man");
+  });
+
+  test("that stands for a paper is nobody's word", () => {
+    const found = said(
+      "[The Seafarers’ League] met in Brannoch. The resolution was amended twice. [It] states that the boats must run.",
+    );
+    expect(found.speakers.at(-1)).toBeNull();
+  });
+});
+
 describe("one who would not be named", () => {
   const minister = "Transport minister Dorian Pell opened the pier. ";
 

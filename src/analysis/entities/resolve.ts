@@ -1,6 +1,8 @@
 /** @module Finds who is in a report and who of them speaks each statement. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity, Report } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
+import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { type Antecedents, antecedentsOf } from "./antecedents.ts";
@@ -126,8 +128,33 @@ function speakerOf(stage: Stage, source: Source): Member | null {
     return antecedentOfRelative(stage, source.at);
   const sort = THIRD_PERSON.get(source.word);
   if (!sort) return null;
+  if (source.word === "it" && isDocumentBefore(stage.layout, source.at)) return null;
   const types = stage.heldBack.pronoun(source.at) ? (["unnamed"] as const) : sort.types;
-  return stage.antecedents.find(source.at, types, sort.gender);
+  return (
+    newcomerBefore(stage, source.at, sort.gender) ?? stage.antecedents.find(source.at, types, sort.gender)
+  );
+}
+
+/** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */
+function newcomerBefore({ layout, names, descriptions }: Stage, at: number, gender: Gender): Member | null {
+  if (gender === "either") return null;
+  let found: Phrase | null = null;
+  for (let i = at - 1; i >= 0 && layout.paragraphOf[i] === layout.paragraphOf[at]; i--) {
+    if (layout.scene.quoted[i] !== 0) continue;
+    if (names.byStart.get(i)?.member.type === "person" || THIRD_PERSON.has(layout.lower[i] ?? ""))
+      return null;
+    if (!/^an?$/.test(layout.lower[i] ?? "")) continue;
+    const phrase = readPhrase(layout, { first: i, end: Math.min(i + 4, at) });
+    if (phrase?.kind === "person" && phrase.gender === gender) found = phrase;
+  }
+  return found && descriptions.resolve({ ...found, end: found.headAt + 1 });
+}
+
+/** "The resolution was drawn up by the chair. It states": the resolution does, and whose it is nobody says. */
+function isDocumentBefore(layout: Layout, at: number): boolean {
+  const sentence = layout.sentences[(layout.sentenceOf[at] ?? 0) - 1];
+  if (!sentence || layout.lower[sentence.first] !== "the") return false;
+  return DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "");
 }
 
 function describedSpeaker({ descriptions, heldBack }: Stage, phrase: Phrase): Member | null {
