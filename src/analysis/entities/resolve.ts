@@ -141,8 +141,7 @@ function newcomerBefore({ layout, names, descriptions }: Stage, at: number, gend
   let found: Phrase | null = null;
   for (let i = at - 1; i >= 0 && layout.paragraphOf[i] === layout.paragraphOf[at]; i--) {
     if (layout.scene.quoted[i] !== 0) continue;
-    if (names.byStart.get(i)?.member.type === "person" || THIRD_PERSON.has(layout.lower[i] ?? ""))
-      return null;
+    if (names.byStart.get(i)?.member.type === "person") return null;
     if (!/^an?$/.test(layout.lower[i] ?? "")) continue;
     const phrase = readPhrase(layout, { first: i, end: Math.min(i + 4, at) });
     if (phrase?.kind === "person" && phrase.gender === gender) found = phrase;
