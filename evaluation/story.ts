@@ -41,9 +41,19 @@ try {
   if (most) {
     report(
       "table",
-      STORY.table.map((row) => [row.holder, row.stance, `since ${row.since}`].join(", ")),
+      STORY.table.map((row) =>
+        [row.holder, row.stance, `since ${row.since}`, `last ${row.last}`, `again ${row.restated}`].join(
+          ", ",
+        ),
+      ),
       (await positionsInForce(record, most.id)).map((one) =>
-        [known(one.holder), one.position.stance, `since ${one.since}`].join(", "),
+        [
+          known(one.holder),
+          one.position.stance,
+          `since ${one.since}`,
+          `last ${one.position.day}`,
+          `again ${one.restated}`,
+        ].join(", "),
       ),
     );
     report(
@@ -60,9 +70,9 @@ try {
   }
   report(
     "divergences",
-    STORY.divergences.map((d) => [d.within, ...[d.a, d.b].sort(), d.from].join(", ")),
+    STORY.divergences.map((d) => [d.within, ...[d.a, d.b].sort(), d.from, d.to ?? "now"].join(", ")),
     (await divergences(record, { questions: 1000 })).found.map((d) =>
-      [known(d.within), ...[known(d.a), known(d.b)].sort(), d.from].join(", "),
+      [known(d.within), ...[known(d.a), known(d.b)].sort(), d.from, d.to ?? "now"].join(", "),
     ),
   );
   await record.close();

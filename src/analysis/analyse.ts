@@ -1,6 +1,6 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
 import { programVersion } from "../base/settings.ts";
-import type { Analyser, Analysis, Extractor, Report, Statement } from "./analysis.ts";
+import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
@@ -46,7 +46,7 @@ async function analyse(
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
   const found = findTimes(scene, report);
-  const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published);
+  const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published, kinAmong(speaking));
   const times = seenFromQuotations(report.text, found, drafts, saidOn, report.published);
   const statements = drafts.map(
     ({ continues: _, ...draft }, i): Statement => ({
@@ -75,4 +75,10 @@ async function analyse(
     figures,
     times,
   };
+}
+
+/** Whether two entities, by their ids, are one, or one of them is said to belong to the other. */
+function kinAmong(entities: readonly Entity[]): (a: string, b: string) => boolean {
+  const bodies = new Map(entities.map(({ id, memberOf }) => [id, memberOf]));
+  return (a, b) => a === b || (bodies.get(a)?.includes(b) ?? false) || (bodies.get(b)?.includes(a) ?? false);
 }

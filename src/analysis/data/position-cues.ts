@@ -9,9 +9,19 @@ import type { Stance } from "../analysis.ts";
 /**
  * What follows: `to` an infinitive; `obj-to` somebody and an infinitive; `ing` a gerund; `np` a thing, or whom to elect or to follow;
  * `clause` a clause after "that"; `np-to` a thing and an infinitive of what becomes of it ("for exports to end"); `done` a thing and a participle ("the payments stopped");
- * `to-np` a bare infinitive.
+ * `to-np` a bare infinitive; `np-ing` a thing and a gerund ("the payments ending"); `it` nothing but "it": what the report is about.
  */
-export type Complement = "to" | "obj-to" | "ing" | "np" | "clause" | "np-to" | "done" | "to-np";
+export type Complement =
+  | "to"
+  | "obj-to"
+  | "ing"
+  | "np"
+  | "clause"
+  | "np-to"
+  | "done"
+  | "to-np"
+  | "np-ing"
+  | "it";
 
 export interface Frame {
   readonly stance: Stance;
@@ -106,12 +116,19 @@ const FIXED: readonly Row[] = [
   ["for", "in favor,in favour", "of:ing,of:np"],
   ["for", "in support", "of:ing,of:np"],
   ["for", "is for,are for,am for,was for", "-:ing"],
+  ["for", "all for,in favour of,in favor of", "-:it"],
+  ["for", "could live with,can live with,would be happy with,would be content with", "-:np-ing"],
+  [
+    "against",
+    "will not have,won't have,will not stand for,won't stand for,will not accept,won't accept",
+    "-:it",
+  ],
   ["for", "it is time,it 's time,high time,time has come", "-:to,for:np-to"],
   ["for", "let us,let 's", "-:to-np"],
   [
     "against",
-    "is against,are against,am against,was against,'m against,totally against,dead against,firmly against,strongly against",
-    "-:ing,-:np",
+    "is against,are against,am against,was against,'m against,'re against,totally against,dead against,firmly against,strongly against",
+    "-:it,-:ing,-:np",
   ],
   ["against", "opposed", "to:ing,to:np"],
   ["against", "no case,no need,no reason,no justification", "for:ing,for:np,-:to"],

@@ -64,6 +64,9 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   const clauses = clausesOf(layout, range);
   const [head, next] = clauses;
   if (!head) return { is: "unclear" };
+  // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
+  const placed = PLACED.test(word) ? names.byEnd.get(head.end) : undefined;
+  if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
   const named = headName(layout, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
@@ -83,6 +86,8 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
     phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
   };
 }
+
+const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboard)$/;
 
 /** The pieces between commas; what stands in brackets is left out. */
 function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRange[] {

@@ -26,6 +26,8 @@ export function readComplement(
   if (complement === "clause") return clause(ground, at, limit);
   if (complement === "done") return done(ground, at, limit);
   if (complement === "to-np") return bare(ground, at, holder, limit);
+  if (complement === "np-ing") return thingAndGerund(ground, at, limit);
+  if (complement === "it") return spokenOf(ground, at, limit);
   return thing(ground, at, limit);
 }
 
@@ -36,10 +38,10 @@ const NO_DEEDS = new Set(
   ),
 );
 /** "End it", "keep them": a verb that says whether the thing spoken of is to be; of any other nobody knows what is proposed. */
-function pointsBack(ground: Ground, verb: number): readonly Read[] {
+function pointsBack(ground: Ground, verb: number, end = verb + 2): readonly Read[] {
   const sign = OPERATORS.get(ground.lower[verb] ?? "")?.sign;
   if (!sign) return [];
-  return [{ proposal: { is: "before", sign }, range: { first: verb, end: verb + 2 } }];
+  return [{ proposal: { is: "before", sign, main: end > verb + 2 }, range: { first: verb, end } }];
 }
 
 /** What follows "end it" where that is all of the proposal. */
@@ -49,6 +51,11 @@ function acts(ground: Ground, actor: Actor | null, verb: number, limit: number):
   const object = ground.lower[verb + 1] ?? "";
   if (/^(?:it|them)$/.test(object) && ENDED.test(ground.lower[verb + 2] ?? "."))
     return pointsBack(ground, verb);
+  if (object === "the" && /^(?:whole|thing)$/.test(ground.lower[verb + 2] ?? "")) {
+    const thingAt = ground.lower[verb + 2] === "thing" ? verb + 2 : verb + 3;
+    if (ground.lower[thingAt] === "thing" && ENDED.test(ground.lower[thingAt + 1] ?? "."))
+      return pointsBack(ground, verb, thingAt + 1);
+  }
   return verbHeads(ground, verb, limit).map(({ first, end }) => {
     const range = trimmed(ground, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
@@ -131,6 +138,31 @@ function gerund(ground: Ground, at: number, limit: number): readonly Read[] {
   ];
 }
 
+/** "The payments ending": a thing, and what is to become of it. */
+function thingAndGerund(ground: Ground, at: number, limit: number): readonly Read[] {
+  const { lower } = ground;
+  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  for (let i = at + 1; i < range.end; i++) {
+    if (/^(?:of|in|on|by|with|from|who|that|and|or)$/.test(lower[i] ?? "")) return [];
+    const base = baseOfIng(lower[i] ?? "");
+    if (!base || !PLAIN_VERBS.has(base) || NO_GERUNDS.has(lower[i] ?? "")) continue;
+    const rest = lower.slice(i + 1, range.end).filter((word) => !isQuote(word));
+    const verb = [base, ...rest].join(" ");
+    return [{ proposal: { is: "thing", thing: { first: at, end: i }, verb }, range }];
+  }
+  return [];
+}
+
+/** "It", and nothing after: what the report is about. */
+function spokenOf(ground: Ground, at: number, limit: number): readonly Read[] {
+  const ends =
+    at + 1 >= limit ||
+    ENDED.test(ground.lower[at + 1] ?? "") ||
+    /^(?:today|now|all|then)$/.test(ground.lower[at + 1] ?? "");
+  if (!/^(?:it|this|that)$/.test(ground.lower[at] ?? "") || !ends) return [];
+  return [{ proposal: { is: "before", main: true }, range: { first: at, end: at + 1 } }];
+}
+
 const NO_GERUNDS = new Set(
   "nothing something anything everything during king spending funding housing building planning being according including existing ongoing".split(
     " ",
@@ -154,7 +186,7 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
       !/^(?:would|will|could)$/.test(lower[i - 1] ?? "") &&
       isThat &&
       PLAIN_VERBS.has(word) &&
-      !/^(?:the|a|an|of|to|for|'s)$/.test(lower[i - 1] ?? "") &&
+      !/^(?:the|a|an|of|to|for|'s)$/.test(lower[isQuote(lower[i - 1]) ? i - 2 : i - 1] ?? "") &&
       !ground.mentionAt.has(i);
     if (!isModal && !isBare) continue;
     const verb = isModal && word !== "be" ? i + 1 : i;

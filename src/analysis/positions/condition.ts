@@ -1,4 +1,5 @@
 /** The condition under which a stance is taken: "only if …", "if …", "unless …", "provided that …". */
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
@@ -29,6 +30,8 @@ const NEAR = 40;
 export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null {
   const { lower } = ground;
   const sentence = sentenceAround(ground, span.first);
+  const ordered = orderBefore(ground, span.first, sentence.first);
+  if (ordered) return ordered;
   const first = Math.max(sentence.first, span.first - NEAR);
   for (let i = first; i < Math.min(sentence.end, span.end + 4); i++) {
     const opener = OPENERS.find((words) => words.every((word, k) => lower[i + k] === word));
@@ -48,6 +51,23 @@ export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null
     return range;
   }
   return null;
+}
+
+/** "Guarantee the islands a service and I will …": the order that opens the sentence, up to "and". */
+function orderBefore(ground: Ground, verb: number, first: number): TokenRange | null {
+  const { lower } = ground;
+  let at = verb - 1;
+  while (at > first && /^(?:i|we|will|'ll|would|'d|gladly|happily)$/.test(lower[at] ?? "")) at--;
+  if (lower[at] !== "and" || at > verb - 3 || !/^(?:i|we)$/.test(lower[at + 1] ?? "")) return null;
+  let from = at;
+  while (from > first && !isQuote(lower[from - 1])) from--;
+  const range = { first: from, end: at };
+  return isOrder(ground, range) ? range : null;
+}
+
+/** Does the range open with a verb that tells somebody what to do? */
+export function isOrder({ lower, words }: Ground, { first }: TokenRange): boolean {
+  return /^\p{Lu}/u.test(words[first] ?? "") && PLAIN_VERBS.has(lower[first] ?? "");
 }
 
 function conditionEnd({ lower, sourceOf }: Ground, from: number, limit: number): number {
@@ -77,6 +97,9 @@ function isNear(
   const between = lower.slice(condition.end, span.first);
   return (
     opener[0] !== "on" &&
-    between.every((word) => /^(?:,|then|that|he|she|they|it|we|i|would|will)$/.test(word) || isQuote(word))
+    between.every(
+      (word) =>
+        /^(?:,|then|that|he|she|they|it|we|i|would|will|'d|'ll|could|might)$/.test(word) || isQuote(word),
+    )
   );
 }

@@ -315,6 +315,88 @@ test("any cut is one in what the report is about", () => {
   ]);
 });
 
+const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
+const CALLED = "Tobias Renn called for the ferry subsidy to the Outer Skerries to end. ";
+
+test.each([
+  ["Okafor said: “We’re against it.”", "“We’re against it.”", "against"],
+  ["Okafor said: “I will not have it.”", "“I will not have it.”", "against"],
+  ["Okafor said: “I could live with the subsidy ending.”", "“I could live with the subsidy ending.”", "for"],
+  [
+    "Okafor said: “I could live with the subsidy ending for day trippers as long as islanders went free.”",
+    "“I could live with the subsidy ending for day trippers as long as islanders went free.”",
+    "conditional",
+  ],
+  [
+    "Okafor said: “Guarantee the islands a service and I will vote for it.”",
+    "“Guarantee the islands a service and I will vote for it.”",
+    "conditional",
+  ],
+  [
+    "Okafor said the payments might end if islanders went free.",
+    "the payments might end if islanders went free",
+    "conditional",
+  ],
+  [
+    "Okafor said: “We will vote against any bill that takes money from the boats.”",
+    "“We will vote against any bill that takes money from the boats.”",
+    "against",
+  ],
+  [
+    "Okafor said: “The crossings should go on being paid for.”",
+    "“The crossings should go on being paid for.”",
+    "against",
+  ],
+])(
+  "what is said of the report's question in its own way is a stance on it: %s",
+  (sentence, content, stance) => {
+    const found = read({
+      text: CALLED + sentence,
+      entities: { ...RENN, ...OKAFOR },
+      statements: [["Okafor", "said", content, content.startsWith("“") ? "direct" : "indirect"]],
+    });
+    expect(found.positions.filter(({ holder }) => holder === "Sunniva Okafor")).toMatchObject([
+      { stance, question: FERRY },
+    ]);
+  },
+);
+
+test("the line of a party is the party's, in the reporter's own words too", () => {
+  const text = `${CALLED}\n\nThe Civic Union’s line, unchanged since January, is that the subsidy should go only if the judges find it unlawful.`;
+  expect(stances({ text, entities: PARTY })).toContainEqual(["Civic Union", "conditional", FERRY]);
+});
+
+test("somebody's own party is that, whatever stands between", () => {
+  const text = "Holt’s own party would not vote for any end to the ferry subsidy.";
+  expect(stances({ text, entities: PARTY }).map(([holder, stance]) => [holder, stance])).toEqual([
+    ["Civic Union", "against"],
+  ]);
+});
+
+test("the opposite view is the opposite of what was told last", () => {
+  const text = `${CALLED}Sunniva Okafor took the opposite view.`;
+  expect(stances({ text, entities: { ...RENN, ...OKAFOR } })).toContainEqual([
+    "Sunniva Okafor",
+    "against",
+    FERRY,
+  ]);
+});
+
+test("nobody takes a stance in what they would not say", () => {
+  const text = "The Audit Court would neither confirm nor deny that it had plans to close the pier.";
+  const court = { "Audit Court": "organization" };
+  expect(stances({ text, entities: court })).toEqual([
+    ["Audit Court", "declined", "Should Audit Court close the pier?"],
+  ]);
+});
+
+test("a wording that points at one of two is left as it is", () => {
+  const text =
+    "Tobias Renn called for the ferry subsidy to the Outer Skerries to end. Renn backs ending the bus subsidy to Brannoch East. Sunniva Okafor wants the subsidy to end.";
+  const questions = stances({ text, entities: { ...RENN, ...OKAFOR } }).map(([, , question]) => question);
+  expect(questions).toContain("Should the subsidy end?");
+});
+
 test("rubbish gives no positions and throws nothing", () => {
   for (const text of ["", "“", "to to to if if only if should should", "support ".repeat(500)])
     expect(read({ text, entities: {} }).positions).toEqual([]);

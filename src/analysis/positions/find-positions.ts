@@ -3,8 +3,8 @@ import type { Divergence, Entity, Position, Stance, Statement } from "../analysi
 import type { Matcher } from "../questions/wording.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { campsIn } from "./camps.ts";
-import { type Candidate, flip } from "./candidate.ts";
-import { conditionOf } from "./condition.ts";
+import { type Candidate, flip, type Proposal } from "./candidate.ts";
+import { conditionOf, isOrder } from "./condition.ts";
 import { confidenceOf } from "./confidence.ts";
 import { divergencesOf } from "./divergences.ts";
 import { ellipsesIn } from "./ellipsis.ts";
@@ -13,10 +13,11 @@ import { type Ground, groundOf, spanOfRange } from "./ground.ts";
 import { type Joined, joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
+import { oppositesIn } from "./opposite.ts";
 import { plansIn } from "./plans.ts";
 import { questionOf } from "./question.ts";
 import { stancesIn } from "./stances.ts";
-import { unsaidIn } from "./unsaid.ts";
+import { refusedIn, unsaidIn } from "./unsaid.ts";
 import { verdictsIn } from "./verdicts.ts";
 
 export interface Stands {
@@ -57,7 +58,7 @@ export function findPositions(
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
   const unsaid = unsaidIn(ground);
-  const refused = new Set<number>();
+  const refused = new Set(refusedIn(ground));
   for (const { stance, span } of unsaid)
     if (stance === "declined") for (let i = span.first; i < span.end; i++) refused.add(i);
   const taken = [
@@ -68,10 +69,33 @@ function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate
     ...campsIn(ground),
     ...verdictsIn(ground),
   ].filter(({ at }) => !refused.has(at));
-  return [...unsaid, ...taken]
+  const bound = [...unsaid, ...taken]
     .map((candidate) => withCondition(ground, candidate))
-    .filter((candidate): candidate is Candidate => candidate !== null)
-    .sort((a, b) => a.span.first - b.span.first || a.at - b.at);
+    .filter((candidate): candidate is Candidate => candidate !== null);
+  // "Guarantee the boats and I will vote for it": what is ordered there is a condition.
+  const orders = bound.flatMap(({ condition }) =>
+    condition && isOrder(ground, condition) ? [condition] : [],
+  );
+  const inOrder = (a: Candidate, b: Candidate) => a.span.first - b.span.first || a.at - b.at;
+  const own = bound
+    .filter(({ at }) => !orders.some(({ first, end }) => at >= first && at < end))
+    .sort(inOrder);
+  return [...own, ...oppositesIn(ground, own)]
+    .map((candidate) => ({ ...candidate, holder: principalOf(ground, candidate.holder) }))
+    .sort(inOrder);
+}
+
+const SPOKESMAN =
+  /^(?:an?|the|his|her|their|its)?\s*(?:official\s)?spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)$/i;
+
+/** "A spokesman for Renn" says where Renn stands. */
+function principalOf({ entities }: Ground, holder: Entity): Entity {
+  const name = holder.type === "unnamed" ? SPOKESMAN.exec(holder.name)?.[1] : undefined;
+  if (name === undefined) return holder;
+  const meant = [...entities.values()].filter(
+    (other) => other !== holder && [other.name, ...other.aliases].includes(name),
+  );
+  return meant.length === 1 && meant[0] ? meant[0] : holder;
 }
 
 /** What is itself said within a condition is no stance. */
@@ -80,7 +104,16 @@ function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
   const condition = conditionOf(ground, candidate.span);
   if (!condition) return candidate;
   if (candidate.at >= condition.first && candidate.at < condition.end) return null;
-  return { ...candidate, stance: "conditional", condition };
+  return { ...candidate, proposal: unscoped(ground, candidate.proposal), stance: "conditional", condition };
+}
+
+/** "End for day trippers, if islanders go free": for whom is a part of the condition, not of what would be done. */
+function unscoped({ lower }: Ground, proposal: Proposal): Proposal {
+  if (proposal.is === "thing")
+    return { ...proposal, verb: proposal.verb.replace(/^(end|stop|go|close) for .+$/, "$1") };
+  if (proposal.is !== "act" || !/^(?:end|stop|go|close)$/.test(proposal.verb)) return proposal;
+  const { first } = proposal.rest;
+  return lower[first] === "for" ? { ...proposal, rest: { first, end: first } } : proposal;
 }
 
 function worded(ground: Ground, candidates: readonly Candidate[], matcher: Matcher): readonly Worded[] {
@@ -112,7 +145,7 @@ function mostFrequent(joined: readonly Joined[]): Joined | undefined {
   const counts = new Map<string, number>();
   for (const { question } of joined) counts.set(question, (counts.get(question) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > 1 ? { question: most[0], reversed: false } : undefined;
+  return most && (most[1] > 1 || counts.size === 1) ? { question: most[0], reversed: false } : undefined;
 }
 
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */

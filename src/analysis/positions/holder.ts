@@ -53,6 +53,28 @@ function lineOwner(ground: Ground, { cue: [cue] }: Statement): Entity | null {
   return null;
 }
 
+const LINE = /^(?:line|position|policy|stance|view|rule)$/;
+
+/** "The Civic Union's line, unchanged since January, is that …": whose line the reporter tells at the token; null for nobody's. */
+export function lineAt(ground: Ground, at: number): Entity | null {
+  const { lower } = ground;
+  const { first } = sentenceAround(ground, at);
+  for (let i = at - 1; i > first + 2; i--) {
+    if (lower[i] !== "that" || !/^(?:is|was|remains|remained|been)$/.test(lower[i - 1] ?? "")) continue;
+    for (let k = i - 2; k > first; k--) {
+      if (!LINE.test(lower[k] ?? "")) continue;
+      const { holder, by } = ownerOf(ground, k, k + 1);
+      if (holder && by === "owner") return holder;
+      return lower[k + 1] === "of"
+        ? (ground.mentionAt.get(lower[k + 2] === "the" && !ground.mentionAt.has(k + 2) ? k + 3 : k + 2)
+            ?.entity ?? null)
+        : null;
+    }
+    return null;
+  }
+  return null;
+}
+
 /** The speaker of the statement whose cue holds one of the tokens. */
 export function cueSpeaker(ground: Ground, first: number, end: number): number {
   for (let i = first; i < end; i++) if ((ground.cueOf[i] ?? -1) >= 0) return ground.cueOf[i] ?? -1;
@@ -84,8 +106,14 @@ function ownBody(ground: Ground, at: number, verb: number): Found | null {
     )
   )
     return null;
-  const owner = ground.mentionEnding.get(ground.lower[at - 1] === "'s" ? at - 1 : at)?.entity;
-  if (!owner || !/^(?:his|her|their|'s)$/.test(ground.lower[at - 1] ?? "")) return null;
+  let whose = at - 1;
+  while (
+    whose > at - 4 &&
+    /^(?:own|national|regional|parliamentary|local|old|former|whole|entire)$/.test(ground.lower[whose] ?? "")
+  )
+    whose--;
+  const owner = ground.mentionEnding.get(ground.lower[whose] === "'s" ? whose : whose + 1)?.entity;
+  if (!owner || !/^(?:his|her|their|'s)$/.test(ground.lower[whose] ?? "")) return null;
   const body = ground.entities.get(owner.memberOf[0] ?? "");
   if (!body) return { holder: owner, by: "owner" };
   return { holder: body, by: "owner", also: speakerAt(ground, verb) === owner ? owner : undefined };

@@ -21,7 +21,9 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
   for (const text of wordings) {
     if (placeOf.has(text)) continue;
     const wording = matcher.prepare(text);
-    const like = groupLike(groups, wording, matcher) ?? spokenOf(groups, wording);
+    const like = ANY_END.test(text)
+      ? spokenOf(groups, wording)
+      : (groupLike(groups, wording, matcher) ?? spokenOf(groups, wording));
     const group = like?.group ?? { head: wording, members: [] };
     if (!like) groups.push(group);
     const reversed = like?.reversed ?? false;
@@ -67,7 +69,8 @@ const POINTING =
 /** Families of words for a thing's coming to an end. */
 const ENDING = new Set(["end", "ban", "close", "leave", "refuse"]);
 
-const ANY_END = /^Should there be any (?:further )?(?:cuts?|end|ending|reductions?|halt|stop)\?$/;
+const ANY_END =
+  /^Should there be any (?:(?:further )?(?:cuts?|end|ending|reductions?|halt|stop)|(?:bills?|laws?|plans?|proposals?|measures?|moves?|changes?|motions?)\b.*? (?:that|which) (?:would )?(?:takes?|cuts?|ends?|stops?|scraps?|axes?|removes?|abolish(?:es)?|reduces?|halts?|withdraws?) .+)\?$/;
 
 /** Nothing but such a word. */
 const BARE_POINTING =
@@ -87,8 +90,8 @@ function spokenOf(groups: readonly Group[], wording: Wording) {
     return group ? { group, reversed: group.head.direction === 1 } : null;
   }
   if (!POINTING.test(wording.text) || !ENDING.has(wording.act) || wording.terms.length > 2) return null;
-  const group = groups.find(({ head }) => head.act === wording.act && head.terms.length > 1);
-  return group ? { group, reversed: group.head.direction !== wording.direction } : null;
+  const [group, other] = groups.filter(({ head }) => head.act === wording.act && head.terms.length > 1);
+  return group && !other ? { group, reversed: group.head.direction !== wording.direction } : null;
 }
 
 function groupLike(groups: readonly Group[], wording: Wording, matcher: Matcher) {

@@ -6,7 +6,7 @@ import { STANCE_VERBS } from "../data/position-cues.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
-import { speakerAt } from "./holder.ts";
+import { lineAt, speakerAt } from "./holder.ts";
 import { opensOrder, orderAt } from "./orders.ts";
 import { isQuote, mayBeVerb, trimmed, verbHeads } from "./phrases.ts";
 
@@ -48,7 +48,9 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
     return { verb: next, negated: true, will: false };
   }
   if (/^(?:will|'ll|won't|wo|would|wouldn't|'d)$/.test(word)) will = true;
-  else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
+  else if (/^(?:might|could)$/.test(word)) {
+    if (!isBound(lower, next)) return null;
+  } else if (/^(?:need|needs|ought|have|has|got)$/.test(word)) {
     if (lower[next] === "got") next++;
     if (lower[next] !== "to") return null;
     if (
@@ -71,22 +73,42 @@ function modalAt({ lower }: Ground, at: number): Modal | null {
   return { verb: next, negated, will };
 }
 
+/** "The payments might end if …": what may be, under a condition, and would not be without. */
+function isBound(lower: readonly string[], verb: number): boolean {
+  if (!/^(?:end|stop|go|close|continue|stay|remain)$/.test(lower[verb] ?? "")) return false;
+  for (let i = verb + 1; i < verb + 8; i++) {
+    if (/^(?:if|provided)$/.test(lower[i] ?? "") || (lower[i] === "as" && lower[i + 1] === "long"))
+      return true;
+    if (/^[.;:]$/.test(lower[i] ?? "")) return false;
+  }
+  return false;
+}
+
 const NO_DEEDS = new Set(
   "know understand remember note see think say ask wonder believe realize realise admit feel like mean hope happen seem know tell win be".split(
     " ",
   ),
 );
 const FIRST = /^(?:i|we)$/;
+const NAMELESS = /^(?:they|it|he|she|them|this|that|him|her)$/;
 
 function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity | null): readonly Candidate[] {
   const { lower } = ground;
-  const holder = speakerAt(ground, at) ?? (!modal.will && isOwnVoice(ground, at) ? author : null);
+  const holder =
+    speakerAt(ground, at) ?? (!modal.will && isOwnVoice(ground, at) ? (lineAt(ground, at) ?? author) : null);
   const sentence = sentenceAround(ground, at);
   if (!holder || modal.verb >= sentence.end) return [];
   const verb = lower[modal.verb] ?? "";
   const subject = subjectBefore(ground, at, sentence.first);
   if (!subject || isAsked(ground, at, sentence)) return [];
   const isSelf = FIRST.test(lower[subject.end - 1] ?? "");
+  // "They ought to publish it": neither who nor what is named.
+  if (
+    NAMELESS.test(lower[subject.end - 1] ?? "") &&
+    subject.end - subject.first === 1 &&
+    NAMELESS.test(lower[modal.verb + 1] ?? "")
+  )
+    return [];
   const own = isSelf && /^(?:will|'ll|won't)$/.test(lower[at] ?? "");
   if (verb === "have" && /(?:ed|en|n)$|^been$/.test(lower[modal.verb + 1] ?? "")) return [];
   if (modal.will && !own && !isOwn(ground, subject, holder)) return [];
@@ -194,7 +216,7 @@ function isAsked({ lower }: Ground, at: number, { first, end }: TokenRange): boo
 }
 
 const NO_PLEDGES = new Set(
-  "see look talk take get have give come go stand live find listen speak let answer learn start tell face lose help hold use show work".split(
+  "write meet visit attend call phone wait return explain reply respond consider discuss see look talk take get have give come go stand live find listen speak let answer learn start tell face lose help hold use show work".split(
     " ",
   ),
 );

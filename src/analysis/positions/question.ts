@@ -189,6 +189,11 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       continue;
     }
     const mention = ground.mentionAt.get(i);
+    // "Whether Pell would keep his post": whose it is the subject says.
+    if (self?.type === "person" && /^(?:his|her|their)$/.test(ground.lower[i] ?? "")) {
+      out += word;
+      continue;
+    }
     if (mention && mention.end <= end && mention.entity !== self && writtenOut(ground, i, mention)) {
       out +=
         named(mention.entity) + (POSSESSIVE.test(ground.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");

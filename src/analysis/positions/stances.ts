@@ -39,6 +39,14 @@ const DETERMINERS =
 function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
   const { lower } = ground;
   const before = lower[cue.first - 1] ?? "";
+  // "Shot back", "held back": no backing.
+  if (
+    cue.form === "back" &&
+    /(?:ed|ht)$|^(?:shot|hit|came|come|went|go|held|hold|got|get|gave|give|beat|took|take|bring|cut|far|way|years|months)$/.test(
+      before,
+    )
+  )
+    return [];
   const clitic = before === "'s" && /^(?:who|he|she|it|that|there)$/.test(lower[cue.first - 2] ?? "");
   const nounOnly =
     !clitic && DETERMINERS.test(before) && !/^(?:that|no|in|more|full|strong|for|from|with|of)$/.test(before);

@@ -46,9 +46,21 @@ export function thing(ground: Ground, at: number, limit: number): readonly Read[
 /** "The raid that freed the crew": what tells which one it is belongs to a short phrase. */
 function definedEnd(ground: Ground, at: number, end: number, limit: number): number {
   const { lower } = ground;
+  if (/^(?:any|every)$/.test(lower[at] ?? "") && end - at <= 3 && PLANS.test(lower[end - 1] ?? ""))
+    return relativeEnd(ground, end, limit);
   if (lower[at] !== "the" || end - at > 5 || lower[end] !== "that" || !/(?:ed|s)$/.test(lower[end + 1] ?? ""))
     return end;
   return phraseEnd(ground, end + 1, limit);
+}
+
+/** "Any bill, from any party, that takes money from the boats". */
+function relativeEnd(ground: Ground, end: number, limit: number): number {
+  const { lower } = ground;
+  for (let i = end; i < Math.min(limit, end + 7); i++) {
+    if (/^(?:that|which)$/.test(lower[i] ?? "")) return phraseEnd(ground, i + 1, limit);
+    if (/^(?:[.;:]|is|was|and|but|if)$|ing$/.test(lower[i] ?? "")) break;
+  }
+  return end;
 }
 
 /** "Higher taxes and an end to the ban" are two things. */

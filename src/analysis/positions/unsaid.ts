@@ -17,7 +17,7 @@ export function unsaidIn(ground: Ground): readonly Candidate[] {
     if (statement.kind !== "declined" || !holder || !content) return;
     const range = tokensIn(ground.scene, content);
     const cue = statement.cue[0] ? tokensIn(ground.scene, statement.cue[0]) : range;
-    const proposal = askedIn(ground, { first: Math.min(cue.first, range.first), end: range.end });
+    const proposal = askedIn(ground, { first: Math.min(cue.first, range.first), end: range.end }, holder);
     if (proposal) found.push(unsaid(holder, "declined", proposal, { first: cue.first, end: range.end }));
   });
   for (let i = 0; i < ground.words.length; i++) {
@@ -49,29 +49,44 @@ function unsaid(
 }
 
 /** "Whether X would do it": the proposal of the first such clause in the range. */
-function askedIn(ground: Ground, { first, end }: TokenRange): Proposal | null {
+function askedIn(ground: Ground, { first, end }: TokenRange, holder: Entity): Proposal | null {
   const { lower } = ground;
   const stop = Math.max(end, first + 1);
   for (let i = first; i < stop; i++) {
     if (!/^(?:whether|if|that)$/.test(lower[i] ?? "")) continue;
-    const clause = modalClause(ground, i + 1, sentenceAround(ground, i).end);
+    const clause = modalClause(ground, i + 1, sentenceAround(ground, i).end, holder);
     if (clause) return clause;
   }
   return null;
 }
 
-function modalClause(ground: Ground, from: number, limit: number): Proposal | null {
+/** What somebody is asked whether they will do, by other turns than "would". */
+const PLANNED: readonly (readonly string[])[] = [
+  ["had", "plans", "to"],
+  ["has", "plans", "to"],
+  ["planned", "to"],
+  ["plans", "to"],
+  ["intended", "to"],
+  ["intends", "to"],
+  ["was", "going", "to"],
+];
+
+function modalClause(ground: Ground, from: number, limit: number, holder: Entity): Proposal | null {
   const { lower } = ground;
   for (let i = from + 1; i < Math.min(limit, from + 14); i++) {
     const word = lower[i] ?? "";
     if (/^[.;:,?]$/.test(word)) return null;
-    if (!/^(?:would|should|will|must|'d)$/.test(word)) continue;
-    const verb = /^(?:not|ever|also|still)$/.test(lower[i + 1] ?? "") ? i + 2 : i + 1;
+    const planned = PLANNED.find((turn) => turn.every((part, k) => lower[i + k] === part));
+    if (!planned && !/^(?:would|should|will|must|'d)$/.test(word)) continue;
+    const next = planned ? i + planned.length : i + 1;
+    const verb = /^(?:not|ever|also|still)$/.test(lower[next] ?? "") ? next + 1 : next;
     const subject = trimmed(ground, { first: from, end: i });
     if (subject.end <= subject.first) return null;
     const range = trimmed(ground, { first: verb, end: conditionedEnd(ground, verb, limit) });
     const mention = ground.mentionAt.get(subject.first);
-    const actor = mention && mention.end === subject.end ? mention.entity : subject;
+    // Nobody named: "whether it would" is whether they who were asked would.
+    const own = subject.end === subject.first + 1 && /^(?:it|they|he|she)$/.test(lower[subject.first] ?? "");
+    const actor = mention && mention.end === subject.end ? mention.entity : own ? holder : subject;
     return (
       supported(ground, verb, range) ?? {
         is: "act",
@@ -115,10 +130,22 @@ function refusedAt(ground: Ground, at: number): Candidate | null {
   const holder = told ?? subjectOf(ground, at).holder;
   if (!holder) return null;
   const proposal =
-    askedIn(ground, { first: start, end: Math.min(end, start + 12) }) ?? callIn(ground, start, end);
+    askedIn(ground, { first: start, end: Math.min(end, start + 12) }, holder) ?? callIn(ground, start, end);
   return proposal
     ? unsaid(holder, "declined", proposal, { first: at, end: Math.min(end, phraseEnd(ground, start, end)) })
     : null;
+}
+
+/** The tokens of what somebody would not say: nobody takes a stance in them. */
+export function refusedIn(ground: Ground): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < ground.words.length; at++) {
+    const { end } = sentenceAround(ground, at);
+    const start = isRefusal(ground, at, end);
+    if (start < 0) continue;
+    for (let i = at; i < end && !/^[.,;:]$/.test(ground.lower[i] ?? ""); i++) found.add(i);
+  }
+  return found;
 }
 
 /** The token after the words of refusal that begin at `at`; -1 for none. */
@@ -191,7 +218,7 @@ function undecidedAt(ground: Ground, at: number): Candidate | null {
   const holder = subject.holder ?? speaker;
   if (!holder) return null;
   const after = at + turn.length;
-  const asked = askedIn(ground, { first: after, end: Math.min(end, after + 6) });
+  const asked = askedIn(ground, { first: after, end: Math.min(end, after + 6) }, holder);
   const proposal: Proposal = asked ?? { is: "before", main: true };
   return unsaid(holder, "undecided", proposal, { first: at, end: after });
 }

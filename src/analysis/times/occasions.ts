@@ -12,12 +12,14 @@ const AWAITED = 2500;
 /** Characters before a cue that are looked at for how long after the last it was. */
 const LATER_REACH = 240;
 const FIRST_WORDS = 14;
+/** Statements further on among which the day of a longer time is looked for. */
+const NEXT_FEW = 6;
 
 /** What somebody holds as the report is written, not on the occasion: "insists", "still want", "according to". */
 const PRESENT =
   /^(?:\p{Ll}+ly |also |now |still )?(?:(?!was\b|has\b|does\b)\p{Ll}+[^s\W]s|want|say|insist|believe|think|argue|claim|according)\b/u;
 const LATER =
-  /\b(?:within (?:the|an) hour|(?:an hour|hours|minutes|moments|shortly|soon|later) (?:later|after(?:wards)?|that (?:day|evening|night|afternoon|morning))|that (?:evening|night|afternoon|morning)|the same (?:day|evening|night|afternoon|morning)|afterwards?|followed (?:it|that|this|up))\b/i;
+  /\b(?:within (?:the|an) hour|(?:an hour|hours|minutes|moments|shortly|soon|later) (?:later|after(?:wards)?|that (?:day|evening|night|afternoon|morning))|that (?:evening|night|afternoon|morning)|the same (?:day|evening|night|afternoon|morning)|afterwards?|followed (?:it|that|this|up|suit)|lined up behind|fell in behind|echoed|seconded|chimed in)\b/i;
 
 /** Of one statement: its day as far as it is known, and whether the words of its own clause tell it. */
 export interface Told {
@@ -25,15 +27,19 @@ export interface Told {
   readonly own: boolean;
 }
 
-/** The statements' days, those that tell none given that of the occasion which they belong to. `published` is the report's day. */
+/**
+ * The statements' days, those that tell none given that of the occasion which they belong to. `published` is the report's day;
+ * `isKin` tells whether two speakers are one, or one of them is of the other's body.
+ */
 export function withOccasions(
   text: string,
   drafts: readonly Draft[],
   speakers: readonly (string | null)[],
   told: readonly Told[],
   published: IsoDate | null,
+  isKin: (a: string, b: string) => boolean = (a, b) => a === b,
 ): readonly (SaidOn | null)[] {
-  const found = told.map(({ days }) => days);
+  const found = told.map((one, i) => narrowed(drafts, speakers, told, i, isKin) ?? one.days);
   if (published === null) return found;
   const before = new Map<string, Dated>();
   let last: Dated | null = null;
@@ -68,6 +74,27 @@ export function withOccasions(
     } else if (speaker !== null && !own) waiting.set(speaker, [...(waiting.get(speaker) ?? []), i]);
   });
   return found;
+}
+
+/** "The council voted at the weekend …, said its chair on Saturday": the day within the range, told further on by one of theirs. */
+function narrowed(
+  drafts: readonly Draft[],
+  speakers: readonly (string | null)[],
+  told: readonly Told[],
+  i: number,
+  isKin: (a: string, b: string) => boolean,
+): SaidOn | null {
+  const days = told[i]?.own ? told[i]?.days : null;
+  const speaker = speakers[i];
+  if (!days?.from || days.from === days.to || !speaker) return null;
+  for (let k = i + 1; k < Math.min(drafts.length, i + NEXT_FEW); k++) {
+    const [other, next] = [speakers[k], told[k]];
+    if (!next?.own || !next.days?.from || !other) continue;
+    const { from, to } = next.days;
+    if (from === to && from >= days.from && to <= days.to && isKin(speaker, other)) return next.days;
+    if (from === to) return null;
+  }
+  return null;
 }
 
 interface Dated {

@@ -89,6 +89,17 @@ describe("saidOnOf", () => {
     expect(found.map((said) => said?.from)).toEqual(["2025-03-10", "2025-03-10", null]);
   });
 
+  it("narrows a weekend to the day that one of the same body tells", () => {
+    const { text, drafts } = told(
+      "The council <voted> at the weekend [to oppose it]. [“No luxury,”] <said> Lindqvist after a meeting on Saturday.",
+    );
+    const times = findTimes(sceneOf(text), { text, publisher: null, published: DAY });
+    const days = (isKin: (a: string, b: string) => boolean) =>
+      saidOnOf(text, drafts, ["e1", "e2"], times, DAY, isKin).map((said) => said?.to);
+    expect(days(() => true)).toEqual(["2025-03-08", "2025-03-08"]);
+    expect(days(() => false)).toEqual(["2025-03-09", "2025-03-08"]);
+  });
+
   it("takes no background for the occasion", () => {
     const { found } = saidIn("Renn <said> in January [it should go on].\n\nRenn <said> [it should end].");
     expect(found.map((said) => said?.from)).toEqual(["2025-01-01", null]);

@@ -22,7 +22,7 @@ interface Reported extends Span {
 
 /**
  * For each of `drafts` when it was said, `times` being the text's calendar expressions in order and `speakers[i]` whose
- * `drafts[i]` is. Null where neither the words nor the report's day tell.
+ * `drafts[i]` is, and `isKin` whether two of them are of one body. Null where neither the words nor the report's day tell.
  */
 export function saidOnOf(
   text: string,
@@ -30,6 +30,7 @@ export function saidOnOf(
   speakers: readonly (string | null)[],
   times: readonly Time[],
   published: IsoDate | null,
+  isKin?: (a: string, b: string) => boolean,
 ): readonly (SaidOn | null)[] {
   const told = toldDays(text, drafts, times, published);
   const usual: SaidOn | null = published === null ? null : { from: null, to: published };
@@ -39,7 +40,7 @@ export function saidOnOf(
     const same = before === null ? undefined : found[before]?.days;
     found.push({ days: told[i] ?? same ?? usual, own: told[i] !== undefined });
   });
-  return withOccasions(text, drafts, speakers, found, published);
+  return withOccasions(text, drafts, speakers, found, published, isKin);
 }
 
 function goesOn(text: string, { cue: [cue] }: Draft): boolean {
@@ -85,9 +86,31 @@ function toldDays(
       )
         best = { distance, days };
     }
-    if (best) found[place.draft] = best.days;
+    found[place.draft] =
+      best?.days ?? (isSigned(text, place) ? sceneBefore(text, times, place, published) : undefined);
   });
   return found;
+}
+
+/** A quotation with a dash and a name below it: what it was read on, the report has told before. */
+const isSigned = (text: string, { start, end }: Span): boolean =>
+  /^(?:[–—-]|--)$/.test(text.slice(start, end));
+/** Characters between a signed quotation and the time of the scene that it is shown in. */
+const SCENE = 800;
+
+function sceneBefore(
+  text: string,
+  times: readonly Time[],
+  { start }: Span,
+  published: IsoDate | null,
+): SaidOn | undefined {
+  for (const t of [...near(times, start)].reverse()) {
+    const time = times[t];
+    if (!time || time.end > start || start - time.end > SCENE || !isClauseTime(text, time)) continue;
+    const days = daysOf(time, published);
+    return days && !isOld(days, published) ? days : undefined;
+  }
+  return undefined;
 }
 
 /** The numbers of the few times before and after an offset. */
