@@ -3,6 +3,7 @@ import type { Generated } from "kysely";
 import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { AccountsSchema } from "./accounts-schema.ts";
+import type { CorrectionsSchema } from "./corrections-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
@@ -123,7 +124,8 @@ export interface Schema
     PositionsSchema,
     AccountsSchema,
     WatchesSchema,
-    WithdrawalsSchema {
+    WithdrawalsSchema,
+    CorrectionsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

@@ -51,6 +51,7 @@ export async function withdrawReport(
     await eraseFindings(db, record.fullText, report);
     await eraseWordings(db, wordings);
     await erasePeople(db, people);
+    await blankCorrections(db, report, by);
     await db.updateTable("reports").set({ url: null }).where("id", "=", report).execute();
     return others;
   });
@@ -116,4 +117,22 @@ async function removeBytes({ db, archive }: RecordStore, { captures }: Withdrawa
       .executeTakeFirst();
     if (!other) await archive.remove(sha256 as Sha256);
   }
+}
+
+/** What readers said of it, and what people replied to it, quotes it. */
+async function blankCorrections(db: Db, report: string, by: string): Promise<void> {
+  const place = { exact: "", before: "", after: "" };
+  const words = { ...place, note: "", contact: null, answer: null };
+  const settled = { outcome: "withdrawn", settled_by: by, settled_at: new Date().toISOString() } as const;
+  const notices = db.updateTable("notices").where("report_id", "=", report);
+  await notices
+    .set({ ...words, ...settled })
+    .where("outcome", "is", null)
+    .execute();
+  await notices.set(words).where("outcome", "is not", null).execute();
+  await db
+    .updateTable("replies")
+    .set({ ...place, text: "" })
+    .where("report_id", "=", report)
+    .execute();
 }

@@ -26,3 +26,9 @@ export function momentWords(moment: string): string {
   const at = new Date(moment);
   return Number.isNaN(at.getTime()) ? moment : `${MOMENT.format(at)} UTC`;
 }
+
+/** The day of a moment in ISO 8601: `3 March 2025`. */
+export function momentDay(moment: string): string {
+  const at = new Date(moment);
+  return Number.isNaN(at.getTime()) ? moment : DAY.format(at);
+}

@@ -10,7 +10,9 @@ import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
+import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
+import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { questionRoutes } from "./questions/routes.tsx";
@@ -18,6 +20,7 @@ import { reportRoutes } from "./reports/routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
+import { showing } from "./shown.ts";
 import { todayRoutes } from "./today/routes.tsx";
 import { inTurn } from "./turns.ts";
 import { watchingRoutes } from "./watching/routes.tsx";
@@ -28,6 +31,8 @@ const RESOURCES: readonly Routes[] = [
   todayRoutes,
   questionRoutes,
   withdrawRoutes,
+  wrongRoutes,
+  correctionRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,
@@ -45,8 +50,13 @@ const AT_ONCE = 4;
 /** Bytes; no form of any page is as long. */
 const MOST_SENT = 256 * 1024;
 
-/** The pages as a Hono app; of the record it changes nothing but what a reader watches. */
-export function createApp(record: RecordStore): Hono {
+interface AppSettings {
+  /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
+  readonly isPublic?: boolean;
+}
+
+/** The pages as a Hono app. */
+export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
   app.use(inTurn(AT_ONCE));
@@ -57,6 +67,7 @@ export function createApp(record: RecordStore): Hono {
     }),
   );
   app.use(withAccounts(record));
+  app.use(showing(settings.isPublic ?? false));
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));

@@ -66,8 +66,8 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
       <footer class="foot">
         <p>
           Findings are the machine’s, each with its words in the archived report.{" "}
-          <a href="/about">How to read this record</a> · <a href="/api">For programs</a> ·{" "}
-          <a href="/sign-in">Account</a>
+          <a href="/about">How to read this record</a> · <a href="/corrections">Corrections</a> ·{" "}
+          <a href="/api">For programs</a> · <a href="/sign-in">Account</a>
           <TwinAnchor />
           <FeedAnchors />
         </p>

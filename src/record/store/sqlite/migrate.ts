@@ -11,6 +11,7 @@ import * as accounts from "./migrations/0005-accounts.ts";
 import * as watches from "./migrations/0006-watches.ts";
 import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
+import * as corrections from "./migrations/0010-corrections.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-watches": watches,
   "0007-reading": reading,
   "0009-withdrawals": withdrawals,
+  "0010-corrections": corrections,
 };
 
 /**

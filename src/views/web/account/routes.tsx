@@ -1,10 +1,10 @@
 /** `/sign-in` and `/sign-out`: a session begun and ended. */
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { SESSION_LENGTH, signIn, signOut } from "../../../record/account/session.ts";
 import { AddressError } from "../../api/params.ts";
+import { addressOf } from "../address-of.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
@@ -92,13 +92,4 @@ async function unkept(answer: Promise<Response>): Promise<Response> {
 function cookieKind(c: Context) {
   const isSecure = new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
   return { httpOnly: true, sameSite: "Strict", path: "/", secure: isSecure } as const;
-}
-
-/** The connection's, since a header could name any. */
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? "";
-  } catch {
-    return "";
-  }
 }

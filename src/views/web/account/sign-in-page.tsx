@@ -38,7 +38,8 @@ export const SignedInPage: FC<{ account: Account; token: string }> = ({ account,
     </p>
     {account.role !== "reader" && (
       <p>
-        <a href="/review">Review what the machine is not sure of</a>
+        <a href="/review">Review what the machine is not sure of</a>, or{" "}
+        <a href="/corrections">settle what readers say is wrong</a>
       </p>
     )}
     <form action="/sign-out" method="post">

@@ -6,7 +6,11 @@ import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { ReportPage } from "./report-page.tsx";
 
 const shown = async (report: StoredReport) => {
-  const html = String(await (<ReportPage report={report} who={{}} positions={[]} passage={null} mayDecide={false} />));
+  const html = String(
+    await (
+      <ReportPage report={report} who={{}} positions={[]} corrections={[]} passage={null} mayDecide={false} />
+    ),
+  );
   return { html, document: parseHTML(html).document };
 };
 const ferry = asStored(ferryReport());

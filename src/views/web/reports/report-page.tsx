@@ -1,6 +1,7 @@
 /** One report: its text with the statements in it, who said what, and where it comes from. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
+import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
@@ -10,6 +11,7 @@ import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
+import { AlsoFound } from "./found.tsx";
 import { laidText } from "./laid-text.ts";
 import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
@@ -22,13 +24,21 @@ interface ReportPageProps {
   /** By the entity's id within the report: who on record that is. */
   readonly who: Readonly<Record<string, OnRecord>>;
   readonly positions: readonly ReportPosition[];
+  readonly corrections: readonly CorrectionMade[];
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
   /** May who reads it change what is on record? */
   readonly mayDecide: boolean;
 }
 
-export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passage, mayDecide }) => {
+export const ReportPage: FC<ReportPageProps> = ({
+  report,
+  who,
+  positions,
+  corrections,
+  passage,
+  mayDecide,
+}) => {
   const voices = voicesOf(report.statements);
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
@@ -41,7 +51,8 @@ export const ReportPage: FC<ReportPageProps> = ({ report, who, positions, passag
           colours={colourByStatement(voices)}
         />
       </article>
-      <Said report={report} voices={voices} who={who} positions={positions} />
+      <Said report={report} voices={voices} who={who} positions={positions} corrections={corrections} />
+      <AlsoFound report={report} positions={positions} corrections={corrections} />
       <Provenance report={report} />
       {mayDecide && (
         <p class="quiet">

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
+import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
 import { reportById } from "../../../record/queries/report-by-id.ts";
@@ -41,12 +42,14 @@ export const reportRoutes: Routes = (record) =>
       const who = await whoInReport(record, report.id, report.version);
       const isLatest = report.versions.every((other) => other.version <= report.version);
       const positions = isLatest ? await positionsInReport(record, report.id) : [];
+      const corrections = isLatest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
-      const answer = await twinAnswer(c, { ...report, who, positions }, () => (
+      const answer = await twinAnswer(c, { ...report, who, positions, corrections }, () => (
         <ReportPage
           report={report}
           who={who}
           positions={positions}
+          corrections={corrections}
           passage={quote ? firstPassage(report.text, quote) : null}
           mayDecide={account !== null && mayDecide(account)}
         />

@@ -1,19 +1,21 @@
 /** Who said what in a report, by speaker, each statement with the way back to its words in the text. */
 import type { FC } from "hono/jsx";
 import { contains } from "../../../base/passage.ts";
+import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
 import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
+import { CorrectionsOf } from "../corrections/corrected.tsx";
+import { WrongLink } from "../corrections/wrong-link.tsx";
 import { outwardUrl } from "../outward.ts";
-import { questionPath, reportPath, whoPath } from "../paths.ts";
+import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
-import { StanceLabel } from "../stance.tsx";
 import { textFragment } from "../text-fragment.ts";
+import { FoundFigures, FoundPositions, saidOnWords } from "./found.tsx";
 import { nameOf, type Voice } from "./voices.ts";
 
 interface SaidProps {
@@ -21,9 +23,10 @@ interface SaidProps {
   readonly voices: readonly Voice[];
   readonly who: Readonly<Record<string, OnRecord>>;
   readonly positions: readonly ReportPosition[];
+  readonly corrections: readonly CorrectionMade[];
 }
 
-export const Said: FC<SaidProps> = ({ report, voices, who, positions }) => (
+export const Said: FC<SaidProps> = ({ report, voices, who, positions, corrections }) => (
   <section class="said" aria-labelledby="said">
     <h2 id="said">Who said what</h2>
     {voices.length === 0 && <p class="quiet">No statement was found in this report.</p>}
@@ -39,7 +42,12 @@ export const Said: FC<SaidProps> = ({ report, voices, who, positions }) => (
           </p>
           <ol>
             {voice.statements.map((statement) => (
-              <SaidStatement statement={statement} report={report} positions={positions} />
+              <SaidStatement
+                statement={statement}
+                report={report}
+                positions={positions}
+                corrections={corrections}
+              />
             ))}
           </ol>
         </section>
@@ -54,11 +62,11 @@ const Name: FC<Pick<SaidProps, "who"> & { voice: Voice }> = ({ voice, who }) => 
   return known ? <a href={whoPath(known)}>{name}</a> : <span>{name}</span>;
 };
 
-interface SaidStatementProps extends Pick<SaidProps, "report" | "positions"> {
+interface SaidStatementProps extends Pick<SaidProps, "report" | "positions" | "corrections"> {
   readonly statement: ReportStatement;
 }
 
-const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions }) => (
+const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions, corrections }) => (
   <li id={`said-${statement.id}`}>
     <Quotation pieces={statement.content} report={report} />
     <p class="quiet">
@@ -67,10 +75,16 @@ const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions })
       <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
         {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
       </span>
-      {statement.saidOn?.from && ` · ${said(statement.saidOn)}`}
+      {statement.saidOn?.from && ` · ${saidOnWords(statement.saidOn)}`}
     </p>
-    <StatementPositions positions={positions.filter((one) => one.statements.includes(statement.id))} />
-    <StatementFigures
+    <CorrectionsOf finding={statement.id} corrections={corrections} />
+    <FoundPositions
+      report={report.id}
+      positions={positions.filter((one) => one.statements.includes(statement.id))}
+      corrections={corrections}
+    />
+    <FoundFigures
+      report={report.id}
       figures={report.figures.filter((figure) => isIn(figure, statement))}
       speaker={statement.speaker}
     />
@@ -107,52 +121,14 @@ const PassageLinks: FC<{ statement: ReportStatement; report: StoredReport }> = (
           </a>
         </>
       )}
+      {" · "}
+      <WrongLink report={report.id} finding={statement.id} />
     </p>
   );
 };
 
-/** What its words say of where somebody stands, on which question. */
-const StatementPositions: FC<{ positions: readonly ReportPosition[] }> = ({ positions }) =>
-  positions.length === 0 ? null : (
-    <ul class="figures quiet">
-      {positions.map(({ stance, condition, question, asked, holder, unreviewed }) => (
-        <li>
-          {holder && `${holder.name}: `}
-          <StanceLabel stance={stance} condition={condition} /> on{" "}
-          <a href={questionPath(question)}>{asked}</a>
-          {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
-        </li>
-      ))}
-    </ul>
-  );
-
-interface StatementFiguresProps {
-  readonly figures: readonly ReportFigure[];
-  readonly speaker: ReportStatement["speaker"];
-}
-
-const StatementFigures: FC<StatementFiguresProps> = ({ figures, speaker }) =>
-  figures.length === 0 ? null : (
-    <ul class="figures quiet">
-      {figures.map((figure) => (
-        <li>
-          Figure: <a href={`#${figure.id}`}>{figure.exact}</a>
-          {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
-          {figure.period && `, ${said(figure.period)}`}
-          {figure.source && figure.source.id !== speaker?.id && `, from ${figure.source.name}`}
-        </li>
-      ))}
-    </ul>
-  );
-
 function isIn(figure: ReportFigure, statement: ReportStatement): boolean {
   return statement.content.some((piece) => contains(piece, figure));
-}
-
-/** Nothing where the report's day is all that is known. */
-function said({ from, to }: NonNullable<ReportStatement["saidOn"]>): string {
-  if (from === null) return "";
-  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
 }
 
 function aboutSpeaker({ speaker }: Voice, entities: readonly ReportEntity[]): string {

@@ -1,0 +1,72 @@
+/** Where a finding of a report stands, as it can be found again: its words and those around them. */
+import { InputError } from "../base/errors.ts";
+import type { Span } from "../base/passage.ts";
+import { placeOf } from "./position/anchor-decisions.ts";
+import type { Store } from "./store/store.ts";
+
+type Db = Store["db"];
+
+/** What is kept of the place, for it to be found again. */
+export interface Place {
+  readonly exact: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FindingPlace {
+  readonly place: Place;
+  /** In UTF-16 code units of the report's text. */
+  readonly span: Span;
+  readonly report: { readonly id: string; readonly title: string | null; readonly language: string | null };
+}
+
+/**
+ * Of `s12`, `p3` or `f2` in the report's latest version by its latest analysis; of a statement from its first word said to
+ * its last. Throws an InputError if the report has no such finding.
+ */
+export async function placeOfFinding(db: Db, report: string, finding: string): Promise<FindingPlace> {
+  const article = await db
+    .selectFrom("current_articles as a")
+    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .select(["a.text", "a.title", "a.language", "n.id as analysis"])
+    .where("a.report_id", "=", report)
+    .executeTakeFirst();
+  const spans = article ? await spansOf(db, article.analysis, finding) : [];
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!article || !first || !last)
+    throw new InputError(`report ${report} has no finding ${finding}: its page gives each one's`);
+  const span = { start: first.start, end: last.end };
+  const { text, title, language } = article;
+  return { place: placeOf(text, span), span, report: { id: report, title, language } };
+}
+
+/** In order. */
+async function spansOf(db: Db, analysis: number, finding: string): Promise<readonly Span[]> {
+  const [, kind, number] = /^([spf])([1-9]\d{0,5})$/.exec(finding) ?? [];
+  const passages = db
+    .selectFrom("passages as p")
+    .select(["p.start_offset as start", "p.end_offset as end"])
+    .orderBy("p.start_offset");
+  if (kind === "f") {
+    return passages
+      .innerJoin("figures as f", "f.passage_id", "p.id")
+      .where("f.analysis_id", "=", analysis)
+      .where("f.position", "=", Number(number) - 1)
+      .execute();
+  }
+  if (kind === "p") {
+    return passages
+      .innerJoin("positions as x", "x.passage_id", "p.id")
+      .where("x.analysis_id", "=", analysis)
+      .where("x.local_id", "=", finding)
+      .execute();
+  }
+  if (kind !== "s") return [];
+  return passages
+    .innerJoin("statement_passages as sp", "sp.passage_id", "p.id")
+    .innerJoin("statements as s", "s.id", "sp.statement_id")
+    .where("s.analysis_id", "=", analysis)
+    .where("s.local_id", "=", finding)
+    .where("sp.part", "=", "content")
+    .execute();
+}

@@ -1,0 +1,30 @@
+/** A correction where its finding is shown: when, what it said before and says now, by whom. */
+import type { FC } from "hono/jsx";
+import type { CorrectionMade } from "../../../record/queries/corrections.ts";
+import { correctedWords } from "../../present/corrected.ts";
+import { momentDay } from "../../present/dates.ts";
+
+export const Corrected: FC<{ correction: CorrectionMade }> = ({ correction }) => (
+  <span class="corrected">
+    <b>Corrected</b> on <time datetime={correction.at}>{momentDay(correction.at)}</time>:{" "}
+    {correctedWords(correction)}, by {correction.by}
+    {correction.why && ` (${correction.why})`}
+  </span>
+);
+
+/** The corrections of one finding of a report, the first first. */
+export const CorrectionsOf: FC<{ finding: string; corrections: readonly CorrectionMade[] }> = ({
+  finding,
+  corrections,
+}) => (
+  <>
+    {corrections
+      .filter((one) => one.finding === finding)
+      .toReversed()
+      .map((correction) => (
+        <p class="quiet">
+          <Corrected correction={correction} />
+        </p>
+      ))}
+  </>
+);

@@ -1,0 +1,62 @@
+/** What was corrected and what was withdrawn; for editors also what readers say is wrong. */
+import type { FC } from "hono/jsx";
+import type { CorrectionMade } from "../../../record/queries/corrections.ts";
+import type { NoticeRow } from "../../../record/queries/notices.ts";
+import type { Withdrawal } from "../../../record/withdrawal/withdrawn.ts";
+import { momentDay } from "../../present/dates.ts";
+import { Page } from "../layout.tsx";
+import { reportPath } from "../paths.ts";
+import { Corrected } from "./corrected.tsx";
+import { NoticeQueue } from "./notice-queue.tsx";
+
+interface CorrectionsPageProps {
+  readonly corrections: readonly CorrectionMade[];
+  readonly withdrawals: readonly Withdrawal[];
+  /** Null for those who may not see them. */
+  readonly queue: {
+    readonly notices: readonly NoticeRow[];
+    readonly waiting: number;
+    readonly token: string;
+  } | null;
+}
+
+export const CorrectionsPage: FC<CorrectionsPageProps> = ({ corrections, withdrawals, queue }) => (
+  <Page title="Corrections">
+    <h1>Corrections</h1>
+    <p class="lede">
+      What the machine found is never edited: a correction stands beside it, with who made it and when.{" "}
+      <em>Something wrong?</em> beside a finding tells the editors of this record.
+    </p>
+    {queue && <NoticeQueue {...queue} />}
+    <section aria-labelledby="corrected">
+      <h2 id="corrected">Corrected</h2>
+      {corrections.length === 0 && <p class="quiet">Nothing was corrected so far.</p>}
+      <ol class="corrections">
+        {corrections.map((correction) => (
+          <li>
+            <p>
+              <Corrected correction={correction} />
+            </p>
+            <p class="quiet">
+              <a href={reportPath(correction.report.id)}>
+                {correction.report.title ?? "Report without a title"}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+    <section aria-labelledby="withdrawn">
+      <h2 id="withdrawn">Withdrawn</h2>
+      {withdrawals.length === 0 && <p class="quiet">No report was withdrawn so far.</p>}
+      <ol class="corrections">
+        {withdrawals.map(({ report, by, at, why }) => (
+          <li>
+            <a href={reportPath(report)}>Report {report}</a>, on <time datetime={at}>{momentDay(at)}</time> by{" "}
+            {by}: {why}
+          </li>
+        ))}
+      </ol>
+    </section>
+  </Page>
+);

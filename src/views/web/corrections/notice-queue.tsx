@@ -1,0 +1,84 @@
+/** What readers say is wrong, for editors: each with its words, and the form that settles it. */
+import type { FC } from "hono/jsx";
+import type { NoticeRow } from "../../../record/queries/notices.ts";
+import { addressOf } from "../../api/params.ts";
+import { count } from "../../present/count.ts";
+import { momentWords } from "../../present/dates.ts";
+import { WRONG_WORDS } from "../../present/wrong.ts";
+import { TOKEN_FIELD } from "../account/signed-in.ts";
+import { reportPath } from "../paths.ts";
+
+interface NoticeQueueProps {
+  readonly notices: readonly NoticeRow[];
+  readonly waiting: number;
+  readonly token: string;
+}
+
+export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) => (
+  <section aria-labelledby="waiting">
+    <h2 id="waiting">What readers say is wrong</h2>
+    <p class="quiet">
+      {waiting === 0 ? "Nothing waits." : `${count(waiting, "notice")} to settle, the oldest first.`}{" "}
+      <a href="/corrections?format=csv">As CSV</a>, <a href="/corrections?format=jsonl">as JSON Lines</a>,{" "}
+      <a href="/corrections?format=csv&settled=yes">those settled as CSV</a>.
+    </p>
+    <ol class="corrections">
+      {notices.map((notice) => (
+        <li id={`notice-${notice.id}`}>
+          <h3>
+            Notice {notice.id}: {WRONG_WORDS[notice.wrong]}
+          </h3>
+          <p>
+            “{notice.words}”{!notice.stands && " (these words stand in the report no more)"}
+          </p>
+          {notice.note !== "" && <p class="note-of-reader">{notice.note}</p>}
+          <p class="quiet">
+            <a href={placeOf(notice)}>{notice.report.title ?? "Report without a title"}</a>, {notice.finding}{" "}
+            ·{" "}
+            <a href={`/review?finding=${encodeURIComponent(`${notice.report.id}#${notice.finding}`)}`}>
+              Review it
+            </a>{" "}
+            · {momentWords(notice.at)}
+            {notice.contact && ` · answer to ${notice.contact}`}
+          </p>
+          <SettleForm notice={notice} token={token} />
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, token }) => (
+  <form class="settle" action={`/corrections/${id}/settle`} method="post">
+    <input type="hidden" name={TOKEN_FIELD} value={token} />
+    <label for={`decision-${id}`}>Corrected by decision number</label>{" "}
+    <input id={`decision-${id}`} name="decision" inputmode="numeric" pattern="[1-9][0-9]*" maxlength={12} />
+    <label for={`answer-${id}`}>A word of answer</label>{" "}
+    <input id={`answer-${id}`} name="answer" maxlength={2000} />
+    <button
+      type="submit"
+      class="small"
+      name="outcome"
+      value="corrected"
+      aria-label={`Corrected: notice ${id}`}
+    >
+      Corrected
+    </button>{" "}
+    <button
+      type="submit"
+      class="small"
+      name="outcome"
+      value="unchanged"
+      aria-label={`Not changed: notice ${id}`}
+    >
+      Not changed
+    </button>
+  </form>
+);
+
+/** Its place in the report, or the words themselves lit up. */
+function placeOf({ report, finding, words }: NoticeRow): string {
+  return finding.startsWith("p")
+    ? addressOf(reportPath(report.id), { quote: words.slice(0, 900) })
+    : reportPath(report.id, finding);
+}

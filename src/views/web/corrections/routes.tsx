@@ -1,0 +1,126 @@
+/** `/corrections`: what was corrected and withdrawn, and for editors what readers say is wrong, to be settled. */
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { mayDecide } from "../../../record/account/account.ts";
+import { settleNotice } from "../../../record/notice/settle-notice.ts";
+import { correctionsMade } from "../../../record/queries/corrections.ts";
+import { listNotices, type NoticeRow, openNotices } from "../../../record/queries/notices.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import { listWithdrawals } from "../../../record/withdrawal/withdrawn.ts";
+import { AddressError } from "../../api/params.ts";
+import { MEDIA_TYPES } from "../../api/serve-list.ts";
+import { streamed } from "../../api/streamed.ts";
+import { csvLine } from "../../exports/csv.ts";
+import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
+import { problemAnswer, twinAnswer } from "../answers.tsx";
+import type { Routes } from "../routes.ts";
+import { CorrectionsPage } from "./corrections-page.tsx";
+import { editorForm } from "./editor-form.ts";
+
+/** As many are shown at once. */
+const SHOWN = 100;
+/** Bytes; an answer of 2,000 characters takes no more. */
+const MOST = 32 * 1024;
+
+const settling = z.object({
+  outcome: z.enum(["corrected", "unchanged"]),
+  decision: z
+    .string()
+    .trim()
+    .regex(/^([1-9]\d{0,11})?$/),
+  answer: z.string().trim().max(2000),
+});
+
+export const correctionRoutes: Routes = (record) =>
+  new Hono()
+    .get("/corrections", async (c) => {
+      const format = c.req.query("format");
+      if (format === "csv" || format === "jsonl") return queueAs(c, record, format);
+      const account = await accountOf(c);
+      const isEditor = account !== null && mayDecide(account);
+      const told = {
+        corrections: await correctionsMade(record, { limit: SHOWN }),
+        withdrawals: await listWithdrawals(record),
+      };
+      const queue = isEditor
+        ? {
+            notices: await listNotices(record, { settled: false, limit: SHOWN }),
+            waiting: await openNotices(record),
+          }
+        : null;
+      const answer = await twinAnswer(c, { ...told, ...queue }, () => (
+        <CorrectionsPage {...told} queue={queue && { ...queue, token: formToken(c) }} />
+      ));
+      if (account) answer.headers.set("Cache-Control", "no-store");
+      return answer;
+    })
+    .post(
+      "/corrections/:id/settle",
+      bodyLimit({
+        maxSize: MOST,
+        onError: (c) => problemAnswer(c, 413, "Not done", "This form is too long."),
+      }),
+      (c) =>
+        editorForm(c, record, async (writer, fields, by) => {
+          const notice = z.coerce.number().int().positive().safeParse(c.req.param("id"));
+          const parsed = settling.safeParse(fields);
+          if (!notice.success || !parsed.success)
+            throw new AddressError(
+              "say of which notice whether it was corrected, by which decision, in at most 2000 characters",
+            );
+          const { outcome, decision, answer } = parsed.data;
+          await settleNotice(writer, {
+            notice: notice.data,
+            outcome,
+            decision: decision === "" ? null : Number(decision),
+            answer: answer === "" ? null : answer,
+            by,
+          });
+          return "/corrections";
+        }),
+    );
+
+const COLUMNS: readonly (readonly [name: string, cell: (row: NoticeRow) => string | number | null])[] = [
+  ["id", (row) => row.id],
+  ["report id", (row) => row.report.id],
+  ["report title", (row) => row.report.title],
+  ["finding", (row) => row.finding],
+  ["words", (row) => row.words],
+  ["wrong", (row) => row.wrong],
+  ["note", (row) => row.note],
+  ["contact", (row) => row.contact],
+  ["at", (row) => row.at],
+  ["outcome", (row) => row.outcome],
+  ["decision", (row) => row.decision],
+  ["answer", (row) => row.answer],
+  ["settled by", (row) => row.settledBy],
+  ["settled at", (row) => row.settledAt],
+];
+
+/** The queue whole, for editors; `settled=yes` gives what was settled. */
+async function queueAs(c: Context, record: RecordStore, format: "csv" | "jsonl"): Promise<Response> {
+  const account = await mustDecide(c);
+  if (account instanceof Response) return account;
+  return streamed(linesOf(record, format, c.req.query("settled") === "yes"), {
+    "Content-Type": MEDIA_TYPES[format],
+    "Content-Disposition": `attachment; filename="notices.${format}"`,
+    "Cache-Control": "no-store",
+  });
+}
+
+async function* linesOf(
+  record: RecordStore,
+  format: "csv" | "jsonl",
+  settled: boolean,
+): AsyncGenerator<string> {
+  if (format === "csv") yield csvLine(COLUMNS.map(([name]) => name));
+  for (let after = 0; ; ) {
+    const rows = await listNotices(record, { settled, after, limit: SHOWN });
+    for (const row of rows)
+      yield format === "csv" ? csvLine(COLUMNS.map(([, cell]) => cell(row))) : `${JSON.stringify(row)}\n`;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,95 @@
+/** Positions and figures of a report in a list, each with its corrections and the way to say that it is wrong. */
+import type { FC } from "hono/jsx";
+import { contains } from "../../../base/passage.ts";
+import type { CorrectionMade } from "../../../record/queries/corrections.ts";
+import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
+import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportFigure } from "../../../record/queries/report-figures.ts";
+import { dayWords } from "../../present/dates.ts";
+import { CorrectionsOf } from "../corrections/corrected.tsx";
+import { WrongLink } from "../corrections/wrong-link.tsx";
+import { questionPath } from "../paths.ts";
+import { StanceLabel } from "../stance.tsx";
+
+interface FoundPositionsProps {
+  /** The report's id. */
+  readonly report: string;
+  readonly positions: readonly ReportPosition[];
+  readonly corrections: readonly CorrectionMade[];
+}
+
+/** What words say of where somebody stands, on which question. */
+export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, corrections }) =>
+  positions.length === 0 ? null : (
+    <ul class="figures quiet">
+      {positions.map(({ id, stance, condition, question, asked, holder, unreviewed }) => (
+        <li>
+          {holder && `${holder.name}: `}
+          <StanceLabel stance={stance} condition={condition} /> on{" "}
+          <a href={questionPath(question)}>{asked}</a>
+          {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
+          {" · "}
+          <WrongLink report={report} finding={localOf(id)} />
+          <CorrectionsOf finding={localOf(id)} corrections={corrections} />
+        </li>
+      ))}
+    </ul>
+  );
+
+interface FoundFiguresProps {
+  /** The report's id. */
+  readonly report: string;
+  readonly figures: readonly ReportFigure[];
+  /** Who says the words that they are in, where somebody does. */
+  readonly speaker: ReportStatement["speaker"];
+}
+
+export const FoundFigures: FC<FoundFiguresProps> = ({ report, figures, speaker }) =>
+  figures.length === 0 ? null : (
+    <ul class="figures quiet">
+      {figures.map((figure) => (
+        <li>
+          Figure: <a href={`#${figure.id}`}>{figure.exact}</a>
+          {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
+          {figure.period && `, ${saidOnWords(figure.period)}`}
+          {figure.source && figure.source.id !== speaker?.id && `, from ${figure.source.name}`}
+          {" · "}
+          <WrongLink report={report} finding={figure.id} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** What stands in no statement, and what was taken out. */
+export const AlsoFound: FC<Omit<FoundPositionsProps, "report"> & { report: StoredReport }> = ({
+  report,
+  positions,
+  corrections,
+}) => {
+  const loose = positions.filter(({ statements }) => statements.length === 0);
+  const pieces = report.statements.flatMap(({ content }) => content);
+  const figures = report.figures.filter((figure) => !pieces.some((piece) => contains(piece, figure)));
+  const rejected = corrections.filter(({ what }) => what === "reject");
+  if (loose.length + figures.length + rejected.length === 0) return null;
+  return (
+    <section class="also" aria-labelledby="also">
+      <h2 id="also">Also found</h2>
+      <FoundPositions report={report.id} positions={loose} corrections={corrections} />
+      <FoundFigures report={report.id} figures={figures} speaker={null} />
+      {rejected.map((correction) => (
+        <CorrectionsOf finding={correction.finding} corrections={[correction]} />
+      ))}
+    </section>
+  );
+};
+
+/** Nothing where the report's day is all that is known. */
+export function saidOnWords({ from, to }: NonNullable<ReportStatement["saidOn"]>): string {
+  if (from === null) return "";
+  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
+}
+
+/** `p3` of `REPORT#p3`. */
+function localOf(id: string): string {
+  return id.slice(id.lastIndexOf("#") + 1);
+}
