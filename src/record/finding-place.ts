@@ -1,6 +1,6 @@
 /** Where a finding of a report stands, as it can be found again: its words and those around them. */
 import { InputError } from "../base/errors.ts";
-import type { Span } from "../base/passage.ts";
+import { type Passage, passageAt, type Span } from "../base/passage.ts";
 import { placeOf } from "./position/anchor-decisions.ts";
 import type { Store } from "./store/store.ts";
 
@@ -15,8 +15,8 @@ export interface Place {
 
 export interface FindingPlace {
   readonly place: Place;
-  /** In UTF-16 code units of the report's text. */
-  readonly span: Span;
+  /** Its pieces, in order. */
+  readonly pieces: readonly Passage[];
   readonly report: { readonly id: string; readonly title: string | null; readonly language: string | null };
 }
 
@@ -37,7 +37,8 @@ export async function placeOfFinding(db: Db, report: string, finding: string): P
     throw new InputError(`report ${report} has no finding ${finding}: its page gives each one's`);
   const span = { start: first.start, end: last.end };
   const { text, title, language } = article;
-  return { place: placeOf(text, span), span, report: { id: report, title, language } };
+  const pieces = spans.map((piece) => passageAt(text, piece));
+  return { place: placeOf(text, span), pieces, report: { id: report, title, language } };
 }
 
 /** In order. */
@@ -63,8 +64,8 @@ async function spansOf(db: Db, analysis: number, finding: string): Promise<reado
   }
   if (kind !== "s") return [];
   return passages
-    .innerJoin("statement_passages as sp", "sp.passage_id", "p.id")
-    .innerJoin("statements as s", "s.id", "sp.statement_id")
+    .innerJoin("standing_passages as sp", "sp.passage_id", "p.id")
+    .innerJoin("standing_statements as s", "s.id", "sp.statement_id")
     .where("s.analysis_id", "=", analysis)
     .where("s.local_id", "=", finding)
     .where("sp.part", "=", "content")

@@ -50,6 +50,6 @@ test("the whole record's annotations are those of its reports, each with an id o
   expect(whole.items).toEqual(pages.flatMap(({ items }) => items));
   expect(new Set(whole.items.map(({ id }) => id)).size).toBe(whole.items.length);
   const pieces: string[] = [];
-  for await (const piece of annotationsText(served.record)) pieces.push(piece);
+  for await (const piece of annotationsText(served.record, "whole")) pieces.push(piece);
   expect(JSON.parse(pieces.join(""))).toEqual(whole);
 });

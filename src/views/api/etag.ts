@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import { shownTo } from "../exports/shown-report.ts";
 
 /**
  * A weak ETag of the record's state and the address (RFC 9110, 8.8.3): 304 to those who name it. The record's stamps hold
@@ -11,7 +12,13 @@ import type { RecordStore } from "../../record/store/open.ts";
 export function unlessUnchanged(record: RecordStore): MiddlewareHandler {
   const server = randomUUID();
   return async (c, next) => {
-    const state = [server, await record.stamp(record.db), c.req.url, c.req.header("Accept") ?? ""];
+    const state = [
+      server,
+      await record.stamp(record.db),
+      c.req.url,
+      c.req.header("Accept") ?? "",
+      await shownTo(c),
+    ];
     const tag = `W/"${sha256(state.join("\n")).slice(0, 32)}"`;
     const told = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Accept" };
     if (names(c.req.header("If-None-Match"), tag)) {

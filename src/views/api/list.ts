@@ -18,6 +18,8 @@ export interface List<P extends z.ZodObject = z.ZodObject, K = unknown, R extend
   readonly params: P;
   readonly key: z.ZodType<K>;
   readonly row: z.ZodType<R>;
+  /** What is left out of a row for those who are shown no more than excerpts; nothing unless it is said. */
+  readonly inExcerpts?: (row: R) => R;
   /** How a row is written as CSV where it is not column by column as the schema has it. */
   readonly csv?: { readonly header: string; readonly row: (row: R) => string };
   stretch(record: RecordStore, asked: z.output<P>, after: K | null, limit: number): Promise<Stretch<K, R>>;

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { z } from "zod";
 import type { RecordStore } from "../../record/store/open.ts";
+import { shownTo } from "../exports/shown-report.ts";
 import { csvWriter } from "./columns.ts";
 import { cursorAt, keyOf } from "./cursor.ts";
 import { FORMATS, type List, listParams } from "./list.ts";
@@ -24,10 +25,12 @@ const BATCH = 500;
 export async function listAnswer(c: Context, record: RecordStore, list: List): Promise<Response> {
   const query = c.req.query();
   const { cursor, limit, format = accepted(c), ...asked } = paramsOf(paramsOfList(list), query);
+  const shown = await shownTo(c);
+  const shownRow = (row: object) => (shown === "excerpts" && list.inExcerpts ? list.inExcerpts(row) : row);
   const after = cursor === undefined ? null : keyOf(list.path, list.key, cursor);
   if (format !== "json") {
     const name = `${list.path.slice(1)}.${format}`;
-    return streamed(lines(record, list, asked, after, format), {
+    return streamed(lines(record, list, asked, after, format, shownRow), {
       "Content-Type": MEDIA_TYPES[format],
       "Content-Disposition": `attachment; filename="${name}"`,
     });
@@ -35,7 +38,7 @@ export async function listAnswer(c: Context, record: RecordStore, list: List): P
   const { rows, next: key } = await list.stretch(record, asked, after, limit);
   const next = key === null ? null : cursorAt(list.path, key);
   if (next !== null) c.header("Link", `<${addressOf(c.req.path, { ...query, cursor: next })}>; rel="next"`);
-  return c.json({ items: rows.map(({ row }) => row), next });
+  return c.json({ items: rows.map(({ row }) => shownRow(row)), next });
 }
 
 /** All that may be asked of the list; a name that it does not know is refused, since it would narrow nothing. */
@@ -63,12 +66,14 @@ async function* lines(
   asked: Readonly<Record<string, unknown>>,
   from: unknown,
   format: "csv" | "jsonl",
+  shownRow: (row: object) => object,
 ): AsyncGenerator<string> {
   const csv = format === "csv" ? (list.csv ?? csvWriter(list.row)) : null;
   if (csv) yield csv.header;
   for (let after = from; ; ) {
     const { rows, next } = await list.stretch(record, asked, after, BATCH);
-    for (const { row } of rows) yield csv ? csv.row(row) : `${JSON.stringify(row)}\n`;
+    for (const row of rows.map((one) => shownRow(one.row)))
+      yield csv ? csv.row(row) : `${JSON.stringify(row)}\n`;
     if (next === null) return;
     after = next;
   }

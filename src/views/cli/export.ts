@@ -13,7 +13,7 @@ import { writeWhole } from "./write-whole.ts";
 const FORMATS: Readonly<Record<string, (record: RecordStore) => AsyncIterable<string>>> = {
   jsonl: (record) => written(eachStatement(record), "", jsonlRow),
   csv: (record) => written(eachStatement(record), CSV_HEADER, csvRow),
-  annotations: annotationsText,
+  annotations: (record) => annotationsText(record, "whole"),
 };
 
 interface Options {

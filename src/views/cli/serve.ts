@@ -8,6 +8,7 @@ interface Options {
   readonly record?: string;
   readonly port: number;
   readonly host: string;
+  readonly public?: true;
 }
 
 export const PORT = 8642;
@@ -33,11 +34,18 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
         "the address to listen on; other machines see the record if it is not loopback",
       ).default(HOST),
     )
+    .addOption(
+      new Option(
+        "--public",
+        "show strangers what was said, in its sentences, and figures, with links to the sources, but no whole texts; editors who sign in see all",
+      ),
+    )
     .addHelpText(
       "after",
       `
 Examples:
   $ standpoint serve
+  $ standpoint serve --public
   $ standpoint serve --port 0 --record ./record`,
     )
     .action(async (options: Options) => done(await serve(recordOf(options, io), options, io)));
@@ -46,13 +54,13 @@ Examples:
 /** Serves the record in `folder` until the user stops it. */
 export async function serve(
   folder: string,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, public: isPublic = false }: Pick<Options, "host" | "port"> & { readonly public?: boolean },
   io: Io,
 ): Promise<ExitStatus> {
   await withRecord(folder, "read", async (record) => {
     // The other commands start faster without the pages' code.
     const { startServer } = await import("../web/server.ts");
-    const server = await startServer({ record, host, port });
+    const server = await startServer({ record, host, port, isPublic });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     const { listAccounts } = await import("../../record/account/list-accounts.ts");
     if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);

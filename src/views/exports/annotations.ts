@@ -6,7 +6,7 @@ import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by
 import { whoInReport } from "../../record/queries/who-in-report.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { codePointsIn } from "./code-points.ts";
-import { shownReport } from "./shown-report.ts";
+import { type Shown, shownReport, WITHHELD, WITHHELD_PAIR } from "./shown-report.ts";
 import { tagUri } from "./tag-uri.ts";
 
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
@@ -38,14 +38,14 @@ export async function annotationPage(record: RecordStore, report: StoredReport):
 }
 
 /** All reports' annotations in their latest versions as the text of one AnnotationPage. Holds one report in memory. */
-export async function* annotationsText(record: RecordStore): AsyncGenerator<string> {
+export async function* annotationsText(record: RecordStore, shown: Shown): AsyncGenerator<string> {
   const head = JSON.stringify({ "@context": CONTEXT, id: tagUri("annotations"), type: "AnnotationPage" });
   yield `${head.slice(0, -1)},"items":[`;
   let separator = "\n";
   for (let after = null as Parameters<typeof reportsAfter>[2]; ; ) {
     const rows = await reportsAfter(record, {}, after, 100);
     for (const { row } of rows) {
-      const report = await shownReport(record, row.id);
+      const report = await shownReport(record, row.id, undefined, shown);
       if (!report) continue;
       for (const annotation of await annotationsOf(record, report)) {
         yield `${separator}${JSON.stringify(annotation)}`;
@@ -146,8 +146,8 @@ function targetIn({ id, version, url, text, language, capture }: StoredReport): 
       {
         type: "TextQuoteSelector",
         exact,
-        prefix: withoutHalves(text.slice(Math.max(0, start - AROUND), start)),
-        suffix: withoutHalves(text.slice(end, end + AROUND)),
+        prefix: beforeIt(withoutHalves(text.slice(Math.max(0, start - AROUND), start))),
+        suffix: afterIt(withoutHalves(text.slice(end, end + AROUND))),
       },
       { type: "TextPositionSelector", start: pointsAt(start), end: pointsAt(end) },
     ],
@@ -158,3 +158,9 @@ function targetIn({ id, version, url, text, language, capture }: StoredReport): 
 function withoutHalves(words: string): string {
   return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }
+
+const HIDDEN = new RegExp(`[${WITHHELD}${WITHHELD_PAIR}]`, "u");
+
+/** What is shown next to the words, and nothing beyond what is not. */
+const beforeIt = (words: string) => words.split(HIDDEN).at(-1) ?? "";
+const afterIt = (words: string) => words.split(HIDDEN)[0] ?? "";

@@ -1,8 +1,60 @@
-/** The one way by which a whole report goes out through the interface and the exports: what must not be shown is left out here. */
+/** The one way by which a whole report goes out through pages, interface and exports: what must not be shown is left out here. */
+import type { Context } from "hono";
+import { contains, type Span } from "../../base/passage.ts";
+import { excerptsOf } from "../../record/queries/excerpts.ts";
 import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 
+/** `excerpts`: statements with the sentences they stand in, and figures; nothing else of a report's text. */
+export type Shown = "whole" | "excerpts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    shown: () => Promise<Shown>;
+  }
+}
+
+/** What who asks may be shown; excerpts unless something says otherwise. */
+export async function shownTo(c: Context): Promise<Shown> {
+  const told: (() => Promise<Shown>) | undefined = c.get("shown");
+  return told ? told() : "excerpts";
+}
+
+/** Stand for one character each that is not shown: so offsets hold, in UTF-16 code units and in code points. */
+export const [WITHHELD, WITHHELD_PAIR] = ["\u2588", "\u{1fb90}"];
+
 /** The report as it may be given away, in its latest version unless another is asked for; null if there is none to give. */
-export function shownReport(record: RecordStore, id: string, version?: number): Promise<StoredReport | null> {
-  return reportById(record, id, version);
+export async function shownReport(
+  record: RecordStore,
+  id: string,
+  version: number | undefined,
+  shown: Shown,
+): Promise<StoredReport | null> {
+  const report = await reportById(record, id, version);
+  return report && shown === "excerpts" ? inExcerpts(report) : report;
+}
+
+function inExcerpts(report: StoredReport): StoredReport {
+  const excerpts = excerptsOf(report);
+  const isShown = (passage: Span) => excerpts.some((excerpt) => contains(excerpt, passage));
+  return {
+    ...report,
+    text: masked(report.text, excerpts),
+    boilerplate: [],
+    entities: report.entities.map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) })),
+    times: report.times.filter(isShown),
+  };
+}
+
+/** Line ends stay: they say where paragraphs are, and nothing else. */
+function masked(text: string, excerpts: readonly Span[]): string {
+  const hidden = (from: number, to?: number) =>
+    text.slice(from, to).replace(/[^\n]/gu, (one) => (one.length === 2 ? WITHHELD_PAIR : WITHHELD));
+  let at = 0;
+  const pieces = excerpts.map(({ start, end }) => {
+    const piece = hidden(at, start) + text.slice(start, end);
+    at = end;
+    return piece;
+  });
+  return pieces.join("") + hidden(at);
 }

@@ -20,7 +20,7 @@ import { reportRoutes } from "./reports/routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
-import { showing } from "./shown.ts";
+import { forReadersOfTheirOwn, showing } from "./showing.ts";
 import { todayRoutes } from "./today/routes.tsx";
 import { inTurn } from "./turns.ts";
 import { watchingRoutes } from "./watching/routes.tsx";
@@ -68,6 +68,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   );
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
+  for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));

@@ -13,6 +13,8 @@ interface ServerSettings {
   readonly host?: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Strangers read it: whole texts are for editors alone. */
+  readonly isPublic?: boolean;
 }
 
 interface RunningServer {
@@ -31,11 +33,12 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { record, host = "127.0.0.1", port } = settings;
+  const { record, host = "127.0.0.1", port, isPublic = false } = settings;
   const app = new Hono();
-  if (isLoopback(host)) app.use(loopbackNamesOnly(host));
+  // A public record has no name that it must be kept from: behind a proxy it is asked for by the proxy's.
+  if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
-  const pages = createApp(record);
+  const pages = createApp(record, { isPublic });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

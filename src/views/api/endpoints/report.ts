@@ -5,7 +5,7 @@ import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { annotationPage } from "../../exports/annotations.ts";
-import { shownReport } from "../../exports/shown-report.ts";
+import { shownReport, shownTo } from "../../exports/shown-report.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint, idIn } from "../endpoint.ts";
 import { reportParams } from "../params.ts";
@@ -36,7 +36,9 @@ const schema = named(
     published: isoDay.nullable(),
     url: nullableText,
     language: nullableText,
-    text: text.describe("All passages' offsets are into this string."),
+    text: text.describe(
+      "All passages' offsets are into this string. In public mode what is no excerpt is written as █, one for one.",
+    ),
     boilerplate: z.array(passage),
     statements: z.array(
       z.object({
@@ -96,7 +98,7 @@ export const report = endpoint({
   params,
   answers: { "application/json": schema },
   answer: async (c, record, { version }) => {
-    const found = await shownReport(record, idIn(c), version);
+    const found = await shownReport(record, idIn(c), version, await shownTo(c));
     return found ? c.json(found) : goneOrNothing(c, record);
   },
 });
@@ -107,7 +109,7 @@ export const reportAnnotations = endpoint({
   params,
   answers: { "application/ld+json": annotations },
   answer: async (c, record, { version }) => {
-    const found = await shownReport(record, idIn(c), version);
+    const found = await shownReport(record, idIn(c), version, await shownTo(c));
     if (!found) return goneOrNothing(c, record);
     const page = await annotationPage(record, found);
     return c.body(JSON.stringify(page), 200, { "Content-Type": "application/ld+json" });

@@ -1,6 +1,8 @@
 /** `/api/search` */
 import { z } from "zod";
 import { SEARCH_IN, type SearchPage, search as searchRecord } from "../../../record/queries/search.ts";
+import { shownTo } from "../../exports/shown-report.ts";
+import { searchedIn } from "../../exports/shown-search.ts";
 import { endpoint } from "../endpoint.ts";
 import { HITS_A_PAGE, searchParams } from "../params.ts";
 import { queryText } from "../query-text.ts";
@@ -44,6 +46,7 @@ export const search = endpoint({
   answers: { "application/json": schema },
   answer: async (c, record, asked) => {
     const offset = (asked.page - 1) * HITS_A_PAGE;
-    return c.json(await searchRecord(record, queryText(asked), { in: asked.in, limit: HITS_A_PAGE, offset }));
+    const where = searchedIn(asked.in, await shownTo(c));
+    return c.json(await searchRecord(record, queryText(asked), { in: where, limit: HITS_A_PAGE, offset }));
   },
 });

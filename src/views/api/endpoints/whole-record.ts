@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { popoloText } from "../../../record/popolo/export.ts";
 import { annotationsText } from "../../exports/annotations.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint } from "../endpoint.ts";
 import { named } from "../schemas.ts";
@@ -31,8 +32,8 @@ export const allAnnotations = endpoint({
   summary: "Every statement, position and figure on record as W3C Web Annotations",
   params: z.object({}),
   answers: { "application/ld+json": annotations },
-  answer: async (_c, record) =>
-    streamed(annotationsText(record), {
+  answer: async (c, record) =>
+    streamed(annotationsText(record, await shownTo(c)), {
       "Content-Type": "application/ld+json",
       "Content-Disposition": 'attachment; filename="annotations.jsonld"',
     }),

@@ -34,6 +34,8 @@ export const decisions = list({
   params: z.object({}),
   key: z.int(),
   row: decisionRow,
+  // The words around those decided of may be no excerpt.
+  inExcerpts: ({ detail, ...row }) => ({ ...row, detail: detail && { ...detail, before: "", after: "" } }),
   stretch: async (record, _asked, after, limit) => {
     const rows = await decisionsAfter(record, after ?? 0, limit + 1);
     return stretchOf(

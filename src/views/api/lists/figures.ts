@@ -36,6 +36,7 @@ export const figures = list({
   params: z.object({ report: words("report", 400) }),
   key: z.int(),
   row: figureRow,
+  inExcerpts: (row) => ({ ...row, sentence: row.words }),
   stretch: async (record, asked, after, limit) =>
     stretchOf(await figuresAfter(record, asked, after ?? 0, limit + 1), limit),
 });

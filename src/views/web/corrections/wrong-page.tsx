@@ -14,14 +14,14 @@ interface WrongPageProps {
 
 const KINDS: Readonly<Record<string, string>> = { s: "Statement", p: "Position", f: "Figure" };
 
-export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, span, place } }) => (
+export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces } }) => (
   <Page title="Something wrong?" here="/reports">
     <h1>Something wrong?</h1>
     <p>
       {KINDS[finding.charAt(0)]} {finding.slice(1)} of{" "}
       <a href={reportPath(report.id, anchorOf(finding))}>{report.title ?? "a report without a title"}</a>
     </p>
-    <Quotation pieces={[{ ...span, exact: place.exact }]} report={report} />
+    <Quotation pieces={pieces} report={report} />
     <form action={`${reportPath(report.id)}/wrong`} method="post">
       <input type="hidden" name="finding" value={finding} />
       <fieldset>

@@ -4,6 +4,8 @@ import { countedLately } from "../../../record/queries/counted-lately.ts";
 import { figureSeries } from "../../../record/queries/figure-series.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import { paramsOf } from "../../api/params.ts";
+import { shownFigures } from "../../exports/shown-figures.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
@@ -30,7 +32,8 @@ export const figureRoutes: Routes = (record) =>
       most: LOOKED_AT,
     };
     const key = `figures ${JSON.stringify([q, options])}`;
-    const found = await whileUnchanged(record, key, () => figureSeries(record, q, options));
+    const series = await whileUnchanged(record, key, () => figureSeries(record, q, options));
+    const found = shownFigures(series, await shownTo(c));
     const pages = pagesOf(found.total, SERIES_A_PAGE, number);
     return twinAnswer(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
   });

@@ -9,7 +9,8 @@ import { reportPath } from "../paths.ts";
 import type { VersionChanges } from "./version-changes.ts";
 
 export const ChangesPage: FC<{ found: VersionChanges }> = ({ found }) => {
-  const { id, from, to, title, paragraphs } = found;
+  const { id, of, from, to, title, paragraphs } = found;
+  const what = of === "text" ? "paragraph" : "statement";
   const changed = paragraphs.filter(({ what }) => what !== "same");
   const headline = to.title ?? "Report without a title";
   return (
@@ -23,8 +24,8 @@ export const ChangesPage: FC<{ found: VersionChanges }> = ({ found }) => {
         </h1>
         <p class="quiet">
           {changed.length === 0
-            ? "No paragraph differs."
-            : `${count(changed.length, "paragraph")} of ${paragraphs.length} changed.`}{" "}
+            ? `No ${what} differs.`
+            : `${count(changed.length, what)} of ${paragraphs.length} changed.`}{" "}
           Archived on <time datetime={from.capturedAt}>{momentWords(from.capturedAt)}</time> and on{" "}
           <time datetime={to.capturedAt}>{momentWords(to.capturedAt)}</time>.
         </p>

@@ -8,7 +8,15 @@ import { ReportPage } from "./report-page.tsx";
 const shown = async (report: StoredReport) => {
   const html = String(
     await (
-      <ReportPage report={report} who={{}} positions={[]} corrections={[]} passage={null} mayDecide={false} />
+      <ReportPage
+        report={report}
+        who={{}}
+        positions={[]}
+        corrections={[]}
+        passage={null}
+        shown="whole"
+        mayDecide={false}
+      />
     ),
   );
   return { html, document: parseHTML(html).document };

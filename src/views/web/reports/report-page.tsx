@@ -5,10 +5,12 @@ import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { Shown } from "../../exports/shown-report.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
+import { outwardUrl } from "../outward.ts";
 import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
 import { AlsoFound } from "./found.tsx";
@@ -17,6 +19,7 @@ import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
 import { ReportText } from "./report-text.tsx";
 import { Said } from "./said.tsx";
+import { GAP } from "./shown-words.ts";
 import { colourByStatement, voicesOf } from "./voices.ts";
 
 interface ReportPageProps {
@@ -27,6 +30,8 @@ interface ReportPageProps {
   readonly corrections: readonly CorrectionMade[];
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
+  /** Of excerpts the report's text has no more than them. */
+  readonly shown: Shown;
   /** May who reads it change what is on record? */
   readonly mayDecide: boolean;
 }
@@ -37,6 +42,7 @@ export const ReportPage: FC<ReportPageProps> = ({
   positions,
   corrections,
   passage,
+  shown,
   mayDecide,
 }) => {
   const voices = voicesOf(report.statements);
@@ -44,6 +50,7 @@ export const ReportPage: FC<ReportPageProps> = ({
     <Page title={report.title ?? "Report without a title"} here="/reports">
       <article>
         <ReportHead report={report} />
+        {shown === "excerpts" && <ExcerptsNotice report={report} />}
         <Legend />
         <ReportText
           paragraphs={laidText(report, passage)}
@@ -95,6 +102,23 @@ const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
     {report.byline && <p class="byline">{report.byline}</p>}
   </header>
 );
+
+const ExcerptsNotice: FC<{ report: StoredReport }> = ({ report }) => {
+  const original = outwardUrl(report.url ?? report.capture.url);
+  return (
+    <p class="notice" role="note">
+      What was said, in its sentences, and figures are shown here; {GAP} is what is left out.
+      {original && (
+        <>
+          {" "}
+          <a href={original} rel="noopener noreferrer external">
+            Read the whole at its source
+          </a>
+        </>
+      )}
+    </p>
+  );
+};
 
 function isOld({ version, versions }: StoredReport): boolean {
   return versions.some((other) => other.version > version);

@@ -5,6 +5,7 @@ import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { languageTag } from "../language.ts";
 import type { Layer, Paragraph, PartLayer, Piece } from "./laid-text.ts";
+import { shownWords, withoutEmptyRuns } from "./shown-words.ts";
 import { nameOf } from "./voices.ts";
 
 interface ReportTextProps {
@@ -16,7 +17,7 @@ interface ReportTextProps {
 /** A statement's note has the id `s3`; the words that are part of it carry `data-s="s3"`. */
 export const ReportText: FC<ReportTextProps> = ({ paragraphs, language, colours }) => (
   <div class="text" lang={languageTag(language)}>
-    {paragraphs.map((paragraph) => (
+    {withoutEmptyRuns(paragraphs).map((paragraph) => (
       <p class={paragraph.boilerplate ? "aside" : undefined} id={`c${paragraph.start}`}>
         {paragraph.pieces.map((piece) => (
           <>
@@ -58,7 +59,7 @@ const Note: FC<{ statement: ReportStatement; colour: number }> = ({ statement, c
 function wrapped(piece: Piece, colours: ReadonlyMap<string, number>): Child {
   return piece.layers.reduceRight<Child>(
     (inner, layer) => layerElement(layer, piece, colours, inner),
-    piece.exact,
+    shownWords(piece.exact),
   );
 }
 

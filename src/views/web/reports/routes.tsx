@@ -5,9 +5,9 @@ import { mayDecide } from "../../../record/account/account.ts";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
+import { shownReport, shownTo } from "../../exports/shown-report.ts";
 import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
@@ -31,7 +31,8 @@ export const reportRoutes: Routes = (record) =>
     })
     .get("/reports/:id", async (c) => {
       const { version, quote } = paramsOf(reportParams, c.req.query());
-      const report = await reportById(record, c.req.param("id"), version);
+      const shown = await shownTo(c);
+      const report = await shownReport(record, c.req.param("id"), version, shown);
       if (!report)
         return problemAnswer(
           c,
@@ -51,6 +52,7 @@ export const reportRoutes: Routes = (record) =>
           positions={positions}
           corrections={corrections}
           passage={quote ? firstPassage(report.text, quote) : null}
+          shown={shown}
           mayDecide={account !== null && mayDecide(account)}
         />
       ));
@@ -60,7 +62,7 @@ export const reportRoutes: Routes = (record) =>
     })
     .get("/reports/:id/changes", async (c) => {
       const { from, to } = paramsOf(changesParams, c.req.query());
-      const found = await versionChanges(record, c.req.param("id"), from, to);
+      const found = await versionChanges(record, c.req.param("id"), { from, to, shown: await shownTo(c) });
       if (!found)
         return problemAnswer(
           c,

@@ -12,6 +12,8 @@ import type { RecordStore } from "../../../record/store/open.ts";
 import { askedBy } from "../../api/asked-by.ts";
 import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
 import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
+import { shownTo } from "../../exports/shown-report.ts";
+import { searchedIn } from "../../exports/shown-search.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
@@ -22,7 +24,8 @@ const NOTHING = { total: 0, statements: [] };
 
 export const searchRoutes: Routes = (record) =>
   new Hono().get("/search", async (c) => {
-    const params = paramsOf(searchParams, c.req.query());
+    const asked = paramsOf(searchParams, c.req.query());
+    const params = { ...asked, in: searchedIn(asked.in, await shownTo(c)) };
     if (c.req.query("format") === "csv") return csvAnswer(c, record, askedBy(params));
     const found = await foundBy(record, params);
     const pages = pagesOf(found?.found.total ?? 0, HITS_A_PAGE, params.page);
