@@ -65,9 +65,13 @@ async function spansOf(db: Db, analysis: number, finding: string): Promise<reado
   if (kind !== "s") return [];
   return passages
     .innerJoin("standing_passages as sp", "sp.passage_id", "p.id")
-    .innerJoin("standing_statements as s", "s.id", "sp.statement_id")
-    .where("s.analysis_id", "=", analysis)
-    .where("s.local_id", "=", finding)
+    .where("sp.statement_id", "in", (q) =>
+      q
+        .selectFrom("standing_statements")
+        .select("id")
+        .where("analysis_id", "=", analysis)
+        .where("local_id", "=", finding),
+    )
     .where("sp.part", "=", "content")
     .execute();
 }

@@ -10,6 +10,7 @@ import { type PassageIds, putPassages } from "./put-passages.ts";
 import { wordedInFull } from "./question/in-full.ts";
 import { matchWordings } from "./question/match-wordings.ts";
 import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
+import { anchorStatementDecisions } from "./statement/anchor-decisions.ts";
 import type { RecordStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
 
@@ -71,6 +72,7 @@ export async function putAnalysis(
   }
   await fullText.index(db, id);
   await resolveAnalysis(db, id, analysedAt);
+  await anchorStatementDecisions(db, id);
   await anchorPositionDecisions(db, id);
 }
 

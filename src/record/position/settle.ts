@@ -6,6 +6,7 @@ import type { HolderKind, PositionsSchema } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";
 import { recordsOf } from "./entity-records.ts";
+import { type Followed, followedStatements } from "./follow-statements.ts";
 import { settleMembers } from "./settle-members.ts";
 
 type Db = Store["db"];
@@ -42,7 +43,8 @@ export async function settle(db: Db): Promise<void> {
 
 /** What the index must hold of these positions: none of one that was rejected or is of an older analysis or version. */
 export async function standing(db: Db, ids: readonly number[]): Promise<readonly IndexedPosition[]> {
-  const rows = await db
+  const followed = await followedStatements(db, ids);
+  const found = await db
     .selectFrom("positions as p")
     .innerJoin("latest_analyses as n", "n.id", "p.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
@@ -52,6 +54,7 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
     .select(["e.local_id as entity", "c.exact as condition", "a.report_id", "a.published as told"])
     .where("p.id", "in", ids)
     .execute();
+  const rows = await led(db, found, followed);
   const holders = await recordsOf(
     db,
     rows.flatMap((row) => row.holder_id ?? []),
@@ -75,6 +78,42 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
       ...holder,
     };
     return [{ ...rowOf(row, laidOver(found, correction), correction), reversed: lead.reversed }];
+  });
+}
+
+interface Held {
+  readonly id: number;
+  readonly holder_id: number | null;
+  readonly entity: string | null;
+}
+
+/** Those that do not fall with their statements, whoever was found to speak led to who is said to now. */
+async function led<R extends Held>(
+  db: Db,
+  rows: readonly R[],
+  followed: ReadonlyMap<number, Followed>,
+): Promise<readonly R[]> {
+  if (followed.size === 0) return rows;
+  const ids = [...followed.values()].flatMap(({ speakers }) => [...speakers.values()]);
+  const locals = new Map(
+    (
+      await db
+        .selectFrom("entities")
+        .select(["id", "local_id"])
+        .where(
+          "id",
+          "in",
+          ids.filter((id) => id !== null),
+        )
+        .execute()
+    ).map((row) => [row.id, row.local_id]),
+  );
+  return rows.flatMap((row) => {
+    const one = followed.get(row.id);
+    if (one?.falls) return [];
+    const speaker = row.holder_id === null ? undefined : one?.speakers.get(row.holder_id);
+    if (speaker === undefined) return [row];
+    return [{ ...row, holder_id: speaker, entity: speaker === null ? null : (locals.get(speaker) ?? null) }];
   });
 }
 

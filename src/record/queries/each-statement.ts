@@ -131,7 +131,7 @@ type Part = Awaited<ReturnType<typeof partRows>>[number];
 
 function statements({ db }: RecordStore) {
   return db
-    .selectFrom("statements as s")
+    .selectFrom("standing_statements as s")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
@@ -149,7 +149,7 @@ async function passagesOf(record: RecordStore, statements: readonly number[]) {
 
 function partRows({ db }: RecordStore, statements: readonly number[]) {
   return db
-    .selectFrom("statement_passages as sp")
+    .selectFrom("standing_passages as sp")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["sp.statement_id", "sp.part"])
     .select(PASSAGE)

@@ -89,7 +89,7 @@ async function statementCounts(db: RecordStore["db"], articles: readonly number[
   if (articles.length === 0) return new Map();
   const rows = await db
     .selectFrom("latest_analyses as n")
-    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
     .where("n.article_id", "in", articles)
     .groupBy("n.article_id")
     .select((e) => [

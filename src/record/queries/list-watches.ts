@@ -54,7 +54,7 @@ async function ofSearch(record: RecordStore, search: StatementSearch, seen: numb
   const { ids, isPartial } = await statementIds(record, search);
   if (ids.length === 0) return { search, unread: 0, isPartial };
   const { unread } = await record.db
-    .selectFrom("statements as s")
+    .selectFrom("standing_statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .select((e) => e.fn.countAll<number>().as("unread"))
     .where("s.id", "in", ids)

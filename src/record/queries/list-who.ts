@@ -115,7 +115,7 @@ async function newestSpeakers({ db }: RecordStore) {
   const rows = await db
     .selectFrom(reports)
     .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
     .select(["s.speaker_id", "a.published"])
     .where("s.speaker_id", "is not", null)
     .orderBy("a.published", "desc")

@@ -19,7 +19,7 @@ export async function newestStatements(
   const rows = await record.db
     .selectFrom("current_articles as a")
     .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
     .select(["a.report_id", "s.id"])
     .where(
       "a.report_id",

@@ -31,7 +31,7 @@ async function counted({ db }: RecordStore): Promise<RecordCounts> {
   const statements = await db
     .selectFrom("current_articles as a")
     .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
     .select((e) => [
       e.fn.countAll<number>().as("statements"),
       e.fn.countAll<number>().filterWhere("s.confidence", "<", REVIEW_THRESHOLD).as("needsReview"),

@@ -206,18 +206,20 @@ async function statementsOf(
   entities: ReadonlyMap<number, ReportEntity>,
 ): Promise<readonly ReportStatement[]> {
   const rows = await db
-    .selectFrom("statements")
+    .selectFrom("standing_statements")
     .selectAll()
     .where("analysis_id", "=", analysis)
     .orderBy("id")
     .execute();
   const passages = await db
-    .selectFrom("statement_passages as sp")
-    .innerJoin("statements as s", "s.id", "sp.statement_id")
+    .selectFrom("standing_passages as sp")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["sp.statement_id", "sp.part"])
     .select(PASSAGE)
-    .where("s.analysis_id", "=", analysis)
+    // Not joined: only by a list of ids is the view read through its indices.
+    .where("sp.statement_id", "in", (q) =>
+      q.selectFrom("standing_statements").select("id").where("analysis_id", "=", analysis),
+    )
     .orderBy("sp.position")
     .execute();
   const parts = grouped(passages, (row) => `${row.statement_id} ${row.part}`);

@@ -48,7 +48,7 @@ async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readon
   const leading = await idsLeadingTo(db, kind, [id]);
   return db
     .selectFrom("entity_records as r")
-    .innerJoin("statements as s", "s.speaker_id", "r.entity_id")
+    .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .select(["s.id", "s.kind", "a.report_id", "a.published"])

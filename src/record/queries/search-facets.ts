@@ -60,7 +60,7 @@ const among = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_ea
 
 function statementFacts(db: Db, ids: readonly number[]) {
   return db
-    .selectFrom("statements as s")
+    .selectFrom("standing_statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .select(["s.kind", "s.speaker_id", "a.publisher"])

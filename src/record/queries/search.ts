@@ -87,7 +87,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
   const found = await record.fullText.findStatements(record.db, query, window);
   const ids = found.map((f) => f.id);
   const rows = await record.db
-    .selectFrom("statements as s")
+    .selectFrom("standing_statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
@@ -131,7 +131,7 @@ async function sourcesOf(
   statements: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const rows = await db
-    .selectFrom("statement_passages as sp")
+    .selectFrom("standing_passages as sp")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["sp.statement_id", "p.exact"])
     .where("sp.statement_id", "in", statements)

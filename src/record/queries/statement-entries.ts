@@ -71,7 +71,7 @@ export async function statementEntries(
 
 function statementRows({ db }: RecordStore, ids: readonly number[]) {
   return db
-    .selectFrom("statements as s")
+    .selectFrom("standing_statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
@@ -86,7 +86,7 @@ type Row = Awaited<ReturnType<typeof statementRows>>[number];
 
 function partRows({ db }: RecordStore, ids: readonly number[]) {
   return db
-    .selectFrom("statement_passages as sp")
+    .selectFrom("standing_passages as sp")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["sp.statement_id", "sp.part"])
     .select(PASSAGE)

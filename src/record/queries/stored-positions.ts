@@ -77,7 +77,7 @@ async function batchOf(
     .execute();
   const statements = await db
     .selectFrom("position_statements as ps")
-    .innerJoin("statements as s", "s.id", "ps.statement_id")
+    .innerJoin("standing_statements as s", "s.id", "ps.statement_id")
     .select(["ps.position_id", "s.local_id"])
     .where("ps.position_id", "in", ids)
     .orderBy("s.id")

@@ -154,7 +154,7 @@ interface Told {
 function statementsOf(db: Db, kind: RecordKind, ids: readonly string[]) {
   return db
     .selectFrom("entity_records as r")
-    .innerJoin("statements as s", "s.speaker_id", "r.entity_id")
+    .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .where("r.kind", "=", kind)

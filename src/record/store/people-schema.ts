@@ -84,7 +84,7 @@ interface ResolutionTable {
 }
 
 /** What a decision can be about. */
-export type DecidedKind = RecordKind | "question" | "position";
+export type DecidedKind = RecordKind | "question" | "position" | "statement";
 
 export type DecisionKind =
   | "is"

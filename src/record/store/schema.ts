@@ -7,6 +7,7 @@ import type { CorrectionsSchema } from "./corrections-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
+import type { StandingSchema } from "./standing-schema.ts";
 import type { WatchesSchema } from "./watches-schema.ts";
 import type { WithdrawalsSchema } from "./withdrawals-schema.ts";
 
@@ -125,7 +126,8 @@ export interface Schema
     AccountsSchema,
     WatchesSchema,
     WithdrawalsSchema,
-    CorrectionsSchema {
+    CorrectionsSchema,
+    StandingSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;
@@ -143,6 +145,6 @@ export interface Schema
   entity_mentions: EntityMentionTable;
   statements: StatementTable;
   statement_passages: StatementPassageTable;
-  /** Each statement's content in one string, pieces joined by ` … `, and its speaker's names. */
+  /** Each standing statement's content in one string, pieces joined by ` … `, and its speaker's names. */
   statement_words: { id: number; analysis_id: number; words: string; speaker: string | null };
 }

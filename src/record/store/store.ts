@@ -46,6 +46,8 @@ export interface NarrowedRows {
 export interface FullText {
   /** Makes the statements and figures of an analysis findable; within the transaction that wrote them. */
   index(db: Kysely<Schema>, analysisId: number): Promise<void>;
+  /** Runs `change`, which makes statements of these rows stand otherwise or no more, and has the index follow. */
+  rewrite(db: Kysely<Schema>, statements: readonly number[], change: () => Promise<void>): Promise<void>;
   /** Takes an article, with all that was found in it, out of the indices; within the transaction that takes the rows away, before it does. */
   forget(db: Kysely<Schema>, articleId: number): Promise<void>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;

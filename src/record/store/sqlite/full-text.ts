@@ -11,7 +11,7 @@ export const HIT_ENDS = "\u0003";
 interface Searched {
   readonly index: "statement_fts" | "article_fts" | "figure_fts";
   /** The table that the index is about; its ids are the index's rowids. */
-  readonly table: "statements" | "articles" | "figures";
+  readonly table: "standing_statements" | "articles" | "figures";
   /** The column that the snippet is cut from. */
   readonly column: number;
   /** How long the snippet is; FTS5 gives 64 at most. */
@@ -26,12 +26,12 @@ interface Searched {
 
 export const STATEMENTS: Searched = {
   index: "statement_fts",
-  table: "statements",
+  table: "standing_statements",
   column: 0,
   tokens: 64,
   plain: sql<string>`(SELECT words FROM statement_words WHERE id = found.id)`,
   speaker: "speaker",
-  current: sql`JOIN statements AS s ON s.id = f.rowid
+  current: sql`JOIN standing_statements AS s ON s.id = f.rowid
     JOIN latest_analyses AS n ON n.id = s.analysis_id
     JOIN current_articles AS a ON a.id = n.article_id`,
 };
@@ -64,6 +64,14 @@ export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);
     await sql`INSERT INTO figure_fts (rowid, counted, sentence, source)
       SELECT id, counted, sentence, source FROM figure_words WHERE analysis_id = ${analysisId}`.execute(db);
+  },
+  async rewrite(db, statements, change) {
+    const rows = sql.join(statements);
+    await sql`INSERT INTO statement_fts (statement_fts, rowid, words, speaker)
+      SELECT 'delete', id, words, speaker FROM statement_words WHERE id IN (${rows})`.execute(db);
+    await change();
+    await sql`INSERT INTO statement_fts (rowid, words, speaker)
+      SELECT id, words, speaker FROM statement_words WHERE id IN (${rows})`.execute(db);
   },
   async forget(db, articleId) {
     // Without this the words of what is deleted stay in the index until it is next merged.

@@ -12,6 +12,7 @@ import * as watches from "./migrations/0006-watches.ts";
 import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
+import * as standing from "./migrations/0011-standing.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-reading": reading,
   "0009-withdrawals": withdrawals,
   "0010-corrections": corrections,
+  "0011-standing": standing,
 };
 
 /**

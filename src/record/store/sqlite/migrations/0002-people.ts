@@ -68,7 +68,7 @@ const TABLES = [
   `CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,
     what TEXT NOT NULL CHECK (what IN (${listed(["is", "split", "same", "different", "pin", "reword", "watch", "accept", "correct", "reject", "undo"])})),
-    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'question', 'position')),
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'question', 'position', 'statement')),
     record_id TEXT,
     other_id TEXT,
     report_id TEXT REFERENCES reports (id),
@@ -81,11 +81,11 @@ const TABLES = [
     decided_at TEXT NOT NULL,
     why TEXT,
     CHECK (what NOT IN ('same', 'different') OR (record_id IS NOT NULL AND other_id IS NOT NULL)),
-    CHECK (kind IN ('question', 'position') OR what NOT IN ('is', 'split')
+    CHECK (kind IN ('question', 'position', 'statement') OR what NOT IN ('is', 'split')
       OR (record_id IS NOT NULL AND report_id IS NOT NULL AND entity_name IS NOT NULL)),
     CHECK (kind <> 'question' OR what NOT IN ('pin', 'split', 'reword', 'watch')
       OR (record_id IS NOT NULL AND wording IS NOT NULL)),
-    CHECK (kind <> 'position' OR what = 'undo' OR (report_id IS NOT NULL AND detail IS NOT NULL)),
+    CHECK (kind NOT IN ('position', 'statement') OR what = 'undo' OR (report_id IS NOT NULL AND detail IS NOT NULL)),
     CHECK ((what = 'undo') = (undoes IS NOT NULL))
   ) STRICT`,
   `CREATE INDEX decisions_on_report ON decisions (report_id)`,

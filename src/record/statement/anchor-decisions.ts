@@ -1,0 +1,71 @@
+/** Finds the statement of an analysis that a decision was made of, by its words and the words around them. */
+import type { Span } from "../../base/passage.ts";
+import { placeIn } from "../position/anchor-decisions.ts";
+import type { Store } from "../store/store.ts";
+import type { StatementDetail } from "./corrections.ts";
+
+type Db = Store["db"];
+
+/** Lays the report's decisions over this analysis. One whose statement is not found stays without, and is listed so. */
+export async function anchorStatementDecisions(db: Db, analysis: number): Promise<void> {
+  const { report_id, text } = await db
+    .selectFrom("analyses as n")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select(["a.report_id", "a.text"])
+    .where("n.id", "=", analysis)
+    .executeTakeFirstOrThrow();
+  const decisions = await db
+    .selectFrom("live_decisions")
+    .select(["id", "detail"])
+    .where("report_id", "=", report_id)
+    .where("kind", "=", "statement")
+    .execute();
+  if (decisions.length === 0) return;
+  const statements = await foundIn(db, analysis);
+  for (const { id, detail } of decisions) {
+    const told = JSON.parse(detail ?? "{}") as StatementDetail;
+    const span = placeIn(text, told);
+    const found = span && nearest(statements, span, told.name);
+    if (!found) continue;
+    await db
+      .insertInto("statement_anchors")
+      .values({ decision_id: id, statement_id: found })
+      .onConflict((c) => c.columns(["statement_id", "decision_id"]).doNothing())
+      .execute();
+  }
+}
+
+interface Placed extends Span {
+  readonly id: number;
+  readonly speaker: string | null;
+}
+
+/** The statements as they were found, from their first word said to their last. */
+function foundIn(db: Db, analysis: number): Promise<readonly Placed[]> {
+  return db
+    .selectFrom("statements as s")
+    .innerJoin("statement_passages as sp", (j) =>
+      j.onRef("sp.statement_id", "=", "s.id").on("sp.part", "=", "content"),
+    )
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .leftJoin("entities as e", "e.id", "s.speaker_id")
+    .select((e) => [
+      "s.id",
+      "e.name as speaker",
+      e.fn.min<number>("p.start_offset").as("start"),
+      e.fn.max<number>("p.end_offset").as("end"),
+    ])
+    .where("s.analysis_id", "=", analysis)
+    .groupBy(["s.id", "e.name"])
+    .execute();
+}
+
+/** The statement that shares the most of the span, and has the same speaker where two do. */
+function nearest(statements: readonly Placed[], span: Span, speaker: string | null): number | null {
+  const share = (s: Placed) =>
+    (Math.min(s.end, span.end) - Math.max(s.start, span.start)) /
+    (Math.max(s.end, span.end) - Math.min(s.start, span.start));
+  const rank = (s: Placed) => share(s) + (s.speaker === speaker ? 0.5 : 0);
+  const near = statements.filter((s) => share(s) > 0).sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+  return near[0]?.id ?? null;
+}

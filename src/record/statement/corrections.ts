@@ -1,0 +1,55 @@
+/** What people decided of statements: accepted, corrected, rejected. */
+import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Place } from "../finding-place.ts";
+import { inBatches } from "../put-rows.ts";
+import type { Store } from "../store/store.ts";
+
+type Db = Store["db"];
+
+/** What a decision says that a statement is instead; what is missing stays as it was found. */
+export interface ChangedStatement {
+  readonly kind?: StatementKind;
+  /** Somebody of the report by the name that it gives them, or null for nobody known. */
+  readonly speaker?: string | null;
+  /** Where the words stand that were said, in order. */
+  readonly content?: readonly Place[];
+}
+
+/** What is kept with a decision on a statement: the words by which it is found again, and what changes. */
+export interface StatementDetail extends ChangedStatement, Place {
+  /** The speaker's name as it was found; it tells two statements in one place apart. */
+  readonly name: string | null;
+}
+
+export interface StatementCorrection extends ChangedStatement {
+  readonly rejected: boolean;
+}
+
+/** What the decisions that stand say of each of the statements; those on which there are none are missing. */
+export async function statementCorrectionsOf(
+  db: Db,
+  statements: readonly number[],
+): Promise<ReadonlyMap<number, StatementCorrection>> {
+  const last = new Map<number, StatementCorrection>();
+  await inBatches(statements, async (batch) => {
+    const rows = await db
+      .selectFrom("statement_anchors as x")
+      .innerJoin("live_decisions as d", "d.id", "x.decision_id")
+      .select(["x.statement_id", "d.what", "d.detail"])
+      .where("x.statement_id", "in", batch)
+      .orderBy("d.id")
+      .execute();
+    for (const { statement_id, what, detail } of rows) {
+      const { kind, speaker, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
+      // One correction leaves what an earlier one changed; accepting changes nothing back.
+      last.set(statement_id, {
+        ...last.get(statement_id),
+        ...(kind === undefined ? {} : { kind }),
+        ...(speaker === undefined ? {} : { speaker }),
+        ...(content === undefined ? {} : { content }),
+        rejected: what === "reject",
+      });
+    }
+  });
+  return last;
+}

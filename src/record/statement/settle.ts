@@ -1,0 +1,90 @@
+/** Makes the index of statements again for those that a decision, or its undoing, has touched. */
+import { placeIn } from "../position/anchor-decisions.ts";
+import { putPassages } from "../put-passages.ts";
+import type { FullText, Store } from "../store/store.ts";
+import { type StatementCorrection, statementCorrectionsOf } from "./corrections.ts";
+
+type Db = Store["db"];
+
+/** As many as are made again at once. */
+const BATCH = 400;
+
+/** Settles every statement that is marked, its words in the full-text index too, and marks the positions that rest on it. */
+export async function settleStatements(db: Db, fullText: FullText): Promise<void> {
+  for (;;) {
+    const marked = await db.selectFrom("unsettled_statements").select("statement_id").limit(BATCH).execute();
+    if (marked.length === 0) return;
+    const ids = marked.map((row) => row.statement_id);
+    const corrections = await statementCorrectionsOf(db, ids);
+    await fullText.rewrite(db, ids, async () => {
+      await db.deleteFrom("standing_statements").where("id", "in", ids).execute();
+      await db.deleteFrom("corrected_contents").where("statement_id", "in", ids).execute();
+      for (const id of ids) await stand(db, id, corrections.get(id));
+    });
+    await unsettlePositions(db, ids);
+    await db.deleteFrom("unsettled_statements").where("statement_id", "in", ids).execute();
+  }
+}
+
+async function stand(db: Db, id: number, correction: StatementCorrection | undefined): Promise<void> {
+  if (correction?.rejected) return;
+  const found = await db
+    .selectFrom("statements as s")
+    .innerJoin("analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select(["s.analysis_id", "s.local_id", "s.kind", "s.speaker_id", "s.said_from", "s.said_to"])
+    .select(["s.confidence", "a.id as article", "a.text"])
+    .where("s.id", "=", id)
+    .executeTakeFirstOrThrow();
+  const { article, text, ...row } = found;
+  const { kind, speaker, content } = correction ?? {};
+  const speaker_id =
+    speaker === undefined
+      ? row.speaker_id
+      : speaker === null
+        ? null
+        : ((await entityNamed(db, row.analysis_id, speaker)) ?? row.speaker_id);
+  await db
+    .insertInto("standing_statements")
+    .values({
+      ...row,
+      id,
+      speaker_id,
+      kind: kind ?? row.kind,
+      confidence: correction ? 1 : row.confidence,
+      reviewed: correction ? 1 : 0,
+    })
+    .execute();
+  const spans = (content ?? []).map((place) => placeIn(text, place));
+  if (spans.length === 0 || spans.includes(null)) return;
+  const placed = spans.flatMap((span) => span ?? []);
+  const passages = await putPassages(db, article, text, placed);
+  await db
+    .insertInto("corrected_contents")
+    .values(placed.map((span, position) => ({ statement_id: id, position, passage_id: passages(span) })))
+    .execute();
+}
+
+/** The entity of the analysis that goes by the name. */
+export async function entityNamed(db: Db, analysis: number, name: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("entities as e")
+    .leftJoin("entity_names as n", (j) => j.onRef("n.entity_id", "=", "e.id").on("n.kind", "=", "alias"))
+    .select("e.id")
+    .where("e.analysis_id", "=", analysis)
+    .where((w) => w.or([w("e.name", "=", name), w("n.name", "=", name)]))
+    .orderBy((o) => o.case().when("e.name", "=", name).then(0).else(1).end())
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function unsettlePositions(db: Db, statements: readonly number[]): Promise<void> {
+  await db
+    .insertInto("unsettled_positions")
+    .columns(["position_id"])
+    .expression(
+      db.selectFrom("position_statements").select("position_id").where("statement_id", "in", statements),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute();
+}

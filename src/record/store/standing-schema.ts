@@ -1,0 +1,32 @@
+/** The index of statements as decisions leave them, as the queries see it. */
+import type { StatementKind } from "../../analysis/analysis.ts";
+import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { Flag } from "./positions-schema.ts";
+
+/** A statement that was not rejected; what was corrected is as people say, all else as it was found. */
+interface StandingStatementTable {
+  id: number;
+  analysis_id: number;
+  local_id: string;
+  kind: StatementKind;
+  speaker_id: number | null;
+  said_from: IsoDate | null;
+  said_to: IsoDate | null;
+  /** 1 where somebody decided of it. */
+  confidence: Probability;
+  reviewed: Flag;
+}
+
+export interface StandingSchema {
+  standing_statements: StandingStatementTable;
+  /** The passages of a standing statement: a corrected content in place of the one that was found. */
+  standing_passages: {
+    statement_id: number;
+    part: "source" | "cue" | "content";
+    position: number;
+    passage_id: number;
+  };
+  corrected_contents: { statement_id: number; position: number; passage_id: number };
+  statement_anchors: { decision_id: number; statement_id: number };
+  unsettled_statements: { statement_id: number };
+}
