@@ -1,7 +1,10 @@
 /** All that was decided of who is who and of what findings say, newest first. */
 import type { PositionDetail } from "../position/corrections.ts";
+import type { ChangedStatement } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
+
+export type FindingDetail = PositionDetail & ChangedStatement;
 
 export interface DecisionRow {
   readonly id: number;
@@ -15,8 +18,8 @@ export interface DecisionRow {
   readonly wording: string | null;
   /** The two are worded the other way round. */
   readonly reversed: boolean;
-  /** Of a position: the words it is found again by, and what was corrected. */
-  readonly detail: PositionDetail | null;
+  /** Of a position or a statement: the words it is found again by, and what was corrected. */
+  readonly detail: FindingDetail | null;
   readonly undoes: number | null;
   readonly by: string;
   /** ISO 8601 in UTC. */
@@ -59,7 +62,7 @@ function told(row: Row): DecisionRow {
     entityName: row.entity_name,
     wording: row.wording,
     reversed: row.reversed === 1,
-    detail: row.detail === null ? null : (JSON.parse(row.detail) as PositionDetail),
+    detail: row.detail === null ? null : (JSON.parse(row.detail) as FindingDetail),
     undoes: row.undoes,
     by: row.decided_by,
     at: row.decided_at,

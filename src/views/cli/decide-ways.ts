@@ -1,9 +1,9 @@
-/** The ways of deciding: of people, of questions and of positions. */
+/** The ways of deciding of people and of questions. */
 import { Option } from "commander";
-
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/open.ts";
-import { STANCES, type StanceName } from "../present/stance.ts";
+import type { Kind } from "../present/kind.ts";
+import type { StanceName } from "../present/stance.ts";
 
 /** Options of single ways. */
 export interface WayOptions {
@@ -12,6 +12,9 @@ export interface WayOptions {
   readonly condition?: string;
   readonly holder?: string;
   readonly question?: string;
+  readonly speaker?: string;
+  readonly kind?: Kind;
+  readonly words?: string;
 }
 
 export interface Way {
@@ -32,7 +35,6 @@ export interface Way {
 // Loaded when one of them runs, so that help starts without the database's code.
 const people = () => import("../../record/decision/decide.ts");
 const questions = () => import("../../record/decision/decide-questions.ts");
-const positions = () => import("../../record/decision/decide-positions.ts");
 
 const ENTITY = [
   "<entity>",
@@ -129,48 +131,5 @@ export const QUESTION_WAYS: readonly Way[] = [
     arguments: [["<question>", "a question's id, one of its wordings, or a new one, Should …?"]],
     example: `standpoint decide watch "Should the Brannoch lighthouse be sold?"`,
     decide: async (record, [question = ""], who) => (await questions()).watchQuestion(record, question, who),
-  },
-];
-
-const POSITION = ["<position>", "REPORT#p1, as `question` has it"] as const;
-
-export const POSITION_WAYS: readonly Way[] = [
-  {
-    name: "accept",
-    description: "Say that a position is as it was found.",
-    arguments: [POSITION],
-    example: "standpoint decide accept 4f1d2c3b5a697887#p2",
-    decide: async (record, [position = ""], who) => (await positions()).acceptPosition(record, position, who),
-  },
-  {
-    name: "correct",
-    description: "Say what of a position is otherwise.",
-    arguments: [POSITION],
-    options: [
-      () => new Option("--stance <stance>", "the stance towards the question").choices(STANCES),
-      () => new Option("--condition <words>", "the condition, in the report's words; empty for none"),
-      () => new Option("--holder <id>", "whose it is: an id on record"),
-      () => new Option("--question <question>", "which question it is on"),
-    ],
-    example: "standpoint decide correct 4f1d2c3b5a697887#p2 --stance declined --why 'she only deflected'",
-    decide: async (record, [position = ""], who, { stance, condition, holder, question }) =>
-      (await positions()).correctPosition(
-        record,
-        position,
-        {
-          ...(stance === undefined ? {} : { stance }),
-          ...(condition === undefined ? {} : { condition: condition === "" ? null : condition }),
-          ...(holder === undefined ? {} : { holder }),
-          ...(question === undefined ? {} : { question }),
-        },
-        who,
-      ),
-  },
-  {
-    name: "reject",
-    description: "Say that nobody takes that position there.",
-    arguments: [POSITION],
-    example: "standpoint decide reject 4f1d2c3b5a697887#p2",
-    decide: async (record, [position = ""], who) => (await positions()).rejectPosition(record, position, who),
   },
 ];

@@ -3,8 +3,9 @@ import { Command, Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
-import { PEOPLE_WAYS, POSITION_WAYS, QUESTION_WAYS, type Way, type WayOptions } from "./decide-ways.ts";
+import { PEOPLE_WAYS, QUESTION_WAYS, type Way, type WayOptions } from "./decide-ways.ts";
 import { decisionLine } from "./decision-line.ts";
+import { FINDING_WAYS } from "./finding-ways.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -19,9 +20,9 @@ interface Options extends WayOptions {
 
 export function decideCommand(io: Io, done: (status: ExitStatus) => void): Command {
   const command = new Command("decide").description(
-    "Decide who is who, which questions are one, and which positions are right. Each decision is kept with who, when and why, survives new analyses, and can be undone.",
+    "Decide who is who, which questions are one, and which findings are right. Each decision is kept with who, when and why, survives new analyses, and can be undone.",
   );
-  for (const way of [...PEOPLE_WAYS, ...QUESTION_WAYS, ...POSITION_WAYS])
+  for (const way of [...PEOPLE_WAYS, ...QUESTION_WAYS, ...FINDING_WAYS])
     command.addCommand(wayCommand(way, io, done));
   return command.addCommand(undoCommand(io, done)).addCommand(listCommand(io, done));
 }

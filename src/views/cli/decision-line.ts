@@ -9,7 +9,7 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
   watch: (d) => `watches ${d.recordId}`,
   accept: (d) => `${place(d)} is right`,
   correct: (d) => `${place(d)} is ${correctionWords(d)}`,
-  reject: (d) => `${place(d)} is no position`,
+  reject: (d) => `${place(d)} is no ${d.kind}`,
   is: (d) => `${d.reportId}#${d.entityName} is ${d.recordId}`,
   split: (d) =>
     d.kind === "question"
@@ -21,12 +21,15 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
 };
 
 const otherWay = (d: DecisionRow) => (d.reversed ? ", worded the other way round" : "");
-const place = (d: DecisionRow) => `the position at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
+const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
 
 function correctionWords({ detail }: DecisionRow): string {
   if (!detail) return "";
-  const { stance, condition, holder, question } = detail;
+  const { stance, condition, holder, question, kind, speaker, content } = detail;
   return [
+    kind,
+    speaker === null ? "nobody's" : speaker && `by ${speaker}`,
+    content && `“${content.map(({ exact }) => exact).join(" … ")}”`,
     stance,
     condition && `on condition “${condition}”`,
     holder && `of ${holder.id}`,

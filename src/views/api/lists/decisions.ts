@@ -9,7 +9,7 @@ const decisionRow = named(
   z.object({
     id: z.int(),
     what: text,
-    kind: text.describe("What it is about: person, organization, question or position."),
+    kind: text.describe("What it is about: person, organization, question, position or statement."),
     recordId: nullableText,
     otherId: nullableText,
     reportId: nullableText,
@@ -19,7 +19,7 @@ const decisionRow = named(
     detail: z
       .looseObject({})
       .nullable()
-      .describe("Of a position: the words it is found again by, and what is corrected."),
+      .describe("Of a position or a statement: the words it is found again by, and what is corrected."),
     undoes: z.int().nullable(),
     by: text,
     at: z.iso.datetime(),
@@ -28,6 +28,18 @@ const decisionRow = named(
   }),
 );
 
+const AROUND = { before: "", after: "" };
+
+/** Without the words around those decided of. */
+function excerptOf(detail: Readonly<Record<string, unknown>>) {
+  const { content } = detail;
+  return {
+    ...detail,
+    ...AROUND,
+    ...(Array.isArray(content) ? { content: content.map((place: object) => ({ ...place, ...AROUND })) } : {}),
+  };
+}
+
 export const decisions = list({
   path: "/decisions",
   summary: "Decisions: who said what of a finding, when and why; the oldest first",
@@ -35,7 +47,7 @@ export const decisions = list({
   key: z.int(),
   row: decisionRow,
   // The words around those decided of may be no excerpt.
-  inExcerpts: ({ detail, ...row }) => ({ ...row, detail: detail && { ...detail, before: "", after: "" } }),
+  inExcerpts: ({ detail, ...row }) => ({ ...row, detail: detail && excerptOf(detail) }),
   stretch: async (record, _asked, after, limit) => {
     const rows = await decisionsAfter(record, after ?? 0, limit + 1);
     return stretchOf(
