@@ -12,8 +12,8 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(document, "openapi");
 
-/** Lists of which the story has no rows: nobody has decided or withdrawn anything. */
-const EMPTY = new Set(["/decisions", "/withdrawals"]);
+/** Lists of which the story has no rows: nobody has decided, replied or withdrawn anything. */
+const EMPTY = new Set(["/decisions", "/replies", "/withdrawals"]);
 
 /** Ids of what the story has, by the beginning of the address. */
 async function idFor(path: string): Promise<string> {

@@ -49,7 +49,9 @@ export async function listReplies(
     .where("r.id", ">", after)
     .$if(report !== undefined, (q) => q.where("r.report_id", "=", report ?? ""))
     .$if(!all, (q) => q.where("r.taken_back_at", "is", null).where("r.text", "!=", ""))
-    .$if(who !== undefined, (q) => q.where("r.who_kind", "=", who?.kind ?? "person").where("r.who_id", "in", ids ?? []))
+    .$if(who !== undefined, (q) =>
+      q.where("r.who_kind", "=", who?.kind ?? "person").where("r.who_id", "in", ids ?? []),
+    )
     .orderBy("r.id")
     .limit(limit)
     .execute();
@@ -120,7 +122,10 @@ function statementAt({ statements }: ReportText, span: Span | null): Statement |
   if (!span) return null;
   const share = ({ content }: Statement) => {
     const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
-    return (Math.min(end, span.end) - Math.max(start, span.start)) / (Math.max(end, span.end) - Math.min(start, span.start));
+    return (
+      (Math.min(end, span.end) - Math.max(start, span.start)) /
+      (Math.max(end, span.end) - Math.min(start, span.start))
+    );
   };
   const near = statements.filter((one) => share(one) > 0).sort((a, b) => share(b) - share(a));
   return near[0] ?? null;
@@ -130,7 +135,9 @@ async function namesOf(
   db: Db,
   rows: readonly { readonly who_kind: RecordKind; readonly who_id: string }[],
 ): Promise<(kind: RecordKind, id: string) => OnRecord> {
-  const idsOf = (kind: RecordKind) => [...new Set(rows.filter((row) => row.who_kind === kind).map((row) => row.who_id))];
+  const idsOf = (kind: RecordKind) => [
+    ...new Set(rows.filter((row) => row.who_kind === kind).map((row) => row.who_id)),
+  ];
   const known = {
     person: await onRecord(db, "person", idsOf("person")),
     organization: await onRecord(db, "organization", idsOf("organization")),

@@ -13,6 +13,7 @@ import { divergences } from "./lists/divergences.ts";
 import { figures } from "./lists/figures.ts";
 import { positions } from "./lists/positions.ts";
 import { questions } from "./lists/questions.ts";
+import { replies } from "./lists/replies.ts";
 import { reports } from "./lists/reports.ts";
 import { statements } from "./lists/statements.ts";
 import { organizations, people } from "./lists/who.ts";
@@ -29,6 +30,7 @@ export const LISTS: readonly List[] = [
   changes,
   figures,
   decisions,
+  replies,
   withdrawals,
 ];
 

@@ -17,6 +17,7 @@ import { printable } from "./printable.ts";
 import { questionCommand } from "./question.ts";
 import { questionsCommand } from "./questions.ts";
 import { readCommand } from "./read.ts";
+import { replyCommand } from "./reply.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
@@ -38,6 +39,7 @@ const COMMANDS = [
   networkCommand,
   watchCommand,
   decideCommand,
+  replyCommand,
   withdrawCommand,
   matchCommand,
   accountCommand,

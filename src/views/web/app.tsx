@@ -10,6 +10,7 @@ import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
+import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { wrongRoutes } from "./corrections/wrong-routes.tsx";
@@ -32,6 +33,7 @@ const RESOURCES: readonly Routes[] = [
   questionRoutes,
   withdrawRoutes,
   wrongRoutes,
+  replyRoutes,
   correctionRoutes,
   reportRoutes,
   whoRoutes,

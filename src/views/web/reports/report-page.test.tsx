@@ -13,6 +13,7 @@ const shown = async (report: StoredReport) => {
         who={{}}
         positions={[]}
         corrections={[]}
+        replies={[]}
         passage={null}
         shown="whole"
         mayDecide={false}

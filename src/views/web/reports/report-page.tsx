@@ -4,6 +4,7 @@ import type { Span } from "../../../base/passage.ts";
 import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
+import type { ReplyRow } from "../../../record/queries/replies.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { Shown } from "../../exports/shown-report.ts";
 import { count } from "../../present/count.ts";
@@ -28,6 +29,7 @@ interface ReportPageProps {
   readonly who: Readonly<Record<string, OnRecord>>;
   readonly positions: readonly ReportPosition[];
   readonly corrections: readonly CorrectionMade[];
+  readonly replies: readonly ReplyRow[];
   /** A passage to light up besides the statements, in UTF-16 code units; null for none. */
   readonly passage: Span | null;
   /** Of excerpts the report's text has no more than them. */
@@ -41,6 +43,7 @@ export const ReportPage: FC<ReportPageProps> = ({
   who,
   positions,
   corrections,
+  replies,
   passage,
   shown,
   mayDecide,
@@ -58,7 +61,15 @@ export const ReportPage: FC<ReportPageProps> = ({
           colours={colourByStatement(voices)}
         />
       </article>
-      <Said report={report} voices={voices} who={who} positions={positions} corrections={corrections} />
+      <Said
+        report={report}
+        voices={voices}
+        who={who}
+        positions={positions}
+        corrections={corrections}
+        replies={replies}
+        mayDecide={mayDecide}
+      />
       <AlsoFound report={report} positions={positions} corrections={corrections} />
       <Provenance report={report} />
       {mayDecide && (

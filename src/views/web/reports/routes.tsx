@@ -5,6 +5,7 @@ import { mayDecide } from "../../../record/account/account.ts";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
+import { listReplies } from "../../../record/queries/replies.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";
@@ -44,13 +45,15 @@ export const reportRoutes: Routes = (record) =>
       const isLatest = report.versions.every((other) => other.version <= report.version);
       const positions = isLatest ? await positionsInReport(record, report.id) : [];
       const corrections = isLatest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
+      const replies = isLatest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
-      const answer = await twinAnswer(c, { ...report, who, positions, corrections }, () => (
+      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () => (
         <ReportPage
           report={report}
           who={who}
           positions={positions}
           corrections={corrections}
+          replies={replies}
           passage={quote ? firstPassage(report.text, quote) : null}
           shown={shown}
           mayDecide={account !== null && mayDecide(account)}

@@ -4,12 +4,14 @@ import { contains } from "../../../base/passage.ts";
 import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
+import type { ReplyRow } from "../../../record/queries/replies.ts";
 import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
+import { RepliesTo } from "../corrections/replies.tsx";
 import { WrongLink } from "../corrections/wrong-link.tsx";
 import { outwardUrl } from "../outward.ts";
 import { reportPath, whoPath } from "../paths.ts";
@@ -24,9 +26,12 @@ interface SaidProps {
   readonly who: Readonly<Record<string, OnRecord>>;
   readonly positions: readonly ReportPosition[];
   readonly corrections: readonly CorrectionMade[];
+  readonly replies: readonly ReplyRow[];
+  /** May who reads it change what is on record? */
+  readonly mayDecide: boolean;
 }
 
-export const Said: FC<SaidProps> = ({ report, voices, who, positions, corrections }) => (
+export const Said: FC<SaidProps> = ({ voices, who, ...around }) => (
   <section class="said" aria-labelledby="said">
     <h2 id="said">Who said what</h2>
     {voices.length === 0 && <p class="quiet">No statement was found in this report.</p>}
@@ -37,17 +42,12 @@ export const Said: FC<SaidProps> = ({ report, voices, who, positions, correction
             <Name voice={voice} who={who} />
           </h3>
           <p class="quiet">
-            {aboutSpeaker(voice, report.entities)}
+            {aboutSpeaker(voice, around.report.entities)}
             {count(voice.statements.length, "statement")}
           </p>
           <ol>
             {voice.statements.map((statement) => (
-              <SaidStatement
-                statement={statement}
-                report={report}
-                positions={positions}
-                corrections={corrections}
-              />
+              <SaidStatement statement={statement} {...around} />
             ))}
           </ol>
         </section>
@@ -62,11 +62,18 @@ const Name: FC<Pick<SaidProps, "who"> & { voice: Voice }> = ({ voice, who }) => 
   return known ? <a href={whoPath(known)}>{name}</a> : <span>{name}</span>;
 };
 
-interface SaidStatementProps extends Pick<SaidProps, "report" | "positions" | "corrections"> {
+interface SaidStatementProps extends Omit<SaidProps, "voices" | "who"> {
   readonly statement: ReportStatement;
 }
 
-const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions, corrections }) => (
+const SaidStatement: FC<SaidStatementProps> = ({
+  statement,
+  report,
+  positions,
+  corrections,
+  replies,
+  mayDecide,
+}) => (
   <li id={`said-${statement.id}`}>
     <Quotation pieces={statement.content} report={report} />
     <p class="quiet">
@@ -88,12 +95,17 @@ const SaidStatement: FC<SaidStatementProps> = ({ statement, report, positions, c
       figures={report.figures.filter((figure) => isIn(figure, statement))}
       speaker={statement.speaker}
     />
-    <PassageLinks statement={statement} report={report} />
+    <RepliesTo statement={statement.id} replies={replies} mayDecide={mayDecide} />
+    <PassageLinks statement={statement} report={report} mayDecide={mayDecide} />
   </li>
 );
 
 /** To the words in the text below a note, by themselves, and where they first stood. */
-const PassageLinks: FC<{ statement: ReportStatement; report: StoredReport }> = ({ statement, report }) => {
+const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDecide">> = ({
+  statement,
+  report,
+  mayDecide,
+}) => {
   const number = statement.id.slice(1);
   const fragment = textFragment(statement.content[0]?.exact ?? "");
   const original = outwardUrl(report.url ?? report.capture.url);
@@ -123,6 +135,17 @@ const PassageLinks: FC<{ statement: ReportStatement; report: StoredReport }> = (
       )}
       {" · "}
       <WrongLink report={report.id} finding={statement.id} />
+      {mayDecide && (
+        <>
+          {" · "}
+          <a
+            href={`${reportPath(report.id)}/reply?statement=${statement.id}`}
+            aria-label={`add a reply to statement ${number}`}
+          >
+            add a reply
+          </a>
+        </>
+      )}
     </p>
   );
 };

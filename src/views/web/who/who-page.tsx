@@ -4,6 +4,7 @@ import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { partialDateWords, periodWords } from "../../present/partial-date.ts";
+import { RepliesOf } from "../corrections/replies.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { WhoLink } from "../entries.tsx";
 import { Page } from "../layout.tsx";
@@ -31,6 +32,7 @@ export const WhoPage: FC<{ told: WhoTold; page: number }> = ({ told, page }) => 
             <DivergenceList found={told.divergences.found} withQuestion />
           </section>
         )}
+        {page === 1 && told.replies.length > 0 && <RepliesOf replies={told.replies} />}
         <Statements told={told} page={page} />
       </div>
       <aside aria-label={`About ${told.name}`}>

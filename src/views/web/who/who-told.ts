@@ -4,6 +4,7 @@ import { type Divergences, divergences } from "../../../record/queries/divergenc
 import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import { type FigureBy, figuresBy } from "../../../record/queries/figures-by.ts";
 import { type Member, membersOf } from "../../../record/queries/members.ts";
+import { listReplies, type ReplyRow } from "../../../record/queries/replies.ts";
 import { type SaidBy, saidBy } from "../../../record/queries/said-by.ts";
 import { type Sides, sidesOf } from "../../../record/queries/sides-of.ts";
 import { type StancesOf, stancesOf } from "../../../record/queries/stances-of.ts";
@@ -21,12 +22,14 @@ export interface WhoTold extends WhoFacts {
   readonly divergences: Divergences | null;
   /** Of an organization; of a person empty. */
   readonly members: readonly Member[];
+  /** What they replied to statements, the last entered last. */
+  readonly replies: readonly ReplyRow[];
   readonly said: SaidBy;
   readonly pages: number;
 }
 
 const STATEMENTS_A_PAGE = 15;
-const [QUESTIONS, SIDES, FIGURES, DIVERGENCES] = [8, 6, 8, 4];
+const [QUESTIONS, SIDES, FIGURES, DIVERGENCES, REPLIES] = [8, 6, 8, 4, 50];
 
 /** `who` as it is after merges. Throws AddressError if there is no such page. */
 export async function whoTold(record: RecordStore, who: OnRecord, page: number): Promise<WhoTold> {
@@ -47,6 +50,7 @@ export async function whoTold(record: RecordStore, who: OnRecord, page: number):
         )
       : null,
     members: isBody ? await membersOf(record, who.id) : [],
+    replies: await listReplies(record, { who, limit: REPLIES }),
     said,
     pages: pagesOf(said.total, STATEMENTS_A_PAGE, page),
   };

@@ -42,6 +42,7 @@ const unnamedElsewhere = (kind: "person" | "organization", table: string, more: 
       AND NOT EXISTS (SELECT 1 FROM decisions AS d
         WHERE (d.record_id = p.id OR d.other_id = p.id OR instr(d.detail, json_quote(p.id)) > 0)
           AND (d.report_id IS NULL OR NOT ${IS_WITHDRAWN("d.report_id")}))
+      AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_id = p.id AND NOT ${IS_WITHDRAWN("y.report_id")})
       AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE ${more})`;
 
 const VIEWS = [

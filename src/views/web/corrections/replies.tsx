@@ -1,0 +1,58 @@
+/** Replies where they are shown: under the statement that they are to, and on the page of who replies. */
+import type { FC } from "hono/jsx";
+import type { ReplyRow } from "../../../record/queries/replies.ts";
+import { dayWords } from "../../present/dates.ts";
+import { WhoLink } from "../entries.tsx";
+import { reportPath } from "../paths.ts";
+import { Quotation } from "../quotation.tsx";
+
+interface RepliesToProps {
+  /** A statement's id within its report, `s3`. */
+  readonly statement: string;
+  /** All of the report. */
+  readonly replies: readonly ReplyRow[];
+  readonly mayDecide: boolean;
+}
+
+export const RepliesTo: FC<RepliesToProps> = ({ statement, replies, mayDecide }) => (
+  <>
+    {replies
+      .filter((reply) => reply.statement?.id === statement)
+      .map((reply) => (
+        <div class="reply" id={`reply-${reply.id}`}>
+          <p class="quiet">
+            Reply of <WhoLink who={reply.who} />,{" "}
+            <time datetime={reply.received}>{dayWords(reply.received)}</time>
+            {mayDecide && (
+              <>
+                {" · "}
+                <a href={`/replies/${reply.id}`} aria-label={`take back reply ${reply.id}`}>
+                  take back
+                </a>
+              </>
+            )}
+          </p>
+          <p class="reply-words">{reply.text}</p>
+        </div>
+      ))}
+  </>
+);
+
+/** Of one person or organization. */
+export const RepliesOf: FC<{ replies: readonly ReplyRow[] }> = ({ replies }) => (
+  <section class="after" aria-labelledby="replies">
+    <h2 id="replies">Replies</h2>
+    {replies.map((reply) => (
+      <div class="reply">
+        {reply.statement && <Quotation pieces={reply.statement.content} report={reply.report} />}
+        <p class="quiet">
+          <a href={reportPath(reply.report.id, reply.statement ? `said-${reply.statement.id}` : undefined)}>
+            {reply.report.title ?? "Report without a title"}
+          </a>
+          ; replied to on <time datetime={reply.received}>{dayWords(reply.received)}</time>:
+        </p>
+        <p class="reply-words">{reply.text}</p>
+      </div>
+    ))}
+  </section>
+);
