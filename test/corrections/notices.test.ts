@@ -2,6 +2,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { correctPosition, rejectPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { SENTENCE } from "../record/distinctive.ts";
 import { HERE, servedTwo } from "./signed-in.ts";
@@ -149,6 +150,25 @@ test("a correction is shown as one, beside its finding and in the list: before, 
     { what: "reject", finding: "p1" },
     { what: "correct", finding: "p2", by: "ines" },
   ]);
+});
+
+test("corrections of statements are shown with those of positions: speaker, kind, words", async () => {
+  const { record } = served.fresh;
+  const statement = `${served.id}#s1`;
+  await correctStatement(record, statement, { speaker: "Tobias Renn" }, { by: "ines", why: null });
+  await correctStatement(
+    record,
+    statement,
+    { words: "the zinc lighthouse of Quorrel" },
+    { by: "rolf", why: null },
+  );
+  await rejectStatement(record, `${served.id}#s2`, { by: "ines", why: "it is the reporter's" });
+  const page = documentOf(await served.textOf(`/reports/${served.id}`));
+  const told = page.querySelector("#said-s1")?.textContent ?? "";
+  expect(told).toMatch(/who said it: Wilhelmina Zaggard → Tobias Renn, by ines/);
+  expect(told).toContain(`the words: “${SENTENCE}” → “the zinc lighthouse of Quorrel”, by rolf`);
+  expect(page.querySelector(".also .corrected")?.textContent).toContain("(it is the reporter's)");
+  expect(page.querySelector("#said-s2")).toBeNull();
 });
 
 test("a notice on a report that is withdrawn is settled so, and its words are gone", async () => {

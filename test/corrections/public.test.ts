@@ -1,6 +1,7 @@
 /** Public mode: no page, feed or export in any form has more of a report than what was said in it, but for editors. */
 import { expect, test } from "vitest";
 import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctStatement } from "../../src/record/decision/decide-statements.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import type { StoredReport } from "../../src/record/queries/report-by-id.ts";
 import { openApi } from "../../src/views/api/openapi.ts";
@@ -119,6 +120,26 @@ test("no address in any format gives a sentence that nobody said, and the statem
   expect(answered).toBeGreaterThan(150);
   expect(await served.textOf(`/reports/${id}`)).toContain(SENTENCE);
   expect(await served.textOf(`/reports/${id}`)).toContain("[…]");
+});
+
+test("what was a statement until somebody took it out, or its words away, is given to nobody", async () => {
+  const id = await putLong();
+  const { record } = served.fresh;
+  const who = { by: "ines", why: null };
+  await correctStatement(record, `${id}#s1`, { words: "the zinc lighthouse of Quorrel" }, who);
+  await correctStatement(
+    record,
+    `${id}#s1`,
+    { words: `${SENTENCE} after 7,431 lanterns were lost. ${BETWEEN}` },
+    who,
+  );
+  await correctStatement(record, `${id}#s1`, { words: "the zinc lighthouse of Quorrel" }, who);
+  for (const path of [`/reports/${id}`, "/corrections", "/api/decisions", `/reports/${id}/wrong?finding=s1`])
+    for (const format of ["html", "json"])
+      expect(
+        await served.textOf(`${path}${path.includes("?") ? "&" : "?"}format=${format}`),
+        path,
+      ).not.toContain("Gulls circled");
 });
 
 test("whoever signs in as an editor sees whole texts, a reader with an account does not", async () => {

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { checkRecord } from "../../src/record/check.ts";
 import { decideIs } from "../../src/record/decision/decide.ts";
 import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
 import { recordCounts } from "../../src/record/queries/record-counts.ts";
@@ -54,6 +55,13 @@ describe("A withdrawn report", () => {
       { stance: "against" },
       { by: "ines", why: `it says: ${SENTENCE}` },
     );
+    await correctStatement(
+      record,
+      `${id}#s1`,
+      { words: "the zinc lighthouse of Quorrel", speaker: "Tobias Renn" },
+      { by: "ines", why: null },
+    );
+    await rejectStatement(record, `${id}#s2`, { by: "ines", why: null });
     await decideIs(record, `${id}#e2`, "tobias-renn", { by: "ines", why: null });
     await decideIs(record, `${await idOf("Renn")}#e1`, "tobias-renn", {
       by: "ines",
@@ -62,6 +70,7 @@ describe("A withdrawn report", () => {
     expect(found([SENTENCE])).not.toEqual([]);
     await withdrawReport(record, { report: id, ...WHO });
     expect(found([SENTENCE, ...TRACES])).toEqual([]);
+    expect((await checkRecord(record)).problems).toEqual([]);
   });
 
   test("leaves its id, the reason, who and when, and each capture's hash and time", async () => {

@@ -97,8 +97,8 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
   const pieces = await db
     .selectFrom("current_articles as a")
     .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("statements as s", "s.analysis_id", "n.id")
-    .innerJoin("statement_passages as sp", "sp.statement_id", "s.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["a.report_id", "s.local_id"])
     .select(PASSAGE)

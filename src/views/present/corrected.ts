@@ -7,20 +7,25 @@ const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
   stance: "stance",
   condition: "condition",
   question: "question",
+  speaker: "who said it",
+  kind: "how it is told",
+  words: "the words",
 };
 
 /** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. */
 export function correctedWords({ what, fields }: Pick<CorrectionMade, "what" | "fields">): string {
   if (what === "reject") return "taken out: the words do not say it";
-  return fields
-    .map(
-      ({ field, from, to }) => `${FIELD_WORDS[field]}: ${valueWords(field, from)} → ${valueWords(field, to)}`,
-    )
-    .join("; ");
+  return fields.map(fieldWords).join("; ");
+}
+
+function fieldWords({ field, from, to }: CorrectedField): string {
+  if (from === null && to === null) return `${FIELD_WORDS[field]} changed`;
+  return `${FIELD_WORDS[field]}: ${valueWords(field, from)} → ${valueWords(field, to)}`;
 }
 
 function valueWords(field: CorrectedField["field"], value: string | null): string {
   if (value === null) return "none";
+  if (field === "words") return `“${value}”`;
   if (field !== "stance") return value;
   return Object.entries(STANCE_WORDS).find(([name]) => name === value)?.[1].label ?? value;
 }

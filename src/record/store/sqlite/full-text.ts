@@ -74,11 +74,6 @@ export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements
       SELECT id, words, speaker FROM statement_words WHERE id IN (${rows})`.execute(db);
   },
   async forget(db, articleId) {
-    // Without this the words of what is deleted stay in the index until it is next merged.
-    for (const index of ["article_fts", "statement_fts", "figure_fts"])
-      await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank) VALUES ('secure-delete', 1)`.execute(
-        db,
-      );
     const analyses = sql`SELECT id FROM analyses WHERE article_id = ${articleId}`;
     await sql`INSERT INTO figure_fts (figure_fts, rowid, counted, sentence, source)
       SELECT 'delete', id, counted, sentence, source FROM figure_words WHERE analysis_id IN (${analyses})`.execute(

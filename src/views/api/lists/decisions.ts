@@ -28,16 +28,9 @@ const decisionRow = named(
   }),
 );
 
-const AROUND = { before: "", after: "" };
-
-/** Without the words around those decided of. */
-function excerptOf(detail: Readonly<Record<string, unknown>>) {
-  const { content } = detail;
-  return {
-    ...detail,
-    ...AROUND,
-    ...(Array.isArray(content) ? { content: content.map((place: object) => ({ ...place, ...AROUND })) } : {}),
-  };
+/** Without the words decided of and those around them, which may be no statement's any more. */
+function excerptOf({ exact, before, after, content, ...told }: Readonly<Record<string, unknown>>) {
+  return told;
 }
 
 export const decisions = list({
@@ -46,7 +39,6 @@ export const decisions = list({
   params: z.object({}),
   key: z.int(),
   row: decisionRow,
-  // The words around those decided of may be no excerpt.
   inExcerpts: ({ detail, ...row }) => ({ ...row, detail: detail && excerptOf(detail) }),
   stretch: async (record, _asked, after, limit) => {
     const rows = await decisionsAfter(record, after ?? 0, limit + 1);

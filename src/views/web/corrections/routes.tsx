@@ -12,6 +12,8 @@ import { AddressError } from "../../api/params.ts";
 import { MEDIA_TYPES } from "../../api/serve-list.ts";
 import { streamed } from "../../api/streamed.ts";
 import { csvLine } from "../../exports/csv.ts";
+import { shownCorrections } from "../../exports/shown-corrections.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
@@ -40,7 +42,7 @@ export const correctionRoutes: Routes = (record) =>
       const account = await accountOf(c);
       const isEditor = account !== null && mayDecide(account);
       const told = {
-        corrections: await correctionsMade(record, { limit: SHOWN }),
+        corrections: shownCorrections(await correctionsMade(record, { limit: SHOWN }), await shownTo(c)),
         withdrawals: await listWithdrawals(record),
       };
       const queue = isEditor

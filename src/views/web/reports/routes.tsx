@@ -8,6 +8,7 @@ import { positionsInReport } from "../../../record/queries/positions-in-report.t
 import { listReplies } from "../../../record/queries/replies.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
+import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";
 import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
@@ -44,7 +45,8 @@ export const reportRoutes: Routes = (record) =>
       const who = await whoInReport(record, report.id, report.version);
       const isLatest = report.versions.every((other) => other.version <= report.version);
       const positions = isLatest ? await positionsInReport(record, report.id) : [];
-      const corrections = isLatest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
+      const made = isLatest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
+      const corrections = shownCorrections(made, shown);
       const replies = isLatest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
       const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () => (
