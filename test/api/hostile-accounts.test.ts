@@ -108,13 +108,14 @@ describe("Accounts on the pages", () => {
     for (const page of [posted, got]) expect(page).not.toContain("<script>alert");
   });
 
-  test.each(["/sign-in", "/sign-out", "/watching", "/api/statements", "/reports"])(
-    "Ten megabytes sent to %s are refused",
-    async (path) => {
-      const answer = await app.request(path, form({ name: "a".repeat(10_000_000) }));
-      expect(answer.status).toBe(413);
-    },
-  );
+  test.each([
+    ...["/sign-in", "/sign-out", "/watching", "/api/statements", "/reports"],
+    ...["/reports/x/wrong", "/reports/x/reply", "/reports/x/withdraw"],
+    ...["/replies/1/take-back", "/corrections/1/settle", "/review"],
+  ])("Ten megabytes sent to %s are refused", async (path) => {
+    const answer = await app.request(path, form({ name: "a".repeat(10_000_000) }));
+    expect(answer.status).toBe(413);
+  });
 
   test("A form that cannot be taken apart is refused", async () => {
     const headers = { ...HERE, "content-type": "multipart/form-data; boundary=x" };
@@ -127,6 +128,35 @@ describe("Accounts on the pages", () => {
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  test.each([
+    "/reports/x/reply",
+    "/reports/x/withdraw",
+    "/replies/1/take-back",
+    "/corrections/1/settle",
+    "/review",
+  ])("%s takes no form without its token, from elsewhere, of a reader, or of nobody", async (path) => {
+    const headers = { ...HERE, ...cookie(await session()) };
+    const status = async (fields: Headers, more: Headers) =>
+      (await app.request(path, form({ why: "x", sure: "yes", ...fields }, more))).status;
+    expect(await status({}, headers)).toBe(403);
+    expect(await status({ token: "A".repeat(43) }, headers)).toBe(403);
+    expect(await status({}, { ...headers, origin: "http://elsewhere.example" })).toBe(403);
+    expect(await status({}, { ...HERE, ...cookie(await session("rolf")) })).toBe(403);
+    expect(await status({}, { ...HERE, ...cookie("A".repeat(43)) })).toBe(303);
+    expect(await status({}, HERE)).toBe(303);
+  });
+
+  test.each([
+    "/reports/..%2f..%2fetc/wrong?finding=s1",
+    "/reports/%00/wrong?finding=s1",
+    "/reports/x/wrong?finding=' OR 1=1 --",
+    `/reports/${"a".repeat(5000)}/wrong?finding=s1`,
+    "/replies/1/take-back",
+    "/corrections/1/settle",
+  ])("Nothing is at %s", async (path) => {
+    expect((await app.request(path)).status).toBe(404);
   });
 
   test.each(["", "x", "A".repeat(43), "' OR 1=1 --", "a".repeat(5000)])(

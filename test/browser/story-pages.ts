@@ -94,7 +94,15 @@ export async function everyPath(record: RecordStore): Promise<readonly string[]>
   const main = questions[0]?.id ?? "";
   return [
     ...["/", "/questions", "/questions?like=ferry+subsidy", "/people", "/people?letter=r", "/organizations"],
-    ...["/organizations?letter=c", "/figures", "/figures?q=percent", "/reports", "/search", "/about"],
+    ...[
+      "/organizations?letter=c",
+      "/figures",
+      "/figures?q=percent",
+      "/reports",
+      "/search",
+      "/about",
+      "/corrections",
+    ],
     ...[
       "/search?q=subsidy",
       "/search?person=tobias-renn",

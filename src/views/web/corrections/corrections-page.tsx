@@ -28,7 +28,7 @@ export const CorrectionsPage: FC<CorrectionsPageProps> = ({ corrections, withdra
       <em>Something wrong?</em> beside a finding tells the editors of this record.
     </p>
     {queue && <NoticeQueue {...queue} />}
-    <section aria-labelledby="corrected">
+    <section class="corrections-part" aria-labelledby="corrected">
       <h2 id="corrected">Corrected</h2>
       {corrections.length === 0 && <p class="quiet">Nothing was corrected so far.</p>}
       <ol class="corrections">
@@ -46,7 +46,7 @@ export const CorrectionsPage: FC<CorrectionsPageProps> = ({ corrections, withdra
         ))}
       </ol>
     </section>
-    <section aria-labelledby="withdrawn">
+    <section class="corrections-part" aria-labelledby="withdrawn">
       <h2 id="withdrawn">Withdrawn</h2>
       {withdrawals.length === 0 && <p class="quiet">No report was withdrawn so far.</p>}
       <ol class="corrections">

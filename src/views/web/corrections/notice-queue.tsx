@@ -15,7 +15,7 @@ interface NoticeQueueProps {
 }
 
 export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) => (
-  <section aria-labelledby="waiting">
+  <section class="corrections-part" aria-labelledby="waiting">
     <h2 id="waiting">What readers say is wrong</h2>
     <p class="quiet">
       {waiting === 0 ? "Nothing waits." : `${count(waiting, "notice")} to settle, the oldest first.`}{" "}
@@ -33,12 +33,9 @@ export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) =
           </p>
           {notice.note !== "" && <p class="note-of-reader">{notice.note}</p>}
           <p class="quiet">
-            <a href={placeOf(notice)}>{notice.report.title ?? "Report without a title"}</a>, {notice.finding}{" "}
-            ·{" "}
-            <a href={`/review?finding=${encodeURIComponent(`${notice.report.id}#${notice.finding}`)}`}>
-              Review it
-            </a>{" "}
-            · {momentWords(notice.at)}
+            <a href={placeOf(notice)}>{notice.report.title ?? "Report without a title"}</a>, {notice.finding}
+            {/* Figures are not reviewed one by one. */}
+            {!notice.finding.startsWith("f") && <ReviewLink notice={notice} />} · {momentWords(notice.at)}
             {notice.contact && ` · answer to ${notice.contact}`}
           </p>
           <SettleForm notice={notice} token={token} />
@@ -46,6 +43,18 @@ export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) =
       ))}
     </ol>
   </section>
+);
+
+const ReviewLink: FC<{ notice: NoticeRow }> = ({ notice: { id, report, finding } }) => (
+  <>
+    {" · "}
+    <a
+      href={`/review?finding=${encodeURIComponent(`${report.id}#${finding}`)}`}
+      aria-label={`Review it: notice ${id}`}
+    >
+      Review it
+    </a>
+  </>
 );
 
 const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, token }) => (

@@ -23,7 +23,7 @@ export const ReplyPage: FC<ReplyPageProps> = ({ statement, found: { report, piec
       <a href={reportPath(report.id, `said-${statement}`)}>{report.title ?? "a report without a title"}</a>
     </p>
     <Quotation pieces={pieces} report={report} />
-    <form action={`${reportPath(report.id)}/reply`} method="post">
+    <form class="told-form" action={`${reportPath(report.id)}/reply`} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <input type="hidden" name="statement" value={statement} />
       <p>
@@ -54,7 +54,7 @@ export const TakeBackPage: FC<{ reply: ReplyRow; token: string }> = ({ reply, to
       {dayWords(reply.received)}:
     </p>
     <p class="reply-words">{reply.text}</p>
-    <form action={`/replies/${reply.id}/take-back`} method="post">
+    <form class="told-form" action={`/replies/${reply.id}/take-back`} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <p class="quiet">It is shown no more, and stays on record as taken back.</p>
       <button type="submit">Take it back</button>

@@ -19,7 +19,7 @@ export const WithdrawPage: FC<{ report: StoredReport; token: string }> = ({ repo
       it was withdrawn, when, by whom and why. The same report is not taken again.{" "}
       <strong>This cannot be undone.</strong>
     </p>
-    <form action={`${reportPath(report.id)}/withdraw`} method="post">
+    <form class="told-form" action={`${reportPath(report.id)}/withdraw`} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <p>
         <label for="why">Why; everybody will read it</label>{" "}

@@ -22,7 +22,7 @@ export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces
       <a href={reportPath(report.id, anchorOf(finding))}>{report.title ?? "a report without a title"}</a>
     </p>
     <Quotation pieces={pieces} report={report} />
-    <form action={`${reportPath(report.id)}/wrong`} method="post">
+    <form class="told-form" action={`${reportPath(report.id)}/wrong`} method="post">
       <input type="hidden" name="finding" value={finding} />
       <fieldset>
         <legend>What is wrong?</legend>
