@@ -1,6 +1,7 @@
 /** A withdrawn report: nothing of its text is left on the disk, what it was stays, and nothing else opens what is written once. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkRecord } from "../../src/record/check.ts";
@@ -11,6 +12,7 @@ import { putReport } from "../../src/record/put-report.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
 import { recordCounts } from "../../src/record/queries/record-counts.ts";
 import { reportById } from "../../src/record/queries/report-by-id.ts";
+import { openRecord } from "../../src/record/store/open.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { listWithdrawals, withdrawalOf } from "../../src/record/withdrawal/withdrawn.ts";
 import { distinctive, other, SENTENCE, TEXT, TRACES } from "./distinctive.ts";
@@ -155,6 +157,20 @@ describe("A withdrawn report", () => {
     );
     await withdrawReport(fresh.record, { report: id, ...WHO });
     expect((await checkRecord(fresh.record)).problems).toEqual([]);
+  });
+
+  test("is cleared by withdrawing it again, where another program kept its words in the log", async () => {
+    const raw = new Database(join(fresh.folder, "record.sqlite"), { readonly: true });
+    raw.exec("BEGIN");
+    raw.prepare("SELECT count(*) FROM articles").get();
+    const writer = await openRecord(fresh.folder, { mode: "check", busyTimeout: 50 });
+    await expect(withdrawReport(writer, { report: id, ...WHO })).rejects.toThrow("run the same again");
+    expect(await reportById(fresh.record, id)).toBeNull();
+    expect(await fresh.record.archive.has(distinctive().capture.sha256)).toBe(false);
+    raw.close();
+    await withdrawReport(writer, { report: id, ...WHO });
+    await writer.close();
+    expect(found(TRACES)).toEqual([]);
   });
 
   test("needs a reason, and must be there", async () => {

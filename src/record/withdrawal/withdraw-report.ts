@@ -2,7 +2,7 @@
 import { InputError } from "../../base/errors.ts";
 import type { Sha256 } from "../../base/hash.ts";
 import type { RecordStore } from "../store/open.ts";
-import type { Store } from "../store/store.ts";
+import type { FullText, Store } from "../store/store.ts";
 import { blankDecisions, blankQuoting } from "./blank-decisions.ts";
 import { eraseFindings } from "./erase-findings.ts";
 import { erasePeople, markPeople } from "./erase-people.ts";
@@ -38,27 +38,40 @@ export async function withdrawReport(
   const reason = why.replace(/\s+/g, " ").trim();
   if (reason === "") throw new InputError("a withdrawal needs a reason, which stays: say --why");
   if (reason.length > LONGEST) throw new InputError(`a reason has at most ${LONGEST} characters: shorten it`);
-  const alsoIn = await record.erasing(async (db) => {
-    if (await withdrawalOf({ db }, report)) return [];
-    const others = await sameElsewhere(db, report);
-    const texts = await textsOf(db, report);
-    if (texts.length === 0) throw new InputError(`there is no report ${report} on record: check its id`);
-    await putWithdrawal(db, { report, by, why: reason });
-    const wordings = await markWordings(db, report);
-    const people = await markPeople(db, report);
-    await blankDecisions(db, report, wordings, people);
-    await blankQuoting(db, texts);
-    await eraseFindings(db, record.fullText, report);
-    await eraseWordings(db, wordings);
-    await erasePeople(db, people);
-    await blankCorrections(db, report, by);
-    await db.updateTable("reports").set({ url: null }).where("id", "=", report).execute();
-    return others;
-  });
+  let alsoIn: readonly string[] = [];
+  try {
+    alsoIn = await record.erasing((db) => erase(db, record.fullText, { report, by, why: reason }));
+  } finally {
+    // Also where the rows are away and the database's files could not be cleared.
+    const withdrawn = await withdrawalOf(record, report);
+    if (withdrawn) await removeBytes(record, withdrawn);
+  }
   const withdrawal = await withdrawalOf(record, report);
   if (!withdrawal) throw new Error(`report ${report} is not on record as withdrawn`);
-  await removeBytes(record, withdrawal);
   return { withdrawal, alsoIn };
+}
+
+/** Returns the other reports that have the same bytes or words; of what is withdrawn already there is nothing to take away. */
+async function erase(
+  db: Db,
+  fullText: FullText,
+  { report, by, why }: Withdrawing,
+): Promise<readonly string[]> {
+  if (await withdrawalOf({ db }, report)) return [];
+  const others = await sameElsewhere(db, report);
+  const texts = await textsOf(db, report);
+  if (texts.length === 0) throw new InputError(`there is no report ${report} on record: check its id`);
+  await putWithdrawal(db, { report, by, why });
+  const wordings = await markWordings(db, report);
+  const people = await markPeople(db, report);
+  await blankDecisions(db, report, wordings, people);
+  await blankQuoting(db, texts);
+  await eraseFindings(db, fullText, report);
+  await eraseWordings(db, wordings);
+  await erasePeople(db, people);
+  await blankCorrections(db, report, by);
+  await db.updateTable("reports").set({ url: null }).where("id", "=", report).execute();
+  return others;
 }
 
 async function putWithdrawal(db: Db, { report, by, why }: Withdrawing): Promise<void> {
