@@ -51,7 +51,7 @@ describeInBrowser("the review", () => {
 
   test("a stance is corrected, another accepted, and the correction undone, by keyboard alone", async () => {
     const page = await signedIn("ines");
-    await page.getByText("2 positions below the threshold").waitFor();
+    await page.getByText("2 findings below the threshold").waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
 
@@ -62,14 +62,14 @@ describeInBrowser("the review", () => {
     await page.keyboard.type("against");
     await page.keyboard.press("Escape");
     await page.keyboard.press("c");
-    await page.getByText("1 position below the threshold").waitFor();
+    await page.getByText("1 finding below the threshold").waitFor();
     expect(await stands()).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
 
     await page.keyboard.press("u");
-    await page.getByText("2 positions below the threshold").waitFor();
+    await page.getByText("2 findings below the threshold").waitFor();
     expect(await stands()).toContain("Sunniva Okafor for");
     await page.keyboard.press("a");
-    await page.getByText("1 position below the threshold").waitFor();
+    await page.getByText("1 finding below the threshold").waitFor();
     const [last] = await listDecisions(fresh.record);
     expect(last?.by).toBe("ines");
   }, 60_000);
@@ -82,7 +82,7 @@ describeInBrowser("the review", () => {
 
   test("a form without the session's token decides nothing", async () => {
     const page = await signedIn("ines");
-    await page.getByText("2 positions").waitFor();
+    await page.getByText("2 findings").waitFor();
     await page.evaluate(
       "document.querySelectorAll('[name=token]').forEach((field) => { field.value = 'x'; })",
     );

@@ -75,7 +75,7 @@ export function undo(record: RecordStore, decision: number, who: Decider): Promi
     if (row.what === "same" && row.kind !== "question" && row.record_id) {
       await openAgain(db, row.record_id, row.decided_at, at);
     }
-    return { decision: id, id: row.other_id ?? row.record_id ?? "", resolved: 0 };
+    return { decision: id, id: row.other_id ?? row.record_id ?? row.report_id ?? "", resolved: 0 };
   });
 }
 

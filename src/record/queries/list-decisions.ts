@@ -41,6 +41,14 @@ export async function decisionsAfter(
   return (await decisions(db).where("d.id", ">", after).orderBy("d.id").limit(limit).execute()).map(told);
 }
 
+/** Those of these ids, in order. */
+export async function decisionsOf(
+  db: RecordStore["db"],
+  ids: readonly number[],
+): Promise<readonly DecisionRow[]> {
+  return (await decisions(db).where("d.id", "in", ids).orderBy("d.id").execute()).map(told);
+}
+
 function decisions(db: RecordStore["db"]) {
   return db
     .selectFrom("decisions as d")

@@ -24,7 +24,7 @@ export interface QuestionReview {
   readonly pairs: readonly DoubtfulPair[];
   /** Positions below the threshold that nobody has looked at, newest first. */
   readonly positions: readonly StoredPosition[];
-  /** Decisions that stand, on positions that the latest analysis of their report does not have. */
+  /** Decisions that stand, on findings that the latest analysis of their report does not have. */
   readonly lost: readonly DecisionRow[];
 }
 
@@ -112,16 +112,29 @@ async function unreviewed(db: Db, limit: number): Promise<readonly StoredPositio
   return ids.flatMap((id) => stored.get(id) ?? []);
 }
 
+/** Decisions that stand, on findings that the latest analysis of their report does not have. */
 async function lostDecisions(record: RecordStore): Promise<readonly DecisionRow[]> {
-  const anchored = await record.db
-    .selectFrom("position_anchors as x")
-    .innerJoin("positions as p", "p.id", "x.position_id")
-    .innerJoin("latest_analyses as n", "n.id", "p.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
-    .select("x.decision_id")
-    .distinct()
-    .execute();
+  const { db } = record;
+  const anchored = [
+    ...(await db
+      .selectFrom("position_anchors as x")
+      .innerJoin("positions as f", "f.id", "x.position_id")
+      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .select("x.decision_id")
+      .execute()),
+    ...(await db
+      .selectFrom("statement_anchors as x")
+      .innerJoin("statements as f", "f.id", "x.statement_id")
+      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .select("x.decision_id")
+      .execute()),
+  ];
   const found = new Set(anchored.map((row) => row.decision_id));
   const decisions = await listDecisions(record);
-  return decisions.filter((d) => d.kind === "position" && d.what !== "undo" && !d.undone && !found.has(d.id));
+  return decisions.filter(
+    ({ kind, what, undone, id }) =>
+      (kind === "position" || kind === "statement") && what !== "undo" && !undone && !found.has(id),
+  );
 }

@@ -18,6 +18,7 @@ import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
+import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
@@ -42,6 +43,7 @@ const RESOURCES: readonly Routes[] = [
   watchingRoutes,
   accountRoutes,
   reviewRoutes,
+  decisionRoutes,
   aboutRoutes,
   feedRoutes,
 ];
@@ -70,7 +72,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   );
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
-  for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
+  for (const path of ["/watching", "/watching/*", "/decisions"]) app.use(path, forReadersOfTheirOwn);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));

@@ -11,15 +11,26 @@ import { WrongLink } from "../corrections/wrong-link.tsx";
 import { questionPath } from "../paths.ts";
 import { StanceLabel } from "../stance.tsx";
 
+/** For those who may decide: to the finding, `REPORT#s3`, by itself under review. */
+export const ReviewLink: FC<{ finding: string }> = ({ finding }) => (
+  <a
+    href={`/review?finding=${encodeURIComponent(finding)}`}
+    aria-label={`review ${finding.replace(/^.*#/, "")}`}
+  >
+    review
+  </a>
+);
+
 interface FoundPositionsProps {
   /** The report's id. */
   readonly report: string;
   readonly positions: readonly ReportPosition[];
   readonly corrections: readonly CorrectionMade[];
+  readonly mayDecide: boolean;
 }
 
 /** What words say of where somebody stands, on which question. */
-export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, corrections }) =>
+export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, corrections, mayDecide }) =>
   positions.length === 0 ? null : (
     <ul class="figures quiet">
       {positions.map(({ id, stance, condition, question, asked, holder, unreviewed }) => (
@@ -30,6 +41,12 @@ export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, cor
           {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
           {" · "}
           <WrongLink report={report} finding={localOf(id)} />
+          {mayDecide && (
+            <>
+              {" · "}
+              <ReviewLink finding={id} />
+            </>
+          )}
           <CorrectionsOf finding={localOf(id)} corrections={corrections} />
         </li>
       ))}
@@ -65,6 +82,7 @@ export const AlsoFound: FC<Omit<FoundPositionsProps, "report"> & { report: Store
   report,
   positions,
   corrections,
+  mayDecide,
 }) => {
   const loose = positions.filter(({ statements }) => statements.length === 0);
   const pieces = report.statements.flatMap(({ content }) => content);
@@ -74,7 +92,7 @@ export const AlsoFound: FC<Omit<FoundPositionsProps, "report"> & { report: Store
   return (
     <section class="also" aria-labelledby="also">
       <h2 id="also">Also found</h2>
-      <FoundPositions report={report.id} positions={loose} corrections={corrections} />
+      <FoundPositions report={report.id} positions={loose} corrections={corrections} mayDecide={mayDecide} />
       <FoundFigures report={report.id} figures={figures} speaker={null} />
       {rejected.map((correction) => (
         <CorrectionsOf finding={correction.finding} corrections={[correction]} />

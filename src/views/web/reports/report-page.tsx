@@ -70,7 +70,7 @@ export const ReportPage: FC<ReportPageProps> = ({
         replies={replies}
         mayDecide={mayDecide}
       />
-      <AlsoFound report={report} positions={positions} corrections={corrections} />
+      <AlsoFound report={report} positions={positions} corrections={corrections} mayDecide={mayDecide} />
       <Provenance report={report} />
       {mayDecide && (
         <p class="quiet">

@@ -17,7 +17,7 @@ import { outwardUrl } from "../outward.ts";
 import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 import { textFragment } from "../text-fragment.ts";
-import { FoundFigures, FoundPositions, saidOnWords } from "./found.tsx";
+import { FoundFigures, FoundPositions, ReviewLink, saidOnWords } from "./found.tsx";
 import { nameOf, type Voice } from "./voices.ts";
 
 interface SaidProps {
@@ -88,6 +88,7 @@ const SaidStatement: FC<SaidStatementProps> = ({
     <FoundPositions
       report={report.id}
       positions={positions.filter((one) => one.statements.includes(statement.id))}
+      mayDecide={mayDecide}
       corrections={corrections}
     />
     <FoundFigures
@@ -137,6 +138,8 @@ const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDec
       <WrongLink report={report.id} finding={statement.id} />
       {mayDecide && (
         <>
+          {" · "}
+          <ReviewLink finding={`${report.id}#${statement.id}`} />
           {" · "}
           <a
             href={`${reportPath(report.id)}/reply?statement=${statement.id}`}

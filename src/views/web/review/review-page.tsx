@@ -1,37 +1,38 @@
-/** One position that waits for review: its words where they stand, what was made of them, and what to decide. */
+/** One finding under review: its words where they stand, what was made of it, who decided what, and what to decide. */
 import type { FC } from "hono/jsx";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
+import type { DecisionRow } from "../../../record/queries/list-decisions.ts";
+import type { Waiting } from "../../../record/queries/review-queue.ts";
 import { count } from "../../present/count.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { momentDay } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS } from "../assets.ts";
-import { Confidence, InReport } from "../entries.tsx";
 import { Page } from "../layout.tsx";
-import { questionPath } from "../paths.ts";
-import { HolderName } from "../position.tsx";
-import { StanceLabel } from "../stance.tsx";
+import type { Choices } from "./choices.ts";
+import type { AroundPiece } from "./passage-around.ts";
+import { PositionFacts, PositionFields } from "./position-card.tsx";
+import { StatementFacts, StatementFields } from "./statement-card.tsx";
 
-interface ReviewProps {
+interface ReviewPageProps {
   /** Null where nothing waits. */
-  readonly position: StoredPosition | null;
-  readonly around: { readonly before: string; readonly words: string; readonly after: string } | null;
-  readonly question: string | null;
+  readonly found: Waiting | null;
+  readonly around: readonly AroundPiece[];
+  readonly choices: Choices;
+  readonly decided: readonly DecisionRow[];
   readonly waiting: number;
-  /** More wait than were counted. */
-  readonly isCut: boolean;
-  readonly skipped: number;
+  /** The address of the next one; null where this one was asked for by itself. */
+  readonly next: string | null;
   /** The decision made just now, which can be undone. */
   readonly done: number | null;
   readonly token: string;
 }
 
-export const ReviewPage: FC<ReviewProps> = ({
-  position,
+export const ReviewPage: FC<ReviewPageProps> = ({
+  found,
   around,
-  question,
+  choices,
+  decided,
   waiting,
-  isCut,
-  skipped,
+  next,
   done,
   token,
 }) => (
@@ -41,7 +42,8 @@ export const ReviewPage: FC<ReviewProps> = ({
       {done !== null && `Decision ${done} is kept. `}
       {waiting === 0
         ? "Nothing waits for review."
-        : `${count(waiting, "position")}${isCut ? " or more" : ""} below the threshold, the newest first.`}
+        : `${count(waiting, "finding")} below the threshold, those first where a mistake would matter most.`}{" "}
+      <a href="/decisions">All decisions</a>
     </p>
     {done !== null && (
       <form action="/review/undo" method="post">
@@ -51,28 +53,26 @@ export const ReviewPage: FC<ReviewProps> = ({
         </button>
       </form>
     )}
-    {position && (
+    {found && (
       <>
-        <blockquote class="said">
-          {around?.before}
-          <mark>{around?.words}</mark>
-          {around?.after}
+        <h2 class="hidden">A {found.sort}</h2>
+        <blockquote class="said" data-passage>
+          {around.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))}
         </blockquote>
-        <p class="quiet">
-          <InReport
-            report={position.report}
-            {...(position.statements[0] !== undefined && { anchor: position.statements[0] })}
-          />
-        </p>
-        <p>
-          {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
-          <StanceLabel stance={position.stance} condition={position.condition} /> on{" "}
-          <a href={questionPath(position.question)}>{question}</a> ·{" "}
-          <Confidence value={position.confidence} />
-        </p>
+        {found.sort === "statement" ? (
+          <StatementFacts statement={found.statement} />
+        ) : (
+          <PositionFacts position={found.position} asked={choices.asked} />
+        )}
+        {decided.map(({ what, by, at, why }) => (
+          <p class="quiet">
+            {PAST[what] ?? what} on <time datetime={at}>{momentDay(at)}</time> by {by}
+            {why && `: ${why}`}
+          </p>
+        ))}
         <form action="/review" method="post">
           <input type="hidden" name={TOKEN_FIELD} value={token} />
-          <input type="hidden" name="position" value={position.id} />
+          <input type="hidden" name="finding" value={found.id} />
           <p class="buttons">
             <button type="submit" name="what" value="accept" data-key="a">
               Accept (a)
@@ -80,29 +80,19 @@ export const ReviewPage: FC<ReviewProps> = ({
             <button type="submit" name="what" value="reject" data-key="r">
               Reject (r)
             </button>{" "}
-            <a href={`/review?after=${skipped + 1}`} data-key="n">
-              Next (n)
-            </a>
+            {next !== null && (
+              <a href={next} data-key="n">
+                Next (n)
+              </a>
+            )}
           </p>
           <fieldset>
             <legend>Or correct it</legend>
-            <p>
-              <label for="stance">Stance (s)</label>{" "}
-              <select id="stance" name="stance" data-key="s">
-                <option value="">as found</option>
-                {STANCES.filter((stance) => stance !== "conditional").map((stance) => (
-                  <option value={stance}>{STANCE_WORDS[stance].label}</option>
-                ))}
-              </select>
-            </p>
-            <p>
-              <label for="holder">Whose it is: an id on record (h)</label>{" "}
-              <input id="holder" name="holder" maxlength={200} data-key="h" />
-            </p>
-            <p>
-              <label for="question">Question: an id or its words (q)</label>{" "}
-              <input id="question" name="question" maxlength={500} data-key="q" />
-            </p>
+            {found.sort === "statement" ? (
+              <StatementFields statement={found.statement} people={choices.names} />
+            ) : (
+              <PositionFields holders={choices.holders} questions={choices.questions} />
+            )}
             <p>
               <label for="why">Why (w)</label> <input id="why" name="why" maxlength={500} data-key="w" />
             </p>
@@ -117,3 +107,9 @@ export const ReviewPage: FC<ReviewProps> = ({
     <script defer src={REVIEW_KEYS.path}></script>
   </Page>
 );
+
+const PAST: Readonly<Partial<Record<DecisionRow["what"], string>>> = {
+  accept: "Accepted",
+  correct: "Corrected",
+  reject: "Rejected",
+};

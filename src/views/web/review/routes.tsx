@@ -1,43 +1,54 @@
-/** `/review`: one position at a time that the machine is not sure of, to be accepted, corrected or rejected. */
+/** `/review`: one finding at a time that the machine is not sure of, or that is asked for, to be accepted, corrected or rejected. */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { InputError } from "../../../base/errors.ts";
 import { undo } from "../../../record/decision/decide.ts";
 import {
   acceptPosition,
   correctPosition,
   rejectPosition,
 } from "../../../record/decision/decide-positions.ts";
-import type { Decided } from "../../../record/decision/put-decision.ts";
-import { questionReview } from "../../../record/queries/question-review.ts";
-import { questionWordings } from "../../../record/queries/question-wordings.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
+import {
+  acceptStatement,
+  correctStatement,
+  rejectStatement,
+} from "../../../record/decision/decide-statements.ts";
+import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
+import { decisionsOn } from "../../../record/queries/decisions-on.ts";
+import { findingById, reviewQueue, type Waiting } from "../../../record/queries/review-queue.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError } from "../../api/params.ts";
+import { KINDS } from "../../present/kind.ts";
 import { STANCES } from "../../present/stance.ts";
-import { checkForm, formToken, mustDecide, TOKEN_FIELD } from "../account/signed-in.ts";
+import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { editorForm, type Fields } from "../corrections/editor-form.ts";
 import type { Routes } from "../routes.ts";
-import { writing } from "../writing.ts";
+import { choicesFor } from "./choices.ts";
+import { passageAround } from "./passage-around.ts";
 import { ReviewPage } from "./review-page.tsx";
+import { wordsOf } from "./statement-card.tsx";
 
-/** Bytes; the forms have a few short fields. */
-const MOST = 16 * 1024;
-const QUEUE = 50;
+/** Bytes; the words of a long quotation are the longest field. */
+const MOST = 32 * 1024;
 
 const short = z.string().trim().max(500);
 const given = short.transform((value) => (value === "" ? undefined : value)).optional();
+const finding = short.regex(/^[\w-]+#[sp][1-9]\d*$/);
 const sent = z.object({
-  position: short.regex(/^[\w-]+#p[1-9]\d*$/),
+  finding,
   what: z.enum(["accept", "correct", "reject"]),
   stance: z.enum(["", ...STANCES]).optional(),
   holder: given,
   question: given,
+  speaker: given,
+  nobody: z.literal("yes").optional(),
+  kind: z.enum(["", ...KINDS]).optional(),
+  words: z.string().trim().max(5000).optional(),
   why: given,
 });
-const decisionNumber = z.coerce
+type Sent = z.infer<typeof sent>;
+const whole = z.coerce
   .number()
   .int()
   .positive()
@@ -49,87 +60,81 @@ export const reviewRoutes: Routes = (record) => {
     onError: (c) => problemAnswer(c, 413, "Not done", "This form is too long."),
   });
   return new Hono()
-    .get("/review", async (c) => {
-      const account = await mustDecide(c);
-      if (account instanceof Response) return account;
-      const { positions } = await questionReview(record, QUEUE);
-      const skipped = decisionNumber.safeParse(c.req.query("after")).data ?? 0;
-      const position = positions[Math.min(skipped, positions.length - 1)] ?? null;
-      const response = await pageAnswer(
-        c,
-        <ReviewPage
-          position={position}
-          around={position && (await paragraphOf(record, position))}
-          question={
-            position &&
-            ((await questionWordings(record.db, [position.question])).get(position.question) ?? "")
-          }
-          waiting={positions.length}
-          isCut={positions.length === QUEUE}
-          skipped={skipped}
-          done={decisionNumber.safeParse(c.req.query("done")).data ?? null}
-          token={formToken(c)}
-        />,
-      );
-      response.headers.set("Cache-Control", "no-store");
-      return response;
-    })
+    .get("/review", (c) => shown(c, record))
     .post("/review", limit, (c) =>
-      decided(c, record, async (writer, fields, by) => {
+      editorForm(c, record, async (writer, fields, by) => {
         const parsed = sent.safeParse(fields);
-        if (!parsed.success) throw new AddressError("what was sent is no decision of a position");
-        const { position, what, stance, holder, question, why } = parsed.data;
-        const who = { by, why: why ?? null };
-        if (what === "accept") return acceptPosition(writer, position, who);
-        if (what === "reject") return rejectPosition(writer, position, who);
-        const change = {
-          ...(stance ? { stance } : {}),
-          ...(holder && { holder }),
-          ...(question && { question }),
-        };
-        return correctPosition(writer, position, change, who);
+        if (!parsed.success) throw new AddressError("what was sent is no decision of a finding");
+        const { decision } = await decided(writer, parsed.data, { by, why: parsed.data.why ?? null });
+        return `/review?done=${decision}`;
       }),
     )
     .post("/review/undo", limit, (c) =>
-      decided(c, record, (writer, { decision }, by) => {
-        const number = decisionNumber.safeParse(decision);
+      editorForm(c, record, async (writer, fields: Fields, by) => {
+        const number = whole.safeParse(fields.decision);
         if (!number.success) throw new AddressError("there is no such decision");
-        return undo(writer, number.data, { by, why: null });
+        await undo(writer, number.data, { by, why: null });
+        return fields.back === "decisions" ? "/decisions" : "/review";
       }),
     );
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Lets an account that may decide do so, and leads back to the queue. */
-async function decided(
-  c: Context,
-  record: RecordStore,
-  decide: (writer: RecordStore, fields: Fields, by: string) => Promise<Decided>,
-): Promise<Response> {
+async function shown(c: Context, record: RecordStore): Promise<Response> {
   const account = await mustDecide(c);
   if (account instanceof Response) return account;
-  const fields: Fields = await c.req.parseBody().catch(() => ({}));
-  const refusal = checkForm(c, fields[TOKEN_FIELD]);
-  if (refusal) return refusal;
-  try {
-    const { decision } = await writing(record, (writer) => decide(writer, fields, account.name));
-    return c.redirect(c.req.path.endsWith("/undo") ? "/review" : `/review?done=${decision}`, 303);
-  } catch (error) {
-    if (error instanceof InputError || error instanceof AddressError)
-      return problemAnswer(c, 400, "Not done", error.message);
-    throw error;
-  }
+  const skipped = whole.safeParse(c.req.query("after")).data ?? 0;
+  const asked = finding.safeParse(c.req.query("finding")).data;
+  const queue = await reviewQueue(record, skipped);
+  const found = asked === undefined ? queue.next : await findingById(record, asked);
+  if (asked !== undefined && !found)
+    return problemAnswer(c, 404, "Not found", "The record has no such finding any more.");
+  const response = await pageAnswer(
+    c,
+    <ReviewPage
+      found={found}
+      around={found ? await passageAround(record, found) : []}
+      choices={await choicesFor(record, found)}
+      decided={found ? await decisionsOn(record, found.id) : []}
+      waiting={queue.total}
+      next={asked === undefined ? `/review?after=${skipped + 1}` : "/review"}
+      done={whole.safeParse(c.req.query("done")).data ?? null}
+      token={formToken(c)}
+    />,
+  );
+  response.headers.set("Cache-Control", "no-store");
+  return response;
 }
 
-/** The paragraph that the position's words stand in, in three pieces: before them, they, and after. */
-async function paragraphOf(record: RecordStore, { report, version, passage }: StoredPosition) {
-  const text = (await reportById(record, report.id, version))?.text ?? "";
-  const from = text.lastIndexOf("\n", passage.start - 1) + 1;
-  const to = text.indexOf("\n", passage.end);
-  return {
-    before: text.slice(from, passage.start),
-    words: text.slice(passage.start, passage.end),
-    after: text.slice(passage.end, to < 0 ? undefined : to),
+async function decided(writer: RecordStore, form: Sent, who: Decider): Promise<Decided> {
+  const { finding: id, what, stance, holder, question } = form;
+  const found = await findingById(writer, id);
+  if (!found) throw new AddressError("the record has no such finding any more");
+  if (found.sort === "statement") return decidedStatement(writer, found, form, who);
+  if (what === "accept") return acceptPosition(writer, id, who);
+  if (what === "reject") return rejectPosition(writer, id, who);
+  const change = {
+    ...(stance ? { stance } : {}),
+    ...(holder && { holder }),
+    ...(question && { question }),
   };
+  return correctPosition(writer, id, change, who);
+}
+
+function decidedStatement(
+  writer: RecordStore,
+  { id, statement }: Waiting & { readonly sort: "statement" },
+  { what, speaker, nobody, kind, words }: Sent,
+  who: Decider,
+): Promise<Decided> {
+  if (what === "accept") return acceptStatement(writer, id, who);
+  if (what === "reject") return rejectStatement(writer, id, who);
+  // A browser sends line ends of its own; the field holds the words as they were found until somebody changes them.
+  const typed = words?.replace(/\r\n/g, "\n");
+  const isOther = typed !== undefined && typed !== "" && typed !== wordsOf(statement).trim();
+  const change = {
+    ...(nobody ? { speaker: "" } : speaker === undefined ? {} : { speaker }),
+    ...(kind ? { kind } : {}),
+    ...(isOther ? { words: typed } : {}),
+  };
+  return correctStatement(writer, id, change, who);
 }

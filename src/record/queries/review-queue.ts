@@ -1,0 +1,82 @@
+/** What the machine is not sure of, by how much a mistake there would matter: statements and positions in one queue. */
+import { sql } from "kysely";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import type { RecordStore } from "../store/open.ts";
+import { type StatementEntry, statementEntries } from "./statement-entries.ts";
+import { type StoredPosition, storedPositions } from "./stored-positions.ts";
+import { whileUnchanged } from "./while-unchanged.ts";
+
+export type Waiting =
+  | { readonly sort: "statement"; readonly id: string; readonly statement: StatementEntry }
+  | { readonly sort: "position"; readonly id: string; readonly position: StoredPosition };
+
+export interface ReviewQueue {
+  readonly total: number;
+  /** The one asked for, or null where the queue is not that long. */
+  readonly next: Waiting | null;
+}
+
+type Db = RecordStore["db"];
+
+interface Row {
+  readonly sort: Waiting["sort"];
+  readonly id: number;
+  readonly weight: number;
+}
+
+/**
+ * The queue's length and its `skip`th finding, ordered by doubt (1 less the confidence) times importance: a statement counts 1
+ * and for each position that rests on it 1 more, a position 2 and more the more there are on its question; who is on record counts half more.
+ */
+export async function reviewQueue(record: RecordStore, skip = 0): Promise<ReviewQueue> {
+  const rows = await whileUnchanged(record, "review-queue", () => waitingRows(record.db));
+  const row = rows[Math.min(skip, rows.length - 1)];
+  return { total: rows.length, next: row ? await findingOf(record, row) : null };
+}
+
+/** A finding by its id, `REPORT#s3` or `REPORT#p1`, whether or not it waits; null where there is none such. */
+export async function findingById(record: RecordStore, id: string): Promise<Waiting | null> {
+  const [, report = "", local = ""] = /^([\w-]+)#([sp]\d+)$/.exec(id) ?? [];
+  const sort = local.startsWith("s") ? "statement" : "position";
+  const row = await (sort === "statement"
+    ? record.db.selectFrom("standing_statements as x")
+    : record.db.selectFrom("positions as x")
+  )
+    .innerJoin("latest_analyses as n", "n.id", "x.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .select("x.id")
+    .where("a.report_id", "=", report)
+    .where("x.local_id", "=", local)
+    .executeTakeFirst();
+  return row ? findingOf(record, { sort, id: row.id, weight: 0 }) : null;
+}
+
+async function findingOf(record: RecordStore, { sort, id }: Row): Promise<Waiting | null> {
+  if (sort === "statement") {
+    const [statement] = await statementEntries(record, [id]);
+    return statement ? { sort, id: `${statement.report.id}#${statement.id}`, statement } : null;
+  }
+  const position = (await storedPositions(record.db, [id])).get(id);
+  return position ? { sort, id: position.id, position } : null;
+}
+
+const WAITS = sql<boolean>`reviewed = 0 AND confidence < ${sql.lit(REVIEW_THRESHOLD)}`;
+
+async function waitingRows(db: Db): Promise<readonly Row[]> {
+  const statements = await sql<Omit<Row, "sort">>`
+    SELECT s.id, (1 - s.confidence) * (1
+        + (SELECT count(*) FROM position_statements AS ps WHERE ps.statement_id = s.id)
+        + 0.5 * EXISTS (SELECT 1 FROM entity_records AS r WHERE r.entity_id = s.speaker_id)) AS weight
+      FROM (SELECT * FROM standing_statements WHERE ${WAITS}) AS s
+      JOIN latest_analyses AS n ON n.id = s.analysis_id
+      JOIN current_articles AS a ON a.id = n.article_id`.execute(db);
+  const positions = await sql<Omit<Row, "sort">>`
+    SELECT i.position_id AS id, (1 - i.confidence) * (2 + min(2, q.positions / 5.0)
+        + 0.5 * (i.holder_kind IN ('person', 'organization'))) AS weight
+      FROM (SELECT * FROM position_index WHERE ${WAITS}) AS i
+      JOIN question_index AS q ON q.question_id = i.question_id`.execute(db);
+  return [
+    ...statements.rows.map((row) => ({ ...row, sort: "statement" as const })),
+    ...positions.rows.map((row) => ({ ...row, sort: "position" as const })),
+  ].sort((a, b) => b.weight - a.weight || b.id - a.id);
+}

@@ -1,0 +1,42 @@
+/** What a decision says, in words. */
+import type { DecisionRow } from "../../record/queries/list-decisions.ts";
+
+/** What each kind of decision says, as lists of them have it. */
+const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = {
+  pin: (d) => `“${d.wording}” is of ${d.recordId}${otherWay(d)}`,
+  reword: (d) => `${d.recordId} is worded “${d.wording}”`,
+  watch: (d) => `watches ${d.recordId}`,
+  accept: (d) => `${place(d)} is right`,
+  correct: (d) => `${place(d)} is ${correctionWords(d)}`,
+  reject: (d) => `${place(d)} is no ${d.kind}`,
+  is: (d) => `${d.reportId}#${d.entityName} is ${d.recordId}`,
+  split: (d) =>
+    d.kind === "question"
+      ? `“${d.wording}” is a question of its own, ${d.recordId}`
+      : `${d.reportId}#${d.entityName} is somebody else, ${d.recordId}`,
+  same: (d) => `${d.otherId} is the same as ${d.recordId}${otherWay(d)}`,
+  different: (d) => `${d.recordId} and ${d.otherId} are different`,
+  undo: (d) => `undoes ${d.undoes}`,
+};
+
+const otherWay = (d: DecisionRow) => (d.reversed ? ", worded the other way round" : "");
+const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
+
+function correctionWords({ detail }: DecisionRow): string {
+  if (!detail) return "";
+  const { stance, condition, holder, question, kind, speaker, content } = detail;
+  return [
+    kind,
+    speaker === null ? "nobody's" : speaker && `by ${speaker}`,
+    content && `“${content.map(({ exact }) => exact).join(" … ")}”`,
+    stance,
+    condition && `on condition “${condition}”`,
+    holder && `of ${holder.id}`,
+    question && `on ${question}`,
+  ]
+    .filter((part) => part)
+    .join(" ");
+}
+
+/** `ilse-varga is the same as varga`; without who said so, and when. */
+export const decisionWords = (decision: DecisionRow): string => SAYS[decision.what](decision);

@@ -1,0 +1,70 @@
+/** What was made of a position under review, and the fields by which it is corrected. */
+import type { FC } from "hono/jsx";
+import type { OnRecord } from "../../../record/queries/entity-links.ts";
+import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
+import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { Confidence, InReport } from "../entries.tsx";
+import { questionPath } from "../paths.ts";
+import { HolderName } from "../position.tsx";
+import { StanceLabel } from "../stance.tsx";
+
+interface PositionFactsProps {
+  readonly position: StoredPosition;
+  /** The question's wording. */
+  readonly asked: string;
+}
+
+export const PositionFacts: FC<PositionFactsProps> = ({ position, asked }) => (
+  <>
+    <p class="quiet">
+      <InReport
+        report={position.report}
+        {...(position.statements[0] !== undefined && { anchor: position.statements[0] })}
+      />
+    </p>
+    <p>
+      {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
+      <StanceLabel stance={position.stance} condition={position.condition} /> on{" "}
+      <a href={questionPath(position.question)}>{asked}</a> · <Confidence value={position.confidence} />
+    </p>
+  </>
+);
+
+interface PositionFieldsProps {
+  /** Those of the report who are on record. */
+  readonly holders: readonly OnRecord[];
+  /** Wordings of questions that it may be on. */
+  readonly questions: readonly string[];
+}
+
+export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions }) => (
+  <>
+    <p>
+      <label for="stance">Stance (s)</label>{" "}
+      <select id="stance" name="stance" data-key="s">
+        <option value="">as found</option>
+        {STANCES.filter((stance) => stance !== "conditional").map((stance) => (
+          <option value={stance}>{STANCE_WORDS[stance].label}</option>
+        ))}
+      </select>
+    </p>
+    <p>
+      <label for="holder">Whose it is: an id on record (h)</label>{" "}
+      <input id="holder" name="holder" list="holders" maxlength={200} autocomplete="off" data-key="h" />
+      <datalist id="holders">
+        {holders.map(({ id, name }) => (
+          <option value={id}>{name}</option>
+        ))}
+      </datalist>
+    </p>
+    <p>
+      <label for="question">Question: an id or its words (q)</label>{" "}
+      <input id="question" name="question" list="questions" maxlength={500} autocomplete="off" data-key="q" />
+      <datalist id="questions">
+        {questions.map((wording) => (
+          <option value={wording} />
+        ))}
+      </datalist>
+    </p>
+  </>
+);
