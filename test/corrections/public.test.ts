@@ -138,7 +138,13 @@ test("what was a statement until somebody took it out, or its words away, is giv
     who,
   );
   await correctStatement(record, `${id}#s1`, { words: "the zinc lighthouse of Quorrel" }, who);
-  for (const path of [`/reports/${id}`, "/corrections", "/api/decisions", `/reports/${id}/wrong?finding=s1`])
+  for (const path of [
+    `/reports/${id}`,
+    "/corrections",
+    "/decisions",
+    "/api/decisions",
+    `/reports/${id}/wrong?finding=s1`,
+  ])
     for (const format of ["html", "json"])
       expect(
         await served.textOf(`${path}${path.includes("?") ? "&" : "?"}format=${format}`),

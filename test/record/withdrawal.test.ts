@@ -9,12 +9,14 @@ import { decideIs } from "../../src/record/decision/decide.ts";
 import { correctPosition } from "../../src/record/decision/decide-positions.ts";
 import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
 import { putReport } from "../../src/record/put-report.ts";
+import { listDecisions } from "../../src/record/queries/list-decisions.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
 import { recordCounts } from "../../src/record/queries/record-counts.ts";
 import { reportById } from "../../src/record/queries/report-by-id.ts";
 import { openRecord } from "../../src/record/store/open.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { listWithdrawals, withdrawalOf } from "../../src/record/withdrawal/withdrawn.ts";
+import { decisionWords } from "../../src/views/present/decision.ts";
 import { distinctive, other, SENTENCE, TEXT, TRACES } from "./distinctive.ts";
 import { freshRecord } from "./fresh.ts";
 
@@ -72,6 +74,12 @@ describe("A withdrawn report", () => {
     expect(found([SENTENCE])).not.toEqual([]);
     await withdrawReport(record, { report: id, ...WHO });
     expect(found([SENTENCE, ...TRACES])).toEqual([]);
+    const told = (await listDecisions(record)).map(decisionWords).reverse();
+    expect(told.slice(0, 2)).toEqual([
+      `correct: a position in ${id}, which was withdrawn`,
+      `correct: a statement in ${id}, which was withdrawn`,
+    ]);
+    expect(told.join()).not.toContain("undefined");
     expect((await checkRecord(record)).problems).toEqual([]);
   });
 

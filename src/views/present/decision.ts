@@ -39,4 +39,13 @@ function correctionWords({ detail }: DecisionRow): string {
 }
 
 /** `ilse-varga is the same as varga`; without who said so, and when. */
-export const decisionWords = (decision: DecisionRow): string => SAYS[decision.what](decision);
+export function decisionWords(decision: DecisionRow): string {
+  if (isOfWithdrawn(decision))
+    return `${decision.what}: a ${decision.kind} in ${decision.reportId}, which was withdrawn`;
+  return SAYS[decision.what](decision);
+}
+
+/** Its words went with the report. */
+function isOfWithdrawn({ reportId, detail, entityName }: DecisionRow): boolean {
+  return reportId !== null && (detail !== null ? detail.exact === undefined : entityName === "(withdrawn)");
+}
