@@ -3,8 +3,9 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { correctPosition, rejectPosition } from "../../src/record/decision/decide-positions.ts";
 import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
+import { putReport } from "../../src/record/put-report.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
-import { SENTENCE } from "../record/distinctive.ts";
+import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { HERE, servedTwo } from "./signed-in.ts";
 
 const served = servedTwo();
@@ -29,6 +30,15 @@ test("every statement, position and figure of a report has the way to its form",
     expect(form.querySelector("form")?.getAttribute("action")).toBe(`/reports/${served.id}/wrong`);
     expect(form.querySelector("blockquote")?.textContent).not.toBe("");
   }
+});
+
+test("an earlier version has no such ways: its numbers are others'", async () => {
+  await putReport(served.fresh.record, distinctive({ text: `The fog lay thick.\n\n${TEXT}` }));
+  const page = documentOf(await served.textOf(`/reports/${served.id}?version=1`, await served.as("editor")));
+  expect(page.querySelectorAll(".speaker li").length).toBeGreaterThan(0);
+  expect(
+    page.querySelectorAll('main a[href*="/wrong"], main a[href*="/reply"], main a[href*="/review"]').length,
+  ).toBe(0);
 });
 
 test("a notice waits in the editors' queue with its words, and nobody else sees it", async () => {

@@ -10,6 +10,7 @@ import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { WrongLink } from "../corrections/wrong-link.tsx";
 import { questionPath } from "../paths.ts";
 import { StanceLabel } from "../stance.tsx";
+import { isLatest } from "./latest.ts";
 
 /** For those who may decide: to the finding, `REPORT#s3`, by itself under review. */
 export const ReviewLink: FC<{ finding: string }> = ({ finding }) => (
@@ -54,8 +55,7 @@ export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, cor
   );
 
 interface FoundFiguresProps {
-  /** The report's id. */
-  readonly report: string;
+  readonly report: StoredReport;
   readonly figures: readonly ReportFigure[];
   /** Who says the words that they are in, where somebody does. */
   readonly speaker: ReportStatement["speaker"];
@@ -70,8 +70,12 @@ export const FoundFigures: FC<FoundFiguresProps> = ({ report, figures, speaker }
           {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
           {figure.period && `, ${saidOnWords(figure.period)}`}
           {figure.source && figure.source.id !== speaker?.id && `, from ${figure.source.name}`}
-          {" · "}
-          <WrongLink report={report} finding={figure.id} />
+          {isLatest(report) && (
+            <>
+              {" · "}
+              <WrongLink report={report.id} finding={figure.id} />
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -93,7 +97,7 @@ export const AlsoFound: FC<Omit<FoundPositionsProps, "report"> & { report: Store
     <section class="also" aria-labelledby="also">
       <h2 id="also">Also found</h2>
       <FoundPositions report={report.id} positions={loose} corrections={corrections} mayDecide={mayDecide} />
-      <FoundFigures report={report.id} figures={figures} speaker={null} />
+      <FoundFigures report={report} figures={figures} speaker={null} />
       {rejected.map((correction) => (
         <CorrectionsOf finding={correction.finding} corrections={[correction]} />
       ))}

@@ -16,6 +16,7 @@ import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
 import { AlsoFound } from "./found.tsx";
 import { laidText } from "./laid-text.ts";
+import { isLatest } from "./latest.ts";
 import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
 import { ReportText } from "./report-text.tsx";
@@ -84,7 +85,7 @@ export const ReportPage: FC<ReportPageProps> = ({
 
 const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
   <header class="report-head">
-    {isOld(report) && (
+    {!isLatest(report) && (
       <p class="notice" role="note">
         This is version {report.version} of {report.versions.length}.{" "}
         <a href={reportPath(report.id)}>Read the latest</a>
@@ -130,10 +131,6 @@ const ExcerptsNotice: FC<{ report: StoredReport }> = ({ report }) => {
     </p>
   );
 };
-
-function isOld({ version, versions }: StoredReport): boolean {
-  return versions.some((other) => other.version > version);
-}
 
 /** The samples are dressed as the text is, so that each manner of marking is told in words once. */
 const Legend: FC = () => (

@@ -16,6 +16,7 @@ import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
 import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";
+import { isLatest } from "./latest.ts";
 import { ReportPage } from "./report-page.tsx";
 import { ReportsPage } from "./reports-page.tsx";
 import { versionChanges } from "./version-changes.ts";
@@ -43,11 +44,11 @@ export const reportRoutes: Routes = (record) =>
           "No report, or no such version of it, is on record under this address.",
         );
       const who = await whoInReport(record, report.id, report.version);
-      const isLatest = report.versions.every((other) => other.version <= report.version);
-      const positions = isLatest ? await positionsInReport(record, report.id) : [];
-      const made = isLatest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
+      const latest = isLatest(report);
+      const positions = latest ? await positionsInReport(record, report.id) : [];
+      const made = latest ? await correctionsMade(record, { report: report.id, limit: 200 }) : [];
       const corrections = shownCorrections(made, shown);
-      const replies = isLatest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
+      const replies = latest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
       const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () => (
         <ReportPage
@@ -58,7 +59,7 @@ export const reportRoutes: Routes = (record) =>
           replies={replies}
           passage={quote ? firstPassage(report.text, quote) : null}
           shown={shown}
-          mayDecide={account !== null && mayDecide(account)}
+          mayDecide={latest && account !== null && mayDecide(account)}
         />
       ));
       // What an account is shown is for it alone.

@@ -18,6 +18,7 @@ import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 import { textFragment } from "../text-fragment.ts";
 import { FoundFigures, FoundPositions, ReviewLink, saidOnWords } from "./found.tsx";
+import { isLatest } from "./latest.ts";
 import { nameOf, type Voice } from "./voices.ts";
 
 interface SaidProps {
@@ -92,7 +93,7 @@ const SaidStatement: FC<SaidStatementProps> = ({
       corrections={corrections}
     />
     <FoundFigures
-      report={report.id}
+      report={report}
       figures={report.figures.filter((figure) => isIn(figure, statement))}
       speaker={statement.speaker}
     />
@@ -134,8 +135,12 @@ const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDec
           </a>
         </>
       )}
-      {" · "}
-      <WrongLink report={report.id} finding={statement.id} />
+      {isLatest(report) && (
+        <>
+          {" · "}
+          <WrongLink report={report.id} finding={statement.id} />
+        </>
+      )}
       {mayDecide && (
         <>
           {" · "}
