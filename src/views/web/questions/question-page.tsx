@@ -37,7 +37,13 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
           <h2 id="divergences">Who differs from whom</h2>
           <p class="quiet">
             {count(divergences.total, "divergence")} within one organization
-            {divergences.total > divergences.found.length && `; the ${divergences.found.length} newest`}.
+            {divergences.total > divergences.found.length && (
+              <>
+                ; the {divergences.found.length} newest, and{" "}
+                <a href={`/api/divergences?question=${question.id}&format=csv`}>all as a table</a>
+              </>
+            )}
+            .
           </p>
           <DivergenceList found={divergences.found} />
         </section>
@@ -47,7 +53,13 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
           <h2 id="changes">Who changed</h2>
           <p class="quiet">
             {count(changes.total, "change")}
-            {changes.total > changes.changes.length && `; the ${changes.changes.length} newest`}.
+            {changes.total > changes.changes.length && (
+              <>
+                ; the {changes.changes.length} newest, and{" "}
+                <a href={`/api/changes?question=${question.id}&format=csv`}>all as a table</a>
+              </>
+            )}
+            .
           </p>
           <ChangeList changes={changes.changes} />
         </section>

@@ -23,7 +23,7 @@ export interface QuestionTold {
 }
 
 const [GROUPS, EACH, OF_ONE] = [8, 4, 40];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [5, 5, 20, 36];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [15, 15, 20, 36];
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(
