@@ -138,6 +138,7 @@ test("what was a statement until somebody took it out, or its words away, is giv
     who,
   );
   await correctStatement(record, `${id}#s1`, { words: "the zinc lighthouse of Quorrel" }, who);
+  const asking = [{}, await served.as("reader")];
   for (const path of [
     `/reports/${id}`,
     "/corrections",
@@ -146,10 +147,12 @@ test("what was a statement until somebody took it out, or its words away, is giv
     `/reports/${id}/wrong?finding=s1`,
   ])
     for (const format of ["html", "json"])
-      expect(
-        await served.textOf(`${path}${path.includes("?") ? "&" : "?"}format=${format}`),
-        path,
-      ).not.toContain("Gulls circled");
+      for (const headers of asking)
+        expect(
+          await served.textOf(`${path}${path.includes("?") ? "&" : "?"}format=${format}`, headers),
+          path,
+        ).not.toContain("Gulls circled");
+  expect(await served.textOf("/decisions", await served.as("editor"))).toContain("Gulls circled");
 });
 
 test("whoever signs in as an editor sees whole texts, a reader with an account does not", async () => {
@@ -188,7 +191,7 @@ test("what is withheld is written one for one, so that every passage still stand
 
 test("a stranger keeps nothing on record but a few notices: watching leads to signing in, the fourth notice waits", async () => {
   const to = await served.app.request("/watching");
-  expect([to.status, to.headers.get("location")]).toEqual([303, "/sign-in?next=/watching"]);
+  expect([to.status, to.headers.get("location")]).toEqual([303, "/sign-in?next=%2Fwatching"]);
   expect((await served.send("/watching", { kind: "search", q: "fog" })).status).toBe(303);
   expect(await served.fresh.rowsIn("watches")).toEqual([0]);
   const wrong = () => served.send(`/reports/${served.id}/wrong`, { finding: "s1", wrong: "words" });

@@ -22,7 +22,7 @@ import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
-import { forReadersOfTheirOwn, showing } from "./showing.ts";
+import { forReadersOfTheirOwn, forThoseShownAll, showing } from "./showing.ts";
 import { todayRoutes } from "./today/routes.tsx";
 import { inTurn } from "./turns.ts";
 import { watchingRoutes } from "./watching/routes.tsx";
@@ -72,7 +72,8 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   );
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
-  for (const path of ["/watching", "/watching/*", "/decisions"]) app.use(path, forReadersOfTheirOwn);
+  for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
+  app.use("/decisions", forThoseShownAll);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));

@@ -1,7 +1,9 @@
 /** Public mode: who asks is shown excerpts, but for editors; and nobody without an account keeps anything on record. */
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { mayDecide } from "../../record/account/account.ts";
+import { shownTo } from "../exports/shown-report.ts";
 import { accountOf } from "./account/signed-in.ts";
+import { problemAnswer } from "./answers.tsx";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -26,6 +28,20 @@ export function showing(isPublic: boolean): MiddlewareHandler {
 
 /** In public mode leads strangers to sign in: what is below is kept for a reader. */
 export const forReadersOfTheirOwn: MiddlewareHandler = async (c, next) => {
-  if (c.get("isPublic") && (await accountOf(c)) === null) return c.redirect("/sign-in?next=/watching", 303);
+  if (c.get("isPublic") && (await accountOf(c)) === null) return toSignIn(c);
   return next();
 };
+
+/** In public mode keeps to editors what quotes reports beyond what may be shown to others. */
+export const forThoseShownAll: MiddlewareHandler = async (c, next) => {
+  if ((await shownTo(c)) === "whole") return next();
+  if ((await accountOf(c)) === null) return toSignIn(c);
+  return problemAnswer(c, 403, "Not for readers", "This page quotes whole texts: it is for editors.");
+};
+
+/** A page asked for is come back to; after a form was sent there is none. */
+function toSignIn(c: Context): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const next = c.req.method === "GET" ? `?next=${encodeURIComponent(pathname + search)}` : "";
+  return c.redirect(`/sign-in${next}`, 303);
+}
