@@ -6,7 +6,7 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
-import { type Layout, textOf } from "./layout.ts";
+import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
 
@@ -107,6 +107,8 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     if (phrase.determiner !== "definite" || phrase.possessor !== null || KIN_NOUNS.has(phrase.head))
       return nameless("unnamed", phrase);
     const body = bodyIn(layout, phrase, byCore);
+    // "The deputy head of China's delegation": told apart by what the report has said of nobody.
+    if (!body && isSpecified(layout, phrase)) return nameless("unnamed", phrase);
     const own = body
       ? cast.members.filter(
           (member) =>
@@ -245,9 +247,16 @@ function bodyIn(
   const from = layout.lower[headAt + 2] === "the" ? headAt + 3 : headAt + 2;
   for (let to = Math.min(end, from + 8); to > from; to--) {
     const member = bodies.get(core(from, to));
-    if (member) return member;
+    // "Of China's delegation" is not of China.
+    if (member) return isPossessiveMark(layout, to) || isPossessiveMark(layout, to - 1) ? null : member;
   }
   return null;
+}
+
+/** Does the description say of what or of whom somebody is that, by a name? */
+function isSpecified(layout: Layout, { headAt, end }: Phrase): boolean {
+  if (!/^(?:of|for|at|from)$/.test(layout.lower[headAt + 1] ?? "")) return false;
+  return layout.words.slice(headAt + 2, end).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
 function isOf(member: Member, body: Member): boolean {

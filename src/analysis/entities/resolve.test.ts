@@ -254,6 +254,13 @@ describe("mentions outside sources", () => {
   });
 });
 
+test("a description by another body's name is nobody whom the report has named", () => {
+  const found = said(
+    "[Defence Secretary Dorian Pell] said no. [Pell] said so twice. [The deputy head of Orvane’s delegation to the forum] said yes.",
+  );
+  expect(found.speakers.at(-1)).toBe("The deputy head of Orvane’s delegation to the forum");
+});
+
 describe("a pronoun", () => {
   test("goes back to whom its paragraph opens with rather than to who spoke before", () => {
     const found = said(
