@@ -13,14 +13,15 @@ export function excerptsOf({
   const said = statements
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
     .sort((a, b) => a.start - b.start);
-  return joined([...sentencesAround(text, boilerplate, said), ...figures]);
+  return joined(text, [...sentencesAround(text, boilerplate, said), ...figures]);
 }
 
-function joined(spans: readonly Span[]): readonly Span[] {
+/** Blanks between two are no more than the two. */
+function joined(text: string, spans: readonly Span[]): readonly Span[] {
   const whole: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = whole.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    if (last && text.slice(last.end, start).trim() === "") last.end = Math.max(last.end, end);
     else whole.push({ start, end });
   }
   return whole;

@@ -1,0 +1,43 @@
+/** Which parts of a report are excerpts. */
+import { expect, test } from "vitest";
+import { passageAt, type Span } from "../../base/passage.ts";
+import { excerptsOf } from "./excerpts.ts";
+import type { ReportStatement } from "./report-by-id.ts";
+
+const TEXT = `Fog lay over Brannoch. On the pier Tobias Renn said “it should end”. Nobody cheered.
+
+“Not now.” “Not ever.” Some 40 boats left.`;
+
+function place(words: string): Span {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function said(source: string, content: string): ReportStatement {
+  const at = (words: string) => (words === "" ? [] : [passageAt(TEXT, place(words))]);
+  const rest = { kind: "direct", cue: [], speaker: null, saidOn: null, confidence: 0.9 } as const;
+  return { ...rest, id: "s1", source: at(source), content: at(content) };
+}
+
+const shown = (statements: readonly ReportStatement[], figures: readonly Span[] = []) =>
+  excerptsOf({ text: TEXT, boilerplate: [], statements, figures: figures as never }).map(({ start, end }) =>
+    TEXT.slice(start, end),
+  );
+
+test("a statement is shown with the sentence it stands in, and nothing before or after", () => {
+  expect(shown([said("Tobias Renn", "it should end")])).toEqual([
+    "On the pier Tobias Renn said “it should end”.",
+  ]);
+});
+
+test("of a figure no more than its words is shown", () => {
+  expect(shown([], [place("Some 40 boats")])).toEqual(["Some 40 boats"]);
+});
+
+test("two sentences side by side are one excerpt, whatever blanks are between them", () => {
+  expect(shown([said("", "“Not now.”"), said("", "“Not ever.”")])).toEqual(["“Not now.” “Not ever.”"]);
+});
+
+test("a report without statements and figures has no excerpts", () => {
+  expect(shown([])).toEqual([]);
+});
