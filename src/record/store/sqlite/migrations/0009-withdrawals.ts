@@ -35,7 +35,8 @@ const MARKED = (what: string, id: string) =>
 const unnamedElsewhere = (kind: "person" | "organization", table: string, more: string) =>
   `SELECT '${kind}' AS kind, p.id FROM ${table} AS p
     WHERE p.origin = 'report'
-      AND EXISTS (SELECT 1 FROM resolutions WHERE record_id = p.id)
+      AND (EXISTS (SELECT 1 FROM resolutions WHERE record_id = p.id)
+        OR EXISTS (SELECT 1 FROM decisions AS d WHERE d.record_id = p.id AND ${IS_WITHDRAWN("d.report_id")}))
       AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
         JOIN analyses AS n ON n.id = e.analysis_id JOIN articles AS a ON a.id = n.article_id
         WHERE r.record_id = p.id AND NOT ${IS_WITHDRAWN("a.report_id")})
