@@ -16,7 +16,8 @@ const WARMING = 30;
 /** What is asked of every kind of page: milliseconds at the 95th percentile. */
 const LIMIT = 100;
 
-const MAIN = resolve(import.meta.dirname, "../src/main.ts");
+/** As it ships: `npm run build` makes it. */
+const MAIN = resolve(import.meta.dirname, "../dist/main.js");
 
 /** As often as small numbers by Zipf's law, roughly. */
 const often = (most: number) => Math.floor(most ** Math.random()) - 1;
@@ -73,11 +74,9 @@ async function idsOf(folder: string): Promise<Ids> {
 }
 
 function serve(folder: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {
-  const server = spawn(
-    process.execPath,
-    ["--import", "tsx", MAIN, "serve", "--record", folder, "--port", "0"],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const server = spawn(process.execPath, [MAIN, "serve", "--record", folder, "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   return new Promise((found, failed) => {
     server.once("exit", () => failed(new Error("the server stopped")));
     server.stdout.on("data", (chunk: Buffer) => {
@@ -101,15 +100,26 @@ async function ask(url: string, kind: string, path: string): Promise<Answer> {
   return { kind, milliseconds: performance.now() - began, bytes, status: answer.status };
 }
 
+/** Each kind equally often, in no order, as readers come. */
+function shuffled(count: number) {
+  const kinds = Object.entries(KINDS);
+  const order = Array.from({ length: count }, (_, n) => kinds[n % kinds.length]);
+  for (let n = order.length - 1; n > 0; n--) {
+    const other = Math.floor(Math.random() * (n + 1));
+    [order[n], order[other]] = [order[other], order[n]];
+  }
+  return order;
+}
+
 /** An open loop: a page that is slow does not hold the next request back, as no reader waits for another. */
 async function load(url: string, ids: Ids, seconds: number): Promise<readonly Answer[]> {
   const asked: Promise<Answer>[] = [];
-  const kinds = Object.entries(KINDS);
+  const order = shuffled(seconds * RATE);
   const began = performance.now();
   for (let n = 0; n < seconds * RATE; n++) {
     const due = began + (1000 * n) / RATE;
     await new Promise((resolved) => setTimeout(resolved, Math.max(0, due - performance.now())));
-    const [kind, address] = kinds[n % kinds.length] ?? ["", () => "/"];
+    const [kind, address] = order[n] ?? ["", () => "/"];
     asked.push(ask(url, kind, address(ids)));
   }
   return Promise.all(asked);

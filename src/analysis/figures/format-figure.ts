@@ -11,6 +11,9 @@ const BOUND: Readonly<Record<Relation, string>> = {
   range: "",
 };
 
+// Made once: to make one takes longer than to write a thousand numbers.
+const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 9, useGrouping: "min2" });
+
 /** `figure` in English: "more than 33,700", "$1,200,000,000", "30 to 40%". No scale words, so that no digit is lost. */
 export function formatFigure(figure: Pick<Figure, "value" | "upper" | "relation" | "unit">): string {
   const { value, upper, relation, unit } = figure;
@@ -23,5 +26,5 @@ export function formatFigure(figure: Pick<Figure, "value" | "upper" | "relation"
 }
 
 function digits(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 9, useGrouping: "min2" });
+  return NUMBER.format(value);
 }

@@ -16,6 +16,7 @@ import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
+import { keptPages } from "./kept-pages.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
@@ -63,6 +64,7 @@ interface AppSettings {
 export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.use(keptPages(record));
   app.use(inTurn(AT_ONCE));
   app.use(
     bodyLimit({

@@ -2,11 +2,12 @@
 import * as Plot from "@observablehq/plot";
 import type { Child, FC } from "hono/jsx";
 import { parseHTML } from "linkedom";
+import { sha256 } from "../../base/hash.ts";
 
 interface PlotFigureProps {
   /** What the plot shows, in one line; its name for those who do not see it. */
   readonly title: string;
-  /** What is drawn: as long as it is the same object, it is drawn once. */
+  /** All that the drawing depends on besides its title, as plain data. */
   readonly data: object;
   /** The marks and scales; width, document and class are added. */
   readonly options: (width: number) => Plot.PlotOptions;
@@ -37,14 +38,18 @@ export const PlotFigure: FC<PlotFigureProps> = ({ title, data, options, twin = "
   </figure>
 );
 
-const DRAWN = new WeakMap<object, Map<string, string>>();
+/** As many drawings are kept; the one shown longest ago goes first. */
+const MOST = 500;
+const DRAWN = new Map<string, string>();
 
-/** Data that a query keeps until the record changes is drawn no more often than it is computed. */
+/** What was drawn once of the same data is not drawn again, on whichever page it is shown. */
 function drawn(data: object, title: string, width: number, draw: () => string): string {
-  const key = `${width} ${title}`;
-  const known = DRAWN.get(data) ?? new Map<string, string>();
-  const svg = known.get(key) ?? draw();
-  DRAWN.set(data, known.set(key, svg));
+  const key = sha256(`${width} ${title} ${JSON.stringify(data)}`);
+  const svg = DRAWN.get(key) ?? draw();
+  DRAWN.delete(key);
+  DRAWN.set(key, svg);
+  const [oldest] = DRAWN.keys();
+  if (DRAWN.size > MOST && oldest !== undefined) DRAWN.delete(oldest);
   return svg;
 }
 

@@ -11,7 +11,7 @@ const INDEX = sql.table("statement_fts");
 const CURRENT = sql`JOIN latest_analyses AS n ON n.id = s.analysis_id
   JOIN current_articles AS a ON a.id = n.article_id`;
 /** The index is read as `f`, and FTS5 wants its own name where it is asked for words. */
-const BY_WORDS = sql`FROM ${INDEX} AS f JOIN statements AS s ON s.id = f.rowid ${CURRENT}`;
+const BY_WORDS = sql`FROM ${INDEX} AS f JOIN standing_statements AS s ON s.id = f.rowid ${CURRENT}`;
 
 /** The best first if they are at most `most` and words were asked for; else the newest first, no more than `most` looked at. */
 export async function narrowStatements(
@@ -28,10 +28,10 @@ export async function narrowStatements(
   const ranked = query.wanted.length > 0 && !isPartial;
   const kept = rows.slice(0, most);
   if (!ranked) return { ids: kept.sort(newestFirst).map(({ id }) => id), isPartial, ranked };
-  const best = await sql<{ id: number }>`SELECT f.rowid AS id
-    ${BY_WORDS} ${narrowing(query, filter)} ORDER BY f.rank, f.rowid`.execute(db);
-  return { ids: best.rows.map(({ id }) => id), isPartial, ranked };
+  return { ids: await byRank(db, query, kept), isPartial, ranked };
 }
+
+// "+rowid": looked up one by one, each row would have the whole query run again.
 
 /** The words of these statements with those marked that were asked for; of a query without words nothing. */
 export async function markStatements(
@@ -42,7 +42,7 @@ export async function markStatements(
   if (query.wanted.length === 0 || ids.length === 0) return new Map();
   const found = await sql<{ id: number; words: string }>`
     SELECT rowid AS id, highlight(${INDEX}, 0, ${HIT_BEGINS}, ${HIT_ENDS}) AS words FROM ${INDEX}
-    WHERE ${INDEX} MATCH ${expression(STATEMENTS, query.wanted, " AND ")} AND rowid IN (${sql.join(ids)})`.execute(
+    WHERE ${INDEX} MATCH ${expression(STATEMENTS, query.wanted, " AND ")} AND +rowid IN (${sql.join(ids)})`.execute(
     db,
   );
   return new Map(found.rows.map(({ id, words }) => [id, pieces(words)]));
@@ -57,10 +57,24 @@ function newestFirst(a: Row, b: Row): number {
   return (b.published ?? "").localeCompare(a.published ?? "") || a.id - b.id;
 }
 
+async function byRank(db: Db, query: SearchQuery, rows: readonly Row[]): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const best = await sql<{ id: number }>`SELECT rowid AS id FROM ${INDEX}
+    WHERE ${INDEX} MATCH ${expression(STATEMENTS, query.wanted, " AND ")} AND +rowid IN (${sql.join(ids)})
+    ORDER BY rank, rowid`.execute(db);
+  return best.rows.map(({ id }) => id);
+}
+
 /** By row and not by rank: the index is read from its end and no further than needed. */
 async function byWords(db: Db, query: SearchQuery, filter: StatementFilter, limit: number) {
-  const found = await sql<Row>`SELECT f.rowid AS id, a.published ${BY_WORDS} ${narrowing(query, filter)}
-    ORDER BY f.rowid DESC LIMIT ${limit}`.execute(db);
+  // Somebody's statements are few beside those with a common word, and are gone through first.
+  const [id, from] = filter.speaker
+    ? [sql`s.id`, sql`FROM standing_statements AS s ${CURRENT}`]
+    : [sql`f.rowid`, BY_WORDS];
+  const found =
+    await sql<Row>`SELECT ${id} AS id, a.published ${from} ${narrowing(query, filter, !filter.speaker)}
+    ORDER BY ${id} DESC LIMIT ${limit}`.execute(db);
   return found.rows;
 }
 
@@ -68,19 +82,22 @@ async function byWords(db: Db, query: SearchQuery, filter: StatementFilter, limi
 async function byDay(db: Db, query: SearchQuery, filter: StatementFilter, limit: number) {
   const few = filter.speaker !== undefined || filter.question !== undefined;
   const from = few
-    ? sql`FROM statements AS s ${CURRENT}`
+    ? sql`FROM standing_statements AS s ${CURRENT}`
     : sql`FROM current_articles AS a
         CROSS JOIN latest_analyses AS n ON n.article_id = a.id
-        CROSS JOIN statements AS s ON s.analysis_id = n.id`;
+        CROSS JOIN standing_statements AS s ON s.analysis_id = n.id`;
   const found = await sql<Row>`SELECT s.id, a.published ${from} ${narrowing(query, filter)}
     ORDER BY a.published DESC LIMIT ${limit}`.execute(db);
   return found.rows;
 }
 
-function narrowing(query: SearchQuery, filter: StatementFilter): RawBuilder<unknown> {
+/** `throughIndex`: the full-text index itself is read, as `f`. */
+function narrowing(query: SearchQuery, filter: StatementFilter, throughIndex = true): RawBuilder<unknown> {
   const where = [sql`1`];
-  if (query.wanted.length > 0)
-    where.push(sql`${INDEX} MATCH ${expression(STATEMENTS, query.wanted, " AND ")}`);
+  if (query.wanted.length > 0) {
+    const matches = sql`${INDEX} MATCH ${expression(STATEMENTS, query.wanted, " AND ")}`;
+    where.push(throughIndex ? matches : sql`s.id IN (SELECT rowid FROM ${INDEX} WHERE ${matches})`);
+  }
   if (query.unwanted.length > 0) {
     const unwanted = expression(STATEMENTS, query.unwanted, " OR ");
     where.push(sql`s.id NOT IN (SELECT rowid FROM ${INDEX} WHERE ${INDEX} MATCH ${unwanted})`);

@@ -33,7 +33,7 @@ export const SeriesPlot: FC<{ series: FigureSeries; name: string }> = ({ series,
   return (
     <PlotFigure
       title={`${name}: figures by day of the report, with the least and the most that the words allow`}
-      data={series}
+      data={[series.unit, ...tellers, ...dotsOf(series, tellers)]}
       options={(width) => plotOptions(series, tellers, width)}
     >
       <SeriesTable series={series} />

@@ -22,8 +22,8 @@ export interface QuestionTold {
   readonly polarization: readonly PolarizationPoint[];
 }
 
-const [GROUPS, EACH, OF_ONE] = [8, 4, 40];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [15, 15, 20, 36];
+const [GROUPS, EACH, OF_ONE] = [6, 4, 40];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [12, 5, 12, 16];
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(
