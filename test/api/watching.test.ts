@@ -1,5 +1,7 @@
 /** What a reader watches: by forms without JavaScript, with how much is new since they looked last. */
 import { expect, test } from "vitest";
+import { addAccount } from "../../src/record/account/add-account.ts";
+import { signIn } from "../../src/record/account/session.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import type { ListedWatch } from "../../src/record/queries/list-watches.ts";
 import { createApp } from "../../src/views/web/app.tsx";
@@ -40,6 +42,23 @@ test("a watched search has as unread what came on record since, until it is mark
   expect(await (await get("/watching")).text()).toContain("1 new statement");
   expect((await post(`/watching/${watch?.id}/seen`)).status).toBe(303);
   expect((await watches())[0]?.unread).toBe(0);
+});
+
+test("who is signed in has watches of their own, with what is unread for them", async () => {
+  const password = "quiet harbour 12";
+  const cookieOf = async (name: string) => {
+    await addAccount(fresh.record, { name, role: "reader", password });
+    return { ...OWN, Cookie: `standpoint-session=${await signIn(fresh.record, name, password)}` };
+  };
+  const [ines, rolf] = [await cookieOf("ines"), await cookieOf("rolf")];
+  await post("/watching", { q: "subsidy" }, ines);
+  await putReport(fresh.record, report());
+  await post("/watching", { q: "subsidy" }, rolf);
+  const unread = async (headers: Readonly<Record<string, string>>) => {
+    const answer = await createApp(fresh.record).request("/watching?format=json", { headers });
+    return ((await answer.json()) as { watches: readonly ListedWatch[] }).watches.map((one) => one.unread);
+  };
+  expect([await unread(ines), await unread(rolf), await unread(OWN)]).toEqual([[1], [0], []]);
 });
 
 test("a report that is analysed again is nothing new", async () => {

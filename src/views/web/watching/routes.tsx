@@ -6,13 +6,14 @@ import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { InputError } from "../../../base/errors.ts";
 import { listWatches } from "../../../record/queries/list-watches.ts";
-import { openRecord, type RecordStore } from "../../../record/store/open.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
 import { addWatch, markSeen, removeWatch, type Watched } from "../../../record/watch/watches.ts";
 import { askedBy } from "../../api/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../api/params.ts";
 import { idParam } from "../../api/schemas.ts";
 import { failureAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
+import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";
 import { WatchingPage } from "./watching-page.tsx";
 
@@ -42,17 +43,19 @@ export const watchingRoutes: Routes = (record) =>
     .use("/watching/*", csrf(), bodyLimit({ maxSize: MOST }))
     .use("/watching", csrf(), bodyLimit({ maxSize: MOST }))
     .get("/watching", async (c) => {
-      const watches = await listWatches(record, readerOf(c));
+      const watches = await listWatches(record, await readerOf(c));
       return twinAnswer(c, { watches }, () => <WatchingPage watches={watches} />);
     })
     .post("/watching", async (c) => {
       const watched = watchedIn(await fieldsOf(c));
-      return written(c, record, (writer) => addWatch(writer, readerOf(c), watched));
+      return written(c, record, (writer, reader) => addWatch(writer, reader, watched));
     })
-    .post("/watching/seen", (c) => written(c, record, (writer) => markSeen(writer, readerOf(c))))
-    .post("/watching/:id/seen", (c) => written(c, record, (writer) => markSeen(writer, readerOf(c), idIn(c))))
+    .post("/watching/seen", (c) => written(c, record, (writer, reader) => markSeen(writer, reader)))
+    .post("/watching/:id/seen", (c) =>
+      written(c, record, (writer, reader) => markSeen(writer, reader, idIn(c))),
+    )
     .post("/watching/:id/remove", (c) =>
-      written(c, record, (writer) => removeWatch(writer, readerOf(c), idIn(c))),
+      written(c, record, (writer, reader) => removeWatch(writer, reader, idIn(c))),
     );
 
 function idIn(c: Context): number {
@@ -73,17 +76,12 @@ function watchedIn(fields: Readonly<Record<string, string>>): Watched {
   return { kind: "search", search: askedBy(paramsOf(searched, fields)) };
 }
 
-/** The pages' own record may be open for reading alone: a writer of its own is opened for as long as it takes. */
 async function written(
   c: Context,
-  { path }: RecordStore,
-  work: (writer: RecordStore) => Promise<unknown>,
+  record: RecordStore,
+  work: (writer: RecordStore, reader: string) => Promise<unknown>,
 ): Promise<Response> {
-  const writer = await openRecord(path, { mode: "check" });
-  try {
-    await work(writer);
-  } finally {
-    await writer.close();
-  }
+  const reader = await readerOf(c);
+  await writing(record, (writer) => work(writer, reader));
   return c.redirect("/watching", 303);
 }
