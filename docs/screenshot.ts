@@ -1,14 +1,16 @@
 /**
  * Takes pictures of the pages over the example reports. `npm run screenshot` makes the three that README shows;
- * `npm run screenshot FOLDER` makes one of every page at 390 and at 1280 pixels into that folder, to be looked at.
+ * `npm run screenshot FOLDER` makes one of every page into that folder, at 390 and at 1280 pixels, by day and by night, and as printed, to be looked at.
  */
 import { mkdirSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
+import { addAccount } from "../src/record/account/add-account.ts";
 import { listQuestions } from "../src/record/queries/list-questions.ts";
 import { listReports } from "../src/record/queries/list-reports.ts";
 import { openRecord } from "../src/record/store/open.ts";
@@ -16,8 +18,24 @@ import { startServer } from "../src/views/web/server.ts";
 import { openBrowser } from "../test/browser/open-browser.ts";
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
-const WIDTHS = [390, 1280];
+/** A telephone and a wide screen by day, each of them by night, and a sheet of A4. */
+const LOOKS = [
+  { width: 390, media: "screen", colorScheme: "light" },
+  { width: 1280, media: "screen", colorScheme: "light" },
+  { width: 390, media: "screen", colorScheme: "dark" },
+  { width: 1280, media: "screen", colorScheme: "dark" },
+  { width: 794, media: "print", colorScheme: "light" },
+] as const;
+const PASSWORD = "quiet harbour 12";
 const into = process.argv[2];
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto("/sign-in?next=/review");
+  await page.locator("#name").fill("ines");
+  await page.locator("#password").fill(PASSWORD);
+  await page.locator("#password").press("Enter");
+  await page.waitForURL("**/review");
+}
 
 const folder = await mkdtemp(join(tmpdir(), "standpoint-picture-"));
 const record = await openRecord(folder, { mode: "write" });
@@ -55,14 +73,25 @@ try {
         search: "/search?q=payments",
         watching: "/watching",
       },
-      ...{ about: "/about", api: "/api" },
+      ...{ about: "/about", api: "/api", corrections: "/corrections" },
+      ...{ wrong: `${report}/wrong?finding=s1`, "sign-in": "/sign-in" },
+      // Shown to those who are signed in.
+      ...{ review: "/review", decisions: "/decisions", reply: `${report}/reply?statement=s1` },
+      withdraw: `${report}/withdraw`,
     };
-    for (const width of WIDTHS) {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await addAccount(record, { name: "ines", role: "editor", password: PASSWORD });
+    for (const look of LOOKS) {
+      const { width, media, colorScheme } = look;
+      const context = await browser.newContext({ baseURL: server.url, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.emulateMedia({ media, colorScheme });
       for (const [name, path] of Object.entries(pages)) {
-        await page.goto(server.url + path);
-        await page.screenshot({ path: join(into, `${name}-${width}.png`), fullPage: true });
+        if (name === "review") await signIn(page);
+        await page.goto(path);
+        const file = `${name}-${width}${media === "print" ? "-print" : colorScheme === "dark" ? "-dark" : ""}.png`;
+        await page.screenshot({ path: join(into, file), fullPage: true });
       }
+      await context.close();
     }
   }
 } finally {

@@ -37,29 +37,31 @@ const NO_DEEDS = new Set(
     " ",
   ),
 );
-/** "End it", "keep them": a verb that says whether the thing spoken of is to be; of any other nobody knows what is proposed. */
-function pointsBack(ground: Ground, verb: number, end = verb + 2): readonly Read[] {
-  const sign = OPERATORS.get(ground.lower[verb] ?? "")?.sign;
+/**
+ * "End it", "keep them", "end the whole thing": a verb that says whether what was spoken of is to be; of any other nobody knows
+ * what is proposed. Null where the verb has another object.
+ */
+function pointsBack({ lower }: Ground, verb: number): readonly Read[] | null {
+  const object = lower.slice(verb + 1, verb + 4).join(" ");
+  const [pointer] = /^(?:it|them)\b|^the (?:whole )?thing\b/.exec(object) ?? [];
+  if (pointer === undefined) return null;
+  const end = verb + 1 + pointer.split(" ").length;
+  if (!ENDED.test(lower[end] ?? ".")) return null;
+  const sign = OPERATORS.get(lower[verb] ?? "")?.sign;
   if (!sign) return [];
-  return [{ proposal: { is: "before", sign, main: end > verb + 2 }, range: { first: verb, end } }];
+  return [{ proposal: { is: "before", sign, main: pointer.startsWith("the") }, range: { first: verb, end } }];
 }
 
 /** What follows "end it" where that is all of the proposal. */
 const ENDED = /^(?:[.,;:!?"”’]|''|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$/;
 
 function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
-  const object = ground.lower[verb + 1] ?? "";
-  if (/^(?:it|them)$/.test(object) && ENDED.test(ground.lower[verb + 2] ?? "."))
-    return pointsBack(ground, verb);
-  if (object === "the" && /^(?:whole|thing)$/.test(ground.lower[verb + 2] ?? "")) {
-    const thingAt = ground.lower[verb + 2] === "thing" ? verb + 2 : verb + 3;
-    if (ground.lower[thingAt] === "thing" && ENDED.test(ground.lower[thingAt + 1] ?? "."))
-      return pointsBack(ground, verb, thingAt + 1);
-  }
-  return verbHeads(ground, verb, limit).map(({ first, end }) => {
+  return verbHeads(ground, verb, limit).flatMap(({ first, end }) => {
+    const pointed = pointsBack(ground, first);
+    if (pointed) return pointed;
     const range = trimmed(ground, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
-    return { proposal: { is: "act", actor, verb: ground.lower[first] ?? "", rest }, range };
+    return [{ proposal: { is: "act" as const, actor, verb: ground.lower[first] ?? "", rest }, range }];
   });
 }
 
