@@ -28,6 +28,7 @@ const WEIGHT = {
   often: 0.25,
   nameless: -1.6,
   opener: 1.2,
+  goesOn: 1,
 };
 const NOTED = { speaker: WEIGHT.subject + WEIGHT.speaker, subject: WEIGHT.subject, object: WEIGHT.object };
 /** How far back somebody can be found, in traces. */
@@ -49,10 +50,13 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
   const noted: Trace[] = [];
   const find: Antecedents["find"] = (at, types, gender, barred) => {
     const scores = new Map<Member, number>();
+    const last = quotedFirst(layout, at) ? noted.findLast((trace) => trace.at < at) : undefined;
     for (const trace of [...lastBefore(named, at), ...lastBefore(noted, at)]) {
       const { member } = trace;
       if (!types.includes(member.type) || !agrees(member.gender, gender) || member === barred) continue;
-      const score = scoreOf(layout, spoken, trace, at, gender);
+      // A paragraph that opens with a quotation mostly goes on quoting whom the one before it quotes.
+      const goesOn = trace === last && isNextParagraph(layout, trace.at, at) ? WEIGHT.goesOn : 0;
+      const score = goesOn + scoreOf(layout, spoken, trace, at, gender);
       if (score > (scores.get(member) ?? LEAST)) scores.set(member, score);
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -64,6 +68,15 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     noted.splice(place, 0, { member, at, weight: NOTED[as], opens: false });
   };
   return { note, find };
+}
+
+function quotedFirst({ scene, paragraphOf }: Layout, at: number): boolean {
+  const first = scene.paragraphs[paragraphOf[at] ?? 0]?.first ?? 0;
+  return scene.quoted[first] !== 0;
+}
+
+function isNextParagraph({ paragraphOf }: Layout, from: number, to: number): boolean {
+  return (paragraphOf[to] ?? 0) - (paragraphOf[from] ?? 0) === 1;
 }
 
 /** How many sentences outside quotations begin before each sentence: a long quotation keeps nobody waiting. */

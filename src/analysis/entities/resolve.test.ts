@@ -269,6 +269,13 @@ describe("a pronoun", () => {
     expect(found.speakers.at(-1)).toBe("Tobias Renn");
   });
 
+  test("in a paragraph that opens with a quotation goes back to who was quoted right before", () => {
+    const found = said(
+      "[Tobias Renn] said no. [Renn] said so often. [Renn] told the hall so twice.\n\n[Lee Marlow, a friend of the boats], said it would help.\n\n“I do not think it is urgent,” [he] said.",
+    );
+    expect(found.speakers.at(-1)).toBe("Lee Marlow");
+  });
+
   test("is whoever its paragraph brings in without a name", () => {
     const found = said(
       "[A spokesman for Tobias Renn] said no.\n\nAt the back of the hall an old man had listened. “My boat,” [he] said.",
