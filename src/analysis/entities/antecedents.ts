@@ -41,7 +41,12 @@ export interface Antecedents {
   /** Remembers that the member speaks, or is spoken of, at the token. Tokens need not come in order, but mostly should. */
   note(member: Member, at: number, as?: "speaker" | "subject" | "object"): void;
   /** The member of one of these types that fits best before the token, or null if none does or two do. */
-  find(at: number, types: readonly EntityType[], gender: Gender, barred?: Member | null): Member | null;
+  find(
+    at: number,
+    types: readonly EntityType[],
+    gender: Gender,
+    barred?: ReadonlySet<Member> | Member | null,
+  ): Member | null;
 }
 
 export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
@@ -53,7 +58,8 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     const last = quotedFirst(layout, at) ? noted.findLast((trace) => trace.at < at) : undefined;
     for (const trace of [...lastBefore(named, at), ...lastBefore(noted, at)]) {
       const { member } = trace;
-      if (!types.includes(member.type) || !agrees(member.gender, gender) || member === barred) continue;
+      if (!types.includes(member.type) || !agrees(member.gender, gender) || isBarred(member, barred))
+        continue;
       // A paragraph that opens with a quotation mostly goes on quoting whom the one before it quotes.
       const goesOn = trace === last && isNextParagraph(layout, trace.at, at) ? WEIGHT.goesOn : 0;
       const score = goesOn + scoreOf(layout, spoken, trace, at, gender);
@@ -68,6 +74,10 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     noted.splice(place, 0, { member, at, weight: NOTED[as], opens: false });
   };
   return { note, find };
+}
+
+function isBarred(member: Member, barred: ReadonlySet<Member> | Member | null | undefined): boolean {
+  return barred instanceof Set ? barred.has(member) : member === barred;
 }
 
 function quotedFirst({ scene, paragraphOf }: Layout, at: number): boolean {

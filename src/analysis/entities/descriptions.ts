@@ -32,8 +32,8 @@ const SAME_POST = [
 ].map((line) => new Set(line.split(" ")));
 
 export interface Descriptions {
-  /** The member that the description means; one is added for those without a name. Null where nothing decides. */
-  resolve(phrase: Phrase): Member | null;
+  /** The member that the description means, none of the `barred`; one is added for those without a name. Null where nothing decides. */
+  resolve(phrase: Phrase, barred?: ReadonlySet<Member>): Member | null;
   /** Whose name is held back: somebody unnamed, whoever holds the post. `words`: how the report says so. */
   holdBack(phrase: Phrase, words: string): Member;
   /** The named member whose post the description is, or whose name has its noun; nobody is added or guessed. */
@@ -95,7 +95,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return called(member, phrase);
   }
 
-  function person(phrase: Phrase): Member | null {
+  function person(phrase: Phrase, barred?: ReadonlySet<Member>): Member | null {
     const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
     if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
       return called(hidden, phrase);
@@ -119,7 +119,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
         )
       : [];
     if (own.length === 1 && own[0]) return promoted(own[0], phrase);
-    const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender);
+    const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender, barred);
     if (!meant || !body) return meant ? called(meant, phrase) : null;
     // The report has not said whose the person is: now it does.
     if (own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase)) return null;
@@ -171,12 +171,12 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
   return {
     holdBack,
     recognize,
-    resolve(phrase) {
+    resolve(phrase, barred) {
       const owner = OWNERS[phrase.possessor ?? ""];
       // "In his eyes", "her letter says": it is the owner who thinks and says so.
       if (owner && (phrase.kind === "document" || phrase.kind === "other"))
         return antecedents.find(phrase.first, ["person", "unnamed"], owner);
-      if (phrase.kind === "person") return person(phrase);
+      if (phrase.kind === "person") return person(phrase, barred);
       if (phrase.kind === "people") return nameless("group", phrase);
       if (phrase.kind === "body") return body(phrase);
       return phrase.kind === "document" ? document(phrase) : null;
@@ -274,6 +274,12 @@ function holdsOther(member: Member, phrase: Phrase): boolean {
 /** How well the description's words fit what is known of the member; nought or less if they speak against it. */
 function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): number {
   const held = member.roles.filter(({ head }) => nouns.has(head));
+  const [mine, told] = [
+    partyIn(member.roles.flatMap(({ modifiers }) => [...modifiers])),
+    partyIn(phrase.modifiers),
+  ];
+  // "The Republican candidate" is no Democratic one.
+  if (mine && told && mine !== told) return 0;
   const about = new Set(
     [...member.memberOf].flatMap((body) => [...body.words, ...body.name.toLowerCase().split(" ")]),
   );
@@ -322,6 +328,14 @@ function fitsBody(layout: Layout, member: Member, phrase: Phrase): boolean {
     if (phrase.modifiers.has(word) && !name.has(word) && !name.has(word.replace(/s$/, ""))) return false;
   }
   return true;
+}
+
+function partyIn(words: Iterable<string>): string | undefined {
+  for (const word of words) {
+    const party = PARTY_OF_WORD.get(word);
+    if (party) return party;
+  }
+  return undefined;
 }
 
 function partyOf(cast: Cast, phrase: Phrase): Member | null {

@@ -276,6 +276,12 @@ describe("a pronoun", () => {
     expect(found.speakers.at(-1)).toBe("Lee Marlow");
   });
 
+  test("is not whom its own sentence goes on to name, and nor is a description", () => {
+    const text = "[Tobias Renn] criticized Dorian Pell, who said little.\n\n";
+    expect(said(`${text}On Tuesday, [he] dismissed Pell's plan.`).speakers.at(-1)).toBe("Tobias Renn");
+    expect(said(`${text}[The Kelmark man] dismissed Pell’s plan.`).speakers.at(-1)).not.toBe("Dorian Pell");
+  });
+
   test("is whoever its paragraph brings in without a name", () => {
     const found = said(
       "[A spokesman for Tobias Renn] said no.\n\nAt the back of the hall an old man had listened. “My boat,” [he] said.",

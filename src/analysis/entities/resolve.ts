@@ -131,8 +131,26 @@ function speakerOf(stage: Stage, source: Source): Member | null {
   if (source.word === "it" && isDocumentBefore(stage.layout, source.at)) return null;
   const types = stage.heldBack.pronoun(source.at) ? (["unnamed"] as const) : sort.types;
   return (
-    newcomerBefore(stage, source.at, sort.gender) ?? stage.antecedents.find(source.at, types, sort.gender)
+    newcomerBefore(stage, source.at, sort.gender) ??
+    stage.antecedents.find(source.at, types, sort.gender, namedAfter(stage, source.at))
   );
+}
+
+/** A clause that hangs on the next may say "he" of whom that one names. */
+const HANGS = /^(?:as|while|when|although|though|after|before|because|if|since|until|unless)$/;
+
+/** "He dismissed Holt's plan": whoever a subject's own sentence goes on to name is somebody else. */
+function namedAfter({ layout, names }: Stage, at: number): ReadonlySet<Member> {
+  const found = new Set<Member>();
+  const sentence = layout.sentenceOf[at];
+  const first = layout.sentences[sentence ?? 0]?.first ?? at;
+  if (first !== at && HANGS.test(layout.lower[first] ?? "")) return found;
+  for (let i = at + 1; layout.sentenceOf[i] === sentence && i < layout.words.length; i++) {
+    if (layout.scene.quoted[i] !== 0) continue;
+    const member = names.byStart.get(i)?.member;
+    if (member) found.add(member);
+  }
+  return found;
 }
 
 /** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */
@@ -156,9 +174,11 @@ function isDocumentBefore(layout: Layout, at: number): boolean {
   return DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "");
 }
 
-function describedSpeaker({ descriptions, heldBack }: Stage, phrase: Phrase): Member | null {
+function describedSpeaker(stage: Stage, phrase: Phrase): Member | null {
+  const { descriptions, heldBack } = stage;
   const words = phrase.kind === "person" ? heldBack.description(phrase) : null;
-  return words === null ? descriptions.resolve(phrase) : descriptions.holdBack(phrase, words);
+  if (words !== null) return descriptions.holdBack(phrase, words);
+  return descriptions.resolve(phrase, namedAfter(stage, phrase.end - 1));
 }
 
 const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;
