@@ -99,11 +99,10 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
     if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
       return called(hidden, phrase);
-    const held = holderOf(layout, byPost, byCore, phrase);
-    if (held === "several") return null;
-    if (held) {
-      return promoted(held, phrase);
-    }
+    const held = holdersOf(layout, byPost, byCore, phrase);
+    const [holder] = held.length > 1 ? [spokenOf(phrase, held)] : held;
+    if (holder) return promoted(holder, phrase);
+    if (held.length > 1) return null;
     if (phrase.determiner !== "definite" || phrase.possessor !== null || KIN_NOUNS.has(phrase.head))
       return nameless("unnamed", phrase);
     const body = bodyIn(layout, phrase, byCore);
@@ -125,6 +124,12 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     if (own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase)) return null;
     meant.memberOf.add(body);
     return promoted(meant, phrase);
+  }
+
+  /** Of two whom the words fit alike the one whom the report speaks of there. */
+  function spokenOf(phrase: Phrase, fitting: readonly Member[]): Member | null {
+    const others = new Set(cast.members.filter((member) => !fitting.includes(member)));
+    return antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender, others);
   }
 
   function body(phrase: Phrase): Member | null {
@@ -153,7 +158,7 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     if (phrase.determiner !== "definite") return null;
     const meant =
       phrase.kind === "person"
-        ? holderOf(layout, byPost, byCore, phrase)
+        ? onlyOne(holdersOf(layout, byPost, byCore, phrase))
         : phrase.kind === "body" && phrase.possessor === null
           ? bodyMeant(phrase)
           : null;
@@ -197,13 +202,18 @@ function trimmed(layout: Layout, { first, end }: Phrase): { first: number; end: 
   return { first, end: stop };
 }
 
-/** The one whose post the description names and whose other words fit best; "several" where two fit alike. */
-function holderOf(
+/** The one, null where there is none or several. */
+function onlyOne(members: readonly Member[]): Member | null {
+  return members.length === 1 ? (members[0] ?? null) : null;
+}
+
+/** Those whose post the description names and whose other words fit best: more than one where they fit alike. */
+function holdersOf(
   layout: Layout,
   byPost: ReadonlyMap<string, Set<Member>>,
   bodies: ReadonlyMap<string, Member>,
   phrase: Phrase,
-): Member | "several" | null {
+): readonly Member[] {
   const body = bodyIn(layout, phrase, bodies);
   const nouns = new Set([
     phrase.head,
@@ -222,10 +232,8 @@ function holderOf(
         scores.push([member, fit + (noun === phrase.head ? 0.5 : 0) - (member.type === "unnamed" ? 0.3 : 0)]);
     }
   }
-  scores.sort((a, b) => b[1] - a[1]);
-  const [best, second] = [scores[0], scores.find(([member]) => member !== scores[0]?.[0])];
-  if (!best) return null;
-  return second && second[1] === best[1] ? "several" : best[0];
+  const most = Math.max(...scores.map(([, score]) => score));
+  return [...new Set(scores.filter(([, score]) => score === most).map(([member]) => member))];
 }
 
 /** The body whose post the description is: named right before the head noun, or after "of", "for", "in". */

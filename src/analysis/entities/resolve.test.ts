@@ -254,6 +254,13 @@ describe("mentions outside sources", () => {
   });
 });
 
+test("of two in one post the one whom the report speaks of is meant", () => {
+  const found = said(
+    "[President Edmund Castellane] opened the pier. It was President Maren Holt’s idea once, long ago.\n\n[Castellane] spoke first. [Castellane] was glad. [The president] said it was late.",
+  );
+  expect(found.speakers.at(-1)).toBe("Edmund Castellane");
+});
+
 test("a description by another body's name is nobody whom the report has named", () => {
   const found = said(
     "[Defence Secretary Dorian Pell] said no. [Pell] said so twice. [The deputy head of Orvane’s delegation to the forum] said yes.",
