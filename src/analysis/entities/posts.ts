@@ -1,0 +1,132 @@
+/** Who holds the post that a description names, and of which body it is one. */
+import { PARTY_OF_WORD } from "../data/parties.ts";
+import type { Member } from "./cast.ts";
+import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { Phrase } from "./phrase.ts";
+
+/** Who is "the prime minister" is seldom called "the minister". */
+const RANKS = ["prime", "vice", "deputy"];
+
+/** Posts that go by several nouns. */
+const SAME_POST = [
+  "mp member backbencher lawmaker politician",
+  "representative congressman congresswoman lawmaker member delegate",
+  "senator lawmaker",
+  "lawyer attorney solicitor barrister counsel",
+  "candidate nominee contender hopeful",
+  "chair chairman chairwoman chairperson head",
+  "spokesman spokeswoman spokesperson",
+  "leader head chief",
+  "adviser advisor aide",
+  "councillor councilman councilwoman",
+  "general officer commander",
+  "professor academic scholar",
+].map((line) => new Set(line.split(" ")));
+
+/** Those whose post the description names and whose other words fit best: more than one where they fit alike. */
+export function holdersOf(
+  layout: Layout,
+  byPost: ReadonlyMap<string, Set<Member>>,
+  bodies: ReadonlyMap<string, Member>,
+  phrase: Phrase,
+): readonly Member[] {
+  const body = bodyIn(layout, phrase, bodies);
+  const nouns = new Set([
+    phrase.head,
+    ...SAME_POST.filter((nouns) => nouns.has(phrase.head)).flatMap((nouns) => [...nouns]),
+  ]);
+  const scores: [Member, number][] = [];
+  for (const noun of nouns) {
+    for (const member of byPost.get(noun) ?? []) {
+      const at = member.mentions[0]?.first ?? Number.POSITIVE_INFINITY;
+      const later = at > phrase.first;
+      if (later && phrase.possessor === null && !layout.headline[layout.sentenceOf[phrase.first] ?? 0])
+        continue;
+      if (phrase.determiner === "indefinite") continue;
+      const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
+      if (fit > 0)
+        scores.push([member, fit + (noun === phrase.head ? 0.5 : 0) - (member.type === "unnamed" ? 0.3 : 0)]);
+    }
+  }
+  const most = Math.max(...scores.map(([, score]) => score));
+  return [...new Set(scores.filter(([, score]) => score === most).map(([member]) => member))];
+}
+
+/** The body whose post the description is: named right before the head noun, or after "of", "for", "in". */
+export function bodyIn(
+  layout: Layout,
+  { first, headAt, end }: Phrase,
+  bodies: ReadonlyMap<string, Member>,
+): Member | null {
+  const core = (from: number, to: number) =>
+    layout.lower
+      .slice(from, to)
+      .filter((word) => word !== "'s")
+      .join(" ");
+  for (let from = first; from < headAt; from++) {
+    const member = bodies.get(core(from, headAt));
+    if (member) return member;
+  }
+  if (!/^(?:of|for|in|at)$/.test(layout.lower[headAt + 1] ?? "")) return null;
+  const from = layout.lower[headAt + 2] === "the" ? headAt + 3 : headAt + 2;
+  for (let to = Math.min(end, from + 8); to > from; to--) {
+    const member = bodies.get(core(from, to));
+    // "Of China's delegation" is not of China.
+    if (member) return isPossessiveMark(layout, to) || isPossessiveMark(layout, to - 1) ? null : member;
+  }
+  return null;
+}
+
+/** Does the description say of what or of whom somebody is that, by a name? */
+export function isSpecified(layout: Layout, { headAt, end }: Phrase): boolean {
+  if (!/^(?:of|for|at|from)$/.test(layout.lower[headAt + 1] ?? "")) return false;
+  return layout.words.slice(headAt + 2, end).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+function isOf(member: Member, body: Member): boolean {
+  return (
+    member.memberOf.has(body) ||
+    member.roles.some(({ modifiers }) => body.words.every((word) => modifiers.has(word)))
+  );
+}
+
+/** Is somebody known by the same post of another body? */
+export function holdsOther(member: Member, phrase: Phrase): boolean {
+  return member.roles.some(({ head, modifiers }) => head === phrase.head && modifiers.size > 0);
+}
+
+/** How well the description's words fit what is known of the member; nought or less if they speak against it. */
+function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): number {
+  const held = member.roles.filter(({ head }) => nouns.has(head));
+  const [mine, told] = [
+    partyIn(member.roles.flatMap(({ modifiers }) => [...modifiers])),
+    partyIn(phrase.modifiers),
+  ];
+  // "The Republican candidate" is no Democratic one.
+  if (mine && told && mine !== told) return 0;
+  const about = new Set(
+    [...member.memberOf].flatMap((body) => [...body.words, ...body.name.toLowerCase().split(" ")]),
+  );
+  for (const role of member.roles) for (const word of role.modifiers) about.add(word);
+  let [fits, misses] = [0, 0];
+  for (const word of phrase.modifiers) {
+    if (about.has(word) || [...about].some((other) => other.length > 3 && word.startsWith(other.slice(0, 5))))
+      fits++;
+    else misses++;
+  }
+  if (phrase.modifiers.size === 0)
+    return held.length === 0 || held.some((role) => !RANKS.some((rank) => role.modifiers.has(rank)))
+      ? 1
+      : 0.5;
+  const bare = held.every(({ modifiers }) => modifiers.size === 0);
+  // A post without further words ("Sen.") can be anybody's of that post; one with other words is another post.
+  return fits > 0 ? 1 + fits - 0.5 * misses : bare ? 0.6 : 0;
+}
+
+function partyIn(words: Iterable<string>): string | undefined {
+  for (const word of words) {
+    const party = PARTY_OF_WORD.get(word);
+    if (party) return party;
+  }
+  return undefined;
+}
