@@ -296,6 +296,13 @@ describe("a pronoun", () => {
     expect(found.speakers.at(-1)).toBe("an old man");
   });
 
+  test("for two people is neither of them, nor a body named before", () => {
+    const found = said(
+      "[The Seafarers’ League] met in Brannoch. Tobias Renn and Maren Holt came too. [They] said it was late.",
+    );
+    expect(found.speakers.at(-1)).toBeNull();
+  });
+
   test("that stands for a paper is nobody's word", () => {
     const found = said(
       "[The Seafarers’ League] met in Brannoch. The resolution was amended twice. [It] states that the boats must run.",

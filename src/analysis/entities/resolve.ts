@@ -129,6 +129,7 @@ function speakerOf(stage: Stage, source: Source): Member | null {
   const sort = THIRD_PERSON.get(source.word);
   if (!sort) return null;
   if (source.word === "it" && isDocumentBefore(stage.layout, source.at)) return null;
+  if (source.word === "they" && areTwoBefore(stage, source.at)) return null;
   const types = stage.heldBack.pronoun(source.at) ? (["unnamed"] as const) : sort.types;
   return (
     newcomerBefore(stage, source.at, sort.gender) ??
@@ -165,6 +166,17 @@ function newcomerBefore({ layout, names, descriptions }: Stage, at: number, gend
     if (phrase?.kind === "person" && phrase.gender === gender) found = phrase;
   }
   return found && descriptions.resolve({ ...found, end: found.headAt + 1 });
+}
+
+/** "Renn and Holt met. They said": both, who are no one entity. */
+function areTwoBefore({ layout, names }: Stage, at: number): boolean {
+  const sentence = layout.sentenceOf[at] ?? 0;
+  for (let i = at - 1; i > 0 && (layout.sentenceOf[i] ?? 0) >= sentence - 1; i--) {
+    if (layout.lower[i] !== "and" || layout.scene.quoted[i] !== 0) continue;
+    const [one, other] = [names.byEnd.get(i), names.byStart.get(i + 1)];
+    if (one?.member.type === "person" && other?.member.type === "person") return one.member !== other.member;
+  }
+  return false;
 }
 
 /** "The resolution was drawn up by the chair. It states": the resolution does, and whose it is nobody says. */
