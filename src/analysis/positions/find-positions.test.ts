@@ -397,6 +397,13 @@ test("a wording that points at one of two is left as it is", () => {
   expect(questions).toContain("Should the subsidy end?");
 });
 
+test("who wins somebody's endorsement is backed by them", () => {
+  const text = "Tobias Renn won the endorsement of Sunniva Okafor.";
+  expect(stances({ text, entities: { ...RENN, ...OKAFOR } })).toEqual([
+    ["Sunniva Okafor", "for", "Should voters elect Tobias Renn?"],
+  ]);
+});
+
 test("rubbish gives no positions and throws nothing", () => {
   for (const text of ["", "“", "to to to if if only if should should", "support ".repeat(500)])
     expect(read({ text, entities: {} }).positions).toEqual([]);

@@ -12,7 +12,8 @@ import {
 import { type Candidate, flip, type Proposal, type Route } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
+import { endorsementFrom, wonEndorsement } from "./endorsements.ts";
+import type { Ground } from "./ground.ts";
 import type { Holding } from "./holder.ts";
 import { isPassive, passive } from "./passive.ts";
 import { isPlan } from "./things.ts";
@@ -73,6 +74,8 @@ function byFrames(
   entry: PositionCue,
   known: Holding | null = null,
 ): readonly Candidate[] {
+  const won = wonEndorsement(ground, cue);
+  if (won) return won;
   const holding = known ?? holdingOf(ground, cue, entry);
   if (!holding?.holder) return [];
   const { holder } = holding;
@@ -86,21 +89,8 @@ function byFrames(
   )
     return [];
   if (entry.lemma === "endorsement" && holding.by === "agent") {
-    const person = endorsedBy(ground, cue);
-    if (person)
-      return [
-        {
-          holder,
-          stance: "for",
-          proposal: { is: "person", person },
-          span: { first: cue.first, end: cue.end + 2 },
-          at: cue.first,
-          route: "noun-person",
-          by: "agent",
-          word: entry.lemma,
-          condition: null,
-        },
-      ];
+    const given = endorsementFrom(ground, cue, holder);
+    if (given) return [given];
   }
   for (const frame of entry.frames) {
     const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
@@ -167,17 +157,6 @@ const CHOOSING = /^(?:choose|pick|select|elect|nominate)$/;
 const LIGHT_ASKING = /^(?:ask|tell|invite|warn|instruct|order|encourage|advise|need|want|wish|would like)$/;
 /** Who votes for something to be done does not do it alone. */
 const TOGETHER = /^(?:vote|campaign|push|move|lobby|sue|press|call|demand|decision)$/;
-
-/** "His endorsements from 88 generals", "Varga unveiled endorsements from": whom they are for. */
-function endorsedBy(ground: Ground, cue: CueAt): Entity | null {
-  if (ground.lower[cue.end] !== "from") return null;
-  const { first } = sentenceAround(ground, cue.first);
-  for (let i = cue.first; i > first; i--) {
-    const mention = ground.mentionEnding.get(i);
-    if (mention?.entity.type === "person") return mention.entity;
-  }
-  return null;
-}
 
 /** Told as done, or to be done by who is named: "repealed the law", "would choose Varga". */
 function isTold(form: string, { by, modal }: Holding, inSuit: boolean): boolean {
