@@ -361,6 +361,15 @@ test.each([
   },
 );
 
+test("the words that show a stance are whole words", () => {
+  const found = read({
+    text: `${CALLED}Okafor said: “We’re against it.”`,
+    entities: { ...RENN, ...OKAFOR },
+    statements: [["Okafor", "said", "“We’re against it.”", "direct"]],
+  });
+  expect(found.positions.at(-1)?.words).toBe("We’re against it");
+});
+
 test("the line of a party is the party's, in the reporter's own words too", () => {
   const text = `${CALLED}\n\nThe Civic Union’s line, unchanged since January, is that the subsidy should go only if the judges find it unlawful.`;
   expect(stances({ text, entities: PARTY })).toContainEqual(["Civic Union", "conditional", FERRY]);

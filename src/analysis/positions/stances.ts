@@ -129,7 +129,7 @@ function byFrames(
         stance: negated ? flip(stance) : stance,
         proposal:
           entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
-        span: n === 0 ? { first: cue.first, end: Math.max(cue.end, range.end) } : range,
+        span: n === 0 ? { first: wordFirst(ground, cue.first), end: Math.max(cue.end, range.end) } : range,
         at: cue.first,
         route: routeOf(entry.sort, proposal),
         by: holding.by,
@@ -140,6 +140,10 @@ function byFrames(
   }
   return [];
 }
+
+/** "’re against it" begins with "We". */
+const wordFirst = ({ lower }: Ground, at: number): number =>
+  /^'\p{L}+$/u.test(lower[at] ?? "") ? at - 1 : at;
 
 /** With somebody for object: that they be elected. */
 const ELECTING = new Set(
