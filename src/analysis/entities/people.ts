@@ -31,6 +31,8 @@ interface Introduction {
   speaks: boolean;
 }
 
+const BEFORE_TITLE = /^(?:vice|deputy|former|acting|ex|lieutenant|assistant)$/;
+
 /**
  * Adds the people whom `names` mean to the cast. A surname that fits two, where nothing decides, is given to neither.
  * `speaks` tells whether somebody is quoted by these very tokens.
@@ -202,10 +204,12 @@ function mentionOf(layout: Layout, name: Named, member: Member): Mention {
     member.aliases.add(textOf(layout, { first: mention.outer, end: mention.end }));
   if (member.gender === "either") member.gender = name.gender;
   if (mention.title?.post && !member.roles.some(({ head }) => head === mention.title?.post)) {
-    const text = textOf(layout, { first: mention.outer, end: mention.first });
-    const modifiers = new Set(
-      layout.lower.slice(mention.outer, mention.first).filter((word) => /\p{L}/u.test(word)),
-    );
+    // "Vice President Brandt" is no president.
+    const first = BEFORE_TITLE.test(layout.lower[mention.outer - 1] ?? "")
+      ? mention.outer - 1
+      : mention.outer;
+    const text = textOf(layout, { first, end: mention.first });
+    const modifiers = new Set(layout.lower.slice(first, mention.first).filter((word) => /\p{L}/u.test(word)));
     if (modifiers.size === 1) modifiers.clear();
     member.roles.push({ text, head: mention.title.post, modifiers });
   }

@@ -254,6 +254,14 @@ describe("mentions outside sources", () => {
   });
 });
 
+test("a vice president is not the president", () => {
+  const found = said(
+    "[President Edmund Castellane] opened the pier.\n\n[Vice President Maren Holt] was there. [Holt] was glad. [The president] said it was late.",
+  );
+  expect(found.speakers.at(-1)).toBe("Edmund Castellane");
+  expect(entity(found, "Maren Holt")?.roles).toEqual(["Vice President"]);
+});
+
 test("of two in one post the one whom the report speaks of is meant", () => {
   const found = said(
     "[President Edmund Castellane] opened the pier. It was President Maren Holt’s idea once, long ago.\n\n[Castellane] spoke first. [Castellane] was glad. [The president] said it was late.",
