@@ -8,6 +8,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { onRecord } from "./decide.ts";
 import { questionOnRecord } from "./decide-questions.ts";
+import { latestAnalyses } from "./latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
@@ -108,14 +109,4 @@ async function positionAt(db: Db, reference: string) {
   if (!row)
     throw new InputError(`there is no position ${reference} on record: \`standpoint question\` lists them`);
   return row;
-}
-
-async function latestAnalyses(db: Db, report: string): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom("latest_analyses as n")
-    .innerJoin("articles as a", "a.id", "n.article_id")
-    .select("n.id")
-    .where("a.report_id", "=", report)
-    .execute();
-  return rows.map((row) => row.id);
 }

@@ -9,6 +9,7 @@ import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { ChangedStatement, StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { latestAnalyses } from "./latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
@@ -139,14 +140,4 @@ async function statementAt(db: Db, reference: string) {
   if (!row)
     throw new InputError(`there is no statement ${reference} on record: \`standpoint search\` lists them`);
   return row;
-}
-
-async function latestAnalyses(db: Db, report: string): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom("latest_analyses as n")
-    .innerJoin("articles as a", "a.id", "n.article_id")
-    .select("n.id")
-    .where("a.report_id", "=", report)
-    .execute();
-  return rows.map((row) => row.id);
 }

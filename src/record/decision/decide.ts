@@ -8,6 +8,7 @@ import { type Subject, sceneOf } from "../resolve/subjects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
+import { latestAnalyses } from "./latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
@@ -135,18 +136,6 @@ async function entityAt(
       `report ${report} has no one entity "${entity}": \`standpoint people review\` lists them`,
     );
   return { report, subject };
-}
-
-/** The latest analysis of each version of the report, in order. */
-async function latestAnalyses(db: Db, report: string): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom("latest_analyses as n")
-    .innerJoin("articles as a", "a.id", "n.article_id")
-    .select("n.id")
-    .where("a.report_id", "=", report)
-    .orderBy("a.version")
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 interface OfEntity {

@@ -10,9 +10,9 @@ import { AddressError } from "../../api/params.ts";
 import { isoDay } from "../../api/schemas.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { editorForm } from "../editor-form.ts";
 import { reportPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
-import { editorForm } from "./editor-form.ts";
 import { ReplyPage, TakeBackPage } from "./reply-page.tsx";
 
 /** Bytes; a reply of 2,000 characters takes no more, however it is written. */

@@ -16,9 +16,9 @@ import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { editorForm } from "../editor-form.ts";
 import type { Routes } from "../routes.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
-import { editorForm } from "./editor-form.ts";
 
 /** As many are shown at once. */
 const SHOWN = 100;

@@ -8,9 +8,9 @@ import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { AddressError } from "../../api/params.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { editorForm } from "../editor-form.ts";
 import { reportPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
-import { editorForm } from "./editor-form.ts";
 import { WithdrawPage } from "./withdraw-page.tsx";
 import { goneAnswer } from "./withdrawn-page.tsx";
 

@@ -22,7 +22,7 @@ import { KINDS } from "../../present/kind.ts";
 import { STANCES } from "../../present/stance.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
-import { editorForm, type Fields } from "../corrections/editor-form.ts";
+import { editorForm, type Fields } from "../editor-form.ts";
 import type { Routes } from "../routes.ts";
 import { choicesFor } from "./choices.ts";
 import { passageAround } from "./passage-around.ts";
