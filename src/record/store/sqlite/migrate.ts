@@ -13,6 +13,7 @@ import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
+import * as olderReaders from "./migrations/0018-older-readers.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-withdrawals": withdrawals,
   "0010-corrections": corrections,
   "0011-standing": standing,
+  "0018-older-readers": olderReaders,
 };
 
 /**
@@ -63,6 +65,8 @@ export async function migrate(database: Database.Database): Promise<void> {
   explained(file, () => database.exec("BEGIN IMMEDIATE"));
   try {
     if (needsMigration(database)) {
+      // Else no migration could put a table's own text in other words.
+      database.unsafeMode(true);
       // Not destroyed: that would close the database, which goes on being used.
       const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: explaining(database) }) });
       const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
@@ -79,6 +83,7 @@ export async function migrate(database: Database.Database): Promise<void> {
     }
     explained(file, () => database.exec("COMMIT"));
   } finally {
+    database.unsafeMode(false);
     if (database.inTransaction) database.exec("ROLLBACK");
   }
 }
