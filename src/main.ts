@@ -4,6 +4,9 @@ import { homedir } from "node:os";
 import { EXIT, type Io } from "./views/cli/io.ts";
 import { run } from "./views/cli/program.ts";
 
+/** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
+const WAITS_FOR_EVER = 13;
+
 const io: Io = {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -27,5 +30,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.failed);
 });
 process.stderr.on("error", () => {});
+
+process.once("exit", (code) => {
+  // Node's own status for a program that waits for what can no longer come: it would say nothing.
+  if (code === WAITS_FOR_EVER)
+    process.stderr.write("standpoint: this should not have happened: it ended before it was done\n");
+});
 
 process.exitCode = await run(process.argv.slice(2), io);

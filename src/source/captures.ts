@@ -31,10 +31,13 @@ export interface Source {
   readonly stdin: AsyncIterable<string | Uint8Array>;
   /** Is standard input one JSON report a line? */
   readonly lines: boolean;
+  /** May URLs lead to this machine and to private networks? */
+  readonly allowPrivate?: boolean;
 }
 
 /** Every input in turn; what cannot be had comes as Failed in its place and the others go on. */
-export async function* captures({ names, stdin, lines }: Source): AsyncGenerator<Input> {
+export async function* captures(source: Source): AsyncGenerator<Input> {
+  const { names, stdin, lines } = source;
   for await (const name of expanded(names)) {
     if (typeof name !== "string") {
       yield name;
@@ -43,7 +46,7 @@ export async function* captures({ names, stdin, lines }: Source): AsyncGenerator
     try {
       if (name === "-" && lines) yield* reportsOf(stdin, name);
       else if (endingOf(name) === "lines" && !isUrl(name)) yield* reportsOf(await fileStream(name), name);
-      else yield had(await captured(name, stdin));
+      else yield had(await captured(name, source));
     } catch (error) {
       yield failed(name, error);
     }
@@ -71,8 +74,8 @@ export async function* expanded(names: Iterable<string>): AsyncGenerator<string 
   }
 }
 
-async function captured(name: string, stdin: Source["stdin"]): Promise<Capture> {
-  if (isUrl(name)) return fetchPage(name);
+async function captured(name: string, { stdin, allowPrivate = false }: Source): Promise<Capture> {
+  if (isUrl(name)) return fetchPage(name, { allowPrivate });
   const bytes = name === "-" ? await allBytes(stdin) : await fileBytes(name);
   return captureOf(name, bytes, mediaTypeOf(name, bytes));
 }

@@ -1,7 +1,10 @@
 /** Fetches one page by a plain GET, with a limit to its time, its size and its redirects. */
+import type { IncomingMessage } from "node:http";
 import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
+import { bodyOf } from "./body.ts";
 import type { Capture, MediaType } from "./capture.ts";
+import { type Guard, guardedGet, webAddress } from "./guarded-get.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
 export interface FetchLimits {
@@ -24,7 +27,16 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
 const CAUSES: readonly (readonly [code: RegExp, reason: string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, "there is no such host, or no network: check the address"],
   [/ECONNREFUSED/, "the server refuses connections: check the address, or try later"],
-  [/ECONNRESET|UND_ERR_SOCKET|EPIPE/, "the server broke off: try again later"],
+  [
+    /ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE/,
+    "the server broke off before the page was whole: try again later",
+  ],
+  [
+    /\bZ_|ERR_+ERROR_|Decompression/,
+    "the page came badly packed, or cut short: try again later, or save it from a browser",
+  ],
+  [/\bHPE_/, "the answer is no proper HTTP: open it in a browser and save the page"],
+  [/EHOSTUNREACH|ENETUNREACH/, "there is no way to the server: check the network, or try later"],
   [
     /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/,
     "the server's certificate is not to be trusted: open it in a browser to see why",
@@ -34,62 +46,83 @@ const CAUSES: readonly (readonly [code: RegExp, reason: string])[] = [
 
 export const isUrl = (name: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 
-/** The page at `address`. Throws an InputError, one line that begins with the address, if it cannot be had. */
-export async function fetchPage(address: string, limits: FetchLimits = FETCH_LIMITS): Promise<Capture> {
-  const signal = AbortSignal.timeout(limits.timeout);
+export interface FetchSettings extends Partial<Guard> {
+  readonly limits?: FetchLimits;
+}
+
+/**
+ * The page at `address`; addresses of this machine and of private networks are refused unless `allowPrivate` says otherwise.
+ * Throws an InputError, one line that begins with the address, if it cannot be had.
+ */
+export async function fetchPage(
+  address: string,
+  { limits = FETCH_LIMITS, allowPrivate = false, resolve }: FetchSettings = {},
+): Promise<Capture> {
+  const late = new AbortController();
+  // Not AbortSignal.timeout: its timer keeps no process alive, which would end while it waits for an answer.
+  const timer = setTimeout(() => late.abort(), limits.timeout);
+  const guard = resolve ? { allowPrivate, resolve } : { allowPrivate };
   try {
-    const response = await answer(webAddress(address), limits, signal);
-    const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";");
-    const stated = MEDIA_TYPES[type.trim().toLowerCase()];
-    if (stated === undefined && type.trim() !== "") {
-      throw new InputError(`it is ${type.trim()}: only HTML and plain text can be read`);
+    const { response, url } = await answer(webAddress(address), limits, guard, late.signal);
+    try {
+      return await captureOf(response, { address, url: url.href, limits });
+    } finally {
+      response.destroy();
     }
-    const bytes = await body(response, limits.bytes);
-    const sniffed = mediaTypeOf("", bytes);
-    return {
-      sha256: sha256(bytes),
-      bytes,
-      name: address,
-      url: response.url === "" ? address : response.url,
-      mediaType: stated ?? sniffed,
-      charset: charsetOf(parameters),
-      capturedAt: new Date().toISOString(),
-    };
   } catch (error) {
-    throw new InputError(`${address}: ${signal.aborted ? tookTooLong(limits) : reason(error)}`);
+    throw new InputError(`${address}: ${late.signal.aborted ? tookTooLong(limits) : reason(error)}`);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function webAddress(address: string): URL {
-  if (!URL.canParse(address)) throw new InputError("it is no web address: it looks like https://host/page");
-  const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) throw new InputError("only http and https addresses can be fetched");
-  return url;
+interface Fetched {
+  /** As it was asked for. */
+  readonly address: string;
+  /** After redirects. */
+  readonly url: string;
+  readonly limits: FetchLimits;
 }
 
-/** Follows redirects by hand, so that each is held to http and https and their number is limited. */
-async function answer(first: URL, limits: FetchLimits, signal: AbortSignal): Promise<Response> {
+async function captureOf(response: IncomingMessage, { address, url, limits }: Fetched): Promise<Capture> {
+  const [type = "", ...parameters] = (response.headers["content-type"] ?? "").split(";");
+  const stated = MEDIA_TYPES[type.trim().toLowerCase()];
+  if (stated === undefined && type.trim() !== "") {
+    throw new InputError(`it is ${type.trim()}: only HTML and plain text can be read`);
+  }
+  const bytes = await bodyOf(response, limits.bytes);
+  const sniffed = mediaTypeOf("", bytes);
+  return {
+    sha256: sha256(bytes),
+    bytes,
+    name: address,
+    url,
+    mediaType: stated ?? sniffed,
+    charset: charsetOf(parameters),
+    capturedAt: new Date().toISOString(),
+  };
+}
+
+/** Follows redirects by hand, so that each is held to what the first address is held to and their number is limited. */
+async function answer(first: URL, limits: FetchLimits, guard: Guard, signal: AbortSignal) {
   let url = first;
   for (let hops = 0; hops <= limits.redirects; hops++) {
-    const response = await fetch(url, {
-      redirect: "manual",
-      signal,
-      headers: { accept: "text/html,application/xhtml+xml,text/plain;q=0.8", "user-agent": "standpoint" },
-    });
-    const location =
-      response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
-    if (location === null) {
-      if (response.ok) return response;
-      await response.body?.cancel();
-      throw new InputError(`the server answers ${response.status} ${statusHint(response.status)}`);
-    }
-    await response.body?.cancel();
-    url = webAddress(new URL(location, url).href);
+    const response = await guardedGet(url, guard, signal);
+    const status = response.statusCode ?? 0;
+    const location = status >= 300 && status < 400 ? response.headers.location : undefined;
+    if (location === undefined && status >= 200 && status < 300 && status !== PARTIAL)
+      return { response, url };
+    response.destroy();
+    if (location === undefined) throw new InputError(`the server answers ${status} ${statusHint(status)}`);
+    url = webAddress(URL.canParse(location, url.href) ? new URL(location, url).href : location);
   }
   throw new InputError(
     `it redirects more than ${limits.redirects} times: open it in a browser and save the page`,
   );
 }
+
+/** A part of the page is not the page. */
+const PARTIAL = 206;
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {
   401: "(wants a password): save the page from a browser",
@@ -102,23 +135,6 @@ const STATUS_HINTS: Readonly<Record<number, string>> = {
 
 const statusHint = (status: number): string =>
   STATUS_HINTS[status] ?? (status >= 500 ? "(an error of its own): try again later" : "instead of the page");
-
-async function body(response: Response, most: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new InputError(`it is larger than ${most / 1e6} MB: save the report's own text and give that`);
-  if (Number(response.headers.get("content-length") ?? 0) > most) {
-    await response.body?.cancel();
-    throw tooLarge();
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > most) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 function charsetOf(parameters: readonly string[]): string | null {
   const found = parameters.map((part) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(part)?.[1]);

@@ -4,11 +4,13 @@ import type { Added } from "../../ingest/add.ts";
 import { count } from "../present/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import {
+  allowPrivateOption,
   fastOption,
   jsonOption,
   modelOf,
   recordOf,
   recordOption,
+  tellPrivate,
   threadsOf,
   threadsOption,
 } from "./options.ts";
@@ -20,6 +22,7 @@ interface Options {
   readonly fast?: boolean;
   readonly threads?: number;
   readonly record?: string;
+  readonly allowPrivate?: true;
   readonly json?: true;
   readonly jsonl?: true;
 }
@@ -34,6 +37,7 @@ export function addCommand(io: Io, done: (status: ExitStatus) => void): Command 
     .addOption(new Option("--jsonl", "standard input is one JSON report a line"))
     .addOption(fastOption())
     .addOption(threadsOption())
+    .addOption(allowPrivateOption())
     .addOption(jsonOption("print what was done as one JSON object"))
     .addHelpText(
       "after",
@@ -46,7 +50,13 @@ Examples:
     .action(async (names: string[], options: Options) => {
       const added = await addTo(
         recordOf(options, io),
-        { names, lines: options.jsonl === true, model: modelOf(options), threads: threadsOf(options) },
+        {
+          names,
+          lines: options.jsonl === true,
+          allowPrivate: options.allowPrivate === true,
+          model: modelOf(options),
+          threads: threadsOf(options),
+        },
         io,
       );
       await print(io.stdout, options.json ? `${JSON.stringify(added)}\n` : `${summary(added)}\n`);
@@ -58,6 +68,8 @@ interface Adding {
   readonly names: readonly string[];
   /** Is standard input one JSON report a line? */
   readonly lines: boolean;
+  /** May URLs lead to this machine and to private networks? */
+  readonly allowPrivate?: boolean;
   readonly model: "encoder" | "linear";
   readonly threads: number;
 }
@@ -65,13 +77,14 @@ interface Adding {
 /** Adds what `names` name to the record in `folder`, showing how far it is and what failed. */
 export async function addTo(
   folder: string,
-  { names, lines, model, threads }: Adding,
+  { names, lines, allowPrivate = false, model, threads }: Adding,
   io: Io,
 ): Promise<Added> {
+  await tellPrivate(allowPrivate, io);
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { add } = await import("../../ingest/add.ts");
   const { countInputs, inputs } = await import("../../ingest/inputs.ts");
-  const source = { names, stdin: io.stdin, lines };
+  const source = { names, stdin: io.stdin, lines, allowPrivate };
   // First what may be missing, so that no empty record is left behind.
   const total = await countInputs(source);
   const analyser = await io.openAnalyser(model, total === 1 ? 1 : threads);

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { recordFolder } from "../../base/settings.ts";
-import type { Io } from "./io.ts";
+import { type Io, print } from "./io.ts";
 
 export function recordOption(): Option {
   return new Option(
@@ -41,6 +41,22 @@ export function threadsOption(): Option {
 /** How many reports to read at once. The linear model is done with most of them before more threads have started. */
 export function threadsOf(options: { readonly fast?: boolean; readonly threads?: number }): number {
   return options.threads ?? (options.fast ? 1 : Math.min(MOST_THREADS, availableParallelism()));
+}
+
+export function allowPrivateOption(): Option {
+  return new Option(
+    "--allow-private",
+    "let URLs, and what they redirect to, lead to this machine and to private networks, which are refused otherwise",
+  );
+}
+
+/** Says on standard error what the option opens, so that nobody has it on unaware. */
+export async function tellPrivate(allowPrivate: boolean, io: Io): Promise<void> {
+  if (!allowPrivate) return;
+  await print(
+    io.stderr,
+    "standpoint: --allow-private: pages may come from this machine and from private networks\n",
+  );
 }
 
 /** The folder of the record that this command is about. */

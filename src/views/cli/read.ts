@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
-import { fastOption, modelOf, threadsOf, threadsOption } from "./options.ts";
+import { allowPrivateOption, fastOption, modelOf, tellPrivate, threadsOf, threadsOption } from "./options.ts";
 import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
@@ -11,6 +11,7 @@ import { reportText } from "./report-text.ts";
 interface Options {
   readonly fast?: boolean;
   readonly threads?: number;
+  readonly allowPrivate?: true;
   readonly json?: true;
   readonly jsonl?: true;
 }
@@ -34,6 +35,7 @@ export function readCommand(io: Io, done: Done): Command {
     )
     .addOption(fastOption())
     .addOption(threadsOption())
+    .addOption(allowPrivateOption())
     .addHelpText(
       "after",
       `
@@ -54,7 +56,13 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
     );
   }
   const names = files.length === 0 ? ["-"] : files;
-  const source = { names, stdin: io.stdin, lines: options.jsonl === true };
+  const source = {
+    names,
+    stdin: io.stdin,
+    lines: options.jsonl === true,
+    allowPrivate: options.allowPrivate === true,
+  };
+  await tellPrivate(source.allowPrivate, io);
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");

@@ -1,0 +1,85 @@
+/** One GET to an address that was checked: the name is resolved first, and the connection goes to what was resolved. */
+import { type LookupAddress, lookup } from "node:dns";
+import { get as getPlain, type IncomingMessage } from "node:http";
+import { get as getSecure } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { InputError } from "../base/errors.ts";
+import { refusal } from "./reachable.ts";
+
+/** All addresses of a name. */
+export type Resolve = (
+  name: string,
+  answer: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+) => void;
+
+export interface Guard {
+  /** May it be an address of this machine or of a private network? */
+  readonly allowPrivate: boolean;
+  /** Another way to resolve names than the system's. */
+  readonly resolve?: Resolve;
+}
+
+const systemResolve: Resolve = (name, answer) => lookup(name, { all: true }, answer);
+
+/** Below these there are other services than pages, which a request might be taken for a command by. */
+const PORTS = new Set(["", "80", "443"]);
+const FIRST_FREE_PORT = 1024;
+
+const HEADERS = {
+  accept: "text/html,application/xhtml+xml,text/plain;q=0.8",
+  "accept-encoding": "gzip, br",
+  "user-agent": "standpoint",
+};
+
+/** `address` if it may be asked for at all, before its name is looked at. Throws an InputError, without the address. */
+export function webAddress(address: string): URL {
+  if (!URL.canParse(address)) throw new InputError("it is no web address: it looks like https://host/page");
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) throw new InputError("only http and https addresses can be fetched");
+  if (url.username || url.password)
+    throw new InputError("there is a name or password in it: save the page from a browser");
+  if (!PORTS.has(url.port) && Number(url.port) < FIRST_FREE_PORT)
+    throw new InputError(`port ${url.port} is none of web pages: check the address`);
+  return url;
+}
+
+/** Answers once the headers have come. Throws an InputError, without the address, if it may not be asked. */
+export async function guardedGet(url: URL, guard: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  // No name is looked up for what is an address already.
+  if (isIP(literal) !== 0) refuse(literal, literal, guard);
+  const get = url.protocol === "https:" ? getSecure : getPlain;
+  return new Promise((resolve, reject) => {
+    // Of an agent's own: a connection is never used for another request than the one that it was checked for.
+    get(url, { agent: false, signal, headers: HEADERS, lookup: checkedLookup(guard) }, resolve).on(
+      "error",
+      reject,
+    );
+  });
+}
+
+function checkedLookup(guard: Guard): LookupFunction {
+  const resolve = guard.resolve ?? systemResolve;
+  return (name, options, answer) => {
+    resolve(name, (error, addresses) => {
+      const [first] = addresses;
+      if (error || !first) return answer(error ?? new InputError("there is no such host"), "", 0);
+      try {
+        // All of them: which one is connected to depends on what answers first.
+        for (const { address } of addresses) refuse(address, name, guard);
+      } catch (refused) {
+        return answer(refused instanceof Error ? refused : null, "", 0);
+      }
+      if (options.all) answer(null, [...addresses]);
+      else answer(null, first.address, first.family);
+    });
+  };
+}
+
+function refuse(address: string, name: string, guard: Guard): void {
+  const what = refusal(address, guard.allowPrivate);
+  if (what === null) return;
+  const told = name === address ? `${name} is` : `${name} is at ${address},`;
+  const mayBe = refusal(address, true) === null ? "; --allow-private fetches from there all the same" : "";
+  throw new InputError(`${told} ${what}, and no address of a public page${mayBe}`);
+}
