@@ -9,7 +9,11 @@ interface Options {
   readonly port: number;
   readonly host: string;
   readonly public?: true;
+  readonly trustProxy?: number;
 }
+
+/** More proxies than anybody sets one behind another. */
+const MOST_PROXIES = 9;
 
 export const PORT = 8642;
 export const HOST = "127.0.0.1";
@@ -40,27 +44,38 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
         "show strangers what was said, in its sentences, and figures, with links to the sources, but no whole texts; editors who sign in see all",
       ),
     )
+    .addOption(
+      new Option(
+        "--trust-proxy <n>",
+        "how many proxies stand before it, which say for whom they ask by X-Forwarded-For or Forwarded (none unless given); cookies are then kept to HTTPS",
+      ).argParser(wholeNumber(1, MOST_PROXIES)),
+    )
     .addHelpText(
       "after",
       `
 Examples:
   $ standpoint serve
   $ standpoint serve --public
+  $ standpoint serve --public --trust-proxy 1
   $ standpoint serve --port 0 --record ./record`,
     )
     .action(async (options: Options) => done(await serve(recordOf(options, io), options, io)));
 }
 
+interface Serving extends Pick<Options, "host" | "port" | "trustProxy"> {
+  readonly public?: boolean;
+}
+
 /** Serves the record in `folder` until the user stops it. */
 export async function serve(
   folder: string,
-  { host, port, public: isPublic = false }: Pick<Options, "host" | "port"> & { readonly public?: boolean },
+  { host, port, public: isPublic = false, trustProxy = 0 }: Serving,
   io: Io,
 ): Promise<ExitStatus> {
   await withRecord(folder, "read", async (record) => {
     // The other commands start faster without the pages' code.
     const { startServer } = await import("../web/server.ts");
-    const server = await startServer({ record, host, port, isPublic });
+    const server = await startServer({ record, host, port, isPublic, trustProxy });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     const { listAccounts } = await import("../../record/account/list-accounts.ts");
     if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);

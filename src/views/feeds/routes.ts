@@ -16,6 +16,7 @@ import { paramsOf, searchParams } from "../api/params.ts";
 import { problem } from "../api/problem.ts";
 import { tagUri } from "../exports/tag-uri.ts";
 import { questionPath, whoPath } from "../web/paths.ts";
+import { askerOf } from "../web/proxies.ts";
 import type { Routes } from "../web/routes.ts";
 import { atom } from "./atom.ts";
 import { divergenceFeed, positionFeed, statementFeed } from "./entries.ts";
@@ -86,8 +87,15 @@ async function questionFeed(c: Context, record: RecordStore, id: string): Promis
   });
 }
 
+/** The address that was asked for, as whoever asked wrote it: a proxy that speaks HTTPS asks by HTTP itself. */
+function askedFor(c: Context): URL {
+  const url = new URL(c.req.url);
+  if (askerOf(c).isSecure) url.protocol = "https:";
+  return url;
+}
+
 function originOf(c: Context): string {
-  return new URL(c.req.url).origin;
+  return askedFor(c).origin;
 }
 
 function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
@@ -101,7 +109,13 @@ interface Told extends Pick<Feed, "id" | "title" | "entries"> {
 }
 
 function answer(c: Context, { id, title, path, entries }: Told): Response {
-  const feed = { id, title: `${title} — Standpoint`, home: originOf(c) + path, self: c.req.url, entries };
+  const feed = {
+    id,
+    title: `${title} — Standpoint`,
+    home: originOf(c) + path,
+    self: askedFor(c).href,
+    entries,
+  };
   return c.req.path.endsWith(".json")
     ? c.body(jsonFeed(feed), 200, { "Content-Type": "application/feed+json; charset=utf-8" })
     : c.body(atom(feed), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });

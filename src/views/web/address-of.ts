@@ -1,12 +1,7 @@
-/** From where a request comes. */
-import { getConnInfo } from "@hono/node-server/conninfo";
+/** From where a request comes, as far as it is counted. */
 import type { Context } from "hono";
+import { placeOf } from "./place.ts";
+import { askerOf } from "./proxies.ts";
 
-/** The connection's address, since a header could name any; empty where there is no connection. */
-export function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? "";
-  } catch {
-    return "";
-  }
-}
+/** One line on the network; empty where there is no connection. */
+export const addressOf = (c: Context): string => placeOf(askerOf(c).address);

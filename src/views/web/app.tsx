@@ -1,6 +1,5 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
@@ -10,6 +9,7 @@ import { withAccounts } from "./account/signed-in.ts";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
+import { BODY_LIMITS, type BodyLimits, wholeBodies } from "./bodies.ts";
 import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
@@ -17,6 +17,7 @@ import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
+import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
@@ -50,28 +51,24 @@ const RESOURCES: readonly Routes[] = [
 ];
 
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
-const AT_ONCE = 4;
-
-/** Bytes; no form of any page is as long. */
-const MOST_SENT = 256 * 1024;
+const TURNS = { atOnce: 4, waiting: 256 };
 
 interface AppSettings {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
   readonly isPublic?: boolean;
+  /** How many proxies stand before it, which say for whom they ask; none unless told otherwise. */
+  readonly trustProxy?: number;
+  readonly bodies?: BodyLimits;
 }
 
 /** The pages as a Hono app. */
 export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.use(askedThrough(settings.trustProxy ?? 0));
   app.use(keptPages(record));
-  app.use(inTurn(AT_ONCE));
-  app.use(
-    bodyLimit({
-      maxSize: MOST_SENT,
-      onError: (c) => problemAnswer(c, 413, "Not done", "What was sent is too long."),
-    }),
-  );
+  app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
+  app.use(inTurn(TURNS));
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);

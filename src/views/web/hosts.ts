@@ -20,3 +20,16 @@ export function loopbackNamesOnly(also: string): MiddlewareHandler {
     );
   };
 }
+
+/** A request may name the whole address it is for (RFC 9112, 3.2.2): refuses with 400 one that names another host than its header does. */
+export const oneHostOnly: MiddlewareHandler = async (c, next) => {
+  const asked = new URL(c.req.url);
+  const header = c.req.header("host") ?? "";
+  if (
+    asked.host === "" ||
+    (URL.canParse(`${asked.protocol}//${header}`) &&
+      new URL(`${asked.protocol}//${header}`).host === asked.host)
+  )
+    return next();
+  return c.text("This request names two hosts.\n", 400);
+};

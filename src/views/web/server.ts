@@ -1,11 +1,14 @@
 /** The pages on a port: opens it, says where, and closes it in good order. */
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { InputError, messageOf } from "../../base/errors.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApp } from "./app.tsx";
-import { isLoopback, loopbackNamesOnly } from "./hosts.ts";
+import { BODY_LIMITS } from "./bodies.ts";
+import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "./connections.ts";
+import { isLoopback, loopbackNamesOnly, oneHostOnly } from "./hosts.ts";
 
 interface ServerSettings {
   readonly record: RecordStore;
@@ -15,7 +18,27 @@ interface ServerSettings {
   readonly port: number;
   /** Strangers read it: whole texts are for editors alone. */
   readonly isPublic?: boolean;
+  /** How many proxies stand before it, which say for whom they ask. */
+  readonly trustProxy?: number;
+  readonly times?: Partial<Times>;
+  readonly connections?: ConnectionLimits;
 }
+
+/** In milliseconds. */
+interface Times {
+  /** Until the headers of a request must have come. */
+  readonly headers: number;
+  /** Until its body must have come too. */
+  readonly body: number;
+  /** Between two requests on one connection. */
+  readonly idle: number;
+  /** Without a byte in either direction, whatever is asked or answered. */
+  readonly silence: number;
+}
+
+const TIMES: Times = { headers: 10_000, body: BODY_LIMITS.within, idle: 5_000, silence: 120_000 };
+/** More often than this nobody looks whether a time is up; milliseconds. */
+const LOOKED_EVERY = 1000;
 
 interface RunningServer {
   readonly url: string;
@@ -33,14 +56,19 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { record, host = "127.0.0.1", port, isPublic = false } = settings;
+  const { record, host = "127.0.0.1", port, isPublic = false, trustProxy = 0 } = settings;
+  const times = { ...TIMES, ...settings.times };
   const app = new Hono();
+  app.use(oneHostOnly);
   // A public record has no name that it must be kept from: behind a proxy it is asked for by the proxy's.
   if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
-  const pages = createApp(record, { isPublic });
+  const pages = createApp(record, { isPublic, trustProxy, bodies: { ...BODY_LIMITS, within: times.body } });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = guarded(app, times);
+  const { connections = CONNECTION_LIMITS } = settings;
+  // All readers' connections come from the proxy, which bounds them.
+  boundConnections(server, trustProxy > 0 ? { ...connections, place: connections.all } : connections);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const why = WHY[error.code ?? ""];
@@ -55,7 +83,20 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
+}
+
+/** A server on which nobody waits for ever. */
+function guarded(app: Hono, times: Times): Server {
+  const serverOptions = {
+    headersTimeout: times.headers,
+    requestTimeout: times.headers + times.body,
+    keepAliveTimeout: times.idle,
+    connectionsCheckingInterval: Math.min(LOOKED_EVERY, times.headers),
+  };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  server.setTimeout(times.silence);
+  return server;
 }

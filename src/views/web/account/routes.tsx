@@ -6,6 +6,7 @@ import { SESSION_LENGTH, signIn, signOut } from "../../../record/account/session
 import { AddressError } from "../../api/params.ts";
 import { addressOf } from "../address-of.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { askerOf } from "../proxies.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { countedAttempts } from "./attempts.ts";
@@ -90,6 +91,5 @@ async function unkept(answer: Promise<Response>): Promise<Response> {
 }
 
 function cookieKind(c: Context) {
-  const isSecure = new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
-  return { httpOnly: true, sameSite: "Strict", path: "/", secure: isSecure } as const;
+  return { httpOnly: true, sameSite: "Strict", path: "/", secure: askerOf(c).isSecure } as const;
 }
