@@ -14,12 +14,13 @@ export interface Quotation {
 /** Words that begin with an apostrophe that opens nothing. */
 const ELISIONS = new Set(["em", "til", "cause", "tis", "twas", "n", "round", "bout"]);
 
-/** The quotations of a paragraph, in order and disjoint. A mark that closes nothing is passed over. */
+/** The quotations of a paragraph, in order and disjoint. A mark that closes nothing is passed over. Linear in its tokens. */
 export function quotationsOf(tokens: Tokens, paragraph: Paragraph): readonly Quotation[] {
   const found: Quotation[] = [];
+  const marks = new Marks(tokens, paragraph);
   let i = paragraph.first;
   while (i < paragraph.end) {
-    const close = closingFor(tokens, paragraph, i);
+    const close = closingFor(tokens, marks, i);
     if (close === null) {
       i++;
       continue;
@@ -30,19 +31,58 @@ export function quotationsOf(tokens: Tokens, paragraph: Paragraph): readonly Quo
   return found;
 }
 
+/** What a token can be to a quotation that was opened before it. */
+const ROLES = {
+  opensDouble: (tokens: Tokens, k: number) => tokens.words[k] === "“",
+  closesDouble: (tokens: Tokens, k: number) => isDoubleClose(tokens.words[k]),
+  closesPointed: (tokens: Tokens, k: number) => tokens.words[k] === "»",
+  opensSingle: (tokens: Tokens, k: number) => tokens.words[k] === "‘",
+  closesSingle: (tokens: Tokens, k: number) => isSingleClose(tokens, k) && !isPossessive(tokens, k),
+  possessive: (tokens: Tokens, k: number) => isSingleClose(tokens, k) && isPossessive(tokens, k),
+} as const;
+
+type Role = keyof typeof ROLES;
+
+/** Where the next token of each role stands: each place is looked at once a role, however many marks ask for it. */
+class Marks {
+  private readonly next = new Map<Role, Int32Array>();
+
+  private readonly tokens: Tokens;
+  readonly paragraph: Paragraph;
+
+  constructor(tokens: Tokens, paragraph: Paragraph) {
+    this.tokens = tokens;
+    this.paragraph = paragraph;
+  }
+
+  /** The first token of that role after `open`; the paragraph's end if there is none. */
+  after(open: number, role: Role): number {
+    const { first, end } = this.paragraph;
+    const table = this.next.get(role) ?? this.tableOf(role);
+    return table[open + 1 - first] ?? end;
+  }
+
+  private tableOf(role: Role): Int32Array {
+    const { first, end } = this.paragraph;
+    const table = new Int32Array(end - first).fill(end);
+    for (let k = end - 1; k >= first; k--)
+      table[k - first] = ROLES[role](this.tokens, k) ? k : (table[k + 1 - first] ?? end);
+    this.next.set(role, table);
+    return table;
+  }
+}
+
 /** The quotation that token i opens, or null if it opens none. */
-function closingFor(tokens: Tokens, paragraph: Paragraph, i: number): Quotation | null {
+function closingFor(tokens: Tokens, marks: Marks, i: number): Quotation | null {
   const mark = tokens.words[i];
-  if (mark === "“" || mark === "„")
-    return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
-  if (mark === "«") return until(tokens, paragraph, i, (k) => tokens.words[k] === "»", false);
-  if (mark === "``") return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
+  if (mark === "“" || mark === "„" || mark === "``") return until(marks, i, "closesDouble", true);
+  if (mark === "«") return until(marks, i, "closesPointed", false);
   if (mark === '"' || mark === "''") {
     // A straight mark set tight against the word before it and apart from the next one closes what was never opened.
-    if (i > paragraph.first && touchesBefore(tokens, i) && !touchesAfter(tokens, i)) return null;
-    return until(tokens, paragraph, i, (k) => isDoubleClose(tokens.words[k]), true);
+    if (i > marks.paragraph.first && touchesBefore(tokens, i) && !touchesAfter(tokens, i)) return null;
+    return until(marks, i, "closesDouble", true);
   }
-  if (mark === "‘" || mark === "'") return singleQuotation(tokens, paragraph, i);
+  if (mark === "‘" || mark === "'") return singleQuotation(tokens, marks, i);
   return null;
 }
 
@@ -50,55 +90,43 @@ function isDoubleClose(word: string | undefined): boolean {
   return word === "”" || word === '"' || word === "''";
 }
 
-function until(
-  tokens: Tokens,
-  paragraph: Paragraph,
-  open: number,
-  closes: (k: number) => boolean,
-  mayStayOpen: boolean,
-): Quotation | null {
-  for (let k = open + 1; k < paragraph.end; k++) {
-    if (tokens.words[k] === "“") break;
-    if (closes(k)) return { open, close: k, closed: true };
-  }
-  if (!mayStayOpen) return null;
+function until(marks: Marks, open: number, closes: Role, mayStayOpen: boolean): Quotation | null {
   // A second opening mark means the first quotation was left open up to it.
-  let last = paragraph.end - 1;
-  for (let k = open + 1; k < paragraph.end; k++) if (tokens.words[k] === "“") last = Math.min(last, k - 1);
-  return last > open ? { open, close: last, closed: false } : null;
+  const again = marks.after(open, "opensDouble");
+  const close = marks.after(open, closes);
+  if (close < again) return { open, close, closed: true };
+  const last = again - 1;
+  return mayStayOpen && last > open ? { open, close: last, closed: false } : null;
 }
 
 /** A quotation in single marks; an apostrophe after a plural ("members’ votes") closes nothing if a better mark follows. */
-function singleQuotation(tokens: Tokens, paragraph: Paragraph, open: number): Quotation | null {
-  if (
-    !touchesAfter(tokens, open) ||
-    (open > paragraph.first && touchesBefore(tokens, open) && !follows(tokens, open))
-  ) {
+function singleQuotation(tokens: Tokens, marks: Marks, open: number): Quotation | null {
+  const { first, end } = marks.paragraph;
+  if (!touchesAfter(tokens, open) || (open > first && touchesBefore(tokens, open) && !follows(tokens, open))) {
     return null;
   }
   const next = tokens.words[open + 1] ?? "";
   if (ELISIONS.has(next.toLowerCase()) || /^\p{N}{2}s?$/u.test(next)) return null;
-  let possessive: number | null = null;
-  for (let k = open + 1; k < paragraph.end; k++) {
-    const word = tokens.words[k];
-    if (word === "‘") break;
-    if (word !== "’" && word !== "'") continue;
-    if (
-      !touchesBefore(tokens, k) ||
-      (touchesAfter(tokens, k) && /^[\p{L}\p{N}]/u.test(tokens.words[k + 1] ?? ""))
-    )
-      continue;
-    const before = tokens.words[k - 1] ?? "";
-    const after = tokens.words[k + 1] ?? "";
-    if (/s$/iu.test(before) && !touchesAfter(tokens, k) && /^\p{Ll}/u.test(after)) {
-      possessive ??= k;
-      continue;
-    }
-    return { open, close: k, closed: true };
-  }
-  if (possessive !== null) return { open, close: possessive, closed: true };
-  const introduced = open === paragraph.first || tokens.words[open - 1] === ":";
-  return tokens.words[open] === "‘" && introduced ? { open, close: paragraph.end - 1, closed: false } : null;
+  const again = marks.after(open, "opensSingle");
+  const close = marks.after(open, "closesSingle");
+  if (close < again) return { open, close, closed: true };
+  const possessive = marks.after(open, "possessive");
+  if (possessive < again) return { open, close: possessive, closed: true };
+  const introduced = open === first || tokens.words[open - 1] === ":";
+  return tokens.words[open] === "‘" && introduced ? { open, close: end - 1, closed: false } : null;
+}
+
+/** A single mark tight against what stands before it, and no apostrophe within a word. */
+function isSingleClose(tokens: Tokens, k: number): boolean {
+  const word = tokens.words[k];
+  if (word !== "’" && word !== "'") return false;
+  if (!touchesBefore(tokens, k)) return false;
+  return !(touchesAfter(tokens, k) && /^[\p{L}\p{N}]/u.test(tokens.words[k + 1] ?? ""));
+}
+
+function isPossessive(tokens: Tokens, k: number): boolean {
+  const [before = "", after = ""] = [tokens.words[k - 1], tokens.words[k + 1]];
+  return /s$/iu.test(before) && !touchesAfter(tokens, k) && /^\p{Ll}/u.test(after);
 }
 
 function touchesBefore(tokens: Tokens, i: number): boolean {
