@@ -6,6 +6,7 @@ import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
 import { isTelling } from "../figure/counted-key.ts";
 import { type Held, heldInto } from "../figure/series-of.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { FiguresWithin } from "../store/store.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { type FigureRow, fellows, rowsOf } from "./figure-rows.ts";
 import { isEmpty, searchQuery } from "./search-query.ts";
@@ -99,6 +100,8 @@ export interface FigureSeriesOptions {
   readonly until?: IsoDate | undefined;
   /** How many figures with the words are looked at, the latest first; 1,000 if not said. */
   readonly most?: number;
+  /** `figures`: their sentences are neither searched nor compared, as where they must not be known; else `sentences`. */
+  readonly within?: FiguresWithin;
 }
 
 /** How many figures are looked at; with it the cost does not grow with the record. */
@@ -113,12 +116,12 @@ const MOST = 1000;
 export async function figureSeries(
   record: RecordStore,
   typed: string,
-  { limit = 20, offset = 0, since, until, most = MOST }: FigureSeriesOptions = {},
+  { limit = 20, offset = 0, since, until, most = MOST, within = "sentences" }: FigureSeriesOptions = {},
 ): Promise<FigureSeriesPage> {
   const asked = searchQuery(typed);
   const query = { ...asked, after: later(asked.after, since), before: earlier(asked.before, until) };
   if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
-  const found = await record.fullText.findFigures(record.db, query, most);
+  const found = await record.fullText.findFigures(record.db, query, most, within);
   const named = await rowsOf(record, found);
   const others = await fellows(record, named, query.after, query.before);
   const rows = [...named, ...others.rows];
@@ -126,7 +129,12 @@ export async function figureSeries(
     record.db,
     rows.flatMap(({ source_id }) => source_id ?? []),
   );
-  const all = heldInto(rows.map((row) => heldOf(row, sources.get(row.source_id ?? -1) ?? null)));
+  const all = heldInto(
+    rows.map((row) => {
+      const held = heldOf(row, sources.get(row.source_id ?? -1) ?? null);
+      return within === "sentences" ? held : { ...held, sentence: row.counted ?? "" };
+    }),
+  );
   return {
     total: all.length,
     series: all.slice(offset, offset + limit).map(seriesOf),

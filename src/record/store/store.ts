@@ -17,6 +17,8 @@ export interface Found {
   readonly snippet: readonly SnippetPiece[];
 }
 
+export type FiguresWithin = "sentences" | "figures";
+
 export interface Window {
   readonly limit: number;
   readonly offset: number;
@@ -70,8 +72,16 @@ export interface FullText {
   ): Promise<ReadonlyMap<number, readonly SnippetPiece[]>>;
   countArticles(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findArticles(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
-  /** Rows' ids of figures, those put on record last first; of `speaker:` terms the figure's source is asked. */
-  findFigures(db: Kysely<Schema>, query: SearchQuery, limit: number): Promise<readonly number[]>;
+  /**
+   * Rows' ids of figures, those put on record last first; of `speaker:` terms the figure's source is asked. `within`: their
+   * sentences too, or no more than what they count and whose they are.
+   */
+  findFigures(
+    db: Kysely<Schema>,
+    query: SearchQuery,
+    limit: number,
+    within?: FiguresWithin,
+  ): Promise<readonly number[]>;
 }
 
 export interface Store {
@@ -79,6 +89,8 @@ export interface Store {
   readonly fullText: FullText;
   /** One line for each thing that the database itself finds wrong with its tables and indices. */
   integrity(db: Kysely<Schema>): Promise<readonly string[]>;
+  /** The same of its tables alone, which takes a fraction of the time and writes nothing. */
+  soundness(db: Kysely<Schema>): Promise<readonly string[]>;
   /** The same as long as nothing was written, by this process or another. Of one open store only. */
   stamp(db: Kysely<Schema>): Promise<string>;
   /** Runs `work` in one transaction of which all is written or nothing; one at a time across processes. */

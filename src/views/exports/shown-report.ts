@@ -2,10 +2,11 @@
 import type { Context } from "hono";
 import { contains, type Span } from "../../base/passage.ts";
 import { excerptsOf } from "../../record/queries/excerpts.ts";
+import { positionSpans } from "../../record/queries/position-spans.ts";
 import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 
-/** `excerpts`: statements with the sentences they stand in, and figures; nothing else of a report's text. */
+/** `excerpts`: statements with the sentences they stand in, what shows a position, and figures with what they count; nothing else of a report's text. */
 export type Shown = "whole" | "excerpts";
 
 declare module "hono" {
@@ -31,19 +32,40 @@ export async function shownReport(
   shown: Shown,
 ): Promise<StoredReport | null> {
   const report = await reportById(record, id, version);
-  return report && shown === "excerpts" ? inExcerpts(report) : report;
+  if (!report || shown === "whole") return report;
+  const isLatest = report.version === report.versions.at(-1)?.version;
+  return inExcerpts(report, isLatest ? await positionSpans(record, report.id) : []);
 }
 
-function inExcerpts(report: StoredReport): StoredReport {
-  const excerpts = excerptsOf(report);
+function inExcerpts(report: StoredReport, positions: readonly Span[]): StoredReport {
+  const excerpts = excerptsOf(report, positions);
   const isShown = (passage: Span) => excerpts.some((excerpt) => contains(excerpt, passage));
   return {
     ...report,
     text: masked(report.text, excerpts),
     boilerplate: [],
-    entities: report.entities.map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) })),
+    entities: shownEntities(report, isShown),
     times: report.times.filter(isShown),
   };
+}
+
+/** Those who are named in what is shown, who speak, whose figures they are, and what those belong to. */
+function shownEntities(
+  { entities, statements, figures }: StoredReport,
+  isShown: (passage: Span) => boolean,
+): StoredReport["entities"] {
+  const told = new Set([...statements.map(({ speaker }) => speaker?.id), ...figures.map(({ source }) => source?.id)]);
+  const seen = entities
+    .map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) }))
+    .filter(({ id, mentions }) => told.has(id) || mentions.length > 0);
+  const bodies = new Set(seen.flatMap(({ memberOf }) => memberOf));
+  const ids = new Set(seen.map(({ id }) => id));
+  const beside = entities.filter(({ id }) => bodies.has(id) && !ids.has(id));
+  const kept = new Set([...ids, ...beside.map(({ id }) => id)]);
+  return [...seen, ...beside.map((entity) => ({ ...entity, mentions: [] }))].map((entity) => ({
+    ...entity,
+    memberOf: entity.memberOf.filter((id) => kept.has(id)),
+  }));
 }
 
 /** Line ends stay: they say where paragraphs are, and nothing else. */

@@ -18,7 +18,9 @@ interface Searched {
   readonly tokens: number;
   /** What stands for a snippet of the row `found.id` where no words were searched for. */
   readonly plain: RawBuilder<string>;
-  /** Which columns the words may stand in, and which the speaker. */
+  /** Which columns the words may stand in; all of them if nothing is said. */
+  readonly columns?: string;
+  /** Which column the speaker stands in. */
   readonly speaker: string | null;
   /** Joins the row (`f.rowid`) to its article `a`, and keeps what is current. */
   readonly current: RawBuilder<unknown>;
@@ -58,6 +60,9 @@ const FIGURES: Searched = {
     JOIN current_articles AS a ON a.id = n.article_id`,
 };
 
+/** As strangers may search them: a sentence that is not shown must not be found by its words, nor missed. */
+const BARE_FIGURES: Searched = { ...FIGURES, columns: "{counted source}" };
+
 export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements"> = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
@@ -90,9 +95,10 @@ export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements
   findStatements: (db, query, window) => find(db, STATEMENTS, query, window),
   countArticles: (db, query) => count(db, ARTICLES, query),
   findArticles: (db, query, window) => find(db, ARTICLES, query, window),
-  async findFigures(db, query, limit) {
+  async findFigures(db, query, limit, within = "sentences") {
+    const searched = within === "sentences" ? FIGURES : BARE_FIGURES;
     // By row and not by rank: the index is read from its end and no further than needed.
-    const found = await sql<{ id: number }>`SELECT f.rowid AS id ${matching(FIGURES, query)}
+    const found = await sql<{ id: number }>`SELECT f.rowid AS id ${matching(searched, query)}
       ORDER BY f.rowid DESC LIMIT ${limit}`.execute(db);
     return found.rows.map(({ id }) => id);
   },
@@ -150,14 +156,15 @@ function matching(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
 
 /** An FTS5 expression. Each term is quoted, so that nothing a reader types is taken as FTS5's own syntax. */
 export function expression(
-  searched: Pick<Searched, "speaker">,
+  searched: Pick<Searched, "columns" | "speaker">,
   terms: readonly Term[],
   joined: " AND " | " OR ",
 ): string {
   return terms
     .map((term) => {
       const quoted = `"${term.words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
-      return term.in === "speaker" && searched.speaker ? `${searched.speaker} : ${quoted}` : quoted;
+      const columns = (term.in === "speaker" && searched.speaker) || searched.columns;
+      return columns ? `${columns} : ${quoted}` : quoted;
     })
     .join(joined);
 }

@@ -24,7 +24,9 @@ export const figureRoutes: Routes = (record) =>
       const lately = await countedLately(record);
       return twinAnswer(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
     }
+    const shown = await shownTo(c);
     const options = {
+      within: shown === "whole" ? ("sentences" as const) : ("figures" as const),
       limit: SERIES_A_PAGE,
       offset: (number - 1) * SERIES_A_PAGE,
       since,
@@ -33,7 +35,7 @@ export const figureRoutes: Routes = (record) =>
     };
     const key = `figures ${JSON.stringify([q, options])}`;
     const series = await whileUnchanged(record, key, () => figureSeries(record, q, options));
-    const found = shownFigures(series, await shownTo(c));
+    const found = shownFigures(series, shown);
     const pages = pagesOf(found.total, SERIES_A_PAGE, number);
     return twinAnswer(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
   });
