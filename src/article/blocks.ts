@@ -82,9 +82,15 @@ export function blocksOf(root: PageElement): Block[] {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/ *\n */g, "\n")
+  const plain = text
     .replace(/ {2,}/g, " ")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/^[\s\u00a0\u200b]+|[\s\u00a0\u200b]+$/g, "");
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n");
+  // By hand: a pattern that ends in "$" would go through every run of blanks from each of its places.
+  let [start, end] = [0, plain.length];
+  while (start < end && BLANK.test(plain.charAt(start))) start++;
+  while (end > start && BLANK.test(plain.charAt(end - 1))) end--;
+  return plain.slice(start, end);
 }
+
+const BLANK = /[\s\u00a0\u200b]/;

@@ -15,7 +15,7 @@ export function headlineOf(document: PageDocument, hints: HeadlineHints): string
   const titles = document.getElementsByTagName("title");
   const title = words(titles[0]);
   const headings = [...document.getElementsByTagName("h1")].map(words).filter((text) => text !== null);
-  const stated = [hints.headline, hints.shared, title].filter((text) => text !== null);
+  const stated = [hints.headline, hints.shared, title].flatMap((text) => text?.slice(0, MOST_STATED) ?? []);
   const bare = stated.map((text) => withoutSite(text, hints.siteNames));
   // The heading is what a reader sees; it is the headline if the page says the same elsewhere.
   const seen = headings.find((heading) => [...stated, ...bare].some((text) => begins(text, heading)));
@@ -27,6 +27,8 @@ export function headlineOf(document: PageDocument, hints: HeadlineHints): string
   );
 }
 
+/** What a page says is its headline is looked at no further, in characters. */
+const MOST_STATED = 2000;
 /** No headline is longer, in characters. */
 const LONGEST = 400;
 

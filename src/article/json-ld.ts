@@ -27,9 +27,14 @@ export function articleData(scripts: readonly string[]): LinkedData | null {
 
 /** The value, after mending what templates break most: comments around it, raw line breaks, commas too many. */
 function looseJson(script: string): unknown {
-  const bare = script
-    .replace(/^[\s;]*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/, "")
-    .replace(/(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, "");
+  const opened = script.replace(
+    /^[\s;]*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/,
+    "",
+  );
+  const bare = beforeEnd(opened).replace(
+    /(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/,
+    "",
+  );
   const flat = [...bare].map((c) => (c < " " ? " " : c)).join("");
   const mended = flat.replace(/,(\s*[}\]])/g, "$1").replace(/\\(?!["\\/bfnrtu])/g, "");
   for (const text of [bare, mended]) {
@@ -40,6 +45,13 @@ function looseJson(script: string): unknown {
     }
   }
   return undefined;
+}
+
+/** Without the blanks and semicolons at its end; by hand, since a pattern would go through each run of them again and again. */
+function beforeEnd(script: string): string {
+  let end = script.length;
+  while (end > 0 && /[\s;]/.test(script.charAt(end - 1))) end--;
+  return script.slice(0, end);
 }
 
 const isNode = (value: unknown): value is Node =>
@@ -98,7 +110,7 @@ function fromFragments(script: string): LinkedData | null {
   };
   const inside = (name: string): string | null => {
     const found = new RegExp(
-      `"${name}"\\s*:\\s*[\\[{][^\\]}]*?"name"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`,
+      `"${name}"\\s*:\\s*[\\[{][^\\]}]{0,2000}?"name"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`,
     ).exec(script)?.[1];
     return found === undefined ? field(name) : text(looseJson(found));
   };

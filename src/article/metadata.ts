@@ -52,7 +52,7 @@ export function metadataOf(
 function siteInTitle(document: PageDocument, headline: string | null): string | null {
   const title = document.getElementsByTagName("title")[0]?.textContent?.replace(/\s+/g, " ").trim() ?? "";
   if (headline === null || !title.startsWith(headline)) return null;
-  const last = /.*\s[|»·•:–—-]{1,2}\s(?<site>.+)$/.exec(title.slice(headline.length))?.groups?.site;
+  const last = /^.*\s[|»·•:–—-]{1,2}\s(?<site>.+)$/.exec(title.slice(headline.length))?.groups?.site;
   // A name, and neither a section nor another headline.
   return last !== undefined && /^\p{Lu}\S*(?: \S+){0,4}$/u.test(last) ? last : null;
 }

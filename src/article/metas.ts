@@ -55,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** `value` without tags, entities and white space too many; null if nothing is left. */
 export function clean(value: string | null | undefined): string | null {
   const text = (value ?? "")
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
     .replace(/\s+/g, " ")
     .trim();

@@ -7,6 +7,8 @@ export interface PrunedPage {
   readonly html: string;
   /** How many nodes its tree will have, about: elements, and pieces of text between character references. */
   readonly nodes: number;
+  /** How deep these lie, all taken together, about: by this the time grows that is taken to weigh each by what is in it. */
+  readonly depths: number;
   /** The contents of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
 }
@@ -46,7 +48,7 @@ const UNNESTED = new Set(
   ).split(" "),
 );
 /** Elements deeper than this lose their tags, not their text: no page means it, and time grows with the depth. */
-const DEEPEST = 400;
+const DEEPEST = 150;
 /** As many as make any page too large; more need not be counted. */
 const MOST_REFERENCES = 2_000_000;
 
@@ -55,7 +57,9 @@ export function prunePage(source: string): PrunedPage {
   const jsonLd: string[] = [];
   const unclosed = new Set<string>();
   const nesting = new Nesting();
-  let [at, nodes] = [0, source.split("&", MOST_REFERENCES).length];
+  let [at, nodes, depths] = [0, source.split("&", MOST_REFERENCES).length, 0];
+  // Remembered, so that a page full of comments that never end is not searched to its end for each.
+  const lastComment = source.lastIndexOf("-->");
   while (at < source.length) {
     const open = source.indexOf("<", at);
     if (open !== at) kept.push(source.slice(at, open < 0 ? source.length : open));
@@ -63,11 +67,12 @@ export function prunePage(source: string): PrunedPage {
     const closing = source[open + 1] === "/";
     const name = matchAt(NAME, source, open + (closing ? 2 : 1))?.[0].toLowerCase();
     if (name === undefined) {
-      at = markupEnd(source, open);
+      at = markupEnd(source, open, lastComment);
       // A lone "<" in running text is no tag.
       if (at === open + 1) {
         kept.push("&lt;");
         nodes++;
+        depths += nesting.depth;
       }
     } else if (closing) {
       at = tagEnd(source, open);
@@ -83,28 +88,33 @@ export function prunePage(source: string): PrunedPage {
       if (DROPPED.has(name) || !nesting.opens(name)) continue;
       kept.push(tag.text);
       nodes++;
+      depths += nesting.depth;
     }
   }
-  return { html: kept.join(""), nodes, jsonLd };
+  return { html: kept.join(""), nodes, depths, jsonLd };
 }
 
 /** Keeps count of how deep the tags are, and says which to keep. */
 class Nesting {
-  private depth = 0;
+  private open = 0;
+
+  get depth(): number {
+    return Math.min(this.open, DEEPEST);
+  }
 
   opens(name: string): boolean {
-    return UNNESTED.has(name) || ++this.depth <= DEEPEST;
+    return UNNESTED.has(name) || ++this.open <= DEEPEST;
   }
 
   closes(name: string): boolean {
-    if (UNNESTED.has(name) || this.depth === 0) return true;
-    return this.depth-- <= DEEPEST;
+    if (UNNESTED.has(name) || this.open === 0) return true;
+    return this.open-- <= DEEPEST;
   }
 }
 
 /** The end of what is no element at `open`: a comment, a declaration, or a lone "<". */
-function markupEnd(source: string, open: number): number {
-  if (source.startsWith("<!--", open)) return commentEnd(source, open);
+function markupEnd(source: string, open: number, lastComment: number): number {
+  if (source.startsWith("<!--", open)) return commentEnd(source, open, lastComment);
   return /[/!?]/.test(source[open + 1] ?? "") ? tagEnd(source, open) : open + 1;
 }
 
@@ -127,9 +137,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function commentEnd(source: string, open: number): number {
-  const end = source.indexOf("-->", open + 2);
-  if (end >= 0) return end + 3;
+function commentEnd(source: string, open: number, last: number): number {
+  if (last >= open + 2) return source.indexOf("-->", open + 2) + "-->".length;
   return tagEnd(source, open);
 }
 

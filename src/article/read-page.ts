@@ -12,6 +12,8 @@ import { reportElement } from "./readability.ts";
 
 /** In nodes, about. More than any page of news has; beyond, the time that Readability takes grows out of hand. */
 const MOST_FOR_READABILITY = 60_000;
+/** The same where they lie deep in one another: no page of news has half as many so deep. */
+const DEEPEST_FOR_READABILITY = 3_000_000;
 /** Beyond, the tree no longer fits in memory. */
 const MOST_NODES = 1_000_000;
 
@@ -20,7 +22,7 @@ const MOST_NODES = 1_000_000;
  * is no text at all. `url` is the page's address, to resolve relative ones against, or null.
  */
 export function readPage(source: string, url: string | null): Article {
-  const { html, nodes, jsonLd } = prunePage(source);
+  const { html, nodes, depths, jsonLd } = prunePage(source);
   if (nodes > MOST_NODES) {
     throw new InputError(
       "the page has more than a million elements: save the report's own text and give that",
@@ -28,7 +30,8 @@ export function readPage(source: string, url: string | null): Article {
   }
   const document = parsePage(html);
   const metadata = metadataOf(document, jsonLd, url);
-  const found = nodes > MOST_FOR_READABILITY ? blocksOf(document.body) : reportBlocks(document, html);
+  const isTooMuch = nodes > MOST_FOR_READABILITY || depths > DEEPEST_FOR_READABILITY;
+  const found = isTooMuch ? blocksOf(document.body) : reportBlocks(document, html);
   const { text, boilerplate } = firstText(found, metadata, () => fallbackBlocks(html, jsonLd));
   return { ...metadata, text, boilerplate };
 }

@@ -35,7 +35,7 @@ const BINARY: readonly (readonly [start: string, what: string])[] = [
 const LOOKED_AT = 8192;
 const UTF16_MARK = /^(?:\xff\xfe|\xfe\xff)/;
 const PAGE =
-  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i;
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i;
 
 /**
  * The media type of `bytes` by the ending of `name`, else by how they begin. Throws an InputError, without the name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../../test/cpu-time.ts";
 import type { Report } from "../analysis.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { findFigures } from "./find-figures.ts";
@@ -131,8 +132,8 @@ describe("findFigures", () => {
     "$ - 1-".repeat(20_000),
     "\ud800½٣",
   ])("neither throws nor dallies over a text of odd numbers (%#)", (text) => {
-    const started = performance.now();
+    const started = cpuTime();
     expect(() => figuresOf(text)).not.toThrow();
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });
