@@ -1,5 +1,5 @@
 /** Holds the whole record against what it promises: every capture's bytes, every passage's words, the database itself. */
-import { messageOf } from "../base/errors.ts";
+import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 import { checkPositionIndex } from "./position/check-index.ts";
 import type { RecordStore } from "./store/open.ts";
@@ -24,10 +24,39 @@ export async function checkRecord(record: RecordStore, onChecked: OnChecked = ()
   const [captures, articles] = [await rowsIn(db, "captures"), await rowsIn(db, "articles")];
   let done = 0;
   const step = (name: string) => onChecked(++done, captures + articles, name);
-  const problems = [...(await record.integrity(db)), ...(await checkPositionIndex(db))];
-  problems.push(...(await checkCaptures(record, step)), ...(await checkWithdrawn(record)));
-  const checked = await checkPassages(db, step);
-  return { captures, articles, passages: checked.passages, problems: [...problems, ...checked.problems] };
+  const problems: string[] = [];
+  // A page that cannot be read is one problem, and keeps nothing else from being looked at.
+  const look = async (work: () => Promise<readonly string[]>) => {
+    const found = await work().catch((error: unknown) => [told(error)]);
+    problems.push(...found);
+  };
+  let passages = 0;
+  await look(() => record.integrity(db));
+  await look(() => checkPositionIndex(db));
+  await look(() => checkCaptures(record, step));
+  await look(() => checkWithdrawn(record));
+  await look(() => checkTimes(db));
+  await look(async () => {
+    const checked = await checkPassages(db, step);
+    passages = checked.passages;
+    return checked.problems;
+  });
+  return { captures, articles, passages, problems };
+}
+
+function told(error: unknown): string {
+  if (error instanceof RecordError) return messageOf(error);
+  throw error;
+}
+
+/** Throws a RecordError if the database is damaged or a passage has other words than its text: then nothing of it may be handed on. */
+export async function refuseDamaged(record: RecordStore): Promise<void> {
+  const problems = await record.soundness(record.db);
+  const [first] = problems.length > 0 ? problems : (await checkPassages(record.db, () => {})).problems;
+  if (first === undefined) return;
+  throw new RecordError(
+    `the record ${record.path} is damaged, and nothing of it was written out: \`standpoint check\` says where (${first.replace(/\s+/g, " ")})`,
+  );
 }
 
 type Db = RecordStore["db"];
@@ -82,6 +111,29 @@ async function checkWithdrawn(record: RecordStore): Promise<readonly string[]> {
           `capture ${name} of the withdrawn report ${report} is still in the archive: withdraw it again`,
         );
     }
+  }
+  return problems;
+}
+
+/** Milliseconds by which two clocks may differ. */
+const AHEAD = 5 * 60 * 1000;
+
+/** What is dated later than now was written while the clock was ahead, or the clock was set back since: its order cannot be told by time. */
+async function checkTimes(db: Db): Promise<readonly string[]> {
+  const latest = new Date(Date.now() + AHEAD).toISOString();
+  const times = [
+    ["capture", db.selectFrom("captures").select("captured_at as at").where("captured_at", ">", latest)],
+    ["analysis", db.selectFrom("analyses").select("analysed_at as at").where("analysed_at", ">", latest)],
+    ["decision", db.selectFrom("decisions").select("decided_at as at").where("decided_at", ">", latest)],
+  ] as const;
+  const problems: string[] = [];
+  for (const [what, query] of times) {
+    const rows = await query.execute();
+    const [first] = rows;
+    if (first)
+      problems.push(
+        `${rows.length === 1 ? `a ${what} is` : `${rows.length} of ${what} are`} dated later than now (${first.at}): the clock was ahead then, or is behind now; set it right`,
+      );
   }
   return problems;
 }

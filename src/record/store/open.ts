@@ -9,6 +9,7 @@ import { settle } from "../position/settle.ts";
 import { settleStatements } from "../statement/settle.ts";
 import { recordFailure } from "./sqlite/failure.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
+import { refuseCutShort } from "./sqlite/whole-file.ts";
 import type { Store } from "./store.ts";
 
 /** An open record. Queries take it as their first argument. */
@@ -47,6 +48,7 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
       `there is no record at ${path}: make one with \`standpoint add FILES --record ${path}\`, or name another with --record`,
     );
   }
+  lookedAt(path, mode);
   const store = await openSqlite(join(path, FILE), mode === "read" ? "read" : "write", busyTimeout);
   const settled =
     <T>(work: (db: Store["db"]) => Promise<T>) =>
@@ -72,6 +74,16 @@ function loadedOnce(): () => Matcher {
     loaded ??= loadMatcher();
     return loaded;
   };
+}
+
+/** Once anything was captured there was a database: an empty file in its place is none that may be filled anew. */
+function lookedAt(path: string, mode: OpenRecord["mode"]): void {
+  const file = join(path, FILE);
+  try {
+    refuseCutShort(file, mode === "write" && !existsSync(join(path, CAPTURES)));
+  } catch (error) {
+    throw recordFailure(error, file);
+  }
 }
 
 function makeFolder(path: string): void {

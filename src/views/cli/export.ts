@@ -1,5 +1,6 @@
 /** `standpoint export`: all statements on record, or all findings as annotations, for other programs. */
 import { Command, Option } from "commander";
+import { refuseDamaged } from "../../record/check.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { annotationsText } from "../exports/annotations.ts";
@@ -43,6 +44,7 @@ Examples:
     )
     .action(async (options: Options) => {
       await withRecord(recordOf(options, io), "read", async (record) => {
+        await refuseDamaged(record);
         const lines = FORMATS[options.format]?.(record) ?? [];
         if (options.output === undefined) for await (const line of lines) await print(io.stdout, line);
         else await writeWhole(options.output, lines);

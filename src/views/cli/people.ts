@@ -160,7 +160,9 @@ function exportCommand(io: Io, done: (status: ExitStatus) => void): Command {
     .addHelpText("after", "\nExample:\n  $ standpoint people export > people.json")
     .action(async (options: Options) => {
       const { popoloText } = await import("../../record/popolo/export.ts");
+      const { refuseDamaged } = await import("../../record/check.ts");
       await withRecord(recordOf(options, io), "read", async (record) => {
+        await refuseDamaged(record);
         for await (const piece of popoloText(record)) await print(io.stdout, piece);
       });
       done(EXIT.done);

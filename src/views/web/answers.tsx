@@ -46,15 +46,19 @@ export function problemAnswer(c: Context, status: ContentfulStatusCode, title: s
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }
 
+const UNREADABLE = "The record cannot be read or written just now: whoever keeps it has been told why.";
+
 /** What a failure looks like: an address that cannot be answered is the reader's to mend, a record is its keeper's. */
 export function failureAnswer(c: Context, error: Error): Answer {
   if (error instanceof AddressError) {
     return problemAnswer(c, 400, "This address cannot be answered", `${sentence(error.message)}.`);
   }
   console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);
-  const what =
-    error instanceof RecordError ? sentence(error.message) : "Something went wrong in showing this page.";
-  return problemAnswer(c, 500, "This page cannot be shown", what);
+  const isRecord = error instanceof RecordError;
+  const what = isRecord ? sentence(error.message) : "Something went wrong in showing this page.";
+  // Where the record lies on the disk is nothing for strangers.
+  const isTold = isRecord && !c.get("isPublic");
+  return problemAnswer(c, isRecord ? 503 : 500, "This page cannot be shown", isTold || !isRecord ? what : UNREADABLE);
 }
 
 function sentence(words: string): string {

@@ -15,7 +15,8 @@ export function counter(within: number): Counter {
   return {
     counted(key, now) {
       const found = kept.get(key);
-      if (found && now - found.since < within) return ++found.count;
+      // A clock that was set back must not make the while longer.
+      if (found && Math.abs(now - found.since) < within) return ++found.count;
       kept.delete(key);
       kept.set(key, { since: now, count: 1 });
       const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;

@@ -6,7 +6,7 @@ import { explaining, makeDurable, openDatabase } from "./database.ts";
 import { erasing } from "./erasing.ts";
 import { sqliteFullText } from "./full-text.ts";
 import { immediately } from "./immediately.ts";
-import { sqliteIntegrity } from "./integrity.ts";
+import { sqliteIntegrity, sqliteSoundness } from "./integrity.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import { sqliteStamp } from "./stamp.ts";
 import { markStatements, narrowStatements } from "./statement-search.ts";
@@ -32,6 +32,7 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
     db,
     fullText: { ...sqliteFullText, narrowStatements, markStatements },
     integrity: sqliteIntegrity,
+    soundness: sqliteSoundness,
     stamp: sqliteStamp,
     atomically: (work) => db.connection().execute((connection) => immediately(connection, work)),
     erasing: (work) => erasing(db, file, work),
