@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
@@ -35,8 +36,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function node(file: string, args: readonly string[], rest: { readonly uid?: number } = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", join(ROOT, file), ...args], { cwd: ROOT, ...rest });
+function node(file: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", join(ROOT, file), ...args], { cwd: ROOT });
 }
 
 async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
@@ -61,9 +62,13 @@ const addHere = () =>
   });
 
 test("killed in the middle of a folder it leaves whole reports, and starting again goes on where it was", async () => {
-  for (const wait of [0, 7, 19]) {
-    const child = node("test/add-in-child.ts", [reports, record]);
-    await once(child.stdout ?? child, "data");
+  for (const [n, wait] of [0, 7, 19].entries()) {
+    const child = node("test/kill-in-child.ts", ["folder", record, reports]);
+    // It begins one report for each byte, so that it is never done with all of them before it is killed.
+    child.stdin?.write("x".repeat(15 * (n + 1)));
+    const lines = createInterface({ input: child.stdout ?? process.stdin });
+    let told = 0;
+    await new Promise<void>((begun) => lines.on("line", () => ++told === 2 && begun()));
     await new Promise((resolve) => setTimeout(resolve, wait));
     child.kill("SIGKILL");
     const [, signal] = await once(child, "exit");
@@ -118,9 +123,9 @@ test.skipIf(process.getuid?.() !== 0)(
   async () => {
     await standpoint(["add", join(reports, "1.txt"), "--record", record]);
     chmodSync(folder, 0o755);
-    const nobody = { uid: 65_534 };
+    const nobody = "65534";
     for (const path of [record, join(folder, "new")]) {
-      const child = node("test/add-in-child.ts", [reports, path], nobody);
+      const child = node("test/add-in-child.ts", [reports, path, nobody]);
       expect(await textOf(child.stderr)).toMatch(/RecordError: the record .* cannot be (written|opened)/);
     }
   },
