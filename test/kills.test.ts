@@ -16,6 +16,8 @@ const fresh = freshRecord();
 const ROOT = join(import.meta.dirname, "..");
 /** How often each is killed; more in a long run. */
 const KILLS = Number(process.env.STANDPOINT_KILLS ?? 2);
+/** Milliseconds for one kill and all that comes with it: a process that starts, and loads its model, on a busy machine. */
+const PATIENCE = 300_000;
 
 interface Child {
   readonly process: ChildProcess;
@@ -60,7 +62,7 @@ async function inOrder<T>(look: (record: typeof fresh.record) => Promise<T>): Pr
   }
 }
 
-test("while the encoder reads reports", async () => {
+test("while the encoder reads reports", { timeout: KILLS * PATIENCE }, async () => {
   const reports = join(fresh.folder, "reports");
   mkdirSync(reports);
   const total = KILLS * 4;
@@ -91,7 +93,7 @@ test("while the encoder reads reports", async () => {
   expect(done).toBeLessThan(total);
 });
 
-test("while editors decide", async () => {
+test("while editors decide", { timeout: KILLS * PATIENCE }, async () => {
   await putReport(fresh.record, report());
   const { id } = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
   let before = 0;
@@ -109,7 +111,7 @@ test("while editors decide", async () => {
   }
 });
 
-test("while readers send what is wrong to the pages", async () => {
+test("while readers send what is wrong to the pages", { timeout: KILLS * PATIENCE }, async () => {
   await putReport(fresh.record, report());
   const { id } = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
   const acknowledged: string[] = [];

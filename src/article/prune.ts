@@ -164,6 +164,8 @@ function readTag(
 const CLOSING = new Map([...DROPPED].map((name) => [name, new RegExp(`</${name}[^>]*>`, "gi")]));
 
 function closingTag(source: string, name: string, from: number): { start: number; end: number } | null {
+  // Without a ">" each "</name" would be followed to the end.
+  if (source.indexOf(">", from) < 0) return null;
   const pattern = CLOSING.get(name);
   const found = pattern && matchAt(pattern, source, from);
   return found ? { start: found.index, end: found.index + found[0].length } : null;

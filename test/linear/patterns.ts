@@ -75,6 +75,7 @@ export const PAGES: readonly string[] = [
   "<!---->",
   "<script>",
   "<style>a",
+  "</script",
   "<p a='",
   '<p a="',
   "<p a=b ",

@@ -37,6 +37,8 @@ interface Times {
 }
 
 const TIMES: Times = { headers: 10_000, body: BODY_LIMITS.within, idle: 5_000, silence: 120_000 };
+/** Within so long what is being answered has to come to its end when the server is stopped; milliseconds. */
+const LAST_WORDS = 5000;
 /** More often than this nobody looks whether a time is up; milliseconds. */
 const LOOKED_EVERY = 1000;
 
@@ -84,6 +86,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
+        // Whoever is in the middle of sending, or reads nothing, does not keep it from ending.
+        setTimeout(() => server.closeAllConnections(), LAST_WORDS).unref();
       }),
   };
 }
