@@ -104,7 +104,9 @@ test("while editors decide", { timeout: KILLS * PATIENCE }, async () => {
     await child.until(3 + (n % 5));
     await moment(n);
     await kill(child);
-    const decisions = await inOrder(({ db }) => db.selectFrom("decisions").select("why").orderBy("id").execute());
+    const decisions = await inOrder(({ db }) =>
+      db.selectFrom("decisions").select("why").orderBy("id").execute(),
+    );
     const added = decisions.slice(before).map(({ why }) => why);
     expect(added.slice(0, child.told.length - 1)).toEqual(child.told.slice(1));
     before = decisions.length;
@@ -123,7 +125,9 @@ test("while readers send what is wrong to the pages", { timeout: KILLS * PATIENC
       const note = `note ${n}.${i}`;
       const headers = { ...HERE, origin: url, "x-forwarded-for": `192.0.2.${i}` };
       const body = new URLSearchParams({ finding: "s1", wrong: "words", note });
-      const sent = await fetch(`${url}/reports/${id}/wrong`, { method: "POST", body, headers }).catch(() => null);
+      const sent = await fetch(`${url}/reports/${id}/wrong`, { method: "POST", body, headers }).catch(
+        () => null,
+      );
       if (sent?.status === 200) acknowledged.push(note);
     });
     await Promise.race(sending);

@@ -102,7 +102,10 @@ function until(marks: Marks, open: number, closes: Role, mayStayOpen: boolean): 
 /** A quotation in single marks; an apostrophe after a plural ("members’ votes") closes nothing if a better mark follows. */
 function singleQuotation(tokens: Tokens, marks: Marks, open: number): Quotation | null {
   const { first, end } = marks.paragraph;
-  if (!touchesAfter(tokens, open) || (open > first && touchesBefore(tokens, open) && !follows(tokens, open))) {
+  if (
+    !touchesAfter(tokens, open) ||
+    (open > first && touchesBefore(tokens, open) && !follows(tokens, open))
+  ) {
     return null;
   }
   const next = tokens.words[open + 1] ?? "";

@@ -31,10 +31,7 @@ function looseJson(script: string): unknown {
     /^[\s;]*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?/,
     "",
   );
-  const bare = beforeEnd(opened).replace(
-    /(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/,
-    "",
-  );
+  const bare = beforeEnd(opened).replace(/(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, "");
   const flat = [...bare].map((c) => (c < " " ? " " : c)).join("");
   const mended = flat.replace(/,(\s*[}\]])/g, "$1").replace(/\\(?!["\\/bfnrtu])/g, "");
   for (const text of [bare, mended]) {

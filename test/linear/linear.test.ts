@@ -24,7 +24,13 @@ test.each(TEXTS.map((pattern) => [pattern]))("all stages read a run of %j", asyn
   const analyse = (length: number) => {
     const text = repeated(pattern, length);
     const { boilerplate } = readText(text);
-    return analyser.analyse({ text, title: text.slice(0, 200), published: isoDate("2025-03-04"), publisher: null, boilerplate });
+    return analyser.analyse({
+      text,
+      title: text.slice(0, 200),
+      published: isoDate("2025-03-04"),
+      publisher: null,
+      boilerplate,
+    });
   };
   expect(await growth(analyse, TEXT)).toBeLessThan(LINEAR);
 });
@@ -42,12 +48,16 @@ test.each(PAGES.map((pattern) => [pattern]))("a page that is a run of %j is read
   expect(await growth((length) => read(repeated(pattern, length)), PAGE)).toBeLessThan(LINEAR);
 });
 
-test.each(RUNS.map((pattern) => [pattern]))("a page that says a run of %j of itself is read", async (pattern) => {
-  for (const page of WITHIN)
-    expect(await growth((length) => read(page(repeated(pattern, length))), PAGE)).toBeLessThan(LINEAR);
-});
+test.each(RUNS.map((pattern) => [pattern]))(
+  "a page that says a run of %j of itself is read",
+  async (pattern) => {
+    for (const page of WITHIN)
+      expect(await growth((length) => read(page(repeated(pattern, length))), PAGE)).toBeLessThan(LINEAR);
+  },
+);
 
 test("comments without end before a text keep nobody from telling that it is one", async () => {
-  const begins = (length: number) => mediaTypeOf("", Buffer.from(`${repeated("<!---->", length)}Renn said no.`));
+  const begins = (length: number) =>
+    mediaTypeOf("", Buffer.from(`${repeated("<!---->", length)}Renn said no.`));
   expect(await growth(begins, 2_000)).toBeLessThan(LINEAR);
 });

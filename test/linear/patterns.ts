@@ -90,7 +90,23 @@ export const WITHIN: readonly ((run: string) => string)[] = [
   (run) => `<title>${run}</title><p>Renn said no.</p>`,
   (run) => `<meta property="og:title" content='${run}'><p>Renn said no.</p>`,
   (run) => `<meta name="author" content='${run}'><p>Renn said no.</p>`,
-  (run) => `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a"}${run}x</script><p>Renn said no.</p>`,
+  (run) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a"}${run}x</script><p>Renn said no.</p>`,
   (run) => `<script type="application/ld+json">${run}</script><p>Renn said no.</p>`,
 ];
-export const RUNS: readonly string[] = ["<", ";", " ", "a | ", " - ", '"author":{', '"@type":"a"', ",", "[", "{", "\\", "//", "by ", "1"];
+export const RUNS: readonly string[] = [
+  "<",
+  ";",
+  " ",
+  "a | ",
+  " - ",
+  '"author":{',
+  '"@type":"a"',
+  ",",
+  "[",
+  "{",
+  "\\",
+  "//",
+  "by ",
+  "1",
+];

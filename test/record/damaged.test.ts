@@ -11,14 +11,22 @@ const file = () => join(place.record, "record.sqlite");
 const WORDS = "the lamps of Harrowmere burn on, whatever the weather brings";
 
 beforeEach(async () => {
-  const reports = Array.from({ length: 12 }, (_, i) => ({ id: `r${i}`, text: `Sorrel ${i} times: ${WORDS}` }));
+  const reports = Array.from({ length: 12 }, (_, i) => ({
+    id: `r${i}`,
+    text: `Sorrel ${i} times: ${WORDS}`,
+  }));
   const added = await place.onRecord(["add", "--jsonl", "-"], {
     stdin: reports.map((one) => JSON.stringify(one)).join("\n"),
   });
   expect(added.out).toBe("12 reports added\n");
 });
 
-const EXPORTS = [["export"], ["export", "--format", "csv"], ["export", "--format", "annotations"], ["people", "export"]];
+const EXPORTS = [
+  ["export"],
+  ["export", "--format", "csv"],
+  ["export", "--format", "annotations"],
+  ["people", "export"],
+];
 
 async function refused(args: readonly string[], says: RegExp): Promise<void> {
   const { status, out, err } = await place.onRecord(args);
@@ -40,7 +48,13 @@ function overwrite(words: string, by: (length: number) => Buffer, from = 0): voi
 describe("a file of no bytes", () => {
   test("is no empty record, where one was", async () => {
     truncateSync(file(), 0);
-    for (const args of [["search", "lamps"], ["check"], ["serve", "--port", "0"], ["add", place.file("a.txt", "A b c.")], ...EXPORTS])
+    for (const args of [
+      ["search", "lamps"],
+      ["check"],
+      ["serve", "--port", "0"],
+      ["add", place.file("a.txt", "A b c.")],
+      ...EXPORTS,
+    ])
       await refused(args, /is empty, where a database should be: restore it/);
     expect(statSync(file()).size).toBe(0);
   });
@@ -78,7 +92,8 @@ test("a passage whose words were changed under the program is never handed on as
   database.exec("DROP TRIGGER passages_never_update");
   database.exec("UPDATE passages SET exact = replace(exact, 'burn on', 'go out')");
   database.close();
-  for (const args of EXPORTS) await refused(args, /damaged, and nothing of it was written out.*is not the passage/);
+  for (const args of EXPORTS)
+    await refused(args, /damaged, and nothing of it was written out.*is not the passage/);
   const checked = await place.onRecord(["check"]);
   expect([checked.status, checked.err]).toEqual([1, expect.stringContaining("is not the passage")]);
 });

@@ -54,7 +54,10 @@ function shownEntities(
   { entities, statements, figures }: StoredReport,
   isShown: (passage: Span) => boolean,
 ): StoredReport["entities"] {
-  const told = new Set([...statements.map(({ speaker }) => speaker?.id), ...figures.map(({ source }) => source?.id)]);
+  const told = new Set([
+    ...statements.map(({ speaker }) => speaker?.id),
+    ...figures.map(({ source }) => source?.id),
+  ]);
   const seen = entities
     .map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) }))
     .filter(({ id, mentions }) => told.has(id) || mentions.length > 0);

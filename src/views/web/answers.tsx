@@ -58,7 +58,12 @@ export function failureAnswer(c: Context, error: Error): Answer {
   const what = isRecord ? sentence(error.message) : "Something went wrong in showing this page.";
   // Where the record lies on the disk is nothing for strangers.
   const isTold = isRecord && !c.get("isPublic");
-  return problemAnswer(c, isRecord ? 503 : 500, "This page cannot be shown", isTold || !isRecord ? what : UNREADABLE);
+  return problemAnswer(
+    c,
+    isRecord ? 503 : 500,
+    "This page cannot be shown",
+    isTold || !isRecord ? what : UNREADABLE,
+  );
 }
 
 function sentence(words: string): string {
