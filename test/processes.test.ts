@@ -15,6 +15,8 @@ import { standpoint } from "./cli-io.ts";
 import { firstWordSaysTheRest } from "./story.ts";
 
 const REPORTS = 60;
+/** Milliseconds: processes that start on a busy machine take minutes. */
+const PATIENT = { timeout: 900_000 };
 const ROOT = join(import.meta.dirname, "..");
 
 let folder: string;
@@ -61,7 +63,7 @@ const addHere = () =>
     return add(store, source, firstWordSaysTheRest());
   });
 
-test("killed in the middle of a folder it leaves whole reports, and starting again goes on where it was", async () => {
+test("killed in the middle of a folder it leaves whole reports, and starting again goes on where it was", PATIENT, async () => {
   for (const [n, wait] of [0, 7, 19].entries()) {
     const child = node("test/kill-in-child.ts", ["folder", record, reports]);
     // It begins one report for each byte, so that it is never done with all of them before it is killed.
@@ -90,7 +92,7 @@ test("killed in the middle of a folder it leaves whole reports, and starting aga
   });
 });
 
-test("two that add the same folder to a new record at once put each report there once", async () => {
+test("two that add the same folder to a new record at once put each report there once", PATIENT, async () => {
   const children = [0, 1].map(() => node("test/add-in-child.ts", [reports, record]));
   const ends = await Promise.all(
     children.map(async (child) => {
