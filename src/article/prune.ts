@@ -98,8 +98,9 @@ export function prunePage(source: string): PrunedPage {
 class Nesting {
   private open = 0;
 
+  /** Of what lies deeper than any page means nothing is said but that. */
   get depth(): number {
-    return Math.min(this.open, DEEPEST);
+    return this.open > DEEPEST ? Number.POSITIVE_INFINITY : this.open;
   }
 
   opens(name: string): boolean {
