@@ -55,7 +55,11 @@ export function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): b
   const close = lowerAt(line, quantity.end);
   // "Now at 86 she still rows."
   if (open === "at" && quantity.value >= YOUNGEST_TOLD && /^(?:she|he)$/.test(close)) return true;
-  if (/^(?:is|was)$/.test(open) && /^(?:she|he|who)$/.test(lowerAt(line, quantity.first - 2)) && /^(?:[.,;)]|and|now)$/.test(close))
+  if (
+    /^(?:is|was)$/.test(open) &&
+    /^(?:she|he|who)$/.test(lowerAt(line, quantity.first - 2)) &&
+    /^(?:[.,;)]|and|now)$/.test(close)
+  )
     return true;
   if (open === "," && /^[,.;)]$/.test(close) && KIN.test(lowerAt(line, quantity.first - 2))) return true;
   if (open === "turned" && !/^\p{L}{3,}s$/u.test(close)) return true;

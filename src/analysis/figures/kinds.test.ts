@@ -6,11 +6,13 @@ import { findFigures } from "./find-figures.ts";
 
 function figuresOf(text: string) {
   const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-  return findFigures(sceneOf(text), [], [], [], report).map(({ start, end, value, upper, relation, unit }) => {
-    const amount = upper === null ? `${value}` : `${value}..${upper}`;
-    const bound = relation === "exactly" || relation === "range" ? "" : `${relation} `;
-    return `${text.slice(start, end)} = ${bound}${amount}${unit === null ? "" : ` ${unit}`}`;
-  });
+  return findFigures(sceneOf(text), [], [], [], report).map(
+    ({ start, end, value, upper, relation, unit }) => {
+      const amount = upper === null ? `${value}` : `${value}..${upper}`;
+      const bound = relation === "exactly" || relation === "range" ? "" : `${relation} `;
+      return `${text.slice(start, end)} = ${bound}${amount}${unit === null ? "" : ` ${unit}`}`;
+    },
+  );
 }
 
 describe("findFigures", () => {
@@ -54,15 +56,29 @@ describe("findFigures", () => {
     ["A 26m trawler sank in 18m of water.", "26m = 26 metres", "18m = 18 metres"],
     ["The pit is 4m by 3m.", "4m = 4 metres", "3m = 3 metres"],
     ["She won the 400m hurdles and the 1,500m.", "400m = 400 metres", "1,500m = 1500 metres"],
-    ["Some 3m homes and 2m tonnes of grain were lost.", "Some 3m = about 3000000", "2m tonnes = 2000000 tonnes"],
+    [
+      "Some 3m homes and 2m tonnes of grain were lost.",
+      "Some 3m = about 3000000",
+      "2m tonnes = 2000000 tonnes",
+    ],
     ["A 2m rise in jobs cost £26m.", "2m = 2000000", "£26m = 26000000 GBP"],
   ])("tells metres from millions: %s", (text, ...figures) => {
     expect(figuresOf(text)).toEqual(figures);
   });
 
   it.each([
-    ["Output was -0.4%, or −0.4%, or minus 0.4 per cent.", "-0.4% = -0.4 %", "−0.4% = -0.4 %", "minus 0.4 per cent = -0.4 %"],
-    ["The loss came to -$30m, or $-30m, or minus £30 million.", "-$30m = -30000000 USD", "$-30m = -30000000 USD", "minus £30 million = -30000000 GBP"],
+    [
+      "Output was -0.4%, or −0.4%, or minus 0.4 per cent.",
+      "-0.4% = -0.4 %",
+      "−0.4% = -0.4 %",
+      "minus 0.4 per cent = -0.4 %",
+    ],
+    [
+      "The loss came to -$30m, or $-30m, or minus £30 million.",
+      "-$30m = -30000000 USD",
+      "$-30m = -30000000 USD",
+      "minus £30 million = -30000000 GBP",
+    ],
     ["It was -7 to -4C there.", "-7 to -4C = -7..-4 degrees"],
   ])("keeps the minus: %s", (text, ...figures) => {
     expect(figuresOf(text)).toEqual(figures);
@@ -73,7 +89,10 @@ describe("findFigures", () => {
     ["Growth of 3% to 6% is likely.", "3% to 6% = 3..6 %"],
     ["It costs $52 to $58 billion.", "$52 to $58 billion = 52000000000..58000000000 USD"],
     ["It costs between C$7m and C$9m.", "between C$7m and C$9m = 7000000..9000000 CAD"],
-    ["Holt hopes to go from 11.5 to 20 million euros.", "from 11.5 to 20 million euros = 11500000..20000000 EUR"],
+    [
+      "Holt hopes to go from 11.5 to 20 million euros.",
+      "from 11.5 to 20 million euros = 11500000..20000000 EUR",
+    ],
     ["It costs 5 to 7 pence.", "5 to 7 pence = 0.05..0.07 GBP"],
     ["It takes between nine months and two years.", "between nine months and two years = 9..24 months"],
     ["It needs 18- to 24-page forms.", "18- to 24-page = 18..24 pages"],
@@ -84,7 +103,11 @@ describe("findFigures", () => {
   it.each([
     ["The index gained 0.7 per cent to 4,118.", "0.7 per cent = 0.7 %", "4,118 = 4118"],
     ["Sales rose from 52 to 58 million euros.", "52 = 52000000 EUR", "58 million euros = 58000000 EUR"],
-    ["Output fell from 50 to 33 million tonnes.", "50 = 50000000 tonnes", "33 million tonnes = 33000000 tonnes"],
+    [
+      "Output fell from 50 to 33 million tonnes.",
+      "50 = 50000000 tonnes",
+      "33 million tonnes = 33000000 tonnes",
+    ],
     ["Shares rose 3 to 118 pence.", "3 = 0.03 GBP", "118 pence = 1.18 GBP"],
     ["The rate was cut by 0.25% to 4.5%.", "0.25% = 0.25 %", "4.5% = 4.5 %"],
   ])("keeps a change and what it led to apart: %s", (text, ...figures) => {
@@ -95,7 +118,10 @@ describe("findFigures", () => {
     ["Two and a half million islanders left.", "Two and a half million = 2500000"],
     ["A million and a half left.", "A million and a half = 1500000"],
     ["A quarter of a million islanders left.", "A quarter of a million = 250000"],
-    ["It has thirty-one thousand four hundred sixty-two seats.", "thirty-one thousand four hundred sixty-two = 31462"],
+    [
+      "It has thirty-one thousand four hundred sixty-two seats.",
+      "thirty-one thousand four hundred sixty-two = 31462",
+    ],
     ["It has one thousand five hundred seats.", "one thousand five hundred = 1500"],
     ["Dues grew fivefold and crews have doubled.", "fivefold = 5 times", "doubled = 2 times"],
     ["It rose a quarter of a percentage point.", "a quarter of a percentage point = 0.25 percentage points"],

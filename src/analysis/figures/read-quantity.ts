@@ -131,8 +131,10 @@ function withoutSuffix(line: TextLine, number: ReadNumber, custom: MoneyCustom):
   const unit = letterUnit(line, suffix, end);
   if (unit && !(suffix === "t" && isMoneyNext(line, end)))
     return measured({ ...done, unit: null }, unit, false);
-  if (suffix === "p" && !VIDEO_LINES.has(value)) return { ...done, value: scaled(value, 0.01), by: 0.01, unit: "GBP" };
-  if (suffix === "c" && value < 1000) return { ...done, value: scaled(value, 0.01), by: 0.01, unit: custom.dollar };
+  if (suffix === "p" && !VIDEO_LINES.has(value))
+    return { ...done, value: scaled(value, 0.01), by: 0.01, unit: "GBP" };
+  if (suffix === "c" && value < 1000)
+    return { ...done, value: scaled(value, 0.01), by: 0.01, unit: custom.dollar };
   const code = CURRENCY_CODES.has(suffix) ? suffix : MONEY_PREFIXES.get(suffix);
   if (code) return { ...done, unit: code };
   if (suffix === "m" && isMetres(line, number)) {

@@ -32,7 +32,9 @@ export function readShare(line: TextLine, i: number): ReadNumber | null {
 
 function half(line: TextLine, i: number): ReadNumber | null {
   // "Cut by half".
-  const isBy = lowerAt(line, i - 1) === "by" && /^(?:[.,;)]|in|since|to|from|over|and|by|as|at)$/.test(lowerAt(line, i + 1));
+  const isBy =
+    lowerAt(line, i - 1) === "by" &&
+    /^(?:[.,;)]|in|since|to|from|over|and|by|as|at)$/.test(lowerAt(line, i + 1));
   if (lowerAt(line, i) === "half" && isBy) return share(i, i + 1, 1, 2);
   return lowerAt(line, i) === "half" && lowerAt(line, i + 1) === "of" ? share(i, i + 1, 1, 2) : null;
 }

@@ -143,13 +143,17 @@ describe("a text of any kind", () => {
     ["labels", "S&P 500 ", 0],
     ["marks of all kinds", "%°′″¢+~", 0],
     ["one long word", "a", 0],
-  ])("costs no more than in proportion to its length, up to 200,000 characters: %s", (_, piece, statements) => {
-    const [little, much] = [LONG / 8, LONG].map((length) => {
-      const count = Math.floor(length / piece.length);
-      const text = piece.repeat(count);
-      return timeOf(text, nested(statements * count, text.length));
-    });
-    // Eight times the length may take three times as much again, for a busy machine; a square law takes 64 times.
-    expect(much).toBeLessThan(24 * Math.max(little ?? 0, 5));
-  }, 120_000);
+  ])(
+    "costs no more than in proportion to its length, up to 200,000 characters: %s",
+    (_, piece, statements) => {
+      const [little, much] = [LONG / 8, LONG].map((length) => {
+        const count = Math.floor(length / piece.length);
+        const text = piece.repeat(count);
+        return timeOf(text, nested(statements * count, text.length));
+      });
+      // Eight times the length may take three times as much again, for a busy machine; a square law takes 64 times.
+      expect(much).toBeLessThan(24 * Math.max(little ?? 0, 5));
+    },
+    120_000,
+  );
 });

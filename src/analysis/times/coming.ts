@@ -22,7 +22,9 @@ export function tenseFromWords(line: TextLine, sentence: TokenRange, first: numb
   if (at < sentence.first) return undefined;
   const word = lowerAt(line, at);
   if (/^(?:until|till)$/.test(word))
-    return isPutOff(line, sentence, at, REACH) || /^(?:has|have)$/.test(lowerAt(line, at - 1)) ? "future" : undefined;
+    return isPutOff(line, sentence, at, REACH) || /^(?:has|have)$/.test(lowerAt(line, at - 1))
+      ? "future"
+      : undefined;
   if (/^(?:to|for)$/.test(word) && isPutOff(line, sentence, at, 4))
     return wasBefore(line, at, 6) ? "near" : "future";
   if (word === "effect") return ofEffect(line, at);

@@ -77,12 +77,13 @@ describe("findTimes", () => {
 
   it("compares with the same months of the year before, and does not drift", () => {
     expect(
-      daysIn("Kelmark earned 9 million in the second quarter of 2024. In the year-earlier quarter it earned 7 million."),
+      daysIn(
+        "Kelmark earned 9 million in the second quarter of 2024. In the year-earlier quarter it earned 7 million.",
+      ),
     ).toEqual(["2024-04-01 2024-06-30", "2023-04-01 2023-06-30"]);
-    expect(daysIn("Sales rose from 8 million a year earlier. Costs rose from 7 million a year earlier.")).toEqual([
-      "2024-01-01 2024-12-31",
-      "2024-01-01 2024-12-31",
-    ]);
+    expect(
+      daysIn("Sales rose from 8 million a year earlier. Costs rose from 7 million a year earlier."),
+    ).toEqual(["2024-01-01 2024-12-31", "2024-01-01 2024-12-31"]);
     expect(daysIn("In the third quarter sales rose from 8 million a year earlier.")).toEqual([
       "2024-07-01 2024-09-30",
       "2023-07-01 2023-09-30",
@@ -91,18 +92,20 @@ describe("findTimes", () => {
 
   it("counts from what happened on a day that was told", () => {
     expect(
-      daysIn("Pell was robbed on March 3. Two days before the robbery she had called. The next morning a boat was found."),
+      daysIn(
+        "Pell was robbed on March 3. Two days before the robbery she had called. The next morning a boat was found.",
+      ),
     ).toEqual(["2025-03-03", "2025-03-01", "2025-03-04"]);
-    expect(daysIn("The quay shut on Friday, a day after the storm, and opened the following Monday.")).toEqual([
-      "2025-03-07",
-      "2025-03-07",
-      "2025-03-10",
-    ]);
+    expect(
+      daysIn("The quay shut on Friday, a day after the storm, and opened the following Monday."),
+    ).toEqual(["2025-03-07", "2025-03-07", "2025-03-10"]);
   });
 
   it("goes on in the year that was told with a month beside it, but for what is to come or of late", () => {
     expect(
-      daysIn("It began with the July 2021 floods. On July 8 the dam broke. On March 4 he resigned. It reopens on July 1."),
+      daysIn(
+        "It began with the July 2021 floods. On July 8 the dam broke. On March 4 he resigned. It reopens on July 1.",
+      ),
     ).toEqual(["2021-07-01 2021-07-31", "2021-07-08", "2025-03-04", "2025-07-01"]);
   });
 

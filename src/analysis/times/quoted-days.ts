@@ -32,7 +32,8 @@ export function seenFromQuotations(
   const evening = eveningOf(text, times, published);
   return times.map((time, i) => {
     const draft = inside[i]?.draft ?? null;
-    if (draft === null || drafts[draft]?.kind !== "direct" || time.from === null || time.to === null) return time;
+    if (draft === null || drafts[draft]?.kind !== "direct" || time.from === null || time.to === null)
+      return time;
     const words = text.slice(time.start, time.start + 20);
     if (!SPEAKERS_DAY.test(words)) return time;
     const told = saidOn[draft];
@@ -49,7 +50,8 @@ function eveningOf(text: string, times: readonly Time[], published: IsoDate): Is
   const now = dayOfIso(published);
   const days = new Set(
     times.flatMap(({ start, end, from, to }) => {
-      const isLate = from !== null && from === to && now - dayOfIso(from) > 0 && now - dayOfIso(from) <= LATELY;
+      const isLate =
+        from !== null && from === to && now - dayOfIso(from) > 0 && now - dayOfIso(from) <= LATELY;
       return isLate && EVENING.test(text.slice(Math.max(start, end - 20), end)) ? [from] : [];
     }),
   );

@@ -55,7 +55,10 @@ export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadA
   if (!told) return null;
   const { count, unit, end } = told;
   const word = lowerAt(line, end);
-  const grain = word === "ago" && lowerAt(line, end + 1) === "this" ? UNITS_BY_WORD.get(lowerAt(line, end + 2)) : undefined;
+  const grain =
+    word === "ago" && lowerAt(line, end + 1) === "this"
+      ? UNITS_BY_WORD.get(lowerAt(line, end + 2))
+      : undefined;
   if (grain === "month" || grain === "week")
     return { meaning: { is: "away", count, unit, towards: -1, grain }, end: end + 3 };
   if (word === "ago") return { meaning: { is: "away", count, unit, towards: -1 }, end: end + 1 };

@@ -121,7 +121,12 @@ function isPlainMonth(line: TextLine, i: number, names: ReadonlySet<string>): bo
   if (!DOUBTFUL_MONTHS.has(word)) return true;
   if (isTold(line, i)) return true;
   const before = wordAt(line, i - 1);
-  if (names !== NO_NAMES && LOOSE_MONTH_OPENERS.has(before.toLowerCase()) && !names.has(word) && isAlone(line, i))
+  if (
+    names !== NO_NAMES &&
+    LOOSE_MONTH_OPENERS.has(before.toLowerCase()) &&
+    !names.has(word) &&
+    isAlone(line, i)
+  )
     return true;
   // "A May interview", "the March figures"; no name goes on from it.
   const article = /^(?:a|an|the|its|their|'s|’s|of|to|from|by|and|or)$/i.test(before);
