@@ -59,11 +59,30 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ["second", 2],
   ["third", 3],
   ["fourth", 4],
+  ["fifth", 5],
   ["1st", 1],
   ["2nd", 2],
   ["3rd", 3],
   ["4th", 4],
 ]);
+
+/** What firms report of a quarter: it is over then. */
+export const RESULT_WORDS: ReadonlySet<string> = new Set(
+  "loss losses profit profits earnings net result results sales revenue revenues income".split(" "),
+);
+
+/** Nouns after "today's" and the like that make it these times, not this day; with "of tomorrow" it is all to come. */
+export const FIGURATIVE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "world society young youth generation generations economy standards children kids leaders technology technologies consumers women men parents teenagers teens students politics climate market marketplace " +
+    "culture language times age youngsters voters families workforce workers jobs money dollars problems challenges reality environment"
+  ).split(" "),
+);
+
+/** Capitalised words after a named day that make it another name: "the Good Friday Agreement". */
+export const HOLIDAY_NAMES_AFTER: ReadonlySet<string> = new Set(
+  "agreement accord accords rising rebellion massacre island party murders movement bowl".split(" "),
+);
 
 /** Words before a bare year that leave no doubt about it. */
 export const YEAR_OPENERS: ReadonlySet<string> = new Set(
@@ -74,11 +93,20 @@ export const YEAR_OPENERS: ReadonlySet<string> = new Set(
 
 /** Words before "March", "May" and the like that leave no doubt that the month is meant. */
 export const MONTH_OPENERS: ReadonlySet<string> = new Set(
-  "in since until till last next this during early late mid throughout each every".split(" "),
+  "in since until till last next this during early late mid throughout each every through beginning starting ending effective due".split(
+    " ",
+  ),
+);
+
+/** After these it is the month too, unless the text has somebody of that name. */
+export const LOOSE_MONTH_OPENERS: ReadonlySet<string> = new Set(
+  "by from before after to of between and or for".split(" "),
 );
 
 /** What a day of the week is part of the name of: the words before it, and the words after. */
-export const NAMES_BEFORE: ReadonlySet<string> = new Set("fox super bloody ruby".split(" "));
+export const NAMES_BEFORE: ReadonlySet<string> = new Set(
+  "fox super bloody ruby black red blue casual manic good".split(" "),
+);
 export const NAMES_AFTER: ReadonlySet<string> = new Set(
   "times mirror express telegraph mail post herald live lights football sport star people business world today politics supplement club trust show".split(
     " ",

@@ -23,14 +23,16 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ["hundred", 100],
   ["thousand", 1e3],
   ["lakh", 1e5],
+  ["lakhs", 1e5],
   ["million", 1e6],
   ["crore", 1e7],
+  ["crores", 1e7],
   ["billion", 1e9],
   ["trillion", 1e12],
   ["quadrillion", 1e15],
 ]);
 
-/** Letters set tight after digits that multiply them. "m" and "k" could be metres and kelvin; in reports they are not. */
+/** Letters set tight after digits that multiply them. Whether "m" is metres and "t" tonnes, the words around it tell. */
 export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["m", 1e6],
@@ -45,6 +47,44 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ["tn", 1e12],
   ["trn", 1e12],
 ]);
+
+/** Short scale words that are printed apart from the digits too: "40 bn". */
+export const SPACED_SCALES: ReadonlySet<string> = new Set("mn mln bn bln tn trn".split(" "));
+
+/** Capitals that multiply an amount of money from some way off: "$8 B". */
+export const CAPITAL_SCALES: ReadonlyMap<string, number> = new Map([
+  ["K", 1e3],
+  ["M", 1e6],
+  ["MM", 1e6],
+  ["B", 1e9],
+  ["T", 1e12],
+]);
+
+/** So many times as many, in one word. */
+export const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ["doubled", 2],
+  ["tripled", 3],
+  ["trebled", 3],
+  ["quadrupled", 4],
+  ["quintupled", 5],
+  ["twofold", 2],
+  ["threefold", 3],
+  ["fourfold", 4],
+  ["fivefold", 5],
+  ["sixfold", 6],
+  ["sevenfold", 7],
+  ["eightfold", 8],
+  ["ninefold", 9],
+  ["tenfold", 10],
+  ["twentyfold", 20],
+  ["hundredfold", 100],
+  ["thousandfold", 1000],
+  ["twice", 2],
+  ["thrice", 3],
+]);
+
+/** The lower parts of fractions in digits: with others "9/11" and "24/7" are no shares. */
+export const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
 
 /** What a whole is cut into: "a third", "two fifths". */
 export const FRACTION_PARTS: ReadonlyMap<string, number> = new Map([
@@ -78,5 +118,13 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ["¼", 0.25],
   ["¾", 0.75],
   ["⅕", 0.2],
+  ["⅖", 0.4],
+  ["⅗", 0.6],
+  ["⅘", 0.8],
+  ["⅙", 1 / 6],
+  ["⅚", 5 / 6],
   ["⅛", 0.125],
+  ["⅜", 0.375],
+  ["⅝", 0.625],
+  ["⅞", 0.875],
 ]);

@@ -17,7 +17,25 @@ export const PERHAPS_AHEAD: ReadonlySet<string> = new Set(
 export const ARRANGED: ReadonlySet<string> = new Set(
   (
     "begins ends starts opens closes expires faces holds meets votes goes comes returns arrives leaves travels visits hosts heads decides takes kicks speaks testifies addresses " +
-    "resumes convenes appears attends airs plans hopes"
+    "reopens restarts launches resumes convenes appears attends airs plans hopes"
+  ).split(" "),
+);
+
+/** The same of several who do it, where the day follows at once: "the captains meet Monday". */
+export const ARRANGED_PLURAL: ReadonlySet<string> = new Set(
+  "begin end start open reopen close expire face hold meet vote go come return arrive leave travel visit host head decide kick speak testify appear resume convene gather attend play debate report".split(
+    " ",
+  ),
+);
+
+/** Put right before a day, these say that it is to come. */
+export const DUE_WORDS: ReadonlySet<string> = new Set("payable due expiring maturing upcoming".split(" "));
+
+/** With "until" or "to", what is put off or kept as it is to a day to come. */
+export const PUT_OFF: ReadonlySet<string> = new Set(
+  (
+    "postponed delayed deferred adjourned extended suspended rescheduled scheduled slated set moved pushed recessed barred banned closed shut halted stayed put postpones postponing delays " +
+    "delaying extends extending adjourns closes suspends shelved held frozen"
   ).split(" "),
 );
 
@@ -55,6 +73,7 @@ export const SCHEDULED: ReadonlySet<string> = new Set(
 export const ASKING: ReadonlySet<string> = new Set(
   (
     "ask asks asked invite invites invited urge urges urged order orders ordered want wants wanted allow allows allowed tell tells call calls called " +
-    "promise promised agreed pledge pledged vowed hope hoped hopes plan plans intended"
+    "promise promises promised agree agrees agreed pledge pledges pledged vow vows vowed hope hoped hopes plan plans intended intend intends aim aims aimed need needs seek seeks likely ready set about offer offers offered " +
+    "propose proposes proposed prepare prepares"
   ).split(" "),
 );

@@ -53,9 +53,22 @@ export function isPersonsAge(line: TextLine, { quantity, relation }: Bounded): b
     return false;
   const open = lowerAt(line, quantity.first - 1);
   const close = lowerAt(line, quantity.end);
+  // "Now at 86 she still rows."
+  if (open === "at" && quantity.value >= YOUNGEST_TOLD && /^(?:she|he)$/.test(close)) return true;
+  if (
+    /^(?:is|was)$/.test(open) &&
+    /^(?:she|he|who)$/.test(lowerAt(line, quantity.first - 2)) &&
+    /^(?:[.,;)]|and|now)$/.test(close)
+  )
+    return true;
+  if (open === "," && /^[,.;)]$/.test(close) && KIN.test(lowerAt(line, quantity.first - 2))) return true;
   if (open === "turned" && !/^\p{L}{3,}s$/u.test(close)) return true;
   const isEnclosed = open === "," && close === "," && quantity.value >= YOUNGEST_TOLD;
   const whose = wordAt(line, quantity.first - 2);
   if (!/^\p{Lu}/u.test(whose) && !(isEnclosed && /^\p{Ll}{3,}$/u.test(whose))) return false;
   return (open === "," && /^(?:[,.;)–—]|-{1,3})$/.test(close)) || (open === "(" && close === ")");
 }
+
+/** Whose age is told after a comma, however young. */
+const KIN =
+  /^(?:he|she|son|daughter|child|boy|girl|wife|husband|mother|father|brother|sister|grandson|granddaughter|victim|suspect|man|woman|student)$/;

@@ -1,7 +1,16 @@
-/** The words around a number that bound it, and the two numbers of a range. */
+/** The words around a number that bound it. */
 import type { Relation } from "../analysis.ts";
-import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS, DENIALS, DENIED } from "../data/bound-words.ts";
-import { type MoneyCustom, type Quantity, readQuantity } from "./read-quantity.ts";
+import {
+  BENCHMARKS,
+  BOUNDS_AFTER,
+  BOUNDS_BEFORE,
+  COMPARED_WITH,
+  DENIALS,
+  DENIED,
+} from "../data/bound-words.ts";
+import type { MoneyCustom } from "./money.ts";
+import { pairFrom } from "./range.ts";
+import type { Quantity } from "./read-quantity.ts";
 import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
 /** A quantity with its bound: tokens first inclusive, end exclusive. */
@@ -14,13 +23,15 @@ export interface Bounded {
 }
 
 const LONGEST_BOUND = 4;
-/** How far before "from 40 to 50" a verb of change may stand, in tokens. */
-const CHANGE_REACH = 8;
 
-export function boundedAt(line: TextLine, quantity: Quantity, custom: MoneyCustom): Bounded {
-  const range = rangeFrom(line, quantity, custom);
-  if (range) return range;
-  const before = boundBefore(line, quantity.first);
+export function boundedAt(line: TextLine, read: Quantity, custom: MoneyCustom): Bounded {
+  const pair = pairFrom(line, read, custom);
+  if (pair?.is === "range") {
+    const { low, first, end, upper } = pair;
+    return { quantity: { ...low, end }, first, end, upper, relation: "range" };
+  }
+  const quantity = pair?.low ?? read;
+  const before = boundBefore(line, quantity);
   const after = boundAfter(line, quantity.end);
   const told = before?.relation ?? after?.relation ?? "exactly";
   const relation = before && isDenied(line, before.first) ? (DENIED[told] ?? told) : told;
@@ -45,13 +56,11 @@ function isDenied(line: TextLine, first: number): boolean {
   return false;
 }
 
-function boundBefore(line: TextLine, at: number): { first: number; relation: Relation } | null {
-  let end = at;
-  if (
-    /^(?:the|a|an|only|just|its|their|his|her)$/.test(lowerAt(line, at - 1)) &&
-    BOUNDS_BEFORE.has(lowerAt(line, at - 2))
-  )
-    end = at - 1;
+function boundBefore(line: TextLine, quantity: Quantity): { first: number; relation: Relation } | null {
+  const at = quantity.first;
+  const word = lowerAt(line, at - 1);
+  const isBetween = COMPARED_WITH.has(word) || /^(?:a|an|only|just)$/.test(word);
+  const end = isBetween && BOUNDS_BEFORE.has(lowerAt(line, at - 2)) ? at - 1 : at;
   if (opensLine(line, at)) return null;
   let phrase = "";
   let found: { first: number; relation: Relation } | null = null;
@@ -60,7 +69,13 @@ function boundBefore(line: TextLine, at: number): { first: number; relation: Rel
     const relation = BOUNDS_BEFORE.get(phrase);
     if (relation && !isOther(line, first, end)) found = { first, relation };
   }
-  return found;
+  return found && isComparison(line, found.relation, word, quantity) ? null : found;
+}
+
+/** "Well above its 2% target": what is above is not the number told, which is exactly that. */
+function isComparison(line: TextLine, relation: Relation, before: string, quantity: Quantity): boolean {
+  if (relation === "about" || relation === "exactly") return false;
+  return COMPARED_WITH.has(before) || (quantity.unit !== null && BENCHMARKS.has(lowerAt(line, quantity.end)));
 }
 
 /** Words of place and time that only look like bounds: "above the 10", "over two years", "under Section". */
@@ -80,39 +95,4 @@ function boundAfter(line: TextLine, end: number): { end: number; relation: Relat
   if (pair) return { end: end + 2, relation: pair };
   const single = word === "plus" && isTight(line, end) ? BOUNDS_AFTER.get(word) : undefined;
   return single ? { end: end + 1, relation: single } : null;
-}
-
-/** "between 40 and 50", "from 40 to 50 percent", "30-40%", "$1-2 billion". */
-function rangeFrom(line: TextLine, low: Quantity, custom: MoneyCustom): Bounded | null {
-  const link = lowerAt(line, low.end);
-  const opener = lowerAt(line, low.first - 1);
-  const dash = /^[-–—‑]$/.test(link);
-  if (!(dash || link === "to" || (link === "and" && opener === "between"))) return null;
-  const high = readQuantity(line, low.end + 1, custom);
-  if (!high || high.suffix || low.written === "fraction") return null;
-  if (dash && !(isTight(line, low.end + 1) && isTight(line, low.end))) return null;
-  const lowValue =
-    high.scale > 1 && low.scale === 1 && low.value < high.value / high.scale
-      ? low.value * high.scale
-      : low.value;
-  const unit = high.unit ?? low.unit;
-  if (lowValue >= high.value || (low.unit !== null && high.unit !== null && low.unit !== high.unit))
-    return null;
-  if (link === "to" && isChange(line, low, high)) return null;
-  if (dash && unit === null && !/^\p{Ll}{3,}/u.test(lowerAt(line, high.end))) return null;
-  const first = opener === "between" || (opener === "from" && link === "to") ? low.first - 1 : low.first;
-  return {
-    quantity: { ...low, value: lowValue, unit, end: high.end },
-    first,
-    end: high.end,
-    upper: high.value,
-    relation: "range",
-  };
-}
-
-function isChange(line: TextLine, low: Quantity, high: Quantity): boolean {
-  if (low.unit !== null && high.unit !== null && low.unit === "%") return true;
-  for (let i = Math.max(0, low.first - CHANGE_REACH); i < low.first; i++)
-    if (CHANGE_WORDS.has(lowerAt(line, i))) return true;
-  return false;
 }

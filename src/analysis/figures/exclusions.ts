@@ -2,11 +2,25 @@
 
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { CALENDAR_UNITS, YEARS_IN } from "../data/measures.ts";
-import { COUNTED_HEADS, LABELS_BEFORE, MONTH_NAME, STREET_WORDS, VOTE_WORDS } from "../data/number-labels.ts";
+import { COUNTED_AFTER_HYPHEN, COUNTED_HEADS, MONTH_NAME, VOTE_WORDS } from "../data/number-labels.ts";
 import { isAge, isAgeBound, isAgeRange, isPersonsAge } from "./ages.ts";
 import type { Bounded } from "./bounds.ts";
+import {
+  isAddress,
+  isAircraft,
+  isDigitRun,
+  isEmergency,
+  isKiloLabel,
+  isLabel,
+  isListNumber,
+  isNameNumber,
+  isNoteMark,
+  isOneThing,
+  isPostal,
+  isRank,
+} from "./labels.ts";
 import type { Quantity } from "./read-quantity.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 type Test = (line: TextLine, bounded: Bounded) => boolean;
 
@@ -20,6 +34,7 @@ const ALWAYS: readonly Test[] = [
   isCalendarAdjective,
   isMoment,
   isPartOfCode,
+  isNoteMark,
 ];
 
 /** These are asked only of bare counts. */
@@ -35,6 +50,14 @@ const BARE: readonly Test[] = [
   isAddress,
   isSmallPronoun,
   isNameNumber,
+  isAircraft,
+  isPostal,
+  isEmergency,
+  isOneThing,
+  isDigitRun,
+  isEmergency,
+  isKiloLabel,
+  isClockByPoint,
   isDefinite,
   hasOddSuffix,
 ];
@@ -47,8 +70,17 @@ export function isNoFigure(line: TextLine, bounded: Bounded): boolean {
 
 function isClock(line: TextLine, { quantity }: Bounded): boolean {
   const word = wordAt(line, quantity.end - 1);
-  if (word.includes(":") || /^(?:am|pm)$/.test(quantity.suffix)) return true;
+  if (word.includes(":") || /^(?:am|pm)$/i.test(quantity.suffix)) return true;
   return /^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|noon|gmt|bst|et|est|edt)$/.test(lowerAt(line, quantity.end));
+}
+
+/** "At 7.30". */
+function isClockByPoint(line: TextLine, { quantity }: Bounded): boolean {
+  return (
+    lowerAt(line, quantity.first - 1) === "at" &&
+    /^(?:1?\d|2[0-3])\.[0-5]\d$/.test(wordAt(line, quantity.first)) &&
+    !/^\p{Ll}{3,}s$|^(?:times|million|billion)$/u.test(wordAt(line, quantity.end))
+  );
 }
 
 function isDate(line: TextLine, { quantity }: Bounded): boolean {
@@ -94,13 +126,16 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
   if (isTight(line, quantity.first) && /^[-‑–/.:_@&=]$/.test(before) && isTight(line, quantity.first - 1))
     return true;
   if (/^[\p{L}\p{N}_]/u.test(before) && isTight(line, quantity.first)) return true;
-  if (isTight(line, end) && /^[/_@=]$/.test(after) && isTight(line, end + 1)) return true;
+  if (isTight(line, end) && isTight(line, end + 1) && /^[/_@=]$/.test(after))
+    return quantity.unit === null || after !== "/" || /^\p{N}/u.test(lowerAt(line, end + 1));
+  // "4x4", "5m2a".
+  if (isTight(line, end) && /^[\p{L}\p{N}]/u.test(after)) return true;
   if (upper !== null || quantity.unit !== null || first < 0) return false;
   if (isIdentifier(line, quantity)) return true;
   if (isTight(line, end) && isTight(line, end + 1) && /^[-‑–]$/.test(after)) {
     return /^\p{N}/u.test(lowerAt(line, end + 1))
       ? !isVote(line, quantity)
-      : !/^(?:member|strong|seat|page|to)$/.test(lowerAt(line, end + 1));
+      : !(COUNTED_AFTER_HYPHEN.has(lowerAt(line, end + 1)) || lowerAt(line, end + 1) === "to");
   }
   return false;
 }
@@ -153,79 +188,18 @@ function isPossessive(line: TextLine, { quantity }: Bounded): boolean {
   return quantity.written === "words" && /^['’]s$/.test(lowerAt(line, quantity.end));
 }
 
-/** A place in a ranking: a small number before a name that is all of its line. */
-function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {
-  if (relation !== "exactly" || quantity.written !== "digits" || quantity.value > MOST_RANKS) return false;
-  if (
-    !opensLine(line, quantity.first) ||
-    !/^\p{Lu}/u.test(wordAt(line, quantity.end)) ||
-    opensLine(line, quantity.end)
-  )
-    return false;
-  for (let at = quantity.end + 1; at < quantity.end + LONGEST_NAME; at++)
-    if (opensLine(line, at) || wordAt(line, at) === "") return true;
-  return false;
-}
-
-const MOST_RANKS = 50;
-const LONGEST_NAME = 6;
-
-function isLabel(line: TextLine, { quantity }: Bounded): boolean {
-  const before = lowerAt(line, quantity.first - 1);
-  const label = before === "." ? lowerAt(line, quantity.first - 2) : before;
-  if (/^(?:h\.r\.|s\.|s\.b\.|a\.b\.|h\.b\.|h\.j\.|u\.s\.c\.)$/.test(before)) return true;
-  if (before === "." && !isTight(line, quantity.first - 1)) return false;
-  return LABELS_BEFORE.has(label) && !(before === "." && label.length > 4);
-}
-
-function isListNumber(line: TextLine, { quantity }: Bounded): boolean {
-  return (
-    opensLine(line, quantity.first) &&
-    /^[.):]$/.test(lowerAt(line, quantity.end)) &&
-    isTight(line, quantity.end)
-  );
-}
-
-function isAddress(line: TextLine, { quantity }: Bounded): boolean {
-  if (quantity.written !== "digits") return false;
-  for (let at = quantity.end; at < quantity.end + 4; at++) {
-    const word = wordAt(line, at);
-    if (!/^\p{Lu}/u.test(word)) return false;
-    if (at > quantity.end && STREET_WORDS.has(word.toLowerCase())) return true;
-  }
-  return false;
-}
-
 /** "one" that stands for somebody; "zero" and "two" in set phrases. */
 function isSmallPronoun(line: TextLine, { quantity, relation }: Bounded): boolean {
   if (quantity.written !== "words" || quantity.scale > 1) return false;
   const word = lowerAt(line, quantity.first);
   const before = lowerAt(line, quantity.first - 1);
   const after = lowerAt(line, quantity.end);
-  if (word === "one") return relation === "exactly" || relation === "about" || relation === "more-than";
+  if (word === "one" && quantity.end === quantity.first + 1)
+    return relation === "exactly" || relation === "about" || relation === "more-than";
   if (word === "zero" && !/^\p{L}+s$/u.test(after)) return true;
   if (/^(?:these|those|other|first|last|next|past|both|every|another)$/.test(before))
     return before !== "past" && before !== "other" && before !== "last";
   return word === "two" && (after === "of" || /^[.,;:?!]$/.test(after)) && relation === "exactly";
-}
-
-/** Digits after a capitalised word of the same sentence with nothing counted after them: "Boeing 737". */
-function isNameNumber(line: TextLine, { quantity, relation }: Bounded): boolean {
-  if (
-    relation !== "exactly" ||
-    quantity.written !== "digits" ||
-    quantity.scale > 1 ||
-    opensLine(line, quantity.first)
-  )
-    return false;
-  const before = wordAt(line, quantity.first - 1);
-  const opensSentence =
-    /^[.!?"“”:]$/.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
-  if (!/^\p{Lu}/u.test(before) || opensSentence) return false;
-  return (
-    !/^\p{Ll}{3,}/u.test(wordAt(line, quantity.end)) ||
-    /^(?:and|was|is|are|were|has|had|for|with|from|that|who|will|on|in|at)$/.test(lowerAt(line, quantity.end))
-  );
 }
 
 /** "the two", "his two", and "the four" with nothing after it: they were counted before. Larger numbers are told anew. */
@@ -235,7 +209,9 @@ function isDefinite(line: TextLine, { quantity, relation }: Bounded): boolean {
   if (quantity.written === "words" && quantity.value <= 3) return true;
   const after = lowerAt(line, quantity.end);
   return (
-    quantity.value <= MOST_AGAIN && (FUNCTION_WORDS.has(after) || /^[.,;:?!]$/.test(after)) && after !== "of"
+    quantity.value <= MOST_AGAIN &&
+    (FUNCTION_WORDS.has(after) || /^[.,;:?!]$/.test(after)) &&
+    !/^(?:of|most)$/.test(after)
   );
 }
 

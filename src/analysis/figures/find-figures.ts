@@ -8,10 +8,12 @@ import { spanOfTokens } from "../tokens.ts";
 import { type Bounded, boundedAt } from "./bounds.ts";
 import { type Counted, countedAt, countedWords } from "./counted.ts";
 import { isNoFigure } from "./exclusions.ts";
+import { figureLineOf } from "./figure-line.ts";
 import { type Source, sourcesOf } from "./figure-source.ts";
+import { type MoneyCustom, moneyCustomOf } from "./money.ts";
 import { mayOpen } from "./opening.ts";
 import { periodOf } from "./period.ts";
-import { type MoneyCustom, moneyCustomOf, readQuantity } from "./read-quantity.ts";
+import { readQuantity } from "./read-quantity.ts";
 import { isResult, type Studies, studiesOf } from "./studies.ts";
 import type { TextLine } from "./text-line.ts";
 
@@ -36,12 +38,13 @@ export function findFigures(
   report: Report,
   entities: readonly Entity[] = [],
 ): readonly Figure[] {
-  const line: TextLine = { tokens: scene.tokens };
+  const line = figureLineOf(scene.tokens);
   const custom = moneyCustomOf(report.publisher);
   const all: Found[] = [];
   let read = 0;
   for (const { sentences } of scene.paragraphs)
-    for (const sentence of sentences) read = figuresIn(line, sentence, custom, all, read);
+    for (const { first, end } of sentences)
+      read = figuresIn(line, { first: line.at[first] ?? 0, end: line.at[end] ?? 0 }, custom, all, read);
   const found = all.filter(outsideOf(times));
   if (found.length === 0) return [];
   const sources = figureSources(

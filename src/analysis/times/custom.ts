@@ -1,5 +1,6 @@
 /** What depends on where a report was printed: the order of day and month, the seasons, the days that are kept. */
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
+import { monthsThatAreNames } from "./name-months.ts";
 
 export interface Custom {
   /** ISO 3166, or null where the publisher is not known. */
@@ -7,6 +8,8 @@ export interface Custom {
   /** Of "4/3/2025"; null: it cannot be told. */
   readonly order: "day-first" | "month-first" | null;
   readonly isSouthern: boolean;
+  /** Months that the text has as names of people too, in lower case. */
+  readonly names: ReadonlySet<string>;
   /** How deep in other expressions the one that is read stands: the reader goes so far and no further. */
   readonly depth: number;
 }
@@ -26,7 +29,8 @@ export function customOf(publisher: string | null, text: string): Custom {
   const name = (publisher ?? "").toLowerCase();
   const country = PUBLISHER_COUNTRIES.find(([where]) => where.test(name))?.[1] ?? null;
   const order = country === null ? spelled(text) : country === "US" ? "month-first" : "day-first";
-  return { country, order, isSouthern: country !== null && SOUTHERN.has(country), depth: 0 };
+  const isSouthern = country !== null && SOUTHERN.has(country);
+  return { country, order, isSouthern, names: monthsThatAreNames(text), depth: 0 };
 }
 
 function spelled(text: string): Custom["order"] {

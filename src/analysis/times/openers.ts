@@ -1,6 +1,7 @@
 /** The words that a calendar expression can begin with: asked of every token, so it is one look into a table. */
 import {
   CENTURIES,
+  DAY_PARTS,
   MONTHS_BY_WORD,
   ORDINALS,
   SEASONS_BY_WORD,
@@ -14,7 +15,8 @@ import { lowerAt, type TextLine } from "../figures/text-line.ts";
 const WORDS: ReadonlySet<string> = new Set([
   ...(
     "today tonight yesterday tomorrow last this next year past coming following the these those that earlier later all early mid late end close start beginning middle " +
-    "from between a an couple half first-quarter second-quarter third-quarter fourth-quarter first-half second-half q1 q2 q3 q4 ' ’ ‘"
+    "from between a an couple half first-quarter second-quarter third-quarter fourth-quarter first-half second-half q1 q2 q3 q4 1q 2q 3q 4q h1 h2 final fiscal financial " +
+    "current latest same corresponding comparable equivalent year-end yearend year-earlier year-ago year-before prior-year previous-year ' ’ ‘"
   ).split(" "),
   ...MONTHS_BY_WORD.keys(),
   ...WEEKDAYS_BY_WORD.keys(),
@@ -24,7 +26,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
 ]);
 
-const PARTED = /^(?:early|mid|late)[-‐‑]/;
+const PARTED = /^(?:early|mid|late|end|nineteen|eighteen|seventeen)[-‐‑]/;
 
 /** Words too common to read on from, unless one of these follows. */
 const AFTER_ARTICLE: ReadonlySet<string> = new Set([
@@ -34,7 +36,10 @@ const AFTER_ARTICLE: ReadonlySet<string> = new Set([
 ]);
 const AFTER_THE: ReadonlySet<string> = new Set([
   ...UNITS_BY_WORD.keys(),
-  ..."past last previous preceding next coming following same".split(" "),
+  ...DAY_PARTS,
+  ..."past last previous preceding prior next coming following same corresponding comparable equivalent".split(
+    " ",
+  ),
 ]);
 const COMMON: ReadonlyMap<string, (next: string) => boolean> = new Map([
   ["a", (next) => AFTER_ARTICLE.has(next)],
@@ -42,7 +47,7 @@ const COMMON: ReadonlyMap<string, (next: string) => boolean> = new Map([
   ["the", (next) => AFTER_THE.has(next) || opens(next)],
   ["these", (next) => AFTER_THE.has(next)],
   ["those", (next) => AFTER_THE.has(next)],
-  ["that", (next) => UNITS_BY_WORD.has(next)],
+  ["that", (next) => UNITS_BY_WORD.has(next) || DAY_PARTS.has(next) || WEEKDAYS_BY_WORD.has(next)],
   ...["'", "’", "‘"].map((mark) => [mark, isShortDecade] as const),
   ["from", opens],
   ["between", opens],

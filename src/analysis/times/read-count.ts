@@ -1,9 +1,11 @@
 /** Reads so many days, weeks or years from the report's day or from another: "two years ago", "six weeks before the election". */
 import { CENTURIES, UNITS_BY_WORD, type Unit } from "../data/calendar-words.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { US_ELECTION } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { Custom } from "./custom.ts";
+import { eventStem } from "./event-stem.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 
 /** Reads any expression at a token: given by the caller, since expressions hold others. */
@@ -53,11 +55,18 @@ export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadA
   if (!told) return null;
   const { count, unit, end } = told;
   const word = lowerAt(line, end);
+  const grain =
+    word === "ago" && lowerAt(line, end + 1) === "this"
+      ? UNITS_BY_WORD.get(lowerAt(line, end + 2))
+      : undefined;
+  if (grain === "month" || grain === "week")
+    return { meaning: { is: "away", count, unit, towards: -1, grain }, end: end + 3 };
   if (word === "ago") return { meaning: { is: "away", count, unit, towards: -1 }, end: end + 1 };
   if (word === "from" && /^(?:now|today)$/.test(lowerAt(line, end + 1)))
     return { meaning: { is: "away", count, unit, towards: 1 }, end: end + 2 };
   if (/^['’]$/.test(word) && lowerAt(line, end + 1) === "time")
     return { meaning: { is: "away", count, unit, towards: 1 }, end: end + 2 };
+  if (word === "later" && lowerAt(line, end + 1) === "than") return null;
   if (/^(?:later|afterwards?|on)$/.test(word) && (word !== "on" || /^[,.;]$/.test(wordAt(line, end + 1))))
     return { meaning: toldBy(count, unit), end: end + 1 };
   if (/^(?:earlier|previously)$/.test(word)) return { meaning: toldBy(-count, unit), end: end + 1 };
@@ -77,7 +86,26 @@ export function beside(
     return { meaning: { is: "told", count: isBefore ? -count : count, unit }, end: end + 1 };
   const of = anchorAt(line, end + 1, custom, readAt);
   const signed = isBefore ? -count : count;
-  return { meaning: { is: "beside", count: signed, unit, of: of?.meaning ?? null }, end: of?.end ?? end + 1 };
+  const event = of ? null : eventAt(line, end + 1);
+  const meaning: Meaning = {
+    is: "beside",
+    count: signed,
+    unit,
+    of: of?.meaning ?? null,
+    event: event?.stem ?? null,
+  };
+  return { meaning, end: of?.end ?? (event && isBefore ? event.end : end + 1) };
+}
+
+/** "The attack", "his arrest": what something is counted from. */
+function eventAt(line: TextLine, i: number): { readonly stem: string; readonly end: number } | null {
+  if (!/^(?:the|a|an|his|her|its|their)$/.test(lowerAt(line, i))) return null;
+  const isNamed = /^\p{Ll}{3,}$/u.test(wordAt(line, i + 2)) && !FUNCTION_WORDS.has(lowerAt(line, i + 2));
+  for (const at of isNamed ? [i + 2, i + 1] : [i + 1]) {
+    const stem = eventStem(wordAt(line, at));
+    if (stem) return { stem, end: at + 1 };
+  }
+  return null;
 }
 
 /** The date that something is counted from: one that is told, or that of the election where it falls by rule. */

@@ -1,10 +1,16 @@
 /** Reads dates and months: "Sept. 25, 2016", "7 October", "2025-03-04", "July 2013", "June". */
 
-import { DOUBTFUL_MONTHS, FULL_NAMES, MONTH_OPENERS, MONTHS_BY_WORD } from "../data/calendar-words.ts";
-import { COUNTED_HEADS } from "../data/number-labels.ts";
+import {
+  DOUBTFUL_MONTHS,
+  FULL_NAMES,
+  LOOSE_MONTH_OPENERS,
+  MONTH_OPENERS,
+  MONTHS_BY_WORD,
+} from "../data/calendar-words.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Meaning, Reading, Shift } from "./meaning.ts";
+import type { Meaning, OfYear, Reading, Shift } from "./meaning.ts";
+import { yearAfter } from "./year-after.ts";
 
 const NO_SHIFT = { shift: null, part: null } as const;
 
@@ -13,12 +19,15 @@ export function dateMeaning(
   month: number | null,
   day: number | null,
   shift: Shift = null,
+  ofYear?: OfYear,
 ): Meaning {
-  return { is: "date", ...NO_SHIFT, year, month, day, shift };
+  return { is: "date", ...NO_SHIFT, year, month, day, shift, ...(ofYear ? { ofYear } : {}) };
 }
 
-/** "Sept. 25, 2016", "October 7", "July 2013", "June". */
-export function monthFirst(line: TextLine, i: number): Reading | null {
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** "Sept. 25, 2016", "October 7", "July 2013", "June", "May of last year". `names` are months that are people's names in the text. */
+export function monthFirst(line: TextLine, i: number, names = NO_NAMES): Reading | null {
   const month = MONTHS_BY_WORD.get(lowerAt(line, i));
   if (month === undefined || !/^\p{Lu}/u.test(wordAt(line, i))) return null;
   const after = afterName(line, i);
@@ -26,11 +35,11 @@ export function monthFirst(line: TextLine, i: number): Reading | null {
   if (day !== null && !isClockOrCount(line, after + 1)) {
     const year = yearAfter(line, after + 1);
     const known = year?.year ?? yearKnown(line, month, day, after + 1);
-    return { meaning: dateMeaning(known, month, day), end: year?.end ?? after + 1 };
+    return { meaning: dateMeaning(known, month, day, null, year?.ofYear), end: year?.end ?? after + 1 };
   }
-  const year = yearAfter(line, lowerAt(line, after) === "of" ? after + 1 : after);
-  if (year) return { meaning: dateMeaning(year.year, month, null), end: year.end };
-  return isPlainMonth(line, i) ? { meaning: dateMeaning(null, month, null), end: after } : null;
+  const year = yearAfter(line, after);
+  if (year) return { meaning: dateMeaning(year.year, month, null, null, year.ofYear), end: year.end };
+  return isPlainMonth(line, i, names) ? { meaning: dateMeaning(null, month, null), end: after } : null;
 }
 
 /** "The Sept. 11 attacks": a day that is known by its date alone. */
@@ -49,7 +58,10 @@ export function dayFirst(line: TextLine, i: number): Reading | null {
   if (month === undefined || !/^\p{Lu}/u.test(wordAt(line, at)) || opensLine(line, at)) return null;
   const after = afterName(line, at);
   const year = yearAfter(line, after);
-  return { meaning: dateMeaning(year?.year ?? null, month, day), end: year?.end ?? after };
+  return {
+    meaning: dateMeaning(year?.year ?? null, month, day, null, year?.ofYear),
+    end: year?.end ?? after,
+  };
 }
 
 /** "2025-03-04", "4/3/2025" in the publisher's order, "4.3.2025". */
@@ -98,25 +110,24 @@ export function afterName(line: TextLine, i: number): number {
     : i + 1;
 }
 
-/** "2016" or ", 2016" at token `i`. */
-function yearAfter(line: TextLine, i: number): { readonly year: number; readonly end: number } | null {
-  const at = wordAt(line, i) === "," ? i + 1 : i;
-  if (!/^[12]\d{3}$/.test(wordAt(line, at)) || opensLine(line, at)) return null;
-  if (COUNTED_HEADS.has(lowerAt(line, at + 1))) return null;
-  return { year: Number(wordAt(line, at)), end: at + 1 };
-}
-
 function isClockOrCount(line: TextLine, i: number): boolean {
   return /^(?:a\.m\.?|p\.m\.?|am|pm|%|percent|million|billion)$/.test(lowerAt(line, i));
 }
 
 /** A month's name that stands alone: the name, and neither somebody's nor another word. */
-function isPlainMonth(line: TextLine, i: number): boolean {
+function isPlainMonth(line: TextLine, i: number, names: ReadonlySet<string>): boolean {
   const word = lowerAt(line, i);
   if (!FULL_NAMES.has(word)) return lowerAt(line, i + 1) === "." && isTight(line, i + 1) && isTold(line, i);
   if (!DOUBTFUL_MONTHS.has(word)) return true;
   if (isTold(line, i)) return true;
   const before = wordAt(line, i - 1);
+  if (
+    names !== NO_NAMES &&
+    LOOSE_MONTH_OPENERS.has(before.toLowerCase()) &&
+    !names.has(word) &&
+    isAlone(line, i)
+  )
+    return true;
   // "A May interview", "the March figures"; no name goes on from it.
   const article = /^(?:a|an|the|its|their|'s|’s|of|to|from|by|and|or)$/i.test(before);
   if (!article || /^\p{Lu}/u.test(wordAt(line, i + 1))) return false;
@@ -125,6 +136,15 @@ function isPlainMonth(line: TextLine, i: number): boolean {
   return (
     /^\p{Ll}/u.test(wordAt(line, i + 1)) &&
     !/^(?:said|says|told|is|was|has|had|and|in|on|to)$/.test(lowerAt(line, i + 1))
+  );
+}
+
+/** Does no name go on from it? */
+function isAlone(line: TextLine, i: number): boolean {
+  return (
+    !/^[\p{Lu}\p{N}]/u.test(wordAt(line, i + 1)) ||
+    opensLine(line, i + 1) ||
+    MONTHS_BY_WORD.has(lowerAt(line, i + 1))
   );
 }
 

@@ -1,6 +1,7 @@
 /** Reads days by their names: "today", "tomorrow night", "Friday", "Sunday, Sept. 25". */
 import {
   DAY_PARTS,
+  FIGURATIVE_NOUNS,
   FULL_NAMES,
   MONTHS_BY_WORD,
   NAMES_AFTER,
@@ -8,9 +9,10 @@ import {
   SHIFTS,
   WEEKDAYS_BY_WORD,
 } from "../data/calendar-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { afterName, dateMeaning, monthFirst } from "./read-date.ts";
+import { yearAfter } from "./year-after.ts";
 
 const DAYS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
@@ -23,14 +25,24 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 export function namedDay(line: TextLine, i: number): Reading | null {
   const shift = DAYS.get(lowerAt(line, i));
   if (shift === undefined) return null;
-  const isCapital = /^\p{Lu}/u.test(wordAt(line, i));
-  if (isCapital && /^\p{Lu}|^['’]s$/u.test(wordAt(line, i - 1))) return null;
-  if (
-    /^['’]s$/.test(wordAt(line, i + 1)) &&
-    /^(?:world|society|young|youth|generation|economy|standards)$/.test(lowerAt(line, i + 2))
-  )
-    return null;
+  if (isTitle(line, i) || isFigurative(line, i)) return null;
   return { meaning: { is: "day", shift }, end: withDayPart(line, i + 1) };
+}
+
+/** A capital inside of a sentence: "USA Today", "the Tonight programme". */
+function isTitle(line: TextLine, i: number): boolean {
+  if (!/^\p{Lu}/u.test(wordAt(line, i)) || opensLine(line, i)) return false;
+  return !/^(?:[.!?:;“"‘'([–—…*•]|\.{3}|-{1,3}|['`]{2})$/.test(wordAt(line, i - 1));
+}
+
+/** "Today's youth", "the leaders of tomorrow", "a better tomorrow". */
+function isFigurative(line: TextLine, i: number): boolean {
+  const next = wordAt(line, i + 1);
+  const isPossessive = /^['’]s$/.test(next);
+  if (isPossessive && FIGURATIVE_NOUNS.has(lowerAt(line, i + 2))) return true;
+  const before = lowerAt(line, i - 1);
+  if (/^(?:better|brighter|no|new|our|my|any|bold|bright)$/.test(before)) return true;
+  return before === "of" && !isPossessive && lowerAt(line, i - 2) !== "as" && !DAY_PARTS.has(next);
 }
 
 /** "Friday", "Monday night", "Sunday, Sept. 25". */
@@ -70,11 +82,8 @@ function dayOfMonth(line: TextLine, i: number): Reading | null {
   const day = Number.parseInt(wordAt(line, at), 10);
   if (month === undefined || !(day >= 1 && day <= 31)) return null;
   const end = afterName(line, lowerAt(line, at + 1) === "of" ? at + 2 : at + 1);
-  const isYear = /^[12]\d{3}$/.test(wordAt(line, end));
-  return {
-    meaning: dateMeaning(isYear ? Number(wordAt(line, end)) : null, month, day),
-    end: isYear ? end + 1 : end,
-  };
+  const year = yearAfter(line, end);
+  return { meaning: dateMeaning(year?.year ?? null, month, day, null, year?.ofYear), end: year?.end ?? end };
 }
 
 export function withDayPart(line: TextLine, i: number): number {

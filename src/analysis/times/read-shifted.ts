@@ -11,17 +11,57 @@ import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Reading } from "./meaning.ts";
 import { countOf } from "./read-count.ts";
-import { afterName, dateMeaning } from "./read-date.ts";
+import { afterName, dateMeaning, dayNumber } from "./read-date.ts";
 import { weekday } from "./read-day.ts";
 import { holiday } from "./read-season.ts";
 
-/** "Last week", "this past Monday", "next June", "this morning", "last two years". */
+/** "Last week", "this past Monday", "next June", "this morning", "last two years", "the current fiscal year". */
 export function shifted(line: TextLine, i: number, custom: Custom): Reading | null {
-  const shift = SHIFTS.get(lowerAt(line, i));
-  if (shift === undefined) return null;
-  const isPast = shift === 0 && /^(?:past|coming)$/.test(lowerAt(line, i + 1));
-  const way: -1 | 0 | 1 = isPast ? (lowerAt(line, i + 1) === "past" ? -1 : 1) : shift;
-  return afterShift(line, isPast ? i + 2 : i + 1, way, custom);
+  const word = lowerAt(line, i);
+  const shift = word === "current" ? 0 : word === "latest" ? -1 : SHIFTS.get(word);
+  if (shift === undefined || (word === "last" && isVerb(line, i))) return null;
+  const way = NEAREST.get(lowerAt(line, i + 1));
+  if (shift === 0 && way !== undefined)
+    return nearest(line, i + 2, way) ?? afterShift(line, i + 2, way, custom);
+  const isNamed = word === "current" || word === "latest";
+  const at = FISCAL.test(lowerAt(line, i + 1)) ? i + 2 : i + 1;
+  if (isNamed || at > i + 1) return wholeUnit(line, at, shift, isNamed);
+  return afterShift(line, i + 1, shift, custom);
+}
+
+const FISCAL = /^(?:fiscal|financial|calendar|business|tax)$/;
+/** "This past Monday" is the last one there was, whichever week that is in. */
+const NEAREST: ReadonlyMap<string, -1 | 1> = new Map([
+  ["past", -1],
+  ["coming", 1],
+]);
+
+function nearest(line: TextLine, at: number, way: -1 | 1): Reading | null {
+  const day = weekday(line, at);
+  return day?.meaning.is === "weekday" ? { ...day, meaning: { ...day.meaning, shift: null, way } } : null;
+}
+
+/** "Would last four weeks". */
+function isVerb(line: TextLine, i: number): boolean {
+  return (
+    /^(?:would|will|to|can|could|not|n['’]t|did|does|do|may|might|should|must|shall|['’]ll|won['’]t|wouldn['’]t|didn['’]t|usually|typically|normally)$/.test(
+      lowerAt(line, i - 1),
+    ) && !/^(?:week|month|year|night)$/.test(lowerAt(line, i + 1))
+  );
+}
+
+/** "The current quarter", "last fiscal year". */
+function wholeUnit(line: TextLine, at: number, shift: -1 | 0 | 1, isNamed: boolean): Reading | null {
+  const name = lowerAt(line, at);
+  const unit = UNITS_BY_WORD.get(name);
+  if (
+    !unit ||
+    name.endsWith("s") ||
+    unit === "day" ||
+    (isNamed && !/^(?:quarter|month|week|year)$/.test(unit))
+  )
+    return null;
+  return { meaning: { is: "unit", unit, shift, part: null }, end: at + 1 };
 }
 
 function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custom): Reading | null {
@@ -31,8 +71,7 @@ function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custo
   const day = weekday(line, at);
   if (day?.meaning.is === "weekday") return { ...day, meaning: { ...day.meaning, shift } };
   const month = MONTHS_BY_WORD.get(word);
-  if (month !== undefined && /^\p{Lu}/u.test(wordAt(line, at)))
-    return { meaning: dateMeaning(null, month, null, shift), end: afterName(line, at) };
+  if (month !== undefined && /^\p{Lu}/u.test(wordAt(line, at))) return monthOf(line, at, month, shift);
   const season = SEASONS_BY_WORD.get(word);
   if (season !== undefined) return { meaning: { is: "season", season, year: null, shift }, end: at + 1 };
   const day2 = holiday(line, at, custom);
@@ -47,4 +86,13 @@ function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custo
         end: counted.end,
       }
     : null;
+}
+
+/** "Last December", and "last Oct. 23". */
+function monthOf(line: TextLine, at: number, month: number, shift: -1 | 0 | 1): Reading {
+  const end = afterName(line, at);
+  const day = dayNumber(line, end);
+  return day === null
+    ? { meaning: dateMeaning(null, month, null, shift), end }
+    : { meaning: dateMeaning(null, month, day, shift), end: end + 1 };
 }

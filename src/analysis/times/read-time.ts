@@ -1,16 +1,21 @@
 /** Reads the calendar expression that begins at a token: the longest of all forms, ranges and parts included. */
 import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import { type Custom, deeper } from "./custom.ts";
-import type { Meaning, Reading } from "./meaning.ts";
+import type { Reading } from "./meaning.ts";
 import { partly } from "./part-of.ts";
 import { counted } from "./read-count.ts";
-import { dateMeaning, dayFirst, dayNumber, monthFirst, numeric } from "./read-date.ts";
+import { dayFirst, monthFirst, numeric } from "./read-date.ts";
 import { namedDay, weekday } from "./read-day.ts";
-import { holiday, season, share } from "./read-season.ts";
+import { atEdge, lastOf, yearsEnd } from "./read-edge.ts";
+import { nthWeekday } from "./read-nth.ts";
+import { share, shareOfYear } from "./read-quarter.ts";
+import { daysOfMonth, rangeFrom } from "./read-range.ts";
+import { holiday, season } from "./read-season.ts";
 import { shifted } from "./read-shifted.ts";
 import { afterThat, afterThe } from "./read-told.ts";
 import { bareYear, century, decade } from "./read-year.ts";
+import { spokenYear } from "./read-year-words.ts";
 
 const DASH = /^[-–—‑]$/;
 const DIGIT = /^\p{N}/u;
@@ -21,57 +26,9 @@ export function readTime(line: TextLine, i: number, custom: Custom): Reading | n
   const inside = opener === "from" || opener === "between";
   const first = inside ? readOne(line, i + 1, custom) : readOne(line, i, custom);
   if (!first) return null;
-  const range = rangeFrom(line, first, custom, opener === "between", inside);
+  const range = rangeFrom(line, first, custom, readOne, opener === "between", inside);
   if (range) return range;
   return inside ? null : first;
-}
-
-function rangeFrom(
-  line: TextLine,
-  low: Reading,
-  custom: Custom,
-  isBetween: boolean,
-  isOpened: boolean,
-): Reading | null {
-  const at = low.end;
-  const link = lowerAt(line, at);
-  const dash = DASH.test(link);
-  if (
-    !(dash || /^(?:to|through|until|till)$/.test(link) || (link === "and" && isBetween)) ||
-    opensLine(line, at + 1)
-  )
-    return null;
-  if (dash && isTight(line, at) !== isTight(line, at + 1)) return null;
-  if (!isOpened && /^(?:until|till)$/.test(link)) return null;
-  const high = bareDay(line, at + 1, low.meaning) ?? readOne(line, at + 1, custom);
-  if (!high || !isPair(low.meaning, high.meaning)) return null;
-  return { meaning: { is: "range", from: low.meaning, to: high.meaning }, end: high.end };
-}
-
-/** "Sept. 19 to 22": the month is told once. */
-function bareDay(line: TextLine, i: number, low: Meaning): Reading | null {
-  if (low.is !== "date" || low.day === null || low.month === null || low.year !== null) return null;
-  const day = dayNumber(line, i);
-  if (day === null || day <= low.day) return null;
-  const comma = wordAt(line, i + 1) === "," ? i + 2 : i + 1;
-  const isYear = /^[12]\d{3}$/.test(wordAt(line, comma));
-  if (readMonthAfter(line, i + 1)) return null;
-  return {
-    meaning: dateMeaning(isYear ? Number(wordAt(line, comma)) : null, low.month, day),
-    end: isYear ? comma + 1 : i + 1,
-  };
-}
-
-function readMonthAfter(line: TextLine, i: number): boolean {
-  return monthFirst(line, i) !== null && dayFirst(line, i - 1) !== null;
-}
-
-function isPair(low: Meaning, high: Meaning): boolean {
-  if (low.is === "date" && high.is === "date")
-    return (low.day === null) === (high.day === null) || low.month !== null;
-  if (low.is === "years" && high.is === "years") return true;
-  if (low.is === "date" && low.day !== null && high.is === "weekday") return true;
-  return low.is === high.is && (low.is === "weekday" || low.is === "season" || low.is === "share");
 }
 
 const PARTS: ReadonlyMap<string, "early" | "mid" | "late"> = new Map([
@@ -102,11 +59,15 @@ function readOne(line: TextLine, i: number, outer: Custom): Reading | null {
     namedDay(line, i) ??
     holiday(line, i, custom) ??
     weekday(line, i) ??
-    monthFirst(line, i) ??
-    shifted(line, i, custom) ??
+    monthFirst(line, i, custom.names) ??
+    nthWeekday(line, i) ??
+    shareOfYear(line, i) ??
     share(line, i) ??
+    shifted(line, i, custom) ??
     season(line, i) ??
     counted(line, i, custom, readOne) ??
+    spokenYear(line, i) ??
+    yearsEnd(line, i) ??
     hyphened(line, i, custom)
   );
 }
@@ -119,20 +80,12 @@ function readDigits(line: TextLine, i: number, custom: Custom): Reading | null {
     dayFirst(line, i) ??
     century(line, i) ??
     decade(line, i) ??
+    shareOfYear(line, i) ??
+    yearsEnd(line, i) ??
     bareYear(line, i) ??
     share(line, i) ??
     counted(line, i, custom, readOne)
   );
-}
-
-/** "3-5 March", "3 to 5 March 2025", "3 and 5" no. */
-function daysOfMonth(line: TextLine, i: number): Reading | null {
-  const low = dayNumber(line, i);
-  const link = lowerAt(line, i + 1);
-  if (low === null || !(DASH.test(link) || link === "to")) return null;
-  const high = dayFirst(line, i + 2);
-  if (high?.meaning.is !== "date" || high.meaning.day === null || high.meaning.day <= low) return null;
-  return { meaning: { is: "range", from: { ...high.meaning, day: low }, to: high.meaning }, end: high.end };
 }
 
 type Special = (line: TextLine, i: number, custom: Custom) => Reading | null;
@@ -153,30 +106,24 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
     word,
     (line, i, custom) => inPart(line, i + 1, part, custom),
   ]),
-  ["year", (line, i) => (isYearsEnd(line, i) ? { meaning: lastOfYear(), end: i + 3 } : null)],
+  ...["year-earlier", "year-ago", "year-before", "prior-year", "previous-year"].map(
+    (word): [string, Special] => [word, (line, i, custom) => afterThe(line, i, custom, readOne)],
+  ),
   [
     "middle",
     (line, i, custom) => (lowerAt(line, i + 1) === "of" ? inPart(line, i + 2, "mid", custom) : null),
   ],
   ...[...EDGES].map(([word, edge]): [string, Special] => [
     word,
-    (line, i, custom) => atEdge(line, i + 1, edge, custom),
+    (line, i, custom) => atEdge(line, i + 1, edge, custom, readOne),
   ]),
 ]);
 
-/** "By year's end". */
-function isYearsEnd(line: TextLine, i: number): boolean {
-  return /^['’]s$/.test(lowerAt(line, i + 1)) && lowerAt(line, i + 2) === "end";
-}
-
-function lastOfYear(): Meaning {
-  return { is: "edge", edge: "last", of: { is: "unit", unit: "year", shift: 0, part: null } };
-}
-
 function theOne(line: TextLine, i: number, custom: Custom): Reading | null {
-  const told = afterThe(line, i, custom, readOne);
-  if (told) return told;
   const word = lowerAt(line, i);
+  const months = word === "last" || word === "final" ? (nthWeekday(line, i) ?? share(line, i)) : null;
+  const told = months ?? afterThe(line, i, custom, readOne);
+  if (told) return told;
   if (
     word === "last" ||
     word === "next" ||
@@ -226,27 +173,11 @@ function inPart(line: TextLine, i: number, part: "early" | "mid" | "late", custo
   return found && meaning ? { meaning, end: found.end } : null;
 }
 
-/** "End of March", "start of the year", "beginning of next week". */
-function atEdge(line: TextLine, i: number, edge: "first" | "last", custom: Custom): Reading | null {
-  if (lowerAt(line, i) !== "of") return null;
-  const isThe = lowerAt(line, i + 1) === "the";
-  const at = isThe ? i + 2 : i + 1;
-  const unit = UNITS_BY_WORD.get(lowerAt(line, at));
-  if ((isThe || unit === "year") && unit && /^(?:week|month|year|quarter|decade)$/.test(lowerAt(line, at)))
-    return { meaning: { is: "edge", edge, of: { is: "unit", unit, shift: 0, part: null } }, end: at + 1 };
-  const found = readOne(line, at, custom);
-  // "The start of the 2014 games" is in that year and not its first day.
-  if (isThe && found?.meaning.is === "date" && found.meaning.month === null) return found;
-  return found && /^(?:date|unit|season|share|years)$/.test(found.meaning.is)
-    ? { meaning: { is: "edge", edge, of: found.meaning }, end: found.end }
-    : null;
-}
-
 /** "mid-September", "two-day", which the text's tokens keep whole. */
 function hyphened(line: TextLine, i: number, custom: Custom): Reading | null {
-  const [, part = "", rest = ""] = /^(early|mid|late)[-‐‑](\p{L}+)$/iu.exec(wordAt(line, i)) ?? [];
+  const [, part = "", rest = ""] = /^(early|mid|late|end)[-‐‑](\p{L}+)$/iu.exec(wordAt(line, i)) ?? [];
+  if (!part || rest.toLowerCase() === "of") return null;
   const which = PARTS.get(part.toLowerCase());
-  if (!which) return null;
   const words = [...line.tokens.words.slice(i, i + 4)];
   words[0] = rest;
   const alone: TextLine = {
@@ -258,6 +189,6 @@ function hyphened(line: TextLine, i: number, custom: Custom): Reading | null {
     },
   };
   const found = i > 0 ? readOne(alone, 1, custom) : null;
-  const meaning = found && partly(found.meaning, which);
+  const meaning = found && (which ? partly(found.meaning, which) : lastOf(found.meaning));
   return found && meaning ? { meaning, end: i + found.end - 1 } : null;
 }

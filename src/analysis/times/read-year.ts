@@ -1,7 +1,8 @@
 /** Reads years, decades and centuries that stand alone: "2003", "2015-16", "the 1960s", "the 19th century". */
 import { BOUNDS_BEFORE } from "../data/bound-words.ts";
 import { YEAR_OPENERS } from "../data/calendar-words.ts";
-import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../data/currencies.ts";
+import { CURRENCY_CODES, CURRENCY_SIGNS } from "../data/currencies.ts";
+import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";

@@ -1,16 +1,23 @@
 /** Which days a date means of which a part may be told, and what is early, mid and late of a month or year. */
 import type { Unit } from "../data/calendar-words.ts";
 import { type Days, dayIfAny, dayOf, monthDays, oneDay, partsOf, yearDays } from "./calendar.ts";
-import type { Meaning, Part, Shift, View } from "./meaning.ts";
+import type { Meaning, OfYear, Part, Shift, View } from "./meaning.ts";
 
 export function dateDays(date: Extract<Meaning, { is: "date" }>, view: View): Days | null {
   const { month, day, part, shift } = date;
-  const year = date.year ?? yearNear(month ?? 1, day, shift, view);
+  const year =
+    date.year ?? (date.ofYear ? yearOf(date.ofYear, view) : yearNear(month ?? 1, day, shift, view));
   if (year === null) return null;
   if (month === null) return inPart(yearDays(year), part, "year");
   if (day === null) return inPart(monthDays(year, month), part, "month");
   const found = dayIfAny(year, month, day);
   return found === null ? null : oneDay(found);
+}
+
+/** The year that "last year" and "that year" are; null where none is told. */
+export function yearOf({ from, by }: OfYear, { now, told }: View): number | null {
+  const base = from === "now" ? now : (told?.from ?? null);
+  return base === null ? null : partsOf(base).year + by;
 }
 
 /** A day so near ahead is meant where nothing tells that it is behind. */
@@ -25,6 +32,7 @@ function yearNear(month: number, day: number | null, shift: Shift, { now, tense 
   if (now === null) return null;
   const { year, month: thisMonth } = partsOf(now);
   if (shift === 0) return year;
+  if (shift === -1 && day !== null) return dayOf(year, month, day) < now ? year : year - 1;
   if (shift === -1) return month < thisMonth ? year : year - 1;
   if (shift === 1) return month > thisMonth ? year : year + 1;
   const start = dayOf(year, month, day ?? 1);
@@ -32,7 +40,7 @@ function yearNear(month: number, day: number | null, shift: Shift, { now, tense 
   const [past, next] = [start <= now ? year : year - 1, end >= now ? year : year + 1];
   const behind = now - dayOf(past, month, day ?? 28);
   const ahead = dayOf(next, month, day ?? 1) - now;
-  if (tense === "near") return behind <= ahead ? past : next;
+  if (tense === "near" || tense === "asked") return behind <= ahead ? past : next;
   if (day === null) return tense === "future" && ahead <= FAR_MONTH ? next : past;
   // So far off a date has its year told: that the verb says so is a misreading.
   if (tense === "future") return ahead > FAR && behind < ahead ? past : next;

@@ -12,8 +12,11 @@ import {
   weekdayOf,
   yearDays,
 } from "./calendar.ts";
+import { grainOf, moved, quarterDays } from "./calendar-steps.ts";
+import { holidayOn } from "./holiday-on.ts";
 import type { Meaning, Shift, View } from "./meaning.ts";
 import { dateDays, inPart, partOfYears } from "./resolve-date.ts";
+import { besideDays, steppedWeekday, toldDays, yearBeforeDays } from "./resolve-told.ts";
 import { holidayDays, seasonDays, shareDays } from "./resolve-yearly.ts";
 import type { Tense } from "./tense.ts";
 
@@ -27,7 +30,13 @@ export function resolveTime(meaning: Meaning, view: View): Days | null {
     case "told":
       return toldDays(meaning.count, meaning.unit, view);
     case "beside":
-      return besideDays(meaning, view);
+      return besideAny(meaning, view);
+    case "yearBefore":
+      return yearBeforeDays(meaning, view);
+    case "nth":
+      return nthDays(meaning, view);
+    case "weekday":
+      return weekdayDays(meaning, view);
     case "edge": {
       const whole = resolveTime(meaning.of, view);
       return whole && oneDay(meaning.edge === "first" ? whole.from : whole.to);
@@ -45,14 +54,12 @@ export function resolveTime(meaning: Meaning, view: View): Days | null {
   }
 }
 
-type Deictic = Extract<Meaning, { is: "weekday" | "unit" | "day" | "span" | "away" }>;
+type Deictic = Extract<Meaning, { is: "unit" | "day" | "span" | "away" }>;
 
 function deicticDays(meaning: Deictic, now: number, tense: Tense): Days | null {
   switch (meaning.is) {
     case "day":
       return oneDay(now + meaning.shift);
-    case "weekday":
-      return oneDay(weekdayNear(meaning.weekday, meaning.shift, now, tense));
     case "unit":
       return inPart(unitDays(meaning.unit, meaning.shift, now, tense), meaning.part, meaning.unit);
     case "span": {
@@ -61,17 +68,40 @@ function deicticDays(meaning: Deictic, now: number, tense: Tense): Days | null {
     }
     case "away": {
       const day = moved(now, meaning.count * meaning.towards, meaning.unit);
-      return grainOf(day, meaning.unit);
+      return meaning.grain === "week" ? weekDays(day) : grainOf(day, meaning.grain ?? meaning.unit);
     }
   }
 }
 
+function weekdayDays(meaning: Extract<Meaning, { is: "weekday" }>, view: View): Days | null {
+  const { weekday, shift, step, way } = meaning;
+  const { now, tense } = view;
+  if (step !== undefined) return steppedWeekday(weekday, step, view);
+  if (now === null) return null;
+  if (way !== undefined) return steppedWeekday(weekday, way, { ...view, toldDay: now });
+  return oneDay(weekdayNear(weekday, shift, now, tense));
+}
+
 function weekdayNear(weekday: number, shift: Shift, now: number, tense: Tense): number {
-  const monday = now - weekdayOf(now);
-  if (shift !== null) return monday + weekday + 7 * shift;
+  const there = now - weekdayOf(now) + weekday;
+  // "This Friday", said on a Sunday, is to come where the verb says so.
+  if (shift === 0 && tense === "future") return there < now ? there + 7 : there;
+  if (shift === 0 && tense === "past") return there > now ? there - 7 : there;
+  if (shift !== null) return there + 7 * shift;
   const back = (weekdayOf(now) - weekday + 7) % 7;
   if (tense === "near") return back <= 3 ? now - back : now + 7 - back;
-  return tense === "future" && back !== 0 ? now + 7 - back : now - back;
+  return (tense === "future" || tense === "asked") && back !== 0 ? now + 7 - back : now - back;
+}
+
+/** "The first Monday in May": the year is that which fits the day itself. */
+function nthDays({ nth, weekday, of }: Extract<Meaning, { is: "nth" }>, view: View): Days | null {
+  const whole = resolveTime(of, view);
+  if (!whole) return null;
+  const { year, month } = partsOf(whole.from);
+  const at = (in_: number): number => holidayOn({ is: "nth", month, weekday, nth }, in_);
+  if (of.is !== "date" || of.year !== null || of.ofYear || of.shift !== null) return oneDay(at(year));
+  const day = resolveTime({ ...of, day: partsOf(at(year)).day }, view);
+  return day && oneDay(at(partsOf(day.from).year));
 }
 
 function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): Days {
@@ -95,7 +125,8 @@ function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): Days {
     case "quarter":
       return quarterDays(year, Math.ceil(month / 3) + by);
     case "year":
-      return yearDays(year + by);
+      // The end of a year that is told of as past, with no word for which, is that of the last one.
+      return yearDays(shift === null && tense === "past" && month < 12 ? year - 1 : year + by);
     case "decade":
       return yearsDays(year - (year % 10) + 10 * by, 10);
     case "century":
@@ -103,49 +134,13 @@ function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): Days {
   }
 }
 
-function quarterDays(year: number, quarter: number): Days {
-  return { from: dayOf(year, 3 * quarter - 2, 1), to: dayOf(year, 3 * quarter + 1, 0) };
-}
-
 function yearsDays(from: number, count: number): Days {
   return { from: dayOf(from, 1, 1), to: dayOf(from + count - 1, 12, 31) };
 }
 
-const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, weekend: 7, fortnight: 14 };
-
-function moved(day: number, count: number, unit: Unit): number {
-  const months = MONTHS_IN[unit];
-  return months === undefined ? day + count * (DAYS_IN[unit] ?? 1) : addMonths(day, count * months);
-}
-
-/** A day as exact as what it was counted in: "two years ago" is a year, "two weeks ago" a day. */
-function grainOf(day: number, unit: Unit): Days {
-  const { year, month } = partsOf(day);
-  if (unit === "month" || unit === "quarter") return monthDays(year, month);
-  return unit === "year" || unit === "decade" || unit === "century" ? yearDays(year) : oneDay(day);
-}
-
-function toldDays(count: number, unit: Unit, { now, toldDay, told }: View): Days | null {
-  // "A year earlier" is a year before the report's where no other is told of; what is later hangs on something told.
-  const day = toldDay ?? (count < 0 || (count === 0 && unit === "day") ? now : null);
-  if (unit === "day" || unit === "week" || unit === "weekend" || unit === "fortnight") {
-    if (day === null) return null;
-    const there = moved(day, count, unit);
-    return unit === "week" && Math.abs(count) < 2 ? weekDays(there) : oneDay(there);
-  }
-  const from = told?.from ?? day;
-  return from === null ? null : grainOf(moved(from, count, unit), unit);
-}
-
-function besideDays({ count, unit, of }: Extract<Meaning, { is: "beside" }>, view: View): Days | null {
-  if (of === null) return view.here;
+function besideAny(meaning: Extract<Meaning, { is: "beside" }>, view: View): Days | null {
+  const { count, unit, of } = meaning;
+  if (of === null) return besideDays(meaning, view);
   const anchor = resolveTime(of, { ...view, tense: of.is === "holiday" ? "future" : view.tense });
   if (!anchor) return null;
   if (count === 0) return weekDays(anchor.from);

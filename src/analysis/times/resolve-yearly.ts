@@ -3,6 +3,7 @@ import type { HolidayRule } from "../data/holidays.ts";
 import { type Days, dayOf, oneDay, partsOf } from "./calendar.ts";
 import { holidayOn } from "./holiday-on.ts";
 import type { Meaning, Shift, View } from "./meaning.ts";
+import { yearOf } from "./resolve-date.ts";
 import type { Tense } from "./tense.ts";
 
 /** Of `candidates` (in order of time) the one that makes sense from `now`. */
@@ -17,15 +18,14 @@ function nearest(candidates: readonly Days[], shift: Shift, now: number, tense: 
   return (tense === "future" ? ahead[0] : begun.at(-1)) ?? null;
 }
 
-export function seasonDays(
-  meaning: Extract<Meaning, { is: "season" }>,
-  { now, tense, custom }: View,
-): Days | null {
+export function seasonDays(meaning: Extract<Meaning, { is: "season" }>, view: View): Days | null {
+  const { now, tense, custom } = view;
   const first = 3 + 3 * meaning.season + (custom.isSouthern ? 6 : 0);
   const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + 3, 0) });
   // A season that runs over New Year is named for the year in which it begins.
-  if (meaning.year !== null) return at(first > 12 ? meaning.year - 1 : meaning.year);
-  if (now === null) return null;
+  const told = meaning.year ?? (meaning.ofYear ? yearOf(meaning.ofYear, view) : null);
+  if (told !== null) return at(first > 12 ? told - 1 : told);
+  if (now === null || meaning.ofYear) return null;
   const { year } = partsOf(now);
   if (meaning.shift === 0) {
     const current = [year - 2, year - 1, year].map(at).find(({ from, to }) => from <= now && now <= to);
@@ -39,22 +39,18 @@ export function seasonDays(
   );
 }
 
-export function shareDays(meaning: Extract<Meaning, { is: "share" }>, { now, tense }: View): Days | null {
-  const length = 12 / meaning.of;
-  const at = (year: number): Days => ({
-    from: dayOf(year, 1 + length * (meaning.nth - 1), 1),
-    to: dayOf(year, 1 + length * meaning.nth, 0),
-  });
-  if (meaning.year !== null) return at(meaning.year);
-  if (now === null) return null;
-  const { year } = partsOf(now);
-  if (meaning.shift !== null) return at(year + meaning.shift);
-  return nearest(
-    [-1, 0, 1].map((by) => at(year + by)),
-    null,
-    now,
-    tense,
-  );
+export function shareDays(meaning: Extract<Meaning, { is: "share" }>, view: View): Days | null {
+  const { first, months, isResult } = meaning;
+  const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + months, 0) });
+  const told = meaning.year ?? (meaning.ofYear ? yearOf(meaning.ofYear, view) : null);
+  if (told !== null) return at(told);
+  const { now } = view;
+  if (now === null || meaning.ofYear) return null;
+  const tense = isResult ? "past" : view.tense;
+  const candidates = [-1, 0, 1].map((by) => at(partsOf(now).year + by));
+  // Longer ones are told of when they are over.
+  const ended = candidates.filter(({ to }) => to < now).at(-1);
+  return months > 3 && tense !== "future" && ended ? ended : nearest(candidates, null, now, tense);
 }
 
 /** A named day so near is the one meant, whichever way. */
@@ -70,6 +66,8 @@ export function holidayDays(meaning: Extract<Meaning, { is: "holiday" }>, { now,
   if (meaning.shift === null) {
     const near = candidates.find(({ from }) => Math.abs(from - now) <= NEAR);
     if (near) return near;
+    if (tense === null || tense === "near")
+      return candidates.reduce((a, b) => (Math.abs(b.from - now) < Math.abs(a.from - now) ? b : a));
   }
   return nearest(candidates, meaning.shift, now, tense);
 }

@@ -14,8 +14,8 @@ import {
 import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { TokenRange } from "../sentences.ts";
 
-/** `near`: whichever is nearer. */
-export type Tense = "past" | "future" | "near" | null;
+/** `near`: whichever is nearer; `asked`: what somebody was told or agreed to do, ahead where days are counted, else whichever is nearer. */
+export type Tense = "past" | "future" | "near" | "asked" | null;
 
 /** How far from the expression a verb may stand, in tokens. */
 const REACH = 14;
@@ -108,11 +108,13 @@ const HANGS_ON = 6;
 
 /** "Declined to answer", "became the first to lead" are behind; "expects her to win", "asked her to speak" ahead. */
 function infinitiveTense(line: TextLine, i: number): Tense {
+  if (/^(?:is|are|['’]s|['’]re)$/.test(lowerAt(line, i - 2))) return "future";
   for (let at = i - 2; at >= i - 2 - HANGS_ON; at--) {
     const word = lowerAt(line, at);
     if (/^[.;:]$/.test(word)) break;
     if (AHEAD.has(word) && wasAhead(line, at)) return "near";
-    if (AHEAD.has(word) || ASKING.has(word)) return "future";
+    if (ASKING.has(word)) return word.endsWith("ed") ? "asked" : "future";
+    if (AHEAD.has(word)) return "future";
     if (isPast(word)) return "past";
   }
   return "near";
