@@ -37,7 +37,7 @@ export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
 /** The text of all `blocks`, its boilerplate marked. */
 export function unfilteredText(blocks: readonly Block[], known: Known): ExtractedText {
   const text = blocks.map((block) => block.text).join("\n\n");
-  return { text, boilerplate: boilerplateIn(text, known.publisher) };
+  return { text, boilerplate: boilerplateIn(text, known) };
 }
 
 function isLinkLine(block: Block): boolean {

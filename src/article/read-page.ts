@@ -2,9 +2,10 @@
 import { InputError } from "../base/errors.ts";
 import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { removeCaptions } from "./clutter.ts";
+import { removeNamedBoxes } from "./clutter.ts";
 import { type PageDocument, parsePage } from "./dom.ts";
 import { type ExtractedText, type Known, textOf, unfilteredText } from "./extract.ts";
+import { removeForeignBoxes } from "./foreign-boxes.ts";
 import { articleData } from "./json-ld.ts";
 import { metadataOf } from "./metadata.ts";
 import { prunePage } from "./prune.ts";
@@ -34,12 +35,13 @@ export function readPage(source: string, url: string | null): Article {
 }
 
 function reportBlocks(document: PageDocument, html: string): Block[] {
-  const element = reportElement(withoutCaptions(document), () => withoutCaptions(parsePage(html)));
+  const element = reportElement(prepared(document), () => prepared(parsePage(html)));
   return element === null ? [] : blocksOf(element);
 }
 
-function withoutCaptions(document: PageDocument): PageDocument {
-  removeCaptions(document);
+function prepared(document: PageDocument): PageDocument {
+  removeNamedBoxes(document);
+  removeForeignBoxes(document);
   return document;
 }
 
@@ -47,7 +49,7 @@ function withoutCaptions(document: PageDocument): PageDocument {
 function fallbackBlocks(html: string, jsonLd: readonly string[]): Block[] {
   const body = articleData(jsonLd)?.articleBody;
   if (!body) return blocksOf(parsePage(html).body);
-  return body.split(/\s*\n\s*/).flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0 }]));
+  return body.split(/\s*\n\s*/).flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0, element: null }]));
 }
 
 /** The report's text; if the filters leave none, all that the page shows. */

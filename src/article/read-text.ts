@@ -9,6 +9,7 @@ export type Stated = Partial<Omit<Article, "text" | "boilerplate">>;
 /** The article whose text is `text`, character for character; a day that is not stated is read off its top. */
 export function readText(text: string, stated: Stated = {}): Article {
   const none = { title: null, byline: null, publisher: null, published: null, url: null, language: null };
-  const boilerplate = boilerplateIn(text, stated.publisher ?? null);
+  const { publisher = null, byline = null } = stated;
+  const boilerplate = boilerplateIn(text, { publisher, byline });
   return { ...none, ...stated, published: stated.published ?? datelineIn(text), text, boilerplate };
 }
