@@ -41,8 +41,7 @@ const WEIGHTS: Readonly<Record<number, string>> = {
     "our journalism | reader supported | reader funded | chip in | tax deductible | make a gift | become a supporter | become a patron | buy us a coffee | " +
     "funded by readers | support independent journalism | support local journalism",
   // Advertisements.
-  1.4:
-    "bonus | deposit | app | download | discount | deal | deals | brand new | easily | your savings | prices | sale | buy | shop | order | perfect for | ideal for",
+  1.4: "bonus | deposit | app | download | discount | deal | deals | brand new | easily | your savings | prices | sale | buy | shop | order | perfect for | ideal for",
   2.4:
     "designed to help you | limited time | offer ends | offer valid | click here | save up to | free delivery | free shipping | free bets | free bet | " +
     "order now | order yours | looking for | try it | find out more | learn more | visit our | win a | your chance to win | use the code | use code | get yours",

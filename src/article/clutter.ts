@@ -14,7 +14,8 @@ interface BoxKind {
   readonly longest: number;
 }
 
-const LEADING = "(?:(?:js|the|post|article|story|page|site|single|entry|media|td|wp|reader|readers|user)[-_]*)*";
+const LEADING =
+  "(?:(?:js|the|post|article|story|page|site|single|entry|media|td|wp|reader|readers|user)[-_]*)*";
 const named = (list: string, longest: number): BoxKind => ({
   name: new RegExp(`^${LEADING}(?:${list.replaceAll(" ", "|").replaceAll("-", "[-_]*")})$`, "i"),
   longest,
@@ -64,7 +65,9 @@ function isBox(element: PageElement): boolean {
   const tokens = names.split(/\s+/);
   const kind = KINDS.find(({ name }) => tokens.some((token) => name.test(token)));
   if (kind === undefined) return false;
-  return kind.longest === Number.POSITIVE_INFINITY || shortText(element, kind.longest) !== null;
+  if (kind.longest === Number.POSITIVE_INFINITY) return true;
+  // Posts are embedded in boxes that are named for players.
+  return shortText(element, kind.longest) !== null && element.querySelector("blockquote") === null;
 }
 
 const isDialog = (element: PageElement) =>

@@ -20,6 +20,8 @@ export interface Known {
 const LINKED = 0.8;
 /** A longer block is running text even if much of it is linked. */
 const LONGEST_LINK_LINE = 300;
+/** A linked line of fewer words is a headline, or the name of a story. */
+const FEWEST_WORDS = 10;
 /** So many blocks may stand before the headline. */
 const BEFORE_TITLE = 8;
 const AUTHOR_NOTE = /^about the (?:authors?|writers?|reporters?)\W*$/i;
@@ -41,8 +43,19 @@ export function unfilteredText(blocks: readonly Block[], known: Known): Extracte
 }
 
 function isLinkLine(block: Block): boolean {
-  return block.linked >= LINKED * block.text.length && block.text.length <= LONGEST_LINK_LINE;
+  return (
+    block.linked >= LINKED * block.text.length &&
+    block.text.length <= LONGEST_LINK_LINE &&
+    !isLinkedParagraph(block)
+  );
 }
+
+/** Some papers make a whole paragraph the link to what it tells of; unlike a headline it ends as a sentence does. */
+const isLinkedParagraph = ({ tag, text }: Block) =>
+  tag === "p" &&
+  text.split(" ").length >= FEWEST_WORDS &&
+  /[.!?]["”’')\]]*$/.test(text) &&
+  !text.includes("\n");
 
 const isHeading = (block: Block) => /^h[1-6]$/.test(block.tag);
 

@@ -7,6 +7,7 @@ import { type PageDocument, parsePage } from "./dom.ts";
 import { type ExtractedText, type Known, textOf, unfilteredText } from "./extract.ts";
 import { removeForeignBoxes } from "./foreign-boxes.ts";
 import { articleData } from "./json-ld.ts";
+import { markBlocks, type PageBlock, withLostBlocks } from "./lost-blocks.ts";
 import { metadataOf } from "./metadata.ts";
 import { prunePage } from "./prune.ts";
 import { reportElement } from "./readability.ts";
@@ -35,21 +36,28 @@ export function readPage(source: string, url: string | null): Article {
 }
 
 function reportBlocks(document: PageDocument, html: string): Block[] {
-  const element = reportElement(prepared(document), () => prepared(parsePage(html)));
-  return element === null ? [] : blocksOf(element);
+  const page = prepare(document);
+  const element = reportElement(document, () => {
+    const again = parsePage(html);
+    prepare(again);
+    return again;
+  });
+  return element === null ? [] : [...withLostBlocks(blocksOf(element), page)];
 }
 
-function prepared(document: PageDocument): PageDocument {
+function prepare(document: PageDocument): readonly PageBlock[] {
   removeNamedBoxes(document);
   removeForeignBoxes(document);
-  return document;
+  return markBlocks(document);
 }
 
 /** Where Readability finds nothing: what the page's JSON-LD holds, else all that it shows. */
 function fallbackBlocks(html: string, jsonLd: readonly string[]): Block[] {
   const body = articleData(jsonLd)?.articleBody;
   if (!body) return blocksOf(parsePage(html).body);
-  return body.split(/\s*\n\s*/).flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0, element: null }]));
+  return body
+    .split(/\s*\n\s*/)
+    .flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0, element: null }]));
 }
 
 /** The report's text; if the filters leave none, all that the page shows. */
