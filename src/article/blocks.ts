@@ -1,4 +1,5 @@
 /** Splits a part of a page into blocks of text, and leaves out those that by their structure are not the report. */
+import type { IsoDate } from "../base/passage.ts";
 import { isClutter } from "./clutter.ts";
 import { isElement, type PageElement, type PageNode, TEXT } from "./dom.ts";
 
@@ -12,6 +13,10 @@ export interface Block {
   readonly linked: number;
   /** The element that the text stands in; null where it comes from no tree. */
   readonly element: PageElement | null;
+  /** The day of the entry of a live page that it belongs to. */
+  readonly day?: IsoDate | null;
+  /** Does it say no more than when an entry was written, or by whom? */
+  readonly isStamp?: boolean;
 }
 
 const words = (list: string) => new Set(list.toUpperCase().split(" "));

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
+  innerHTML: string;
 }
 
 export interface PageDocument extends PageElement {

@@ -1,6 +1,6 @@
 /** Finds by their words the boxes of a page that are not the report: offers, consent, pleas, readers' comments. */
 import { isAppeal } from "./appeals.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import type { PageDocument, PageElement } from "./dom.ts";
 
 /** In characters: a shorter line tells little of what a box is. */
@@ -20,10 +20,10 @@ const COMMENTS =
 
 /**
  * Takes such boxes out of the document. An offer's box is the largest around a line that asks something of the reader
- * in which nothing is told; a comments' box is the largest that begins with a heading over comments.
+ * in which nothing is told; a comments' box is the largest that begins with a heading over comments. `blocks` are
+ * those of the page. Were there any?
  */
-export function removeForeignBoxes(document: PageDocument): void {
-  const blocks = blocksOf(document.body);
+export function removeForeignBoxes(document: PageDocument, blocks: readonly Block[]): boolean {
   const asking = blocks.map(({ text }) => isAppeal(text));
   const holders = holdersOf(
     document,
@@ -34,7 +34,9 @@ export function removeForeignBoxes(document: PageDocument): void {
     const box = asking[i] ? boxWithout(block.element, holders) : commentsBox(blocks, i, document);
     if (box !== null) boxes.add(box);
   });
-  for (const box of boxes) if (box.querySelector("h1") === null) box.remove();
+  const foreign = [...boxes].filter((box) => box.querySelector("h1") === null);
+  for (const box of foreign) box.remove();
+  return foreign.length > 0;
 }
 
 /** All elements that hold some of the report: around the headlines and what is told. */

@@ -1,6 +1,6 @@
 /** Finds again the blocks of a report that were lost with the boxes that stand around them. */
-import { type Block, blocksOf } from "./blocks.ts";
-import type { PageDocument, PageElement } from "./dom.ts";
+import type { Block } from "./blocks.ts";
+import { isElement, type PageDocument, type PageElement } from "./dom.ts";
 import { isProse } from "./foreign-boxes.ts";
 
 /** A block as it stood on the page, before the report was looked for. */
@@ -15,14 +15,14 @@ const MARK = "data-block";
 /** So many elements tell what a block is. */
 const AROUND = 4;
 
-/** The blocks of the page, each element of theirs marked, so that they are known again in what is made of it. */
-export function markBlocks(document: PageDocument): readonly PageBlock[] {
+/** `blocks`, those of the page, each element of theirs marked, so that they are known again in what is made of it. */
+export function markBlocks(document: PageDocument, blocks: readonly Block[]): readonly PageBlock[] {
   const headlines = new Set([...document.getElementsByTagName("h1")]);
   const stories = new Map<PageElement, number>();
   let passed = 0;
-  return blocksOf(document.body).map((block, n) => {
+  return blocks.map((block, n) => {
     const element = block.element ?? document.body;
-    element.setAttribute(MARK, String(n));
+    if (!element.hasAttribute(MARK)) element.setAttribute(MARK, String(n));
     if (headlines.has(element)) passed++;
     return { ...block, kind: kindOf(element), story: `${passed} ${storyOf(element, stories)}` };
   });
@@ -51,7 +51,7 @@ function storyOf(element: PageElement, stories: Map<PageElement, number>): numbe
 
 /** The number of the page's block that `block` was made of, or null. Wrappers that Readability puts in have none. */
 export function markOf({ element }: Block): number | null {
-  for (let e = element, up = 0; e !== null && up < AROUND; e = e.parentNode, up++) {
+  for (let e = element, up = 0; e !== null && isElement(e) && up < AROUND; e = e.parentNode, up++) {
     const mark = e.getAttribute(MARK);
     if (mark !== null) return Number(mark);
   }

@@ -61,3 +61,8 @@ export function clean(value: string | null | undefined): string | null {
     .trim();
   return text === "" ? null : text;
 }
+
+/** What the page says that it is about, to those who share it or search for it. */
+export function descriptionOf(document: PageDocument): string | null {
+  return said(metasOf(document), "og:description description twitter:description");
+}

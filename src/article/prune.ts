@@ -9,6 +9,8 @@ export interface PrunedPage {
   readonly nodes: number;
   /** The contents of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
+  /** The contents of other scripts that are data, or begin by assigning some. */
+  readonly data: readonly string[];
 }
 
 /** Elements that go with all that is in them. */
@@ -36,6 +38,9 @@ const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`][^\s<>]*))?/y;
 const TAG_END = /[^>]*>/y;
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** How scripts begin that carry data; a shorter one, in characters, carries no report. */
+const DATA = /^\s*(?:(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*=\s*)?[{[]/;
+const LEAST_DATA = 500;
 const JSON_LD = /type\s*=\s*["']?application\/ld\+json/i;
 
 /** Elements that need no closing tag, so that counting them says nothing of the depth. */
@@ -53,6 +58,7 @@ const MOST_REFERENCES = 2_000_000;
 export function prunePage(source: string): PrunedPage {
   const kept: string[] = [];
   const jsonLd: string[] = [];
+  const data: string[] = [];
   const unclosed = new Set<string>();
   const nesting = new Nesting();
   let [at, nodes] = [0, source.split("&", MOST_REFERENCES).length];
@@ -77,15 +83,17 @@ export function prunePage(source: string): PrunedPage {
       const content =
         DROPPED.has(name) && !tag.selfClosed ? contentOf(source, name, tag.end, unclosed) : null;
       at = content?.end ?? tag.end;
-      if (content !== null && name === "script" && JSON_LD.test(source.slice(open, tag.end))) {
-        jsonLd.push(source.slice(tag.end, content.start));
+      if (content !== null && name === "script") {
+        const script = source.slice(tag.end, content.start);
+        if (JSON_LD.test(source.slice(open, tag.end))) jsonLd.push(script);
+        else if (script.length > LEAST_DATA && DATA.test(script.slice(0, 200))) data.push(script);
       }
       if (DROPPED.has(name) || !nesting.opens(name)) continue;
       kept.push(tag.text);
       nodes++;
     }
   }
-  return { html: kept.join(""), nodes, jsonLd };
+  return { html: kept.join(""), nodes, jsonLd, data };
 }
 
 /** Keeps count of how deep the tags are, and says which to keep. */
