@@ -62,7 +62,7 @@ export const APPEALS: ReadonlyMap<string, number> = new Map(
 );
 
 /** The reader is spoken to, or the paper speaks of itself. */
-export const ADDRESS = new Set("you your yours we our us i my me".split(" "));
+export const ADDRESS = /\b(?:you|yours?|we|ours?|us|i|my|me)\b/i;
 
 /** A line that begins so asks for something. */
 export const IMPERATIVES = new Set(

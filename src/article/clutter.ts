@@ -58,10 +58,13 @@ const namesOf = (element: PageElement) =>
 /** Whatever the name: what a page is built of, and what has its headline, is no box. */
 const FRAMES = new Set(["HTML", "BODY", "MAIN", "HEAD"]);
 
-function isBox(element: PageElement): boolean {
+/** One of these is in every name that matters, so that most elements are done with at once. */
+const TELLING =
+  /caption|credit|video|player|brightcove|audio|author|bio|contributor|comment|responses|replies|respond|disqus|livefyre|spot-?im|viafoura|coral|talkback|discussion|onetrust|didomi|cybot|cookie|usercentrics|trust|osano|iubenda|termly|klaro|borlabs|evidon|quantcast|qc-cmp|fc-consent|sp_message|cmp|gdpr|ccpa|consent/i;
+
+function isBox(element: PageElement, names: string): boolean {
   if (isDialog(element)) return true;
-  const names = namesOf(element);
-  if (names === " ") return false;
+  if (!TELLING.test(names)) return false;
   const tokens = names.split(/\s+/);
   const kind = KINDS.find(({ name }) => tokens.some((token) => name.test(token)));
   if (kind === undefined) return false;
@@ -70,23 +73,39 @@ function isBox(element: PageElement): boolean {
   return shortText(element, kind.longest) !== null && element.querySelector("blockquote") === null;
 }
 
+const DIALOGS = new Set(["DIV", "SECTION", "ASIDE", "DIALOG", "FORM"]);
+
 const isDialog = (element: PageElement) =>
-  /^(?:alert)?dialog$/.test(element.getAttribute("role") ?? "") ||
-  element.getAttribute("aria-modal") === "true";
+  DIALOGS.has(element.nodeName) &&
+  (/^(?:alert)?dialog$/.test(element.getAttribute("role") ?? "") ||
+    element.getAttribute("aria-modal") === "true");
 
 /**
  * Takes captions, players, comments, authors' notes and dialogues out of the document before Readability does its
  * work: it turns a box with one paragraph in it into that paragraph, and its name is lost; and it takes a long dialogue
- * for the report. Other boxes stay: it weighs the text by what is around it.
+ * for the report. Other boxes stay: it weighs the text by what is around it. Gives those that stay and are named for
+ * an embedded post, as `isPost` says of a class.
  */
-export function removeNamedBoxes(document: PageDocument): void {
+export function removeNamedBoxes(
+  document: PageDocument,
+  isPost: (name: string) => boolean,
+): readonly PageElement[] {
   const boxes: PageElement[] = [];
+  const posts: PageElement[] = [];
   let node: PageNode | null = document.body.firstChild;
   while (node !== null) {
-    const box =
-      isElement(node) && !FRAMES.has(node.nodeName) && isBox(node) && node.querySelector("h1") === null;
-    if (box && isElement(node)) boxes.push(node);
-    if (!box && node.firstChild !== null) {
+    let goesIn = node.firstChild !== null;
+    if (isElement(node) && !FRAMES.has(node.nodeName)) {
+      const names = namesOf(node);
+      if (isBox(node, names) && node.querySelector("h1") === null) {
+        boxes.push(node);
+        goesIn = false;
+      } else if (names.length > 1 && names.split(" ").some(isPost)) {
+        posts.push(node);
+        goesIn = false;
+      }
+    }
+    if (goesIn) {
       node = node.firstChild;
       continue;
     }
@@ -94,4 +113,5 @@ export function removeNamedBoxes(document: PageDocument): void {
     node = node === document.body ? null : (node?.nextSibling ?? null);
   }
   for (const box of boxes) box.remove();
+  return posts;
 }

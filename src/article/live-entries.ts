@@ -7,6 +7,8 @@ import type { PageBlock } from "./lost-blocks.ts";
 
 /** A longer line, in characters, says more than when. */
 const LONGEST_STAMP = 80;
+/** The first entry's stamp may stand so many blocks above the report. */
+const ABOVE = 3;
 /** Whatever lies further from the page's own day, in days, is no entry of it. */
 const MOST_DAYS = 14;
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
@@ -41,8 +43,8 @@ export function entriesOf(
 ): Entries {
   const from = Math.min(...kept);
   const end = Math.max(...kept) + 1;
-  const stamps = blocks.flatMap((block, at) => stampAt(block, at, published) ?? []);
-  const inside = stamps.filter(({ at }) => at >= from - 3 && at < end);
+  const first = Math.max(0, from - ABOVE);
+  const inside = blocks.slice(first, end).flatMap((block, i) => stampAt(block, first + i, published) ?? []);
   const opening = inside.filter(({ at }, i) => hasProse(blocks, at + 1, inside[i + 1]?.at ?? end));
   if (opening.length < 2) return NONE;
   const isTrailing =
@@ -54,8 +56,7 @@ export function entriesOf(
 function stampAt(block: PageBlock, at: number, published: IsoDate | null): Stamp | null {
   const { text, element } = block;
   if (text.length > LONGEST_STAMP || element === null || isQuoted(element)) return null;
-  const time = element.nodeName === "TIME" ? element : element.querySelector("time");
-  const stated = time === null ? null : dayIn(time.getAttribute("datetime") ?? "");
+  const stated = block.time === null ? null : dayIn(block.time);
   const day = stated ?? (STAMP.test(text.trim()) ? dayOfStamp(text, published) : null);
   if (day === null || /[.!?]$/.test(text.replace(/[ap]\.m\.$/i, ""))) return null;
   return published !== null && Math.abs(Date.parse(day) - Date.parse(published)) > MOST_DAYS * 86_400_000

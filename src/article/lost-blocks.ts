@@ -9,6 +9,8 @@ export interface PageBlock extends Block {
   readonly kind: string;
   /** The number of headlines before it, and the element of which a page has one for each story. */
   readonly story: string;
+  /** What the time in it states, as it is marked; null where there is none. */
+  readonly time: string | null;
 }
 
 const MARK = "data-block";
@@ -17,40 +19,65 @@ const AROUND = 4;
 
 /** `blocks`, those of the page, each element of theirs marked, so that they are known again in what is made of it. */
 export function markBlocks(document: PageDocument, blocks: readonly Block[]): readonly PageBlock[] {
-  const headlines = new Set([...document.getElementsByTagName("h1")]);
-  const stories = new Map<PageElement, number>();
+  const names = new Map<PageElement, string>();
+  const stories = new Map<PageElement, PageElement>();
+  const numbers = new Map<PageElement, number>();
   let passed = 0;
-  return blocks.map((block, n) => {
+  const marked = blocks.map((block, n) => {
     const element = block.element ?? document.body;
     if (!element.hasAttribute(MARK)) element.setAttribute(MARK, String(n));
-    if (headlines.has(element)) passed++;
-    return { ...block, kind: kindOf(element), story: `${passed} ${storyOf(element, stories)}` };
+    if (element.nodeName === "H1") passed++;
+    const story = storyOf(element, stories);
+    const number = numbers.get(story) ?? numbers.size;
+    numbers.set(story, number);
+    return { ...block, kind: kindOf(element, names), story: `${passed} ${number}`, time: null };
   });
+  return withTimes(document, marked);
+}
+
+/** The times that the page marks as such, each with the block that it stands in. */
+function withTimes(document: PageDocument, blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const times = new Map<number, string>();
+  for (const time of document.getElementsByTagName("time")) {
+    const at = markOf({ element: time });
+    const stated = time.getAttribute("datetime");
+    if (at !== null && stated && !times.has(at)) times.set(at, stated);
+  }
+  return times.size === 0 ? blocks : blocks.map((block, n) => ({ ...block, time: times.get(n) ?? null }));
 }
 
 /** The names of `element` and of those around it; numbers in them count their order and tell nothing. */
-function kindOf(element: PageElement): string {
-  const names: string[] = [];
-  for (let e: PageElement | null = element; e !== null && names.length < AROUND; e = e.parentNode) {
-    names.push(`${e.nodeName}.${(e.getAttribute("class") ?? "").replace(/\d+/g, "")}`);
+function kindOf(element: PageElement, known: Map<PageElement, string>): string {
+  let kind = "";
+  let up = 0;
+  for (let e: PageElement | null = element; e !== null && up < AROUND; e = e.parentNode, up++) {
+    let name = known.get(e);
+    if (name === undefined) {
+      name = `${e.nodeName}.${(e.getAttribute("class") ?? "").replace(/\d+/g, "")}`;
+      known.set(e, name);
+    }
+    kind += `${name} < `;
     if (e.nodeName === "ARTICLE" || e.nodeName === "BODY") break;
   }
-  return names.join(" < ");
+  return kind;
 }
 
-function storyOf(element: PageElement, stories: Map<PageElement, number>): number {
+/** The nearest article around `element`, else the body. */
+function storyOf(element: PageElement, known: Map<PageElement, PageElement>): PageElement {
+  const passed: PageElement[] = [];
   let story = element;
   for (let e: PageElement | null = element; e !== null; e = e.parentNode) {
-    if (e.nodeName === "ARTICLE" || e.nodeName === "BODY") story = e;
-    if (e.nodeName === "ARTICLE") break;
+    const found = known.get(e);
+    story = found ?? e;
+    if (found !== undefined || e.nodeName === "ARTICLE" || e.nodeName === "BODY") break;
+    passed.push(e);
   }
-  const known = stories.get(story) ?? stories.size;
-  stories.set(story, known);
-  return known;
+  for (const e of passed) known.set(e, story);
+  return story;
 }
 
 /** The number of the page's block that `block` was made of, or null. Wrappers that Readability puts in have none. */
-export function markOf({ element }: Block): number | null {
+export function markOf({ element }: Pick<Block, "element">): number | null {
   for (let e = element, up = 0; e !== null && isElement(e) && up < AROUND; e = e.parentNode, up++) {
     const mark = e.getAttribute(MARK);
     if (mark !== null) return Number(mark);

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../base/passage.ts";
 import { type PageDocument, shortText } from "./dom.ts";
 import { headlineOf } from "./headline.ts";
-import { articleData, type LinkedData } from "./json-ld.ts";
+import type { LinkedData } from "./json-ld.ts";
 import { clean, type Metas, metasOf, said } from "./metas.ts";
 import { publishedOf } from "./published.ts";
 
@@ -25,11 +25,10 @@ const LANGUAGE = "og:locale content-language language dc.language";
 /** Reads everything in one go; call it before anything takes the document apart. `captureUrl` resolves relative addresses. */
 export function metadataOf(
   document: PageDocument,
-  jsonLd: readonly string[],
+  data: LinkedData | null,
   captureUrl: string | null,
 ): Metadata {
   const metas = metasOf(document);
-  const data = articleData(jsonLd);
   const language = languageOf(document, metas, data);
   const stated = clean(data?.publisher) ?? said(metas, PUBLISHER);
   const url = addressOf(document, metas, data, captureUrl);

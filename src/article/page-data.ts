@@ -1,8 +1,7 @@
 /** The report's text as the page's own data hold it, for pages whose markup shows less of it, or none. */
 import { type Block, blocksOf } from "./blocks.ts";
 import { parsePage } from "./dom.ts";
-import { articleData } from "./json-ld.ts";
-import { type PrunedPage, prunePage } from "./prune.ts";
+import { prunePage } from "./prune.ts";
 import { textsOfStory } from "./story-data.ts";
 
 /** What stands in the data must be so many times as long as what is shown, to be taken instead. */
@@ -12,11 +11,17 @@ const SHOWN = 4000;
 /** A shorter text than this, in characters, may be anything: it need not be part of the one in the data. */
 const SCANT = 400;
 
-/** The blocks of the longest text of a report in the page's data; `title` is the report's. None where there is none. */
-export function storedBlocks({ jsonLd, data }: PrunedPage, title: string | null): readonly Block[] {
-  const body = articleData(jsonLd)?.articleBody ?? null;
+/**
+ * The blocks of the longest text of the report with that `title` in the page's data: in `body`, what its JSON-LD says,
+ * and in the other scripts. None where there is none.
+ */
+export function storedBlocks(
+  body: string | null,
+  scripts: readonly string[],
+  title: string | null,
+): readonly Block[] {
   const stated = body === null ? [] : blocksIn(body.split(/\n+/));
-  const held = title === null ? [] : blocksIn(textsOfStory(data, title));
+  const held = title === null ? [] : blocksIn(textsOfStory(scripts, title));
   return lengthOf(held) > lengthOf(stated) * MORE ? held : stated;
 }
 

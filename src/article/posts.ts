@@ -1,6 +1,6 @@
 /** Signs the posts that a page embeds with who wrote them: "— Name (@handle) March 12, 2025", as most embeds do. */
 import { blocksOf } from "./blocks.ts";
-import { type PageDocument, type PageElement, shortText } from "./dom.ts";
+import { type PageElement, shortText } from "./dom.ts";
 
 /** How templates and networks call what holds one post. */
 const POST =
@@ -19,9 +19,12 @@ const IDLE =
 const ADDRESS =
   /^https?:\/\/(?:www\.|mobile\.)?(?:twitter\.com|x\.com|threads\.(?:net|com)|bsky\.app\/profile|truthsocial\.com|mastodon\.[a-z]+)\/@?(?<handle>[\w.-]+)(?:\/(?:status(?:es)?|posts?|\d))/i;
 
+/** Is `name`, of a class, that of an embedded post? */
+export const isPost = (name: string): boolean => POST.test(name);
+
 /** Writes each post's signature after its words where it stands before them, or only in its address. */
-export function signPosts(document: PageDocument): void {
-  for (const box of postsIn(document)) {
+export function signPosts(posts: readonly PageElement[]): void {
+  for (const box of posts) {
     if (shortText(box, LONGEST) === null) continue;
     const blocks = blocksOf(box).map(({ text }) => text.trim());
     if (blocks.some((text) => SIGNED.test(text) && text.length <= LONGEST_SIGNATURE)) continue;
@@ -38,22 +41,6 @@ export function signPosts(document: PageDocument): void {
     if (words.length === 0) continue;
     write(box, [...words, `— ${name === "" ? handle : `${name} (${handle})`}${date}`]);
   }
-}
-
-function postsIn(document: PageDocument): PageElement[] {
-  const found = [
-    ...document.querySelectorAll("blockquote, [class*=tweet], [class*=embed], [class*=post], [class*=toot]"),
-  ];
-  const posts = found.filter((box) =>
-    (box.getAttribute("class") ?? "").split(/\s+/).some((name) => POST.test(name)),
-  );
-  const all = new Set(posts);
-  return posts.filter((box) => !isWithin(box, all));
-}
-
-function isWithin(box: PageElement, others: ReadonlySet<PageElement>): boolean {
-  for (let e = box.parentNode; e !== null; e = e.parentNode) if (others.has(e)) return true;
-  return false;
 }
 
 const isSignature = (text: string): boolean =>

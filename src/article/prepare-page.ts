@@ -4,12 +4,11 @@ import { removeNamedBoxes } from "./clutter.ts";
 import { isElement, type PageDocument, type PageElement } from "./dom.ts";
 import { isProse, removeForeignBoxes } from "./foreign-boxes.ts";
 import { markBlocks, type PageBlock } from "./lost-blocks.ts";
-import { signPosts } from "./posts.ts";
+import { isPost, signPosts } from "./posts.ts";
 
 /** Changes `document`, and gives the blocks of the page as they are then. */
 export function preparePage(document: PageDocument): readonly PageBlock[] {
-  removeNamedBoxes(document);
-  signPosts(document);
+  signPosts(removeNamedBoxes(document, isPost));
   const blocks = blocksOf(document.body);
   showParagraphs(blocks);
   return removeForeignBoxes(document, blocks)
@@ -22,7 +21,10 @@ export function preparePage(document: PageDocument): readonly PageBlock[] {
  * what is hidden so. Those that stand beside paragraphs in sight are shown.
  */
 function showParagraphs(blocks: readonly Block[]): void {
-  const prose = blocks.filter(isProse).map(({ element }) => ({ element, hidden: hiddenAround(element) }));
+  const known = new Map<PageElement, PageElement | null>();
+  const prose = blocks
+    .filter(isProse)
+    .map(({ element }) => ({ element, hidden: hiddenAround(element, known) }));
   if (prose.every(({ hidden }) => hidden === null)) return;
   const beside = new Set(
     prose.flatMap(({ element, hidden }) => (hidden === null ? boxesAround(element) : [])),
@@ -33,10 +35,21 @@ function showParagraphs(blocks: readonly Block[]): void {
   }
 }
 
-function hiddenAround(element: PageElement | null): PageElement | null {
-  for (let e = element; e !== null && isElement(e); e = e.parentNode)
-    if (e.getAttribute("aria-hidden") === "true") return e;
-  return null;
+/** The nearest element around `element`, itself among them, that is hidden so; `known` keeps what was found. */
+function hiddenAround(
+  element: PageElement | null,
+  known: Map<PageElement, PageElement | null>,
+): PageElement | null {
+  const passed: PageElement[] = [];
+  let hidden: PageElement | null = null;
+  for (let e = element; e !== null && isElement(e); e = e.parentNode) {
+    const found = known.get(e);
+    hidden = found ?? (e.getAttribute("aria-hidden") === "true" ? e : null);
+    if (found !== undefined || hidden !== null) break;
+    passed.push(e);
+  }
+  for (const e of passed) known.set(e, hidden);
+  return hidden;
 }
 
 /** The two elements around one. */

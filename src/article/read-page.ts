@@ -5,6 +5,7 @@ import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type PageDocument, parsePage } from "./dom.ts";
 import { type ExtractedText, textOf, unfilteredText } from "./extract.ts";
+import { articleData } from "./json-ld.ts";
 import { entriesOf } from "./live-entries.ts";
 import { markOf, type PageBlock, withLostBlocks } from "./lost-blocks.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
@@ -32,12 +33,13 @@ export function readPage(source: string, url: string | null): Article {
     );
   }
   const document = parsePage(pruned.html);
-  const metadata = metadataOf(document, pruned.jsonLd, url);
+  const data = articleData(pruned.jsonLd);
+  const metadata = metadataOf(document, data, url);
   const found =
     pruned.nodes > MOST_FOR_READABILITY
       ? blocksOf(document.body)
       : reportBlocks(document, pruned, metadata.published, descriptionOf(document));
-  const { text, boilerplate, entries } = firstText(found, metadata, pruned);
+  const { text, boilerplate, entries } = firstText(found, metadata, pruned, data?.articleBody ?? null);
   return { ...metadata, text, boilerplate, ...(entries.length > 0 && { entries }) };
 }
 
@@ -74,16 +76,18 @@ function withEntries(
 }
 
 /** The report's text, or what the page's own data hold where that is more; if the filters leave none, all that it shows. */
-function firstText(found: readonly Block[], known: Metadata, page: PrunedPage): ExtractedText {
-  const extracted = textOf(
-    withStoredText(found, () => storedBlocks(page, known.title)),
-    known,
-  );
+function firstText(
+  found: readonly Block[],
+  known: Metadata,
+  page: PrunedPage,
+  body: string | null,
+): ExtractedText {
+  const stored = () => storedBlocks(body, page.data, known.title);
+  const extracted = textOf(withStoredText(found, stored), known);
   if (extracted.text !== "") return extracted;
-  const stored = storedBlocks(page, known.title);
-  const blocks = stored.length > 0 ? stored : blocksOf(parsePage(page.html).body);
-  const rest = textOf(blocks, known);
+  const all = blocksOf(parsePage(page.html).body);
+  const rest = textOf(all, known);
   if (rest.text !== "") return rest;
-  if (blocks.length > 0) return unfilteredText(blocks, known);
+  if (all.length > 0) return unfilteredText(all, known);
   throw new InputError("the page has no text: open it in a browser and save the report itself");
 }
