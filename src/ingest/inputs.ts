@@ -1,11 +1,14 @@
 /** What a run is given: how many inputs there are, and each in turn, documents taken apart into their reports. */
+import { basename } from "node:path";
 import { decode } from "../article/decode.ts";
+import { textHead } from "../article/text-head.ts";
 import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import { captures, expanded, type Input, type Source } from "../source/captures.ts";
 import { endingOf } from "../source/media-type.ts";
-import { type DocumentReport, type MissingReport, reportsInDocument } from "./documents/document.ts";
+import { reportsInDocument } from "./documents/document.ts";
 import { reportsInExport } from "./documents/exports.ts";
+import type { DocumentReport, MissingReport } from "./documents/report.ts";
 
 export type { Failed, Had, Input, Source } from "../source/captures.ts";
 
@@ -57,11 +60,24 @@ async function* reportsOf(
     for (const [n, report] of reports.entries()) {
       const at = reports.length === 1 ? name : `${name}:${n + 1}`;
       if ("error" in report) yield { name: at, message: `${shown}:${n + 1}: ${report.error}` };
-      else yield reportInput(at, report);
+      else yield reportInput(at, reports.length === 1 ? withHead(report, name) : report);
     }
   } catch (error) {
     yield { name, message: `${shown}: ${messageOf(error)}` };
   }
+}
+
+/** What a document does not state of its only report, as the text's top or the file's name has it. */
+function withHead(report: DocumentReport, name: string): DocumentReport {
+  const head = textHead(report.text, basename(name));
+  return {
+    text: report.text,
+    title: report.title ?? head.title,
+    published: report.published ?? head.published,
+    publisher: report.publisher ?? head.publisher,
+    author: report.author ?? head.byline,
+    url: report.url ?? head.url,
+  };
 }
 
 function reportInput(name: string, report: DocumentReport): Input {

@@ -24,7 +24,7 @@ async function* stream(...chunks: string[]) {
 
 async function all(names: string[], stdin = stream(), lines = false): Promise<Input[]> {
   const inputs: Input[] = [];
-  for await (const input of captures({ names, stdin, lines })) inputs.push(input);
+  for await (const input of captures({ names, stdin, lines })) if (!("document" in input)) inputs.push(input);
   return inputs;
 }
 

@@ -30,10 +30,10 @@ export const endingOf = (name: string): MediaType | DocumentType | "lines" | und
   ENDINGS[extname(name).toLowerCase()] ?? DOCUMENTS[extname(name).toLowerCase()];
 
 /** How documents begin, in Latin-1, whatever their name. */
-const BEGINNINGS: readonly (readonly [start: RegExp, type: DocumentType])[] = [
-  [/^%PDF-/, "application/pdf"],
-  [/^\{\\rtf/, "application/rtf"],
-  [/^PK\x03\x04[\s\S]{0,4000}(?:word\/|\[Content_Types\]\.xml)/, WORD],
+const BEGINNINGS: readonly (readonly [start: string, holds: RegExp, type: DocumentType])[] = [
+  ["%PDF-", /./, "application/pdf"],
+  ["{\\rtf", /./, "application/rtf"],
+  ["PK\x03\x04", /word\/|\[Content_Types\]\.xml/, WORD],
 ];
 /** An e-mail's header. */
 const MAIL = /^(?:[A-Z][\w-]{1,40}: ?[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
@@ -41,12 +41,13 @@ const MAIL_ONLY = /^(?:message-id|mime-version|return-path|received|delivered-to
 
 /** The type of a file that reports are to be taken out of, by its name and by how it begins; null for any other. */
 export function documentTypeOf(name: string, bytes: Uint8Array): DocumentType | null {
+  if (bytes.length === 0) return null;
   const start = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1");
-  const begun = BEGINNINGS.find(([pattern]) => pattern.test(start))?.[1];
+  const begun = BEGINNINGS.find(([beginning, holds]) => start.startsWith(beginning) && holds.test(start))?.[2];
   if (begun !== undefined) return begun;
   const type = DOCUMENTS[extname(name).toLowerCase()];
   if (type === "text/csv" || type === "message/rfc822") return type;
-  if (type !== undefined && bytes.length > 0) {
+  if (type !== undefined) {
     throw new InputError(
       `is no ${extname(name).slice(1).toLowerCase()} file, whatever its name says: save it again`,
     );

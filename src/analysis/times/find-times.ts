@@ -1,6 +1,6 @@
 /** Finds the calendar expressions of a report and resolves them to whole days. */
 import type { IsoDate } from "../../base/passage.ts";
-import type { Report, Time } from "../analysis.ts";
+import type { Report, ReportEntry, Time } from "../analysis.ts";
 import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Scene } from "../tagger/scene.ts";
@@ -22,15 +22,30 @@ const LEAD = 2;
  */
 export function findTimes(
   scene: Scene,
-  report: Pick<Report, "published" | "publisher" | "text">,
+  report: Pick<Report, "published" | "publisher" | "text" | "entries">,
 ): readonly Time[] {
   const line: TextLine = { tokens: scene.tokens };
-  const seen = new Narrator(line, customOf(report.publisher, report.text), report.published);
+  const custom = customOf(report.publisher, report.text);
+  const times: Time[] = [];
+  let seen = new Narrator(line, custom, report.published);
+  let entry: ReportEntry | undefined;
+  let first = 0;
   scene.paragraphs.forEach(({ sentences }, n) => {
-    for (const sentence of sentences) seen.read(sentence, n < LEAD);
+    const token = sentences[0]?.first;
+    const here = token === undefined ? entry : entryAt(report.entries ?? [], spanOfTokens(scene.tokens, token, token).start);
+    if (here !== entry) {
+      // What an entry of a live page tells hangs on its own day, and on no other entry.
+      times.push(...seen.times);
+      seen = new Narrator(line, custom, here?.published ?? report.published);
+      [entry, first] = [here, n];
+    }
+    for (const sentence of sentences) seen.read(sentence, n - first < LEAD);
   });
-  return seen.times;
+  return [...times, ...seen.times];
 }
+
+const entryAt = (entries: readonly ReportEntry[], offset: number): ReportEntry | undefined =>
+  entries.find(({ start, end }) => offset >= start && offset < end);
 
 /** Reads on from sentence to sentence, and remembers the days told of. */
 class Narrator {

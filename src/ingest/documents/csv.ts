@@ -2,7 +2,7 @@
 import { dayIn } from "../../article/days.ts";
 import { decode } from "../../article/decode.ts";
 import { InputError } from "../../base/errors.ts";
-import type { DocumentReport, MissingReport } from "./document.ts";
+import type { DocumentReport, MissingReport } from "./report.ts";
 
 /** What people call the columns; lower case, without marks. */
 const COLUMNS = {

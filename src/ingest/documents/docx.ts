@@ -1,7 +1,7 @@
 /** The text of a Word document (.docx): its paragraphs, without deleted words, notes and field codes. */
 import { strFromU8, unzipSync } from "fflate";
 import { InputError, messageOf } from "../../base/errors.ts";
-import type { DocumentReport } from "./document.ts";
+import type { DocumentReport } from "./report.ts";
 
 /** A larger part, in bytes, is no text of reports, and would only fill the memory. */
 const MOST_BYTES = 200_000_000;

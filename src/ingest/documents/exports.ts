@@ -1,6 +1,6 @@
 /** Files that libraries of the press hand out: many reports in one text, each with its fields. */
 import { InputError } from "../../base/errors.ts";
-import type { DocumentReport, MissingReport } from "./document.ts";
+import type { DocumentReport, MissingReport } from "./report.ts";
 import { factivaReport, isFactivaEnd } from "./factiva.ts";
 import { isNexisEnd, isNexisStart, nexisReport } from "./nexis.ts";
 
@@ -44,18 +44,4 @@ function split(
   }
   if (where === "start" && isInside) parts.push(open);
   return parts.filter((part) => part.some((line) => line !== ""));
-}
-
-/** The paragraphs of `lines`, which blank lines set apart. */
-export function paragraphsOf(lines: readonly string[]): string {
-  const paragraphs: string[] = [];
-  let open = "";
-  for (const line of [...lines, ""]) {
-    if (line !== "") open += `${open === "" ? "" : " "}${line}`;
-    else if (open !== "") {
-      paragraphs.push(open);
-      open = "";
-    }
-  }
-  return paragraphs.join("\n\n");
 }

@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 import { dayIn } from "../../article/days.ts";
 import { readPage } from "../../article/read-page.ts";
 import { InputError, messageOf } from "../../base/errors.ts";
-import type { DocumentReport } from "./document.ts";
+import type { DocumentReport } from "./report.ts";
 
 /** Throws an InputError, without the file's name, if there are no words in it. */
 export async function reportInMail(bytes: Uint8Array): Promise<DocumentReport> {

@@ -1,7 +1,7 @@
 /** The text layer of a PDF, its lines put together into paragraphs. */
 import { getDocumentProxy } from "unpdf";
 import { InputError, messageOf } from "../../base/errors.ts";
-import type { DocumentReport } from "./document.ts";
+import type { DocumentReport } from "./report.ts";
 
 /** A longer document is no report. */
 const MOST_PAGES = 2000;

@@ -1,5 +1,5 @@
 /** The text of a Rich Text Format file (RTF 1.9), without its tables of fonts and colours, its pictures and notes. */
-import type { DocumentReport } from "./document.ts";
+import type { DocumentReport } from "./report.ts";
 
 /** Destinations that hold no words of the document. */
 const SKIPPED = new Set(
