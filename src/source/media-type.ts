@@ -43,7 +43,9 @@ const MAIL_ONLY = /^(?:message-id|mime-version|return-path|received|delivered-to
 export function documentTypeOf(name: string, bytes: Uint8Array): DocumentType | null {
   if (bytes.length === 0) return null;
   const start = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1");
-  const begun = BEGINNINGS.find(([beginning, holds]) => start.startsWith(beginning) && holds.test(start))?.[2];
+  const begun = BEGINNINGS.find(
+    ([beginning, holds]) => start.startsWith(beginning) && holds.test(start),
+  )?.[2];
   if (begun !== undefined) return begun;
   const type = DOCUMENTS[extname(name).toLowerCase()];
   if (type === "text/csv" || type === "message/rfc822") return type;

@@ -32,7 +32,10 @@ export function findTimes(
   let first = 0;
   scene.paragraphs.forEach(({ sentences }, n) => {
     const token = sentences[0]?.first;
-    const here = token === undefined ? entry : entryAt(report.entries ?? [], spanOfTokens(scene.tokens, token, token).start);
+    const here =
+      token === undefined
+        ? entry
+        : entryAt(report.entries ?? [], spanOfTokens(scene.tokens, token, token).start);
     if (here !== entry) {
       // What an entry of a live page tells hangs on its own day, and on no other entry.
       times.push(...seen.times);

@@ -1,8 +1,8 @@
 /** Files that libraries of the press hand out: many reports in one text, each with its fields. */
 import { InputError } from "../../base/errors.ts";
-import type { DocumentReport, MissingReport } from "./report.ts";
 import { factivaReport, isFactivaEnd } from "./factiva.ts";
 import { isNexisEnd, isNexisStart, nexisReport } from "./nexis.ts";
+import type { DocumentReport, MissingReport } from "./report.ts";
 
 /** The reports in `text` if it is an export of LexisNexis or Factiva, in order; else null. */
 export function reportsInExport(text: string): readonly (DocumentReport | MissingReport)[] | null {

@@ -1,7 +1,7 @@
 /** One report of a Factiva export, with its fields named by two letters (HD, SN, PD …) or only by their order. */
 import { dayIn } from "../../article/days.ts";
-import type { DocumentReport } from "./report.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import type { DocumentReport } from "./report.ts";
 
 export const isFactivaEnd = (line: string): boolean =>
   /^(?:AN )?Document [A-Z][A-Z0-9]{4,}\d{6}[A-Za-z0-9]+$/.test(line);

@@ -1,7 +1,7 @@
 /** One report of a LexisNexis export, in the old form ("1 of 12 DOCUMENTS") and the new one ("End of Document"). */
 import { dayIn } from "../../article/days.ts";
-import type { DocumentReport } from "./report.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import type { DocumentReport } from "./report.ts";
 
 export const isNexisStart = (line: string): boolean => /^\d+ of \d+ DOCUMENTS?$/.test(line);
 export const isNexisEnd = (line: string): boolean => line === "End of Document";
