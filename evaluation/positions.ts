@@ -93,7 +93,7 @@ async function main(): Promise<void> {
       publisher,
       title: null,
       published: null,
-      boilerplate: boilerplateIn(text, publisher),
+      boilerplate: boilerplateIn(text, { publisher, byline: null }),
     };
     const found = await analyser.analyse(report);
     const { right, met } = judge(gold, found);

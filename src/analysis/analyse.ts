@@ -1,4 +1,5 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
+import type { IsoDate } from "../base/passage.ts";
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
@@ -46,8 +47,9 @@ async function analyse(
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
   const found = findTimes(scene, report);
-  const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published, kinAmong(speaking));
-  const times = seenFromQuotations(report.text, found, drafts, saidOn, report.published);
+  const latest = latestDay(report);
+  const saidOn = saidOnOf(report.text, drafts, speakers, found, latest, kinAmong(speaking));
+  const times = seenFromQuotations(report.text, found, drafts, saidOn, latest);
   const statements = drafts.map(
     ({ continues: _, ...draft }, i): Statement => ({
       id: `s${i + 1}`,
@@ -64,7 +66,7 @@ async function analyse(
     matcher,
     report.publisher,
   );
-  const positions = withDays(report.text, stands.positions, times, report.published);
+  const positions = withDays(report.text, stands.positions, times, latest);
   return {
     extractor,
     boilerplate: report.boilerplate,
@@ -75,6 +77,12 @@ async function analyse(
     figures,
     times,
   };
+}
+
+/** The day of the report, or of the last entry of a live page: nothing in it was said later. */
+function latestDay({ published, entries = [] }: Report): IsoDate | null {
+  const days = [published, ...entries.map((entry) => entry.published)].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
 }
 
 /** Whether two entities, by their ids, are one, or one of them is said to belong to the other. */

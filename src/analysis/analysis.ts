@@ -9,6 +9,12 @@ export interface Report {
   readonly publisher: string | null;
   /** Ranges in which no finding may lie; in order, disjoint. */
   readonly boilerplate: readonly Span[];
+  /** Parts of it that were written on a day of their own, as a live page's are; in order, disjoint. */
+  readonly entries?: readonly ReportEntry[];
+}
+
+export interface ReportEntry extends Span {
+  readonly published: IsoDate;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Splits a part of a page into blocks of text, and leaves out those that by their structure are not the report. */
+import type { IsoDate } from "../base/passage.ts";
 import { isClutter } from "./clutter.ts";
 import { isElement, type PageElement, type PageNode, TEXT } from "./dom.ts";
 
@@ -10,6 +11,12 @@ export interface Block {
   readonly tag: string;
   /** How many characters of `text` are in links. */
   readonly linked: number;
+  /** The element that the text stands in; null where it comes from no tree. */
+  readonly element: PageElement | null;
+  /** The day of the entry of a live page that it belongs to. */
+  readonly day?: IsoDate | null;
+  /** Does it say no more than when an entry was written, or by whom? */
+  readonly isStamp?: boolean;
 }
 
 const words = (list: string) => new Set(list.toUpperCase().split(" "));
@@ -30,18 +37,20 @@ const CLUTTER = words(
 interface Open {
   text: string;
   linked: number;
-  tag: string;
+  readonly element: PageElement;
 }
 
 /** The blocks under `root`, in order. Walks without recursion, so that no depth of nesting is too deep. */
 export function blocksOf(root: PageElement): Block[] {
   const blocks: Block[] = [];
-  let open: Open = { text: "", linked: 0, tag: "div" };
+  let open: Open = { text: "", linked: 0, element: root };
   let links = 0;
-  const close = (tag: string) => {
+  const close = (next: PageElement) => {
     const text = tidy(open.text);
-    if (text !== "") blocks.push({ text, tag: open.tag, linked: Math.min(open.linked, text.length) });
-    open = { text: "", linked: 0, tag };
+    const { element } = open;
+    const tag = element.nodeName.toLowerCase();
+    if (text !== "") blocks.push({ text, tag, linked: Math.min(open.linked, text.length), element });
+    open = { text: "", linked: 0, element: next };
   };
   const half = (root.textContent ?? "").length / 2;
   // Templates give such names to wrappers of the whole report, too.
@@ -54,7 +63,7 @@ export function blocksOf(root: PageElement): Block[] {
       if (links > 0) open.linked += text.length;
     } else if (isElement(node)) {
       const name = node.nodeName.toUpperCase();
-      if (BLOCKS.has(name)) close(name.toLowerCase());
+      if (BLOCKS.has(name)) close(node);
       if (name === "BR") open.text += "\n";
       if (name === "TD" || name === "TH") open.text += " ";
       if (!CLUTTER.has(name) && !(isClutter(node) && isMinor(node)) && node.firstChild !== null) {
@@ -69,14 +78,14 @@ export function blocksOf(root: PageElement): Block[] {
     if (node === null || node === root) break;
     node = node.nextSibling;
   }
-  close("div");
+  close(root);
   return blocks;
 
   function leave(element: PageElement | null): PageElement | null {
     if (element === null) return null;
     const name = element.nodeName.toUpperCase();
     if (name === "A") links--;
-    if (BLOCKS.has(name)) close(element.parentNode?.nodeName.toLowerCase() ?? "div");
+    if (BLOCKS.has(name)) close(element.parentNode ?? root);
     return element;
   }
 }

@@ -36,7 +36,7 @@ export const LINE_RULES: readonly LineRule[] = [
     "^\\W*(?:watch|video|listen|gallery|photos|pictures|in pictures|slideshow|infographic|graphic|podcast|live|analysis|opinion|explainer|factbox)(?: (?:here|below|above|the video.{0,40}))? ?:? ?$",
     '^(?:watch|listen)(?: live| now)? ?[:|>] ?[^"]*$',
     "^(?:watch|see|view|listen to|hear|check out) (?:the |an? |our )?(?:\\w+ ){0,4}(?:video|clip|gallery|slideshow|podcast|map|interview|trailer|speech|photos)(?:,? (?:of .{0,80})?(?:here|below|above|in the player above))\\W*$",
-    "^(?:this slideshow requires javascript|loading\\W*|image \\d+ of ?/? ?\\d+|\\d+ of \\d+|close|caption|sign in|log in|text size|order reprints|print article|by|home|play video|view comments|view gallery|show more|load more|expand|toggle caption|hide caption|enlarge this image|copied|copy link|learn more|embed|transcript|comments?|\\d* ?comments?|share|tweet|email|print|save|reply|facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram)\\W*$",
+    "^(?:this slideshow requires javascript|loading\\W*|image \\d+ of ?/? ?\\d+|\\d+ of \\d+|close|or|caption|sign in|log in|text size|order reprints|print article|by|home|play video|view comments|view gallery|show more|load more|expand|toggle caption|hide caption|enlarge this image|copied|copy link|learn more|embed|transcript|comments?|\\d* ?comments?|share|tweet|email|print|save|reply|facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram)\\W*$",
   ),
   ...rule(
     "related story",

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { passageAt } from "../base/passage.ts";
 import { boilerplateIn } from "./boilerplate.ts";
 
-const marked = (text: string, publisher: string | null = null) =>
-  boilerplateIn(text, publisher).map((span) => passageAt(text, span).exact);
+const marked = (text: string, publisher: string | null = null, byline: string | null = null) =>
+  boilerplateIn(text, { publisher, byline }).map((span) => passageAt(text, span).exact);
 
 test.each([
   "READ MORE: Renn calls for an end to the ferry payments",

@@ -1,25 +1,46 @@
 /** Marks the lines of a text that are not the report: related stories, newsletter boxes, captions, credits, legal lines. */
 import type { Span } from "../base/passage.ts";
+import { isAppeal } from "./appeals.ts";
+import { isAuthorNote } from "./author-note.ts";
 import { BARE_NAME, LINE_RULES } from "./boilerplate-lines.ts";
+
+/** Who made the report, as far as it is known: it tells their notes and captions from speakers. */
+export interface MadeBy {
+  readonly publisher: string | null;
+  readonly byline: string | null;
+}
+
+/** A line between two that ask for something goes with them if it is no longer, in characters. */
+const LONGEST_BETWEEN = 40;
 
 /**
  * The ranges of `text`, in UTF-16 code units, that are boilerplate: whole lines without the white space around them,
- * in order, disjoint. `publisher`, where it is known, tells its bare name on a line from a speaker's in a transcript.
+ * in order, disjoint. A publisher that is known tells its bare name on a line from a speaker's in a transcript.
  */
-export function boilerplateIn(text: string, publisher: string | null = null): Span[] {
+export function boilerplateIn(
+  text: string,
+  { publisher, byline }: MadeBy = { publisher: null, byline: null },
+): Span[] {
   const lines = linesOf(text);
   const papers = paperNames(text, lines, publisher);
-  return lines.filter((span) => isBoilerplate(plain(text.slice(span.start, span.end)), papers));
+  const asks = lines.map(({ start, end }) => isAppeal(text.slice(start, end)));
+  return lines.filter(({ start, end }, n) => {
+    const line = text.slice(start, end);
+    if (asks[n] || isBoilerplate(plain(line), papers)) return true;
+    if (line.length <= LONGEST_BETWEEN && asks[n - 1] && asks[n + 1]) return true;
+    return isAuthorNote(line, byline, Math.min(n, lines.length - 1 - n));
+  });
 }
 
 /** Why a line is boilerplate, or null. `line` is one line of a text without the white space around it. */
 export function lineRule(line: string): string | null {
   const words = plain(line);
-  return LINE_RULES.find((rule) => words.length <= rule.longest && rule.pattern.test(words))?.name ?? null;
+  const rule = LINE_RULES.find(({ longest, pattern }) => words.length <= longest && pattern.test(words));
+  return rule?.name ?? (isAppeal(line) ? "appeal" : null);
 }
 
 function isBoilerplate(line: string, papers: ReadonlySet<string>): boolean {
-  if (lineRule(line) !== null) return true;
+  if (LINE_RULES.some(({ longest, pattern }) => line.length <= longest && pattern.test(line))) return true;
   const colon = line.indexOf(":");
   return colon > 0 && papers.has(line.slice(0, colon)) && (colon === line.length - 1 || isCaptionLike(line));
 }

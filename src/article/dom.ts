@@ -13,10 +13,13 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   getElementsByTagName(name: string): ArrayLike<PageElement> & Iterable<PageElement>;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
+  innerHTML: string;
 }
 
 export interface PageDocument extends PageElement {

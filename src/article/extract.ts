@@ -1,5 +1,6 @@
 /** Puts the blocks of a page together into the report's text, and marks what of it is not the report. */
-import type { Span } from "../base/passage.ts";
+import type { IsoDate, Span } from "../base/passage.ts";
+import type { Entry } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { boilerplateIn, lineRule } from "./boilerplate.ts";
 
@@ -7,6 +8,7 @@ export interface ExtractedText {
   /** Paragraphs set apart by a blank line. */
   readonly text: string;
   readonly boilerplate: readonly Span[];
+  readonly entries: readonly Entry[];
 }
 
 /** What the page says about itself, to tell its own headline from the report's words. */
@@ -20,6 +22,8 @@ export interface Known {
 const LINKED = 0.8;
 /** A longer block is running text even if much of it is linked. */
 const LONGEST_LINK_LINE = 300;
+/** A linked line of fewer words is a headline, or the name of a story. */
+const FEWEST_WORDS = 10;
 /** So many blocks may stand before the headline. */
 const BEFORE_TITLE = 8;
 const AUTHOR_NOTE = /^about the (?:authors?|writers?|reporters?)\W*$/i;
@@ -34,15 +38,68 @@ export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
   return unfilteredText(withoutIdleHeadings(body, isLinkLine), known);
 }
 
-/** The text of all `blocks`, its boilerplate marked. */
+/** The text of all `blocks`, its boilerplate and the entries of a live page marked. */
 export function unfilteredText(blocks: readonly Block[], known: Known): ExtractedText {
-  const text = blocks.map((block) => block.text).join("\n\n");
-  return { text, boilerplate: boilerplateIn(text, known.publisher) };
+  const text = blocks.map((block) => block.text).join(BETWEEN);
+  const spans = spansOf(blocks);
+  const stamps = spans.filter((_, i) => blocks[i]?.isStamp);
+  return {
+    text,
+    boilerplate: mergedSpans(boilerplateIn(text, known), stamps),
+    entries: entriesIn(blocks, spans),
+  };
+}
+
+const BETWEEN = "\n\n";
+
+function spansOf(blocks: readonly Block[]): Span[] {
+  let at = 0;
+  return blocks.map(({ text }) => {
+    const span = { start: at, end: at + text.length };
+    at = span.end + BETWEEN.length;
+    return span;
+  });
+}
+
+/** Both, in order; of two that overlap the first. */
+function mergedSpans(lines: readonly Span[], stamps: readonly Span[]): Span[] {
+  if (stamps.length === 0) return [...lines];
+  const all = [...lines, ...stamps].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function entriesIn(blocks: readonly Block[], spans: readonly Span[]): Entry[] {
+  const entries: { start: number; end: number; published: IsoDate }[] = [];
+  let open: IsoDate | null = null;
+  blocks.forEach(({ day = null, isStamp }, i) => {
+    const { start, end } = spans[i] ?? { start: 0, end: 0 };
+    const last = entries.at(-1);
+    if (day !== null && last !== undefined && open === day && !isStamp) last.end = end;
+    else if (day !== null) entries.push({ start, end, published: day });
+    open = day;
+  });
+  return entries;
 }
 
 function isLinkLine(block: Block): boolean {
-  return block.linked >= LINKED * block.text.length && block.text.length <= LONGEST_LINK_LINE;
+  return (
+    block.linked >= LINKED * block.text.length &&
+    block.text.length <= LONGEST_LINK_LINE &&
+    !isLinkedParagraph(block)
+  );
 }
+
+/** Some papers make a whole paragraph the link to what it tells of; unlike a headline it ends as a sentence does. */
+const isLinkedParagraph = ({ tag, text }: Block) =>
+  tag === "p" &&
+  text.split(" ").length >= FEWEST_WORDS &&
+  /[.!?]["”’')\]]*$/.test(text) &&
+  !text.includes("\n");
 
 const isHeading = (block: Block) => /^h[1-6]$/.test(block.tag);
 

@@ -1,48 +1,48 @@
 /** What a page says about itself: headline, byline, publisher, day of publication, address, language. */
 import type { IsoDate } from "../base/passage.ts";
-import { type PageDocument, shortText } from "./dom.ts";
+import { bylineOf } from "./byline.ts";
+import type { PageDocument } from "./dom.ts";
 import { headlineOf } from "./headline.ts";
-import { articleData, type LinkedData } from "./json-ld.ts";
+import type { LinkedData } from "./json-ld.ts";
 import { clean, type Metas, metasOf, said } from "./metas.ts";
-import { publishedOf } from "./published.ts";
+import { daysOf } from "./published.ts";
+import { publisherOf } from "./publisher.ts";
 
 export interface Metadata {
   readonly title: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: IsoDate | null;
+  readonly modified: IsoDate | null;
   readonly url: string | null;
   readonly language: string | null;
 }
 
-const AUTHOR =
-  "author parsely-author sailthru.author dc.creator dcterms.creator byl article:author article:author_name " +
-  "og:article:author citation_author twitter:data1 cxenseparse:author rbauthors";
-const PUBLISHER =
-  "og:site_name dc.publisher dcterms.publisher publisher application-name twitter:app:name:iphone";
+const SITE = "og:site_name application-name dc.publisher dcterms.publisher publisher twitter:app:name:iphone";
 const LANGUAGE = "og:locale content-language language dc.language";
 
 /** Reads everything in one go; call it before anything takes the document apart. `captureUrl` resolves relative addresses. */
 export function metadataOf(
   document: PageDocument,
-  jsonLd: readonly string[],
+  data: LinkedData | null,
   captureUrl: string | null,
 ): Metadata {
   const metas = metasOf(document);
-  const data = articleData(jsonLd);
   const language = languageOf(document, metas, data);
-  const stated = clean(data?.publisher) ?? said(metas, PUBLISHER);
   const url = addressOf(document, metas, data, captureUrl);
+  const host = hostOf(url);
+  const stated = clean(data?.publisher);
+  const site = SITE.split(" ").flatMap((name) => said(metas, name) ?? []);
   const title = headlineOf(document, {
     headline: clean(data?.headline),
     shared: said(metas, "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title title"),
-    siteNames: [stated, said(metas, "og:site_name"), hostOf(url)].filter((name) => name !== null),
+    siteNames: [stated, ...site, host].filter((name) => name !== null),
   });
   return {
     title,
-    byline: bylineOf(document, metas, data),
-    publisher: stated ?? siteInTitle(document, title),
-    published: publishedOf(document, metas, data, url, language?.toLowerCase() === "en-us"),
+    byline: bylineOf(document, data?.authors ?? []),
+    publisher: publisherOf({ site, stated, inTitle: siteInTitle(document, title), host }),
+    ...daysOf(document, metas, data, url, language?.toLowerCase() === "en-us"),
     url,
     language,
   };
@@ -85,42 +85,3 @@ function addressOf(
 
 const hostOf = (url: string | null): string | null =>
   url === null ? null : new URL(url).hostname.replace(/^www\./, "");
-
-/** Of a byline, in characters. */
-const LONGEST_NAME = 120;
-
-/** A name rather than an address, a sentence or a count of minutes to read. */
-const isName = (text: string | null): text is string =>
-  text !== null &&
-  text.length <= LONGEST_NAME &&
-  !/^(?:https?:|www\.|\/)|@|\bmin(?:ute)?s?\b|^\d/i.test(text);
-
-function bylineOf(document: PageDocument, metas: Metas, data: LinkedData | null): string | null {
-  const listed = (data?.authors ?? []).map(clean).filter(isName);
-  if (listed.length > 0) return [...new Set(listed.map(withoutBy))].join(", ");
-  for (const name of AUTHOR.split(" ")) {
-    const value = clean(metas.get(name));
-    if (isName(value)) return withoutBy(value);
-  }
-  const shown = [
-    '[rel~="author"]',
-    '[itemprop~="author"] [itemprop="name"]',
-    '[itemprop~="author"]',
-    '[class*="byline"]',
-    '[class*="author-name"]',
-  ];
-  for (const selector of shown) {
-    const element = document.querySelector(selector);
-    const value = element === null ? null : clean(shortText(element, LONGEST_NAME));
-    if (isName(value) && withoutBy(value).length > 2) return withoutBy(value);
-  }
-  return null;
-}
-
-/** The names alone: what stands before them, and the date that a template sets after them, taken off. */
-const withoutBy = (text: string) =>
-  text
-    .replace(/^(?:written |reported )?by:?\s+/i, "")
-    .replace(/\s*\b(?:published|updated|posted)\b.*$/i, "")
-    .replace(/\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,.*$/i, "")
-    .replace(/[\s|,·-]+$/, "");

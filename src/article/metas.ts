@@ -17,6 +17,17 @@ export function metasOf(document: PageDocument): Metas {
   return metas;
 }
 
+/** Every value of the `<meta>` elements of that name, in lower case. */
+export function metaValues(document: PageDocument, wanted: string): string[] {
+  const values: string[] = [];
+  for (const meta of document.getElementsByTagName("meta")) {
+    const names = ["property", "name", "itemprop"].map((key) => meta.getAttribute(key)?.trim().toLowerCase());
+    const value = meta.getAttribute("content")?.trim();
+    if (value && names.includes(wanted)) values.push(value);
+  }
+  return values;
+}
+
 /** The first of `names` (set apart by spaces) that the page has, in plain words. */
 export function said(metas: Metas, names: string): string | null {
   for (const name of names.split(" ")) {
@@ -60,4 +71,9 @@ export function clean(value: string | null | undefined): string | null {
     .replace(/\s+/g, " ")
     .trim();
   return text === "" ? null : text;
+}
+
+/** What the page says that it is about, to those who share it or search for it. */
+export function descriptionOf(document: PageDocument): string | null {
+  return said(metasOf(document), "og:description description twitter:description");
 }

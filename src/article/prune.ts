@@ -11,6 +11,8 @@ export interface PrunedPage {
   readonly depths: number;
   /** The contents of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
+  /** The contents of other scripts that are data, or begin by assigning some. */
+  readonly data: readonly string[];
 }
 
 /** Elements that go with all that is in them. */
@@ -38,6 +40,9 @@ const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`][^\s<>]*))?/y;
 const TAG_END = /[^>]*>/y;
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** How scripts begin that carry data; a shorter one, in characters, carries no report. */
+const DATA = /^\s*(?:(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*=\s*)?[{[]/;
+const LEAST_DATA = 500;
 const JSON_LD = /type\s*=\s*["']?application\/ld\+json/i;
 
 /** Elements that need no closing tag, so that counting them says nothing of the depth. */
@@ -55,6 +60,7 @@ const MOST_REFERENCES = 2_000_000;
 export function prunePage(source: string): PrunedPage {
   const kept: string[] = [];
   const jsonLd: string[] = [];
+  const data: string[] = [];
   const unclosed = new Set<string>();
   const nesting = new Nesting();
   let [at, nodes, depths] = [0, source.split("&", MOST_REFERENCES).length, 0];
@@ -82,8 +88,10 @@ export function prunePage(source: string): PrunedPage {
       const content =
         DROPPED.has(name) && !tag.selfClosed ? contentOf(source, name, tag.end, unclosed) : null;
       at = content?.end ?? tag.end;
-      if (content !== null && name === "script" && JSON_LD.test(source.slice(open, tag.end))) {
-        jsonLd.push(source.slice(tag.end, content.start));
+      if (content !== null && name === "script") {
+        const script = source.slice(tag.end, content.start);
+        if (JSON_LD.test(source.slice(open, tag.end))) jsonLd.push(script);
+        else if (script.length > LEAST_DATA && DATA.test(script.slice(0, 200))) data.push(script);
       }
       if (DROPPED.has(name) || !nesting.opens(name)) continue;
       kept.push(tag.text);
@@ -91,7 +99,7 @@ export function prunePage(source: string): PrunedPage {
       depths += nesting.depth;
     }
   }
-  return { html: kept.join(""), nodes, depths, jsonLd };
+  return { html: kept.join(""), nodes, depths, jsonLd, data };
 }
 
 /** Keeps count of how deep the tags are, and says which to keep. */

@@ -1,4 +1,4 @@
-/** The day on which a page says that its report was published. */
+/** The days on which a page says that its report was published and last changed. */
 import type { IsoDate } from "../base/passage.ts";
 import { dayIn, dayOfUnixTime } from "./days.ts";
 import { type PageDocument, type PageElement, shortText } from "./dom.ts";
@@ -14,19 +14,30 @@ const PUBLISHED =
   "originalpublicationdate datecreated article.created date date_published displaydate bt:pubdate lastpubdate utime";
 const MODIFIED = "article:modified_time og:updated_time datemodified last-modified dcterms.modified lastmod";
 
+/** What clocks show that were never set, and fields that nobody filled in. */
+const UNSET = new Set(["1970-01-01", "1969-12-31", "1900-01-01", "1980-01-01"]);
+const EARLIEST = "1700-01-01";
+
+export interface PageDays {
+  readonly published: IsoDate | null;
+  readonly modified: IsoDate | null;
+}
+
 /**
- * The day as the page states it, in the offset that it uses; the day of the last change where no other is given, as
- * the nearest thing to it. `monthFirst`: is 03/04/2025 the fourth of March on this page?
+ * The days as the page states them, in the offset that it uses. The day of publication is that of the last change where
+ * no other is given, as the nearest thing to it. `monthFirst`: is 03/04/2025 the fourth of March on this page?
  */
-export function publishedOf(
+export function daysOf(
   document: PageDocument,
   metas: Metas,
   data: LinkedData | null,
   url: string | null,
   monthFirst: boolean,
-): IsoDate | null {
-  const day = (text: string | null | undefined) =>
-    text ? (dayIn(text.trim(), monthFirst) ?? dayOfUnixTime(text.trim())) : null;
+): PageDays {
+  const day = (text: string | null | undefined) => {
+    const found = text ? (dayIn(text.trim(), monthFirst) ?? dayOfUnixTime(text.trim())) : null;
+    return found === null || UNSET.has(found) || found < EARLIEST ? null : found;
+  };
   const firstDay = (texts: Iterable<string | null | undefined>) => {
     for (const text of texts) {
       const found = day(text);
@@ -34,15 +45,15 @@ export function publishedOf(
     }
     return null;
   };
-  return (
+  const modified = day(data?.modified) ?? firstDay(MODIFIED.split(" ").map((name) => metas.get(name)));
+  const published =
     day(data?.published) ??
     firstDay(PUBLISHED.split(" ").map((name) => metas.get(name))) ??
     firstDay(timesOf(document)) ??
     day(/\/(\d{4}\/\d{1,2}\/\d{1,2})(?:\/|$)/.exec(url ?? "")?.[1]) ??
     firstDay(shownDates(document)) ??
-    day(data?.modified) ??
-    firstDay(MODIFIED.split(" ").map((name) => metas.get(name)))
-  );
+    modified;
+  return { published, modified };
 }
 
 /** What `<time>` and itemprop say: those that call themselves the publication first, then in order of the page. */

@@ -1,14 +1,20 @@
 /** A page of HTML to an article: prune, parse, read its metadata, find the report, mark what is not. */
 import { InputError } from "../base/errors.ts";
+import type { IsoDate } from "../base/passage.ts";
 import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { removeCaptions } from "./clutter.ts";
 import { type PageDocument, parsePage } from "./dom.ts";
-import { type ExtractedText, type Known, textOf, unfilteredText } from "./extract.ts";
+import { type ExtractedText, textOf, unfilteredText } from "./extract.ts";
 import { articleData } from "./json-ld.ts";
-import { metadataOf } from "./metadata.ts";
-import { prunePage } from "./prune.ts";
+import { entriesOf } from "./live-entries.ts";
+import { markOf, type PageBlock, withLostBlocks } from "./lost-blocks.ts";
+import { type Metadata, metadataOf } from "./metadata.ts";
+import { descriptionOf } from "./metas.ts";
+import { storedBlocks, withStoredText } from "./page-data.ts";
+import { preparePage } from "./prepare-page.ts";
+import { type PrunedPage, prunePage } from "./prune.ts";
 import { reportElement } from "./readability.ts";
+import { withStandfirst } from "./standfirst.ts";
 
 /** In nodes, about. More than any page of news has; beyond, the time that Readability takes grows out of hand. */
 const MOST_FOR_READABILITY = 60_000;
@@ -22,44 +28,68 @@ const MOST_NODES = 1_000_000;
  * is no text at all. `url` is the page's address, to resolve relative ones against, or null.
  */
 export function readPage(source: string, url: string | null): Article {
-  const { html, nodes, depths, jsonLd } = prunePage(source);
-  if (nodes > MOST_NODES) {
+  const pruned = prunePage(source);
+  if (pruned.nodes > MOST_NODES) {
     throw new InputError(
       "the page has more than a million elements: save the report's own text and give that",
     );
   }
-  const document = parsePage(html);
-  const metadata = metadataOf(document, jsonLd, url);
-  const isTooMuch = nodes > MOST_FOR_READABILITY || depths > DEEPEST_FOR_READABILITY;
-  const found = isTooMuch ? blocksOf(document.body) : reportBlocks(document, html);
-  const { text, boilerplate } = firstText(found, metadata, () => fallbackBlocks(html, jsonLd));
-  return { ...metadata, text, boilerplate };
+  const document = parsePage(pruned.html);
+  const data = articleData(pruned.jsonLd);
+  const metadata = metadataOf(document, data, url);
+  const found =
+    pruned.nodes > MOST_FOR_READABILITY || pruned.depths > DEEPEST_FOR_READABILITY
+      ? blocksOf(document.body)
+      : reportBlocks(document, pruned, metadata.published, descriptionOf(document));
+  const { text, boilerplate, entries } = firstText(found, metadata, pruned, data?.articleBody ?? null);
+  return { ...metadata, text, boilerplate, ...(entries.length > 0 && { entries }) };
 }
 
-function reportBlocks(document: PageDocument, html: string): Block[] {
-  const element = reportElement(withoutCaptions(document), () => withoutCaptions(parsePage(html)));
-  return element === null ? [] : blocksOf(element);
+function reportBlocks(
+  document: PageDocument,
+  { html }: PrunedPage,
+  published: IsoDate | null,
+  description: string | null,
+): readonly Block[] {
+  const page = preparePage(document);
+  const element = reportElement(document, () => {
+    const again = parsePage(html);
+    preparePage(again);
+    return again;
+  });
+  if (element === null) return [];
+  const found = withLostBlocks(blocksOf(element), page);
+  return withEntries(withStandfirst(found, page, description), page, published);
 }
 
-function withoutCaptions(document: PageDocument): PageDocument {
-  removeCaptions(document);
-  return document;
+/** The blocks, those of a live page's entries with their days. */
+function withEntries(
+  found: readonly Block[],
+  page: readonly PageBlock[],
+  published: IsoDate | null,
+): readonly Block[] {
+  const marks = found.map(markOf);
+  const { days, stamps } = entriesOf(page, new Set(marks.filter((mark) => mark !== null)), published);
+  if (days.length === 0) return found;
+  return found.map((block, i) => {
+    const mark = marks[i] ?? -1;
+    return { ...block, day: days[mark] ?? null, isStamp: stamps.has(mark) };
+  });
 }
 
-/** Where Readability finds nothing: what the page's JSON-LD holds, else all that it shows. */
-function fallbackBlocks(html: string, jsonLd: readonly string[]): Block[] {
-  const body = articleData(jsonLd)?.articleBody;
-  if (!body) return blocksOf(parsePage(html).body);
-  return body.split(/\s*\n\s*/).flatMap((text) => (text === "" ? [] : [{ text, tag: "p", linked: 0 }]));
-}
-
-/** The report's text; if the filters leave none, all that the page shows. */
-function firstText(found: readonly Block[], known: Known, fallback: () => Block[]): ExtractedText {
-  const extracted = textOf(found, known);
+/** The report's text, or what the page's own data hold where that is more; if the filters leave none, all that it shows. */
+function firstText(
+  found: readonly Block[],
+  known: Metadata,
+  page: PrunedPage,
+  body: string | null,
+): ExtractedText {
+  const stored = () => storedBlocks(body, page.data, known.title);
+  const extracted = textOf(withStoredText(found, stored), known);
   if (extracted.text !== "") return extracted;
-  const blocks = fallback();
-  const rest = textOf(blocks, known);
+  const all = blocksOf(parsePage(page.html).body);
+  const rest = textOf(all, known);
   if (rest.text !== "") return rest;
-  if (blocks.length > 0) return unfilteredText(blocks, known);
+  if (all.length > 0) return unfilteredText(all, known);
   throw new InputError("the page has no text: open it in a browser and save the report itself");
 }

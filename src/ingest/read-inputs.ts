@@ -15,7 +15,7 @@ export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */
   readonly id: string | number;
   readonly article: Article;
-  /** Was the text taken from a page of HTML, so that a reader of the offsets needs it? */
+  /** Was the text taken from a page of HTML or a document, so that a reader of the offsets needs it? */
   readonly fromPage: boolean;
   readonly analysis: Analysis;
 }
@@ -49,15 +49,16 @@ export function inFlight({ atOnce = 1 }: Analyser): { readonly concurrency: numb
 
 /** The findings in an article, given all that it says about itself. */
 export function analyseArticle(analyser: Analyser, article: Article): Promise<Analysis> {
-  const { text, title, published, publisher, boilerplate } = article;
-  return analyser.analyse({ text, title, published, publisher, boilerplate });
+  const { text, title, published, publisher, boilerplate, entries = [] } = article;
+  return analyser.analyse({ text, title, published, publisher, boilerplate, entries });
 }
 
 async function readOne(capture: Capture, line: number | null, analyser: Analyser): Promise<Read | Unread> {
   try {
     const { id, article } = readCapture(capture);
     const analysis = await analyseArticle(analyser, article);
-    return { id, article, fromPage: capture.mediaType === "text/html", analysis };
+    const fromPage = capture.mediaType === "text/html" || capture.isTaken === true;
+    return { id, article, fromPage, analysis };
   } catch (error) {
     if (error instanceof ModelError) throw error;
     const id = line === null ? capture.name : idOfLine(capture.bytes);

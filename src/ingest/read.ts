@@ -1,8 +1,9 @@
 /** One capture to the article in it, whatever it is: a page, plain text, or a report as a line of JSON. */
+import { basename } from "node:path";
 import type { Article } from "../article/article.ts";
 import { decode } from "../article/decode.ts";
 import { readPage } from "../article/read-page.ts";
-import { readText } from "../article/read-text.ts";
+import { readText, readTextFile } from "../article/read-text.ts";
 import { InputError, messageOf } from "../base/errors.ts";
 import { isoDate } from "../base/passage.ts";
 import type { Capture, MediaType } from "../source/capture.ts";
@@ -32,7 +33,8 @@ export function readCapture(capture: Capture): CapturedArticle {
 function fromText(capture: Capture): CapturedArticle {
   const text = decode(capture);
   if (text.trim() === "") throw new InputError("has nothing but white space: there is no report in it");
-  return { id: capture.name, article: { ...readText(text), url: capture.url } };
+  const article = readTextFile(text, capture.url === null ? basename(capture.name) : null);
+  return { id: capture.name, article: { ...article, url: capture.url ?? article.url } };
 }
 
 function fromLine(capture: Capture): CapturedArticle {

@@ -67,15 +67,23 @@ export async function storedArticle({ db }: RecordStore, id: number): Promise<Ar
     .where("b.article_id", "=", id)
     .orderBy("b.position")
     .execute();
-  const { title, byline, publisher, published, url, language, text } = row;
+  const entries = await db
+    .selectFrom("article_entries")
+    .select(["start_offset as start", "end_offset as end", "published"])
+    .where("article_id", "=", id)
+    .orderBy("position")
+    .execute();
+  const { title, byline, publisher, published, modified, url, language, text } = row;
   return {
     title,
     byline,
     publisher,
     published,
+    ...(modified !== null && { modified }),
     url,
     language,
     text,
     boilerplate: boilerplate.map(passageOf).map(({ start, end }) => ({ start, end })),
+    ...(entries.length > 0 && { entries }),
   };
 }

@@ -103,11 +103,13 @@ async function putArticle(
       capture_id: await putCapture(db, capture),
       digest,
       ...{ title, byline, publisher, published, language, text },
+      modified: article.modified ?? null,
       url: article.url ?? capture.url,
     })
     .returning("id as row")
     .executeTakeFirstOrThrow();
   await putBoilerplate(db, row, article);
+  await putEntries(db, row, article);
   return { row, version };
 }
 
@@ -127,6 +129,15 @@ async function putCapture(db: Db, capture: Capture): Promise<number> {
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function putEntries(db: Db, article: number, { entries = [] }: Article): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ start, end, published }, position) => ({
+    ...{ article_id: article, position, published },
+    ...{ start_offset: start, end_offset: end },
+  }));
+  await db.insertInto("article_entries").values(rows).execute();
 }
 
 async function putBoilerplate(db: Db, article: number, { text, boilerplate }: Article): Promise<void> {

@@ -12,8 +12,24 @@ export interface Capture {
   readonly mediaType: MediaType;
   /** The charset that the HTTP header named, or null. */
   readonly charset: string | null;
+  /** Was the report taken out of a document, so that a reader of the offsets needs its text? */
+  readonly isTaken?: boolean;
   /** When the bytes were taken, ISO 8601 in UTC. */
   readonly capturedAt: string;
 }
 
 export type MediaType = "text/html" | "text/plain" | "application/json";
+
+/** Files that are neither page nor text, and out of which the reports in them are taken. */
+export type DocumentType =
+  | "text/csv"
+  | "message/rfc822"
+  | "application/pdf"
+  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "application/rtf";
+
+/** The bytes of such a file, before anything is taken out of it. */
+export interface DocumentInput {
+  readonly name: string;
+  readonly document: { readonly type: DocumentType; readonly bytes: Uint8Array };
+}

@@ -1,10 +1,10 @@
 /** From what is named on the command line to captures, in order, one at a time, so that big folders stream. */
 import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
-import type { Capture, MediaType } from "./capture.ts";
+import type { Capture, DocumentInput, MediaType } from "./capture.ts";
 import { allBytes, fileBytes, fileStream, isFolder, reasonOf, reportsIn } from "./files.ts";
 import { LONGEST_LINE, linesOf } from "./lines.ts";
-import { endingOf, mediaTypeOf } from "./media-type.ts";
+import { documentTypeOf, endingOf, mediaTypeOf } from "./media-type.ts";
 import { fetchPage, isUrl } from "./page.ts";
 
 /** An input that could not be had, with why: one line that begins with its name and says what to do. */
@@ -35,8 +35,8 @@ export interface Source {
   readonly allowPrivate?: boolean;
 }
 
-/** Every input in turn; what cannot be had comes as Failed in its place and the others go on. */
-export async function* captures(source: Source): AsyncGenerator<Input> {
+/** Every input in turn, documents as they are; what cannot be had comes as Failed in its place and the others go on. */
+export async function* captures(source: Source): AsyncGenerator<Input | DocumentInput> {
   const { names, stdin, lines } = source;
   for await (const name of expanded(names)) {
     if (typeof name !== "string") {
@@ -46,7 +46,7 @@ export async function* captures(source: Source): AsyncGenerator<Input> {
     try {
       if (name === "-" && lines) yield* reportsOf(stdin, name);
       else if (endingOf(name) === "lines" && !isUrl(name)) yield* reportsOf(await fileStream(name), name);
-      else yield had(await captured(name, source));
+      else yield await captured(name, source);
     } catch (error) {
       yield failed(name, error);
     }
@@ -67,17 +67,21 @@ export async function* expanded(names: Iterable<string>): AsyncGenerator<string 
         yield path;
       }
       if (count === 0)
-        throw new InputError("has no reports: they end in .html, .htm, .xhtml, .txt, .json or .jsonl");
+        throw new InputError(
+          "has no reports: they end in .html, .htm, .xhtml, .txt, .json, .jsonl, .csv, .eml, .docx, .pdf or .rtf",
+        );
     } catch (error) {
       yield failed(name, error);
     }
   }
 }
 
-async function captured(name: string, { stdin, allowPrivate = false }: Source): Promise<Capture> {
-  if (isUrl(name)) return fetchPage(name, { allowPrivate });
+async function captured(name: string, { stdin, allowPrivate = false }: Source): Promise<Had | DocumentInput> {
+  if (isUrl(name)) return had(await fetchPage(name, { allowPrivate }));
   const bytes = name === "-" ? await allBytes(stdin) : await fileBytes(name);
-  return captureOf(name, bytes, mediaTypeOf(name, bytes));
+  const type = documentTypeOf(name, bytes);
+  if (type !== null) return { name, document: { type, bytes } };
+  return had(captureOf(name, bytes, mediaTypeOf(name, bytes)));
 }
 
 async function* reportsOf(stream: Source["stdin"], name: string): AsyncGenerator<Input> {

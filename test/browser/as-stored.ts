@@ -11,6 +11,7 @@ export function asStored({ article, analysis }: HandMade): StoredReport {
   const entities = analysis.entities.map((entity) => ({ ...entity, mentions: passages(entity.mentions) }));
   return {
     ...article,
+    modified: article.modified ?? null,
     id: "1",
     version: 1,
     boilerplate: passages(article.boilerplate),

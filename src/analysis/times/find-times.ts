@@ -1,6 +1,7 @@
 /** Finds the calendar expressions of a report and resolves them to whole days. */
-import type { Report, Time } from "../analysis.ts";
+import type { Report, ReportEntry, Time } from "../analysis.ts";
 import type { Scene } from "../tagger/scene.ts";
+import { spanOfTokens } from "../tokens.ts";
 import { customOf } from "./custom.ts";
 import { Narrator } from "./narrator.ts";
 
@@ -13,15 +14,30 @@ const LEAD = 2;
  */
 export function findTimes(
   scene: Scene,
-  report: Pick<Report, "published" | "publisher" | "text">,
+  report: Pick<Report, "published" | "publisher" | "text" | "entries">,
 ): readonly Time[] {
-  const seen = new Narrator(
-    { tokens: scene.tokens },
-    customOf(report.publisher, report.text),
-    report.published,
-  );
+  const line = { tokens: scene.tokens };
+  const custom = customOf(report.publisher, report.text);
+  const times: Time[] = [];
+  let seen = new Narrator(line, custom, report.published);
+  let entry: ReportEntry | undefined;
+  let first = 0;
   scene.paragraphs.forEach(({ sentences }, n) => {
-    for (const sentence of sentences) seen.read(sentence, n < LEAD);
+    const token = sentences[0]?.first;
+    const here =
+      token === undefined
+        ? entry
+        : entryAt(report.entries ?? [], spanOfTokens(scene.tokens, token, token).start);
+    if (here !== entry) {
+      // What an entry of a live page tells hangs on its own day, and on no other entry.
+      times.push(...seen.times);
+      seen = new Narrator(line, custom, here?.published ?? report.published);
+      [entry, first] = [here, n];
+    }
+    for (const sentence of sentences) seen.read(sentence, n - first < LEAD);
   });
-  return seen.times;
+  return [...times, ...seen.times];
 }
+
+const entryAt = (entries: readonly ReportEntry[], offset: number): ReportEntry | undefined =>
+  entries.find(({ start, end }) => offset >= start && offset < end);

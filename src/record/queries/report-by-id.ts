@@ -53,6 +53,8 @@ export interface StoredReport {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: IsoDate | null;
+  /** The day of the last change, as the report states it. */
+  readonly modified: IsoDate | null;
   readonly url: string | null;
   readonly language: string | null;
   /** All passages' offsets are into this string, in UTF-16 code units. */

@@ -39,6 +39,7 @@ interface ArticleTable {
   byline: string | null;
   publisher: string | null;
   published: IsoDate | null;
+  modified: IsoDate | null;
   url: string | null;
   language: string | null;
   text: string;
@@ -57,6 +58,15 @@ interface ArticleBoilerplateTable {
   article_id: number;
   position: number;
   passage_id: number;
+}
+
+/** A part of a live page that was written on a day of its own. */
+interface ArticleEntryTable {
+  article_id: number;
+  position: number;
+  start_offset: number;
+  end_offset: number;
+  published: IsoDate;
 }
 
 interface AnalysisTable {
@@ -135,6 +145,7 @@ export interface Schema
   current_articles: ArticleTable;
   passages: PassageTable;
   article_boilerplate: ArticleBoilerplateTable;
+  article_entries: ArticleEntryTable;
   analyses: AnalysisTable;
   /** The latest analysis of each article. */
   latest_analyses: AnalysisTable;

@@ -37,7 +37,7 @@ async function eraseArticle(db: Db, article: number): Promise<void> {
   ] as const)
     await db.deleteFrom(table).where("entity_id", "in", of("entities")).execute();
   await db.deleteFrom("entities").where("analysis_id", "in", analyses).execute();
-  for (const table of ["analyses", "article_boilerplate", "passages"] as const)
+  for (const table of ["analyses", "article_boilerplate", "article_entries", "passages"] as const)
     await db.deleteFrom(table).where("article_id", "=", article).execute();
   await db.deleteFrom("articles").where("id", "=", article).execute();
 }

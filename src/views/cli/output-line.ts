@@ -6,10 +6,10 @@ import type { Read, Unread } from "../../ingest/read-inputs.ts";
 export function outputLine(result: Read | Unread): object {
   if ("error" in result) return { id: result.id, line: result.line, error: result.error };
   const { id, article, fromPage, analysis } = result;
-  const { title, byline, publisher, published, url, language, text } = article;
+  const { title, byline, publisher, published, modified = null, url, language, text } = article;
   return {
     id,
-    ...(fromPage ? { article: { title, byline, publisher, published, url, language, text } } : {}),
+    ...(fromPage ? { article: { title, byline, publisher, published, modified, url, language, text } } : {}),
     boilerplate: spans(analysis.boilerplate),
     statements: analysis.statements.map((s) => ({
       id: s.id,

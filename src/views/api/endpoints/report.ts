@@ -34,6 +34,7 @@ const schema = named(
     byline: nullableText,
     publisher: nullableText,
     published: isoDay.nullable(),
+    modified: isoDay.nullable().describe("The day of the last change, as the report states it."),
     url: nullableText,
     language: nullableText,
     text: text.describe(

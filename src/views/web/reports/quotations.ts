@@ -17,6 +17,7 @@ export function linkedData(report: StoredReport): string {
     "@type": "NewsArticle",
     headline: report.title ?? undefined,
     datePublished: report.published ?? undefined,
+    dateModified: report.modified ?? undefined,
     publisher: report.publisher ? { "@type": "Organization", name: report.publisher } : undefined,
     url: outwardUrl(report.url) ?? undefined,
     inLanguage: report.language ?? undefined,

@@ -99,6 +99,12 @@ const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
       ) : (
         "no date of publication"
       )}
+      {report.modified !== null && report.modified !== report.published && (
+        <>
+          {", changed "}
+          <time datetime={report.modified}>{dayWords(report.modified)}</time>
+        </>
+      )}
       {" · "}
       {report.versions.length > 1 && (
         <>
