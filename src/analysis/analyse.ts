@@ -3,6 +3,7 @@ import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
+import { unwrapped } from "./line-wraps.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
 import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
@@ -36,12 +37,13 @@ export async function openAnalyser(name: ModelName = "encoder", loading: Loading
 }
 
 async function analyse(
-  report: Report,
+  { text, ...known }: Report,
   extractor: Extractor,
   tagger: Tagger,
   drafting: Drafting,
   matcher: Matcher,
 ): Promise<Analysis> {
+  const report: Report = { ...known, text: unwrapped(text) };
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
   const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);

@@ -15,6 +15,7 @@ import {
 } from "../../../record/decision/decide-statements.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { decisionsOn } from "../../../record/queries/decisions-on.ts";
+import { passageAround } from "../../../record/queries/passage-around.ts";
 import { findingById, reviewQueue, type Waiting } from "../../../record/queries/review-queue.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError } from "../../api/params.ts";
@@ -25,7 +26,6 @@ import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm, type Fields } from "../editor-form.ts";
 import type { Routes } from "../routes.ts";
 import { choicesFor } from "./choices.ts";
-import { passageAround } from "./passage-around.ts";
 import { ReviewPage } from "./review-page.tsx";
 import { wordsOf } from "./statement-card.tsx";
 
