@@ -12,6 +12,7 @@ import { findPositions } from "./positions/find-positions.ts";
 import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
+import { polarityOf } from "./statements/polarity.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 import { findTimes } from "./times/find-times.ts";
@@ -55,6 +56,7 @@ async function analyse(
       id: `s${i + 1}`,
       ...draft,
       speaker: speakers[i] ?? null,
+      polarity: polarityOf(scene, draft),
       saidOn: saidOn[i] ?? null,
     }),
   );
