@@ -39,12 +39,6 @@ describe("with the people of Orvane on record", () => {
       "The transport minister said the boats would stay.",
       "pavel-sallis",
     ],
-    [
-      "an office that was held once",
-      "2025-03-20",
-      "The former transport minister said the boats would stay.",
-      null,
-    ],
     ["a surname that two have", "2025-03-04", "Renn said the ferry subsidy must end.", null],
     [
       "a surname with the role of one of the two",
