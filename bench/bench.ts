@@ -92,7 +92,7 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       });
       await timed("find figures", () => findFigures(scene, drafts, speakers, times, report, entities));
       const statements = drafts.map(
-        (draft, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, saidOn: null }),
+        (draft, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, polarity: "said", saidOn: null }),
       );
       await timed("find positions", () => findPositions(scene, statements, entities, matcher));
     }

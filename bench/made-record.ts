@@ -124,6 +124,7 @@ function madeReport(number: number): Made {
         content: [content],
         speaker,
       },
+      polarity: "said",
       saidOn: null,
       confidence: Math.round(1000 * (0.4 + 0.6 * random())) / 1000,
     });

@@ -55,6 +55,7 @@ export function analysis(extractor = EXTRACTOR): Analysis {
     cue: [at("said")],
     content: [at("the ferry subsidy “should end”"), at("by June")],
     speaker: "e1",
+    polarity: "said",
     saidOn: null,
     confidence: 0.94,
   };
@@ -65,6 +66,7 @@ export function analysis(extractor = EXTRACTOR): Analysis {
     cue: [at("declined to comment")],
     content: [at("on the Skerries boats")],
     speaker: "e2",
+    polarity: "said",
     saidOn: null,
     confidence: 0.41,
   };
@@ -122,6 +124,7 @@ export function firstWordSaysTheRest(extractor = EXTRACTOR): Analyser {
             cue: [],
             content: [{ start: first + 1, end: rest }],
             speaker: "e1",
+            polarity: "said",
             saidOn: null,
             confidence: 0.9,
           },

@@ -4,6 +4,8 @@ import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
+import { labelsIn } from "./labels.ts";
+import { unwrapped } from "./line-wraps.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
 import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
@@ -12,6 +14,9 @@ import { findPositions } from "./positions/find-positions.ts";
 import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
+import { intervieweeOf } from "./statements/interview.ts";
+import { withOfficeSpeakers } from "./statements/office-alone.ts";
+import { polarityOf } from "./statements/polarity.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 import { findTimes } from "./times/find-times.ts";
@@ -37,24 +42,30 @@ export async function openAnalyser(name: ModelName = "encoder", loading: Loading
 }
 
 async function analyse(
-  report: Report,
+  { text, ...known }: Report,
   extractor: Extractor,
   tagger: Tagger,
   drafting: Drafting,
   matcher: Matcher,
 ): Promise<Analysis> {
-  const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
+  const report: Report = { ...known, text: unwrapped(text) };
+  const marks = merged(listMarkersIn(report.text), labelsIn(report.text));
+  const scene = sceneOf(report.text, merged(report.boilerplate, marks));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
-  const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
+  const resolved = resolveSpeakers(scene, drafts, report);
+  const interviewee = intervieweeOf(drafts, resolved.entities);
+  const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
+  const { entities: speaking, speakers } = withOfficeSpeakers(report.text, drafts, told, resolved.entities);
   const found = findTimes(scene, report);
   const latest = latestDay(report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, latest, kinAmong(speaking));
   const times = seenFromQuotations(report.text, found, drafts, saidOn, latest);
   const statements = drafts.map(
-    ({ continues: _, ...draft }, i): Statement => ({
+    ({ continues: _, answers: __, ...draft }, i): Statement => ({
       id: `s${i + 1}`,
       ...draft,
       speaker: speakers[i] ?? null,
+      polarity: polarityOf(scene, draft),
       saidOn: saidOn[i] ?? null,
     }),
   );

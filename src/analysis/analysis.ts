@@ -23,6 +23,9 @@ export interface ReportEntry extends Span {
  */
 export type StatementKind = "direct" | "mixed" | "indirect" | "declined";
 
+/** `denied`: the speaker denies, rejects, dismisses or refuses what the content says. */
+export type Polarity = "said" | "denied";
+
 /** When something was said: no later than `to`, and no earlier than `from` where the words tell; null: at any time before. */
 export interface SaidOn {
   readonly from: IsoDate | null;
@@ -41,6 +44,7 @@ export interface Statement {
   readonly content: readonly Span[];
   /** The id of the entity behind the source, or null rather than a guess. */
   readonly speaker: string | null;
+  readonly polarity: Polarity;
   readonly saidOn: SaidOn | null;
   readonly confidence: Probability;
 }

@@ -1,5 +1,6 @@
 /** The sentences that places of a text stand in, for whoever shows a finding with the words around it. */
 import type { Span } from "../base/passage.ts";
+import { unwrapped } from "./line-wraps.ts";
 import { paragraphsOf } from "./sentences.ts";
 import { spanOfTokens, tokenize } from "./tokens.ts";
 
@@ -13,7 +14,7 @@ export function sentencesAround(
   places: readonly Span[],
 ): readonly Span[] {
   if (places.length === 0) return [];
-  const tokens = tokenize(text, leftOut);
+  const tokens = tokenize(unwrapped(text), leftOut);
   const sentences = paragraphsOf(tokens).flatMap((paragraph) =>
     paragraph.sentences.map(({ first, end }) => spanOfTokens(tokens, first, end - 1)),
   );

@@ -1,4 +1,5 @@
 /** Where a finding of a report stands, as it can be found again: its words and those around them. */
+import type { Polarity } from "../analysis/analysis.ts";
 import { InputError } from "../base/errors.ts";
 import { type Passage, passageAt, type Span } from "../base/passage.ts";
 import { placeOf } from "./position/anchor-decisions.ts";
@@ -17,6 +18,10 @@ export interface FindingPlace {
   readonly place: Place;
   /** Its pieces, in order. */
   readonly pieces: readonly Passage[];
+  /** Of a statement; whatever else is found is said. */
+  readonly polarity: Polarity;
+  /** The words that report it; pieces are joined by ` … `. */
+  readonly cue: string;
   readonly report: { readonly id: string; readonly title: string | null; readonly language: string | null };
 }
 
@@ -38,7 +43,26 @@ export async function placeOfFinding(db: Db, report: string, finding: string): P
   const span = { start: first.start, end: last.end };
   const { text, title, language } = article;
   const pieces = spans.map((piece) => passageAt(text, piece));
-  return { place: placeOf(text, span), pieces, report: { id: report, title, language } };
+  const told = await reportedAs(db, article.analysis, finding);
+  return { place: placeOf(text, span), pieces, ...told, report: { id: report, title, language } };
+}
+
+async function reportedAs(
+  db: Db,
+  analysis: number,
+  finding: string,
+): Promise<Pick<FindingPlace, "polarity" | "cue">> {
+  const rows = await db
+    .selectFrom("standing_statements as s")
+    .innerJoin("statement_passages as sp", "sp.statement_id", "s.id")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["s.polarity", "sp.part", "p.exact"])
+    .where("s.analysis_id", "=", analysis)
+    .where("s.local_id", "=", finding)
+    .orderBy("sp.position")
+    .execute();
+  const cue = rows.filter(({ part }) => part === "cue").map(({ exact }) => exact);
+  return { polarity: rows[0]?.polarity ?? "said", cue: cue.join(" … ") };
 }
 
 /** In order. */

@@ -149,6 +149,7 @@ async function putStatements(
         analysis_id: analysis,
         local_id: statement.id,
         kind: statement.kind,
+        polarity: statement.polarity,
         speaker_id: statement.speaker === null ? null : rowOf(entities, statement.speaker),
         said_from: statement.saidOn?.from ?? null,
         said_to: statement.saidOn?.to ?? null,

@@ -215,6 +215,7 @@ function made(
       cue: cue ?? [],
       content: spansOf(text, one.content, after),
       speaker: one.speaker,
+      polarity: "said",
       saidOn: null,
       confidence: one.confidence,
     };

@@ -67,6 +67,7 @@ describe("read", () => {
       "cue",
       "content",
       "speaker",
+      "polarity",
       "saidOn",
       "confidence",
     ]);

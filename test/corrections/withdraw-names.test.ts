@@ -33,6 +33,7 @@ async function put(name: string): Promise<string> {
     cue: [at("said")],
     content: [at("it rains.")],
     speaker: "e1",
+    polarity: "said",
     saidOn: null,
     confidence: 0.9,
   };

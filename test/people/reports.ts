@@ -51,6 +51,7 @@ export async function describedSpeaker(version = "1"): Promise<Analyser> {
             cue: [],
             content,
             speaker: "e1",
+            polarity: "said",
             saidOn: null,
             confidence: 1,
           },

@@ -27,6 +27,18 @@ describe("with the people of Orvane on record", () => {
       "Astrid Renn said the ferry subsidy must end.",
       "astrid-renn",
     ],
+    [
+      "an office alone, before the change",
+      "2025-03-04",
+      "The transport minister said the boats would stay.",
+      "ines-sallis",
+    ],
+    [
+      "an office alone, after it",
+      "2025-03-20",
+      "The transport minister said the boats would stay.",
+      "pavel-sallis",
+    ],
     ["a surname that two have", "2025-03-04", "Renn said the ferry subsidy must end.", null],
     [
       "a surname with the role of one of the two",

@@ -126,7 +126,15 @@ export function analysisOf(report: StoryReport, text: string, extractor = EXTRAC
     const day = isoDate(saidOn.get(id) ?? "");
     const spans = { source: source.map(bare), cue: cue.map(bare), content: content.map(bare) };
     const speaker = report.speakers[id] ?? null;
-    return { id, kind, ...spans, speaker, saidOn: day && { from: day, to: day }, confidence: 0.9 };
+    return {
+      id,
+      kind,
+      ...spans,
+      speaker,
+      polarity: "said",
+      saidOn: day && { from: day, to: day },
+      confidence: 0.9,
+    };
   });
   const positions = report.positions.map((told, i): Position => {
     const { holder, question, stance, condition, evidence } = told;

@@ -44,6 +44,7 @@ function read({ text, entities, statements = [] }: Told) {
       cue: spanOf(cue),
       content: spanOf(content),
       speaker: all.find(({ name }) => name.endsWith(source))?.id ?? null,
+      polarity: "said",
       saidOn: null,
       confidence: 0.9,
     }),

@@ -1,8 +1,10 @@
 /** Quotations that end in a comma and hand on to a name and a verb: “…,” Sunniva Okafor shot back. What the marks show, where a tagger missed it. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { POST_NOUNS } from "../data/role-nouns.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 /** How sure one can be of it. */
 const BY_MARKS = 0.6;
@@ -49,22 +51,44 @@ function spansAfter(
   return [...content, ...source, span("cue", verb, cueLast)];
 }
 
-/** The last token of the name or pronoun at `from`, if a verb follows it; else -1. */
-function nameEnd({ tokens: { words } }: Scene, from: number, end: number): number {
+/** The last token of the name or pronoun at `from`, with what somebody is before it, if a verb follows it; else -1. */
+export function nameEnd({ tokens: { words } }: Scene, from: number, end: number): number {
   let at = from;
   if (PRONOUN.test(words[at] ?? "")) at++;
   else {
     while (at < end && at - from < LONGEST_NAME) {
       const word = words[at] ?? "";
-      const isWithin = at > from && (WITHIN_NAMES.test(word) || (word === "." && at > from));
+      const isWithin = POST_NOUNS.has(word) || (at > from && (WITHIN_NAMES.test(word) || word === "."));
       if (!/^\p{Lu}[\p{L}’'-]*$/u.test(word) && !isWithin) break;
       at++;
     }
-    while (at > from && !/^\p{Lu}/u.test(words[at - 1] ?? "")) at--;
+    const isOpen = (word: string) => WITHIN_NAMES.test(word) || word === ".";
+    while (at > from && isOpen(words[at - 1] ?? "")) at--;
+    if (!words.slice(from, at).some((word) => /^\p{Lu}/u.test(word))) return -1;
   }
   const next = words[at] ?? "";
   const isVerb = /^\p{Ll}{3,}$/u.test(next) && !FUNCTION_WORDS.has(next) && !/ly$/.test(next);
   return at > from && at < end && isVerb ? at - 1 : -1;
+}
+
+/** So many words may stand between a quotation and its cue: a name, and what its bearer is. */
+const LONGEST_SOURCE = 20;
+
+/** The tagged spans, with what stands between a quotation that hands on and its cue as the source, where none was tagged. */
+export function withSourcesBetween(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const { words } = scene.tokens;
+  return tagged.flatMap((span, i) => {
+    const [before, after] = [tagged[i - 1], tagged[i + 1]];
+    if (span.field !== "cue" || before?.field !== "content" || !handsOn(scene, before.last)) return [span];
+    const [first, last] = [before.last + 1, span.first - 1];
+    const isFollowed = after?.field === "source" && after.first === span.last + 1;
+    if (isFollowed || last < first || last - first > LONGEST_SOURCE) return [span];
+    const between = words.slice(first, last + 1);
+    const isSomebody = between.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) || PRONOUN.test(between.join(" "));
+    if (!isSomebody || between.some((word) => /^[.;:!?“”"]$/.test(word) && word !== ".")) return [span];
+    if (sentenceAt(scene, first) !== sentenceAt(scene, span.first)) return [span];
+    return [{ field: "source", first, last, probability: BY_MARKS }, span];
+  });
 }
 
 /** Both in order and apart, the spans about a place are found by bisection. */

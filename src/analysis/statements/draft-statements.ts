@@ -4,15 +4,22 @@ import type { LabelledSpan } from "../tagger/labels.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { spanOfTokens } from "../tokens.ts";
-import { handsOn, withAttributedQuotations } from "./attributed.ts";
+import { handsOn, withAttributedQuotations, withSourcesBetween } from "./attributed.ts";
 import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { withWholeQuotations } from "./edges.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
-import { withLaidOutSpeakers } from "./laid-out.ts";
+import { withLaidJoins, withLaidOut } from "./laid-out.ts";
+import { withMendedSpans } from "./mended.ts";
+import { isNoStatement } from "./no-statement.ts";
+import { withOwnWords } from "./own-words.ts";
+import { withParentheticals } from "./parenthetical.ts";
+import { withUncutQuotations } from "./quoted-whole.ts";
 import { withRunningQuotations } from "./running.ts";
+import { withoutQuestions, withSharedSources } from "./shared-source.ts";
+import { withToldWithin } from "./told-within.ts";
 
 /** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
 export interface Drafting {
@@ -20,38 +27,54 @@ export interface Drafting {
   readonly confidence: (evidence: Evidence) => Probability;
 }
 
+/** How sure one can be of words whose speaker the layout alone shows. Set by hand: the corpora have no such. */
+const LAID_OUT: Probability = 0.6;
+
 /** The drafts in order of the text. */
 export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
-  const whole = withAttributedQuotations(scene, withWholeQuotations(scene, tagged));
-  const layout = layoutOf(scene, withRunningQuotations(scene, withLaidOutSpeakers(scene, whole)));
-  const pieces = joinSpans(layout, drafting.joiner)
-    .flatMap((attribution) => parted(layout, attribution))
+  const { spans, laid } = withLaidOut(scene, withShownSpans(scene, tagged));
+  const layout = layoutOf(scene, withRunningQuotations(scene, spans));
+  const joined = withSharedSources(layout, joinSpans(layout, drafting.joiner));
+  const pieces = withLaidJoins(layout, joined, laid)
+    .flatMap((attribution) => parted(layout, withoutQuestions(layout, attribution)))
     .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));
   const drafts: Draft[] = [];
   const quotedUntil: number[] = [];
   for (const piece of pieces) {
     const contents = piece.contents.map((i) => spanAt(layout, i));
     const direct = quotedShare(scene, contents) === 1;
-    const paragraph = layout.paragraphOf[contents[0]?.first ?? 0] as number;
-    // One whose sentence goes on outside the marks is told there whose it is.
-    const before = handsOn(scene, contents.at(-1)?.last ?? 0) ? null : (quotedUntil[paragraph - 1] ?? null);
-    // Words that nothing reports are a statement only where the marks show that somebody is quoted.
-    if (piece.cue === null && !direct) continue;
+    // Words that nothing reports are a statement only where the marks or the layout show that somebody is quoted.
+    if (piece.cue === null && !direct && !piece.isLaidOut) continue;
     const cue = piece.cue === null ? null : spanAt(layout, piece.cue);
     const source = piece.source === null ? null : spanAt(layout, piece.source);
-    const passages = (spans: readonly LabelledSpan[]): Span[] =>
-      spans.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
+    const evidence = { contents, cue, source, join: piece.joinProbability };
+    const confidence = piece.isLaidOut && cue === null ? LAID_OUT : drafting.confidence(evidence);
+    if (!piece.isLaidOut && isNoStatement(scene, cue, source, contents, confidence)) continue;
+    const passages = (some: readonly LabelledSpan[]): Span[] =>
+      some.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
+    const paragraph = layout.paragraphOf[contents[0]?.first ?? 0] as number;
+    // One whose sentence goes on outside the marks is told there whose it is, and one that is signed below them.
+    const isTold = piece.isLaidOut === true || handsOn(scene, contents.at(-1)?.last ?? 0);
     drafts.push({
       kind: kindOf(scene, cue, contents),
       source: passages(source ? [source] : []),
       cue: passages(cue ? [cue] : []),
       content: passages(contents),
-      continues: cue === null ? before : null,
-      confidence: drafting.confidence({ contents, cue, source, join: piece.joinProbability }),
+      continues: cue === null && !isTold ? (quotedUntil[paragraph - 1] ?? null) : null,
+      ...(piece.answers && { answers: true as const }),
+      confidence,
     });
     if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
   }
   return drafts;
+}
+
+/** The tagged spans, mended and added to where the words and marks show what a tagger missed. */
+function withShownSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const mended = withMendedSpans(scene, withWholeQuotations(scene, tagged));
+  const uncut = withUncutQuotations(scene, withToldWithin(scene, mended));
+  const inserted = withOwnWords(scene, withParentheticals(scene, uncut));
+  return withSourcesBetween(scene, withAttributedQuotations(scene, inserted));
 }
 
 function spanAt(layout: Layout, i: number | undefined): TaggedSpan {
@@ -63,7 +86,7 @@ function spanAt(layout: Layout, i: number | undefined): TaggedSpan {
  * further paragraphs goes on without source and cue.
  */
 function parted(layout: Layout, attribution: Attribution): Attribution[] {
-  if (attribution.cue === null) return [attribution];
+  if (attribution.cue === null || attribution.isLaidOut) return [attribution];
   const cueParagraph = layout.paragraphOf[spanAt(layout, attribution.cue).first] as number;
   const byParagraph = new Map<number, number[]>();
   for (const i of attribution.contents) {

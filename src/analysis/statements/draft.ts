@@ -9,5 +9,7 @@ export interface Draft {
   readonly content: readonly Span[];
   /** The number of the draft whose quotation this one goes on from, or null. Always a smaller number than its own. */
   readonly continues: number | null;
+  /** An answer in an interview whose words do not say whose it is. */
+  readonly answers?: true;
   readonly confidence: Probability;
 }

@@ -17,6 +17,10 @@ export interface Attribution {
   readonly contents: readonly number[];
   /** Of the joins made, the least certain. */
   readonly joinProbability: Probability;
+  /** Does the layout show it? Then it is one even without marks and cue. */
+  readonly isLaidOut?: true;
+  /** Is it an answer of whoever is interviewed? */
+  readonly answers?: boolean;
 }
 
 export interface Choice {

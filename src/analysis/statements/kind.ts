@@ -30,7 +30,7 @@ export function quotedShare(scene: Scene, spans: readonly LabelledSpan[]): numbe
 
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "neither", "nor", "cannot", "without"]);
 /** What one does not do who gives no answer. */
-const ANSWERING = new Set(
+export const ANSWERING = new Set(
   "say comment confirm answer respond reply elaborate reveal disclose commit specify discuss drawn take give rule offer return provide state tell".split(
     " ",
   ),

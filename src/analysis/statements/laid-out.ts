@@ -1,36 +1,96 @@
-/**
- * Words whose speaker the layout shows: turns of a transcript (`OKAFOR: We shall see.`) and signed quotations
- * (`“We shall see.” – Sunniva Okafor`). What the layout shows goes before what a tagger found there.
- */
-import type { Paragraph } from "../sentences.ts";
+/** Words whose speaker the layout shows: turns of a transcript, signed words, interviews. It goes before what a tagger found there. */
+import type { LabelledSpan } from "../tagger/labels.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
+import type { Layout } from "./candidates.ts";
+import { answersIn } from "./interview.ts";
+import type { Attribution } from "./join.ts";
+import { signedIn } from "./signed.ts";
+import { turnsIn } from "./turns.ts";
 
 const CERTAINTY = 0.9;
-const OPENING = /^["“„«‘]$/u;
-/** A speaker in capitals needs to have two turns in a report, one written as names are needs four. */
-const TURNS = { capitals: 2, name: 4 };
-const LONGEST_NAME = 5;
 
-interface Turn {
-  readonly paragraph: Paragraph;
-  readonly name: { readonly first: number; readonly last: number };
-  readonly colon: number;
-  readonly capitals: boolean;
-  readonly quoted: boolean;
+/** First and last token of each part; a part that the layout leaves out is null. */
+export interface LaidOut {
+  readonly content: readonly [first: number, last: number];
+  readonly source: readonly [first: number, last: number] | null;
+  readonly cue: readonly [first: number, last: number] | null;
+  /** Is it whoever is interviewed? */
+  readonly answers: boolean;
 }
 
-/** The tagged spans, with those of every paragraph that the layout explains put in place of the tagger's. */
-export function withLaidOutSpeakers(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const shown = [
-    ...turnsOf(scene).flatMap(spansOfTurn),
-    ...scene.paragraphs.flatMap((_, p) => spansOfSigned(scene, p)),
-  ];
-  if (shown.length === 0) return tagged;
-  const explained = new Set(shown.map((span) => paragraphAt(scene, span.first)));
-  return [...tagged.filter((span) => !explained.has(paragraphAt(scene, span.first))), ...shown].sort(
-    (a, b) => a.first - b.first,
-  );
+/** The layout's statements as spans, each statement's own together. */
+export interface LaidSpans {
+  readonly content: TaggedSpan;
+  readonly source: TaggedSpan | null;
+  readonly cue: TaggedSpan | null;
+  readonly answers: boolean;
+}
+
+/** The tagged spans, with those of every paragraph that the layout explains put in place of the tagger's; and those again. */
+export function withLaidOut(
+  scene: Scene,
+  tagged: readonly TaggedSpan[],
+): { readonly spans: readonly TaggedSpan[]; readonly laid: readonly LaidSpans[] } {
+  const { answers, asked } = answersIn(scene);
+  const signed = scene.paragraphs.flatMap((_, p) => signedIn(scene, p) ?? []);
+  const laid = [...turnsIn(scene), ...signed, ...answers].map(spansOf);
+  if (laid.length === 0) return { spans: tagged, laid };
+  const shown = laid.flatMap(partsOf);
+  const explained = new Set([...asked, ...shown.map((span) => paragraphAt(scene, span.first))]);
+  const left = tagged.filter((span) => !explained.has(paragraphAt(scene, span.first)));
+  return { spans: [...left, ...shown].sort((a, b) => a.first - b.first), laid };
+}
+
+function spansOf({ content, source, cue, answers }: LaidOut): LaidSpans {
+  const span = (field: TaggedSpan["field"], [first, last]: readonly [number, number]): TaggedSpan => ({
+    field,
+    first,
+    last,
+    probability: CERTAINTY,
+  });
+  return {
+    content: span("content", content),
+    source: source && span("source", source),
+    cue: cue && span("cue", cue),
+    answers,
+  };
+}
+
+const partsOf = ({ content, source, cue }: LaidSpans): readonly TaggedSpan[] =>
+  [content, source, cue].filter((span) => span !== null);
+
+/** The attributions that were joined, without what is made of the layout's spans, and the layout's own. */
+export function withLaidJoins(
+  layout: Layout,
+  joined: readonly Attribution[],
+  laid: readonly LaidSpans[],
+): Attribution[] {
+  const numbers = new Map<LabelledSpan, number>(layout.spans.map((span, i) => [span, i]));
+  const own = new Set(laid.flatMap(partsOf).map((span) => numbers.get(span)));
+  const free = joined.flatMap((attribution): Attribution[] => {
+    const contents = attribution.contents.filter((i) => !own.has(i));
+    const isOwn = (i: number | null) => i !== null && own.has(i);
+    return contents.length === 0 || isOwn(attribution.cue) || isOwn(attribution.source)
+      ? []
+      : [{ ...attribution, contents }];
+  });
+  const numberOf = (span: TaggedSpan | null) => (span === null ? null : (numbers.get(span) ?? null));
+  const shown = laid.flatMap((one): Attribution[] => {
+    const content = numberOf(one.content);
+    if (content === null) return [];
+    return [
+      {
+        cue: numberOf(one.cue),
+        source: numberOf(one.source),
+        contents: [content],
+        joinProbability: CERTAINTY,
+        isLaidOut: true,
+        answers: one.answers,
+      },
+    ];
+  });
+  return [...free, ...shown];
 }
 
 /** The number of the paragraph that holds token i. */
@@ -42,71 +102,4 @@ function paragraphAt(scene: Scene, i: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The turns of a transcript, or none if the report has too few to be one. */
-function turnsOf(scene: Scene): Turn[] {
-  const turns = scene.paragraphs.flatMap((paragraph) => turnOf(scene, paragraph) ?? []);
-  const enough = (capitals: boolean) =>
-    turns.filter((turn) => turn.capitals === capitals).length >= (capitals ? TURNS.capitals : TURNS.name);
-  const [byCapitals, byName] = [enough(true), enough(false) && hasReturningName(scene, turns)];
-  return turns.filter((turn) => (turn.capitals ? byCapitals : byName));
-}
-
-/** In an interview somebody speaks twice; headings that end in a colon differ each time. */
-function hasReturningName(scene: Scene, turns: readonly Turn[]): boolean {
-  const names = turns
-    .filter((turn) => !turn.capitals)
-    .map(({ name }) => wordsOf(scene, name.first, name.last));
-  return new Set(names).size <= names.length / 2;
-}
-
-function wordsOf(scene: Scene, first: number, last: number): string {
-  return scene.tokens.words.slice(first, last + 1).join(" ");
-}
-
-function turnOf(scene: Scene, paragraph: Paragraph): Turn | null {
-  const { words } = scene.tokens;
-  const quoted = OPENING.test(words[paragraph.first] ?? "");
-  const first = paragraph.first + (quoted ? 1 : 0);
-  let colon = first;
-  while (colon < paragraph.end && colon - first <= LONGEST_NAME && words[colon] !== ":") colon++;
-  if (words[colon] !== ":" || colon === first || colon + 1 >= paragraph.end) return null;
-  const name = words.slice(first, colon).filter((word) => word !== ".");
-  const capitals = name.every((word) => /^\p{Lu}[\p{Lu}’'.-]*$/u.test(word)) && name.join("").length > 2;
-  if (!capitals && !name.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) return null;
-  return { paragraph, name: { first, last: colon - 1 }, colon, capitals, quoted };
-}
-
-function spansOfTurn({ paragraph, name, colon, quoted }: Turn): TaggedSpan[] {
-  const last = paragraph.end - 1;
-  return [
-    { field: "source", ...name, probability: CERTAINTY },
-    { field: "cue", first: colon, last: colon, probability: CERTAINTY },
-    // The mark that opens before the name closes behind the words, and belongs to neither.
-    {
-      field: "content",
-      first: colon + 1,
-      last: quoted && last > colon + 1 ? last - 1 : last,
-      probability: CERTAINTY,
-    },
-  ];
-}
-
-/** A paragraph that is one closed quotation, a dash, and a name or a description of few words. */
-function spansOfSigned(scene: Scene, p: number): TaggedSpan[] {
-  const { words } = scene.tokens;
-  const paragraph = scene.paragraphs[p];
-  const quotation = scene.quotations[p]?.[0];
-  if (!paragraph || !quotation?.closed || quotation.open !== paragraph.first) return [];
-  const dash = quotation.close + 1;
-  const [first, last] = [dash + 1, paragraph.end - 1];
-  if (!/^(?:[–—-]|--)$/u.test(words[dash] ?? "")) return [];
-  const isName = /^\p{Lu}/u.test(words[first] ?? "") && !/[.!?]$/u.test(words[last] ?? "");
-  if (last < first || last - first > 3 * LONGEST_NAME || !isName) return [];
-  return [
-    { field: "content", first: quotation.open, last: quotation.close, probability: CERTAINTY },
-    { field: "cue", first: dash, last: dash, probability: CERTAINTY },
-    { field: "source", first, last, probability: CERTAINTY },
-  ];
 }

@@ -1,10 +1,11 @@
 /** What people decide of statements: accept one, correct it, reject it. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
 import type { Place } from "../finding-place.ts";
 import { placeOf } from "../position/anchor-decisions.ts";
 import { recordsOf } from "../position/entity-records.ts";
+import { partWords } from "../queries/part-words.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { ChangedStatement, StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -17,6 +18,7 @@ type Db = Store["db"];
 /** What is to be otherwise; what is missing stays. */
 export interface StatementChange {
   readonly kind?: StatementKind;
+  readonly polarity?: Polarity;
   /** Somebody whom the report names: an entity's id (`e3`), a name in the report, or an id on record. "" for nobody known. */
   readonly speaker?: string;
   /** The words that were said, as the report has them; several pieces are parted by ` … `. */
@@ -44,7 +46,7 @@ export async function correctStatement(
   who: Decider,
 ): Promise<Decided> {
   if (Object.values(change).every((value) => value === undefined))
-    throw new InputError("nothing is to be corrected: say --speaker, --kind or --words");
+    throw new InputError("nothing is to be corrected: say --speaker, --kind, --polarity or --words");
   return record.atomically((db) => decide(db, statement, "correct", change, who));
 }
 
@@ -52,7 +54,7 @@ async function decide(
   db: Db,
   reference: string,
   what: "accept" | "correct" | "reject",
-  { kind, speaker, words }: StatementChange,
+  { kind, polarity, speaker, words }: StatementChange,
   who: Decider,
 ): Promise<Decided> {
   const found = await statementAt(db, reference);
@@ -60,10 +62,12 @@ async function decide(
   const span = { start: first, end: last };
   const changed: ChangedStatement = {
     ...(kind === undefined ? {} : { kind }),
+    ...(polarity === undefined ? {} : { polarity }),
     ...(speaker === undefined ? {} : { speaker: await nameOf(db, found.analysis, found.report, speaker) }),
     ...(words === undefined ? {} : { content: placesOf(text, words, span) }),
   };
-  const detail: StatementDetail = { ...placeOf(text, span), name: found.speaker, ...changed };
+  const denial = found.polarity === "denied" ? { denial: found.cue } : {};
+  const detail: StatementDetail = { ...placeOf(text, span), name: found.speaker, ...denial, ...changed };
   const fields = {
     what,
     kind: "statement",
@@ -127,7 +131,14 @@ async function statementAt(db: Db, reference: string) {
     .innerJoin("statement_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["a.report_id as report", "a.text", "n.id as analysis", "e.name as speaker"])
+    .select([
+      "s.id",
+      "s.polarity",
+      "a.report_id as report",
+      "a.text",
+      "n.id as analysis",
+      "e.name as speaker",
+    ])
     .select((e) => [
       e.fn.min<number>("p.start_offset").as("first"),
       e.fn.max<number>("p.end_offset").as("last"),
@@ -139,5 +150,6 @@ async function statementAt(db: Db, reference: string) {
     .executeTakeFirst();
   if (!row)
     throw new InputError(`there is no statement ${reference} on record: \`standpoint search\` lists them`);
-  return row;
+  const words = await partWords(db, [row.id], ["cue"]);
+  return { ...row, cue: words(row.id, "cue") };
 }

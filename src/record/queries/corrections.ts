@@ -1,11 +1,12 @@
 /** Corrections as readers are shown them: what a finding said before, what it says now, by whom and when. */
+import type { Polarity } from "../../analysis/analysis.ts";
 import type { RecordStore } from "../store/open.ts";
 import { positionCorrections } from "./position-corrections.ts";
 import { statementCorrections } from "./statement-corrections.ts";
 
 /** One thing that a finding says otherwise now; null where it said, or says, nothing of it. */
 export interface CorrectedField {
-  readonly field: "holder" | "stance" | "condition" | "question" | "speaker" | "kind" | "words";
+  readonly field: "holder" | "stance" | "condition" | "question" | "speaker" | "kind" | "polarity" | "words";
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -19,6 +20,10 @@ export interface CorrectionMade {
   readonly finding: string;
   /** The words that it rests on, as they were found. */
   readonly words: string;
+  /** Of a statement, as it was found; of a position `said`. */
+  readonly polarity: Polarity;
+  /** The words that report a statement, as they stand; of a position none. */
+  readonly cue: string;
   /** Of a rejected finding none: it is no finding any more. */
   readonly fields: readonly CorrectedField[];
   readonly by: string;

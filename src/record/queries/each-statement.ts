@@ -1,6 +1,6 @@
 /** Every statement on record, one flat row each, for exports. */
 
-import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -18,6 +18,8 @@ export interface StatementRow {
   readonly published: IsoDate | null;
   readonly url: string | null;
   readonly kind: StatementKind;
+  /** `denied`: the speaker denies what the content says, in the words of the cue. */
+  readonly polarity: Polarity;
   readonly speaker: string | null;
   readonly speakerType: EntityType | null;
   /** Who on record the speaker is, after decisions and merges; null where that is not settled. */
@@ -135,7 +137,8 @@ function statements({ db }: RecordStore) {
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to", "s.speaker_id"])
+    .select(["s.id", "s.local_id", "s.kind", "s.polarity", "s.confidence", "s.speaker_id"])
+    .select(["s.said_from", "s.said_to"])
     .select(["e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
     .select(["n.extractor", "n.version as extractor_version", "n.model_hash"]);
@@ -174,6 +177,7 @@ function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | 
     published: row.published,
     url: row.url,
     kind: row.kind,
+    polarity: row.polarity,
     speaker: row.speaker,
     speakerType: row.speaker_type,
     onRecord,

@@ -15,7 +15,14 @@ function place(words: string): Span {
 
 function said(source: string, content: string): ReportStatement {
   const at = (words: string) => (words === "" ? [] : [passageAt(TEXT, place(words))]);
-  const rest = { kind: "direct", cue: [], speaker: null, saidOn: null, confidence: 0.9 } as const;
+  const rest = {
+    kind: "direct",
+    cue: [],
+    speaker: null,
+    polarity: "said",
+    saidOn: null,
+    confidence: 0.9,
+  } as const;
   return { ...rest, id: "s1", source: at(source), content: at(content) };
 }
 

@@ -1,10 +1,10 @@
 /** All that was decided of who is who and of what findings say, newest first. */
 import type { PositionDetail } from "../position/corrections.ts";
-import type { ChangedStatement } from "../statement/corrections.ts";
+import type { StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 
-export type FindingDetail = PositionDetail & ChangedStatement;
+export type FindingDetail = PositionDetail & Omit<StatementDetail, keyof PositionDetail>;
 
 export interface DecisionRow {
   readonly id: number;

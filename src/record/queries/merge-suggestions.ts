@@ -1,5 +1,6 @@
 /** Two on record who may be one: why they may, and what speaks against it. Nothing is merged by itself. */
 import { sql } from "kysely";
+import { likelyOneBody } from "../organization/likely-one.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
@@ -28,6 +29,11 @@ export async function mergeSuggestions(
   const suggestions: MergeSuggestion[] = [];
   for (const kind of ["person", "organization"] as const) {
     for (const { a, b } of await pairs(db, kind, limit)) suggestions.push(await suggestion(db, kind, a, b));
+  }
+  const paired = new Set(suggestions.map(({ keep, other }) => pairKey(keep.id, other.id)));
+  for (const { a, b, reason } of await likelyOneBody(db)) {
+    if (suggestions.length >= limit) break;
+    if (!paired.has(pairKey(a, b))) suggestions.push(await suggestion(db, "organization", a, b, reason));
   }
   return suggestions.slice(0, limit);
 }
@@ -75,9 +81,17 @@ const FACTS = [
   ["gender", "genders"],
 ] as const;
 
-async function suggestion(db: Db, kind: RecordKind, a: string, b: string): Promise<MergeSuggestion> {
+const pairKey = (a: string, b: string) => [a, b].sort().join(" ");
+
+async function suggestion(
+  db: Db,
+  kind: RecordKind,
+  a: string,
+  b: string,
+  reason = "they share a name",
+): Promise<MergeSuggestion> {
   const [one, two] = [await known(db, kind, a), await known(db, kind, b)];
-  const reasons = ["they share a name"];
+  const reasons = [reason];
   const conflicts: string[] = [];
   for (const [fact, words] of FACTS) {
     const [x, y] = [one[fact], two[fact]];

@@ -1,7 +1,10 @@
 /** What readers say is wrong, each with the finding and the report that it is about. */
+import type { Polarity } from "../../analysis/analysis.ts";
 import { placeIn } from "../position/anchor-decisions.ts";
 import type { Wrong } from "../store/corrections-schema.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { grouped } from "./passages.ts";
 
 export interface NoticeRow {
   readonly id: number;
@@ -10,6 +13,9 @@ export interface NoticeRow {
   readonly finding: string;
   /** The words that it is about. */
   readonly words: string;
+  /** Of a statement that still stands; of whatever else `said`. */
+  readonly polarity: Polarity;
+  readonly cue: string;
   /** Whether they still stand in the report. */
   readonly stands: boolean;
   readonly wrong: Wrong;
@@ -47,11 +53,13 @@ export async function listNotices(
     .orderBy("n.id")
     .limit(limit)
     .execute();
+  const reportedAs = await denialsIn(db, [...new Set(rows.map((row) => row.report_id))]);
   return rows.map((row) => ({
     id: row.id,
     report: { id: row.report_id, title: row.title },
     finding: row.finding,
     words: row.exact,
+    ...reportedAs(row.report_id, row.exact),
     stands: row.exact !== "" && row.text !== null && placeIn(row.text, row) !== null,
     wrong: row.wrong,
     note: row.note,
@@ -63,6 +71,37 @@ export async function listNotices(
     settledBy: row.settled_by,
     settledAt: row.settled_at,
   }));
+}
+
+type Reported = Pick<NoticeRow, "polarity" | "cue">;
+
+/** How a report tells of words: where a statement in it denies them, that it does and how. */
+async function denialsIn(
+  db: Store["db"],
+  reports: readonly string[],
+): Promise<(report: string, words: string) => Reported> {
+  const rows = await db
+    .selectFrom("current_articles as a")
+    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
+    .innerJoin("passages as p", "p.id", "sp.passage_id")
+    .select(["a.report_id", "s.id", "sp.part", "p.exact"])
+    .where("a.report_id", "in", reports)
+    .where("s.polarity", "=", "denied")
+    .orderBy("sp.position")
+    .execute();
+  const denials = [...grouped(rows, (row) => row.id).values()].map((parts) => {
+    const of = (name: "cue" | "content") =>
+      parts.filter(({ part }) => part === name).map(({ exact }) => exact);
+    return { report: parts[0]?.report_id, cue: of("cue").join(" … "), content: of("content") };
+  });
+  return (report, words) => {
+    const denial = denials.find(
+      (one) => one.report === report && one.content.some((piece) => words.includes(piece)),
+    );
+    return denial ? { polarity: "denied", cue: denial.cue } : { polarity: "said", cue: "" };
+  };
 }
 
 /** How many wait. */

@@ -31,6 +31,8 @@ export async function positionCorrections(
     report: { id: report_id, title },
     finding: local_id,
     words,
+    polarity: "said",
+    cue: "",
     fields: fields.get(decision) ?? [],
     by,
     at,

@@ -5,7 +5,8 @@ import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { finalQuestions, reversedTwice } from "../question/lead.ts";
 import type { Doubt } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
-import { type DecisionRow, listDecisions } from "./list-decisions.ts";
+import type { DecisionRow } from "./list-decisions.ts";
+import { lostFindings } from "./lost-decisions.ts";
 import { questionWordings } from "./question-wordings.ts";
 import { type StoredPosition, storedPositions } from "./stored-positions.ts";
 
@@ -35,7 +36,7 @@ export async function questionReview(record: RecordStore, limit = 50): Promise<Q
   return {
     pairs: await doubtfulPairs(record.db, limit),
     positions: await unreviewed(record.db, limit),
-    lost: await lostDecisions(record),
+    lost: await lostFindings(record),
   };
 }
 
@@ -110,31 +111,4 @@ async function unreviewed(db: Db, limit: number): Promise<readonly StoredPositio
   const ids = rows.map((row) => row.position_id);
   const stored = await storedPositions(db, ids);
   return ids.flatMap((id) => stored.get(id) ?? []);
-}
-
-/** Decisions that stand, on findings that the latest analysis of their report does not have. */
-async function lostDecisions(record: RecordStore): Promise<readonly DecisionRow[]> {
-  const { db } = record;
-  const anchored = [
-    ...(await db
-      .selectFrom("position_anchors as x")
-      .innerJoin("positions as f", "f.id", "x.position_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
-      .select("x.decision_id")
-      .execute()),
-    ...(await db
-      .selectFrom("statement_anchors as x")
-      .innerJoin("statements as f", "f.id", "x.statement_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
-      .select("x.decision_id")
-      .execute()),
-  ];
-  const found = new Set(anchored.map((row) => row.decision_id));
-  const decisions = await listDecisions(record);
-  return decisions.filter(
-    ({ kind, what, undone, id }) =>
-      (kind === "position" || kind === "statement") && what !== "undo" && !undone && !found.has(id),
-  );
 }

@@ -1,4 +1,5 @@
 /** Replies, each with the statement that it is to, found again by its words. */
+import type { Polarity } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Span } from "../../base/passage.ts";
 import { placeIn } from "../position/anchor-decisions.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
@@ -10,11 +11,19 @@ import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
 type Db = Store["db"];
 
+interface RepliedTo {
+  readonly id: string;
+  readonly polarity: Polarity;
+  /** The words that report it; pieces are joined by ` … `. */
+  readonly cue: string;
+  readonly content: readonly Passage[];
+}
+
 export interface ReplyRow {
   readonly id: number;
   readonly report: { readonly id: string; readonly title: string | null };
   /** `s3` and its words in the latest version by its latest analysis; null where they are not found any more. */
-  readonly statement: { readonly id: string; readonly content: readonly Passage[] } | null;
+  readonly statement: RepliedTo | null;
   readonly who: OnRecord;
   readonly text: string;
   readonly received: IsoDate;
@@ -76,15 +85,10 @@ export async function listReplies(
   });
 }
 
-interface Statement {
-  readonly id: string;
-  readonly content: readonly Passage[];
-}
-
 interface ReportText {
   readonly title: string | null;
   readonly text: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly RepliedTo[];
 }
 
 async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<string, ReportText>> {
@@ -100,10 +104,10 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
     .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
     .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
-    .select(["a.report_id", "s.local_id"])
+    .select(["a.report_id", "s.local_id", "s.polarity", "sp.part"])
     .select(PASSAGE)
     .where("a.report_id", "in", reports)
-    .where("sp.part", "=", "content")
+    .where("sp.part", "in", ["cue", "content"])
     .orderBy("s.id")
     .orderBy("sp.position")
     .execute();
@@ -111,16 +115,24 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
   return new Map(
     articles.map(({ report_id, title, text }) => {
       const own = grouped(byReport.get(report_id) ?? [], (row) => row.local_id);
-      const statements = [...own].map(([id, content]) => ({ id, content: content.map(passageOf) }));
+      const statements = [...own].map(([id, parts]) => ({
+        id,
+        polarity: parts[0]?.polarity ?? "said",
+        cue: parts
+          .filter(({ part }) => part === "cue")
+          .map(({ exact }) => exact)
+          .join(" … "),
+        content: parts.filter(({ part }) => part === "content").map(passageOf),
+      }));
       return [report_id, { title, text, statements }];
     }),
   );
 }
 
 /** The statement that shares the most with the words' place. */
-function statementAt({ statements }: ReportText, span: Span | null): Statement | null {
+function statementAt({ statements }: ReportText, span: Span | null): RepliedTo | null {
   if (!span) return null;
-  const share = ({ content }: Statement) => {
+  const share = ({ content }: RepliedTo) => {
     const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
     return (
       (Math.min(end, span.end) - Math.max(start, span.start)) /

@@ -1,6 +1,6 @@
 /** One report with everything that is found in it. */
 
-import type { EntityType, Extractor, SaidOn, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Extractor, Polarity, SaidOn, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
@@ -17,6 +17,7 @@ export interface ReportStatement {
   /** `s1`, `s2`, … in order of the text; good as an anchor within the report's page. */
   readonly id: string;
   readonly kind: StatementKind;
+  readonly polarity: Polarity;
   readonly source: readonly Passage[];
   readonly cue: readonly Passage[];
   readonly content: readonly Passage[];
@@ -232,6 +233,7 @@ async function statementsOf(
     return {
       id: row.local_id,
       kind: row.kind,
+      polarity: row.polarity,
       source: part("source"),
       cue: part("cue"),
       content: part("content"),

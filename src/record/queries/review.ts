@@ -1,9 +1,10 @@
-/** What waits for somebody to decide it: entities left open, people who may be one, decisions that lost their entity. */
+/** What waits for somebody to decide it: entities left open, people who may be one, decisions that lost what they are about. */
 import type { IsoDate } from "../../base/passage.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { Candidate } from "../resolve/weigh.ts";
 import type { RecordStore } from "../store/open.ts";
-import { type DecisionRow, listDecisions } from "./list-decisions.ts";
+import type { DecisionRow } from "./list-decisions.ts";
+import { lostEntities, lostFindings } from "./lost-decisions.ts";
 import { type MergeSuggestion, mergeSuggestions } from "./merge-suggestions.ts";
 
 export interface OpenEntity {
@@ -18,7 +19,7 @@ export interface OpenEntity {
 export interface Review {
   readonly open: readonly OpenEntity[];
   readonly suggestions: readonly MergeSuggestion[];
-  /** Live decisions whose entity the latest analysis of the report does not have. */
+  /** Live decisions whose entity or statement the latest analysis of the report does not have. */
   readonly lost: readonly DecisionRow[];
 }
 
@@ -27,7 +28,7 @@ export async function review(record: RecordStore, limit = 50): Promise<Review> {
   return {
     open: await openEntities(record, limit),
     suggestions: await mergeSuggestions(record, limit),
-    lost: await lostDecisions(record),
+    lost: [...(await lostEntities(record)), ...(await lostFindings(record, ["statement"]))],
   };
 }
 
@@ -74,17 +75,4 @@ async function openEntities({ db }: RecordStore, limit: number): Promise<readonl
     });
   }
   return open;
-}
-
-async function lostDecisions(record: RecordStore): Promise<readonly DecisionRow[]> {
-  const anchored = await record.db
-    .selectFrom("decision_anchors as x")
-    .innerJoin("entities as e", "e.id", "x.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "e.analysis_id")
-    .select("x.decision_id")
-    .distinct()
-    .execute();
-  const found = new Set(anchored.map((row) => row.decision_id));
-  const decisions = await listDecisions(record);
-  return decisions.filter((d) => d.entityName !== null && !d.undone && !found.has(d.id));
 }

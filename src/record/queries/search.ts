@@ -1,8 +1,9 @@
 /** Where the record says these words: in statements, in whole reports, or in both. */
-import type { EntityType, SaidOn, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Polarity, SaidOn, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Found, SnippetPiece, Window } from "../store/store.ts";
+import { partWords } from "./part-words.ts";
 import { isEmpty, type SearchQuery, searchQuery } from "./search-query.ts";
 
 export type { SnippetPiece } from "../store/store.ts";
@@ -23,8 +24,11 @@ export interface StatementHit {
     /** Its id within the report, `s3`. */
     readonly id: string;
     readonly kind: StatementKind;
+    readonly polarity: Polarity;
     /** The words that name the source, as they stand; empty for a quotation that goes on. */
     readonly source: string;
+    /** The words that report it, as they stand. */
+    readonly cue: string;
     readonly confidence: Probability;
     readonly saidOn: SaidOn | null;
   };
@@ -95,6 +99,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
       "s.id as row",
       "s.local_id as statement_id",
       "s.kind",
+      "s.polarity",
       "s.confidence",
       "s.said_from",
       "s.said_to",
@@ -103,7 +108,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
     .select(["a.report_id", "a.title", "a.publisher", "a.published", "a.url"])
     .where("s.id", "in", ids)
     .execute();
-  const sources = await sourcesOf(record, ids);
+  const words = await partWords(record.db, ids, ["source", "cue"]);
   return inOrder(
     found,
     rows,
@@ -114,7 +119,9 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
       statement: {
         id: row.statement_id,
         kind: row.kind,
-        source: sources.get(row.row) ?? "",
+        polarity: row.polarity,
+        source: words(row.row, "source"),
+        cue: words(row.row, "cue"),
         confidence: row.confidence,
         saidOn: row.said_to ? { from: row.said_from, to: row.said_to } : null,
       },
@@ -124,27 +131,6 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
           : null,
     }),
   );
-}
-
-async function sourcesOf(
-  { db }: RecordStore,
-  statements: readonly number[],
-): Promise<ReadonlyMap<number, string>> {
-  const rows = await db
-    .selectFrom("standing_passages as sp")
-    .innerJoin("passages as p", "p.id", "sp.passage_id")
-    .select(["sp.statement_id", "p.exact"])
-    .where("sp.statement_id", "in", statements)
-    .where("sp.part", "=", "source")
-    .orderBy("sp.statement_id")
-    .orderBy("sp.position")
-    .execute();
-  const words = new Map<number, string>();
-  for (const { statement_id, exact } of rows) {
-    const before = words.get(statement_id);
-    words.set(statement_id, before === undefined ? exact : `${before} … ${exact}`);
-  }
-  return words;
 }
 
 async function reportHits(record: RecordStore, query: SearchQuery, window: Window) {

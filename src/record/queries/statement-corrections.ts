@@ -1,5 +1,5 @@
 /** Corrections of statements: what each decision that stands changed, in words. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { ChangedStatement } from "../statement/corrections.ts";
 import type { Store } from "../store/store.ts";
 import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./corrections.ts";
@@ -26,6 +26,8 @@ export async function statementCorrections(
     report: { id: report_id, title },
     finding: local_id,
     words: found.get(statement_id)?.words ?? "",
+    polarity: found.get(statement_id)?.polarity ?? "said",
+    cue: found.get(statement_id)?.cue ?? "",
     fields: what === "reject" ? [] : (steps.get(decision) ?? []),
     by,
     at,
@@ -53,6 +55,8 @@ function decided(db: Db, { report, limit }: CorrectionsAsked) {
 interface Says {
   readonly speaker: string | null;
   readonly kind: StatementKind;
+  readonly polarity: Polarity;
+  readonly cue: string;
   readonly words: string;
 }
 
@@ -62,20 +66,21 @@ async function foundOf(db: Db, statements: readonly number[]): Promise<ReadonlyM
   const rows = await db
     .selectFrom("statements as s")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id", "s.kind", "e.name as speaker"])
+    .select(["s.id", "s.kind", "s.polarity", "e.name as speaker"])
     .where("s.id", "in", statements)
     .execute();
   const pieces = await db
     .selectFrom("statement_passages as sp")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
-    .select(["sp.statement_id", "p.exact"])
+    .select(["sp.statement_id", "sp.part", "p.exact"])
     .where("sp.statement_id", "in", statements)
-    .where("sp.part", "=", "content")
+    .where("sp.part", "in", ["cue", "content"])
     .orderBy("sp.position")
     .execute();
-  const words = grouped(pieces, (row) => row.statement_id);
+  const parts = grouped(pieces, (row) => `${row.statement_id} ${row.part}`);
+  const words = (id: number, part: "cue" | "content") => joined(parts.get(`${id} ${part}`) ?? []);
   return new Map(
-    rows.map(({ id, kind, speaker }) => [id, { speaker, kind, words: joined(words.get(id) ?? []) }]),
+    rows.map(({ id, ...row }) => [id, { ...row, cue: words(id, "cue"), words: words(id, "content") }]),
   );
 }
 
@@ -98,15 +103,17 @@ function stepsOf(
   if (!found) return [];
   let from = found;
   return decisions.map(({ decision, detail }) => {
-    const { speaker, kind, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
+    const { speaker, kind, polarity, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
     const to: Says = {
+      cue: from.cue,
       speaker: speaker === undefined ? from.speaker : speaker,
       kind: kind ?? from.kind,
+      polarity: polarity ?? from.polarity,
       words: content ? joined(content) : from.words,
     };
     const before = from;
     from = to;
-    const fields = (["speaker", "kind", "words"] as const).map((field) => ({
+    const fields = (["speaker", "kind", "polarity", "words"] as const).map((field) => ({
       field,
       from: before[field],
       to: to[field],

@@ -1,5 +1,5 @@
 /** Statements as lists show them: their words, who speaks, and the report that they stand in. */
-import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
@@ -11,8 +11,11 @@ export interface StatementEntry {
   /** `s3`: unique in the report's version, and the anchor on its page. */
   readonly id: string;
   readonly kind: StatementKind;
+  readonly polarity: Polarity;
   /** The words that name the source, as they stand; empty for a quotation that goes on. */
   readonly source: string;
+  /** The words that report it, as they stand. */
+  readonly cue: string;
   /** In order; offsets into the text of the report's version. */
   readonly content: readonly Passage[];
   readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
@@ -49,14 +52,15 @@ export async function statementEntries(
   const parts = grouped(await partRows(record, ids), (row) => `${row.statement_id} ${row.part}`);
   const entries = new Map(
     rows.map((row) => {
-      const part = (name: "source" | "content") => (parts.get(`${row.row} ${name}`) ?? []).map(passageOf);
+      const part = (name: "source" | "cue" | "content") =>
+        (parts.get(`${row.row} ${name}`) ?? []).map(passageOf);
       const entry = {
         row: row.row,
         id: row.local_id,
         kind: row.kind,
-        source: part("source")
-          .map(({ exact }) => exact)
-          .join(" … "),
+        polarity: row.polarity,
+        source: joined(part("source")),
+        cue: joined(part("cue")),
         content: part("content"),
         saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
         confidence: row.confidence,
@@ -75,7 +79,8 @@ function statementRows({ db }: RecordStore, ids: readonly number[]) {
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id as row", "s.local_id", "s.kind", "s.confidence", "s.said_from", "s.said_to"])
+    .select(["s.id as row", "s.local_id", "s.kind", "s.polarity", "s.confidence"])
+    .select(["s.said_from", "s.said_to"])
     .select(["e.id as entity", "e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.language"])
     .where("s.id", "in", ids)
@@ -91,10 +96,11 @@ function partRows({ db }: RecordStore, ids: readonly number[]) {
     .select(["sp.statement_id", "sp.part"])
     .select(PASSAGE)
     .where("sp.statement_id", "in", ids)
-    .where("sp.part", "in", ["source", "content"])
     .orderBy("sp.position")
     .execute();
 }
+
+const joined = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 
 function speakerOf(row: Row, links: ReadonlyMap<number, OnRecord>): StatementEntry["speaker"] {
   if (row.entity === null || row.speaker === null || row.speaker_type === null) return null;

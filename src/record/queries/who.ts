@@ -1,5 +1,5 @@
 /** One person or organization on record: names, posts over time, and what they said in which reports. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { nameFit, nameKey } from "../person/name-key.ts";
@@ -7,6 +7,7 @@ import { finalIds, idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Origin, RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
+import { partWords } from "./part-words.ts";
 
 export interface Choice {
   readonly kind: RecordKind;
@@ -30,6 +31,9 @@ export interface Said {
   /** `REPORT#s1` */
   readonly statement: string;
   readonly kind: StatementKind;
+  readonly polarity: Polarity;
+  /** The words that report it, as they stand. */
+  readonly cue: string;
   /** Pieces are joined by ` … `. */
   readonly words: string;
   readonly report: { readonly id: string; readonly title: string | null; readonly publisher: string | null };
@@ -169,15 +173,22 @@ async function latestOf(
 ): Promise<readonly Said[]> {
   const rows = await statementsOf(db, kind, ids)
     .innerJoin("statement_words as w", "w.id", "s.id")
-    .select(["s.local_id", "s.kind", "s.confidence", "r.probability", "w.words"])
+    .select(["s.id", "s.local_id", "s.kind", "s.polarity", "s.confidence", "r.probability", "w.words"])
     .select(["a.report_id", "a.title", "a.publisher", "a.published"])
     .orderBy("a.published", (o) => o.desc().nullsLast())
     .orderBy("s.id")
     .limit(limit)
     .execute();
+  const cues = await partWords(
+    db,
+    rows.map(({ id }) => id),
+    ["cue"],
+  );
   return rows.map((row) => ({
     statement: `${row.report_id}#${row.local_id}`,
     kind: row.kind,
+    polarity: row.polarity,
+    cue: cues(row.id, "cue"),
     words: row.words,
     report: { id: row.report_id, title: row.title, publisher: row.publisher },
     published: row.published,

@@ -1,11 +1,11 @@
 /** Which organization on record a report's organization may be. */
-import type { IsoDate } from "../../base/passage.ts";
+import { countryOf, knownNames } from "../organization/known-names.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { covers, isAfter } from "../popolo/partial-date.ts";
 import { grouped } from "../queries/passages.ts";
 import type { Store } from "../store/store.ts";
 import { finalIds } from "./redirects.ts";
-import type { Subject } from "./subjects.ts";
+import type { Scene, Subject } from "./subjects.ts";
 import type { Clue, Suspect } from "./weigh.ts";
 
 type Db = Store["db"];
@@ -14,15 +14,16 @@ type Db = Store["db"];
 export async function organizationsMeant(
   db: Db,
   subjects: readonly Subject[],
-  day: IsoDate | null,
+  { published: day, publisher }: Pick<Scene, "published" | "publisher">,
 ): Promise<ReadonlyMap<number, readonly Suspect[]>> {
-  const keys = new Map(subjects.map((subject) => [subject.id, organizationKey(subject.name)]));
+  const country = countryOf(publisher);
+  const keys = new Map(subjects.map(({ id, name }) => [id, keysOf(name, country)]));
   if (keys.size === 0) return new Map();
   const rows = await db
     .selectFrom("record_names")
     .select(["record_id", "last", "from_date", "to_date"])
     .where("kind", "=", "organization")
-    .where("last", "in", [...new Set(keys.values())])
+    .where("last", "in", [...new Set([...keys.values()].flat())])
     .execute();
   const final = await finalIds(
     db,
@@ -33,10 +34,18 @@ export async function organizationsMeant(
   const byKey = grouped(rows, (row) => row.last);
   const meant = subjects.map(({ id, name }): [number, readonly Suspect[]] => {
     const suspects = new Map<string, Suspect>();
-    for (const { record_id, from_date, to_date } of byKey.get(keys.get(id) ?? "") ?? []) {
+    const [own, ...others] = keys.get(id) ?? [];
+    const named = byKey.get(own ?? "") ?? [];
+    // Who has this very name is meant before whoever is known under another.
+    const rowsOf = named.length > 0 ? named : others.flatMap((key) => byKey.get(key) ?? []);
+    for (const { record_id, from_date, to_date } of rowsOf) {
       const organization = known.get(final.get(record_id) ?? record_id);
       if (!organization) continue;
-      const clues: Clue[] = [{ kind: "sameName", reason: `is or was called “${name}”` }];
+      const reason =
+        named.length > 0
+          ? `is or was called “${name}”`
+          : `is known as “${name}”${country === null || country === "XX" ? "" : ` to papers of ${country}`}`;
+      const clues: Clue[] = [{ kind: "sameName", reason }];
       if (day && !covers({ from: from_date, to: to_date }, day)) {
         clues.push({ kind: "nameOtherDay", reason: `was not called so on ${day}` });
       }
@@ -46,6 +55,11 @@ export async function organizationsMeant(
     return [id, [...suspects.values()]];
   });
   return new Map(meant.filter(([, suspects]) => suspects.length > 0));
+}
+
+/** The name's own key, then those of the other names under which a body is well known that is called so. */
+function keysOf(name: string, country: string | null): readonly string[] {
+  return [...new Set([organizationKey(name), ...knownNames(name, country).map(organizationKey)])];
 }
 
 async function organizationRows(db: Db, ids: readonly string[]) {

@@ -41,7 +41,7 @@ export async function resolveAnalysis(db: Db, analysis: number, at: string): Pro
       resolved++;
     }
   };
-  const meantBodies = await organizationsMeant(db, bodies, scene.published);
+  const meantBodies = await organizationsMeant(db, bodies, scene);
   await put(findingsOf(bodies, "organization", meantBodies));
   const around = await surroundings(db, scene, known);
   const { meant, held } = await peopleMeant(db, people, around);

@@ -1,5 +1,6 @@
 /** The entities of one analysis, as far as it matters for who they are on record. */
 import type { EntityType } from "../../analysis/analysis.ts";
+import { POST_NOUNS } from "../../analysis/data/role-nouns.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import { grouped } from "../queries/passages.ts";
 import type { Store } from "../store/store.ts";
@@ -22,15 +23,16 @@ export interface Scene {
   readonly analysis: number;
   readonly report: string;
   readonly published: IsoDate | null;
+  readonly publisher: string | null;
   readonly subjects: readonly Subject[];
 }
 
 /** Throws an Error if there is no such analysis. */
 export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene> {
-  const { report_id, published } = await db
+  const { report_id, published, publisher } = await db
     .selectFrom("analyses as n")
     .innerJoin("articles as a", "a.id", "n.article_id")
-    .select(["a.report_id", "a.published"])
+    .select(["a.report_id", "a.published", "a.publisher"])
     .where("n.id", "=", analysis)
     .executeTakeFirstOrThrow();
   const entities = await db
@@ -87,10 +89,11 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
       speaks: speaking.has(id) || spokenFor.has(id),
     };
   });
-  return { analysis, report: report_id, published, subjects };
+  return { analysis, report: report_id, published, publisher, subjects };
 }
 
-/** "the transport minister"; a name begins with a capital. */
+/** "the transport minister", "the Transport Minister"; a name begins with a capital and ends in no office. */
 export function isDescription(words: string): boolean {
-  return /^the\s+\p{L}/iu.test(words) && /\s\p{Ll}\S*$/u.test(words);
+  if (!/^the\s+\p{L}/iu.test(words)) return false;
+  return /\s\p{Ll}\S*$/u.test(words) || POST_NOUNS.has(words.split(/\s+/).at(-1)?.toLowerCase() ?? "");
 }

@@ -1,6 +1,6 @@
 /** Finds the statement of an analysis that a decision was made of, by its words and the words around them. */
 import type { Span } from "../../base/passage.ts";
-import { placeIn } from "../position/anchor-decisions.ts";
+import { aliasesIn, isSameName, isUnchanged, placeIn } from "../position/anchor-decisions.ts";
 import type { Store } from "../store/store.ts";
 import type { StatementDetail } from "./corrections.ts";
 
@@ -25,7 +25,7 @@ export async function anchorStatementDecisions(db: Db, analysis: number): Promis
   for (const { id, detail } of decisions) {
     const told = JSON.parse(detail ?? "{}") as StatementDetail;
     const span = placeIn(text, told);
-    const found = span && nearest(statements, span, told.name);
+    const found = span && nearest(statements, span, told, isUnchanged(text, span, told));
     if (!found) continue;
     await db
       .insertInto("statement_anchors")
@@ -38,11 +38,13 @@ export async function anchorStatementDecisions(db: Db, analysis: number): Promis
 interface Placed extends Span {
   readonly id: number;
   readonly speaker: string | null;
+  /** The speaker's other names in the report. */
+  readonly aliases: readonly string[];
 }
 
 /** The statements as they were found, from their first word said to their last. */
-function foundIn(db: Db, analysis: number): Promise<readonly Placed[]> {
-  return db
+async function foundIn(db: Db, analysis: number): Promise<readonly Placed[]> {
+  const rows = await db
     .selectFrom("statements as s")
     .innerJoin("statement_passages as sp", (j) =>
       j.onRef("sp.statement_id", "=", "s.id").on("sp.part", "=", "content"),
@@ -51,6 +53,7 @@ function foundIn(db: Db, analysis: number): Promise<readonly Placed[]> {
     .leftJoin("entities as e", "e.id", "s.speaker_id")
     .select((e) => [
       "s.id",
+      "s.speaker_id",
       "e.name as speaker",
       e.fn.min<number>("p.start_offset").as("start"),
       e.fn.max<number>("p.end_offset").as("end"),
@@ -58,14 +61,27 @@ function foundIn(db: Db, analysis: number): Promise<readonly Placed[]> {
     .where("s.analysis_id", "=", analysis)
     .groupBy(["s.id", "e.name"])
     .execute();
+  const aliases = await aliasesIn(db, analysis);
+  return rows.map((row) => ({ ...row, aliases: aliases(row.speaker_id) }));
 }
 
-/** The statement that shares the most of the span, and has the same speaker where two do. */
-function nearest(statements: readonly Placed[], span: Span, speaker: string | null): number | null {
+/** A statement is the one decided of if its words are at least half of those. */
+const SAME_WORDS = 0.5;
+
+/** The same speaker's statement that shares most of the span; another's only where the decision says whose it is, and nothing around it has changed. */
+function nearest(
+  statements: readonly Placed[],
+  span: Span,
+  { name, speaker }: StatementDetail,
+  unchanged: boolean,
+): number | null {
   const share = (s: Placed) =>
     (Math.min(s.end, span.end) - Math.max(s.start, span.start)) /
     (Math.max(s.end, span.end) - Math.min(s.start, span.start));
-  const rank = (s: Placed) => share(s) + (s.speaker === speaker ? 0.5 : 0);
-  const near = statements.filter((s) => share(s) > 0).sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+  const isWhose = (s: Placed) => isSameName(s.speaker, s.aliases, name);
+  const rank = (s: Placed) => share(s) + (isWhose(s) ? 0.5 : 0);
+  const near = statements
+    .filter((s) => share(s) >= SAME_WORDS && (isWhose(s) || (unchanged && speaker !== undefined)))
+    .sort((a, b) => rank(b) - rank(a) || a.id - b.id);
   return near[0]?.id ?? null;
 }

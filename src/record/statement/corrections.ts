@@ -1,5 +1,5 @@
 /** What people decided of statements: accepted, corrected, rejected. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { Place } from "../finding-place.ts";
 import { inBatches } from "../put-rows.ts";
 import type { Store } from "../store/store.ts";
@@ -9,6 +9,7 @@ type Db = Store["db"];
 /** What a decision says that a statement is instead; what is missing stays as it was found. */
 export interface ChangedStatement {
   readonly kind?: StatementKind;
+  readonly polarity?: Polarity;
   /** Somebody of the report by the name that it gives them, or null for nobody known. */
   readonly speaker?: string | null;
   /** Where the words stand that were said, in order. */
@@ -19,6 +20,8 @@ export interface ChangedStatement {
 export interface StatementDetail extends ChangedStatement, Place {
   /** The speaker's name as it was found; it tells two statements in one place apart. */
   readonly name: string | null;
+  /** The words that report it, where they say that it is denied. */
+  readonly denial?: string;
 }
 
 export interface StatementCorrection extends ChangedStatement {
@@ -40,11 +43,12 @@ export async function statementCorrectionsOf(
       .orderBy("d.id")
       .execute();
     for (const { statement_id, what, detail } of rows) {
-      const { kind, speaker, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
+      const { kind, polarity, speaker, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
       // One correction leaves what an earlier one changed; accepting changes nothing back.
       last.set(statement_id, {
         ...last.get(statement_id),
         ...(kind === undefined ? {} : { kind }),
+        ...(polarity === undefined ? {} : { polarity }),
         ...(speaker === undefined ? {} : { speaker }),
         ...(content === undefined ? {} : { content }),
         rejected: what === "reject",

@@ -32,12 +32,12 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
     .selectFrom("statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
-    .select(["s.analysis_id", "s.local_id", "s.kind", "s.speaker_id", "s.said_from", "s.said_to"])
-    .select(["s.confidence", "a.id as article", "a.text"])
+    .select(["s.analysis_id", "s.local_id", "s.kind", "s.polarity", "s.speaker_id"])
+    .select(["s.said_from", "s.said_to", "s.confidence", "a.id as article", "a.text"])
     .where("s.id", "=", id)
     .executeTakeFirstOrThrow();
   const { article, text, ...row } = found;
-  const { kind, speaker, content } = correction ?? {};
+  const { kind, polarity, speaker, content } = correction ?? {};
   const speaker_id =
     speaker === undefined
       ? row.speaker_id
@@ -51,6 +51,7 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
       id,
       speaker_id,
       kind: kind ?? row.kind,
+      polarity: polarity ?? row.polarity,
       confidence: correction ? 1 : row.confidence,
       reviewed: correction ? 1 : 0,
     })

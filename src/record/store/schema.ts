@@ -1,6 +1,6 @@
 /** The record's tables and views as the queries see them. */
 import type { Generated } from "kysely";
-import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
+import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { AccountsSchema } from "./accounts-schema.ts";
 import type { CorrectionsSchema } from "./corrections-schema.ts";
@@ -116,6 +116,7 @@ interface StatementTable {
   analysis_id: number;
   local_id: string;
   kind: StatementKind;
+  polarity: Generated<Polarity>;
   speaker_id: number | null;
   said_from: IsoDate | null;
   said_to: IsoDate | null;

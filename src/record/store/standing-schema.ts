@@ -1,5 +1,5 @@
 /** The index of statements as decisions leave them, as the queries see it. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Flag } from "./positions-schema.ts";
 
@@ -9,6 +9,7 @@ interface StandingStatementTable {
   analysis_id: number;
   local_id: string;
   kind: StatementKind;
+  polarity: Polarity;
   speaker_id: number | null;
   said_from: IsoDate | null;
   said_to: IsoDate | null;

@@ -4,6 +4,7 @@ import type { IsoDate, Passage } from "../../base/passage.ts";
 import type { OnRecord } from "../../record/queries/entity-links.ts";
 import type { Holder } from "../../record/queries/holders.ts";
 import { KINDS } from "../present/kind.ts";
+import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";
 
 /** Schemas by the name that OpenAPI's components have them under. */
@@ -23,6 +24,9 @@ export const nullableText = z.string().nullable();
 export const amount = z.int().min(0);
 
 export const kind = z.enum(KINDS);
+export const polarity = z
+  .enum(POLARITIES)
+  .describe("denied: the speaker denies what the content says, in the words of the cue.");
 export const stance = z.enum(STANCES);
 export const entityType = z.enum(["person", "organization", "group", "unnamed"]);
 export const relation = z.enum([

@@ -3,6 +3,7 @@ import { Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import type { Kind } from "../present/kind.ts";
+import type { Polarity } from "../present/polarity.ts";
 import type { StanceName } from "../present/stance.ts";
 
 /** Options of single ways. */
@@ -14,6 +15,7 @@ export interface WayOptions {
   readonly question?: string;
   readonly speaker?: string;
   readonly kind?: Kind;
+  readonly polarity?: Polarity;
   readonly words?: string;
 }
 

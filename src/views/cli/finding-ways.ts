@@ -2,6 +2,7 @@
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import { KINDS } from "../present/kind.ts";
+import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 
@@ -49,6 +50,10 @@ export const FINDING_WAYS: readonly Way[] = [
         ),
       () => new Option("--kind <kind>", "of a statement: how it is told").choices(KINDS),
       () =>
+        new Option("--polarity <polarity>", "of a statement: whether its speaker says or denies it").choices(
+          POLARITIES,
+        ),
+      () =>
         new Option(
           "--words <words>",
           "of a statement: what was said, in the report's words; pieces parted by …",
@@ -57,9 +62,10 @@ export const FINDING_WAYS: readonly Way[] = [
     example: "standpoint decide correct 4f1d2c3b5a697887#s4 --speaker 'Ilse Varga' --why 'she goes on'",
     decide: async (record, [finding = ""], who, options) => {
       if (STATEMENT.test(finding)) {
-        const { speaker, kind, words, ...other } = options;
-        refuse(other, finding, "statement", "--speaker, --kind and --words");
-        return (await statements()).correctStatement(record, finding, given({ speaker, kind, words }), who);
+        const { speaker, kind, polarity, words, ...other } = options;
+        refuse(other, finding, "statement", "--speaker, --kind, --polarity and --words");
+        const change = given({ speaker, kind, polarity, words });
+        return (await statements()).correctStatement(record, finding, change, who);
       }
       const { stance, condition, holder, question, ...other } = options;
       refuse(other, finding, "position", "--stance, --condition, --holder and --question");
@@ -87,7 +93,16 @@ function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
   };
 }
 
-const OF_FINDINGS = ["stance", "condition", "holder", "question", "speaker", "kind", "words"] as const;
+const OF_FINDINGS = [
+  "stance",
+  "condition",
+  "holder",
+  "question",
+  "speaker",
+  "kind",
+  "polarity",
+  "words",
+] as const;
 
 /** Throws an InputError for an option that says nothing of such a finding. */
 function refuse(options: WayOptions, finding: string, sort: string, takes: string): void {

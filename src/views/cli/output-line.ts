@@ -18,6 +18,7 @@ export function outputLine(result: Read | Unread): object {
       cue: spans(s.cue),
       content: spans(s.content),
       speaker: s.speaker,
+      polarity: s.polarity,
       saidOn: s.saidOn,
       confidence: s.confidence,
     })),

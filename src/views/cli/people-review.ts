@@ -18,7 +18,7 @@ interface Options {
 export function reviewCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("review")
     .description(
-      "List whom reports leave open, who on record may be one, and decisions that have lost their entity.",
+      "List whom reports leave open, who on record may be one, and decisions that have lost their entity or statement.",
     )
     .addOption(recordOption())
     .addOption(
@@ -52,11 +52,14 @@ function reviewText({ open, suggestions, lost }: Review): string {
       `    because ${reasons.join("; ")}`,
       ...conflicts.map((conflict) => `    but ${conflict}`),
     ]),
-    ...lost.map((decision) => `decision ${decisionLine(decision)}: no such entity in the report any more`),
+    ...lost.map(
+      (decision) =>
+        `decision ${decisionLine(decision)}: no such ${decision.kind === "statement" ? "statement" : "entity"} in the report any more`,
+    ),
     [
       `${count(open.length, "entity", "entities")} open`,
       count(suggestions.length, "suggested merge"),
-      `${count(lost.length, "decision")} without an entity`,
+      `${count(lost.length, "decision")} without what they are about`,
     ].join(", "),
   ].join("\n");
 }

@@ -85,11 +85,13 @@ function reviewText({ pairs, positions, lost }: QuestionReview): string {
       `      standpoint decide different ${keep.id} ${other.id}`,
     ]),
     ...positions.map((position) => `${confidenceNumber(position.confidence)}  ${positionLine(position)}`),
-    ...lost.map((decision) => `decision ${decisionLine(decision)}: no such position in the report any more`),
+    ...lost.map(
+      (decision) => `decision ${decisionLine(decision)}: no such ${decision.kind} in the report any more`,
+    ),
     [
       `${count(pairs.length, "pair of questions", "pairs of questions")} that may be one`,
       `${count(positions.length, "position")} below the threshold`,
-      `${count(lost.length, "decision")} without a position`,
+      `${count(lost.length, "decision")} without what they are about`,
     ].join(", "),
   ].join("\n");
 }

@@ -6,6 +6,7 @@ import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
+import { POLARITY_WORDS } from "../present/polarity.ts";
 import { paragraphsOf, segmentsOf } from "../present/segments.ts";
 import { findingsText } from "./findings-text.ts";
 import { type Marked, marked, numberOf, type Statement, type Style } from "./mark.ts";
@@ -82,7 +83,7 @@ function noteOf({ article, analysis }: Read, statement: Statement): string {
   const speaker = analysis.entities.find((entity) => entity.id === statement.speaker)?.name;
   const words = statement.source.map(({ start, end }) => article.text.slice(start, end)).join(" … ");
   const who = speaker ?? (words === "" ? "speaker not known" : `“${words}”, not known who`);
-  const told = `${KIND_WORDS[statement.kind].label} (${confidenceNumber(statement.confidence)})`;
+  const told = `${KIND_WORDS[statement.kind].label}${statement.polarity === "denied" ? `, ${POLARITY_WORDS.denied.label}` : ""} (${confidenceNumber(statement.confidence)})`;
   const waits = isUnreviewed(statement.confidence) ? ", unreviewed" : "";
   return printable(`${numberOf(statement)} ${who}, ${told}${waits}`.replace(/\s+/g, " "));
 }

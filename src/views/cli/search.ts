@@ -5,6 +5,7 @@ import { SEARCH_IN, type SearchHit, search } from "../../record/queries/search.t
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
+import { denialWords } from "../present/polarity.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -83,7 +84,13 @@ function hitText(hit: SearchHit, colour: boolean): string {
   const who =
     hit.in === "statement"
       ? [
-          `${hit.speaker?.name ?? (hit.statement.source || "speaker not known")}, ${KIND_WORDS[hit.statement.kind].label}`,
+          [
+            hit.speaker?.name ?? (hit.statement.source || "speaker not known"),
+            KIND_WORDS[hit.statement.kind].label,
+            denialWords(hit.statement),
+          ]
+            .filter((part) => part !== null)
+            .join(", "),
         ]
       : [];
   const lines = [

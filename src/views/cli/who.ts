@@ -4,6 +4,7 @@ import { InputError } from "../../base/errors.ts";
 import type { Choice, Who } from "../../record/queries/who.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
+import { denialWords } from "../present/polarity.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -66,9 +67,10 @@ function whoText(who: Who): string {
     const place = [role, area, organization, onBehalfOf].filter((part) => part !== null).join(", ");
     return `  ${from ?? "?"} – ${to ?? "now"}  ${place}`;
   });
-  const statements = who.latest.map(({ published, report, words, statement }) => {
+  const statements = who.latest.map(({ published, report, words, statement, ...reported }) => {
+    const denial = denialWords(reported);
     const where = [published && dayWords(published), report.publisher, report.title, statement];
-    return `  ${words.replace(/\s+/g, " ")}\n    ${where.filter((part) => part).join(" · ")}`;
+    return `  ${denial === null ? "" : `${denial}: `}${words.replace(/\s+/g, " ")}\n    ${where.filter((part) => part).join(" · ")}`;
   });
   const shown = who.latest.length < who.statements ? `, the latest ${who.latest.length}` : "";
   return [

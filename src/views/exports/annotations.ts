@@ -86,12 +86,17 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     target: passages.map(target),
   });
   return [
-    ...report.statements.map(({ id, kind, speaker, content }) =>
+    ...report.statements.map(({ id, kind, polarity, cue, speaker, content }) =>
       made(
         "statement",
         id,
         "identifying",
-        [told("identifying", nameOf(speaker)), told("tagging", kind)],
+        [
+          told("identifying", nameOf(speaker)),
+          told("tagging", kind),
+          told("tagging", polarity),
+          told("describing", polarity === "denied" ? piecesOf(cue) : null),
+        ],
         content,
       ),
     ),
@@ -126,6 +131,8 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     ),
   ];
 }
+
+const piecesOf = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 
 function told(purpose: Body["purpose"], value: string | null | undefined): Body | null {
   return value ? { type: "TextualBody", purpose, value } : null;

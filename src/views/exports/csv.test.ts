@@ -11,6 +11,7 @@ const ROW: StatementRow = {
   published: null,
   url: null,
   kind: "direct",
+  polarity: "said",
   speaker: "Petra Lindqvist",
   speakerType: "person",
   onRecord: { kind: "person", id: "petra-lindqvist", name: "Petra Lindqvist" },

@@ -11,6 +11,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["published", (row) => row.published],
   ["url", (row) => row.url],
   ["kind", (row) => row.kind],
+  ["polarity", (row) => row.polarity],
   ["speaker", (row) => row.speaker],
   ["speaker type", (row) => row.speakerType],
   ["on record as", (row) => row.onRecord?.name ?? null],

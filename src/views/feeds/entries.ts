@@ -6,6 +6,7 @@ import type { StatementEntry } from "../../record/queries/statement-entries.ts";
 import type { StoredPosition } from "../../record/queries/stored-positions.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { tagUri } from "../exports/tag-uri.ts";
+import { denialWords } from "../present/polarity.ts";
 import { STANCE_WORDS } from "../present/stance.ts";
 import { questionPath, reportPath } from "../web/paths.ts";
 import { type FeedEntry, PUBLISHER } from "./feed.ts";
@@ -21,8 +22,10 @@ export async function statementFeed(
     record,
     statements.map(({ report }) => report.id),
   );
-  return statements.map(({ id, speaker, content, report }) => {
+  return statements.map(({ id, polarity, cue, speaker, content, report }) => {
     const author = speaker?.onRecord?.name ?? speaker?.name ?? NOT_KNOWN;
+    const denial = denialWords({ polarity, cue });
+    const words = content.map(({ exact }) => exact).join(" … ");
     return {
       id: tagUri("statement", report.id, report.version, id),
       title: `${author}: ${report.title ?? report.publisher ?? "a report without a headline"}`,
@@ -30,7 +33,7 @@ export async function statementFeed(
       updated: at(report) ?? midnight(report.published) ?? "",
       published: midnight(report.published),
       author,
-      words: content.map(({ exact }) => exact).join(" … "),
+      words: denial === null ? words : `${denial}: ${words}`,
     };
   });
 }

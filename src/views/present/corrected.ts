@@ -1,5 +1,6 @@
 /** A correction in words: what a finding said, and what it says now. */
 import type { CorrectedField, CorrectionMade } from "../../record/queries/corrections.ts";
+import { denialWords } from "./polarity.ts";
 import { STANCE_WORDS } from "./stance.ts";
 
 const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
@@ -9,14 +10,18 @@ const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
   question: "question",
   speaker: "who said it",
   kind: "how it is told",
+  polarity: "said or denied",
   words: "the words",
 };
 
-/** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. */
-export function correctedWords({ what, fields }: Pick<CorrectionMade, "what" | "fields">): string {
+/** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. Words that were denied say so. */
+export function correctedWords({ what, fields, ...reported }: Told): string {
   if (what === "reject") return "taken out: the words do not say it";
-  return fields.map(fieldWords).join("; ");
+  const denial = fields.some(({ field }) => field === "words") ? denialWords(reported) : null;
+  return fields.map(fieldWords).join("; ") + (denial === null ? "" : `; ${denial}`);
 }
+
+type Told = Pick<CorrectionMade, "what" | "fields" | "polarity" | "cue">;
 
 function fieldWords({ field, from, to }: CorrectedField): string {
   if (from === null && to === null) return `${FIELD_WORDS[field]} changed`;

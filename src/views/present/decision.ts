@@ -1,5 +1,6 @@
 /** What a decision says, in words. */
 import type { DecisionRow } from "../../record/queries/list-decisions.ts";
+import { denialWords } from "./polarity.ts";
 
 /** What each kind of decision says, as lists of them have it. */
 const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = {
@@ -20,13 +21,16 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
 };
 
 const otherWay = (d: DecisionRow) => (d.reversed ? ", worded the other way round" : "");
-const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
+const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}”${denial(d)} in ${d.reportId}`;
+const denial = ({ detail }: DecisionRow) =>
+  detail?.denial === undefined ? "" : `, ${denialWords({ polarity: "denied", cue: detail.denial })},`;
 
 function correctionWords({ detail }: DecisionRow): string {
   if (!detail) return "";
-  const { stance, condition, holder, question, kind, speaker, content } = detail;
+  const { stance, condition, holder, question, kind, polarity, speaker, content } = detail;
   return [
     kind,
+    polarity,
     speaker === null ? "nobody's" : speaker && `by ${speaker}`,
     content && `“${content.map(({ exact }) => exact).join(" … ")}”`,
     stance,

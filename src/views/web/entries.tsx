@@ -6,6 +6,7 @@ import type { EntryReport, StatementEntry } from "../../record/queries/statement
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
+import { Denial } from "./denial.tsx";
 import { languageTag } from "./language.ts";
 import { reportPath, whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
@@ -28,6 +29,7 @@ export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => 
         <Speaker entry={entry} />
       </p>
     )}
+    <Denial of={entry} />
     <Quotation pieces={entry.content} marked={entry.marked ?? null} report={entry.report} />
     <p class="quiet">
       <StatementFacts entry={entry} />

@@ -13,6 +13,7 @@ import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
+import * as polarity from "./migrations/0015-polarity.ts";
 import * as olderReaders from "./migrations/0018-older-readers.ts";
 import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
 
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-withdrawals": withdrawals,
   "0010-corrections": corrections,
   "0011-standing": standing,
+  "0015-polarity": polarity,
   "0018-older-readers": olderReaders,
   "0020-live-and-modified": liveAndModified,
 };

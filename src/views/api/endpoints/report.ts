@@ -17,6 +17,7 @@ import {
   named,
   nullableText,
   passage,
+  polarity,
   probability,
   relation,
   text,
@@ -45,6 +46,7 @@ const schema = named(
       z.object({
         id: text,
         kind,
+        polarity,
         source: z.array(passage),
         cue: z.array(passage),
         content: z.array(passage),

@@ -6,7 +6,17 @@ import { searchedIn } from "../../exports/shown-search.ts";
 import { endpoint } from "../endpoint.ts";
 import { HITS_A_PAGE, searchParams } from "../params.ts";
 import { queryText } from "../query-text.ts";
-import { amount, entityType, isoDay, kind, named, nullableText, probability, text } from "../schemas.ts";
+import {
+  amount,
+  entityType,
+  isoDay,
+  kind,
+  named,
+  nullableText,
+  polarity,
+  probability,
+  text,
+} from "../schemas.ts";
 
 const snippet = z.array(z.object({ text, hit: z.boolean() }));
 const report = z.object({
@@ -25,7 +35,9 @@ const hit = z.discriminatedUnion("in", [
     statement: z.object({
       id: text,
       kind,
+      polarity,
       source: text,
+      cue: text,
       confidence: probability,
       saidOn: z.object({ from: isoDay.nullable(), to: isoDay }).nullable(),
     }),

@@ -29,7 +29,7 @@ const decisionRow = named(
 );
 
 /** Without the words decided of and those around them, which may be no statement's any more. */
-function excerptOf({ exact, before, after, content, ...told }: Readonly<Record<string, unknown>>) {
+function excerptOf({ exact, before, after, content, denial, ...told }: Readonly<Record<string, unknown>>) {
   return told;
 }
 

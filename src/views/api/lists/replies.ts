@@ -3,7 +3,7 @@ import { z } from "zod";
 import { listReplies, type ReplyRow } from "../../../record/queries/replies.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
-import { isoDay, named, nullableText, onRecord, passage, text } from "../schemas.ts";
+import { isoDay, named, nullableText, onRecord, passage, polarity, text } from "../schemas.ts";
 
 const replyRow = named(
   "Reply",
@@ -11,7 +11,7 @@ const replyRow = named(
     id: z.int(),
     report: z.object({ id: text, title: nullableText }),
     statement: z
-      .object({ id: text, content: z.array(passage) })
+      .object({ id: text, polarity, cue: text, content: z.array(passage) })
       .nullable()
       .describe("Null where its words do not stand in the report any more."),
     who: onRecord,

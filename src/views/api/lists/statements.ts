@@ -14,6 +14,7 @@ import {
   named,
   nullableText,
   onRecord,
+  polarity,
   probability,
   text,
 } from "../schemas.ts";
@@ -28,6 +29,7 @@ export const statementRow = named(
     published: isoDay.nullable(),
     url: nullableText,
     kind,
+    polarity,
     speaker: nullableText.describe("As the report names them."),
     speakerType: entityType.nullable(),
     onRecord: onRecord.nullable(),

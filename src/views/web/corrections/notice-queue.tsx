@@ -6,6 +6,7 @@ import { count } from "../../present/count.ts";
 import { momentWords } from "../../present/dates.ts";
 import { WRONG_WORDS } from "../../present/wrong.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
+import { Denial } from "../denial.tsx";
 import { reportPath } from "../paths.ts";
 
 interface NoticeQueueProps {
@@ -28,6 +29,7 @@ export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) =
           <h3>
             Notice {notice.id}: {WRONG_WORDS[notice.wrong]}
           </h3>
+          <Denial of={notice} />
           <p>
             “{notice.words}”{!notice.stands && " (these words stand in the report no more)"}
           </p>

@@ -2,6 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { ReplyRow } from "../../../record/queries/replies.ts";
 import { dayWords } from "../../present/dates.ts";
+import { Denial } from "../denial.tsx";
 import { WhoLink } from "../entries.tsx";
 import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -44,7 +45,12 @@ export const RepliesOf: FC<{ replies: readonly ReplyRow[] }> = ({ replies }) => 
     <h2 id="replies">Replies</h2>
     {replies.map((reply) => (
       <div class="reply">
-        {reply.statement && <Quotation pieces={reply.statement.content} report={reply.report} />}
+        {reply.statement && (
+          <>
+            <Denial of={reply.statement} />
+            <Quotation pieces={reply.statement.content} report={reply.report} />
+          </>
+        )}
         <p class="quiet">
           <a href={reportPath(reply.report.id, reply.statement ? `said-${reply.statement.id}` : undefined)}>
             {reply.report.title ?? "Report without a title"}

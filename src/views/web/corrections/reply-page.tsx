@@ -4,6 +4,7 @@ import type { FindingPlace } from "../../../record/finding-place.ts";
 import type { ReplyRow } from "../../../record/queries/replies.ts";
 import { dayWords } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
+import { Denial } from "../denial.tsx";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -15,13 +16,18 @@ interface ReplyPageProps {
   readonly token: string;
 }
 
-export const ReplyPage: FC<ReplyPageProps> = ({ statement, found: { report, pieces }, token }) => (
+export const ReplyPage: FC<ReplyPageProps> = ({
+  statement,
+  found: { report, pieces, ...reported },
+  token,
+}) => (
   <Page title="Add a reply" here="/reports">
     <h1>Add a reply</h1>
     <p>
       To statement {statement.slice(1)} of{" "}
       <a href={reportPath(report.id, `said-${statement}`)}>{report.title ?? "a report without a title"}</a>
     </p>
+    <Denial of={reported} />
     <Quotation pieces={pieces} report={report} />
     <form class="told-form" action={`${reportPath(report.id)}/reply`} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />

@@ -2,6 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { FindingPlace } from "../../../record/finding-place.ts";
 import { WRONG_WORDS, wrongsOf } from "../../present/wrong.ts";
+import { Denial } from "../denial.tsx";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -14,13 +15,14 @@ interface WrongPageProps {
 
 const KINDS: Readonly<Record<string, string>> = { s: "Statement", p: "Position", f: "Figure" };
 
-export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces } }) => (
+export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces, ...reported } }) => (
   <Page title="Something wrong?" here="/reports">
     <h1>Something wrong?</h1>
     <p>
       {KINDS[finding.charAt(0)]} {finding.slice(1)} of{" "}
       <a href={reportPath(report.id, anchorOf(finding))}>{report.title ?? "a report without a title"}</a>
     </p>
+    <Denial of={reported} />
     <Quotation pieces={pieces} report={report} />
     <form class="told-form" action={`${reportPath(report.id)}/wrong`} method="post">
       <input type="hidden" name="finding" value={finding} />

@@ -12,7 +12,10 @@ const SCHEMA_TYPE: Readonly<Record<ReportSpeaker["type"], string>> = {
 
 /** JSON for a `script` element: a NewsArticle (https://schema.org/NewsArticle) whose parts are its quotations. */
 export function linkedData(report: StoredReport): string {
-  const quoted = report.statements.filter(({ kind }) => kind === "direct" || kind === "mixed");
+  // Who denies words has not said them: they are no quotation of theirs.
+  const quoted = report.statements.filter(
+    ({ kind, polarity }) => (kind === "direct" || kind === "mixed") && polarity === "said",
+  );
   return inScript({
     "@type": "NewsArticle",
     headline: report.title ?? undefined,

@@ -3,6 +3,7 @@ import type { Child, FC } from "hono/jsx";
 import type { ReportStatement } from "../../../record/queries/report-by-id.ts";
 import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
+import { POLARITY_WORDS } from "../../present/polarity.ts";
 import { languageTag } from "../language.ts";
 import type { Layer, Paragraph, PartLayer, Piece } from "./laid-text.ts";
 import { shownWords, withoutEmptyRuns } from "./shown-words.ts";
@@ -49,7 +50,9 @@ const Note: FC<{ statement: ReportStatement; colour: number }> = ({ statement, c
     <span class="note-name">{nameOf(statement.speaker)}</span>
     <span class="note-more">
       {" "}
-      {KIND_WORDS[statement.kind].label} · {confidenceNumber(statement.confidence)}
+      {KIND_WORDS[statement.kind].label}
+      {statement.polarity === "denied" && ` · ${POLARITY_WORDS.denied.label}`} ·{" "}
+      {confidenceNumber(statement.confidence)}
       {isUnreviewed(statement.confidence) && " · unreviewed"}{" "}
     </span>
   </a>

@@ -13,6 +13,7 @@ import { KIND_WORDS } from "../../present/kind.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { RepliesTo } from "../corrections/replies.tsx";
 import { WrongLink } from "../corrections/wrong-link.tsx";
+import { Denial } from "../denial.tsx";
 import { outwardUrl } from "../outward.ts";
 import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -76,6 +77,7 @@ const SaidStatement: FC<SaidStatementProps> = ({
   mayDecide,
 }) => (
   <li id={`said-${statement.id}`}>
+    <Denial of={{ polarity: statement.polarity, cue: piecesOf(statement.cue) }} />
     <Quotation pieces={statement.content} report={report} />
     <p class="quiet">
       <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr>
@@ -157,6 +159,8 @@ const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDec
     </p>
   );
 };
+
+const piecesOf = (pieces: ReportStatement["cue"]) => pieces.map(({ exact }) => exact).join(" … ");
 
 function isIn(figure: ReportFigure, statement: ReportStatement): boolean {
   return statement.content.some((piece) => contains(piece, figure));

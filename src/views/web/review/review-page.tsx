@@ -1,6 +1,7 @@
 /** One finding under review: its words where they stand, what was made of it, who decided what, and what to decide. */
 import type { FC } from "hono/jsx";
 import type { DecisionRow } from "../../../record/queries/list-decisions.ts";
+import type { AroundPiece } from "../../../record/queries/passage-around.ts";
 import type { Waiting } from "../../../record/queries/review-queue.ts";
 import { count } from "../../present/count.ts";
 import { momentDay } from "../../present/dates.ts";
@@ -8,7 +9,6 @@ import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS } from "../assets.ts";
 import { Page } from "../layout.tsx";
 import type { Choices } from "./choices.ts";
-import type { AroundPiece } from "./passage-around.ts";
 import { PositionFacts, PositionFields } from "./position-card.tsx";
 import { StatementFacts, StatementFields } from "./statement-card.tsx";
 

@@ -15,17 +15,18 @@ import {
 } from "../../../record/decision/decide-statements.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { decisionsOn } from "../../../record/queries/decisions-on.ts";
+import { passageAround } from "../../../record/queries/passage-around.ts";
 import { findingById, reviewQueue, type Waiting } from "../../../record/queries/review-queue.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError } from "../../api/params.ts";
 import { KINDS } from "../../present/kind.ts";
+import { POLARITIES } from "../../present/polarity.ts";
 import { STANCES } from "../../present/stance.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm, type Fields } from "../editor-form.ts";
 import type { Routes } from "../routes.ts";
 import { choicesFor } from "./choices.ts";
-import { passageAround } from "./passage-around.ts";
 import { ReviewPage } from "./review-page.tsx";
 import { wordsOf } from "./statement-card.tsx";
 
@@ -44,6 +45,7 @@ const sent = z.object({
   speaker: given,
   nobody: z.literal("yes").optional(),
   kind: z.enum(["", ...KINDS]).optional(),
+  polarity: z.enum(["", ...POLARITIES]).optional(),
   words: z.string().trim().max(5000).optional(),
   why: given,
 });
@@ -123,7 +125,7 @@ async function decided(writer: RecordStore, form: Sent, who: Decider): Promise<D
 function decidedStatement(
   writer: RecordStore,
   { id, statement }: Waiting & { readonly sort: "statement" },
-  { what, speaker, nobody, kind, words }: Sent,
+  { what, speaker, nobody, kind, polarity, words }: Sent,
   who: Decider,
 ): Promise<Decided> {
   if (what === "accept") return acceptStatement(writer, id, who);
@@ -134,6 +136,7 @@ function decidedStatement(
   const change = {
     ...(nobody ? { speaker: "" } : speaker === undefined ? {} : { speaker }),
     ...(kind ? { kind } : {}),
+    ...(polarity ? { polarity } : {}),
     ...(isOther ? { words: typed } : {}),
   };
   return correctStatement(writer, id, change, who);

@@ -2,6 +2,8 @@
 import type { FC } from "hono/jsx";
 import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
 import { KIND_WORDS, KINDS } from "../../present/kind.ts";
+import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
+import { Denial } from "../denial.tsx";
 import { Confidence, InReport, Speaker } from "../entries.tsx";
 
 /** Its words as they are typed: pieces parted by ` … `. */
@@ -18,6 +20,7 @@ export const StatementFacts: FC<{ statement: StatementEntry }> = ({ statement })
       <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr> ·{" "}
       <Confidence value={statement.confidence} />
     </p>
+    <Denial of={statement} />
   </>
 );
 
@@ -56,6 +59,15 @@ export const StatementFields: FC<StatementFieldsProps> = ({ statement, people })
         <option value="">as found</option>
         {KINDS.map((kind) => (
           <option value={kind}>{KIND_WORDS[kind].label}</option>
+        ))}
+      </select>
+    </p>
+    <p>
+      <label for="polarity">Said or denied (d)</label>{" "}
+      <select id="polarity" name="polarity" data-key="d">
+        <option value="">as found</option>
+        {POLARITIES.map((polarity) => (
+          <option value={polarity}>{POLARITY_WORDS[polarity].label}</option>
         ))}
       </select>
     </p>

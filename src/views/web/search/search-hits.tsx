@@ -5,6 +5,7 @@ import { addressOf } from "../../api/params.ts";
 import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
+import { Denial } from "../denial.tsx";
 
 export const SearchHits: FC<{ hits: readonly SearchHit[] }> = ({ hits }) => (
   <ol class="entries">
@@ -25,6 +26,7 @@ const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
           (hit.statement.source ? `“${hit.statement.source}”, not known who` : "Speaker not settled")}
       </a>
     </h2>
+    <Denial of={hit.statement} />
     <blockquote>
       <Snippet pieces={hit.snippet} />
     </blockquote>

@@ -1,8 +1,9 @@
 /** The paragraphs that a finding's words stand in, cut into the words and what is between them. */
-import type { Span } from "../../../base/passage.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
-import type { Waiting } from "../../../record/queries/review-queue.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { unwrapped } from "../../analysis/line-wraps.ts";
+import type { Span } from "../../base/passage.ts";
+import type { RecordStore } from "../store/open.ts";
+import { reportById } from "./report-by-id.ts";
+import type { Waiting } from "./review-queue.ts";
 
 export interface AroundPiece {
   readonly text: string;
@@ -15,8 +16,9 @@ export async function passageAround(record: RecordStore, found: Waiting): Promis
   const text = (await reportById(record, report, version))?.text ?? "";
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return [];
-  const begin = text.lastIndexOf("\n", first.start - 1) + 1;
-  const stop = text.indexOf("\n", last.end);
+  const read = unwrapped(text);
+  const begin = read.lastIndexOf("\n", first.start - 1) + 1;
+  const stop = read.indexOf("\n", last.end);
   const pieces: AroundPiece[] = [];
   let at = begin;
   for (const { start, end } of spans) {

@@ -1,0 +1,81 @@
+/**
+ * Interviews without names: questions that stand alone in their paragraphs, or begin with `Q:`, and answers under them. Whose
+ * answers they are is told before the first question, if anywhere.
+ */
+import type { Entity } from "../analysis.ts";
+import { QUOTED, type Scene } from "../tagger/scene.ts";
+import type { Draft } from "./draft.ts";
+import type { LaidOut } from "./laid-out.ts";
+
+/** So many questions make an interview: fewer are asked in any report. */
+const QUESTIONS = 3;
+/** Of those marked by a letter two do. */
+const LETTERED = 2;
+const LONGEST_QUESTION = 60;
+const OWN_VOICE = /^(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)$/;
+
+/** The answers, a paragraph each, and the questions with nobody's words in them. */
+export function answersIn(scene: Scene): {
+  readonly answers: readonly LaidOut[];
+  readonly asked: ReadonlySet<number>;
+} {
+  const { paragraphs } = scene;
+  const lettered = paragraphs.flatMap((_, p) => (isLettered(scene, p) ? [p] : []));
+  const plain = paragraphs.flatMap((_, p) => (isQuestion(scene, p) && isAnswer(scene, p + 1) ? [p] : []));
+  const asked = lettered.length >= LETTERED ? lettered : plain.length >= QUESTIONS ? plain : [];
+  const questions = new Set(asked);
+  const [first] = asked;
+  if (first === undefined) return { answers: [], asked: questions };
+  const answers = paragraphs.flatMap(({ first: from, end }, p): LaidOut[] => {
+    if (p <= first || questions.has(p) || hasLetter(scene, p) || !followsQuestion(scene, questions, p))
+      return [];
+    return [{ source: null, cue: null, content: [from, end - 1], answers: true }];
+  });
+  return { answers, asked: lettered.length >= LETTERED ? new Set() : questions };
+}
+
+const hasLetter = ({ tokens: { words }, paragraphs }: Scene, p: number) => {
+  const at = paragraphs[p]?.first ?? 0;
+  return /^[QA]$/.test(words[at] ?? "") && words[at + 1] === ":";
+};
+
+const isLettered = (scene: Scene, p: number) =>
+  hasLetter(scene, p) && scene.tokens.words[scene.paragraphs[p]?.first ?? 0] === "Q";
+
+/** Does the paragraph ask, in no marks, and do no more? */
+function isQuestion({ tokens: { words }, paragraphs, quoted }: Scene, p: number): boolean {
+  const paragraph = paragraphs[p];
+  if (!paragraph || words[paragraph.end - 1] !== "?") return false;
+  return paragraph.end - paragraph.first <= LONGEST_QUESTION && quoted[paragraph.first] === QUOTED.outside;
+}
+
+/** Does somebody speak of themselves in it, in no marks? */
+function isAnswer(scene: Scene, p: number): boolean {
+  const paragraph = scene.paragraphs[p];
+  if (!paragraph || isQuestion(scene, p)) return false;
+  for (let i = paragraph.first; i < paragraph.end; i++)
+    if (scene.quoted[i] === QUOTED.outside && OWN_VOICE.test(scene.tokens.words[i] ?? "")) return true;
+  return false;
+}
+
+/** The paragraph under a question, and those under it in which the same voice goes on. */
+function followsQuestion(scene: Scene, questions: ReadonlySet<number>, p: number): boolean {
+  for (let at = p - 1; at >= 0; at--) {
+    if (questions.has(at)) return true;
+    if (!isAnswer(scene, at + 1)) return false;
+  }
+  return false;
+}
+
+/** The id of the one person named before the first answer, the most often named where there are several; null where none is. */
+export function intervieweeOf(drafts: readonly Draft[], entities: readonly Entity[]): string | null {
+  const start = drafts.find(({ answers }) => answers)?.content[0]?.start;
+  if (start === undefined) return null;
+  const named = entities
+    .filter(({ type, name }) => type === "person" && name.includes(" "))
+    .map(({ id, mentions }) => ({ id, times: mentions.filter((mention) => mention.start < start).length }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times);
+  const [first, second] = named;
+  return first && first.times > (second?.times ?? 0) ? first.id : null;
+}

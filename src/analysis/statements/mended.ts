@@ -1,0 +1,120 @@
+/**
+ * Mends what a tagger cuts wrongly in ways that the words show: a title taken for a cue, a name cut at an abbreviation, a source
+ * that runs on into what its bearer did next, a content that ends at a full stop that ends no sentence.
+ */
+import { PERSON_NOUNS, POST_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import { TITLES } from "../data/titles.ts";
+import { QUOTED, type Scene } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+import { sentenceAt } from "./sentence-at.ts";
+
+const CAPITAL = /^\p{Lu}/u;
+/** What begins to tell of something else that somebody did. */
+const MEANWHILE = /^(?:before|after|while|when|as|upon|during)$/;
+/** Nouns that end like adverbs. */
+const NO_ADVERBS = new Set(["family", "ally", "assembly", "monopoly", "italy", "july", "bully"]);
+
+export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(scene, span)));
+  return withAdverbs(scene, joinedSources(scene, cues))
+    .map((span, i, all) => trimmed(scene, span, all[i - 1]))
+    .map((span, i, all) => drawnOut(scene, span, all[i + 1]));
+}
+
+const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
+
+/** "Leader", "chief": nothing but what somebody is, right before a name. */
+function isTitle(scene: Scene, { first, last }: TaggedSpan): boolean {
+  const { words } = scene.tokens;
+  for (let i = first; i <= last; i++) {
+    const word = lowerAt(scene, i);
+    if (!POST_NOUNS.has(word) && !TITLES.has(word) && singularOfPeople(word) === null) return false;
+  }
+  return CAPITAL.test(words[last + 1] ?? "");
+}
+
+/** Sources with nothing between them but an abbreviation's full stop, or a title before a name, are one; titles cut off are put back. */
+function joinedSources(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  const joined: TaggedSpan[] = [];
+  for (const span of tagged) {
+    const last = joined.at(-1);
+    if (span.field !== "source") {
+      joined.push(span);
+      continue;
+    }
+    const first = withTitles(scene, span.first, (last?.last ?? -1) + 1);
+    if (last?.field === "source" && isGap(scene, last.last + 1, first)) {
+      const probability = Math.min(last.probability, span.probability);
+      joined[joined.length - 1] = { ...last, last: span.last, probability };
+    } else joined.push({ ...span, first });
+  }
+  return joined;
+}
+
+/** Where a name begins whose shortened title the tagger left out: "Supt. Ines", "Labour leader Cllr. Ines". */
+function withTitles(scene: Scene, first: number, from: number): number {
+  const { words } = scene.tokens;
+  if (words[first - 1] !== "." || first - 2 < from || !TITLES.has(lowerAt(scene, first - 2))) return first;
+  let at = first - 2;
+  while (
+    at - 1 >= from &&
+    (POST_NOUNS.has(lowerAt(scene, at - 1)) || /^\p{Lu}\p{Ll}/u.test(words[at - 1] ?? ""))
+  )
+    at--;
+  return at;
+}
+
+/** Is there between two sources of one sentence nothing but titles and the full stops of shortened ones? */
+function isGap(scene: Scene, first: number, end: number): boolean {
+  if (end <= first || sentenceAt(scene, first - 1) !== sentenceAt(scene, end)) return false;
+  for (let i = first; i < end; i++) {
+    const word = lowerAt(scene, i);
+    const isStop = word === "." && TITLES.has(lowerAt(scene, i - 1));
+    if (!isStop && !TITLES.has(word) && !POST_NOUNS.has(word)) return false;
+  }
+  return true;
+}
+
+/** "The nominee drily | responded": the adverb belongs to the verb. */
+function withAdverbs(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  return tagged.map((span, i) => {
+    const next = tagged[i + 1];
+    const before = tagged[i - 1];
+    if (span.field === "source" && next?.field === "cue" && isAdverbEnd(scene, span, next))
+      return { ...span, last: span.last - 1 };
+    if (span.field === "cue" && before?.field === "source" && isAdverbEnd(scene, before, span))
+      return { ...span, first: span.first - 1 };
+    return span;
+  });
+}
+
+function isAdverbEnd(scene: Scene, source: TaggedSpan, cue: TaggedSpan): boolean {
+  if (cue.first !== source.last + 1 || source.last === source.first) return false;
+  const word = lowerAt(scene, source.last);
+  const before = scene.tokens.words[source.last - 1] ?? "";
+  const isWhole = CAPITAL.test(before) || PERSON_NOUNS.has(before.toLowerCase());
+  return isWhole && /^\p{Ll}{3,}ly$/u.test(scene.tokens.words[source.last] ?? "") && !NO_ADVERBS.has(word);
+}
+
+/** Of "said Bo Harland before turning to …" the name. */
+function trimmed(scene: Scene, span: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan {
+  if (span.field !== "source" || before?.field !== "cue" || before.last + 1 !== span.first) return span;
+  const { words } = scene.tokens;
+  for (let i = span.first + 1; i <= span.last; i++) {
+    if (!MEANWHILE.test(words[i] ?? "") || !CAPITAL.test(words[i - 1] ?? "")) continue;
+    return { ...span, last: i - 1 };
+  }
+  return span;
+}
+
+/** A content that stops at the full stop of an abbreviation goes on to the end of its sentence. */
+function drawnOut(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined): TaggedSpan {
+  const { words } = scene.tokens;
+  if (span.field !== "content" || words[span.last + 1] !== "." || scene.quoted[span.last] !== QUOTED.outside)
+    return span;
+  if (!/^[\p{Ll}\p{N}]/u.test(words[span.last + 2] ?? "")) return span;
+  const sentence = sentenceAt(scene, span.last + 2);
+  const end = sentence ? sentence.end : span.last + 1;
+  if (end <= span.last + 2 || (next && next.first < end)) return span;
+  return { ...span, last: /^[.!?]$/.test(words[end - 1] ?? "") ? end - 2 : end - 1 };
+}

@@ -1,0 +1,63 @@
+/** What looks like a statement and is none: acts, scraps of words that nobody is sure of, the writer's own thoughts. */
+import type { Probability } from "../../base/passage.ts";
+import { ACT_VERBS } from "../data/act-verbs.ts";
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { verbForms } from "../positions/verb-forms.ts";
+import type { LabelledSpan } from "../tagger/labels.ts";
+import { QUOTED, type Scene } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+
+const ACT_FORMS: ReadonlySet<string> = new Set([
+  ...[...ACT_VERBS].flatMap(verbForms),
+  ..."underwrote underwritten permitted permitting chosen let letting".split(" "),
+]);
+
+/**
+ * Below this confidence unquoted words are likelier no statement, by how many words they are; set by reports held out of
+ * training. Of one or two words fewer are right than their confidence says.
+ */
+const LEAST: readonly Probability[] = [1, 0.5, 0.45, 0.35];
+const LEAST_OF_MORE: Probability = 0.25;
+
+/** Quotations are never in question: the marks show that somebody said them. */
+export function isNoStatement(
+  scene: Scene,
+  cue: TaggedSpan | null,
+  source: TaggedSpan | null,
+  contents: readonly TaggedSpan[],
+  confidence: Probability,
+): boolean {
+  if (cue === null || contents.some((content) => hasQuotation(scene, content))) return false;
+  const words = contents.reduce((sum, content) => sum + wordsIn(scene, content), 0);
+  if (confidence < (LEAST[words] ?? LEAST_OF_MORE)) return true;
+  return isAct(scene, cue, contents) || isOwnThought(scene, source, cue);
+}
+
+const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
+
+function hasQuotation({ quoted }: Scene, { first, last }: LabelledSpan): boolean {
+  for (let i = first; i <= last; i++) if (quoted[i] !== QUOTED.outside) return true;
+  return false;
+}
+
+function wordsIn({ tokens: { words } }: Scene, { first, last }: LabelledSpan): number {
+  return words.slice(first, last + 1).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** "Has named X to its board", "allowed the bill to advance", "has been supporting the programme": no clause tells what was said. */
+function isAct(scene: Scene, cue: TaggedSpan, [content]: readonly TaggedSpan[]): boolean {
+  const verb = lowerAt(scene, cue.last);
+  const opening = content ? lowerAt(scene, content.first) : "";
+  if (/^(?:that|whether|if|to|how|why|what)$/.test(opening)) return false;
+  if (ACT_FORMS.has(verb)) return true;
+  // Who "has been supporting" something goes on doing so; who "has been saying" it says it.
+  const goesOn = lowerAt(scene, cue.last - 1) === "been" && verb.endsWith("ing");
+  return goesOn && REPORTING_VERBS.get(verb)?.verbClass === "praise";
+}
+
+/** "I think", outside of any marks: the writer is nobody whom the report quotes. */
+function isOwnThought(scene: Scene, source: TaggedSpan | null, { last }: TaggedSpan): boolean {
+  if (!source || source.first !== source.last || lowerAt(scene, source.first) !== "i") return false;
+  if (scene.quoted[source.first] !== QUOTED.outside) return false;
+  return REPORTING_VERBS.get(lowerAt(scene, last))?.verbClass === "think";
+}

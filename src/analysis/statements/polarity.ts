@@ -1,0 +1,97 @@
+/** Whether the words that report something say that it is so, or that the speaker denies, rejects or dismisses it. */
+import type { Polarity, Statement } from "../analysis.ts";
+import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { tokensIn } from "../positions/ground.ts";
+import { verbForms } from "../positions/verb-forms.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Scene } from "../tagger/scene.ts";
+import { ANSWERING } from "./kind.ts";
+
+/** So many words before the cue may take its denial back, in its own sentence: "nobody could deny". */
+const BEFORE = 4;
+/** A particle stands at most so many words behind its verb: "shrugged the whole thing off". */
+const BEHIND = 4;
+
+/** For each form of a denying verb the particles with which it denies; none where it denies by itself. */
+const BY_FORM: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const forms = new Map<string, Set<string>>();
+  for (const verb of DENYING_VERBS) {
+    const [base = "", particle] = verb.split(" ");
+    const all = [base, ...(DENYING_FORMS[base] ?? verbForms(base).slice(1))];
+    for (const form of all) {
+      const particles = forms.get(form) ?? new Set<string>();
+      if (particle) particles.add(particle);
+      forms.set(form, particles);
+    }
+  }
+  return forms;
+})();
+
+export function polarityOf(
+  scene: Scene,
+  { kind, ...spans }: Pick<Statement, "kind" | "source" | "cue" | "content">,
+): Polarity {
+  const [said, named, content] = [spans.cue[0], spans.source[0], spans.content[0]];
+  if (!said || !content) return "said";
+  const cue = tokensIn(scene, said);
+  const source = named ? tokensIn(scene, named) : null;
+  const at = denialIn(scene, cue);
+  if (at < 0 || isTakenBack(scene, cue, source, at) || isToldInstead(scene, cue, at)) return "said";
+  const areOwnWords = kind === "direct" && isHandedOn(scene, cue, tokensIn(scene, content));
+  return areOwnWords || isNoAnswer(scene, at) ? "said" : "denied";
+}
+
+const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
+
+/** The last token of the cue that denies, or -1. */
+function denialIn(scene: Scene, { first, end }: TokenRange): number {
+  for (let i = end - 1; i >= first; i--) {
+    const word = lowerAt(scene, i);
+    if (DENYING_NOUNS.has(word)) return i;
+    const particles = BY_FORM.get(word);
+    if (!particles) continue;
+    if (particles.size === 0) return i;
+    for (let k = i + 1; k <= i + BEHIND; k++) if (particles.has(lowerAt(scene, k))) return i;
+  }
+  return -1;
+}
+
+/** "Did not deny", "refused to deny", "nobody disputed". */
+function isTakenBack(scene: Scene, cue: TokenRange, source: TokenRange | null, at: number): boolean {
+  const takesBack = (i: number) => TAKING_BACK.has(lowerAt(scene, i)) || /n['’]t$/.test(lowerAt(scene, i));
+  for (let i = cue.first; i < at; i++) if (takesBack(i)) return true;
+  for (let i = cue.first - 1; i >= cue.first - BEFORE && i >= 0; i--) {
+    const inSource = source !== null && i >= source.first && i < source.end;
+    // "Not a single member denied" is told of nobody, "members who would not speak denied" of them.
+    if (inSource ? i === source.first && takesBack(i) : takesBack(i)) return true;
+    if (!inSource && /^[.!?;:,"“”]$/.test(lowerAt(scene, i))) return false;
+  }
+  return source !== null && takesBack(source.first);
+}
+
+/** "Denied the charge and said": what is told is what was said then. */
+function isToldInstead(scene: Scene, { end }: TokenRange, at: number): boolean {
+  let parted = false;
+  for (let i = at + 1; i < end; i++) {
+    const word = lowerAt(scene, i);
+    parted ||= /^(?:,|and|but)$/.test(word);
+    const verb = REPORTING_VERBS.get(word);
+    if (parted && verb && verb.verbClass !== "deny" && verb.form !== "base") return true;
+  }
+  return false;
+}
+
+/** What stands in marks before the cue, or behind its colon, is the denial itself in the speaker's own words. */
+function isHandedOn(scene: Scene, cue: TokenRange, content: TokenRange): boolean {
+  const behind = [lowerAt(scene, cue.end - 1), lowerAt(scene, cue.end)];
+  return content.first < cue.first || behind.some((word) => word === ":" || word === ",");
+}
+
+/** "Refused to comment" says nothing of what the question was about, and "refused to deny" does not say that it is not so. */
+function isNoAnswer(scene: Scene, at: number): boolean {
+  if (!/^refus/.test(lowerAt(scene, at))) return false;
+  for (let i = at + 1; i <= at + 3; i++)
+    if (ANSWERING.has(lowerAt(scene, i)) || BY_FORM.get(lowerAt(scene, i))?.size === 0) return true;
+  return false;
+}

@@ -1,0 +1,70 @@
+/** What attributions of one sentence share or do not: a source that goes on for the next verb, a question that is not its answer's. */
+import { QUOTED, type Scene } from "../tagger/scene.ts";
+import type { Layout } from "./candidates.ts";
+import type { Attribution } from "./join.ts";
+import { quotedShare } from "./kind.ts";
+import { sentenceAt } from "./sentence-at.ts";
+
+/** What stands before a verb that shares the subject of the one before it. */
+const COORDINATING = /^(?:and|or|but|then|;)$/;
+/** "When asked whether …": what somebody else wanted to know. */
+const ASKED = /^(?:asked|questioned|pressed|confronted|quizzed|challenged|pushed)$/;
+
+/** "It blamed the regulator; and said …": who said it is who blamed. The attributions are in order of their first span. */
+export function withSharedSources(layout: Layout, attributions: readonly Attribution[]): Attribution[] {
+  const sources = new Map<number, number>();
+  for (const { cue, source } of attributions) if (cue !== null && source !== null) sources.set(cue, source);
+  const cues = [...sources.keys()].sort((a, b) => a - b);
+  return attributions.map((attribution) => {
+    const { cue, source } = attribution;
+    if (cue === null || source !== null || !isCoordinated(layout, cue)) return attribution;
+    const before = lastBelow(cues, cue);
+    const first = (i: number) => layout.spans[i]?.first ?? 0;
+    if (before === null || layout.sentenceOf[first(before)] !== layout.sentenceOf[first(cue)])
+      return attribution;
+    return { ...attribution, source: sources.get(before) ?? null };
+  });
+}
+
+function lastBelow(numbers: readonly number[], limit: number): number | null {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low - 1] ?? null;
+}
+
+function isCoordinated({ scene, spans }: Layout, cue: number): boolean {
+  const { words } = scene.tokens;
+  const first = spans[cue]?.first ?? 0;
+  const at = /ly$/.test(words[first - 1] ?? "") ? first - 2 : first - 1;
+  return COORDINATING.test(words[at] ?? "") && scene.quoted[first] === QUOTED.outside;
+}
+
+/** Of an answer in marks without the question that stands before it: "When asked whether it leaks, Orme said, “No.”" */
+export function withoutQuestions(layout: Layout, attribution: Attribution): Attribution {
+  const { cue, contents } = attribution;
+  if (cue === null || contents.length < 2) return attribution;
+  const { scene, spans } = layout;
+  const spanOf = (i: number) => spans[i] ?? spans[0];
+  const isQuoted = (i: number) => {
+    const span = spanOf(i);
+    return span !== undefined && quotedShare(scene, [span]) === 1;
+  };
+  if (!contents.some(isQuoted)) return attribution;
+  const answers = contents.filter(
+    (i) => isQuoted(i) || !isAsked(scene, spanOf(i)?.first ?? 0, spanOf(cue)?.first ?? 0),
+  );
+  return answers.length === contents.length || answers.length === 0
+    ? attribution
+    : { ...attribution, contents: answers };
+}
+
+/** Does the content begin before the cue, in a sentence that asks before it? */
+function isAsked(scene: Scene, content: number, cue: number): boolean {
+  if (content > cue) return false;
+  const first = sentenceAt(scene, content)?.first ?? content;
+  return scene.tokens.words.slice(first, content).some((word) => ASKED.test(word.toLowerCase()));
+}

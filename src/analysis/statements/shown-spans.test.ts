@@ -1,0 +1,231 @@
+/** What the layout, the marks and the words show of sources, cues and contents, where a tagger cut them wrongly or missed them. */
+import { describe, expect, test } from "vitest";
+import { type Scene, sceneOf } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+import { withSourcesBetween } from "./attributed.ts";
+import { answersIn } from "./interview.ts";
+import { withMendedSpans } from "./mended.ts";
+import { isNoStatement } from "./no-statement.ts";
+import { withOwnWords } from "./own-words.ts";
+import { withParentheticals } from "./parenthetical.ts";
+import { withUncutQuotations } from "./quoted-whole.ts";
+import { signedIn } from "./signed.ts";
+import { withToldWithin } from "./told-within.ts";
+import { turnsIn } from "./turns.ts";
+
+const FIELD = { "[": "source", "{": "cue", "<": "content" } as const;
+
+/** Reads `[source]`, `{cue}` and `<content>` out of a marked text: what a tagger found. */
+function tagged(marked: string): { readonly scene: Scene; readonly spans: readonly TaggedSpan[] } {
+  const places: { field: TaggedSpan["field"]; start: number; end: number }[] = [];
+  let text = "";
+  for (const piece of marked.split(/([[{<][^\]}>]*[\]}>])/)) {
+    const field = FIELD[piece.charAt(0) as keyof typeof FIELD];
+    const words = field ? piece.slice(1, -1) : piece;
+    if (field) places.push({ field, start: text.length, end: text.length + words.length });
+    text += words;
+  }
+  const scene = sceneOf(text);
+  const spans = places.map(({ field, start, end }): TaggedSpan => {
+    const first = scene.tokens.start.findIndex((at) => at >= start);
+    const last = scene.tokens.end.findLastIndex((at) => at <= end);
+    return { field, first, last, probability: 0.9 };
+  });
+  return { scene, spans };
+}
+
+function wordsAt(scene: Scene, first: number, last: number): string {
+  return scene.tokens.text.slice(scene.tokens.start[first], scene.tokens.end[last]);
+}
+
+type Step = (scene: Scene, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
+
+const shownBy = (step: Step) => (marked: string) => {
+  const { scene, spans } = tagged(marked);
+  return step(scene, spans).map(({ field, first, last }) => `${field}: ${wordsAt(scene, first, last)}`);
+};
+
+describe("titles, names and full stops", () => {
+  const mended = shownBy(withMendedSpans);
+
+  test("a title before a name is no cue, and its bearer one source", () => {
+    expect(mended("<“It leaks,”> [Reach Union] {leader} [Cllr]. [Greta Maas] {said}.")).toEqual([
+      "content: “It leaks,”",
+      "source: Reach Union leader Cllr. Greta Maas",
+      "cue: said",
+    ]);
+  });
+
+  test("a source ends where it is told what else somebody did", () => {
+    expect(mended("<“It leaks,”> {said} [keeper Piet Oord before turning to the toll].")[2]).toBe(
+      "source: keeper Piet Oord",
+    );
+    expect(mended("<“It leaks,”> {said} [Piet Oord, who keeps the lock].")[2]).toBe(
+      "source: Piet Oord, who keeps the lock",
+    );
+  });
+
+  test("an adverb between name and verb is the verb's", () => {
+    expect(mended("[the nominee wearily] {replied}, <“No.”>").slice(0, 2)).toEqual([
+      "source: the nominee",
+      "cue: wearily replied",
+    ]);
+    expect(mended("[The Maas family] {said} <no>.")[0]).toBe("source: The Maas family");
+  });
+
+  test("a content goes on behind an abbreviation's full stop, and ends at its sentence's", () => {
+    expect(mended("[Oord] {says} <the gate weighs 90 lbs>. more than it did.")[2]).toBe(
+      "content: the gate weighs 90 lbs. more than it did",
+    );
+    expect(mended("[Oord] {says} <it leaks>. The gate is old.")[2]).toBe("content: it leaks");
+  });
+
+  test("two sentences' sources stay two", () => {
+    const two = "<It leaks>, {according to} [the survey]. [Two keepers] {said} <no>.";
+    expect(mended(two)).toContain("source: the survey");
+    expect(mended(two)).toContain("source: Two keepers");
+  });
+});
+
+describe("attributions inside others", () => {
+  const within = shownBy(withToldWithin);
+
+  test("a quotation by name at the end of a content is its own", () => {
+    expect(within("{asked} <whether it would hold through a winter Oord said, “Never.”>")).toEqual([
+      "cue: asked",
+      "content: whether it would hold through a winter",
+      "source: Oord",
+      "cue: said",
+      "content: “Never.”",
+    ]);
+  });
+
+  test("a second clause that reports is one", () => {
+    expect(within("<The gate holds>, [Maas] {said}, <but she said the wall does not>.").slice(3)).toEqual([
+      "source: she",
+      "cue: said",
+      "content: the wall does not",
+    ]);
+    expect(within("[Maas] {said} <but for the wall it holds>.")[2]).toBe(
+      "content: but for the wall it holds",
+    );
+  });
+
+  test("a quotation attributed from outside is whole, whatever is told in it", () => {
+    const uncut = shownBy(withUncutQuotations);
+    expect(
+      uncut("[Oord] {wrote:} <“The gate shook, and> [Maas] {said} <it would go. Then it went, all of it.”>"),
+    ).toEqual([
+      "source: Oord",
+      "cue: wrote:",
+      "content: “The gate shook, and Maas said it would go. Then it went, all of it.”",
+    ]);
+    const scrap = "[Oord] {said} <“it”>.";
+    expect(uncut(scrap)).toEqual(["source: Oord", "cue: said", "content: “it”"]);
+  });
+});
+
+describe("attributions between commas", () => {
+  const between = shownBy(withParentheticals);
+
+  test("the clause goes on behind them", () => {
+    expect(
+      between("<Two of the gates>, {according to} [the keepers], have not moved since the frost.").at(-1),
+    ).toBe("content: have not moved since the frost");
+    expect(between("There is a cost, insists 60-year-old Greta Maas, in waiting for the thaw.")).toEqual([
+      "content: There is a cost",
+      "cue: insists",
+      "source: 60-year-old Greta Maas",
+      "content: in waiting for the thaw",
+    ]);
+    expect(between("And it was in his time, Oord went on, that the gate was let go.")[1]).toBe(
+      "source: Oord",
+    );
+  });
+
+  test("another clause is not theirs", () => {
+    const two = "<Two gates held>, {according to} [the keepers], and the third will be sold.";
+    expect(between(two)).toHaveLength(3);
+    expect(between("The gate, built in 1820, was let go.")).toEqual([]);
+  });
+
+  test("what stands between a quotation and its cue is the source", () => {
+    const sources = shownBy(withSourcesBetween);
+    expect(sources("<“It leaks,”> Reach keeper Piet Oord, one of four, {told} the Post.")[1]).toBe(
+      "source: Reach keeper Piet Oord, one of four,",
+    );
+    expect(sources("<“It leaks,”> {said} [Oord].")).toHaveLength(3);
+  });
+
+  test("“in her words” says whose they are", () => {
+    const own = shownBy(withOwnWords);
+    expect(own("The lock had, in her own words, become “a ruin” by then.")).toEqual([
+      "source: her",
+      "cue: own words",
+      "content: “a ruin”",
+    ]);
+    expect(own("In other words, it was “a ruin”.")).toEqual([]);
+  });
+});
+
+describe("the layout", () => {
+  const signed = (text: string, p = 0) => {
+    const scene = sceneOf(text);
+    const found = signedIn(scene, p);
+    return found && [found.source, found.content].map((ends) => ends && wordsAt(scene, ends[0], ends[1]));
+  };
+
+  test("an embedded post is its account's, without the addresses in it", () => {
+    expect(
+      signed(
+        "The gate is shut. Use the lower one. https://x.example/g1 — Reach Locks (@reachlocks) June 3, 2025",
+      ),
+    ).toEqual(["Reach Locks", "The gate is shut. Use the lower one"]);
+  });
+
+  test("a pull quote is whose name stands behind or under it", () => {
+    expect(signed("I would do it again, and my sister too. Greta Maas")?.[0]).toBe("Greta Maas");
+    expect(signed("It is hard on those who have no boat. Piet Oord, mayor of the lower reach")?.[1]).toBe(
+      "It is hard on those who have no boat",
+    );
+    expect(signed("“We had no warning at all.”\n\nGreta Maas, skipper")?.[0]).toBe("Greta Maas, skipper");
+  });
+
+  test("a caption with its credit, and a last sentence, are none", () => {
+    expect(signed("The gate on Friday. Greta Maas/Reach Post")).toBeNull();
+    expect(signed("The gate was shut on Friday. Greta Maas")).toBeNull();
+    expect(signed("I saw it. Greta Maas saw it too.")).toBeNull();
+  });
+
+  test("an interview by letters has turns, and answers under plain questions are somebody's", () => {
+    const letters = sceneOf("Q: Does it leak?\n\nA: It does.\n\nQ: Since when?\n\nA: The frost.");
+    expect(turnsIn(letters).map(({ answers }) => answers)).toEqual([false, true, false, true]);
+    const plain = sceneOf(
+      "Greta Maas keeps the lock.\n\nWhy stay?\n\nI like it here.\n\nIs it cold?\n\nWe have a stove.\n\nAnd lonely?\n\nMy dog says no.",
+    );
+    expect(answersIn(plain).answers).toHaveLength(3);
+    expect(answersIn(sceneOf("Why stay?\n\nThe lock is old.\n\nIt leaks.")).answers).toEqual([]);
+  });
+});
+
+describe("no statements", () => {
+  const isNone = (marked: string, confidence = 0.9) => {
+    const { scene, spans } = tagged(marked);
+    const of = (field: TaggedSpan["field"]) => spans.filter((span) => span.field === field);
+    return isNoStatement(scene, of("cue")[0] ?? null, of("source")[0] ?? null, of("content"), confidence);
+  };
+
+  test("are acts, scraps, and the writer's own thoughts", () => {
+    expect(isNone("[The trust] {has named} <Greta Maas to its board>.")).toBe(true);
+    expect(isNone("[The trust] {has been supporting} <the two smaller locks>.")).toBe(true);
+    expect(isNone("[The trust] {liked} <it>.", 0.4)).toBe(true);
+    expect(isNone("[I] {think} <the lock will go before the winter>.")).toBe(true);
+  });
+
+  test("are not what is quoted, promised or told in a clause", () => {
+    expect(isNone("[The trust] {named} <“a price”>.", 0.2)).toBe(false);
+    expect(isNone("[The trust] {has been saying} <the lock will hold>.")).toBe(false);
+    expect(isNone("[She] {thinks} <the lock will go before the winter>.")).toBe(false);
+    expect(isNone("[The trust] {liked} <it>.", 0.8)).toBe(false);
+  });
+});

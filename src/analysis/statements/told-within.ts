@@ -1,0 +1,97 @@
+/**
+ * Attributions that a content has swallowed: `if it included a boat owner Orme said, “All.”`, `but they said the quota was
+ * open`. What the words show is taken out of the content and made an attribution of its own.
+ */
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { QUOTED, type Scene } from "../tagger/scene.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+import { handsOn, nameEnd } from "./attributed.ts";
+
+const BY_WORDS = 0.85;
+const PRONOUN = /^(?:he|she|they|it)$/i;
+const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;
+const OPENING = /^["“„]$/u;
+const LONGEST_NAME = 6;
+
+/** The tagged spans, with swallowed attributions parted from the contents that held them. */
+export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  return tagged.flatMap((span, i) => {
+    if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return [span];
+    return (
+      coordinated(scene, span) ?? quotedAtEnd(scene, span) ?? handedOn(scene, span, tagged[i + 1]) ?? [span]
+    );
+  });
+}
+
+const span = (field: TaggedSpan["field"], first: number, last: number): TaggedSpan => ({
+  field,
+  first,
+  last,
+  probability: BY_WORDS,
+});
+
+/** A verb of saying in a finite form, at token i. */
+function says({ tokens: { words } }: Scene, i: number): boolean {
+  const verb = REPORTING_VERBS.get(words[i] ?? "");
+  return verb !== undefined && verb.verbClass === "say" && (verb.form === "past" || verb.form === "s");
+}
+
+/** "But they said …": a content that begins with a second clause that reports. */
+function coordinated(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  const subject = first + 1;
+  if (!/^(?:but|and|yet)$/.test(words[first] ?? "") || !PRONOUN.test(words[subject] ?? "")) return null;
+  if (!says(scene, subject + 1) || last < subject + 3) return null;
+  return [
+    span("source", subject, subject),
+    span("cue", subject + 1, subject + 1),
+    { ...content, first: subject + 2 },
+  ];
+}
+
+/** "… Orme said, “All.”": unquoted words at whose end somebody is quoted by name. */
+function quotedAtEnd(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  for (let open = first + 3; open <= last; open++) {
+    if (!OPENING.test(words[open] ?? "") || scene.quoted[open - 1] !== QUOTED.outside) continue;
+    const verb = /^[,:]$/.test(words[open - 1] ?? "") ? open - 2 : open - 1;
+    if (!says(scene, verb)) continue;
+    const from = subjectStart(words, verb, first);
+    if (from === null || from < first + 2) return null;
+    const before = /^[,;:–—]$/u.test(words[from - 1] ?? "") ? from - 2 : from - 1;
+    return [
+      { ...content, last: before },
+      span("source", from, verb - 1),
+      span("cue", verb, verb),
+      span("content", open, last),
+    ];
+  }
+  return null;
+}
+
+/** "… was afraid: “It is hard,” Falk told": a quotation at whose end somebody else's name and verb follow is not the first one's. */
+function handedOn(scene: Scene, content: TaggedSpan, next: TaggedSpan | undefined): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  const name = handsOn(scene, last) ? nameEnd(scene, last + 1, words.length) : -1;
+  // Where a tagger found who says the whole of it, it is one statement.
+  if (name < 0 || (next && next.first <= name + 2)) return null;
+  let open = last;
+  while (open > first && scene.quoted[open - 1] !== QUOTED.outside) open--;
+  const before = /^[,:;]$/.test(words[open - 1] ?? "") ? open - 2 : open - 1;
+  if (!OPENING.test(words[open] ?? "") || before < first) return null;
+  return [
+    { ...content, last: before },
+    { ...content, first: open },
+  ];
+}
+
+/** Where the pronoun or the name before a verb begins; null where neither stands there. */
+function subjectStart(words: readonly string[], verb: number, least: number): number | null {
+  if (PRONOUN.test(words[verb - 1] ?? "")) return verb - 1;
+  let at = verb;
+  while (at - 1 > least && verb - at < LONGEST_NAME && CAPITAL.test(words[at - 1] ?? "")) at--;
+  return at < verb ? at : null;
+}
