@@ -1,0 +1,111 @@
+/** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
+import type { Draft } from "../statements/draft.ts";
+import type { Member } from "./cast.ts";
+import type { Layout } from "./layout.ts";
+import { descriptionsIn } from "./noun-phrases.ts";
+import type { Phrase } from "./phrase.ts";
+import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
+import { mostProminent } from "./reference/rule.ts";
+import { tokensOf } from "./source.ts";
+import { partAt } from "./antecedents.ts";
+import { type Speech, settleQuotation, settleSource, type Stage } from "./speakers.ts";
+
+/** "It" outside a source is mostly nobody, and "which" and "both" are told by their place. */
+const PASSED_OVER = new Set(["which", "each", "both"]);
+
+type Event =
+  | { readonly is: "source" | "quotation"; readonly at: number; readonly draft: number }
+  | { readonly is: "pronoun"; readonly at: number; readonly word: string }
+  | { readonly is: "description"; readonly at: number; readonly phrase: Phrase };
+
+/** Fills in the speakers of `speech`, and adds to the cast's members where they are spoken of. */
+export function walk(stage: Stage, speech: Speech): void {
+  const events = eventsOf(stage, speech.drafts);
+  const spoken = (at: number) => stage.layout.scene.quoted[at] === 0;
+  // Whom a quotation's own pronouns mean depends on whose it is, and that stands after it as often as not.
+  for (const event of events) {
+    if (event.is === "source") settleSource(stage, speech, event.draft);
+    else if (event.is === "quotation") settleQuotation(stage, speech, event.draft);
+    else if (spoken(event.at)) settle(stage, event);
+  }
+  for (const event of events)
+    if ((event.is === "pronoun" || event.is === "description") && !spoken(event.at)) settle(stage, event);
+}
+
+function eventsOf({ layout, names }: Stage, drafts: readonly Draft[]): readonly Event[] {
+  const events: Event[] = [];
+  const taken = new Uint8Array(layout.words.length);
+  drafts.forEach(({ source, content }, draft) => {
+    const [span] = source;
+    if (span) {
+      const { first, end } = tokensOf(layout, span);
+      taken.fill(1, first, Math.max(first + 1, headEnd(layout, first, end)));
+      events.push({ is: "source", at: first, draft });
+    } else {
+      const [piece] = content;
+      if (piece) events.push({ is: "quotation", at: tokensOf(layout, piece).first, draft });
+    }
+  });
+  layout.lower.forEach((word, at) => {
+    const known = THIRD_PERSON.has(word) || SINGULAR_FIRST.has(word);
+    if (known && !taken[at] && !PASSED_OVER.has(word)) events.push({ is: "pronoun", at, word });
+  });
+  for (const phrase of descriptionsIn(layout, names)) {
+    if (taken[phrase.headAt] || isNamed(stageNames(names), phrase)) continue;
+    events.push({ is: "description", at: phrase.first, phrase });
+  }
+  return events.sort((a, b) => a.at - b.at);
+}
+
+/** A description within a source's first words is the source itself; what follows it may be somebody else's. */
+function headEnd(layout: Layout, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (/^[,(–—]$/.test(layout.words[i] ?? "")) return i;
+  return end;
+}
+
+const stageNames = (names: Stage["names"]): Stage["names"] => names;
+
+/** "the chairwoman Ada Brandt": the name says who. */
+function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
+  const next = names.byStart.get(headAt + 1);
+  return next?.member.type === "person";
+}
+
+function settle(stage: Stage, event: Event): void {
+  if (event.is === "pronoun") settlePronoun(stage, event.at, event.word);
+  else if (event.is === "description") settleDescription(stage, event.phrase);
+}
+
+function settlePronoun(stage: Stage, at: number, word: string): void {
+  const { layout, antecedents, quotedBy } = stage;
+  const member = SINGULAR_FIRST.has(word) ? firstPerson(stage, at) : thirdPerson(stage, at, word);
+  if (!member) return;
+  member.mentions.push({ first: at, end: at + 1 });
+  const subject = /^(?:he|she|they|it|i)$/.test(word);
+  const part = layout.scene.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
+  if (quotedBy(at) !== member || layout.scene.quoted[at] === 0) antecedents.note(member, at, part);
+}
+
+function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
+  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+  return speaker?.type === "group" ? null : speaker;
+}
+
+function thirdPerson({ layout, antecedents, quotedBy, refer }: Stage, at: number, word: string): Member | null {
+  const sort = THIRD_PERSON.get(word);
+  if (!sort) return null;
+  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+  // Who is quoted does not say "he" of himself.
+  const barred = new Set(speaker ? [speaker] : []);
+  const rule = mostProminent(antecedents, at, sort.types, sort.gender, barred);
+  return refer(
+    { kind: sort.kind, at, word, gender: sort.gender, types: sort.types, phrase: null, speaks: false, barred },
+    { rule },
+  ).member;
+}
+
+function settleDescription({ layout, antecedents, descriptions }: Stage, phrase: Phrase): void {
+  const { member } = descriptions.resolve(phrase, false);
+  if (!member) return;
+  antecedents.note(member, phrase.headAt, partAt(layout, phrase.first, phrase.first, phrase.headAt + 1));
+}
