@@ -1,6 +1,11 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
+import { BODY_CLASSES } from "../data/body-classes.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { GIVEN_NAMES } from "../data/given-names.ts";
 import { ORGANIZATION_NAME_HEADS } from "../data/organization-words.ts";
+import { PARTY_OF_WORD } from "../data/parties.ts";
+import { PEOPLE_WORDS } from "../data/people-words.ts";
+import { DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -29,6 +34,7 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
   const surnames = surnamesOf(layout, found);
+  const usage: Usage = { speaks, places: placesAmong(layout, found) };
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
     const shouted = name.end - name.first === 1 && surnames.has(layout.lower[name.first] ?? "");
@@ -37,11 +43,11 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
     else if (name.kind === "unknown") {
-      const kind = settle(layout, name, speaks);
+      const kind = settle(layout, name, usage);
       if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
     }
   }
-  const cast: Cast = { members: [], mentions: [] };
+  const cast: Cast = { members: [], mentions: [], shared: [] };
   castPeople(layout, cast, people, speaks);
   castBodies(layout, cast, bodies);
   attachRoles(layout, cast);
@@ -53,6 +59,26 @@ function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<
   return new Set(people.map(({ end }) => layout.lower[end - 1] ?? ""));
 }
 
+/** How the report uses its names. */
+interface Usage {
+  /** Is somebody quoted by these very tokens? */
+  readonly speaks: (range: TokenRange) => boolean;
+  /** Names, in lower case, that somewhere stand after "in" or "near", and speak nowhere. */
+  readonly places: ReadonlySet<string>;
+}
+
+function placesAmong(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { first, end, kind } of names)
+    if (kind === "unknown" && WITHIN.has(layout.lower[first - 1] ?? ""))
+      found.add(layout.lower.slice(first, end).join(" "));
+  for (const { first, end } of names)
+    if (REPORTING_VERBS.has(layout.lower[end] ?? "")) found.delete(layout.lower.slice(first, end).join(" "));
+  return found;
+}
+
+const WITHIN = new Set(["in", "near", "across", "outside", "around", "throughout"]);
+
 /** Tells whether a name lies within the words of a source, near its beginning or at its end. */
 function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
   const covered = new Uint8Array(layout.words.length);
@@ -60,10 +86,18 @@ function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: 
   return ({ first, end }) => {
     const before = layout.lower[first - 1] ?? "";
     const within = covered[first - 1] === 1 && NOT_BEFORE_SPEAKERS.has(before);
-    // "The Kelmark leader": whose leader it is, not who speaks.
-    const modifies = before === "the" && PERSON_NOUNS.has(layout.lower[end] ?? "");
-    return covered[first] === 1 && !within && !modifies;
+    return covered[first] === 1 && !within && !saysWhose(layout, end, covered);
   };
+}
+
+/** "The Kelmark leader", "Gulls head coach Ivo Renn": the name says whose or of what somebody is, not who. */
+function saysWhose(layout: Layout, end: number, covered: Uint8Array): boolean {
+  for (let i = end; i < end + 4 && covered[i] === 1; i++) {
+    const lower = layout.lower[i] ?? "";
+    if (PERSON_NOUNS.has(lower) || PEOPLE_WORDS.has(lower)) return true;
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(layout.words[i] ?? "") || FUNCTION_WORDS.has(lower)) return false;
+  }
+  return false;
 }
 
 /** A name after one of these belongs to somebody else's description. */
@@ -86,22 +120,32 @@ function hasLowerCase(layout: Layout, first: number, end: number): boolean {
 function settle(
   layout: Layout,
   { first, end }: NameMention,
-  speaks: (range: TokenRange) => boolean,
+  { speaks, places }: Usage,
 ): NameMention["kind"] | null {
   const before = layout.lower[first - 1] ?? "";
   const next = layout.lower[end] ?? "";
   const words = layout.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
+  const last = words.at(-1) ?? "";
+  if (isLabel(layout, first, end)) return null;
+  if (isBodyByForm(layout, first, end)) return "organization";
+  const titled = PERSON_NOUNS.has(before) && !PARTY_OF_WORD.has(before);
+  if (places.has(words.join(" ")) && !titled) return null;
   const modifies =
     /^\p{Ll}/u.test(layout.words[end] ?? "") &&
     !FUNCTION_WORDS.has(next) &&
     !REPORTING_VERBS.has(next) &&
     !/(?:ed|ly|s)$/.test(next);
+  // "the Gulls": a team, a band; "Gulls coach" likewise.
+  const many = /[^su]s$/.test(last) && end - first <= 2 && (before === "the" || isPost(layout, end));
+  if (many && !titled) return DEMONYMS.has(last) ? null : "organization";
   if (before === "the" && !modifies) return says && end - first <= 4 ? "organization" : null;
   if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
   if (end - first > 4 || words.some((word) => ["of", "for", "on", "&", "/", "and"].includes(word)))
     return says ? "organization" : null;
-  const last = words.at(-1) ?? "";
+  if (titled) return "person";
+  // "Skate Norland", "Northern Norland": a country's body of some sort.
+  if (isPlace(last) && !GIVEN_NAMES.has(words[0] ?? "")) return says ? "organization" : null;
   if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(layout, first, end))
     return null;
   if (modifies && before !== "") return null;
@@ -109,4 +153,24 @@ function settle(
   if (says) return isBody ? "organization" : "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;
   return "person";
+}
+
+/** "the brewer Tarvo", "MetroWest", "Holm & Sons": a body by the noun before it or by how it is written. */
+function isBodyByForm(layout: Layout, first: number, end: number): boolean {
+  const words = layout.words.slice(first, end);
+  if (words.includes("&") && end - first <= 5) return true;
+  if (BODY_CLASSES.get(layout.lower[first - 1] ?? "") === "company") return end - first <= 3;
+  return end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "");
+}
+
+/** "WATCH:", "ENERGY:": capitals and a colon at a paragraph's start. */
+function isLabel(layout: Layout, first: number, end: number): boolean {
+  const opens = first === 0 || layout.paragraphOf[first - 1] !== layout.paragraphOf[first];
+  return opens && layout.words[end] === ":" && !hasLowerCase(layout, first, end);
+}
+
+function isPost(layout: Layout, at: number): boolean {
+  const lower = layout.lower[at] ?? "";
+  const word = /^(?:head|assistant|general|deputy)$/.test(lower) ? (layout.lower[at + 1] ?? "") : lower;
+  return PERSON_NOUNS.has(word) || PEOPLE_WORDS.has(word);
 }

@@ -55,7 +55,8 @@ export function descriptionsOf(
     const text = textOf(layout, trimmed(layout, phrase));
     const key = `${type} ${text.toLowerCase().replace(/^(?:the|a|an) /, "")}`;
     const known = unnamed.get(key);
-    const member = known ?? memberOf(type, text, [], { gender: phrase.gender });
+    const isDocument = phrase.kind === "document";
+    const member = known ?? memberOf(type, text, [], { gender: phrase.gender, isDocument });
     if (!known) {
       unnamed.set(key, member);
       cast.members.push(member);

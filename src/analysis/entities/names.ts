@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
-import { CALENDAR, DEMONYMS, PLACES } from "../data/places.ts";
+import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
@@ -60,7 +60,7 @@ function opensNameAtStart(layout: Layout, lower: string, capitalNext: boolean): 
   if (TITLES.has(lower) || PARTY_OF_WORD.has(lower) || KNOWN_BODIES.has(lower)) return true;
   if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return capitalNext;
-  if (PLACES.has(lower)) return true;
+  if (isPlace(lower)) return true;
   if (NUMERAL.test(lower)) return false;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;

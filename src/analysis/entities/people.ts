@@ -1,6 +1,7 @@
 /** Which person each name of a person means: full names first, then surnames and given names alone. */
 import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
 import { areFormsOfOneName } from "../data/nicknames.ts";
+import { DEMONYMS, isPlace } from "../data/places.ts";
 import type { TokenRange } from "../sentences.ts";
 import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { type Layout, textOf } from "./layout.ts";
@@ -66,7 +67,10 @@ export function castPeople(
       (name.mention.title === null && isGivenName(register, name))
     )
       continue;
-    if (name.mention.title !== null || speaks(name.mention)) enrol(layout, cast, register, name);
+    const isNamed = name.mention.title !== null || speaks(name.mention);
+    // One who is named again and again is somebody, though nothing says who: none of the others.
+    const returns = single.filter((other) => surnameOf(other) === surnameOf(name)).length > 1;
+    if (isNamed || (returns && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
   }
   const open: Named[] = [];
   for (const name of single) {
@@ -77,7 +81,9 @@ export function castPeople(
   // A headline names whom only the report below it introduces.
   for (const name of open) {
     const member = bearerOf(register, name);
+    const fitting = register.bySurname.get(surnameOf(name)) ?? [];
     if (member) put(name, member);
+    else if (fitting.length > 1) cast.shared.push({ ...name.mention, fitting });
   }
   mentions.sort((a, b) => a.first - b.first);
   for (const mention of mentions) {
@@ -115,12 +121,25 @@ function genderOf({ title }: NameMention, words: readonly string[]): Gender {
   return (words.length > 1 ? GIVEN_NAMES.get(words[0] ?? "") : undefined) ?? "either";
 }
 
-function enrol(layout: Layout, cast: Cast, register: Register, name: Named): Member {
+/** "Okafor hesitated": a word with a capital that stands nowhere in lower case, before a verb's past form. */
+function isSubject(layout: Layout, { mention: { first, end } }: Named): boolean {
+  const [word = "", next = ""] = [layout.lower[first], layout.lower[end]];
+  return (
+    !layout.common.has(word) &&
+    !isPlace(word) &&
+    !DEMONYMS.has(word) &&
+    /\p{Ll}/u.test(layout.words[first] ?? "") &&
+    (/^(?:was|is|had|has|did|didn't|does|doesn't|will|would|can|could|also|who)$/.test(next) ||
+      (/(?:ed|s)$/.test(next) && /^\p{Ll}/u.test(layout.words[end] ?? "")))
+  );
+}
+
+function enrol(layout: Layout, cast: Cast, register: Register, name: Named, isNamed = true): Member {
   const surname = name.words.at(-1) ?? "";
   const member = memberOf("person", calm(textOf(layout, name.mention)), name.words, {
     suffix: name.suffix,
     gender: name.gender,
-    named: true,
+    named: isNamed,
   });
   cast.members.push(member);
   register.bySurname.set(surname, [...(register.bySurname.get(surname) ?? []), member]);

@@ -109,7 +109,8 @@ function headOf(layout: Layout, start: number, cut: number): number {
     }
     // "one person close to her": nobody is a "close".
     for (let i = at - 1; i >= start && i >= at - 2; i--) {
-      if (PERSON_NOUNS.has(layout.lower[i] ?? "") && layout.words[at] === layout.lower[at]) return i;
+      const kind = kindOf(layout.lower[i] ?? "");
+      if ((kind === "person" || kind === "people") && layout.words[at] === layout.lower[at]) return i;
     }
   }
   return at;
@@ -121,7 +122,7 @@ function kindOf(word: string): HeadKind {
   if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word) || BODY_CLASSES.has(word)) return "body";
   if (DOCUMENT_NOUNS.has(word)) return "document";
   if (PLURAL_OF_MANY.test(word) || (DEMONYMS.has(word) && word.endsWith("s"))) return "people";
-  if (PEOPLE_WORDS.has(word)) return "person";
+  if (PEOPLE_WORDS.has(word) || word.endsWith("-year-old")) return "person";
   return pluralOf(word) ? "people" : "other";
 }
 

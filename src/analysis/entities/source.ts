@@ -1,5 +1,6 @@
 /** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
 import type { Span } from "../../base/passage.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -21,23 +22,25 @@ const PRONOUNS = new Set(
 );
 
 export interface Names {
-  readonly byStart: ReadonlyMap<number, Mention>;
-  readonly byEnd: ReadonlyMap<number, Mention>;
+  readonly byStart: Map<number, Mention>;
+  readonly byEnd: Map<number, Mention>;
 }
 
 /** The mentions by the tokens at which they begin (titles included) and end; the longest where several do. */
 export function namesByPlace(cast: Cast): Names {
-  const byStart = new Map<number, Mention>();
-  const byEnd = new Map<number, Mention>();
-  for (const mention of cast.mentions) {
-    for (const at of new Set([mention.outer, mention.first])) {
-      const known = byStart.get(at);
-      if (!known || known.end < mention.end) byStart.set(at, mention);
-    }
-    const known = byEnd.get(mention.end);
-    if (!known || known.first > mention.first) byEnd.set(mention.end, mention);
+  const names: Names = { byStart: new Map(), byEnd: new Map() };
+  for (const mention of cast.mentions) addName(names, mention);
+  return names;
+}
+
+/** Adds a mention whose bearer was found later than those of the others. */
+export function addName({ byStart, byEnd }: Names, mention: Mention): void {
+  for (const at of new Set([mention.outer, mention.first])) {
+    const known = byStart.get(at);
+    if (!known || known.end < mention.end) byStart.set(at, mention);
   }
-  return { byStart, byEnd };
+  const known = byEnd.get(mention.end);
+  if (!known || known.first > mention.first) byEnd.set(mention.end, mention);
 }
 
 /** The tokens of a span (UTF-16 offsets), without the marks about them. */
@@ -80,10 +83,29 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   }
   const owner = ownerName(layout, names, head, phrase);
   if (owner) return { is: "mention", mention: owner };
+  const some = MANY.has(word) && (!phrase || phrase.kind === "other") ? manyOf(layout, head) : null;
+  if (some) return { is: "description", phrase: some };
   if (!phrase) return { is: "unclear" };
   return {
     is: "description",
     phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
+  };
+}
+
+/** "Some in the congregation", "all those involved": a number of people without a noun for them. */
+const MANY = new Set("some many several most few all both those others half dozens hundreds thousands".split(" "));
+
+function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
+  return {
+    first,
+    end,
+    determiner: "indefinite",
+    possessor: null,
+    headAt: first,
+    head: layout.lower[first] ?? "",
+    kind: "people",
+    gender: "either",
+    modifiers: new Set(),
   };
 }
 
@@ -95,13 +117,27 @@ function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRa
   let from = first;
   for (let i = first; i <= end; i++) {
     const word = layout.words[i] ?? "";
-    if (i < end && !/^[,(;–—]$/.test(word)) continue;
+    if (i < end && (!/^[,(;–—]$/.test(word) || isBetweenAdjectives(layout, from, i, end))) continue;
     if (i > from) found.push({ first: from, end: i });
     from = i + 1;
     if (word === "(") while (from < end && layout.words[from - 1] !== ")") from++;
     i = from - 1;
   }
   return found;
+}
+
+/** "The lanky, bespectacled professor": no noun before the comma, and none but the noun to come after it. */
+function isBetweenAdjectives(layout: Layout, first: number, comma: number, end: number): boolean {
+  if (layout.words[comma] !== "," || !/^(?:the|a|an|his|her|its|their)$/.test(layout.lower[first] ?? ""))
+    return false;
+  const phrase = readPhrase(layout, { first, end: comma });
+  if (phrase && phrase.kind !== "other") return false;
+  for (let i = first + 1; i < end; i++) {
+    if (i === comma) continue;
+    if (!/^\p{Ll}/u.test(layout.words[i] ?? "") || FUNCTION_WORDS.has(layout.lower[i] ?? ""))
+      return i > comma + 1;
+  }
+  return true;
 }
 
 const STOPS = new Set("of for at in on from with to by who whom whose which that".split(" "));
@@ -173,11 +209,19 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
     const mention = names.byStart.get(i);
     if (!mention) continue;
     const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
-    const maker = before.some((word) => ["by", "from", "of", "on"].includes(word));
+    // "A memo obtained by the Courier": who has it is not who wrote it.
+    const passedOn = before.some((word) => PASSED_ON.has(word));
+    const maker = !passedOn && before.some((word) => ["by", "from", "of", "on"].includes(word));
     if (phrase.kind === "document" ? maker : before.includes("of")) return posted(layout, names, mention);
   }
   return null;
 }
+
+const PASSED_ON = new Set(
+  "obtained seen reviewed leaked viewed published posted received shared read cited commissioned requested against to about".split(
+    " ",
+  ),
+);
 
 /** "Harbour College professor Ada Brandt": not the college, but who has a post there. */
 function posted(layout: Layout, names: Names, mention: Mention): Mention {

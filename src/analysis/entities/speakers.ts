@@ -9,7 +9,7 @@ import { personAhead } from "./cataphor.ts";
 import type { Descriptions } from "./descriptions.ts";
 import { noteFollowing } from "./following.ts";
 import type { HeldBack } from "./held-back.ts";
-import type { Layout } from "./layout.ts";
+import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Refer } from "./reference/refer.ts";
@@ -88,7 +88,8 @@ function isOpen(source: Source): boolean {
 }
 
 function speakerOf(stage: Stage, source: Source): Speaker {
-  if (source.is === "mention") return { member: source.mention.member, probability: BY_NAME };
+  if (source.is === "mention")
+    return { member: source.mention.member, probability: source.mention.probability ?? BY_NAME };
   if (source.is === "description") return describedSpeaker(stage, source.phrase);
   if (source.is === "several") {
     const phrase = readPhrase(stage.layout, source.range);
@@ -130,7 +131,19 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
   const { descriptions, heldBack } = stage;
   const words = phrase.kind === "person" ? heldBack.description(phrase) : null;
   if (words !== null) return { member: descriptions.holdBack(phrase, words), probability: 1 };
+  const owner = phrase.kind === "document" ? describedOwner(stage, phrase) : null;
+  if (owner) return owner;
   return descriptions.resolve(phrase, true);
+}
+
+/** "The union's release": what the union says. */
+function describedOwner({ layout, descriptions }: Stage, { first, headAt }: Phrase): Choice | null {
+  for (let mark = first + 2; mark < headAt; mark++) {
+    if (!isPossessiveMark(layout, mark)) continue;
+    const owner = readPhrase(layout, { first, end: mark });
+    return owner && /^(?:person|people|body)$/.test(owner.kind) ? descriptions.resolve(owner, true) : null;
+  }
+  return null;
 }
 
 const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;

@@ -1,12 +1,12 @@
 /** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
 import type { Draft } from "../statements/draft.ts";
-import type { Member } from "./cast.ts";
+import type { Member, Mention, SharedName } from "./cast.ts";
 import type { Layout } from "./layout.ts";
 import { descriptionsIn } from "./noun-phrases.ts";
 import type { Phrase } from "./phrase.ts";
 import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
 import { mostProminent } from "./reference/rule.ts";
-import { tokensOf } from "./source.ts";
+import { addName, tokensOf } from "./source.ts";
 import { partAt } from "./antecedents.ts";
 import { type Speech, settleQuotation, settleSource, type Stage } from "./speakers.ts";
 
@@ -14,6 +14,7 @@ import { type Speech, settleQuotation, settleSource, type Stage } from "./speake
 const PASSED_OVER = new Set(["which", "each", "both"]);
 
 type Event =
+  | { readonly is: "shared"; readonly at: number; readonly name: SharedName }
   | { readonly is: "source" | "quotation"; readonly at: number; readonly draft: number }
   | { readonly is: "pronoun"; readonly at: number; readonly word: string }
   | { readonly is: "description"; readonly at: number; readonly phrase: Phrase };
@@ -24,7 +25,8 @@ export function walk(stage: Stage, speech: Speech): void {
   const spoken = (at: number) => stage.layout.scene.quoted[at] === 0;
   // Whom a quotation's own pronouns mean depends on whose it is, and that stands after it as often as not.
   for (const event of events) {
-    if (event.is === "source") settleSource(stage, speech, event.draft);
+    if (event.is === "shared") settleShared(stage, event.name);
+    else if (event.is === "source") settleSource(stage, speech, event.draft);
     else if (event.is === "quotation") settleQuotation(stage, speech, event.draft);
     else if (spoken(event.at)) settle(stage, event);
   }
@@ -32,8 +34,8 @@ export function walk(stage: Stage, speech: Speech): void {
     if ((event.is === "pronoun" || event.is === "description") && !spoken(event.at)) settle(stage, event);
 }
 
-function eventsOf({ layout, names }: Stage, drafts: readonly Draft[]): readonly Event[] {
-  const events: Event[] = [];
+function eventsOf({ layout, names, cast }: Stage, drafts: readonly Draft[]): readonly Event[] {
+  const events: Event[] = cast.shared.map((name) => ({ is: "shared", at: name.outer, name }));
   const taken = new Uint8Array(layout.words.length);
   drafts.forEach(({ source, content }, draft) => {
     const [span] = source;
@@ -51,10 +53,10 @@ function eventsOf({ layout, names }: Stage, drafts: readonly Draft[]): readonly 
     if (known && !taken[at] && !PASSED_OVER.has(word)) events.push({ is: "pronoun", at, word });
   });
   for (const phrase of descriptionsIn(layout, names)) {
-    if (taken[phrase.headAt] || isNamed(stageNames(names), phrase)) continue;
+    if (taken[phrase.headAt] || isNamed(names, phrase)) continue;
     events.push({ is: "description", at: phrase.first, phrase });
   }
-  return events.sort((a, b) => a.at - b.at);
+  return events.sort((a, b) => a.at - b.at || Number(b.is === "shared") - Number(a.is === "shared"));
 }
 
 /** A description within a source's first words is the source itself; what follows it may be somebody else's. */
@@ -63,12 +65,26 @@ function headEnd(layout: Layout, first: number, end: number): number {
   return end;
 }
 
-const stageNames = (names: Stage["names"]): Stage["names"] => names;
-
 /** "the chairwoman Ada Brandt": the name says who. */
 function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
   const next = names.byStart.get(headAt + 1);
   return next?.member.type === "person";
+}
+
+/** A surname that several bear is whose a pronoun at its place would be. */
+function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: SharedName): void {
+  const { first: at, end, outer, fitting } = name;
+  const barred = new Set(cast.members.filter((member) => !fitting.includes(member)));
+  const rule = mostProminent(antecedents, at, ["person"], "either", barred);
+  const { member, probability } = refer(
+    { kind: "he", at, word: "", gender: "either", types: ["person"], phrase: null, speaks: true, barred },
+    { rule, fitting },
+  );
+  if (!member) return;
+  const mention: Mention = { member, first: at, end, outer, full: false, probability };
+  member.mentions.push({ first: at, end });
+  addName(names, mention);
+  antecedents.note(member, at, partAt(layout, outer, at, end));
 }
 
 function settle(stage: Stage, event: Event): void {

@@ -13,7 +13,10 @@ export function weighed(
   reference: Reference,
   spoken: ReadonlyMap<Member, readonly Trace[]>,
 ): { readonly candidates: readonly Candidate[]; readonly none: Clues } {
-  const members = [...spoken].filter(([member]) => !reference.barred.has(member));
+  const members = [...spoken].filter(
+    ([member]) =>
+      !reference.barred.has(member) && !(member.isDocument && (reference.kind === "body" || reference.kind === "they")),
+  );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
   const best = Math.max(...scores);
@@ -31,6 +34,8 @@ export function weighed(
     rivalClues(ground, reference, members, traces, clues);
     agreementClues(reference, member, clues);
     if (ground.rule === member) clues.set("rule", 1);
+    if (ground.fitting.includes(member)) clues.set(ground.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
+    else if (ground.fitting.length > 0) clues.set("another fits", 1);
     if (ground.namedAfter.has(member)) clues.set("named after", 1);
     if (ground.quotedBy === member) clues.set("quoted here", 1);
     if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
@@ -103,7 +108,7 @@ function rivalClues(
 
 function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {
   clues.set(`is ${member.type}`, 1);
-  if (!member.named) clues.set("nameless", 1);
+  if (!member.named) clues.set(member.isDocument ? "document" : "nameless", 1);
   if (gender !== "either") clues.set(member.gender === gender ? "gender agrees" : "gender unknown", 1);
   if (kind === "person" && gender === "either" && member.gender !== "either") clues.set("gender known", 1);
 }

@@ -80,7 +80,7 @@ export function classOfName(words: readonly string[]): string | undefined {
 
 /** The clues for nobody who was spoken of. */
 export function noneClues(
-  { rule, quotedBy, next }: Ground,
+  { rule, quotedBy, next, fitting }: Ground,
   { kind, phrase, word, speaks }: Reference,
   count: number,
   best: number,
@@ -90,6 +90,7 @@ export function noneClues(
   if (speaks) clues.set("none: speaks", 1);
   if (count === 0) clues.set("none: no candidate", 1);
   if (count === 1) clues.set("none: one candidate", 1);
+  if (fitting.length > 0) clues.set("none: some fit", 1);
   if (rule === null) clues.set("none: rule", 1);
   if (Number.isFinite(best)) clues.set("none: best", Math.max(-5, Math.min(5, best)) / 2);
   if (quotedBy) clues.set("none: quoted", 1);

@@ -9,6 +9,8 @@ export interface Ground {
   readonly antecedents: Antecedents;
   /** Whom the rules alone would choose, or null. */
   readonly rule: Member | null;
+  /** Those whose post or kind the description names. */
+  readonly fitting: readonly Member[];
   /** Those whom the rest of the sentence names. */
   readonly namedAfter: ReadonlySet<Member>;
   /** Who is quoted at the place, where it lies in a quotation. */

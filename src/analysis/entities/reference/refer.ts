@@ -38,6 +38,7 @@ export function referrer(
       layout,
       antecedents,
       rule,
+      fitting,
       namedAfter: namedAfter(layout, names, reference.at),
       quotedBy: quotedBy(reference.at),
       next,
@@ -51,13 +52,16 @@ export function referrer(
 /** A clause that hangs on the next may say "he" of whom that one names. */
 const HANGS = /^(?:as|while|when|although|though|after|before|because|if|since|until|unless)$/;
 
+/** Names further off in one sentence are passed over. */
+const WIDEST = 80;
+
 /** "He dismissed Holt's plan": whoever a subject's own sentence goes on to name is somebody else. */
 export function namedAfter(layout: Layout, names: Names, at: number): ReadonlySet<Member> {
   const found = new Set<Member>();
   const sentence = layout.sentenceOf[at];
   const first = layout.sentences[sentence ?? 0]?.first ?? at;
   if (first !== at && HANGS.test(layout.lower[first] ?? "")) return found;
-  for (let i = at + 1; layout.sentenceOf[i] === sentence && i < layout.words.length; i++) {
+  for (let i = at + 1; layout.sentenceOf[i] === sentence && i < Math.min(at + WIDEST, layout.words.length); i++) {
     if (layout.scene.quoted[i] !== 0) continue;
     const member = names.byStart.get(i)?.member;
     if (member) found.add(member);
