@@ -1,6 +1,7 @@
 /** @module The way from a report's text to its findings: tag, join, resolve. Text in, findings out. */
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
+import type { Chooser } from "./entities/reference/reference.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { listMarkersIn, merged } from "./list-markers.ts";
@@ -9,7 +10,7 @@ import { loadMatcher } from "./model/load-matcher.ts";
 import { withDays } from "./positions/as-of.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import type { Matcher } from "./questions/wording.ts";
-import { confidenceOf } from "./statements/confidence.ts";
+import { confidenceOf, withSpeaker } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
@@ -25,14 +26,14 @@ export type { ModelName } from "./model/load.ts";
  * several times as fast and finds less. Throws a ModelError if the weights are missing or damaged.
  */
 export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
-  const { tagger, joiner, calibration, hash } = await loadModel(name, loading);
+  const { tagger, joiner, calibration, choose, hash } = await loadModel(name, loading);
   const matcher = loadMatcher(loading.folder);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, matcher) };
+  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, choose, matcher) };
 }
 
 async function analyse(
@@ -40,11 +41,12 @@ async function analyse(
   extractor: Extractor,
   tagger: Tagger,
   drafting: Drafting,
+  choose: Chooser,
   matcher: Matcher,
 ): Promise<Analysis> {
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
-  const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
+  const { entities: speaking, speakers, sure } = resolveSpeakers(scene, drafts, choose);
   const found = findTimes(scene, report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published, kinAmong(speaking));
   const times = seenFromQuotations(report.text, found, drafts, saidOn, report.published);
@@ -53,6 +55,8 @@ async function analyse(
       id: `s${i + 1}`,
       ...draft,
       speaker: speakers[i] ?? null,
+      speakerConfidence: sure[i] ?? null,
+      confidence: withSpeaker(draft.confidence, sure[i] ?? null),
       saidOn: saidOn[i] ?? null,
     }),
   );

@@ -1,5 +1,6 @@
 /** The reports on which it is marked whom words mean: drafted as the program drafts them, each with its answers. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { headAt } from "../../evaluation/coreference/score-gum.ts";
 import type { Member } from "../../src/analysis/entities/cast.ts";
 import type { Layout } from "../../src/analysis/entities/layout.ts";
 import type { Reference } from "../../src/analysis/entities/reference/reference.ts";
@@ -11,7 +12,6 @@ import { type JoinWeights, readJoinWeights } from "../../src/analysis/statements
 import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { TaggedSpan, Tagger } from "../../src/analysis/tagger/tagger.ts";
 import type { Span } from "../../src/base/passage.ts";
-import { headAt } from "../../evaluation/coreference/score-gum.ts";
 
 export const SHARED = new URL("../../../shared/", import.meta.url).pathname;
 export const MODELS = new URL("../../models/", import.meta.url).pathname;
@@ -186,8 +186,9 @@ function speakerAnswers(
   return byDraft(drafts, ({ content, source }) => {
     const meant = attributions.find(
       (one) =>
-        one.content.some((a) => content.some((b) => 2 * shared(a, b) > Math.max(a.end - a.start, b.end - b.start))) &&
-        one.source.length > 0 === source.length > 0,
+        one.content.some((a) =>
+          content.some((b) => 2 * shared(a, b) > Math.max(a.end - a.start, b.end - b.start)),
+        ) && one.source.length > 0 === source.length > 0,
     );
     const entity = entities.find(({ id }) => id === speakers[meant?.id ?? ""]);
     if (!entity) return null;

@@ -35,7 +35,10 @@ const byFold: ReferenceWeights[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = learned(reports.filter((_, i) => foldOf(i) !== fold));
   byFold.push(weights);
-  const heldOut = examplesOf(reports.filter((_, i) => foldOf(i) === fold), chooserBy(weights));
+  const heldOut = examplesOf(
+    reports.filter((_, i) => foldOf(i) === fold),
+    chooserBy(weights),
+  );
   lines.push(...heldOut);
   judged.push(...tallies(heldOut, weights, 0.5));
 }
@@ -43,7 +46,10 @@ const sums = new Map<string, number[]>();
 for (const line of judged) {
   const key = line.slice(0, 22);
   const values = [...line.slice(22).matchAll(/(?<= )\d+(?=[ ;]|$)/g)].map(([value]) => Number(value));
-  sums.set(key, values.map((value, i) => value + (sums.get(key)?.[i] ?? 0)));
+  sums.set(
+    key,
+    values.map((value, i) => value + (sums.get(key)?.[i] ?? 0)),
+  );
 }
 for (const [key, values] of [...sums].sort()) console.log(key, values.join(" "));
 writeFileSync(new URL("../runs/references-folds.json", import.meta.url), JSON.stringify(byFold));

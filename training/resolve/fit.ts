@@ -1,8 +1,9 @@
 /** Fits the weights of the clues by which references are resolved: a log-linear model, one for each kind of reference. */
+
+import { layOut } from "../../src/analysis/entities/layout.ts";
 import type { Chooser, ReferenceKind } from "../../src/analysis/entities/reference/reference.ts";
 import { probabilities, type ReferenceWeights } from "../../src/analysis/entities/reference/weights.ts";
 import { resolveSpeakers } from "../../src/analysis/entities/resolve.ts";
-import { layOut } from "../../src/analysis/entities/layout.ts";
 import type { Annotated } from "./annotated.ts";
 
 /** A reference with the clues of its candidates and, last, of nobody; which of them are right, several where alike. */
@@ -49,10 +50,19 @@ const RATE = 0.12;
 /** How strongly a weight is held to nought. */
 const HOLD = 1.5;
 
-export function fitted(examples: readonly Example[], weightOf: (example: Example) => number): ReferenceWeights {
+export function fitted(
+  examples: readonly Example[],
+  weightOf: (example: Example) => number,
+): ReferenceWeights {
   const kinds = [...new Set(examples.map(({ kind }) => kind))];
   return Object.fromEntries(
-    kinds.map((kind) => [kind, fitKind(examples.filter((one) => one.kind === kind), weightOf)]),
+    kinds.map((kind) => [
+      kind,
+      fitKind(
+        examples.filter((one) => one.kind === kind),
+        weightOf,
+      ),
+    ]),
   );
 }
 

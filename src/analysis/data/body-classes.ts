@@ -31,7 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
   school: "school university college academy",
   church: "church diocese parish cathedral",
   hospital: "hospital clinic",
-  paper: "times post tribune herald gazette courier chronicle guardian telegraph mirror observer news journal magazine star globe mail",
+  paper:
+    "times post tribune herald gazette courier chronicle guardian telegraph mirror observer news journal magazine star globe mail",
   league: "league",
   committee: "committee subcommittee panel commission board inquiry",
 };

@@ -159,6 +159,13 @@ export function partAt(layout: Layout, outer: number, first: number, end: number
   return verbAfter || opensSentence(layout, outer) ? "subject" : "object";
 }
 
+/** Past forms, not of reporting, that no ending shows. */
+const PAST_FORMS = new Set(
+  "found went came took made gave got became began ran won lost led left stood sat fell rose grew drew met kept brought bought sold sent spent built broke chose drove ate flew fought held threw wore paid put set let hit cut shot quit says makes takes goes comes gives gets becomes begins runs wins leads leaves stands keeps brings sends holds plays works wants needs lives hopes calls".split(
+    " ",
+  ),
+);
+
 /** "Holt spokesman", "Holt campaign": the name only says whose. */
 function isCompound(layout: Layout, end: number): boolean {
   return !isVerbLike(layout, end);
@@ -173,6 +180,7 @@ function isVerbLike(layout: Layout, i: number): boolean {
   )
     return true;
   if (layout.words[i] !== lower && layout.words[i]?.replace(/’/g, "'") !== lower) return false;
+  if (PAST_FORMS.has(lower)) return true;
   return REPORTING_VERBS.has(lower) || (/(?:ed|ly)$/.test(lower) && !FUNCTION_WORDS.has(lower));
 }
 

@@ -92,7 +92,9 @@ function bodiesOf(
 function pronounAt(layout: Layout, antecedents: Antecedents, at: number, barred: Member): Member | null {
   const sort = THIRD_PERSON.get(layout.lower[at] ?? "");
   if (!sort) return null;
-  const types = sort.types.filter((type) => type === "organization" || (type === "person" && sort.kind === "he"));
+  const types = sort.types.filter(
+    (type) => type === "organization" || (type === "person" && sort.kind === "he"),
+  );
   return mostProminent(antecedents, at, types, sort.gender, new Set([barred]));
 }
 

@@ -42,6 +42,12 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
     else if (name.kind === "person") people.push(name);
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
+    else if (
+      name.kind === "role" &&
+      surnames.has(layout.lower[name.first] ?? "") &&
+      name.end - name.first === 1
+    )
+      people.push({ ...name, kind: "unknown" });
     else if (name.kind === "unknown") {
       const kind = settle(layout, name, usage);
       if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
@@ -137,7 +143,11 @@ function settle(
     !REPORTING_VERBS.has(next) &&
     !/(?:ed|ly|s)$/.test(next);
   // "the Gulls": a team, a band; "Gulls coach" likewise.
-  const many = /[^su]s$/.test(last) && end - first <= 2 && (before === "the" || isPost(layout, end));
+  const many =
+    /[^siu]s$/.test(last) &&
+    hasLowerCase(layout, first, end) &&
+    end - first <= 2 &&
+    (before === "the" || isPost(layout, end));
   if (many && !titled) return DEMONYMS.has(last) ? null : "organization";
   if (before === "the" && !modifies) return says && end - first <= 4 ? "organization" : null;
   if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
@@ -160,7 +170,9 @@ function isBodyByForm(layout: Layout, first: number, end: number): boolean {
   const words = layout.words.slice(first, end);
   if (words.includes("&") && end - first <= 5) return true;
   if (BODY_CLASSES.get(layout.lower[first - 1] ?? "") === "company") return end - first <= 3;
-  return end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "");
+  return (
+    end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "")
+  );
 }
 
 /** "WATCH:", "ENERGY:": capitals and a colon at a paragraph's start. */

@@ -3,6 +3,7 @@ import type { EntityType } from "../analysis.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
+import { ESTIMATES, STUDIES } from "../data/study-words.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody } from "./described-bodies.ts";
@@ -18,6 +19,8 @@ import { mostProminent } from "./reference/rule.ts";
 const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
 /** Only from here on a description becomes another name, or a post, of whom it is taken to mean. */
 const SURE = 0.8;
+/** How sure one can be that a document speaks for its maker. */
+const BY_OWNER = 0.85;
 const NOBODY: Choice = { member: null, probability: 0 };
 const OF_KIND: Readonly<Record<"person" | "people" | "body", readonly EntityType[]>> = {
   person: ["person", "unnamed"],
@@ -174,7 +177,9 @@ export function descriptionsOf(
       if (choice.probability >= SURE && fitting.includes(choice.member)) promoted(choice.member, phrase);
       return choice;
     }
-    if (choice.probability === 0) return NOBODY;
+    // "The company", of nobody in sight, may well be one whom a name stands for: it starts nothing of its own.
+    const isBare = kind === "body" && phrase.determiner === "definite" && phrase.modifiers.size === 0;
+    if (choice.probability === 0 || (isBare && !speaks)) return NOBODY;
     return { member: nameless(types.at(-1) ?? "unnamed", phrase), probability: choice.probability };
   }
 
@@ -222,10 +227,17 @@ export function descriptionsOf(
     return meant?.named && firstAt(meant) < phrase.first ? meant : null;
   }
 
-  /** "The ruling", "the poll": whose it is where the report says so of the one meant; else itself. */
+  const studies = new Map<string, Member>();
+
+  /** "The ruling": whose it is, where the report says so of the one meant, else nobody's; a poll speaks for itself. */
   function document(phrase: Phrase): Choice {
     const owner = documents.ownerOf(phrase);
-    return { member: owner ? called(owner, phrase) : nameless("organization", phrase), probability: 1 };
+    if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
+    if (!STUDIES.has(phrase.head) && !ESTIMATES.has(phrase.head)) return NOBODY;
+    const known = phrase.determiner === "definite" ? studies.get(phrase.head) : undefined;
+    const study = known ? called(known, phrase) : nameless("organization", phrase);
+    studies.set(phrase.head, study);
+    return { member: study, probability: BY_OWNER };
   }
 
   return {

@@ -151,7 +151,8 @@ function endAfterAnd(layout: Layout, first: number, end: number, limit: number):
     end - first >= 1 &&
     !/s$/.test(before);
   const inOf =
-    layout.lower.slice(first, end).includes("of") && ORGANIZATION_NOUNS.has(layout.lower[first] ?? "");
+    layout.lower.slice(first, end).some((word) => word === "of" || word === "for") &&
+    ORGANIZATION_NOUNS.has(layout.lower[first] ?? "");
   return oneBody || inOf ? stop : end;
 }
 

@@ -13,7 +13,8 @@ const WHOSE = new Set(["of", "for"]);
 /** A description of more words than this says something new. */
 const WIDEST = 7;
 /** Endings of nouns before which another noun only says what kind: "the company announcement". */
-const ABSTRACT = /(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|age|ure|als?|ing|work|house|life|base|line)s?$/;
+const ABSTRACT =
+  /(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|age|ure|als?|ing|work|house|life|base|line)s?$/;
 
 /** The descriptions in order of the text; those that open with a name's possessive begin at the name. */
 export function descriptionsIn(layout: Layout, names: Names): readonly Phrase[] {
@@ -37,7 +38,10 @@ function phraseAt(layout: Layout, names: Names, first: number, from: number): Ph
     if (/^(?:-|,)$/.test(word) && at > from) continue;
     if (!/^[\p{L}\p{N}]/u.test(word) || layout.sentenceOf[at] !== layout.sentenceOf[first]) break;
     const lower = layout.lower[at] ?? "";
-    if (FUNCTION_WORDS.has(lower) && !(at === from && /^(?:own|other|same|two|many|few|more|most)$/.test(lower)))
+    if (
+      FUNCTION_WORDS.has(lower) &&
+      !(at === from && /^(?:own|other|same|two|many|few|more|most)$/.test(lower))
+    )
       break;
     // "the Holt campaign": a name of its own begins there.
     if (names.byStart.has(at)) {

@@ -6,6 +6,7 @@ import type { TokenRange } from "../sentences.ts";
 import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { type Layout, textOf } from "./layout.ts";
 import type { NameMention } from "./name-pieces.ts";
+import { startsSentence } from "./names.ts";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
@@ -61,6 +62,12 @@ export function castPeople(
     put(name, member);
   }
   const single = named.filter((name) => !isFull(name));
+  const within = new Map<string, number>();
+  for (const name of single) {
+    if (startsSentence(layout, name.mention.first, sentenceAt(layout, name.mention.first))) continue;
+    within.set(surnameOf(name), (within.get(surnameOf(name)) ?? 0) + 1);
+  }
+  const returning = (name: Named) => (within.get(surnameOf(name)) ?? 0) > 0;
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
@@ -69,8 +76,7 @@ export function castPeople(
       continue;
     const isNamed = name.mention.title !== null || speaks(name.mention);
     // One who is named again and again is somebody, though nothing says who: none of the others.
-    const returns = single.filter((other) => surnameOf(other) === surnameOf(name)).length > 1;
-    if (isNamed || (returns && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
+    if (isNamed || (returning(name) && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
   }
   const open: Named[] = [];
   for (const name of single) {
@@ -119,6 +125,10 @@ function namedOf(layout: Layout, mention: NameMention): Named {
 function genderOf({ title }: NameMention, words: readonly string[]): Gender {
   if (title && title.gender !== "either") return title.gender;
   return (words.length > 1 ? GIVEN_NAMES.get(words[0] ?? "") : undefined) ?? "either";
+}
+
+function sentenceAt({ sentences, sentenceOf }: Layout, at: number): TokenRange {
+  return sentences[sentenceOf[at] ?? 0] ?? { first: at, end: at };
 }
 
 /** "Okafor hesitated": a word with a capital that stands nowhere in lower case, before a verb's past form. */

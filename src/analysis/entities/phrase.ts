@@ -127,14 +127,17 @@ function kindOf(word: string): HeadKind {
 }
 
 /** Words without a plural form for many together. */
-const PEOPLE_AS_ONE = new Set("staff personnel crew clergy folk youth management critics medics sources".split(" "));
+const PEOPLE_AS_ONE = new Set(
+  "staff personnel crew clergy folk youth management critics medics sources".split(" "),
+);
 
 /** Is the word the plural of one for a person, or of one for a body? */
 function pluralOf(word: string): boolean {
   if (!word.endsWith("s") || word.endsWith("ss")) return false;
   const forms = [word.slice(0, -1), word.replace(/ies$/, "y"), word.replace(/es$/, "")];
   return forms.some(
-    (form) => form !== word && (PEOPLE_WORDS.has(form) || ORGANIZATION_NOUNS.has(form) || BODY_CLASSES.has(form)),
+    (form) =>
+      form !== word && (PEOPLE_WORDS.has(form) || ORGANIZATION_NOUNS.has(form) || BODY_CLASSES.has(form)),
   );
 }
 

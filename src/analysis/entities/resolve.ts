@@ -21,8 +21,8 @@ export interface Resolved {
   readonly entities: readonly Entity[];
   /** For each draft the id of the entity behind its source, or null rather than a guess. */
   readonly speakers: readonly (string | null)[];
-  /** For each draft how likely its speaker is right; 0 where none is given. */
-  readonly sure: readonly Probability[];
+  /** For each draft how likely its speaker is right; null where none is given. */
+  readonly sure: readonly (Probability | null)[];
 }
 
 /**
@@ -58,7 +58,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
   return {
     entities,
     speakers: members.map((member) => (member ? (idOf.get(member) ?? null) : null)),
-    sure: speech.speakers.map((speaker) => (speaker?.member ? speaker.probability : 0)),
+    sure: speech.speakers.map((speaker) => (speaker?.member ? Math.round(1000 * speaker.probability) / 1000 : null)),
   };
 }
 

@@ -93,7 +93,9 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
 }
 
 /** "Some in the congregation", "all those involved": a number of people without a noun for them. */
-const MANY = new Set("some many several most few all both those others half dozens hundreds thousands".split(" "));
+const MANY = new Set(
+  "some many several most few all both those others half dozens hundreds thousands".split(" "),
+);
 
 function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
   return {
@@ -140,7 +142,11 @@ function isBetweenAdjectives(layout: Layout, first: number, comma: number, end: 
   return true;
 }
 
-const STOPS = new Set("of for at in on from with to by who whom whose which that".split(" "));
+const STOPS = new Set(
+  "of for at in on from with to by who whom whose which that before after while during when as under against".split(
+    " ",
+  ),
+);
 
 /** The name that is the head of the words: it stands at their end, before a preposition, or opens them. */
 function headName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | "several" | null {

@@ -72,8 +72,7 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
   if (study) member?.aliases.add(study);
   if (member && source.is === "description")
     noteFollowing(stage.layout, stage.names, stage.antecedents, source.phrase, member);
-  if (member && source.is === "pronoun")
-    member.mentions.push({ first: source.at, end: source.at + 1 });
+  if (member && source.is === "pronoun") member.mentions.push({ first: source.at, end: source.at + 1 });
   if (member) stage.antecedents.note(member, range.first);
   speech.bySource.set(key, speaker);
   speech.speakers[i] = speaker;
@@ -136,8 +135,10 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
   return descriptions.resolve(phrase, true);
 }
 
-/** "The union's release": what the union says. */
+/** "The union's release", "the parole board decision": what the union, what the board says. */
 function describedOwner({ layout, descriptions }: Stage, { first, headAt }: Phrase): Choice | null {
+  const board = readPhrase(layout, { first, end: headAt });
+  if (board?.kind === "body" && board.headAt === headAt - 1) return descriptions.resolve(board, true);
   for (let mark = first + 2; mark < headAt; mark++) {
     if (!isPossessiveMark(layout, mark)) continue;
     const owner = readPhrase(layout, { first, end: mark });
@@ -181,7 +182,16 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   const before = draft.continues === null ? null : (speech.speakers[draft.continues] ?? null);
   const types: readonly EntityType[] = ["person", "unnamed", "organization", "group"];
   const choice = stage.refer(
-    { kind: "quotation", at, word: "", gender: "either", types, phrase: null, speaks: true, barred: new Set() },
+    {
+      kind: "quotation",
+      at,
+      word: "",
+      gender: "either",
+      types,
+      phrase: null,
+      speaks: true,
+      barred: new Set(),
+    },
     { rule: before?.member ?? null, next: nextSpeaker(stage, speech, i) },
   );
   if (choice.member) antecedents.note(choice.member, at);

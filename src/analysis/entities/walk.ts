@@ -1,15 +1,18 @@
 /** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
 import type { Draft } from "../statements/draft.ts";
+import { partAt } from "./antecedents.ts";
 import type { Member, Mention, SharedName } from "./cast.ts";
 import type { Layout } from "./layout.ts";
 import { descriptionsIn } from "./noun-phrases.ts";
 import type { Phrase } from "./phrase.ts";
 import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
+import type { Choice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import { addName, tokensOf } from "./source.ts";
-import { partAt } from "./antecedents.ts";
-import { type Speech, settleQuotation, settleSource, type Stage } from "./speakers.ts";
+import { type Speech, type Stage, settleQuotation, settleSource } from "./speakers.ts";
 
+/** Only who is likelier meant than not is somebody that what follows can go back to. */
+const LIKELIER = 0.5;
 /** "It" outside a source is mostly nobody, and "which" and "both" are told by their place. */
 const PASSED_OVER = new Set(["which", "each", "both"]);
 
@@ -94,12 +97,16 @@ function settle(stage: Stage, event: Event): void {
 
 function settlePronoun(stage: Stage, at: number, word: string): void {
   const { layout, antecedents, quotedBy } = stage;
-  const member = SINGULAR_FIRST.has(word) ? firstPerson(stage, at) : thirdPerson(stage, at, word);
+  const { member, probability } = SINGULAR_FIRST.has(word)
+    ? { member: firstPerson(stage, at), probability: 1 }
+    : thirdPerson(stage, at, word);
   if (!member) return;
   member.mentions.push({ first: at, end: at + 1 });
   const subject = /^(?:he|she|they|it|i)$/.test(word);
   const part = layout.scene.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
-  if (quotedBy(at) !== member || layout.scene.quoted[at] === 0) antecedents.note(member, at, part);
+  const isSure = probability >= LIKELIER;
+  if (isSure && (quotedBy(at) !== member || layout.scene.quoted[at] === 0))
+    antecedents.note(member, at, part);
 }
 
 function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
@@ -107,21 +114,30 @@ function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
   return speaker?.type === "group" ? null : speaker;
 }
 
-function thirdPerson({ layout, antecedents, quotedBy, refer }: Stage, at: number, word: string): Member | null {
+function thirdPerson({ layout, antecedents, quotedBy, refer }: Stage, at: number, word: string): Choice {
   const sort = THIRD_PERSON.get(word);
-  if (!sort) return null;
+  if (!sort) return { member: null, probability: 0 };
   const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
   // Who is quoted does not say "he" of himself.
   const barred = new Set(speaker ? [speaker] : []);
   const rule = mostProminent(antecedents, at, sort.types, sort.gender, barred);
   return refer(
-    { kind: sort.kind, at, word, gender: sort.gender, types: sort.types, phrase: null, speaks: false, barred },
+    {
+      kind: sort.kind,
+      at,
+      word,
+      gender: sort.gender,
+      types: sort.types,
+      phrase: null,
+      speaks: false,
+      barred,
+    },
     { rule },
-  ).member;
+  );
 }
 
 function settleDescription({ layout, antecedents, descriptions }: Stage, phrase: Phrase): void {
-  const { member } = descriptions.resolve(phrase, false);
-  if (!member) return;
+  const { member, probability } = descriptions.resolve(phrase, false);
+  if (!member || probability < LIKELIER) return;
   antecedents.note(member, phrase.headAt, partAt(layout, phrase.first, phrase.first, phrase.headAt + 1));
 }

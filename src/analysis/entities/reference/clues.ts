@@ -15,7 +15,8 @@ export function weighed(
 ): { readonly candidates: readonly Candidate[]; readonly none: Clues } {
   const members = [...spoken].filter(
     ([member]) =>
-      !reference.barred.has(member) && !(member.isDocument && (reference.kind === "body" || reference.kind === "they")),
+      !reference.barred.has(member) &&
+      !(member.isDocument && (reference.kind === "body" || reference.kind === "they")),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
@@ -34,7 +35,8 @@ export function weighed(
     rivalClues(ground, reference, members, traces, clues);
     agreementClues(reference, member, clues);
     if (ground.rule === member) clues.set("rule", 1);
-    if (ground.fitting.includes(member)) clues.set(ground.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
+    if (ground.fitting.includes(member))
+      clues.set(ground.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
     else if (ground.fitting.length > 0) clues.set("another fits", 1);
     if (ground.namedAfter.has(member)) clues.set("named after", 1);
     if (ground.quotedBy === member) clues.set("quoted here", 1);
@@ -42,7 +44,7 @@ export function weighed(
     if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
     return { member, clues };
   });
-  return { candidates, none: noneClues(ground, reference, candidates.length, best) };
+  return { candidates, none: noneClues(ground, reference, candidates, best) };
 }
 
 function prominenceOf({ antecedents }: Ground, reference: Reference, traces: readonly Trace[]): number {
@@ -103,7 +105,8 @@ function rivalClues(
   }
   if (subjects > 0) clues.set(`subjects between ${Math.min(2, subjects)}`, 1);
   if (any > 0) clues.set(`between ${Math.min(3, any)}`, 1);
-  if (subjects > 0 && antecedents.distance(from, at).paragraphs > 0) clues.set("subject between, elsewhere", 1);
+  if (subjects > 0 && antecedents.distance(from, at).paragraphs > 0)
+    clues.set("subject between, elsewhere", 1);
 }
 
 function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {

@@ -6,7 +6,7 @@ import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
 import type { Phrase } from "../phrase.ts";
 import { nounsOfPost } from "../posts.ts";
 import type { Ground } from "./ground.ts";
-import type { Reference, Trace } from "./reference.ts";
+import type { Candidate, Reference, Trace } from "./reference.ts";
 
 export function descriptionClues(
   layout: Layout,
@@ -40,14 +40,12 @@ function personClues(phrase: Phrase, member: Member, clues: Map<string, number>)
   for (const body of member.memberOf) for (const word of body.words) about.add(word);
   const known = [...phrase.modifiers].filter((word) => about.has(word)).length;
   if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
-  else clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
+  else
+    clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
 }
 
 function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
-  const name = new Set([
-    ...member.words,
-    ...[...member.aliases].flatMap((alias) => plain(alias).split(" ")),
-  ]);
+  const name = new Set([...member.words, ...[...member.aliases].flatMap((alias) => plain(alias).split(" "))]);
   if (name.has(phrase.head)) clues.set("noun in name", 1);
   else if (member.words.some((word) => OTHER_NOUNS[word]?.includes(phrase.head))) clues.set("noun akin", 1);
   const wanted = BODY_CLASSES.get(phrase.head);
@@ -80,11 +78,12 @@ export function classOfName(words: readonly string[]): string | undefined {
 
 /** The clues for nobody who was spoken of. */
 export function noneClues(
-  { rule, quotedBy, next, fitting }: Ground,
-  { kind, phrase, word, speaks }: Reference,
-  count: number,
+  { layout, rule, quotedBy, next, fitting }: Ground,
+  { at, kind, phrase, word, speaks }: Reference,
+  candidates: readonly Candidate[],
   best: number,
 ): Map<string, number> {
+  const count = candidates.length;
   const clues = new Map<string, number>([["none", 1]]);
   clues.set(`none: ${word}`, 1);
   if (speaks) clues.set("none: speaks", 1);
@@ -94,14 +93,29 @@ export function noneClues(
   if (rule === null) clues.set("none: rule", 1);
   if (Number.isFinite(best)) clues.set("none: best", Math.max(-5, Math.min(5, best)) / 2);
   if (quotedBy) clues.set("none: quoted", 1);
-  if (kind === "quotation") clues.set(next ? "none: speaker next" : "none: no speaker next", 1);
+  if (kind === "quotation") {
+    clues.set(next ? "none: speaker next" : "none: no speaker next", 1);
+    if (handsOn(layout, at)) clues.set("none: told in its own sentence", 1);
+  }
   if (!phrase) return clues;
   clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
   clues.set(`none: words ${Math.min(3, phrase.modifiers.size)}`, 1);
   if (phrase.end > phrase.headAt + 1) clues.set("none: more after the noun", 1);
   const wanted = BODY_CLASSES.get(phrase.head);
   if (wanted) clues.set(`none: ${wanted}`, 1);
+  if (candidates.some(({ clues: own }) => own.has("class agrees") && !own.has("nameless") && isNear(own)))
+    clues.set("none: one of the class is near", 1);
   return clues;
+}
+
+function isNear(clues: ReadonlyMap<string, number>): boolean {
+  return [0, 1, 2].some((n) => clues.has(`sentences ${n}`));
+}
+
+/** Does the quotation at the token end in a comma, so that who says it should follow? */
+function handsOn({ scene, paragraphOf }: Layout, at: number): boolean {
+  const own = scene.quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
+  return own !== undefined && scene.tokens.words[own.close - 1] === ",";
 }
 
 const plain = (text: string): string =>

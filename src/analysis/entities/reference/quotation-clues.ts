@@ -34,7 +34,8 @@ export function quotationClues(
     const there = parts(sentence.first, sentence.end).filter(({ part }) => part !== "quoted");
     const subjects = there.filter(({ part }) => part === "subject" || part === "speaker");
     if (subjects.length > 0) clues.set(`${place}: subject of the sentence before`, 1);
-    if (there.some(({ at: i }) => i <= sentence.first + 2)) clues.set(`${place}: opens the sentence before`, 1);
+    if (there.some(({ at: i }) => i <= sentence.first + 2))
+      clues.set(`${place}: opens the sentence before`, 1);
     if (there.some(({ at: i, part }) => part === "modifier" && isPossessiveMark(layout, i + 1)))
       clues.set(`${place}: owner in the sentence before`, 1);
   }

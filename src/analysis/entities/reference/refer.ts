@@ -20,8 +20,8 @@ export interface Known {
 /** Nobody with a probability of 0 means that nothing decides. */
 export type Refer = (reference: Reference, known: Known) => Choice;
 
-/** What is chosen with less than this is left open. */
-export const LEAST = 0.5;
+/** What is chosen with less than this is left open: who speaks, and who is merely spoken of. */
+export const LEAST = { speaker: 0.45, mention: 0.2 };
 
 export function referrer(
   layout: Layout,
@@ -33,7 +33,8 @@ export function referrer(
   return (reference, { rule, fitting = [], next = null }) => {
     const spoken = new Map(antecedents.before(reference.at, reference.types, reference.gender));
     const traces: readonly Trace[] = [];
-    for (const member of next ? [...fitting, next] : fitting) if (!spoken.has(member)) spoken.set(member, traces);
+    for (const member of next ? [...fitting, next] : fitting)
+      if (!spoken.has(member)) spoken.set(member, traces);
     const ground: Ground = {
       layout,
       antecedents,
@@ -45,7 +46,8 @@ export function referrer(
     };
     const { candidates, none } = weighed(ground, reference, spoken);
     const choice = choose(reference, candidates, none);
-    return choice.probability < LEAST ? { member: null, probability: 0 } : choice;
+    const least = reference.speaks ? LEAST.speaker : LEAST.mention;
+    return choice.probability < least ? { member: null, probability: 0 } : choice;
   };
 }
 
@@ -61,7 +63,11 @@ export function namedAfter(layout: Layout, names: Names, at: number): ReadonlySe
   const sentence = layout.sentenceOf[at];
   const first = layout.sentences[sentence ?? 0]?.first ?? at;
   if (first !== at && HANGS.test(layout.lower[first] ?? "")) return found;
-  for (let i = at + 1; layout.sentenceOf[i] === sentence && i < Math.min(at + WIDEST, layout.words.length); i++) {
+  for (
+    let i = at + 1;
+    layout.sentenceOf[i] === sentence && i < Math.min(at + WIDEST, layout.words.length);
+    i++
+  ) {
     if (layout.scene.quoted[i] !== 0) continue;
     const member = names.byStart.get(i)?.member;
     if (member) found.add(member);
