@@ -2,7 +2,7 @@
 
 const NOUNS: Readonly<Record<string, string>> = {
   company:
-    "company firm corporation business manufacturer retailer publisher maker carmaker automaker drugmaker startup start-up enterprise airline giant conglomerate brand chain supermarket developer operator insurer lender utility bank subsidiary contractor supplier vendor shipper brewer miner studio broadcaster carrier plant website site platform network outlet",
+    "company firm corporation business manufacturer retailer publisher maker carmaker automaker drugmaker startup start-up enterprise airline giant conglomerate brand chain supermarket developer operator insurer lender utility bank subsidiary contractor supplier vendor shipper brewer miner unit division subsidiary studio broadcaster carrier plant website site platform network outlet",
   public:
     "government ministry department agency authority bureau commission administration council city county town municipality state parliament assembly legislature senate congress cabinet treasury court tribunal regulator watchdog office board police force military army navy embassy inquiry province district borough village country nation",
   party: "party",
@@ -20,7 +20,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 const NAMES: Readonly<Record<string, string>> = {
   company:
-    "inc corp ltd plc llc co company corporation group holdings partners industries motors airlines airways foods bank energy oil media electronics systems technologies pharmaceuticals stores enterprises international capital securities google apple facebook twitter microsoft amazon boeing halliburton youtube instagram tesla",
+    "inc corp ltd plc llc co company corporation group holdings partners industries motors airlines airways foods bank energy oil media electronics systems technologies pharmaceuticals stores enterprises capital securities power steel gas mining telecom insurance software solutions logistics brewing brewery mills entertainment pictures records resources realty properties automotive aerospace brands labs networks communications ventures google apple facebook twitter microsoft amazon boeing halliburton youtube instagram tesla",
   public:
     "ministry department agency authority bureau commission administration council city county parliament assembly legislature senate congress house cabinet treasury court tribunal office board police army navy force forces government pentagon fbi cia nsa irs epa kremlin service",
   party: "party labour conservatives democrats republicans gop tories ukip snp dup plaid greens liberals ndp",

@@ -153,6 +153,8 @@ export function partAt(layout: Layout, outer: number, first: number, end: number
   )
     return "modifier";
   const before = layout.lower[outer - 1] ?? "";
+  // "For Ada Brandt, Friday was a long day": it is her the sentence is about.
+  if (before === "for" && opensSentence(layout, outer) && layout.words[end] === ",") return "subject";
   if (PREPOSITIONS.has(before)) return "object";
   const verbAfter =
     isVerbLike(layout, end) || (/^[,(]$/.test(layout.words[end] ?? "") && !REPORTING_VERBS.has(before));

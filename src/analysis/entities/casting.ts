@@ -1,5 +1,5 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
-import { BODY_CLASSES } from "../data/body-classes.ts";
+import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../data/body-classes.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { ORGANIZATION_NAME_HEADS } from "../data/organization-words.ts";
@@ -30,16 +30,22 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   // A country that says something is its government.
   const isWholeSource = ({ first, end }: TokenRange) => ends.get(first) === end;
   const running = nameRuns(layout).flatMap((run) => piecesOf(layout, run));
-  const found = [...running, ...headlineNames(layout, running)].sort((a, b) => a.first - b.first);
+  const found = [...withSpelledOut(layout, running), ...headlineNames(layout, running)]
+    .filter((name) => !isCredit(layout, name))
+    .sort((a, b) => a.first - b.first);
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
   const surnames = surnamesOf(layout, found);
+  const givenNames = givenNamesOf(layout, found);
   const usage: Usage = { speaks, places: placesAmong(layout, found) };
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
     const shouted = name.end - name.first === 1 && surnames.has(layout.lower[name.first] ?? "");
     if (shouted && name.kind === "organization") people.push({ ...name, kind: "unknown" });
     else if (name.kind === "person") people.push(name);
+    // "Jordan said", where Jordan Steward is spoken of.
+    else if (name.kind === "place" && name.end - name.first === 1 && givenNames.has(layout.lower[name.first] ?? ""))
+      people.push({ ...name, kind: "unknown" });
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
     else if (
@@ -58,6 +64,43 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
   castBodies(layout, cast, bodies);
   attachRoles(layout, cast);
   return cast;
+}
+
+function givenNamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+  const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);
+  return new Set(people.map(({ first }) => layout.lower[first] ?? ""));
+}
+
+/** "(Karin Pell/Lowmoor News)": whose a picture is, at the end of a paragraph or in brackets. */
+function isCredit(layout: Layout, { first, end }: NameMention): boolean {
+  const [slash, before] = [layout.words[end] === "/", layout.words[first - 1] === "/"];
+  if (!slash && !before) return false;
+  const paragraph = layout.scene.paragraphs[layout.paragraphOf[first] ?? 0];
+  const near = (paragraph?.end ?? 0) - end <= CREDIT;
+  const brackets = layout.lower.slice(Math.max(0, first - CREDIT), first).includes("(");
+  return near && isCapital(layout.words[slash ? end + 1 : first]) && (brackets || slash || before);
+}
+
+const CREDIT = 8;
+
+/** The names, with those that an acronym in brackets spells taken whole: "Roads, Ferries and Harbours Orland (RFHO)". */
+function withSpelledOut(layout: Layout, names: readonly NameMention[]): readonly NameMention[] {
+  const spelled = layout.words.flatMap((word, at) => spelledBefore(layout, word, at) ?? []);
+  if (spelled.length === 0) return names;
+  const isApart = ({ first, end }: NameMention) => spelled.every((one) => end <= one.first || first >= one.end);
+  return [...names.filter(isApart), ...spelled];
+}
+
+function spelledBefore(layout: Layout, acronym: string, at: number): NameMention | null {
+  if (!/^\p{Lu}{3,8}$/u.test(acronym) || layout.words[at - 1] !== "(" || layout.words[at + 1] !== ")") return null;
+  let i = at - 2;
+  for (let letter = acronym.length - 1; letter >= 0; letter--) {
+    while (/^(?:,|and|of|for|the|&|-)$/.test(layout.lower[i] ?? "")) i--;
+    if (i < 0 || layout.words[i]?.[0] !== acronym[letter]) return null;
+    i--;
+  }
+  const first = i + 1;
+  return { first, end: at - 1, outer: first, title: null, kind: "organization" };
 }
 
 function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
@@ -98,12 +141,8 @@ function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: 
 
 /** "The Kelmark leader", "Gulls head coach Ivo Renn": the name says whose or of what somebody is, not who. */
 function saysWhose(layout: Layout, end: number, covered: Uint8Array): boolean {
-  for (let i = end; i < end + 4 && covered[i] === 1; i++) {
-    const lower = layout.lower[i] ?? "";
-    if (PERSON_NOUNS.has(lower) || PEOPLE_WORDS.has(lower)) return true;
-    if (!/^\p{Ll}[\p{L}-]*$/u.test(layout.words[i] ?? "") || FUNCTION_WORDS.has(lower)) return false;
-  }
-  return false;
+  const lower = layout.lower[end] ?? "";
+  return covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(layout.words[end] ?? "") && !FUNCTION_WORDS.has(lower);
 }
 
 /** A name after one of these belongs to somebody else's description. */
@@ -170,6 +209,8 @@ function isBodyByForm(layout: Layout, first: number, end: number): boolean {
   const words = layout.words.slice(first, end);
   if (words.includes("&") && end - first <= 5) return true;
   if (BODY_CLASSES.get(layout.lower[first - 1] ?? "") === "company") return end - first <= 3;
+  const firm = end - first >= 2 && BODY_CLASS_OF_NAME.get(layout.lower[end - 1] ?? "") === "company";
+  if (firm && !GIVEN_NAMES.has(layout.lower[first] ?? "")) return true;
   return (
     end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "")
   );

@@ -15,6 +15,7 @@ import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
 import type { Refer } from "./reference/refer.ts";
 import type { Choice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
+import type { Names } from "./source.ts";
 
 const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
 /** Only from here on a description becomes another name, or a post, of whom it is taken to mean. */
@@ -40,6 +41,7 @@ export interface Descriptions {
 export function descriptionsOf(
   layout: Layout,
   cast: Cast,
+  names: Names,
   antecedents: Antecedents,
   refer: Refer,
 ): Descriptions {
@@ -145,6 +147,16 @@ export function descriptionsOf(
     return own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase) ? null : meant;
   }
 
+  /** "Varga's lawyer", "a spokesman for Varga": anybody but Varga. */
+  function namedWithin({ first, end }: Phrase): readonly Member[] {
+    const found: Member[] = [];
+    for (let at = first; at < end; at++) {
+      const named = names.byStart.get(at);
+      if (named && named.end <= end) found.push(named.member);
+    }
+    return found;
+  }
+
   interface Known {
     readonly barred?: ReadonlySet<Member> | undefined;
     readonly fitting: readonly Member[];
@@ -168,7 +180,7 @@ export function descriptionsOf(
         types,
         phrase,
         speaks,
-        barred: barred ?? new Set(),
+        barred: new Set([...(barred ?? []), ...namedWithin(phrase)]),
       },
       { rule, fitting },
     );

@@ -71,7 +71,7 @@ export function castPeople(
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
-      (name.mention.title === null && isGivenName(register, name))
+      (goesByGivenName(layout, name) && isGivenName(register, name))
     )
       continue;
     const isNamed = name.mention.title !== null || speaks(name.mention);
@@ -80,7 +80,7 @@ export function castPeople(
   }
   const open: Named[] = [];
   for (const name of single) {
-    const member = bearerOf(register, name) ?? byGivenName(register, name);
+    const member = bearerOf(register, name) ?? (goesByGivenName(layout, name) ? byGivenName(register, name) : null);
     if (member) put(name, member);
     else open.push(name);
   }
@@ -216,8 +216,15 @@ function isGivenName(register: Register, { words }: Named): boolean {
   return register.byGivenName.has(words[0] ?? "");
 }
 
-function byGivenName(register: Register, { words, mention }: Named): Member | null {
-  if (words.length !== 1 || mention.title !== null) return null;
+/** With these before it a single name is the given name. */
+const BEFORE_GIVEN = new Set("sir dame prince princess king queen pope datuk dato seri sheikh".split(" "));
+
+function goesByGivenName(layout: Layout, { mention: { title, first } }: Named): boolean {
+  return title === null || BEFORE_GIVEN.has(layout.lower[first - 1] ?? "");
+}
+
+function byGivenName(register: Register, { words }: Named): Member | null {
+  if (words.length !== 1) return null;
   const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -37,7 +37,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
   const speech: Speech = { drafts, speakers: drafts.map(() => null), bySource: new Map() };
   const quotedBy = quotedByIn(layout, speech);
   const refer = referrer(layout, antecedents, names, quotedBy, choose);
-  const descriptions = descriptionsOf(layout, cast, antecedents, refer);
+  const descriptions = descriptionsOf(layout, cast, names, antecedents, refer);
   const stage: Stage = {
     layout,
     cast,
@@ -58,7 +58,9 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
   return {
     entities,
     speakers: members.map((member) => (member ? (idOf.get(member) ?? null) : null)),
-    sure: speech.speakers.map((speaker) => (speaker?.member ? Math.round(1000 * speaker.probability) / 1000 : null)),
+    sure: speech.speakers.map((speaker) =>
+      speaker?.member ? Math.round(1000 * speaker.probability) / 1000 : null,
+    ),
   };
 }
 

@@ -67,9 +67,16 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   const clauses = clausesOf(layout, range);
   const [head, next] = clauses;
   if (!head) return { is: "unclear" };
+  // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
+  const opening = startingName(layout, names, range);
+  if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
   const placed = PLACED.test(word) ? names.byEnd.get(head.end) : undefined;
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
+  if (MANY.has(word) && STOPS.has(layout.lower[first + 1] ?? ""))
+    return { is: "description", phrase: manyOf(layout, head) };
+  const posted = postedName(layout, names, head) ?? goingBy(layout, names, head);
+  if (posted) return { is: "mention", mention: posted };
   const named = headName(layout, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
@@ -77,6 +84,10 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   if (next && phrase && phrase.kind === "person") {
     const apposed = startingName(layout, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
+    // "The host, River Watch board member Ada Brandt".
+    const last = names.byEnd.get(next.end);
+    if (last?.member.type === "person" && PERSON_NOUNS.has(layout.lower[last.outer - 1] ?? ""))
+      return { is: "mention", mention: last };
   } else if (next && phrase && phrase.kind !== "document") {
     const apposed = startingName(layout, names, next);
     if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
@@ -112,6 +123,31 @@ function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
 }
 
 const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboard)$/;
+
+/** "Union of Orland leader Ada Brandt", "minister of transport Ada Brandt": whose post it is, at the words' end. */
+function postedName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+  const last = names.byEnd.get(end);
+  if (last?.member.type !== "person" || last.outer <= first + 1) return null;
+  const before = layout.lower[last.outer - 1] ?? "";
+  if (!/^\p{Ll}/u.test(layout.words[last.outer - 1] ?? "") || FUNCTION_WORDS.has(before)) return null;
+  let stop = first;
+  while (stop < last.outer && !/^(?:of|for)$/.test(layout.lower[stop] ?? "")) stop++;
+  if (stop >= last.outer) return null;
+  const head = layout.lower[stop - 1] ?? "";
+  const isPost = (word: string) => PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
+  return isPost(head) !== isPost(before) ? last : null;
+}
+
+/** "A man who goes by the name “Sparrow”". */
+function goingBy(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+  for (let i = first + 1; i < end; i++) {
+    if (!/^(?:name|named|nicknamed|called)$/.test(layout.lower[i - 1] ?? "")) continue;
+    const at = /^[“"]$/.test(layout.words[i] ?? "") ? i + 1 : i;
+    const mention = names.byStart.get(at);
+    if (mention?.member.type === "person" && mention.end <= end) return mention;
+  }
+  return null;
+}
 
 /** The pieces between commas; what stands in brackets is left out. */
 function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRange[] {

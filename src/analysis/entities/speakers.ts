@@ -1,6 +1,8 @@
 /** Who of a report's people and bodies speaks each statement: by the words of its source, or by where it stands. */
 import type { Probability, Span } from "../../base/passage.ts";
 import type { EntityType } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
+import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { authorOf } from "./author.ts";
@@ -107,12 +109,32 @@ function speakerOf(stage: Stage, source: Source): Speaker {
 function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   const sort = THIRD_PERSON.get(word);
   if (!sort || (word === "they" && areTwoBefore(stage, at))) return NOBODY;
+  if (word === "it" && isDocumentBefore(stage.layout, at)) return NOBODY;
   const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
-  const rule = mostProminent(stage.antecedents, at, types, sort.gender);
+  const rule =
+    newcomerBefore(stage, at, sort.gender) ?? mostProminent(stage.antecedents, at, types, sort.gender);
   return stage.refer(
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred: new Set() },
     { rule },
   );
+}
+
+/** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */
+function newcomerBefore({ layout, names, antecedents }: Stage, at: number, gender: Gender): Member | null {
+  if (gender === "either") return null;
+  const first = layout.scene.paragraphs[layout.paragraphOf[at] ?? 0]?.first ?? at;
+  for (let i = at - 1; i >= first; i--)
+    if (layout.scene.quoted[i] === 0 && names.byStart.get(i)?.member.type === "person") return null;
+  for (const [member, traces] of antecedents.before(at, ["unnamed"], gender))
+    if (member.gender === gender && traces.some((trace) => trace.at >= first)) return member;
+  return null;
+}
+
+/** "The resolution was drawn up by the chair. It states": the resolution does, and whose it is nobody says. */
+function isDocumentBefore(layout: Layout, at: number): boolean {
+  const sentence = layout.sentences[(layout.sentenceOf[at] ?? 0) - 1];
+  if (!sentence || layout.lower[sentence.first] !== "the") return false;
+  return DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "");
 }
 
 /** "Renn and Holt met. They said": both, who are no one entity. */

@@ -13,6 +13,8 @@ import { type Speech, type Stage, settleQuotation, settleSource } from "./speake
 
 /** Only who is likelier meant than not is somebody that what follows can go back to. */
 const LIKELIER = 0.5;
+/** A surname of two is given to one of them only if that one is meant as surely as this. */
+const SURE_BEARER = 0.75;
 /** "It" outside a source is mostly nobody, and "which" and "both" are told by their place. */
 const PASSED_OVER = new Set(["which", "each", "both"]);
 
@@ -83,7 +85,7 @@ function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: 
     { kind: "he", at, word: "", gender: "either", types: ["person"], phrase: null, speaks: true, barred },
     { rule, fitting },
   );
-  if (!member) return;
+  if (!member || probability < SURE_BEARER) return;
   const mention: Mention = { member, first: at, end, outer, full: false, probability };
   member.mentions.push({ first: at, end });
   addName(names, mention);

@@ -4,7 +4,7 @@ import { OTHER_NOUNS } from "../../data/organization-words.ts";
 import type { Member } from "../cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
 import type { Phrase } from "../phrase.ts";
-import { nounsOfPost } from "../posts.ts";
+import { isSpecified, nounsOfPost } from "../posts.ts";
 import type { Ground } from "./ground.ts";
 import type { Candidate, Reference, Trace } from "./reference.ts";
 
@@ -100,6 +100,7 @@ export function noneClues(
   if (!phrase) return clues;
   clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
   clues.set(`none: words ${Math.min(3, phrase.modifiers.size)}`, 1);
+  if (fitting.length === 0 && isSpecified(layout, phrase)) clues.set("none: specified", 1);
   if (phrase.end > phrase.headAt + 1) clues.set("none: more after the noun", 1);
   const wanted = BODY_CLASSES.get(phrase.head);
   if (wanted) clues.set(`none: ${wanted}`, 1);
