@@ -48,6 +48,8 @@ export interface Speech {
 
 /** How sure one can be that a name means whom it is taken to mean. */
 const BY_NAME = 0.99;
+/** How sure one can be of the only one whom a paragraph brings in. */
+const BY_PLACE = 0.8;
 const NOBODY: Speaker = { member: null, probability: 0 };
 
 export function settleSource(stage: Stage, speech: Speech, i: number): void {
@@ -111,8 +113,9 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   if (!sort || (word === "they" && areTwoBefore(stage, at))) return NOBODY;
   if (word === "it" && isDocumentBefore(stage.layout, at)) return NOBODY;
   const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
-  const rule =
-    newcomerBefore(stage, at, sort.gender) ?? mostProminent(stage.antecedents, at, types, sort.gender);
+  const newcomer = newcomerBefore(stage, at, sort.gender);
+  if (newcomer) return { member: newcomer, probability: BY_PLACE };
+  const rule = mostProminent(stage.antecedents, at, types, sort.gender);
   return stage.refer(
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred: new Set() },
     { rule },

@@ -80,6 +80,16 @@ function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
 function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: SharedName): void {
   const { first: at, end, outer, fitting } = name;
   const barred = new Set(cast.members.filter((member) => !fitting.includes(member)));
+  // "Tobias Smith spoke, and Petra Smith replied": nobody can say which of them left.
+  const near = [...antecedents.before(at, ["person"], "either")].filter(
+    ([member, traces]) =>
+      !barred.has(member) &&
+      traces.some(
+        ({ at: from, part }) =>
+          (part === "subject" || part === "speaker") && antecedents.distance(from, at).sentences <= 1,
+      ),
+  );
+  if (near.length > 1) return;
   const rule = mostProminent(antecedents, at, ["person"], "either", barred);
   const { member, probability } = refer(
     { kind: "he", at, word: "", gender: "either", types: ["person"], phrase: null, speaks: true, barred },

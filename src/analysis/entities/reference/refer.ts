@@ -44,6 +44,9 @@ export function referrer(
       quotedBy: quotedBy(reference.at),
       next,
     };
+    // Whoever a speaker's own sentence goes on to name is somebody else.
+    if (reference.speaks && reference.kind !== "quotation")
+      for (const member of ground.namedAfter) if (!fitting.includes(member)) spoken.delete(member);
     const { candidates, none } = weighed(ground, reference, spoken);
     const choice = choose(reference, candidates, none);
     const least = reference.speaks ? LEAST.speaker : LEAST.mention;
