@@ -13,7 +13,7 @@ import type { Draft } from "../statements/draft.ts";
 import { castBodies } from "./bodies.ts";
 import type { Cast } from "./cast.ts";
 import { headlineNames } from "./headline-names.ts";
-import type { Layout } from "./layout.ts";
+import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type NameMention, piecesOf } from "./name-pieces.ts";
 import { isCapital, nameRuns } from "./names.ts";
 import { castPeople } from "./people.ts";
@@ -142,6 +142,7 @@ function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: 
 /** "The Kelmark leader", "Gulls head coach Ivo Renn": the name says whose or of what somebody is, not who. */
 function saysWhose(layout: Layout, end: number, covered: Uint8Array): boolean {
   const lower = layout.lower[end] ?? "";
+  if (isPossessiveMark(layout, end) && covered[end + 1] === 1) return true;
   return covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(layout.words[end] ?? "") && !FUNCTION_WORDS.has(lower);
 }
 

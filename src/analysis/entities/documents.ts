@@ -27,6 +27,12 @@ const SAME = [
   "tweet post",
 ].map((line) => new Set(line.split(" ")));
 const MAKERS = new Set(["by", "from"]);
+/** With one of these before it a name is not the maker's: "obtained by the Courier", "filed against the League". */
+export const PASSED_ON = new Set(
+  "obtained seen reviewed leaked viewed published posted received shared read cited commissioned requested against to about".split(
+    " ",
+  ),
+);
 /** Between the noun and its maker's name. */
 const WIDEST = 4;
 
@@ -82,6 +88,7 @@ function ownerAt(
     if (!/^[\p{L}-]/u.test(layout.words[i - 1] ?? "")) break;
   }
   for (let i = at + 1; i <= at + WIDEST; i++) {
+    if (PASSED_ON.has(layout.lower[i] ?? "")) return null;
     if (!MAKERS.has(layout.lower[i] ?? "")) {
       if (/^\p{Ll}/u.test(layout.words[i] ?? "")) continue;
       return null;

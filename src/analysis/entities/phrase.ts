@@ -93,9 +93,21 @@ function cutOf(layout: Layout, start: number, end: number): number {
     const lower = layout.lower[i] ?? "";
     if (isPossessiveMark(layout, i)) continue;
     if (i > start && CUTS.has(lower)) return i;
+    if (lower === "," && joinsAdjectives(layout, start, i, end)) continue;
     if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
+}
+
+/** "The lanky, bespectacled professor": no noun before the comma, and one right after the next words. */
+function joinsAdjectives(layout: Layout, start: number, comma: number, end: number): boolean {
+  if (comma === start || kindOf(layout.lower[comma - 1] ?? "") !== "other") return false;
+  for (let i = comma + 1; i < Math.min(end, comma + 4); i++) {
+    const lower = layout.lower[i] ?? "";
+    if (lower !== layout.words[i] || FUNCTION_WORDS.has(lower) || !/^\p{L}/u.test(lower)) return false;
+    if (kindOf(lower) !== "other") return true;
+  }
+  return false;
 }
 
 function headOf(layout: Layout, start: number, cut: number): number {

@@ -46,6 +46,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
     descriptions,
     heldBack: heldBackIn(layout),
     refer,
+    leftOpen: new Set(),
     quotedBy,
   };
   walk(stage, speech);

@@ -5,6 +5,7 @@ import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
+import { PASSED_ON } from "./documents.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 
@@ -258,12 +259,6 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
   }
   return null;
 }
-
-const PASSED_ON = new Set(
-  "obtained seen reviewed leaked viewed published posted received shared read cited commissioned requested against to about".split(
-    " ",
-  ),
-);
 
 /** "Harbour College professor Ada Brandt": not the college, but who has a post there. */
 function posted(layout: Layout, names: Names, mention: Mention): Mention {

@@ -29,6 +29,8 @@ export interface Stage {
   readonly descriptions: Descriptions;
   readonly heldBack: HeldBack;
   readonly refer: Refer;
+  /** Tokens of names that several bear and that nothing gives to one of them. */
+  readonly leftOpen: Set<number>;
   /** Who is known to say the words at a token. */
   readonly quotedBy: (at: number) => Member | null;
 }
@@ -93,7 +95,8 @@ function isOpen(source: Source): boolean {
 function speakerOf(stage: Stage, source: Source): Speaker {
   if (source.is === "mention")
     return { member: source.mention.member, probability: source.mention.probability ?? BY_NAME };
-  if (source.is === "description") return describedSpeaker(stage, source.phrase);
+  if (source.is === "description")
+    return stage.leftOpen.has(source.phrase.headAt) ? NOBODY : describedSpeaker(stage, source.phrase);
   if (source.is === "several") {
     const phrase = readPhrase(stage.layout, source.range);
     return phrase

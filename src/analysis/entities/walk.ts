@@ -77,7 +77,8 @@ function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
 }
 
 /** A surname that several bear is whose a pronoun at its place would be. */
-function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: SharedName): void {
+function settleShared(stage: Stage, name: SharedName): void {
+  const { layout, cast, names, antecedents, refer, leftOpen } = stage;
   const { first: at, end, outer, fitting } = name;
   const barred = new Set(cast.members.filter((member) => !fitting.includes(member)));
   // "Tobias Smith spoke, and Petra Smith replied": nobody can say which of them left.
@@ -89,6 +90,7 @@ function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: 
           (part === "subject" || part === "speaker") && antecedents.distance(from, at).sentences <= 1,
       ),
   );
+  leftOpen.add(at);
   if (near.length > 1) return;
   const rule = mostProminent(antecedents, at, ["person"], "either", barred);
   const { member, probability } = refer(
@@ -96,6 +98,7 @@ function settleShared({ layout, cast, names, antecedents, refer }: Stage, name: 
     { rule, fitting },
   );
   if (!member || probability < SURE_BEARER) return;
+  leftOpen.delete(at);
   const mention: Mention = { member, first: at, end, outer, full: false, probability };
   member.mentions.push({ first: at, end });
   addName(names, mention);
