@@ -44,7 +44,11 @@ export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
     if (shouted && name.kind === "organization") people.push({ ...name, kind: "unknown" });
     else if (name.kind === "person") people.push(name);
     // "Jordan said", where Jordan Steward is spoken of.
-    else if (name.kind === "place" && name.end - name.first === 1 && givenNames.has(layout.lower[name.first] ?? ""))
+    else if (
+      name.kind === "place" &&
+      name.end - name.first === 1 &&
+      givenNames.has(layout.lower[name.first] ?? "")
+    )
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
@@ -87,12 +91,14 @@ const CREDIT = 8;
 function withSpelledOut(layout: Layout, names: readonly NameMention[]): readonly NameMention[] {
   const spelled = layout.words.flatMap((word, at) => spelledBefore(layout, word, at) ?? []);
   if (spelled.length === 0) return names;
-  const isApart = ({ first, end }: NameMention) => spelled.every((one) => end <= one.first || first >= one.end);
+  const isApart = ({ first, end }: NameMention) =>
+    spelled.every((one) => end <= one.first || first >= one.end);
   return [...names.filter(isApart), ...spelled];
 }
 
 function spelledBefore(layout: Layout, acronym: string, at: number): NameMention | null {
-  if (!/^\p{Lu}{3,8}$/u.test(acronym) || layout.words[at - 1] !== "(" || layout.words[at + 1] !== ")") return null;
+  if (!/^\p{Lu}{3,8}$/u.test(acronym) || layout.words[at - 1] !== "(" || layout.words[at + 1] !== ")")
+    return null;
   let i = at - 2;
   for (let letter = acronym.length - 1; letter >= 0; letter--) {
     while (/^(?:,|and|of|for|the|&|-)$/.test(layout.lower[i] ?? "")) i--;
@@ -143,7 +149,9 @@ function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: 
 function saysWhose(layout: Layout, end: number, covered: Uint8Array): boolean {
   const lower = layout.lower[end] ?? "";
   if (isPossessiveMark(layout, end) && covered[end + 1] === 1) return true;
-  return covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(layout.words[end] ?? "") && !FUNCTION_WORDS.has(lower);
+  return (
+    covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(layout.words[end] ?? "") && !FUNCTION_WORDS.has(lower)
+  );
 }
 
 /** A name after one of these belongs to somebody else's description. */

@@ -124,7 +124,9 @@ function endOfNickname(layout: Layout, end: number, limit: number): number {
     if (!/^[”")]$/.test(layout.words[close] ?? "")) continue;
     const isGiven = GIVEN_NAMES.has(layout.lower[end - 1] ?? "") || layout.words[end] !== "(";
     const after = layout.words[close + 1];
-    return isGiven && isCapital(after) && !FUNCTION_WORDS.has(layout.lower[close + 1] ?? "") ? close + 2 : end;
+    return isGiven && isCapital(after) && !FUNCTION_WORDS.has(layout.lower[close + 1] ?? "")
+      ? close + 2
+      : end;
   }
   return end;
 }

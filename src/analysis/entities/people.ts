@@ -80,7 +80,8 @@ export function castPeople(
   }
   const open: Named[] = [];
   for (const name of single) {
-    const member = bearerOf(register, name) ?? (goesByGivenName(layout, name) ? byGivenName(register, name) : null);
+    const member =
+      bearerOf(register, name) ?? (goesByGivenName(layout, name) ? byGivenName(register, name) : null);
     if (member) put(name, member);
     else open.push(name);
   }

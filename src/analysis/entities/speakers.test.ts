@@ -68,11 +68,14 @@ describe("a description", () => {
 });
 
 describe("many together without a name are a group", () => {
-  test.each(["Tenants’ organizations", "All those present", "Some in the parish", "Council staff"])("%s", (many) => {
-    const { entities, speakers } = spoken(`[${many}] said the lease was a bad one.`);
-    expect(speakers).toEqual([many]);
-    expect(entities[0]?.type).toBe("group");
-  });
+  test.each(["Tenants’ organizations", "All those present", "Some in the parish", "Council staff"])(
+    "%s",
+    (many) => {
+      const { entities, speakers } = spoken(`[${many}] said the lease was a bad one.`);
+      expect(speakers).toEqual([many]);
+      expect(entities[0]?.type).toBe("group");
+    },
+  );
 });
 
 describe("a document", () => {
