@@ -83,7 +83,7 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       const tagged = await timed("tag", () => model.tagger.tag(scene));
       const drafts = await timed("join", () => draftStatements(scene, tagged, drafting));
       const { entities, speakers } = await timed("resolve speakers", () =>
-        resolveSpeakers(scene, drafts, report),
+        resolveSpeakers(scene, drafts, model.choose),
       );
       const times = await timed("find times", () => {
         const found = findTimes(scene, report);

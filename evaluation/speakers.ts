@@ -4,11 +4,12 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Entity, Report } from "../src/analysis/analysis.ts";
+import type { Entity } from "../src/analysis/analysis.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
+import { loadChooser } from "../src/analysis/model/load-references.ts";
 import type { Draft } from "../src/analysis/statements/draft.ts";
 import { sceneOf } from "../src/analysis/tagger/scene.ts";
-import type { IsoDate, Span } from "../src/base/passage.ts";
+import type { Span } from "../src/base/passage.ts";
 
 interface GoldEntity {
   readonly id: string;
@@ -34,6 +35,7 @@ interface Gold {
   readonly speakers: Readonly<Record<string, string | null>>;
 }
 
+const choose = loadChooser();
 const SHARED = resolve(import.meta.dirname, "../../shared");
 if (!existsSync(SHARED)) {
   console.error("The annotated corpora are not there (../shared): nothing was measured.");
@@ -105,16 +107,9 @@ function measure(name: string, reports: readonly Gold[]): Tallies {
   let time = 0;
   let words = 0;
   for (const gold of reports) {
-    const report: Report = {
-      text: gold.text,
-      title: gold.title,
-      published: gold.published as IsoDate | null,
-      publisher: gold.publisher,
-      boilerplate: [],
-    };
     const scene = sceneOf(gold.text);
     const started = performance.now();
-    const { entities, speakers } = resolveSpeakers(scene, draftsOf(gold.attributions), report);
+    const { entities, speakers } = resolveSpeakers(scene, draftsOf(gold.attributions), choose);
     time += performance.now() - started;
     words += gold.text.split(/\s+/).length;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));

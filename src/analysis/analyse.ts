@@ -2,6 +2,7 @@
 import type { IsoDate } from "../base/passage.ts";
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
+import type { Chooser } from "./entities/reference/reference.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { labelsIn } from "./labels.ts";
@@ -12,7 +13,7 @@ import { loadMatcher } from "./model/load-matcher.ts";
 import { withDays } from "./positions/as-of.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import type { Matcher } from "./questions/wording.ts";
-import { confidenceOf } from "./statements/confidence.ts";
+import { confidenceOf, withSpeaker } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
 import { intervieweeOf } from "./statements/interview.ts";
 import { withOfficeSpeakers } from "./statements/office-alone.ts";
@@ -31,31 +32,36 @@ export type { ModelName } from "./model/load.ts";
  * several times as fast and finds less. Throws a ModelError if the weights are missing or damaged.
  */
 export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
-  const { tagger, joiner, calibration, hash } = await loadModel(name, loading);
+  const { tagger, joiner, calibration, choose, hash } = await loadModel(name, loading);
   const matcher = loadMatcher(loading.folder);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, matcher) };
+  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, choose, matcher) };
 }
+
+/** How sure a speaker is whom an interview's layout or an office alone tells. */
+const BY_LAYOUT = 0.7;
 
 async function analyse(
   { text, ...known }: Report,
   extractor: Extractor,
   tagger: Tagger,
   drafting: Drafting,
+  choose: Chooser,
   matcher: Matcher,
 ): Promise<Analysis> {
   const report: Report = { ...known, text: unwrapped(text) };
   const marks = merged(listMarkersIn(report.text), labelsIn(report.text));
   const scene = sceneOf(report.text, merged(report.boilerplate, marks));
   const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
-  const resolved = resolveSpeakers(scene, drafts, report);
+  const resolved = resolveSpeakers(scene, drafts, choose);
   const interviewee = intervieweeOf(drafts, resolved.entities);
   const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
   const { entities: speaking, speakers } = withOfficeSpeakers(report.text, drafts, told, resolved.entities);
+  const sure = speakers.map((speaker, i) => (speaker === null ? null : (resolved.sure[i] ?? BY_LAYOUT)));
   const found = findTimes(scene, report);
   const latest = latestDay(report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, latest, kinAmong(speaking));
@@ -66,6 +72,8 @@ async function analyse(
       ...draft,
       speaker: speakers[i] ?? null,
       polarity: polarityOf(scene, draft),
+      speakerConfidence: sure[i] ?? null,
+      confidence: withSpeaker(draft.confidence, sure[i] ?? null),
       saidOn: saidOn[i] ?? null,
     }),
   );

@@ -45,7 +45,10 @@ export interface Statement {
   /** The id of the entity behind the source, or null rather than a guess. */
   readonly speaker: string | null;
   readonly polarity: Polarity;
+  /** How likely the speaker is right, if the words are; null where none is given. */
+  readonly speakerConfidence?: Probability | null;
   readonly saidOn: SaidOn | null;
+  /** How likely it is that words and speaker are right. */
   readonly confidence: Probability;
 }
 

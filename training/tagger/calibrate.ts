@@ -25,10 +25,14 @@ function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return n;
 }
 
-/** Contents that share half of their characters, and sources that touch, or none on either side. */
+/**
+ * Contents that share half of their characters, and sources that touch, or none on either side. A quotation that nothing
+ * reports may be a further piece of what somebody said before.
+ */
 function agrees(draft: Draft, attribution: Attribution): boolean {
   const [ours, theirs] = [charactersOf(draft.content), charactersOf(attribution.content)];
   const both = shared(ours, theirs);
+  if (draft.cue.length === 0) return both >= 0.5 * ours.size;
   if (both < 0.5 * (ours.size + theirs.size - both)) return false;
   if (draft.source.length === 0 || attribution.source.length === 0) {
     return draft.source.length === attribution.source.length;

@@ -1,5 +1,7 @@
 /** Countries, American states, great cities, and the peoples' adjectives: names that are seldom a person's. By hand from gazetteers. */
 
+import { GAZETTEER } from "./gazetteer.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(",").map((name) => name.trim()));
 
 /** In lower case; names of several words in full. */
@@ -8,6 +10,11 @@ export const PLACES = words(
     "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,puerto rico,guam,district of columbia,virgin islands," +
     "london,edinburgh,glasgow,dundee,aberdeen,cardiff,swansea,belfast,dublin,manchester,birmingham,liverpool,leeds,sheffield,bristol,newcastle,nottingham,york,oxford,cambridge,brighton,blackpool,bournemouth,paris,berlin,rome,madrid,brussels,strasbourg,geneva,vienna,moscow,kiev,kyiv,beijing,tokyo,delhi,new delhi,mumbai,baghdad,basra,kabul,tehran,jerusalem,tel aviv,cairo,tripoli,benghazi,damascus,aleppo,ankara,istanbul,athens,warsaw,budapest,prague,sydney,melbourne,canberra,ottawa,toronto,montreal,chicago,boston,philadelphia,los angeles,san francisco,san diego,seattle,denver,detroit,cleveland,cincinnati,columbus,atlanta,miami,orlando,tampa,dallas,houston,austin,las vegas,phoenix,baltimore,new orleans,st. louis,milwaukee,minneapolis,pittsburgh,charlotte,manhattan,brooklyn,queens,hollywood,davos,chappaqua,tulsa,ferguson,africa,asia,middle east,west bank,latin america,north america,south america,western europe,eastern europe,wall street,silicon valley,yorkshire,kent,essex,sussex,surrey,cornwall,devon,dorset,somerset,norfolk,suffolk,lancashire,cumbria,northumberland,shetland,orkney,fife",
 );
+
+/** Is it a place's name, by the lists by hand or by the gazetteer? In lower case, names of several words in full. */
+export function isPlace(name: string): boolean {
+  return PLACES.has(name) || GAZETTEER.has(name);
+}
 
 /** Adjectives of countries and regions, and their people, in lower case. */
 export const DEMONYMS = words(

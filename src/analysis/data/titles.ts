@@ -11,7 +11,7 @@ export interface Title {
 }
 
 const TABLE: Readonly<Record<string, string>> = {
-  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt",
+  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri tun puan",
   senator: "sen senator sens senators",
   representative: "rep representative reps congressman:male congresswoman:female congressperson del delegate",
   governor: "gov governor govs",
@@ -19,7 +19,7 @@ const TABLE: Readonly<Record<string, string>> = {
   chancellor: "chancellor",
   premier: "premier taoiseach",
   mayor: "mayor",
-  general: "gen general",
+  general: "gen general brigadier brig",
   colonel: "col colonel lt-col",
   lieutenant: "lt lieutenant",
   captain: "capt captain",
@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<string, string>> = {
   commander: "cmdr commander",
   sergeant: "sgt sergeant",
   corporal: "cpl corporal",
-  constable: "pc constable",
+  constable: "pc constable const cst",
   superintendent: "supt superintendent",
   inspector: "insp inspector",
   detective: "det detective",
@@ -36,7 +36,7 @@ const TABLE: Readonly<Record<string, string>> = {
   judge: "judge",
   justice: "justice",
   ambassador: "ambassador amb",
-  councillor: "cllr councillor councilman:male councilwoman:female",
+  councillor: "cllr coun councillor councilman:male councilwoman:female",
   reverend: "rev reverend pastor",
   bishop: "bishop archbishop",
   cardinal: "cardinal",

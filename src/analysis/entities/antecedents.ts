@@ -1,21 +1,13 @@
-/** Finds whom a pronoun, or a description without a post on record, most likely goes back to. */
+/** Keeps who was spoken of where, and how prominent each of them is at a place. */
 import type { EntityType } from "../analysis.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { agrees, type Cast, type Member, type Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { Part, Trace } from "./reference/reference.ts";
 
-/** Somebody who was spoken of at a token. */
-export interface Trace {
-  readonly member: Member;
-  readonly at: number;
-  readonly weight: number;
-  /** It is the subject that its paragraph opens with. */
-  readonly opens: boolean;
-}
-
-/** Weights in the order of how much a reader goes by them; set by hand and held against annotated reports. */
+/** Weights in the order of how much a reader goes by them; set by hand, and one clue among those that decide. */
 const WEIGHT = {
   subject: 1.6,
   speaker: 1.4,
@@ -30,63 +22,61 @@ const WEIGHT = {
   opener: 1.2,
   goesOn: 1,
 };
-const NOTED = { speaker: WEIGHT.subject + WEIGHT.speaker, subject: WEIGHT.subject, object: WEIGHT.object };
+const OF_PART: Readonly<Record<Part, number>> = {
+  speaker: WEIGHT.subject + WEIGHT.speaker,
+  subject: WEIGHT.subject,
+  object: WEIGHT.object,
+  modifier: WEIGHT.modifier,
+  quoted: WEIGHT.quoted,
+};
 /** How far back somebody can be found, in traces. */
 const REACH = 30;
-/** Two who fit this evenly cannot be told apart. */
-const MARGIN = 0.15;
-const LEAST = -4.5;
 
 export interface Antecedents {
   /** Remembers that the member speaks, or is spoken of, at the token. Tokens need not come in order, but mostly should. */
-  note(member: Member, at: number, as?: "speaker" | "subject" | "object"): void;
-  /** The member of one of these types that fits best before the token, or null if none does or two do. */
-  find(
-    at: number,
-    types: readonly EntityType[],
-    gender: Gender,
-    barred?: ReadonlySet<Member> | Member | null,
-  ): Member | null;
+  note(member: Member, at: number, as?: Part): void;
+  /** Those of one of these types spoken of before the token, each with their traces, the latest first. */
+  before(at: number, types: readonly EntityType[], gender: Gender): ReadonlyMap<Member, readonly Trace[]>;
+  /** How prominent somebody is at the token by one trace before it. */
+  prominence(trace: Trace, at: number, gender: Gender): number;
+  /** How many sentences, outside quotations, and how many paragraphs lie between. */
+  distance(from: number, to: number): { readonly sentences: number; readonly paragraphs: number };
+  /** Who spoke last before the token. */
+  lastSpeaker(at: number): Trace | null;
 }
 
 export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
   const spoken = spokenSentences(layout);
   const named = cast.mentions.map((mention) => traceOf(layout, mention));
   const noted: Trace[] = [];
-  const find: Antecedents["find"] = (at, types, gender, barred) => {
-    const scores = new Map<Member, number>();
-    const last = quotedFirst(layout, at) ? noted.findLast((trace) => trace.at < at) : undefined;
-    for (const trace of [...lastBefore(named, at), ...lastBefore(noted, at)]) {
-      const { member } = trace;
-      if (!types.includes(member.type) || !agrees(member.gender, gender) || isBarred(member, barred))
-        continue;
-      // A paragraph that opens with a quotation mostly goes on quoting whom the one before it quotes.
-      const goesOn = trace === last && isNextParagraph(layout, trace.at, at) ? WEIGHT.goesOn : 0;
-      const score = goesOn + scoreOf(layout, spoken, trace, at, gender);
-      if (score > (scores.get(member) ?? LEAST)) scores.set(member, score);
-    }
-    const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-    return best && (!second || best[1] - second[1] >= MARGIN) ? best[0] : null;
-  };
-  const note: Antecedents["note"] = (member, at, as = "speaker") => {
+  const note: Antecedents["note"] = (member, at, part = "speaker") => {
     let place = noted.length;
     while (place > 0 && (noted[place - 1]?.at ?? 0) > at) place--;
-    noted.splice(place, 0, { member, at, weight: NOTED[as], opens: false });
+    noted.splice(place, 0, { member, at, part, opens: false, unnamed: true });
   };
-  return { note, find };
-}
-
-function isBarred(member: Member, barred: ReadonlySet<Member> | Member | null | undefined): boolean {
-  return barred instanceof Set ? barred.has(member) : member === barred;
-}
-
-function quotedFirst({ scene, paragraphOf }: Layout, at: number): boolean {
-  const first = scene.paragraphs[paragraphOf[at] ?? 0]?.first ?? 0;
-  return scene.quoted[first] !== 0;
-}
-
-function isNextParagraph({ paragraphOf }: Layout, from: number, to: number): boolean {
-  return (paragraphOf[to] ?? 0) - (paragraphOf[from] ?? 0) === 1;
+  const before: Antecedents["before"] = (at, types, gender) => {
+    const found = new Map<Member, Trace[]>();
+    const traces = [...lastBefore(named, at), ...lastBefore(noted, at)].sort((a, b) => b.at - a.at);
+    for (const trace of traces) {
+      const { member } = trace;
+      if (!types.includes(member.type) || !agrees(member.gender, gender)) continue;
+      const known = found.get(member);
+      if (known) known.push(trace);
+      else found.set(member, [trace]);
+    }
+    return found;
+  };
+  const distance: Antecedents["distance"] = (from, to) => ({
+    sentences: sentencesBetween(layout, spoken, from, to),
+    paragraphs: (layout.paragraphOf[to] ?? 0) - (layout.paragraphOf[from] ?? 0),
+  });
+  return {
+    note,
+    before,
+    distance,
+    prominence: (trace, at, gender) => scoreOf(layout, distance(trace.at, at), trace, at, gender),
+    lastSpeaker: (at) => lastBefore(noted, at).findLast(({ part }) => part === "speaker") ?? null,
+  };
 }
 
 /** How many sentences outside quotations begin before each sentence: a long quotation keeps nobody waiting. */
@@ -108,21 +98,37 @@ function lastBefore(traces: readonly Trace[], at: number): readonly Trace[] {
   return traces.slice(Math.max(0, low - REACH), low);
 }
 
-function scoreOf(layout: Layout, spoken: Int32Array, trace: Trace, at: number, gender: Gender): number {
-  const [from, to] = [layout.sentenceOf[trace.at] ?? 0, layout.sentenceOf[at] ?? 0];
-  const sentences = (spoken[to + 1] ?? 0) - (spoken[from + 1] ?? 0) || (to > from ? 0.5 : 0);
-  const paragraphs = (layout.paragraphOf[at] ?? 0) - (layout.paragraphOf[trace.at] ?? 0);
-  const known = gender !== "either" && trace.member.gender === gender ? WEIGHT.gender : 0;
-  const often = WEIGHT.often * Math.log2(1 + Math.min(16, trace.member.mentions.length));
+function sentencesBetween(layout: Layout, spoken: Int32Array, at: number, until: number): number {
+  const [from, to] = [layout.sentenceOf[at] ?? 0, layout.sentenceOf[until] ?? 0];
+  return (spoken[to + 1] ?? 0) - (spoken[from + 1] ?? 0) || (to > from ? 0.5 : 0);
+}
+
+function scoreOf(
+  layout: Layout,
+  { sentences, paragraphs }: ReturnType<Antecedents["distance"]>,
+  { member, part, opens, at: from }: Trace,
+  at: number,
+  gender: Gender,
+): number {
+  const known = gender !== "either" && member.gender === gender ? WEIGHT.gender : 0;
+  const often = WEIGHT.often * Math.log2(1 + Math.min(16, member.mentions.length));
+  const goesOn = part === "speaker" && paragraphs === 1 && opensQuoted(layout, at) && from < at;
   return (
-    trace.weight +
-    (trace.member.type === "unnamed" ? WEIGHT.nameless : 0) +
+    OF_PART[part] +
+    (member.type === "unnamed" ? WEIGHT.nameless : 0) +
     known +
     often +
-    (paragraphs === 0 && trace.opens ? WEIGHT.opener : 0) +
+    // A paragraph that opens with a quotation mostly goes on quoting whom the one before it quotes.
+    (goesOn ? WEIGHT.goesOn : 0) +
+    (paragraphs === 0 && opens ? WEIGHT.opener : 0) +
     WEIGHT.perSentence * sentences +
     WEIGHT.perParagraph * Math.min(4, paragraphs)
   );
+}
+
+function opensQuoted({ scene, paragraphOf }: Layout, at: number): boolean {
+  const first = scene.paragraphs[paragraphOf[at] ?? 0]?.first ?? 0;
+  return scene.quoted[first] !== 0;
 }
 
 const PREPOSITIONS = new Set(
@@ -132,25 +138,35 @@ const PREPOSITIONS = new Set(
 );
 
 function traceOf(layout: Layout, { member, outer, first, end }: Mention): Trace {
-  const weight = roleWeight(layout, outer, first, end);
+  const part = partAt(layout, outer, first, end);
   const isFirst = outer === 0 || layout.paragraphOf[outer - 1] !== layout.paragraphOf[outer];
-  return { member, at: first, weight, opens: isFirst && weight === WEIGHT.subject };
+  return { member, at: first, part, opens: isFirst && part === "subject", unnamed: false };
 }
 
-function roleWeight(layout: Layout, outer: number, first: number, end: number): number {
-  if (layout.scene.quoted[first] !== 0) return WEIGHT.quoted;
+/** What part the words from `outer` to `end` have in their sentence, as far as their neighbours tell. */
+export function partAt(layout: Layout, outer: number, first: number, end: number): Part {
+  if (layout.scene.quoted[first] !== 0) return "quoted";
   if (
     isPossessiveMark(layout, end) ||
     (/^\p{Ll}+(?:s|er|or|man|ian|ist|woman|person|aign|ion)$/u.test(layout.words[end] ?? "") &&
       isCompound(layout, end))
   )
-    return WEIGHT.modifier;
+    return "modifier";
   const before = layout.lower[outer - 1] ?? "";
-  if (PREPOSITIONS.has(before)) return WEIGHT.object;
+  // "For Ada Brandt, Friday was a long day": it is her the sentence is about.
+  if (before === "for" && opensSentence(layout, outer) && layout.words[end] === ",") return "subject";
+  if (PREPOSITIONS.has(before)) return "object";
   const verbAfter =
     isVerbLike(layout, end) || (/^[,(]$/.test(layout.words[end] ?? "") && !REPORTING_VERBS.has(before));
-  return verbAfter ? WEIGHT.subject : opensSentence(layout, outer) ? WEIGHT.subject : WEIGHT.object;
+  return verbAfter || opensSentence(layout, outer) ? "subject" : "object";
 }
+
+/** Past forms, not of reporting, that no ending shows. */
+const PAST_FORMS = new Set(
+  "found went came took made gave got became began ran won lost led left stood sat fell rose grew drew met kept brought bought sold sent spent built broke chose drove ate flew fought held threw wore paid put set let hit cut shot quit says makes takes goes comes gives gets becomes begins runs wins leads leaves stands keeps brings sends holds plays works wants needs lives hopes calls".split(
+    " ",
+  ),
+);
 
 /** "Holt spokesman", "Holt campaign": the name only says whose. */
 function isCompound(layout: Layout, end: number): boolean {
@@ -166,6 +182,7 @@ function isVerbLike(layout: Layout, i: number): boolean {
   )
     return true;
   if (layout.words[i] !== lower && layout.words[i]?.replace(/’/g, "'") !== lower) return false;
+  if (PAST_FORMS.has(lower)) return true;
   return REPORTING_VERBS.has(lower) || (/(?:ed|ly)$/.test(lower) && !FUNCTION_WORDS.has(lower));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../analysis.ts";
+import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -22,8 +22,7 @@ function bodiesOf(marked: string, name: string): readonly (string | undefined)[]
       });
     } else text += character;
   }
-  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-  const { entities } = resolveSpeakers(sceneOf(text), drafts, report);
+  const { entities } = resolveSpeakers(sceneOf(text), drafts, loadChooser());
   const found = entities.find((entity) => entity.name === name);
   return found?.memberOf.map((id) => entities.find((entity) => entity.id === id)?.name);
 }

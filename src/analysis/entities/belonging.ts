@@ -6,6 +6,7 @@ import type { Descriptions } from "./descriptions.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { readPhrase } from "./phrase.ts";
 import { THIRD_PERSON } from "./pronoun-forms.ts";
+import { mostProminent } from "./reference/rule.ts";
 import type { Names } from "./source.ts";
 
 /** Most tokens between whose somebody is and the noun that says what. */
@@ -91,8 +92,10 @@ function bodiesOf(
 function pronounAt(layout: Layout, antecedents: Antecedents, at: number, barred: Member): Member | null {
   const sort = THIRD_PERSON.get(layout.lower[at] ?? "");
   if (!sort) return null;
-  const types = sort.types.filter((type) => type !== "unnamed" && type !== "group");
-  return antecedents.find(at, types, sort.gender, barred);
+  const types = sort.types.filter(
+    (type) => type === "organization" || (type === "person" && sort.kind === "he"),
+  );
+  return mostProminent(antecedents, at, types, sort.gender, new Set([barred]));
 }
 
 /** "The council's": the body that the words mean. */

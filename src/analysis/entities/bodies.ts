@@ -1,7 +1,7 @@
 /** Which organization each name of one means: full names, short forms, acronyms; and which is part of which. */
 import { NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
 import { PARTY_OF_LETTER, PARTY_OF_WORD } from "../data/parties.ts";
-import { DEMONYMS, PLACES } from "../data/places.ts";
+import { DEMONYMS, isPlace } from "../data/places.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
@@ -173,7 +173,7 @@ function linkBranches(byCore: ReadonlyMap<string, Member>): void {
       const parent = byCore.get(words.slice(from).join(" "));
       if (!parent || parent === member || parent.type !== "organization") continue;
       const region = words.slice(0, from).join(" ");
-      if (words.length - from === 1 && !DEMONYMS.has(region) && !PLACES.has(region)) continue;
+      if (words.length - from === 1 && !DEMONYMS.has(region) && !isPlace(region)) continue;
       member.memberOf.add(parent);
       break;
     }

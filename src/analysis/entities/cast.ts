@@ -27,6 +27,8 @@ export interface Member {
   readonly mentions: TokenRange[];
   /** Is it shown if it says nothing? So it is if the report gives it a name. */
   readonly named: boolean;
+  /** A document or the like, which speaks and is spoken of as nobody else. */
+  readonly isDocument: boolean;
 }
 
 export interface Mention extends TokenRange {
@@ -34,10 +36,20 @@ export interface Mention extends TokenRange {
   readonly outer: number;
   /** Does the whole name stand there, or part of it? */
   readonly full: boolean;
+  /** How likely it is whose name it is taken for, where others bear it too. */
+  readonly probability?: number;
+}
+
+/** A name that several bear. */
+export interface SharedName extends TokenRange {
+  readonly outer: number;
+  readonly fitting: readonly Member[];
 }
 
 export interface Cast {
   readonly members: Member[];
+  /** Names of which the report's other names do not say whose they are. */
+  readonly shared: SharedName[];
   /** Every mention by name, in order of the text. */
   readonly mentions: Mention[];
 }
@@ -46,7 +58,7 @@ export function memberOf(
   type: EntityType,
   name: string,
   words: readonly string[],
-  known: Partial<Pick<Member, "suffix" | "gender" | "named">> = {},
+  known: Partial<Pick<Member, "suffix" | "gender" | "named" | "isDocument">> = {},
 ): Member {
   return {
     type,
@@ -60,6 +72,7 @@ export function memberOf(
     follows: new Set(),
     mentions: [],
     named: known.named ?? false,
+    isDocument: known.isDocument ?? false,
   };
 }
 

@@ -3,26 +3,48 @@ import type { EntityType } from "../analysis.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
+import { ESTIMATES, STUDIES } from "../data/study-words.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody } from "./described-bodies.ts";
+import { documentsIn } from "./documents.ts";
 import { type Layout, textOf } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
 import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
+import type { Refer } from "./reference/refer.ts";
+import type { Choice } from "./reference/reference.ts";
+import { mostProminent } from "./reference/rule.ts";
+import type { Names } from "./source.ts";
 
 const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
+/** Only from here on a description becomes another name, or a post, of whom it is taken to mean. */
+const SURE = 0.8;
+/** How sure one can be that a document speaks for its maker. */
+const BY_OWNER = 0.85;
+const NOBODY: Choice = { member: null, probability: 0 };
+const OF_KIND: Readonly<Record<"person" | "people" | "body", readonly EntityType[]>> = {
+  person: ["person", "unnamed"],
+  people: ["group"],
+  body: ["organization"],
+};
 
 export interface Descriptions {
-  /** The member that the description means, none of the `barred`; one is added for those without a name. Null where nothing decides. */
-  resolve(phrase: Phrase, barred?: ReadonlySet<Member>): Member | null;
+  /** Whom the description means, none of the `barred`; somebody is added for those without a name. Nobody where nothing decides. */
+  resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice;
   /** Whose name is held back: somebody unnamed, whoever holds the post. `words`: how the report says so. */
   holdBack(phrase: Phrase, words: string): Member;
   /** The named member whose post the description is, or whose name has its noun; nobody is added or guessed. */
   recognize(phrase: Phrase): Member | null;
 }
 
-export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecedents): Descriptions {
+export function descriptionsOf(
+  layout: Layout,
+  cast: Cast,
+  names: Names,
+  antecedents: Antecedents,
+  refer: Refer,
+): Descriptions {
   const byPost = new Map<string, Set<Member>>();
   for (const member of cast.members) for (const { head } of member.roles) addTo(byPost, head, member);
   const bodies = bodiesByNoun(cast);
@@ -32,17 +54,17 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
       .map((member) => [member.words.join(" "), member]),
   );
   const unnamed = new Map<string, Member>();
-  const documents = new Map<string, Member>();
+  const documents = documentsIn(layout, cast);
 
   function nameless(type: EntityType, phrase: Phrase): Member {
     const text = textOf(layout, trimmed(layout, phrase));
     const key = `${type} ${text.toLowerCase().replace(/^(?:the|a|an) /, "")}`;
     const known = unnamed.get(key);
-    const member = known ?? memberOf(type, text, [], { gender: phrase.gender });
+    const isDocument = phrase.kind === "document";
+    const member = known ?? memberOf(type, text, [], { gender: phrase.gender, isDocument });
     if (!known) {
       unnamed.set(key, member);
       cast.members.push(member);
-      if (phrase.kind === "document") documents.set(phrase.head, member);
       if (phrase.kind === "person") addTo(byPost, phrase.head, member);
       const party = type === "group" ? partyOf(cast, phrase) : null;
       if (party) member.memberOf.add(party);
@@ -50,22 +72,21 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return called(member, phrase);
   }
 
-  function called(member: Member, phrase: Phrase): Member {
+  function called(member: Member, phrase: Phrase, probability = 1): Member {
     const range = trimmed(layout, phrase);
-    member.aliases.add(textOf(layout, range));
+    if (probability >= SURE) member.aliases.add(textOf(layout, range));
     member.mentions.push({ first: range.first, end: range.end });
     return member;
   }
 
   /** The description is a post of the member's from now on. */
-  function promoted(member: Member, phrase: Phrase): Member {
+  function promoted(member: Member, phrase: Phrase): void {
     const role = roleOf(layout, phrase);
     const isNew = !member.roles.some(({ text }) => text.toLowerCase() === role.text.toLowerCase());
     if (member.type === "person" && phrase.possessor === null && role.modifiers.size > 0 && isNew) {
       member.roles.push(role);
       addTo(byPost, role.head, member);
     }
-    return called(member, phrase);
   }
 
   /** "The minister" goes back to the one who would not be named, where there is such a one. */
@@ -77,96 +98,186 @@ export function descriptionsOf(layout: Layout, cast: Cast, antecedents: Antecede
     return called(member, phrase);
   }
 
-  function person(phrase: Phrase, barred?: ReadonlySet<Member>): Member | null {
+  /** Those whose post the description is, wherever they are named. */
+  const holders = (phrase: Phrase): readonly Member[] => holdersOf(layout, byPost, byCore, phrase);
+
+  function person(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice {
     const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
     if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
-      return called(hidden, phrase);
-    const held = holdersOf(layout, byPost, byCore, phrase);
-    const [holder] = held.length > 1 ? [spokenOf(phrase, held)] : held;
-    if (holder) return promoted(holder, phrase);
-    if (held.length > 1) return null;
-    if (phrase.determiner !== "definite" || phrase.possessor !== null || KIN_NOUNS.has(phrase.head))
-      return nameless("unnamed", phrase);
+      return { member: called(hidden, phrase), probability: 1 };
+    if (phrase.determiner !== "definite" && phrase.determiner !== "bare")
+      return { member: nameless("unnamed", phrase), probability: 1 };
+    const held = holders(phrase);
     const body = bodyIn(layout, phrase, byCore);
-    // "The deputy head of China's delegation": told apart by what the report has said of nobody.
-    if (!body && isSpecified(layout, phrase)) return nameless("unnamed", phrase);
-    const own = body
-      ? cast.members.filter(
-          (member) =>
-            member.type === "person" &&
-            member.memberOf.has(body) &&
-            !member.follows.has(body) &&
-            !holdsOther(member, phrase),
-        )
-      : [];
-    if (own.length === 1 && own[0]) return promoted(own[0], phrase);
-    const meant = antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender, barred);
-    if (!meant || !body) return meant ? called(meant, phrase) : null;
-    // The report has not said whose the person is: now it does.
-    if (own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase)) return null;
-    meant.memberOf.add(body);
-    return promoted(meant, phrase);
+    return described("person", phrase, speaks, {
+      barred,
+      fitting: held.length > 0 ? held : body ? ofBody(body, phrase) : [],
+      rule: personByRule(phrase, held, body, barred),
+    });
   }
 
-  /** Of two whom the words fit alike the one whom the report speaks of there. */
-  function spokenOf(phrase: Phrase, fitting: readonly Member[]): Member | null {
-    const others = new Set(cast.members.filter((member) => !fitting.includes(member)));
-    return antecedents.find(phrase.first, ["person", "unnamed"], phrase.gender, others);
+  /** Those of the body whose post is not known to be another. */
+  function ofBody(body: Member, phrase: Phrase): readonly Member[] {
+    return cast.members.filter(
+      (member) =>
+        member.type === "person" &&
+        member.memberOf.has(body) &&
+        !member.follows.has(body) &&
+        !holdsOther(member, phrase),
+    );
   }
 
-  function body(phrase: Phrase): Member | null {
-    if (phrase.determiner === "indefinite") return nameless("organization", phrase);
-    const meant = bodyMeant(phrase);
-    if (meant === "several") return null;
-    return meant ? called(meant, phrase) : nameless("organization", phrase);
+  function personByRule(
+    phrase: Phrase,
+    held: readonly Member[],
+    body: Member | null,
+    barred?: ReadonlySet<Member>,
+  ): Member | null {
+    if (held.length === 1) return held[0] ?? null;
+    if (held.length > 1) {
+      const others = new Set(cast.members.filter((member) => !held.includes(member)));
+      return mostProminent(antecedents, phrase.first, OF_KIND.person, phrase.gender, others);
+    }
+    if (phrase.possessor !== null || KIN_NOUNS.has(phrase.head)) return null;
+    if (!body && isSpecified(layout, phrase)) return null;
+    const own = body ? ofBody(body, phrase) : [];
+    if (own.length === 1) return own[0] ?? null;
+    const meant = mostProminent(antecedents, phrase.first, OF_KIND.person, phrase.gender, barred);
+    if (!meant || !body) return meant;
+    return own.length > 0 || meant.memberOf.size > 0 || holdsOther(meant, phrase) ? null : meant;
   }
 
-  function bodyMeant(phrase: Phrase): Member | "several" | null {
+  /** "Varga's lawyer", "a spokesman for Varga": anybody but Varga. */
+  function namedWithin({ first, end }: Phrase): readonly Member[] {
+    const found: Member[] = [];
+    for (let at = first; at < end; at++) {
+      const named = names.byStart.get(at);
+      if (named && named.end <= end) found.push(named.member);
+    }
+    return found;
+  }
+
+  interface Known {
+    readonly barred?: ReadonlySet<Member> | undefined;
+    readonly fitting: readonly Member[];
+    readonly rule: Member | null;
+  }
+
+  /** The choice, and what follows from it for whoever is chosen. */
+  function described(
+    kind: "person" | "people" | "body",
+    phrase: Phrase,
+    speaks: boolean,
+    { barred, fitting, rule }: Known,
+  ): Choice {
+    const types = OF_KIND[kind];
+    const choice = refer(
+      {
+        kind,
+        at: phrase.first,
+        word: phrase.head,
+        gender: phrase.gender,
+        types,
+        phrase,
+        speaks,
+        barred: new Set([...(barred ?? []), ...namedWithin(phrase)]),
+      },
+      { rule, fitting },
+    );
+    if (choice.member) {
+      called(choice.member, phrase, choice.probability);
+      if (choice.probability >= SURE && fitting.includes(choice.member)) promoted(choice.member, phrase);
+      return choice;
+    }
+    // "The company", of nobody in sight, may well be one whom a name stands for: it starts nothing of its own.
+    const isBare = kind === "body" && phrase.determiner === "definite" && phrase.modifiers.size === 0;
+    if (choice.probability === 0 || (isBare && !speaks)) return NOBODY;
+    return { member: nameless(types.at(-1) ?? "unnamed", phrase), probability: choice.probability };
+  }
+
+  function body(phrase: Phrase, speaks: boolean): Choice {
+    if (phrase.determiner === "indefinite")
+      return { member: nameless("organization", phrase), probability: 1 };
+    const wanted = bodiesWanted(phrase);
+    return described("body", phrase, speaks, { fitting: wanted, rule: bodyByRule(phrase, wanted) });
+  }
+
+  function bodiesWanted(phrase: Phrase): readonly Member[] {
     const owner = OWNERS[phrase.possessor ?? ""];
-    const whose = owner ? antecedents.find(phrase.first, ["person"], owner) : null;
-    const wanted = (bodies.get(phrase.head) ?? []).filter(
+    const whose = owner ? mostProminent(antecedents, phrase.first, ["person"], owner) : null;
+    return (bodies.get(phrase.head) ?? []).filter(
       (member) => fitsBody(layout, member, phrase) && (!owner || member.words[0] === whose?.words.at(-1)),
     );
+  }
+
+  function bodyByRule(phrase: Phrase, wanted: readonly Member[]): Member | null {
     const before = wanted.filter((member) => (member.mentions[0]?.first ?? 0) < phrase.first);
     const [only] = wanted;
     if (wanted.length === 1 && only) return only;
-    const latest = antecedents.find(phrase.first, ["organization"], "either");
+    const latest = mostProminent(antecedents, phrase.first, ["organization"], "either");
     if (latest && before.includes(latest)) return latest;
-    if (before.length === 1 && before[0]) return before[0];
-    return wanted.length > 1 ? "several" : null;
+    return before.length === 1 ? (before[0] ?? null) : null;
+  }
+
+  function people(phrase: Phrase, speaks: boolean): Choice {
+    const same = [...unnamed.values()].filter(
+      ({ type, aliases }) =>
+        type === "group" && [...aliases].some((alias) => alias.toLowerCase().endsWith(` ${phrase.head}s`)),
+    );
+    if (phrase.determiner !== "definite") return { member: nameless("group", phrase), probability: 1 };
+    return described("people", phrase, speaks, { fitting: [], rule: same.at(-1) ?? null });
   }
 
   function recognize(phrase: Phrase): Member | null {
     if (phrase.determiner !== "definite") return null;
     const meant =
       phrase.kind === "person"
-        ? onlyOne(holdersOf(layout, byPost, byCore, phrase))
+        ? onlyOne(holders(phrase))
         : phrase.kind === "body" && phrase.possessor === null
-          ? bodyMeant(phrase)
+          ? bodyByRule(phrase, bodiesWanted(phrase))
           : null;
-    if (meant === null || meant === "several" || !meant.named) return null;
-    return firstAt(meant) < phrase.first ? called(meant, phrase) : null;
+    return meant?.named && firstAt(meant) < phrase.first ? meant : null;
   }
 
-  /** "The ruling", "the poll": the one spoken of before, or else that of the body spoken of last. */
-  function document(phrase: Phrase): Member | null {
-    if (phrase.determiner !== "definite") return nameless("organization", phrase);
-    const before = documents.get(phrase.head) ?? antecedents.find(phrase.first, ["organization"], "either");
-    return before ? called(before, phrase) : nameless("organization", phrase);
+  const studies = new Map<string, Member>();
+
+  /** "The ruling": whose it is, where the report says so of the one meant, else nobody's; a poll speaks for itself. */
+  function document(phrase: Phrase): Choice {
+    const owner = documents.ownerOf(phrase);
+    if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
+    if (!STUDIES.has(phrase.head) && !ESTIMATES.has(phrase.head)) return NOBODY;
+    const known = phrase.determiner === "definite" ? studies.get(phrase.head) : undefined;
+    const study = known ? called(known, phrase) : nameless("organization", phrase);
+    studies.set(phrase.head, study);
+    return { member: study, probability: BY_OWNER };
   }
 
   return {
     holdBack,
     recognize,
-    resolve(phrase, barred) {
+    resolve(phrase, speaks, barred) {
       const owner = OWNERS[phrase.possessor ?? ""];
       // "In his eyes", "her letter says": it is the owner who thinks and says so.
-      if (owner && (phrase.kind === "document" || phrase.kind === "other"))
-        return antecedents.find(phrase.first, ["person", "unnamed"], owner);
-      if (phrase.kind === "person") return person(phrase, barred);
-      if (phrase.kind === "people") return nameless("group", phrase);
-      if (phrase.kind === "body") return body(phrase);
-      return phrase.kind === "document" ? document(phrase) : null;
+      if (owner && (phrase.kind === "document" || phrase.kind === "other")) {
+        const rule = mostProminent(antecedents, phrase.first, OF_KIND.person, owner);
+        return refer(
+          {
+            kind: "he",
+            at: phrase.first,
+            word: phrase.possessor ?? "",
+            gender: owner,
+            types: OF_KIND.person,
+            phrase: null,
+            speaks,
+            barred: new Set(),
+          },
+          { rule, fitting: [] },
+        );
+      }
+      if (phrase.kind === "person") return person(phrase, speaks, barred);
+      if (phrase.kind === "people") return people(phrase, speaks);
+      if (phrase.kind === "body") return body(phrase, speaks);
+      return phrase.kind === "document" ? document(phrase) : NOBODY;
     },
   };
 }

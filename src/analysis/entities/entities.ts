@@ -10,15 +10,19 @@ export interface Printed {
   readonly idOf: ReadonlyMap<Member, string>;
 }
 
-/** Those who speak, those whom the report names, and those whom one of them belongs to. */
+/** Those who speak, those whom the report names, and those without a name of whom it speaks again and again. */
 export function entitiesOf(layout: Layout, cast: Cast, speakers: readonly (Member | null)[]): Printed {
   const speaking = new Set(speakers);
   const shown = cast.members
-    .filter((member) => member.named || speaking.has(member))
+    .filter((member) => member.named || speaking.has(member) || returns(member))
     .filter((member) => member.mentions.length > 0)
     .sort((a, b) => firstOf(a) - firstOf(b));
   const idOf = new Map(shown.map((member, i) => [member, `e${i + 1}`]));
   return { entities: shown.map((member) => entityOf(layout, member, idOf)), idOf };
+}
+
+function returns({ mentions, isDocument, words }: Member): boolean {
+  return !isDocument && words.length === 0 && new Set(mentions.map(({ first }) => first)).size > 1;
 }
 
 function firstOf({ mentions }: Member): number {

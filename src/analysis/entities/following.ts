@@ -4,6 +4,7 @@ import type { Member } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
 import { THIRD_PERSON } from "./pronoun-forms.ts";
+import { mostProminent } from "./reference/rule.ts";
 import type { Names } from "./source.ts";
 
 /** Nouns, singular, for those who sit for a party. */
@@ -38,9 +39,10 @@ function ownerOf(layout: Layout, names: Names, antecedents: Antecedents, phrase:
     if (isPossessiveMark(layout, at)) return names.byEnd.get(at)?.member ?? null;
     const sort = WHOSE.has(word) ? THIRD_PERSON.get(word) : undefined;
     if (sort)
-      return antecedents.find(
+      return mostProminent(
+        antecedents,
         at,
-        sort.types.filter((type) => type !== "unnamed"),
+        sort.types.filter((type) => type !== "unnamed" && (type !== "person" || sort.kind === "he")),
         sort.gender,
       );
   }

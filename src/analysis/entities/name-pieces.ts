@@ -2,7 +2,7 @@
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { KNOWN_BODIES, ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
-import { CALENDAR, DEMONYMS, PLACES } from "../data/places.ts";
+import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES, type Title } from "../data/titles.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -82,7 +82,9 @@ function officeBefore(layout: Layout, { first, end }: TokenRange): number | null
 }
 
 const POST_BEFORE_SURNAME = new Set(
-  "chairman chairwoman leader candidate nominee spokesman spokeswoman mp councillor".split(" "),
+  "chairman chairwoman chair leader candidate nominee spokesman spokeswoman spokesperson mp councillor chief coach manager captain director commissioner".split(
+    " ",
+  ),
 );
 
 function looksLikePerson(layout: Layout, first: number, end: number): boolean {
@@ -95,7 +97,7 @@ function looksLikePerson(layout: Layout, first: number, end: number): boolean {
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
     if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
   }
-  return !PLACES.has(layout.lower.slice(first, end).join(" ")) || end - first === 1;
+  return !isPlace(layout.lower.slice(first, end).join(" ")) || end - first === 1;
 }
 
 /** The title closest to the name that says more than "Mr.", or else the courtesy itself. */
@@ -126,9 +128,13 @@ function whole(layout: Layout, range: TokenRange): NameMention {
 function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
   const words = layout.lower.slice(first, end);
   const [count, last = "", start = ""] = [words.length, words.at(-1), words[0]];
-  if (PLACES.has(words.join(" "))) return "place";
-  if (count > 1 && COMPASS.has(start) && PLACES.has(words.slice(1).join(" "))) return "place";
+  if (isPlace(words.join(" "))) return "place";
+  if (count > 1 && COMPASS.has(start) && isPlace(words.slice(1).join(" "))) return "place";
+  if (count > 1 && OCCASIONS.has(last)) return "role";
   const given = GIVEN_NAMES.has(start);
+  // "Tim Guest", "Robert Major": what is a trade elsewhere is a surname after a given name.
+  if (given && count === 2 && PERSON_NOUNS.has(last) && !PARTY_OF_WORD.has(last) && !DEMONYMS.has(start))
+    return "person";
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
   if (isBodyName(layout, { first, end })) return "organization";
   // "the House" is one; "the Council" is whichever was spoken of.
@@ -151,6 +157,13 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
     return "person";
   return "unknown";
 }
+
+/** Last words of names of occasions, laws and works, which nobody bears. */
+const OCCASIONS = new Set(
+  "week day days year month act acts bill award awards cup games war agreement accord treaty deal festival show convention summit conference crisis prize medal championship championships tournament series classic open plan programme program project report code".split(
+    " ",
+  ),
+);
 
 /** Before a place's name: part of that place. */
 const COMPASS = new Set(

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
-import { CALENDAR, DEMONYMS, PLACES } from "../data/places.ts";
+import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
@@ -60,14 +60,14 @@ function opensNameAtStart(layout: Layout, lower: string, capitalNext: boolean): 
   if (TITLES.has(lower) || PARTY_OF_WORD.has(lower) || KNOWN_BODIES.has(lower)) return true;
   if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return capitalNext;
-  if (PLACES.has(lower)) return true;
+  if (isPlace(lower)) return true;
   if (NUMERAL.test(lower)) return false;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
 }
 
 const NUMERAL =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens)$/u;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens|[\p{L}\p{N}-]+-year-old)$/u;
 
 export function startsSentence(layout: Layout, i: number, { first }: TokenRange): boolean {
   let at = i - 1;
@@ -104,6 +104,7 @@ function extended(layout: Layout, first: number, end: number, limit: number): nu
   }
   if (word === ".") return endOfAbbreviation(layout, end, limit);
   if (isCapital(word)) return isNamePart(layout, end) ? end + 1 : end;
+  if (/^[“"(]$/.test(word)) return endOfNickname(layout, end, limit);
   if (word === "," && SUFFIXES.has(layout.lower[end + 1] ?? "")) return end + 2;
   if ((word === "&" || word === "/") && after(1)) return end + 2;
   if (PARTICLES.has(lower)) {
@@ -114,6 +115,20 @@ function extended(layout: Layout, first: number, end: number, limit: number): nu
   if (!GOES_ON.has(lower) || !takesOf(layout, first, end, lower)) return end;
   if (after(1) && !CALENDAR.has(layout.lower[end + 1] ?? "")) return end + 2;
   return ["the", "a", "an"].includes(layout.lower[end + 1] ?? "") && after(2) ? end + 3 : end;
+}
+
+/** Edwin “Moose” Tarrant: a name in marks amid a name; `end` itself if it is none. */
+function endOfNickname(layout: Layout, end: number, limit: number): number {
+  for (let close = end + 2; close <= end + 3 && close + 1 < limit; close++) {
+    if (!isCapital(layout.words[close - 1])) return end;
+    if (!/^[”")]$/.test(layout.words[close] ?? "")) continue;
+    const isGiven = GIVEN_NAMES.has(layout.lower[end - 1] ?? "") || layout.words[end] !== "(";
+    const after = layout.words[close + 1];
+    return isGiven && isCapital(after) && !FUNCTION_WORDS.has(layout.lower[close + 1] ?? "")
+      ? close + 2
+      : end;
+  }
+  return end;
 }
 
 /** Does a capitalised word go on with the run, or does something new begin with it? */
@@ -150,8 +165,11 @@ function endAfterAnd(layout: Layout, first: number, end: number, limit: number):
     !ORGANIZATION_NOUNS.has(before) &&
     end - first >= 1 &&
     !/s$/.test(before);
+  const of = layout.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
   const inOf =
-    layout.lower.slice(first, end).includes("of") && ORGANIZATION_NOUNS.has(layout.lower[first] ?? "");
+    of > 0 &&
+    ORGANIZATION_NOUNS.has(layout.lower[first + of - 1] ?? "") &&
+    !GIVEN_NAMES.has(layout.lower[end + 1] ?? "");
   return oneBody || inOf ? stop : end;
 }
 

@@ -1,10 +1,12 @@
 /** Which person each name of a person means: full names first, then surnames and given names alone. */
 import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
 import { areFormsOfOneName } from "../data/nicknames.ts";
+import { DEMONYMS, isPlace } from "../data/places.ts";
 import type { TokenRange } from "../sentences.ts";
 import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { type Layout, textOf } from "./layout.ts";
 import type { NameMention } from "./name-pieces.ts";
+import { startsSentence } from "./names.ts";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
@@ -60,24 +62,35 @@ export function castPeople(
     put(name, member);
   }
   const single = named.filter((name) => !isFull(name));
+  const within = new Map<string, number>();
+  for (const name of single) {
+    if (startsSentence(layout, name.mention.first, sentenceAt(layout, name.mention.first))) continue;
+    within.set(surnameOf(name), (within.get(surnameOf(name)) ?? 0) + 1);
+  }
+  const returning = (name: Named) => (within.get(surnameOf(name)) ?? 0) > 0;
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
-      (name.mention.title === null && isGivenName(register, name))
+      (goesByGivenName(layout, name) && isGivenName(register, name))
     )
       continue;
-    if (name.mention.title !== null || speaks(name.mention)) enrol(layout, cast, register, name);
+    const isNamed = name.mention.title !== null || speaks(name.mention);
+    // One who is named again and again is somebody, though nothing says who: none of the others.
+    if (isNamed || (returning(name) && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
   }
   const open: Named[] = [];
   for (const name of single) {
-    const member = bearerOf(register, name) ?? byGivenName(register, name);
+    const member =
+      bearerOf(register, name) ?? (goesByGivenName(layout, name) ? byGivenName(register, name) : null);
     if (member) put(name, member);
     else open.push(name);
   }
   // A headline names whom only the report below it introduces.
   for (const name of open) {
     const member = bearerOf(register, name);
+    const fitting = register.bySurname.get(surnameOf(name)) ?? [];
     if (member) put(name, member);
+    else if (fitting.length > 1) cast.shared.push({ ...name.mention, fitting });
   }
   mentions.sort((a, b) => a.first - b.first);
   for (const mention of mentions) {
@@ -115,12 +128,29 @@ function genderOf({ title }: NameMention, words: readonly string[]): Gender {
   return (words.length > 1 ? GIVEN_NAMES.get(words[0] ?? "") : undefined) ?? "either";
 }
 
-function enrol(layout: Layout, cast: Cast, register: Register, name: Named): Member {
+function sentenceAt({ sentences, sentenceOf }: Layout, at: number): TokenRange {
+  return sentences[sentenceOf[at] ?? 0] ?? { first: at, end: at };
+}
+
+/** "Okafor hesitated": a word with a capital that stands nowhere in lower case, before a verb's past form. */
+function isSubject(layout: Layout, { mention: { first, end } }: Named): boolean {
+  const [word = "", next = ""] = [layout.lower[first], layout.lower[end]];
+  return (
+    !layout.common.has(word) &&
+    !isPlace(word) &&
+    !DEMONYMS.has(word) &&
+    /\p{Ll}/u.test(layout.words[first] ?? "") &&
+    (/^(?:was|is|had|has|did|didn't|does|doesn't|will|would|can|could|also|who)$/.test(next) ||
+      (/(?:ed|s)$/.test(next) && /^\p{Ll}/u.test(layout.words[end] ?? "")))
+  );
+}
+
+function enrol(layout: Layout, cast: Cast, register: Register, name: Named, isNamed = true): Member {
   const surname = name.words.at(-1) ?? "";
   const member = memberOf("person", calm(textOf(layout, name.mention)), name.words, {
     suffix: name.suffix,
     gender: name.gender,
-    named: true,
+    named: isNamed,
   });
   cast.members.push(member);
   register.bySurname.set(surname, [...(register.bySurname.get(surname) ?? []), member]);
@@ -187,8 +217,15 @@ function isGivenName(register: Register, { words }: Named): boolean {
   return register.byGivenName.has(words[0] ?? "");
 }
 
-function byGivenName(register: Register, { words, mention }: Named): Member | null {
-  if (words.length !== 1 || mention.title !== null) return null;
+/** With these before it a single name is the given name. */
+const BEFORE_GIVEN = new Set("sir dame prince princess king queen pope datuk dato seri sheikh".split(" "));
+
+function goesByGivenName(layout: Layout, { mention: { title, first } }: Named): boolean {
+  return title === null || BEFORE_GIVEN.has(layout.lower[first - 1] ?? "");
+}
+
+function byGivenName(register: Register, { words }: Named): Member | null {
+  if (words.length !== 1) return null;
   const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -1,7 +1,9 @@
 /** Reads a description: its determiner, whose it is, its head noun and what sort of thing that noun is for. */
+import { BODY_CLASSES } from "../data/body-classes.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organization-words.ts";
+import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -91,9 +93,21 @@ function cutOf(layout: Layout, start: number, end: number): number {
     const lower = layout.lower[i] ?? "";
     if (isPossessiveMark(layout, i)) continue;
     if (i > start && CUTS.has(lower)) return i;
+    if (lower === "," && joinsAdjectives(layout, start, i, end)) continue;
     if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
+}
+
+/** "The lanky, bespectacled professor": no noun before the comma, and one right after the next words. */
+function joinsAdjectives(layout: Layout, start: number, comma: number, end: number): boolean {
+  if (comma === start || kindOf(layout.lower[comma - 1] ?? "") !== "other") return false;
+  for (let i = comma + 1; i < Math.min(end, comma + 4); i++) {
+    const lower = layout.lower[i] ?? "";
+    if (lower !== layout.words[i] || FUNCTION_WORDS.has(lower) || !/^\p{L}/u.test(lower)) return false;
+    if (kindOf(lower) !== "other") return true;
+  }
+  return false;
 }
 
 function headOf(layout: Layout, start: number, cut: number): number {
@@ -107,7 +121,8 @@ function headOf(layout: Layout, start: number, cut: number): number {
     }
     // "one person close to her": nobody is a "close".
     for (let i = at - 1; i >= start && i >= at - 2; i--) {
-      if (PERSON_NOUNS.has(layout.lower[i] ?? "") && layout.words[at] === layout.lower[at]) return i;
+      const kind = kindOf(layout.lower[i] ?? "");
+      if ((kind === "person" || kind === "people") && layout.words[at] === layout.lower[at]) return i;
     }
   }
   return at;
@@ -115,11 +130,29 @@ function headOf(layout: Layout, start: number, cut: number): number {
 
 function kindOf(word: string): HeadKind {
   if (PERSON_NOUNS.has(word)) return "person";
-  if (singularOfPeople(word) !== null) return "people";
-  if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word)) return "body";
+  if (singularOfPeople(word) !== null || PEOPLE_AS_ONE.has(word)) return "people";
+  if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word) || BODY_CLASSES.has(word)) return "body";
   if (DOCUMENT_NOUNS.has(word)) return "document";
-  return PLURAL_OF_MANY.test(word) || (DEMONYMS.has(word) && word.endsWith("s")) ? "people" : "other";
+  if (PLURAL_OF_MANY.test(word) || (DEMONYMS.has(word) && word.endsWith("s"))) return "people";
+  if (PEOPLE_WORDS.has(word) || word.endsWith("-year-old")) return "person";
+  return pluralOf(word) ? "people" : "other";
 }
+
+/** Words without a plural form for many together. */
+const PEOPLE_AS_ONE = new Set(
+  "staff personnel crew clergy folk youth management critics medics sources".split(" "),
+);
+
+/** Is the word the plural of one for a person, or of one for a body? */
+function pluralOf(word: string): boolean {
+  if (!word.endsWith("s") || word.endsWith("ss")) return false;
+  const forms = [word.slice(0, -1), word.replace(/ies$/, "y"), word.replace(/es$/, "")];
+  return forms.some(
+    (form) =>
+      form !== word && (PEOPLE_WORDS.has(form) || ORGANIZATION_NOUNS.has(form) || BODY_CLASSES.has(form)),
+  );
+}
+
 const PLURAL_OF_MANY =
   /^(?:people|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
 

@@ -23,6 +23,11 @@ const SAME_POST = [
   "professor academic scholar",
 ].map((line) => new Set(line.split(" ")));
 
+/** The nouns that a post goes by, the noun itself among them. */
+export function nounsOfPost(noun: string): ReadonlySet<string> {
+  return new Set([noun, ...SAME_POST.filter((nouns) => nouns.has(noun)).flatMap((nouns) => [...nouns])]);
+}
+
 /** Those whose post the description names and whose other words fit best: more than one where they fit alike. */
 export function holdersOf(
   layout: Layout,
@@ -31,10 +36,7 @@ export function holdersOf(
   phrase: Phrase,
 ): readonly Member[] {
   const body = bodyIn(layout, phrase, bodies);
-  const nouns = new Set([
-    phrase.head,
-    ...SAME_POST.filter((nouns) => nouns.has(phrase.head)).flatMap((nouns) => [...nouns]),
-  ]);
+  const nouns = nounsOfPost(phrase.head);
   const scores: [Member, number][] = [];
   for (const noun of nouns) {
     for (const member of byPost.get(noun) ?? []) {

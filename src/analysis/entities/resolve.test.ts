@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Entity, Report, StatementKind } from "../analysis.ts";
+import type { Entity, StatementKind } from "../analysis.ts";
+import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
+
+const choose = loadChooser();
 
 interface Said {
   readonly entities: readonly Entity[];
@@ -23,8 +26,7 @@ function said(marked: string): Said {
       drafts.push({ kind, source: [span], cue: [], content: [span], continues: null, confidence: 1 });
     } else text += character;
   }
-  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-  const { entities, speakers } = resolveSpeakers(sceneOf(text), drafts, report);
+  const { entities, speakers } = resolveSpeakers(sceneOf(text), drafts, choose);
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   return { entities, speakers: speakers.map((id) => (id === null ? null : (names.get(id) ?? null))) };
 }
@@ -225,8 +227,7 @@ test("a quotation that goes on is its speaker's", () => {
     { ...draft, source: [{ start: 0, end: 10 }], content: [{ start: 17, end: 22 }], continues: null },
     { ...draft, source: [], content: [{ start: 24, end: 32 }], continues: 0 },
   ];
-  const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-  expect(resolveSpeakers(sceneOf(text), drafts, report).speakers).toEqual(["e1", "e1"]);
+  expect(resolveSpeakers(sceneOf(text), drafts, choose).speakers).toEqual(["e1", "e1"]);
 });
 
 describe("mentions outside sources", () => {
@@ -248,8 +249,7 @@ describe("mentions outside sources", () => {
     const drafts: Draft[] = [
       { kind: "direct", source: [source], cue: [], content: [content], continues: null, confidence: 1 },
     ];
-    const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-    const [renn] = resolveSpeakers(sceneOf(text), drafts, report).entities;
+    const [renn] = resolveSpeakers(sceneOf(text), drafts, choose).entities;
     expect(renn?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Tobias Renn", "I"]);
   });
 });

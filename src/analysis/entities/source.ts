@@ -1,9 +1,11 @@
 /** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
 import type { Span } from "../../base/passage.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
+import { PASSED_ON } from "./documents.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 
@@ -21,23 +23,25 @@ const PRONOUNS = new Set(
 );
 
 export interface Names {
-  readonly byStart: ReadonlyMap<number, Mention>;
-  readonly byEnd: ReadonlyMap<number, Mention>;
+  readonly byStart: Map<number, Mention>;
+  readonly byEnd: Map<number, Mention>;
 }
 
 /** The mentions by the tokens at which they begin (titles included) and end; the longest where several do. */
 export function namesByPlace(cast: Cast): Names {
-  const byStart = new Map<number, Mention>();
-  const byEnd = new Map<number, Mention>();
-  for (const mention of cast.mentions) {
-    for (const at of new Set([mention.outer, mention.first])) {
-      const known = byStart.get(at);
-      if (!known || known.end < mention.end) byStart.set(at, mention);
-    }
-    const known = byEnd.get(mention.end);
-    if (!known || known.first > mention.first) byEnd.set(mention.end, mention);
+  const names: Names = { byStart: new Map(), byEnd: new Map() };
+  for (const mention of cast.mentions) addName(names, mention);
+  return names;
+}
+
+/** Adds a mention whose bearer was found later than those of the others. */
+export function addName({ byStart, byEnd }: Names, mention: Mention): void {
+  for (const at of new Set([mention.outer, mention.first])) {
+    const known = byStart.get(at);
+    if (!known || known.end < mention.end) byStart.set(at, mention);
   }
-  return { byStart, byEnd };
+  const known = byEnd.get(mention.end);
+  if (!known || known.first > mention.first) byEnd.set(mention.end, mention);
 }
 
 /** The tokens of a span (UTF-16 offsets), without the marks about them. */
@@ -64,9 +68,16 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   const clauses = clausesOf(layout, range);
   const [head, next] = clauses;
   if (!head) return { is: "unclear" };
+  // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
+  const opening = startingName(layout, names, range);
+  if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
   const placed = PLACED.test(word) ? names.byEnd.get(head.end) : undefined;
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
+  if (MANY.has(word) && STOPS.has(layout.lower[first + 1] ?? ""))
+    return { is: "description", phrase: manyOf(layout, head) };
+  const posted = postedName(layout, names, head) ?? goingBy(layout, names, head);
+  if (posted) return { is: "mention", mention: posted };
   const named = headName(layout, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
@@ -74,12 +85,18 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   if (next && phrase && phrase.kind === "person") {
     const apposed = startingName(layout, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
+    // "The host, River Watch board member Ada Brandt".
+    const last = names.byEnd.get(next.end);
+    if (last?.member.type === "person" && PERSON_NOUNS.has(layout.lower[last.outer - 1] ?? ""))
+      return { is: "mention", mention: last };
   } else if (next && phrase && phrase.kind !== "document") {
     const apposed = startingName(layout, names, next);
     if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
   }
   const owner = ownerName(layout, names, head, phrase);
   if (owner) return { is: "mention", mention: owner };
+  const some = MANY.has(word) && (!phrase || phrase.kind === "other") ? manyOf(layout, head) : null;
+  if (some) return { is: "description", phrase: some };
   if (!phrase) return { is: "unclear" };
   return {
     is: "description",
@@ -87,7 +104,51 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   };
 }
 
+/** "Some in the congregation", "all those involved": a number of people without a noun for them. */
+const MANY = new Set(
+  "some many several most few all both those others half dozens hundreds thousands".split(" "),
+);
+
+function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
+  return {
+    first,
+    end,
+    determiner: "indefinite",
+    possessor: null,
+    headAt: first,
+    head: layout.lower[first] ?? "",
+    kind: "people",
+    gender: "either",
+    modifiers: new Set(),
+  };
+}
+
 const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboard)$/;
+
+/** "Union of Orland leader Ada Brandt", "minister of transport Ada Brandt": whose post it is, at the words' end. */
+function postedName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+  const last = names.byEnd.get(end);
+  if (last?.member.type !== "person" || last.outer <= first + 1) return null;
+  const before = layout.lower[last.outer - 1] ?? "";
+  if (!/^\p{Ll}/u.test(layout.words[last.outer - 1] ?? "") || FUNCTION_WORDS.has(before)) return null;
+  let stop = first;
+  while (stop < last.outer && !/^(?:of|for)$/.test(layout.lower[stop] ?? "")) stop++;
+  if (stop >= last.outer) return null;
+  const head = layout.lower[stop - 1] ?? "";
+  const isPost = (word: string) => PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
+  return isPost(head) !== isPost(before) ? last : null;
+}
+
+/** "A man who goes by the name “Sparrow”". */
+function goingBy(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+  for (let i = first + 1; i < end; i++) {
+    if (!/^(?:name|named|nicknamed|called)$/.test(layout.lower[i - 1] ?? "")) continue;
+    const at = /^[“"]$/.test(layout.words[i] ?? "") ? i + 1 : i;
+    const mention = names.byStart.get(at);
+    if (mention?.member.type === "person" && mention.end <= end) return mention;
+  }
+  return null;
+}
 
 /** The pieces between commas; what stands in brackets is left out. */
 function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRange[] {
@@ -95,7 +156,7 @@ function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRa
   let from = first;
   for (let i = first; i <= end; i++) {
     const word = layout.words[i] ?? "";
-    if (i < end && !/^[,(;–—]$/.test(word)) continue;
+    if (i < end && (!/^[,(;–—]$/.test(word) || isBetweenAdjectives(layout, from, i, end))) continue;
     if (i > from) found.push({ first: from, end: i });
     from = i + 1;
     if (word === "(") while (from < end && layout.words[from - 1] !== ")") from++;
@@ -104,7 +165,25 @@ function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRa
   return found;
 }
 
-const STOPS = new Set("of for at in on from with to by who whom whose which that".split(" "));
+/** "The lanky, bespectacled professor": no noun before the comma, and none but the noun to come after it. */
+function isBetweenAdjectives(layout: Layout, first: number, comma: number, end: number): boolean {
+  if (layout.words[comma] !== "," || !/^(?:the|a|an|his|her|its|their)$/.test(layout.lower[first] ?? ""))
+    return false;
+  const phrase = readPhrase(layout, { first, end: comma });
+  if (phrase && phrase.kind !== "other") return false;
+  for (let i = first + 1; i < end; i++) {
+    if (i === comma) continue;
+    if (!/^\p{Ll}/u.test(layout.words[i] ?? "") || FUNCTION_WORDS.has(layout.lower[i] ?? ""))
+      return i > comma + 1;
+  }
+  return true;
+}
+
+const STOPS = new Set(
+  "of for at in on from with to by who whom whose which that before after while during when as under against".split(
+    " ",
+  ),
+);
 
 /** The name that is the head of the words: it stands at their end, before a preposition, or opens them. */
 function headName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | "several" | null {
@@ -173,7 +252,9 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
     const mention = names.byStart.get(i);
     if (!mention) continue;
     const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
-    const maker = before.some((word) => ["by", "from", "of", "on"].includes(word));
+    // "A memo obtained by the Courier": who has it is not who wrote it.
+    const passedOn = before.some((word) => PASSED_ON.has(word));
+    const maker = !passedOn && before.some((word) => ["by", "from", "of", "on"].includes(word));
     if (phrase.kind === "document" ? maker : before.includes("of")) return posted(layout, names, mention);
   }
   return null;

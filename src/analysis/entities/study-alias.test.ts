@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadChooser } from "../model/load-references.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
 
@@ -10,12 +11,6 @@ test.each([
   const span = { start: 0, end: source.length };
   const draft = { kind: "indirect" as const, cue: [], continues: null, confidence: 1, source: [span] };
   const content = [{ start: source.length + 7, end: text.indexOf(".") }];
-  const { entities } = resolveSpeakers(sceneOf(text), [{ ...draft, content }], {
-    text,
-    title: null,
-    published: null,
-    publisher: null,
-    boilerplate: [],
-  });
+  const { entities } = resolveSpeakers(sceneOf(text), [{ ...draft, content }], loadChooser());
   expect(entities.find(({ name }) => name === "Audit Court")?.aliases).toContain(alias);
 });

@@ -1,6 +1,7 @@
 /** Makes the models that find and join statements from the shipped weights. */
 import { gunzipSync } from "node:zlib";
 import type { Sha256 } from "../../base/hash.ts";
+import type { Chooser } from "../entities/reference/reference.ts";
 import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
 import { encoderTagger } from "../tagger/encoder/encoder.ts";
@@ -9,6 +10,7 @@ import { linearTagger } from "../tagger/linear.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { readWeights } from "../tagger/weights.ts";
 import { MODELS, ModelFiles } from "./files.ts";
+import { loadChooser } from "./load-references.ts";
 
 /** `encoder`: a small transformer, the more accurate. `linear`: a linear chain, several times as fast. */
 export type ModelName = "encoder" | "linear";
@@ -20,6 +22,8 @@ export interface Model {
   readonly tagger: Tagger;
   readonly joiner: JoinWeights;
   readonly calibration: Calibration;
+  /** Settles whom words mean. */
+  readonly choose: Chooser;
 }
 
 export interface Loading {
@@ -38,7 +42,8 @@ export async function loadModel(
   const tagger = await (name === "encoder" ? loadEncoder(files, threads) : loadLinear(files));
   const joiner = readJoinWeights(files.read("joiner.bin"));
   const calibration = files.json(`${name}/confidence.json`) as Calibration;
-  return { name, hash: files.hash(), tagger, joiner, calibration };
+  const choose = loadChooser(files);
+  return { name, hash: files.hash(), tagger, joiner, calibration, choose };
 }
 
 async function loadEncoder(files: ModelFiles, threads: number): Promise<Tagger> {

@@ -1,0 +1,104 @@
+/** Whose the documents of a report are: "a report by the council", "Holt's letter"; no other body's that stands near. */
+import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import type { Cast, Member, Mention } from "./cast.ts";
+import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { Phrase } from "./phrase.ts";
+
+export interface Documents {
+  /** Who made the document that the description goes back to, if the report has said so before; else null. */
+  ownerOf(phrase: Phrase): Member | null;
+}
+
+interface Document {
+  readonly at: number;
+  readonly noun: string;
+  readonly owner: Member | null;
+}
+
+/** Nouns that one document may be called by in turn. */
+const SAME = [
+  "lawsuit suit complaint claim filing",
+  "report study survey analysis audit review paper",
+  "poll survey",
+  "letter petition",
+  "memo email e-mail message",
+  "release statement announcement",
+  "ruling decision judgment verdict opinion order",
+  "tweet post",
+].map((line) => new Set(line.split(" ")));
+const MAKERS = new Set(["by", "from"]);
+/** With one of these before it a name is not the maker's: "obtained by the Courier", "filed against the League". */
+export const PASSED_ON = new Set(
+  "obtained seen reviewed leaked viewed published posted received shared read cited commissioned requested against to about".split(
+    " ",
+  ),
+);
+/** Between the noun and its maker's name. */
+const WIDEST = 4;
+
+export function documentsIn(layout: Layout, cast: Cast): Documents {
+  const byStart = new Map<number, Mention>();
+  const byEnd = new Map<number, Mention>();
+  for (const mention of cast.mentions) {
+    byStart.set(mention.outer, mention);
+    byEnd.set(mention.end, mention);
+  }
+  const all: Document[] = [];
+  layout.lower.forEach((word, at) => {
+    const noun = singular(word);
+    if (!DOCUMENT_NOUNS.has(word) || layout.scene.quoted[at] !== 0) return;
+    all.push({ at, noun, owner: ownerAt(layout, byStart, byEnd, at) });
+  });
+  return {
+    ownerOf({ headAt, head, first }) {
+      const own = all.find(({ at }) => at === headAt);
+      if (own?.owner) return own.owner;
+      const noun = singular(head);
+      const before = all.filter(({ at }) => at < first);
+      const same = before.filter((one) => one.noun === noun);
+      // The last that the same noun brought in decides, be it anybody's or not.
+      const brought = same.findLast(({ at }) => isIntroduced(layout, at)) ?? same.find(({ owner }) => owner);
+      if (same.length > 0) return brought?.owner ?? null;
+      const akin = before.findLast((one) => SAME.some((set) => set.has(noun) && set.has(one.noun)));
+      return akin?.owner ?? null;
+    },
+  };
+}
+
+/** Does "a", "another" or a possessive stand before the noun, so that it is told of for the first time? */
+function isIntroduced(layout: Layout, at: number): boolean {
+  for (let i = at - 1; i >= at - 5 && i >= 0; i--) {
+    const word = layout.lower[i] ?? "";
+    if (/^(?:a|an|another|its|his|her|their)$/.test(word) || isPossessiveMark(layout, i)) return true;
+    if (/^(?:the|this|that)$/.test(word) || !/^[\p{L}-]/u.test(word)) return false;
+  }
+  return false;
+}
+
+function ownerAt(
+  layout: Layout,
+  byStart: ReadonlyMap<number, Mention>,
+  byEnd: ReadonlyMap<number, Mention>,
+  at: number,
+): Member | null {
+  for (let i = at; i > at - WIDEST && i > 0; i--) {
+    if (isPossessiveMark(layout, i - 1)) return byEnd.get(i - 1)?.member ?? null;
+    const named = byEnd.get(i);
+    if (named) return named.member;
+    if (!/^[\p{L}-]/u.test(layout.words[i - 1] ?? "")) break;
+  }
+  for (let i = at + 1; i <= at + WIDEST; i++) {
+    if (PASSED_ON.has(layout.lower[i] ?? "")) return null;
+    if (!MAKERS.has(layout.lower[i] ?? "")) {
+      if (/^\p{Ll}/u.test(layout.words[i] ?? "")) continue;
+      return null;
+    }
+    const from = layout.lower[i + 1] === "the" ? i + 2 : i + 1;
+    return (byStart.get(from) ?? byStart.get(i + 1))?.member ?? null;
+  }
+  return null;
+}
+
+function singular(word: string): string {
+  return word === "analysis" ? word : word.replace(/ies$/, "y").replace(/s$/, "");
+}

@@ -1,0 +1,117 @@
+/** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
+import type { Member } from "../cast.ts";
+import { descriptionClues, noneClues } from "./description-clues.ts";
+import type { Ground } from "./ground.ts";
+import { quotationClues } from "./quotation-clues.ts";
+import type { Candidate, Reference, Trace } from "./reference.ts";
+
+export type Clues = Map<string, number>;
+
+/** The candidates of a reference with their clues, and the clues for nobody. */
+export function weighed(
+  ground: Ground,
+  reference: Reference,
+  spoken: ReadonlyMap<Member, readonly Trace[]>,
+): { readonly candidates: readonly Candidate[]; readonly none: Clues } {
+  const members = [...spoken].filter(
+    ([member]) =>
+      !reference.barred.has(member) &&
+      !(member.isDocument && (reference.kind === "body" || reference.kind === "they")),
+  );
+  const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
+  const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
+  const best = Math.max(...scores);
+  const second = Math.max(...scores.filter((score) => score !== best));
+  const candidates = members.map(([member, traces], i) => {
+    const clues: Clues = new Map();
+    const at = traces[0]?.at ?? -1;
+    const score = scores[i] ?? best - 9;
+    clues.set("prominence", Math.max(-5, Math.min(5, score)) / 2);
+    clues.set("behind", Math.max(-4, score - best) / 2);
+    if (score === best) clues.set(best - second > 0.15 ? "first" : "tied", 1);
+    if (score === best) clues.set("lead", Math.min(3, best - second));
+    clues.set(`rank ${Math.min(4, order.indexOf(at))}`, 1);
+    placeClues(ground, reference, member, traces, clues);
+    rivalClues(ground, reference, members, traces, clues);
+    agreementClues(reference, member, clues);
+    if (ground.rule === member) clues.set("rule", 1);
+    if (ground.fitting.includes(member))
+      clues.set(ground.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
+    else if (ground.fitting.length > 0) clues.set("another fits", 1);
+    if (ground.namedAfter.has(member)) clues.set("named after", 1);
+    if (ground.quotedBy === member) clues.set("quoted here", 1);
+    if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
+    if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
+    return { member, clues };
+  });
+  return { candidates, none: noneClues(ground, reference, candidates, best) };
+}
+
+function prominenceOf({ antecedents }: Ground, reference: Reference, traces: readonly Trace[]): number {
+  return Math.max(
+    -9,
+    ...traces.map((trace) => antecedents.prominence(trace, reference.at, reference.gender)),
+  );
+}
+
+/** Where the candidate was spoken of last, and as what. */
+function placeClues(
+  { antecedents, layout }: Ground,
+  { at, speaks }: Reference,
+  member: Member,
+  traces: readonly Trace[],
+  clues: Clues,
+): void {
+  const [last] = traces;
+  if (!last) {
+    clues.set("unspoken", 1);
+    return;
+  }
+  const { sentences, paragraphs } = antecedents.distance(last.at, at);
+  clues.set(`sentences ${Math.min(5, Math.ceil(sentences))}`, 1);
+  clues.set(`paragraphs ${Math.min(4, paragraphs)}`, 1);
+  clues.set(`last ${last.part}`, 1);
+  if (last.unnamed) clues.set("last unnamed", 1);
+  if (sentences === 0) clues.set(`here ${last.part}`, 1);
+  if (sentences > 0 && sentences <= 1) clues.set(`before ${last.part}`, 1);
+  const own = layout.scene.paragraphs[layout.paragraphOf[at] ?? 0]?.first ?? 0;
+  if (traces.some((trace) => trace.at >= own && (trace.part === "subject" || trace.part === "speaker")))
+    clues.set("subject in paragraph", 1);
+  if (traces.some((trace) => trace.opens && trace.at >= own)) clues.set("opens paragraph", 1);
+  const speaker = antecedents.lastSpeaker(at);
+  if (speaker?.member === member) {
+    clues.set(`spoke last ${Math.min(3, antecedents.distance(speaker.at, at).paragraphs)}`, 1);
+    if (speaks && layout.scene.quoted[own] !== 0) clues.set("spoke last, quotation first", 1);
+  }
+  clues.set("often", Math.log2(1 + Math.min(32, member.mentions.length)) / 3);
+  if (member.mentions.length <= 1) clues.set("once", 1);
+}
+
+/** Does another who could be meant stand between, and as what? */
+function rivalClues(
+  { antecedents }: Ground,
+  { at }: Reference,
+  members: readonly (readonly [Member, readonly Trace[]])[],
+  traces: readonly Trace[],
+  clues: Clues,
+): void {
+  const from = traces[0]?.at ?? -1;
+  let [subjects, any] = [0, 0];
+  for (const [, others] of members) {
+    if (others === traces) continue;
+    const nearer = others.filter((trace) => trace.at > from);
+    if (nearer.length > 0) any++;
+    if (nearer.some(({ part }) => part === "subject" || part === "speaker")) subjects++;
+  }
+  if (subjects > 0) clues.set(`subjects between ${Math.min(2, subjects)}`, 1);
+  if (any > 0) clues.set(`between ${Math.min(3, any)}`, 1);
+  if (subjects > 0 && antecedents.distance(from, at).paragraphs > 0)
+    clues.set("subject between, elsewhere", 1);
+}
+
+function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {
+  clues.set(`is ${member.type}`, 1);
+  if (!member.named) clues.set(member.isDocument ? "document" : "nameless", 1);
+  if (gender !== "either") clues.set(member.gender === gender ? "gender agrees" : "gender unknown", 1);
+  if (kind === "person" && gender === "either" && member.gender !== "either") clues.set("gender known", 1);
+}

@@ -1,0 +1,126 @@
+/** How a description fits what is known of somebody: posts, kinds of bodies, words of the name, words used before. */
+import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../../data/body-classes.ts";
+import { OTHER_NOUNS } from "../../data/organization-words.ts";
+import type { Member } from "../cast.ts";
+import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
+import type { Phrase } from "../phrase.ts";
+import { isSpecified, nounsOfPost } from "../posts.ts";
+import type { Ground } from "./ground.ts";
+import type { Candidate, Reference, Trace } from "./reference.ts";
+
+export function descriptionClues(
+  layout: Layout,
+  phrase: Phrase,
+  member: Member,
+  traces: readonly Trace[],
+  clues: Map<string, number>,
+): void {
+  clues.set(`${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
+  const text = plain(textOf(layout, phrase));
+  const aliases = [...member.aliases].map(plain);
+  if (aliases.includes(text)) clues.set("called so before", 1);
+  else if (aliases.some((alias) => alias.split(" ").at(-1) === phrase.head)) clues.set("noun used before", 1);
+  if (member.type === "organization") bodyClues(phrase, member, clues);
+  else personClues(phrase, member, clues);
+  if (traces.length === 0) clues.set("described, unspoken", 1);
+  if (phrase.possessor !== null) {
+    for (let i = phrase.first; i < phrase.headAt; i++)
+      if (isPossessiveMark(layout, i) && traces.some(({ at }) => at < i && at >= phrase.first))
+        clues.set("owns it", 1);
+  }
+}
+
+function personClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
+  const nouns = nounsOfPost(phrase.head);
+  const held = member.roles.filter(({ head }) => nouns.has(head));
+  if (held.some(({ head }) => head === phrase.head)) clues.set("post agrees", 1);
+  else if (held.length > 0) clues.set("post akin", 1);
+  else clues.set(member.roles.length > 0 ? "other post" : "no post known", 1);
+  const about = new Set(member.roles.flatMap(({ modifiers }) => [...modifiers]));
+  for (const body of member.memberOf) for (const word of body.words) about.add(word);
+  const known = [...phrase.modifiers].filter((word) => about.has(word)).length;
+  if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
+  else
+    clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
+}
+
+function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
+  const name = new Set([...member.words, ...[...member.aliases].flatMap((alias) => plain(alias).split(" "))]);
+  if (name.has(phrase.head)) clues.set("noun in name", 1);
+  else if (member.words.some((word) => OTHER_NOUNS[word]?.includes(phrase.head))) clues.set("noun akin", 1);
+  const wanted = BODY_CLASSES.get(phrase.head);
+  const own = classOfName(member.words);
+  clues.set(
+    wanted === undefined
+      ? "class unknown"
+      : own === undefined
+        ? `${wanted}: class open`
+        : own === wanted
+          ? "class agrees"
+          : `${wanted}: another class`,
+    1,
+  );
+  const others = [...phrase.modifiers].filter((word) => word !== phrase.head);
+  const known = others.filter((word) => name.has(word)).length;
+  if (others.length > 0)
+    clues.set(known === 0 ? "new words" : known === others.length ? "known words" : "some known", 1);
+  else clues.set("bare noun", 1);
+}
+
+/** What kind of body a name says that it names: "company", "public", "party", "team" …; undefined where it does not say. */
+export function classOfName(words: readonly string[]): string | undefined {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const found = BODY_CLASS_OF_NAME.get(words[i] ?? "");
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The clues for nobody who was spoken of. */
+export function noneClues(
+  { layout, rule, quotedBy, next, fitting }: Ground,
+  { at, kind, phrase, word, speaks }: Reference,
+  candidates: readonly Candidate[],
+  best: number,
+): Map<string, number> {
+  const count = candidates.length;
+  const clues = new Map<string, number>([["none", 1]]);
+  clues.set(`none: ${word}`, 1);
+  if (speaks) clues.set("none: speaks", 1);
+  if (count === 0) clues.set("none: no candidate", 1);
+  if (count === 1) clues.set("none: one candidate", 1);
+  if (fitting.length > 0) clues.set("none: some fit", 1);
+  if (rule === null) clues.set("none: rule", 1);
+  if (Number.isFinite(best)) clues.set("none: best", Math.max(-5, Math.min(5, best)) / 2);
+  if (quotedBy) clues.set("none: quoted", 1);
+  if (kind === "quotation") {
+    clues.set(next ? "none: speaker next" : "none: no speaker next", 1);
+    if (handsOn(layout, at)) clues.set("none: told in its own sentence", 1);
+  }
+  if (!phrase) return clues;
+  clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
+  clues.set(`none: words ${Math.min(3, phrase.modifiers.size)}`, 1);
+  if (fitting.length === 0 && isSpecified(layout, phrase)) clues.set("none: specified", 1);
+  if (phrase.end > phrase.headAt + 1) clues.set("none: more after the noun", 1);
+  const wanted = BODY_CLASSES.get(phrase.head);
+  if (wanted) clues.set(`none: ${wanted}`, 1);
+  if (candidates.some(({ clues: own }) => own.has("class agrees") && !own.has("nameless") && isNear(own)))
+    clues.set("none: one of the class is near", 1);
+  return clues;
+}
+
+function isNear(clues: ReadonlyMap<string, number>): boolean {
+  return [0, 1, 2].some((n) => clues.has(`sentences ${n}`));
+}
+
+/** Does the quotation at the token end in a comma, so that who says it should follow? */
+function handsOn({ scene, paragraphOf }: Layout, at: number): boolean {
+  const own = scene.quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
+  return own !== undefined && scene.tokens.words[own.close - 1] === ",";
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|a|an|this|that) /, "")
+    .replace(/[.,]/g, "");

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { loadChooser } from "../model/load-references.ts";
+import type { Draft } from "../statements/draft.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { resolveSpeakers } from "./resolve.ts";
+
+const choose = loadChooser();
+
+/** The speakers of a text in which sources are marked [so], and quotations that nothing attributes <so>. */
+function spoken(marked: string) {
+  const drafts: Draft[] = [];
+  let text = "";
+  let start = 0;
+  for (const character of marked) {
+    if (character === "[" || character === "<") start = text.length;
+    else if (character === "]" || character === ">") {
+      const span = [{ start, end: text.length }];
+      const source = character === "]" ? span : [];
+      drafts.push({ kind: "direct", source, cue: [], content: span, continues: null, confidence: 1 });
+    } else text += character;
+  }
+  const { entities, speakers, sure } = resolveSpeakers(sceneOf(text), drafts, choose);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return { entities, sure, speakers: speakers.map((id) => byId.get(id ?? "")?.name ?? null) };
+}
+
+const last = (marked: string) => spoken(marked).speakers.at(-1);
+const typesOf = (marked: string) =>
+  Object.fromEntries(spoken(marked).entities.map(({ name, type }) => [name, type]));
+
+describe("a quotation that nothing attributes", () => {
+  test("in a paragraph of its own is whose words the paragraph before tells", () => {
+    const found = spoken(
+      "[Dr. Petra Varga] says the ward has turned away forty people since May.\n\n<“We do not have the beds.”>\n\nThe council meets in June.",
+    );
+    expect(found.speakers.at(-1)).toBe("Petra Varga");
+    expect(found.sure.at(-1)).toBeGreaterThan(0.8);
+  });
+
+  test("goes on being the same person's, paragraph after paragraph", () => {
+    const found = spoken(
+      "[Tobias Renn] said the pier would close.\n\n<“It is not safe.”>\n\n<“It has not been safe for years.”>",
+    );
+    expect(found.speakers).toEqual(["Tobias Renn", "Tobias Renn", "Tobias Renn"]);
+  });
+});
+
+describe("a description", () => {
+  test("by a trade that no post names means whom the paragraph is about", () => {
+    expect(
+      last(
+        "Tilda Marrow opened her first workshop in Brannoch two years ago. “I never wanted to be big,” says [the soft-spoken glazier].",
+      ),
+    ).toBe("Tilda Marrow");
+  });
+
+  test("with a comma between its adjectives is one description", () => {
+    expect(
+      last(
+        "Tobias Renn knows that the market is hard. “I know of nobody who earns from it,” [the lanky, bespectacled professor] said.",
+      ),
+    ).toBe("Tobias Renn");
+  });
+
+  test("is not the person whose lawyer or spokesman it names", () => {
+    expect(last("Ilse Varga stayed at home. [A spokesman for Varga] said no.")).not.toBe("Ilse Varga");
+  });
+});
+
+describe("many together without a name are a group", () => {
+  test.each(["Tenants’ organizations", "All those present", "Some in the parish", "Council staff"])(
+    "%s",
+    (many) => {
+      const { entities, speakers } = spoken(`[${many}] said the lease was a bad one.`);
+      expect(speakers).toEqual([many]);
+      expect(entities[0]?.type).toBe("group");
+    },
+  );
+});
+
+describe("a document", () => {
+  test("says what its maker says, where the report tells the maker", () => {
+    expect(last("A letter from the Audit Court came on Monday. [The letter] said no.")).toBe("Audit Court");
+  });
+
+  test("is not the word of whoever got hold of it", () => {
+    expect(last("[A memo obtained by the Brannoch Courier] said the pier would close.")).toBeNull();
+  });
+
+  test("is not the word of a body that stands near", () => {
+    expect(
+      last("The claim was filed against the Coastal League on Friday. [The lawsuit] says he was hurt."),
+    ).toBeNull();
+  });
+});
+
+describe("what a name names", () => {
+  test("a team before its coach's name is a body, and the coach speaks", () => {
+    const marked = "[Gulls head coach Ivo Renn] said they were tired. The Gulls lost again.";
+    expect(spoken(marked).speakers).toEqual(["Ivo Renn"]);
+    expect(typesOf(marked)).toMatchObject({ Gulls: "organization", "Ivo Renn": "person" });
+  });
+
+  test("a trade after a given name is a surname", () => {
+    expect(spoken("[Peter Guest] said no. [Guest] left.").speakers).toEqual(["Peter Guest", "Peter Guest"]);
+  });
+
+  test("two words run together, or a firm's noun before it, make a body", () => {
+    expect(typesOf("[MetroFerry] said no. [The brewer Tarvo] said yes.")).toMatchObject({
+      MetroFerry: "organization",
+      Tarvo: "organization",
+    });
+  });
+
+  test("a label in capitals is nobody", () => {
+    expect(last("[ENERGY]: Crude oil lost thirty cents.")).toBeNull();
+  });
+
+  test("an occasion is nobody", () => {
+    expect(typesOf("[Maren Holt] spoke at Harbour Week. Harbour Week ends on Sunday.")).toEqual({
+      "Maren Holt": "person",
+    });
+  });
+});

@@ -1,0 +1,263 @@
+/** Who of a report's people and bodies speaks each statement: by the words of its source, or by where it stands. */
+import type { Probability, Span } from "../../base/passage.ts";
+import type { EntityType } from "../analysis.ts";
+import type { Gender } from "../data/given-names.ts";
+import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import type { Draft } from "../statements/draft.ts";
+import type { Antecedents } from "./antecedents.ts";
+import { authorOf } from "./author.ts";
+import type { Cast, Member } from "./cast.ts";
+import { personAhead } from "./cataphor.ts";
+import type { Descriptions } from "./descriptions.ts";
+import { noteFollowing } from "./following.ts";
+import type { HeldBack } from "./held-back.ts";
+import { isPossessiveMark, type Layout } from "./layout.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
+import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
+import type { Refer } from "./reference/refer.ts";
+import type { Choice } from "./reference/reference.ts";
+import { mostProminent } from "./reference/rule.ts";
+import { type Names, readSource, type Source, tokensOf } from "./source.ts";
+import { studyAlias } from "./study-alias.ts";
+
+/** What resolving goes by. */
+export interface Stage {
+  readonly layout: Layout;
+  readonly cast: Cast;
+  readonly names: Names;
+  readonly antecedents: Antecedents;
+  readonly descriptions: Descriptions;
+  readonly heldBack: HeldBack;
+  readonly refer: Refer;
+  /** Tokens of names that several bear and that nothing gives to one of them. */
+  readonly leftOpen: Set<number>;
+  /** Who is known to say the words at a token. */
+  readonly quotedBy: (at: number) => Member | null;
+}
+
+export interface Speaker {
+  readonly member: Member | null;
+  readonly probability: Probability;
+}
+
+/** The drafts and, as far as settled, who speaks them. */
+export interface Speech {
+  readonly drafts: readonly Draft[];
+  readonly speakers: (Speaker | null)[];
+  /** By the span of a source, which several drafts can share. */
+  readonly bySource: Map<string, Speaker>;
+}
+
+/** How sure one can be that a name means whom it is taken to mean. */
+const BY_NAME = 0.99;
+/** How sure one can be of the only one whom a paragraph brings in. */
+const BY_PLACE = 0.8;
+const NOBODY: Speaker = { member: null, probability: 0 };
+
+export function settleSource(stage: Stage, speech: Speech, i: number): void {
+  const [span] = speech.drafts[i]?.source ?? [];
+  if (!span) return;
+  const key = `${span.start} ${span.end}`;
+  const known = speech.bySource.get(key);
+  if (known) {
+    speech.speakers[i] = known;
+    return;
+  }
+  const range = tokensOf(stage.layout, span);
+  const source = readSource(stage.layout, stage.names, range);
+  if (source.is === "pronoun" && FIRST_PERSON.has(source.word)) return;
+  const ahead =
+    isOpen(source) && !isHeldBack(stage, source)
+      ? personAhead(stage.layout, stage.names, speech.drafts, i, source)
+      : null;
+  const speaker = ahead ? { member: ahead, probability: BY_NAME } : speakerOf(stage, source);
+  const { member } = speaker;
+  if (ahead && source.is === "description")
+    ahead.aliases.add(stage.layout.scene.tokens.text.slice(span.start, span.end));
+  const study = source.is === "mention" ? studyAlias(stage.layout, source.mention, range) : null;
+  if (study) member?.aliases.add(study);
+  if (member && source.is === "description")
+    noteFollowing(stage.layout, stage.names, stage.antecedents, source.phrase, member);
+  if (member && source.is === "pronoun") member.mentions.push({ first: source.at, end: source.at + 1 });
+  if (member) stage.antecedents.note(member, range.first);
+  speech.bySource.set(key, speaker);
+  speech.speakers[i] = speaker;
+}
+
+function isHeldBack({ heldBack }: Stage, source: Source): boolean {
+  return source.is === "description" && heldBack.description(source.phrase) !== null;
+}
+
+function isOpen(source: Source): boolean {
+  return source.is === "description" && source.phrase.determiner !== "definite";
+}
+
+function speakerOf(stage: Stage, source: Source): Speaker {
+  if (source.is === "mention")
+    return { member: source.mention.member, probability: source.mention.probability ?? BY_NAME };
+  if (source.is === "description")
+    return stage.leftOpen.has(source.phrase.headAt) ? NOBODY : describedSpeaker(stage, source.phrase);
+  if (source.is === "several") {
+    const phrase = readPhrase(stage.layout, source.range);
+    return phrase
+      ? stage.descriptions.resolve({ ...phrase, ...source.range, kind: "people", determiner: "bare" }, true)
+      : NOBODY;
+  }
+  if (source.is === "unclear") return NOBODY;
+  if (["who", "whom", "whose", "that", "which"].includes(source.word)) {
+    const member = antecedentOfRelative(stage, source.at);
+    return member ? { member, probability: BY_NAME } : NOBODY;
+  }
+  return pronounSpeaker(stage, source.word, source.at);
+}
+
+function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
+  const sort = THIRD_PERSON.get(word);
+  if (!sort || (word === "they" && areTwoBefore(stage, at))) return NOBODY;
+  if (word === "it" && isDocumentBefore(stage.layout, at)) return NOBODY;
+  const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
+  const newcomer = newcomerBefore(stage, at, sort.gender);
+  if (newcomer) return { member: newcomer, probability: BY_PLACE };
+  const rule = mostProminent(stage.antecedents, at, types, sort.gender);
+  return stage.refer(
+    { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred: new Set() },
+    { rule },
+  );
+}
+
+/** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */
+function newcomerBefore({ layout, names, antecedents }: Stage, at: number, gender: Gender): Member | null {
+  if (gender === "either") return null;
+  const first = layout.scene.paragraphs[layout.paragraphOf[at] ?? 0]?.first ?? at;
+  for (let i = at - 1; i >= first; i--)
+    if (layout.scene.quoted[i] === 0 && names.byStart.get(i)?.member.type === "person") return null;
+  for (const [member, traces] of antecedents.before(at, ["unnamed"], gender))
+    if (member.gender === gender && traces.some((trace) => trace.at >= first)) return member;
+  return null;
+}
+
+/** "The resolution was drawn up by the chair. It states": the resolution does, and whose it is nobody says. */
+function isDocumentBefore(layout: Layout, at: number): boolean {
+  const sentence = layout.sentences[(layout.sentenceOf[at] ?? 0) - 1];
+  if (!sentence || layout.lower[sentence.first] !== "the") return false;
+  return DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "");
+}
+
+/** "Renn and Holt met. They said": both, who are no one entity. */
+function areTwoBefore({ layout, names }: Stage, at: number): boolean {
+  const sentence = layout.sentenceOf[at] ?? 0;
+  for (let i = at - 1; i > 0 && (layout.sentenceOf[i] ?? 0) >= sentence - 1; i--) {
+    if (layout.lower[i] !== "and" || layout.scene.quoted[i] !== 0) continue;
+    const [one, other] = [names.byEnd.get(i), names.byStart.get(i + 1)];
+    if (one?.member.type === "person" && other?.member.type === "person") return one.member !== other.member;
+  }
+  return false;
+}
+
+function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
+  const { descriptions, heldBack } = stage;
+  const words = phrase.kind === "person" ? heldBack.description(phrase) : null;
+  if (words !== null) return { member: descriptions.holdBack(phrase, words), probability: 1 };
+  const owner = phrase.kind === "document" ? describedOwner(stage, phrase) : null;
+  if (owner) return owner;
+  return descriptions.resolve(phrase, true);
+}
+
+/** "The union's release", "the parole board decision": what the union, what the board says. */
+function describedOwner({ layout, descriptions }: Stage, { first, headAt }: Phrase): Choice | null {
+  const board = readPhrase(layout, { first, end: headAt });
+  if (board?.kind === "body" && board.headAt === headAt - 1) return descriptions.resolve(board, true);
+  for (let mark = first + 2; mark < headAt; mark++) {
+    if (!isPossessiveMark(layout, mark)) continue;
+    const owner = readPhrase(layout, { first, end: mark });
+    return owner && /^(?:person|people|body)$/.test(owner.kind) ? descriptions.resolve(owner, true) : null;
+  }
+  return null;
+}
+
+const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;
+/** A description before "who" is looked for in so many tokens. */
+const WIDEST = 8;
+
+/** "X, who said": the name, or the description, right before the relative word. */
+function antecedentOfRelative(stage: Stage, at: number): Member | null {
+  const { layout, names } = stage;
+  const end = layout.words[at - 1] === "," ? at - 1 : at;
+  const closing = layout.words[end - 1] === ")" ? layout.words.lastIndexOf("(", end - 1) : end;
+  const named = names.byEnd.get(closing) ?? names.byEnd.get(end);
+  if (named) return named.member;
+  let first = end - 1;
+  while (end - first < WIDEST && !OPENS_PHRASE.test(layout.lower[first] ?? "")) first--;
+  if (end - first >= WIDEST) first = end - 1;
+  const phrase = first >= 0 ? readPhrase(layout, { first, end }) : null;
+  if (phrase && phrase.kind !== "other" && phrase.kind !== "document")
+    return stage.descriptions.resolve(phrase, true).member;
+  // "Trump critic X of Y, who": the nearest name before in the sentence.
+  for (let i = end; i > at - 8 && layout.sentenceOf[i] === layout.sentenceOf[at]; i--) {
+    const mention = names.byEnd.get(i);
+    if (mention) return mention.member;
+  }
+  return null;
+}
+
+/** Words that nothing attributes: whose they are is told by who spoke before, or speaks next, or is spoken of there. */
+export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
+  const { layout, antecedents } = stage;
+  const draft = speech.drafts[i];
+  const [piece] = draft?.content ?? [];
+  if (!draft || !piece) return;
+  const { first: at } = tokensOf(layout, piece);
+  const before = draft.continues === null ? null : (speech.speakers[draft.continues] ?? null);
+  const types: readonly EntityType[] = ["person", "unnamed", "organization", "group"];
+  const choice = stage.refer(
+    {
+      kind: "quotation",
+      at,
+      word: "",
+      gender: "either",
+      types,
+      phrase: null,
+      speaks: true,
+      barred: new Set(),
+    },
+    { rule: before?.member ?? null, next: nextSpeaker(stage, speech, i) },
+  );
+  if (choice.member) antecedents.note(choice.member, at);
+  speech.speakers[i] = choice;
+}
+
+/** Whom the source after the quotation names, in its own paragraph or the next. */
+function nextSpeaker({ layout, names }: Stage, { drafts }: Speech, i: number): Member | null {
+  const from = startOf(layout, drafts[i]);
+  for (let k = i + 1; k < Math.min(drafts.length, i + 4); k++) {
+    const [span] = drafts[k]?.source ?? [];
+    if (!span) continue;
+    const range = tokensOf(layout, span);
+    if ((layout.paragraphOf[range.first] ?? 0) - (layout.paragraphOf[from] ?? 0) > 1) return null;
+    const source = readSource(layout, names, range);
+    return source.is === "mention" ? source.mention.member : null;
+  }
+  return null;
+}
+
+function startOf(layout: Layout, draft: Draft | undefined): number {
+  const [piece] = draft?.content ?? [];
+  return piece ? tokensOf(layout, piece).first : 0;
+}
+
+/** "I" within a quotation is who is quoted; outside of one it is who writes. */
+export function settleFirstPerson(stage: Stage, { drafts, speakers }: Speech, i: number): void {
+  const [span] = drafts[i]?.source ?? [];
+  if (!span || speakers[i]) return;
+  const within = (content: Span) => content.start <= span.start && span.end <= content.end;
+  // A quotation that holds the word was drafted near it.
+  for (let k = Math.max(0, i - 8); k < Math.min(drafts.length, i + 8); k++) {
+    const outer = drafts[k];
+    if (k === i || !outer?.content.some(within) || !speakers[k]?.member) continue;
+    speakers[i] = speakers[k] ?? null;
+    return;
+  }
+  if (stage.layout.scene.quoted[tokensOf(stage.layout, span).first] !== 0) return;
+  const author = authorOf(stage.layout, stage.cast);
+  if (author) speakers[i] = { member: author, probability: BY_NAME };
+}

@@ -1,0 +1,158 @@
+/** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
+import type { Draft } from "../statements/draft.ts";
+import { partAt } from "./antecedents.ts";
+import type { Member, Mention, SharedName } from "./cast.ts";
+import type { Layout } from "./layout.ts";
+import { descriptionsIn } from "./noun-phrases.ts";
+import type { Phrase } from "./phrase.ts";
+import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
+import type { Choice } from "./reference/reference.ts";
+import { mostProminent } from "./reference/rule.ts";
+import { addName, tokensOf } from "./source.ts";
+import { type Speech, type Stage, settleQuotation, settleSource } from "./speakers.ts";
+
+/** Only who is likelier meant than not is somebody that what follows can go back to. */
+const LIKELIER = 0.5;
+/** A surname of two is given to one of them only if that one is meant as surely as this. */
+const SURE_BEARER = 0.75;
+/** "It" outside a source is mostly nobody, and "which" and "both" are told by their place. */
+const PASSED_OVER = new Set(["which", "each", "both"]);
+
+type Event =
+  | { readonly is: "shared"; readonly at: number; readonly name: SharedName }
+  | { readonly is: "source" | "quotation"; readonly at: number; readonly draft: number }
+  | { readonly is: "pronoun"; readonly at: number; readonly word: string }
+  | { readonly is: "description"; readonly at: number; readonly phrase: Phrase };
+
+/** Fills in the speakers of `speech`, and adds to the cast's members where they are spoken of. */
+export function walk(stage: Stage, speech: Speech): void {
+  const events = eventsOf(stage, speech.drafts);
+  const spoken = (at: number) => stage.layout.scene.quoted[at] === 0;
+  // Whom a quotation's own pronouns mean depends on whose it is, and that stands after it as often as not.
+  for (const event of events) {
+    if (event.is === "shared") settleShared(stage, event.name);
+    else if (event.is === "source") settleSource(stage, speech, event.draft);
+    else if (event.is === "quotation") settleQuotation(stage, speech, event.draft);
+    else if (spoken(event.at)) settle(stage, event);
+  }
+  for (const event of events)
+    if ((event.is === "pronoun" || event.is === "description") && !spoken(event.at)) settle(stage, event);
+}
+
+function eventsOf({ layout, names, cast }: Stage, drafts: readonly Draft[]): readonly Event[] {
+  const events: Event[] = cast.shared.map((name) => ({ is: "shared", at: name.outer, name }));
+  const taken = new Uint8Array(layout.words.length);
+  drafts.forEach(({ source, content }, draft) => {
+    const [span] = source;
+    if (span) {
+      const { first, end } = tokensOf(layout, span);
+      taken.fill(1, first, Math.max(first + 1, headEnd(layout, first, end)));
+      events.push({ is: "source", at: first, draft });
+    } else {
+      const [piece] = content;
+      if (piece) events.push({ is: "quotation", at: tokensOf(layout, piece).first, draft });
+    }
+  });
+  layout.lower.forEach((word, at) => {
+    const known = THIRD_PERSON.has(word) || SINGULAR_FIRST.has(word);
+    if (known && !taken[at] && !PASSED_OVER.has(word)) events.push({ is: "pronoun", at, word });
+  });
+  for (const phrase of descriptionsIn(layout, names)) {
+    if (taken[phrase.headAt] || isNamed(names, phrase)) continue;
+    events.push({ is: "description", at: phrase.first, phrase });
+  }
+  return events.sort((a, b) => a.at - b.at || Number(b.is === "shared") - Number(a.is === "shared"));
+}
+
+/** A description within a source's first words is the source itself; what follows it may be somebody else's. */
+function headEnd(layout: Layout, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (/^[,(–—]$/.test(layout.words[i] ?? "")) return i;
+  return end;
+}
+
+/** "the chairwoman Ada Brandt": the name says who. */
+function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
+  const next = names.byStart.get(headAt + 1);
+  return next?.member.type === "person";
+}
+
+/** A surname that several bear is whose a pronoun at its place would be. */
+function settleShared(stage: Stage, name: SharedName): void {
+  const { layout, cast, names, antecedents, refer, leftOpen } = stage;
+  const { first: at, end, outer, fitting } = name;
+  const barred = new Set(cast.members.filter((member) => !fitting.includes(member)));
+  // "Tobias Smith spoke, and Petra Smith replied": nobody can say which of them left.
+  const near = [...antecedents.before(at, ["person"], "either")].filter(
+    ([member, traces]) =>
+      !barred.has(member) &&
+      traces.some(
+        ({ at: from, part }) =>
+          (part === "subject" || part === "speaker") && antecedents.distance(from, at).sentences <= 1,
+      ),
+  );
+  leftOpen.add(at);
+  if (near.length > 1) return;
+  const rule = mostProminent(antecedents, at, ["person"], "either", barred);
+  const { member, probability } = refer(
+    { kind: "he", at, word: "", gender: "either", types: ["person"], phrase: null, speaks: true, barred },
+    { rule, fitting },
+  );
+  if (!member || probability < SURE_BEARER) return;
+  leftOpen.delete(at);
+  const mention: Mention = { member, first: at, end, outer, full: false, probability };
+  member.mentions.push({ first: at, end });
+  addName(names, mention);
+  antecedents.note(member, at, partAt(layout, outer, at, end));
+}
+
+function settle(stage: Stage, event: Event): void {
+  if (event.is === "pronoun") settlePronoun(stage, event.at, event.word);
+  else if (event.is === "description") settleDescription(stage, event.phrase);
+}
+
+function settlePronoun(stage: Stage, at: number, word: string): void {
+  const { layout, antecedents, quotedBy } = stage;
+  const { member, probability } = SINGULAR_FIRST.has(word)
+    ? { member: firstPerson(stage, at), probability: 1 }
+    : thirdPerson(stage, at, word);
+  if (!member) return;
+  member.mentions.push({ first: at, end: at + 1 });
+  const subject = /^(?:he|she|they|it|i)$/.test(word);
+  const part = layout.scene.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
+  const isSure = probability >= LIKELIER;
+  if (isSure && (quotedBy(at) !== member || layout.scene.quoted[at] === 0))
+    antecedents.note(member, at, part);
+}
+
+function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
+  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+  return speaker?.type === "group" ? null : speaker;
+}
+
+function thirdPerson({ layout, antecedents, quotedBy, refer }: Stage, at: number, word: string): Choice {
+  const sort = THIRD_PERSON.get(word);
+  if (!sort) return { member: null, probability: 0 };
+  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+  // Who is quoted does not say "he" of himself.
+  const barred = new Set(speaker ? [speaker] : []);
+  const rule = mostProminent(antecedents, at, sort.types, sort.gender, barred);
+  return refer(
+    {
+      kind: sort.kind,
+      at,
+      word,
+      gender: sort.gender,
+      types: sort.types,
+      phrase: null,
+      speaks: false,
+      barred,
+    },
+    { rule },
+  );
+}
+
+function settleDescription({ layout, antecedents, descriptions }: Stage, phrase: Phrase): void {
+  const { member, probability } = descriptions.resolve(phrase, false);
+  if (!member || probability < LIKELIER) return;
+  antecedents.note(member, phrase.headAt, partAt(layout, phrase.first, phrase.first, phrase.headAt + 1));
+}

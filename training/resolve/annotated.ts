@@ -1,0 +1,198 @@
+/** The reports on which it is marked whom words mean: drafted as the program drafts them, each with its answers. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { headAt } from "../../evaluation/coreference/score-gum.ts";
+import type { Member } from "../../src/analysis/entities/cast.ts";
+import type { Layout } from "../../src/analysis/entities/layout.ts";
+import type { Reference } from "../../src/analysis/entities/reference/reference.ts";
+import { loadModel } from "../../src/analysis/model/load.ts";
+import { type Calibration, confidenceOf } from "../../src/analysis/statements/confidence.ts";
+import type { Draft } from "../../src/analysis/statements/draft.ts";
+import { draftStatements } from "../../src/analysis/statements/draft-statements.ts";
+import { type JoinWeights, readJoinWeights } from "../../src/analysis/statements/join.ts";
+import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
+import type { TaggedSpan, Tagger } from "../../src/analysis/tagger/tagger.ts";
+import type { Span } from "../../src/base/passage.ts";
+
+export const SHARED = new URL("../../../shared/", import.meta.url).pathname;
+export const MODELS = new URL("../../models/", import.meta.url).pathname;
+const RUNS = new URL("../runs/tags/", import.meta.url).pathname;
+
+/** Is the member whom the reference means? Null where the annotation does not say. */
+export type Answer = (reference: Reference, member: Member) => boolean | null;
+
+export interface Annotated {
+  readonly id: string;
+  readonly corpus: string;
+  readonly text: string;
+  readonly scene: Scene;
+  readonly drafts: readonly Draft[];
+  /** The answers to be had once the report is laid out. */
+  readonly answers: (layout: Layout) => Answer;
+}
+
+interface Raw {
+  readonly id: string;
+  readonly text: string;
+}
+type GumReport = Raw & {
+  readonly mentions: readonly (Span & { entity: string | number; type: string })[];
+};
+type Quoted = Raw & { readonly quotes: readonly (Span & { source: string; name: string })[] };
+interface GoldEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+type Spoken = Raw & {
+  readonly attributions: readonly {
+    id: string;
+    source: readonly Span[];
+    content: readonly Span[];
+  }[];
+  readonly entities: readonly GoldEntity[];
+  readonly speakers: Readonly<Record<string, string | null>>;
+};
+
+const joiner: JoinWeights = readJoinWeights(readFileSync(`${MODELS}joiner.bin`));
+const calibration = JSON.parse(readFileSync(`${MODELS}encoder/confidence.json`, "utf8")) as Calibration;
+
+/** GUM, the Canadian reports and the twenty with speakers. The encoder's spans are kept in `training/runs/tags`. */
+export async function annotatedReports(): Promise<readonly Annotated[]> {
+  return [
+    ...(await read<GumReport>("gumtrain", "corpora/gum/train.jsonl", gumAnswers)),
+    ...(await read<Quoted>("ggt", "corpora/ggt/dev.jsonl", quoteAnswers)),
+    ...(await read<Spoken>("gold", "gold/dev.jsonl", speakerAnswers)),
+  ];
+}
+
+async function read<T extends Raw>(
+  corpus: string,
+  file: string,
+  answersOf: (raw: T, drafts: readonly Draft[]) => Annotated["answers"],
+): Promise<Annotated[]> {
+  const reports = readFileSync(SHARED + file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T);
+  const tags = await tagsOf(corpus, reports);
+  return reports.map((raw) => {
+    const scene = sceneOf(raw.text);
+    const drafts = draftStatements(scene, tags[raw.id] ?? [], {
+      joiner,
+      confidence: (evidence) => confidenceOf(evidence, calibration),
+    });
+    return { id: raw.id, corpus, text: raw.text, scene, drafts, answers: answersOf(raw, drafts) };
+  });
+}
+
+let tagger: Tagger | null = null;
+
+async function tagsOf(corpus: string, reports: readonly Raw[]): Promise<Record<string, TaggedSpan[]>> {
+  const kept = `${RUNS}tags-${corpus}.json`;
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as Record<string, TaggedSpan[]>;
+  tagger ??= (await loadModel("encoder")).tagger;
+  const found: Record<string, TaggedSpan[]> = {};
+  for (const { id, text } of reports) found[id] = [...(await tagger.tag(sceneOf(text)))];
+  mkdirSync(RUNS, { recursive: true });
+  writeFileSync(kept, JSON.stringify(found));
+  return found;
+}
+
+/** By the entity whose mention turns on the same word. */
+function gumAnswers({ text, mentions }: GumReport): Annotated["answers"] {
+  const byHead = new Map<number, string>();
+  for (const { start, end, entity } of [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start)))
+    if (!byHead.has(headAt(text, start, end))) byHead.set(headAt(text, start, end), String(entity));
+  return (layout) => {
+    const { start, end } = layout.scene.tokens;
+    const entityAt = (first: number, last: number) =>
+      byHead.get(headAt(text, start[first] ?? 0, end[last] ?? 0)) ?? byHead.get(start[last] ?? 0);
+    const entityOf = (member: Member) => {
+      const votes = new Map<string, number>();
+      for (const mention of member.mentions) {
+        const entity = entityAt(mention.first, mention.end - 1);
+        if (entity) votes.set(entity, (votes.get(entity) ?? 0) + 1);
+      }
+      return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+    };
+    return ({ kind, at, phrase }, member) => {
+      if (kind === "quotation") return null;
+      const wanted = phrase ? byHead.get(start[phrase.headAt] ?? 0) : byHead.get(start[at] ?? 0);
+      if (wanted === undefined) return kind === "it" ? false : null;
+      return entityOf(member) === wanted;
+    };
+  };
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’']s\b/g, "")
+    .replace(/[^\p{L}\p{N} ]/gu, " ")
+    .replace(/\b(the|mr|mrs|ms|dr|sir|sen|rep|gov)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+function isNamed(wanted: string, { name, aliases }: Member): boolean {
+  const a = plain(wanted);
+  return [name, ...aliases]
+    .map(plain)
+    .some(
+      (b) =>
+        b !== "" &&
+        (a === b || a.includes(b) || b.includes(a) || b.split(" ").at(-1) === a.split(" ").at(-1)),
+    );
+}
+
+/** By the names of those who speak, each at the source, or where there is none at the words, of the draft that it fits. */
+function byDraft(
+  drafts: readonly Draft[],
+  wanted: (draft: Draft) => ((member: Member) => boolean) | null,
+): Annotated["answers"] {
+  return (layout) => {
+    const { start } = layout.scene.tokens;
+    const starts = new Map<number, (member: Member) => boolean>();
+    for (const draft of drafts) {
+      const [span] = draft.source.length > 0 ? draft.source : draft.content;
+      const is = wanted(draft);
+      if (span && is) starts.set(span.start, is);
+    }
+    return ({ at, speaks }, member) => {
+      if (!speaks) return null;
+      const from = start[at] ?? 0;
+      // The opening mark of a quotation is no token of its source.
+      return (starts.get(from) ?? starts.get(from - 1))?.(member) ?? null;
+    };
+  };
+}
+
+const shared = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+function quoteAnswers({ quotes }: Quoted, drafts: readonly Draft[]): Annotated["answers"] {
+  return byDraft(drafts, ({ content }) => {
+    const quote = quotes.find((one) =>
+      content.some((piece) => shared(one, piece) > 0.3 * (one.end - one.start)),
+    );
+    return quote?.name ? (member) => isNamed(quote.name, member) : null;
+  });
+}
+
+function speakerAnswers(
+  { attributions, entities, speakers }: Spoken,
+  drafts: readonly Draft[],
+): Annotated["answers"] {
+  return byDraft(drafts, ({ content, source }) => {
+    const meant = attributions.find(
+      (one) =>
+        one.content.some((a) =>
+          content.some((b) => 2 * shared(a, b) > Math.max(a.end - a.start, b.end - b.start)),
+        ) && one.source.length > 0 === source.length > 0,
+    );
+    const entity = entities.find(({ id }) => id === speakers[meant?.id ?? ""]);
+    if (!entity) return null;
+    const names = new Set([entity.name, ...(entity.aliases ?? [])].map(plain));
+    return ({ name, aliases }) => [name, ...aliases].some((one) => names.has(plain(one)));
+  });
+}
