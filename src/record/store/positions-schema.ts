@@ -87,6 +87,16 @@ interface MemberIndexTable {
   leads: Flag;
 }
 
+/** A question of the codebook. */
+interface ConceptTable {
+  question_id: string;
+  /** Its place in the codebook. */
+  position: number;
+  note: string | null;
+  /** The wording or heading that it is under. */
+  broader: string | null;
+}
+
 export interface PositionsSchema {
   wordings: { id: Generated<number>; text: string };
   questions: QuestionTable;
@@ -110,6 +120,7 @@ export interface PositionsSchema {
   shown_positions: PositionIndexTable & { question_id: string };
   question_index: QuestionIndexTable;
   member_index: MemberIndexTable;
+  concepts: ConceptTable;
   unsettled_positions: { position_id: number };
   unsettled_entities: { entity_id: number };
 }

@@ -14,6 +14,7 @@ import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
 import * as shown from "./migrations/0012-shown.ts";
+import * as codebook from "./migrations/0013-codebook.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-corrections": corrections,
   "0011-standing": standing,
   "0012-shown": shown,
+  "0013-codebook": codebook,
 };
 
 /**
