@@ -70,6 +70,8 @@ const saysAnything = ({ terms, places }: Wording): boolean => terms.length + pla
 const AT = Object.fromEntries(COMPARED.map((name, i) => [name, i]));
 /** So much of what either says may be left over where two are joined without asking. */
 const JOINABLE = 0.5;
+/** What tells two proposals apart where one of them has it over. */
+const TELLING = ["left: name", "left: number", "left: narrowing"] as const;
 /** Just not joined. */
 const ASKED: Probability = SAME - 0.01;
 
@@ -79,5 +81,7 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   if (a.scale * b.scale < 0) return OPPOSED;
   // Two that share only a frame ("there be", "happen") are not joined on that.
   if ((measured[AT["share left"] ?? -1] ?? 0) > JOINABLE) return ASKED;
+  // Another name, another number, "temporarily": a person says whether it matters.
+  if (TELLING.some((name) => (measured[AT[name] ?? -1] ?? 0) > 0)) return ASKED;
   return SURE;
 }
