@@ -32,7 +32,17 @@ function drawn<T>(all: readonly T[], many: number, next: () => number): readonly
   return taken;
 }
 
-const told = ({ id, holder, stance, condition, passage, wording, reversed, day, confidence }: StoredPosition) => ({
+const told = ({
+  id,
+  holder,
+  stance,
+  condition,
+  passage,
+  wording,
+  reversed,
+  day,
+  confidence,
+}: StoredPosition) => ({
   id,
   holder: holder?.name ?? null,
   stance,
@@ -56,7 +66,12 @@ try {
     const question = await questionById(record, id);
     for (const one of question?.wordings ?? [])
       if (!one.decided && one.text !== wording)
-        joins.push({ question: wording, wording: one.text, probability: one.probability, reversed: one.reversed });
+        joins.push({
+          question: wording,
+          wording: one.text,
+          probability: one.probability,
+          reversed: one.reversed,
+        });
   }
   const { changes } = await latestChanges(record, { limit: MOST, questions: MOST });
   const { found } = await divergences(record, { limit: MOST, questions: MOST });

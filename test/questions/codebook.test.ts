@@ -15,7 +15,9 @@ const OPEN = "Should the quay at Tarn stay open?";
 const CSV = `wording,other wordings,reversed wordings,note,broader\r\n${CLOSED},Should Tarn lose its quay?,${OPEN},"the old one, not the pier",Harbours\r\n`;
 
 const stands = async (id: string) =>
-  (await positionsInForce(fresh.record, id)).map(({ holder, position }) => `${holder.name} ${position.stance}`).sort();
+  (await positionsInForce(fresh.record, id))
+    .map(({ holder, position }) => `${holder.name} ${position.stance}`)
+    .sort();
 
 test("its questions collect what old and new reports say in any of their wordings, and come first", async () => {
   await putTaken(fresh.record, "2025-03-04", [["Ines Vale", OPEN, "for", "keep it open", 0.9]]);
@@ -41,7 +43,9 @@ test("it is handed out as it was taken in", async () => {
 
 test("an editor who picks a wording that is held the other way round keeps the meaning of the stance", async () => {
   await importCodebook(fresh.record, codebookOf(CSV), WHO);
-  const report = await putTaken(fresh.record, "2025-03-06", [["Pia Lund", "Should the bakers of Vik strike?", "for", "yes", 0.9]]);
+  const report = await putTaken(fresh.record, "2025-03-06", [
+    ["Pia Lund", "Should the bakers of Vik strike?", "for", "yes", 0.9],
+  ]);
   await correctPosition(fresh.record, `${report}#p1`, { question: OPEN }, WHO);
   const { questions } = await listQuestions(fresh.record, { codebook: true });
   expect(await stands(questions[0]?.id ?? "")).toEqual(["Pia Lund against"]);

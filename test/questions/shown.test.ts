@@ -16,7 +16,9 @@ const QUAY = "Should the quay at Tarn be closed?";
 describe("a position below the threshold", () => {
   test("is on its report's page and in review, and nowhere else until somebody accepts it", async () => {
     await putTaken(fresh.record, "2025-03-04", [["Ines Vale", QUAY, "for", "close it", 0.8]]);
-    const report = await putTaken(fresh.record, "2025-03-05", [["Ines Vale", QUAY, "against", "keep it", 0.3]]);
+    const report = await putTaken(fresh.record, "2025-03-05", [
+      ["Ines Vale", QUAY, "against", "keep it", 0.3],
+    ]);
     const [question] = (await listQuestions(fresh.record)).questions;
     expect(question).toMatchObject({ positions: 1, holders: 1, last: "2025-03-04" });
     expect((await latestChanges(fresh.record, { limit: 10 })).total).toBe(0);
@@ -25,7 +27,10 @@ describe("a position below the threshold", () => {
     expect((await questionReview(fresh.record)).positions).toHaveLength(1);
     await acceptPosition(fresh.record, kept?.id ?? "", { by: "Anna Sund", why: null });
     expect((await latestChanges(fresh.record, { limit: 10 })).total).toBe(1);
-    expect((await listQuestions(fresh.record)).questions[0]).toMatchObject({ positions: 2, last: "2025-03-05" });
+    expect((await listQuestions(fresh.record)).questions[0]).toMatchObject({
+      positions: 2,
+      last: "2025-03-05",
+    });
     expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
   });
 });
@@ -37,15 +42,17 @@ describe("a position on no question", () => {
       ["Odd Harker", QUAY, "for", "close it", 0.9],
     ]);
     const positions = await positionsInReport(fresh.record, report);
-    expect(positions.map(({ question, asked, wording }) => [question === null, asked, wording?.text ?? null])).toEqual([
+    expect(
+      positions.map(({ question, asked, wording }) => [question === null, asked, wording?.text ?? null]),
+    ).toEqual([
       [true, null, null],
       [false, QUAY, QUAY],
     ]);
     const { questions, total } = await listQuestions(fresh.record);
     expect(total).toBe(1);
-    expect((await positionsInForce(fresh.record, questions[0]?.id ?? "")).map(({ holder }) => holder.name)).toEqual([
-      "Odd Harker",
-    ]);
+    expect(
+      (await positionsInForce(fresh.record, questions[0]?.id ?? "")).map(({ holder }) => holder.name),
+    ).toEqual(["Odd Harker"]);
     expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { type Curve, fitted, type Row, scoreOf } from "./logistic.ts";
 const table = new WordTable(gunzipSync(readFileSync(process.env.WORDS ?? "models/questions/words.bin.gz")));
 const RIDGE = Number(process.env.RIDGE ?? 3);
 /** An invented pair counts so much beside one of real reports. */
-const INVENTED = Number(process.env.INVENTED ?? 1);
+const INVENTED = Number(process.env.INVENTED ?? 1.5);
 /** Pairs that share less are not learned from: no matcher would join them. */
 const SHARED = { keys: 2, words: 0.45 };
 /** Read off what share of the pairs of lists held out was right at which value of the curve. */
@@ -123,21 +123,46 @@ function told(name: string, judged: ReadonlyMap<Pair, number>, groups: number): 
 const listed = listedQuestions(process.env.GOLD ?? "../shared/gold/positions");
 const pairs = pairsWithin(listed);
 const groups = new Set(pairs.flatMap(({ group }) => group ?? [])).size;
-console.log(listed.length, "wordings", groups, "groups", pairs.length, "pairs", pairs.filter((p) => p.same).length, "same");
+console.log(
+  listed.length,
+  "wordings",
+  groups,
+  "groups",
+  pairs.length,
+  "pairs",
+  pairs.filter((p) => p.same).length,
+  "same",
+);
 const byList = heldOut(pairs, ({ list }) => list);
 told("list held out", byList, groups);
-told("side held out", heldOut(pairs, ({ list }) => list.slice(0, 2)), groups);
+told(
+  "side held out",
+  heldOut(pairs, ({ list }) => list.slice(0, 2)),
+  groups,
+);
 const curve = fit(pairs);
 for (const name of ["own-pairs", "held-back-pairs"]) {
   const own = pairsOf(`test/questions/${name}.tsv`);
   const right = own.filter((p) => probability(curve, p) >= DOUBTFUL === p.same);
   const turned = own.filter((p) => p.same && (p.a.direction !== p.b.direction) === p.reversed);
-  console.log(name, "right:", right.filter((p) => p.same).length, "same", right.filter((p) => !p.same).length, "different", turned.length, "direction");
+  console.log(
+    name,
+    "right:",
+    right.filter((p) => p.same).length,
+    "same",
+    right.filter((p) => !p.same).length,
+    "different",
+    turned.length,
+    "direction",
+  );
 }
 const models = process.argv[2];
 if (models) {
   const rounded = (value: number) => Number(value.toFixed(4));
   const weights = Object.fromEntries(COMPARED.map((name, i) => [name, rounded(curve.weights[i] ?? 0)]));
-  writeFileSync(`${models}questions/likeness.json`, JSON.stringify({ constant: rounded(curve.constant), weights, calibration: CALIBRATION }));
+  writeFileSync(
+    `${models}questions/likeness.json`,
+    JSON.stringify({ constant: rounded(curve.constant), weights, calibration: CALIBRATION }),
+  );
   writeManifest(models);
 }

@@ -47,9 +47,11 @@ export function listedQuestions(folder: string): readonly Listed[] {
   };
   for (const name of ["us", "uk"])
     for (const { report, list } of placed(linesOf<Report>(`${folder}/${name}.jsonl`), listOf))
-      for (const { question } of report.positions) put({ list, text: question, group: null, reversed: false });
+      for (const { question } of report.positions)
+        put({ list, text: question, group: null, reversed: false });
   lines.forEach(({ list, members }, group) => {
-    for (const { question, reversed = false } of members ?? []) put({ list, text: question, group, reversed });
+    for (const { question, reversed = false } of members ?? [])
+      put({ list, text: question, group, reversed });
   });
   return [...found.values()];
 }
@@ -60,7 +62,8 @@ function placed(reports: readonly Report[], listOf: ReadonlyMap<string, string>)
     const own = listOf.get(report.id);
     const before = reports.slice(0, i).findLast(({ id }) => listOf.has(id));
     const after = reports.slice(i + 1).find(({ id }) => listOf.has(id));
-    const around = listOf.get(before?.id ?? "") === listOf.get(after?.id ?? "") && listOf.get(after?.id ?? "");
+    const around =
+      listOf.get(before?.id ?? "") === listOf.get(after?.id ?? "") && listOf.get(after?.id ?? "");
     const list = own ?? around;
     return list ? [{ report, list }] : [];
   });

@@ -39,7 +39,12 @@ function scaleOf(rows: readonly Row[], size: number): readonly number[] {
   });
 }
 
-function stepOf(rows: readonly Row[], z: readonly Float64Array[], beta: Float64Array, ridge: number): number[] {
+function stepOf(
+  rows: readonly Row[],
+  z: readonly Float64Array[],
+  beta: Float64Array,
+  ridge: number,
+): number[] {
   const n = beta.length;
   const slope = Array.from(beta, (b, i) => (i < n - 1 ? ridge * b : 0));
   const bend = Array.from({ length: n }, (_, i) => {
@@ -69,7 +74,8 @@ function solved(matrix: Float64Array[], right: number[]): number[] {
   const n = right.length;
   for (let i = 0; i < n; i++) {
     let best = i;
-    for (let k = i + 1; k < n; k++) if (Math.abs(matrix[k]?.[i] ?? 0) > Math.abs(matrix[best]?.[i] ?? 0)) best = k;
+    for (let k = i + 1; k < n; k++)
+      if (Math.abs(matrix[k]?.[i] ?? 0) > Math.abs(matrix[best]?.[i] ?? 0)) best = k;
     [matrix[i], matrix[best]] = [matrix[best] as Float64Array, matrix[i] as Float64Array];
     [right[i], right[best]] = [right[best] ?? 0, right[i] ?? 0];
     const pivot = matrix[i] as Float64Array;

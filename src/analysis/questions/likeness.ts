@@ -83,7 +83,6 @@ const LEAST = 0.65;
 /** From here a term is taken for the other. */
 const MATCHED = 0.6;
 
-
 /** What is laid beside each other once a wording: its vector, at length 1. */
 const vectors = new WeakMap<Wording, Float64Array>();
 

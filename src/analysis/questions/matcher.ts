@@ -23,7 +23,11 @@ export const comparison = (table: WordTable, a: Wording, b: Wording): number[] =
   ...leftOver(table, a, b),
 ];
 
-export function matcherOf(table: WordTable, { constant, weights, calibration }: LikenessWeights, hash: Sha256): Matcher {
+export function matcherOf(
+  table: WordTable,
+  { constant, weights, calibration }: LikenessWeights,
+  hash: Sha256,
+): Matcher {
   const each = COMPARED.map((name) => weights[name] ?? 0);
   return {
     hash,

@@ -60,7 +60,10 @@ export function leftOver(table: WordTable, a: Wording, b: Wording): number[] {
   const off = pairs.map(({ near }) => 1 - near).filter((gap) => gap > 0);
   const plain = [left, right].map((words) => words.filter(({ actor }) => !actor));
   const actors = [left, right].map((words) => words.filter(({ actor }) => actor));
-  const [telling, anybody] = [actors.flat().filter(isTelling), actors.flat().filter((word) => !isTelling(word))];
+  const [telling, anybody] = [
+    actors.flat().filter(isTelling),
+    actors.flat().filter((word) => !isTelling(word)),
+  ];
   return [
     of("name"),
     of("place"),
@@ -88,7 +91,9 @@ export function leftOver(table: WordTable, a: Wording, b: Wording): number[] {
     actors.every((words) => words.some(({ doing }) => NAMING.has(doing))) ? 1 : 0,
     all.some(isWeighty) ? 1 : 0,
     plain.every((words) => words.some(isWeighty)) ? 1 : 0,
-    !all.some(isWeighty) && telling.length === 0 && a.direction === b.direction ? Math.min(1, ...pairs.map(({ near }) => near)) : 0,
+    !all.some(isWeighty) && telling.length === 0 && a.direction === b.direction
+      ? Math.min(1, ...pairs.map(({ near }) => near))
+      : 0,
     opposed(table, left, right) ? 1 : 0,
   ];
 }

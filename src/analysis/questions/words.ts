@@ -82,10 +82,13 @@ function plainAt({ tokens, act, table }: Reading, at: number, actor: boolean): r
     ? token.lower.replace(/[^\p{N}.]/gu, "")
     : NUMBER_WORDS.get(token.lower);
   if (number !== undefined) return [{ stem: number, row: -1, doing: "number", actor }];
-  return [{ stem: token.lemma, row: token.row, doing: doingOf(token, tokens[at + 1], at === act, table), actor }];
+  return [
+    { stem: token.lemma, row: token.row, doing: doingOf(token, tokens[at + 1], at === act, table), actor },
+  ];
 }
 
-const isAdverb = (token: Token | undefined): boolean => token !== undefined && /^\p{Ll}.+ly$/u.test(token.written);
+const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}.+ly$/u.test(token.written);
 
 function doingOf(token: Token, next: Token | undefined, isAct: boolean, table: Reading["table"]): Doing {
   if (NARROWING.has(token.lower) || EMPTY.has(token.lower) || isAdverb(token)) return "narrowing";

@@ -2,9 +2,9 @@
 
 import type { Stance } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
-import { OPPOSITE } from "../position/settle.ts";
 import { anchorPositionDecisions, placeOf } from "../position/anchor-decisions.ts";
 import type { Changed, PositionDetail } from "../position/corrections.ts";
+import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { onRecord } from "./decide.ts";

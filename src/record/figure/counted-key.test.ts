@@ -19,9 +19,11 @@ it.each([
 });
 
 it("does not line figures up that any event would have", () => {
-  expect(["people killed", "women and children wounded", "civilian deaths"].map(countedKey).map((key) => isTelling(key))).toEqual(
-    [false, false, false],
-  );
+  expect(
+    ["people killed", "women and children wounded", "civilian deaths"]
+      .map(countedKey)
+      .map((key) => isTelling(key)),
+  ).toEqual([false, false, false]);
 });
 
 it("says enough with two words, and not with one or none", () => {

@@ -122,9 +122,7 @@ type Rows = Awaited<ReturnType<typeof spokenOfRows>>;
 function inOrder(rows: Rows, sort: "date" | "holders" | "words", concepts: ReadonlySet<string>): Rows {
   // Without a codebook the order is an index's.
   const first =
-    concepts.size === 0
-      ? rows
-      : rows.orderBy((e) => e("x.question_id", "in", [...concepts]), "desc");
+    concepts.size === 0 ? rows : rows.orderBy((e) => e("x.question_id", "in", [...concepts]), "desc");
   if (sort === "words")
     return first
       .orderBy((e) =>

@@ -34,10 +34,10 @@ export function questionsCommand(io: Io, done: (status: ExitStatus) => void): Co
     .addOption(new Option("--watched", "only those that somebody watches"))
     .addOption(new Option("--codebook", "only those of the codebook"))
     .addOption(new Option("--all", "those on which a single holder takes a position too"))
+    .addOption(new Option("--sort <by>", "the order").choices(["date", "holders", "words"]).default("date"))
     .addOption(
-      new Option("--sort <by>", "the order").choices(["date", "holders", "words"]).default("date"),
+      new Option("--within <id>", "only those on which somebody of this organization takes a position"),
     )
-    .addOption(new Option("--within <id>", "only those on which somebody of this organization takes a position"))
     .addOption(
       new Option(
         "--review",
@@ -92,7 +92,10 @@ function listText({ questions, total }: ListedQuestions): string {
     ...questions.flatMap(({ id, wording, positions, holders, first, last, watched, inCodebook }) => {
       const days = first && last ? `${dayWords(first)} – ${dayWords(last)}` : "no day";
       const told = positions === 0 ? "nothing yet" : `${count(positions, "position")} of ${holders}, ${days}`;
-      return [wording, `  ${[id, told, inCodebook ? "in the codebook" : "", watched ? "watched" : ""].filter((part) => part !== "").join(" · ")}`];
+      return [
+        wording,
+        `  ${[id, told, inCodebook ? "in the codebook" : "", watched ? "watched" : ""].filter((part) => part !== "").join(" · ")}`,
+      ];
     }),
     `${count(total, "question")}${shown}`,
   ].join("\n");

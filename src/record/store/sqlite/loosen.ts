@@ -17,7 +17,9 @@ export async function loosen(
   declared: string,
 ): Promise<void> {
   const { rows } = await sql<Made>`SELECT type, name, sql FROM sqlite_master
-    WHERE type IN ('view', 'trigger') OR type = 'index' AND tbl_name = ${table} AND instr(sql, ${column}) > 0`.execute(db);
+    WHERE type IN ('view', 'trigger') OR type = 'index' AND tbl_name = ${table} AND instr(sql, ${column}) > 0`.execute(
+    db,
+  );
   // All views and triggers: where one is missing that another names, SQLite changes no table.
   for (const { type, name } of rows) await sql.raw(`DROP ${type.toUpperCase()} ${name}`).execute(db);
   for (const statement of [

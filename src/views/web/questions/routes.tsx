@@ -20,7 +20,10 @@ export const questionRoutes: Routes = (record) =>
   new Hono()
     .get("/questions", async (c) => {
       const { page, like, sort, within, show } = paramsOf(questionsParams, c.req.query());
-      const asked = { limit: A_PAGE, offset: (page - 1) * A_PAGE, ...(like !== undefined && { like }),
+      const asked = {
+        limit: A_PAGE,
+        offset: (page - 1) * A_PAGE,
+        ...(like !== undefined && { like }),
         ...(sort !== undefined && { sort }),
         ...(within !== undefined && { organization: within }),
         codebook: show === "codebook",
