@@ -88,7 +88,6 @@ describe("a decision on questions", () => {
       ["Tobias Renn", LIGHT, "for", "sell it"],
       ["Ilse Varga", ROAD, "for", "widen it"],
     ]);
-    await acceptPosition(fresh.record, `${report}#p1`, WHO);
     const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
     const { decision } = await mergeQuestions(fresh.record, light, road, false, WHO);
     expect(await stands(light)).toEqual(["Ilse Varga for", "Tobias Renn for"]);
@@ -204,7 +203,6 @@ describe("a decision on questions", () => {
       ["Tobias Renn", LIGHT, "for", "sell it"],
       ["Ilse Varga", ROAD, "for", "widen it"],
     ]);
-    await acceptPosition(fresh.record, `${report}#p1`, WHO);
     const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
     const doubtful = JSON.stringify([{ question: light, probability: 0.5, reversed: 0 }]);
     const head = await fresh.record.db

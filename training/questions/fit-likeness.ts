@@ -78,7 +78,7 @@ function pairsOf(path: string): Pair[] {
 const rowsOf = (pairs: readonly Pair[], weight: number): Row[] =>
   pairs.map(({ x, same }) => ({ x, y: same ? 1 : 0, weight }));
 const invented = pairsOf("training/questions/pairs.tsv");
-const fit = (pairs: readonly Pair[]): Curve =>
+const learned = (pairs: readonly Pair[]): Curve =>
   fitted([...rowsOf(pairs, 1), ...rowsOf(invented, INVENTED)], RIDGE);
 
 const probability = (curve: Curve, { a, b, x }: Pair): number =>
@@ -89,7 +89,7 @@ function heldOut(pairs: readonly Pair[], foldOf: (pair: Pair) => string): Map<Pa
   const found = new Map<Pair, number>();
   for (const fold of new Set(pairs.map(foldOf))) {
     const [own, others] = [pairs.filter((p) => foldOf(p) === fold), pairs.filter((p) => foldOf(p) !== fold)];
-    const curve = fit(others);
+    const curve = learned(others);
     for (const pair of own) found.set(pair, probability(curve, pair));
   }
   return found;
@@ -140,7 +140,7 @@ told(
   heldOut(pairs, ({ list }) => list.slice(0, 2)),
   groups,
 );
-const curve = fit(pairs);
+const curve = learned(pairs);
 for (const name of ["own-pairs", "held-back-pairs"]) {
   const own = pairsOf(`test/questions/${name}.tsv`);
   const right = own.filter((p) => probability(curve, p) >= DOUBTFUL === p.same);
