@@ -100,8 +100,8 @@ export interface Position {
   readonly id: string;
   /** The id of the entity whose it is, or null where the report does not let it be known. */
   readonly holder: string | null;
-  /** The proposal as one yes/no question, "Should …?"; all positions of the report on one proposal share it. */
-  readonly question: string;
+  /** The proposal as one yes/no question, "Should …?"; all positions of the report on one proposal share it; null where it words none. */
+  readonly question: string | null;
   readonly stance: Stance;
   /** The words of the condition: of a `conditional` position always, else null. */
   readonly condition: Span | null;

@@ -16,7 +16,7 @@ const fresh = freshRecord();
 
 /** Looks wordings up by each of their words, and likens them by `likeness` of the two texts. */
 function matcher(name: string, likeness: (a: string, b: string) => number = () => 0): Matcher {
-  const nothing = { terms: [], act: "", direction: 1, scale: 0, places: [], numbers: [] } as const;
+  const nothing = { terms: [], words: [], act: "", direction: 1, scale: 0, places: [], numbers: [] } as const;
   return {
     hash: sha256(name),
     prepare: (text): Wording => ({ ...nothing, text, keys: text.split(" ") }),

@@ -56,12 +56,20 @@ describe("a wording", () => {
     expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
   });
 
-  test("that says the same in other words joins, and the other way round turns the stance about", async () => {
+  test("that says the same the other way round is suggested, and turns the stance about where somebody joins it", async () => {
     await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
     await put("2025-03-05", [
       ["Sunniva Okafor", "Should the ferry subsidy to the Outer Skerries continue?", "for", "let it go on"],
     ]);
-    expect(await ids()).toEqual(["ferry-subsidy-outer-skerries-end"]);
+    const [pair] = (await questionReview(fresh.record)).pairs;
+    expect(pair).toMatchObject({ reversed: true, keep: { id: "ferry-subsidy-outer-skerries-end" } });
+    await mergeQuestions(
+      fresh.record,
+      pair?.keep.id ?? "",
+      pair?.other.id ?? "",
+      pair?.reversed ?? false,
+      WHO,
+    );
     expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
   });
 
@@ -172,6 +180,8 @@ describe("a decision on questions", () => {
       "Should the ferry subsidy to the Outer Skerries continue?",
       WHO,
     );
+    expect((await questionReview(fresh.record)).pairs[0]?.reversed).toBe(true);
+    await mergeQuestions(fresh.record, id, await idOf(FERRY), true, WHO);
     expect(await stands(id)).toEqual(["Tobias Renn against"]);
   });
 
@@ -234,12 +244,14 @@ describe("a decision on a position", () => {
 
   test("rejects it: then there is no record of the holder", async () => {
     const report = await put("2025-03-04", told);
+    await acceptPosition(fresh.record, `${report}#p1`, WHO);
     await rejectPosition(fresh.record, `${report}#p2`, WHO);
     expect(await stands(await idOf(LIGHT))).toEqual(["Tobias Renn for"]);
   });
 
   test("corrects stance, holder and question, the last one counting", async () => {
     const report = await put("2025-03-04", [...told, ["Maren Holt", ROAD, "for", "widen it"]]);
+    await acceptPosition(fresh.record, `${report}#p1`, WHO);
     const [light, road] = [await idOf(LIGHT), await idOf(ROAD)];
     await correctPosition(fresh.record, `${report}#p2`, { stance: "declined" }, WHO);
     expect(await stands(light)).toEqual(["Ilse Varga declined", "Tobias Renn for"]);
@@ -252,6 +264,7 @@ describe("a decision on a position", () => {
 
   test("holds when the report is analysed anew, found again by its words", async () => {
     const report = await put("2025-03-04", told);
+    await acceptPosition(fresh.record, `${report}#p1`, WHO);
     await rejectPosition(fresh.record, `${report}#p2`, WHO);
     const again = [told[1], told[0]].flatMap((one) => (one ? [one] : []));
     await fresh.record.atomically(async () => {});

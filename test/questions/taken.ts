@@ -8,7 +8,7 @@ import { article, capture, EXTRACTOR, NOTHING_ELSE } from "../story.ts";
 /** Who takes which stance on what, in which words, and how sure the finding is. */
 export type Taken = readonly [
   holder: string,
-  question: string,
+  question: string | null,
   stance: Stance,
   words: string,
   confidence?: number,

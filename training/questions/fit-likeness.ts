@@ -1,148 +1,168 @@
-/** Fits the curve that turns measures of two wordings into a probability: `tsx training/questions/fit-likeness.ts models/`.
- * Without a folder it only says how well it does; SHOW=poh AT=0.4 names the wrong pairs of the tuning, own and held-back files. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** Fits the curve that turns what two wordings share and lack into a probability: `tsx training/questions/fit-likeness.ts models/`.
+ * Without a folder it only says how well it does. GOLD names the folder of the annotated questions; SHOW=1 lists what is wrong. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { MEASURES, measure } from "../../src/analysis/questions/likeness.ts";
-import { matcherOf } from "../../src/analysis/questions/matcher.ts";
+import { along, COMPARED, comparison, mostOf } from "../../src/analysis/questions/matcher.ts";
+import { LEFT_OVER, leftOver } from "../../src/analysis/questions/residue.ts";
 import { takeApart } from "../../src/analysis/questions/take-apart.ts";
 import { WordTable } from "../../src/analysis/questions/word-table.ts";
-import { SAME, type Wording } from "../../src/analysis/questions/wording.ts";
-import { sha256 } from "../../src/base/hash.ts";
+import { DOUBTFUL, SAME, type Wording } from "../../src/analysis/questions/wording.ts";
 import { writeManifest } from "../tagger/manifest.ts";
+import { type Listed, listedQuestions } from "./gold.ts";
+import { type Curve, fitted, type Row, scoreOf } from "./logistic.ts";
 
 const table = new WordTable(gunzipSync(readFileSync(process.env.WORDS ?? "models/questions/words.bin.gz")));
-const prepared = new Map<string, Wording>();
-const prepare = (text: string): Wording => {
-  let found = prepared.get(text);
-  if (!found) {
-    found = takeApart(table, text);
-    prepared.set(text, found);
-  }
-  return found;
-};
+const RIDGE = Number(process.env.RIDGE ?? 3);
+/** An invented pair counts so much beside one of real reports. */
+const INVENTED = Number(process.env.INVENTED ?? 1.5);
+/** Pairs that share less are not learned from: no matcher would join them. */
+const SHARED = { keys: 2, words: 0.45 };
+/** Read off what share of the pairs of lists held out was right at which value of the curve. */
+const CALIBRATION = [
+  [0.4, 0.4],
+  [0.8, 0.52],
+  [0.9, 0.75],
+  [0.945, 0.9],
+  [1, 0.98],
+] as const;
 
 interface Pair {
-  a: string;
-  b: string;
-  label: string;
+  readonly a: Wording;
+  readonly b: Wording;
+  readonly x: readonly number[];
+  readonly same: boolean;
+  readonly reversed: boolean;
+  readonly list: string;
+  readonly group: number | null;
 }
-const read = (path: string): Pair[] =>
-  readFileSync(path, "utf8")
+
+const prepared = new Map<string, Wording>();
+function prepare(text: string): Wording {
+  const found = prepared.get(text) ?? takeApart(table, text);
+  prepared.set(text, found);
+  return found;
+}
+
+const LEFT = LEFT_OVER.indexOf("share left");
+
+/** All pairs within a list that share anything. */
+function pairsWithin(listed: readonly Listed[]): Pair[] {
+  const found: Pair[] = [];
+  for (const [i, one] of listed.entries()) {
+    for (const other of listed.slice(i + 1)) {
+      if (other.list !== one.list) continue;
+      const [a, b] = [prepare(one.text), prepare(other.text)];
+      const same = one.group !== null && one.group === other.group;
+      if (!same && a.keys.filter((key) => b.keys.includes(key)).length < SHARED.keys) continue;
+      if (!same && (leftOver(table, a, b)[LEFT] ?? 1) > 1 - SHARED.words) continue;
+      const x = comparison(table, a, b);
+      const reversed = one.reversed !== other.reversed;
+      found.push({ a, b, x, same, reversed, list: one.list, group: same ? one.group : null });
+    }
+  }
+  return found;
+}
+
+function pairsOf(path: string): Pair[] {
+  return readFileSync(path, "utf8")
     .trim()
     .split("\n")
     .map((line) => {
-      const [a = "", b = "", label = ""] = line.split("\t");
-      return { a, b, label };
+      const [first = "", second = "", label = ""] = line.split("\t");
+      const [a, b] = [prepare(first), prepare(second)];
+      const [same, reversed] = [label !== "different", label === "reversed"];
+      return { a, b, x: comparison(table, a, b), same, reversed, list: "invented", group: null };
     });
-
-interface Row {
-  x: number[];
-  y: number;
-  weight: number;
 }
-const rowOf = ({ a, b, label }: Pair, weight = 1): Row => ({
-  x: measure(table, prepare(a), prepare(b)),
-  y: label === "different" ? 0 : 1,
-  weight,
-});
 
-/** Questions of different proposals, the likest first: the first column against itself. */
-function strangers(texts: readonly string[], weight: number, most: number): Row[] {
-  const rows: Row[] = [];
-  for (const [i, a] of texts.entries()) {
-    for (const b of texts.slice(i + 1)) {
-      const x = measure(table, prepare(a), prepare(b));
-      if ((x[1] ?? 0) > 0.25) rows.push({ x, y: 0, weight });
-    }
+const rowsOf = (pairs: readonly Pair[], weight: number): Row[] =>
+  pairs.map(({ x, same }) => ({ x, y: same ? 1 : 0, weight }));
+const invented = pairsOf("training/questions/pairs.tsv");
+const learned = (pairs: readonly Pair[]): Curve =>
+  fitted([...rowsOf(pairs, 1), ...rowsOf(invented, INVENTED)], RIDGE);
+
+const probability = (curve: Curve, { a, b, x }: Pair): number =>
+  Math.min(mostOf(a, b, x), along(CALIBRATION, 1 / (1 + Math.exp(-scoreOf(curve, x)))));
+
+/** Each fold's pairs judged by a curve that was fitted without them. */
+function heldOut(pairs: readonly Pair[], foldOf: (pair: Pair) => string): Map<Pair, number> {
+  const found = new Map<Pair, number>();
+  for (const fold of new Set(pairs.map(foldOf))) {
+    const [own, others] = [pairs.filter((p) => foldOf(p) === fold), pairs.filter((p) => foldOf(p) !== fold)];
+    const curve = learned(others);
+    for (const pair of own) found.set(pair, probability(curve, pair));
   }
-  return rows.sort((p, q) => (q.x[1] ?? 0) - (p.x[1] ?? 0)).slice(0, most);
+  return found;
 }
 
-const pairs = read("training/questions/pairs.tsv");
-const rows = pairs.map((pair) => rowOf(pair));
-const firsts = [...new Set(pairs.filter((p) => p.label !== "different").map((p) => p.a))];
-rows.push(...strangers(firsts, 0.15, 400));
-const claims = "../shared/corpora/perspectrum/train.jsonl";
-if (existsSync(claims)) {
-  const texts = [
-    ...new Set(
-      readFileSync(claims, "utf8")
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line).claim as string),
-    ),
-  ];
-  rows.push(...strangers(texts, 0.05, 600));
-}
-
-function fitted(rows: readonly Row[], steps = 20000, ridge = 0.01): { w: number[]; b: number } {
-  const w = MEASURES.map(() => 0);
-  let b = 0;
-  const total = rows.reduce((sum, row) => sum + row.weight, 0);
-  for (let step = 0; step < steps; step++) {
-    const slope = w.map((weight) => ridge * weight * 0.1);
-    let lift = 0;
-    for (const { x, y, weight } of rows) {
-      const off =
-        (weight / total) * (1 / (1 + Math.exp(-(b + x.reduce((s, v, i) => s + v * (w[i] ?? 0), 0)))) - y);
-      lift += off;
-      for (let i = 0; i < w.length; i++) slope[i] = (slope[i] ?? 0) + off * (x[i] ?? 0);
-    }
-    b -= 2 * lift;
-    for (let i = 0; i < w.length; i++) w[i] = (w[i] ?? 0) - 2 * (slope[i] ?? 0);
+function told(name: string, judged: ReadonlyMap<Pair, number>, groups: number): void {
+  const sizes = new Map<number, number>();
+  for (const { group } of judged.keys()) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const at of [DOUBTFUL, 0.6, 0.7, 0.8, SAME, 0.95]) {
+    const joined = [...judged].filter(([, p]) => p >= at).map(([pair]) => pair);
+    const right = joined.filter(({ same }) => same);
+    const shares = [...sizes].map(([group, size]) => right.filter((p) => p.group === group).length / size);
+    const share = shares.reduce((sum, value) => sum + value, 0) / groups;
+    const turned = right.filter(({ a, b, reversed }) => (a.direction !== b.direction) === reversed);
+    const sides = ["us", "uk"].map((side) => {
+      const own = joined.filter(({ list }) => list.startsWith(side));
+      return `${side} ${own.filter(({ same }) => same).length} of ${own.length}`;
+    });
+    console.log(
+      `${name} from ${at}: ${right.length} of ${joined.length} right (${sides.join(", ")}), share ${(100 * share).toFixed(1)}, direction ${turned.length} of ${right.length}`,
+    );
   }
-  return { w, b };
+  if (!process.env.SHOW) return;
+  for (const [{ a, b, same, reversed, list }, p] of [...judged].sort(([, p], [, q]) => q - p)) {
+    const turned = (a.direction !== b.direction) === reversed;
+    if (p >= Number(process.env.SHOW) && (!same || !turned))
+      console.log(p.toFixed(2), same ? "DIRECTION" : "WRONG", list, "|", a.text, "|", b.text);
+  }
 }
 
-const { w, b } = fitted(rows);
-const weights = Object.fromEntries(MEASURES.map((name, i) => [name, Number((w[i] ?? 0).toFixed(4))]));
-const matcher = matcherOf(table, { constant: Number(b.toFixed(4)), weights }, sha256("being fitted"));
-const probability = (p: Pair) => matcher.compare(prepare(p.a), prepare(p.b)).probability;
-const at = Number(process.env.AT ?? SAME);
-function report(name: string, list: readonly Pair[], show: boolean): void {
-  const tally = { same: [0, 0], different: [0, 0], direction: [0, 0] };
-  for (const pair of list) {
-    const p = probability(pair);
-    const turned = prepare(pair.a).direction !== prepare(pair.b).direction;
-    const kind = pair.label === "different" ? "different" : "same";
-    const right = kind === "same" ? p >= at : p < at;
-    tally[kind][1] = (tally[kind][1] ?? 0) + 1;
-    if (right) tally[kind][0] = (tally[kind][0] ?? 0) + 1;
-    const direction = kind === "different" || turned === (pair.label === "reversed");
-    if (kind === "same") {
-      tally.direction[1] = (tally.direction[1] ?? 0) + 1;
-      if (direction) tally.direction[0] = (tally.direction[0] ?? 0) + 1;
-    }
-    if (show && (!right || !direction))
-      console.log(
-        p.toFixed(2),
-        right ? "" : "WRONG",
-        direction ? "" : "DIRECTION",
-        pair.label,
-        "|",
-        pair.a,
-        "|",
-        pair.b,
-      );
-  }
-  console.log(name, JSON.stringify(tally));
-}
-const showing = process.env.SHOW ?? "";
-report("pairs", pairs, showing.includes("p"));
-report("own", read("test/questions/own-pairs.tsv"), showing.includes("o"));
-report("held back", read("test/questions/held-back-pairs.tsv"), showing.includes("h"));
+const listed = listedQuestions(process.env.GOLD ?? "../shared/gold/positions");
+const pairs = pairsWithin(listed);
+const groups = new Set(pairs.flatMap(({ group }) => group ?? [])).size;
 console.log(
-  MEASURES.map((m, i) => `${m} ${(w[i] ?? 0).toFixed(2)}`).join("; "),
-  "constant",
-  b.toFixed(2),
-  "rows",
-  rows.length,
+  listed.length,
+  "wordings",
+  groups,
+  "groups",
+  pairs.length,
+  "pairs",
+  pairs.filter((p) => p.same).length,
+  "same",
 );
+const byList = heldOut(pairs, ({ list }) => list);
+told("list held out", byList, groups);
+told(
+  "side held out",
+  heldOut(pairs, ({ list }) => list.slice(0, 2)),
+  groups,
+);
+const curve = learned(pairs);
+for (const name of ["own-pairs", "held-back-pairs"]) {
+  const own = pairsOf(`test/questions/${name}.tsv`);
+  const right = own.filter((p) => probability(curve, p) >= DOUBTFUL === p.same);
+  const turned = own.filter((p) => p.same && (p.a.direction !== p.b.direction) === p.reversed);
+  console.log(
+    name,
+    "right:",
+    right.filter((p) => p.same).length,
+    "same",
+    right.filter((p) => !p.same).length,
+    "different",
+    turned.length,
+    "direction",
+  );
+}
 const models = process.argv[2];
 if (models) {
+  const rounded = (value: number) => Number(value.toFixed(4));
+  const weights = Object.fromEntries(COMPARED.map((name, i) => [name, rounded(curve.weights[i] ?? 0)]));
   writeFileSync(
     `${models}questions/likeness.json`,
-    JSON.stringify({ constant: Number(b.toFixed(4)), weights }),
+    JSON.stringify({ constant: rounded(curve.constant), weights, calibration: CALIBRATION }),
   );
   writeManifest(models);
 }

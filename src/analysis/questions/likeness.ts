@@ -83,28 +83,6 @@ const LEAST = 0.65;
 /** From here a term is taken for the other. */
 const MATCHED = 0.6;
 
-/** Whether nothing in the measures tells the two wordings apart: all that each has, the other has too. */
-export function saysTheSame(measured: readonly number[]): boolean {
-  return MEASURES.every((name, i) => {
-    const value = measured[i] ?? 0;
-    if (name === "less covered") return value > 0.999;
-    return !TELLING_APART.has(name) || value < 0.001;
-  });
-}
-
-const TELLING_APART: ReadonlySet<string> = new Set<(typeof MEASURES)[number]>([
-  "names differ",
-  "name on one side",
-  "places differ",
-  "place on one side",
-  "numbers differ",
-  "number on one side",
-  "actors differ",
-  "up against down",
-  "scale on one side",
-  "acts differ",
-]);
-
 /** What is laid beside each other once a wording: its vector, at length 1. */
 const vectors = new WeakMap<Wording, Float64Array>();
 

@@ -10,6 +10,7 @@ import { begins, particleAfter, type Reading, run, type Token } from "./reading.
 import { takeOperator, takePhrase } from "./turns.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Term, Wording } from "./wording.ts";
+import { wordsOf } from "./words.ts";
 
 const TOKEN = /\p{L}\.(?:\p{L}\.)+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 /** "MPs". */
@@ -27,6 +28,12 @@ const COMMON = new Set([
   "georgia",
   "dominican",
   "swiss",
+  "republican",
+  "democratic",
+  "democrat",
+  "conservative",
+  "conservatives",
+  "labour",
 ]);
 
 /** "Should they stop? (Should the boats to Sallow stop?)". */
@@ -67,6 +74,7 @@ function takeOne(table: WordTable, text: string): Wording {
     places: [...reading.places],
     numbers: [...reading.numbers],
     keys: keysOf(table, reading),
+    words: wordsOf(reading, writtenAsName),
   };
 }
 

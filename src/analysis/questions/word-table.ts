@@ -107,6 +107,10 @@ export class WordTable {
       sum[i] = (sum[i] ?? 0) + ((this.#vectors[at + i] ?? 0) * by) / length;
   }
 
+  areOpposite(a: number, b: number): boolean {
+    return this.#head.opposites[a]?.includes(b) ?? false;
+  }
+
   /** How near two rows are in meaning, 0 to 1. */
   likeness(a: number, b: number): number {
     if (a === b) return 1;

@@ -1,6 +1,7 @@
 /** A proposal's wording taken apart, and how two of them are compared: what the record stores and asks for. */
 import type { Sha256 } from "../../base/hash.ts";
 import type { Probability } from "../../base/passage.ts";
+import type { Word } from "./words.ts";
 
 /** One word of a wording that carries meaning. */
 export interface Term {
@@ -33,6 +34,8 @@ export interface Wording {
    * words, places, `~n` for a word's group of like meaning and `=n` for its line of like words, the rarest first.
    */
   readonly keys: readonly string[];
+  /** Its words one by one, those that only hold it together left out. */
+  readonly words: readonly Word[];
 }
 
 export interface Likeness {
@@ -43,9 +46,9 @@ export interface Likeness {
 }
 
 /** From here two wordings are joined without asking. */
-export const SAME: Probability = 0.35;
-/** From here, and below SAME, a person is asked. */
-export const DOUBTFUL: Probability = 0.15;
+export const SAME: Probability = 0.9;
+/** From here, and below SAME, a person is asked; below they are two. */
+export const DOUBTFUL: Probability = 0.4;
 
 /** How a wording begins that may only point at what was spoken of: "Should the payments stop?". */
 export const POINTS = /^Should (?:the|this|that|these|those|such|his|her|their|its|our|all|any) /;

@@ -4,10 +4,11 @@ import type { Stance } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
 import { anchorPositionDecisions, placeOf } from "../position/anchor-decisions.ts";
 import type { Changed, PositionDetail } from "../position/corrections.ts";
+import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { onRecord } from "./decide.ts";
-import { questionOnRecord } from "./decide-questions.ts";
+import { leadOnRecord } from "./decide-questions.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
@@ -43,19 +44,26 @@ export function correctPosition(
 ): Promise<Decided> {
   return record.atomically(async (db) => {
     const { stance, condition } = change;
-    const question = change.question === undefined ? undefined : await questionOnRecord(db, change.question);
+    const lead = change.question === undefined ? undefined : await leadOnRecord(db, change.question);
     const holder = change.holder === undefined ? undefined : await onRecord(db, change.holder);
     if (Object.values(change).every((value) => value === undefined)) {
       throw new InputError("nothing is to be corrected: say --stance, --condition, --holder or --question");
     }
     const changed: Changed = {
-      ...(stance === undefined ? {} : { stance }),
+      ...(await stanceOf(db, position, stance, lead?.reversed === 1)),
       ...(condition === undefined ? {} : { condition }),
       ...(holder === undefined ? {} : { holder }),
-      ...(question === undefined ? {} : { question }),
+      ...(lead === undefined ? {} : { question: lead.question }),
     };
     return decide(db, position, "correct", changed, who);
   });
+}
+
+/** Who picks a wording that is held the other way round has said the stance towards that wording: it is kept towards the question. */
+async function stanceOf(db: Db, position: string, told: Stance | undefined, isReversed: boolean) {
+  if (!isReversed) return told === undefined ? {} : { stance: told };
+  const stance = told ?? (await positionAt(db, position)).stance;
+  return { stance: OPPOSITE[stance] };
 }
 
 async function decide(
@@ -102,7 +110,7 @@ async function positionAt(db: Db, reference: string) {
     .leftJoin("entities as e", "e.id", "x.holder_id")
     .leftJoin("position_index as i", "i.position_id", "x.id")
     .select(["a.report_id", "a.text", "p.start_offset", "p.end_offset", "e.name as holder"])
-    .select("i.question_id as question")
+    .select(["i.question_id as question", (e) => e.fn.coalesce("i.stance", "x.stance").as("stance")])
     .where("a.report_id", "=", report)
     .where("x.local_id", "=", local)
     .executeTakeFirst();

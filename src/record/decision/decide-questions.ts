@@ -1,7 +1,7 @@
 /** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
 import { InputError } from "../../base/errors.ts";
 import { askFirst } from "../question/ask-first.ts";
-import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
+import { finalQuestions, type Lead, questionsOfWordings } from "../question/lead.ts";
 import { putQuestion } from "../question/put-question.ts";
 import { wordingText } from "../question/put-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -94,8 +94,7 @@ export function rewordQuestion(
 export function watchQuestion(record: RecordStore, question: string, who: Decider): Promise<Decided> {
   return record.atomically(async (db) => {
     const at = now();
-    const known = await questionNamed(db, question);
-    const id = known ?? (await askFirst(db, record, question, at));
+    const id = await watchedOrAsked(db, record, question);
     const fields = {
       what: "watch",
       kind: "question",
@@ -108,18 +107,37 @@ export function watchQuestion(record: RecordStore, question: string, who: Decide
 
 /** The question that the id, the wording or `w12` leads to. Throws an InputError if there is none. */
 export async function questionOnRecord(db: Db, named: string): Promise<string> {
-  const id = await questionNamed(db, named);
-  if (id !== null) return id;
+  return (await leadOnRecord(db, named)).question;
+}
+
+/** As `questionOnRecord`, and whether who is for what was named is against the question. */
+export async function leadOnRecord(db: Db, named: string): Promise<Lead> {
+  const lead = await leadNamed(db, named);
+  if (lead) return lead;
   throw new InputError(
     `no question on record is "${named}": \`standpoint questions\` lists them with their ids`,
   );
 }
 
-async function questionNamed(db: Db, named: string): Promise<string | null> {
+/** The question on record of that id or wording, else one that is asked from now on and collects what fits. */
+export async function watchedOrAsked(db: Db, record: RecordStore, question: string): Promise<string> {
+  return (await questionNamed(db, question)) ?? askFirst(db, record, question, now());
+}
+
+/** As `questionOnRecord`, and null where there is none. */
+export async function questionNamed(db: Db, named: string): Promise<string | null> {
+  return (await leadNamed(db, named))?.question ?? null;
+}
+
+async function leadNamed(db: Db, named: string): Promise<Lead | null> {
   const row = await db.selectFrom("questions").select("id").where("id", "=", named).executeTakeFirst();
-  if (row) return (await finalQuestions(db, [row.id])).get(row.id)?.question ?? row.id;
+  // An id stands for the question as it is now; a wording for what it says.
+  if (row) {
+    const lead = (await finalQuestions(db, [row.id])).get(row.id);
+    return { question: lead?.question ?? row.id, reversed: 0 };
+  }
   const wording = await wordingNamed(db, named);
-  return wording ? ((await questionsOfWordings(db, [wording.id])).get(wording.id)?.question ?? null) : null;
+  return wording ? ((await questionsOfWordings(db, [wording.id])).get(wording.id) ?? null) : null;
 }
 
 async function wordingNamed(db: Db, named: string) {

@@ -29,9 +29,22 @@ export function countedKey(counted: string | null): string {
 /** Units of shares: "40% of voters" does not say what of those voters. */
 const SHARES: ReadonlySet<string> = new Set(["%", "percentage points"]);
 
-/** Do a key and a unit say enough for figures to line up by them alone? */
+/** They say what befell whom, and not in which event: "people killed" is counted wherever anybody dies. */
+const ANYWHERE: ReadonlySet<string> = new Set([
+  ...SAME.values(),
+  "victim",
+  "civilian",
+  "family",
+  "home",
+  "house",
+]);
+
+/** Do a key and a unit say enough for figures to line up by them alone? One word at least must tell which event or place it is. */
 export function isTelling(key: string, unit: string | null = null): boolean {
-  return key.includes(" ") && !(unit !== null && SHARES.has(unit));
+  const words = key.split(" ");
+  return (
+    words.length > 1 && words.some((word) => !ANYWHERE.has(word)) && !(unit !== null && SHARES.has(unit))
+  );
 }
 
 function standing(word: string): string {

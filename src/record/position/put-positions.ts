@@ -30,7 +30,7 @@ export async function putPositions(
   if (positions.length === 0) return [];
   const { known, fresh } = await putWordings(
     db,
-    positions.map((position) => position.question),
+    positions.flatMap((position) => position.question ?? []),
   );
   for (const position of positions) {
     const { id } = await db
@@ -39,7 +39,7 @@ export async function putPositions(
         analysis_id: around.analysis,
         local_id: position.id,
         holder_id: position.holder === null ? null : rowOf(around.entities, position.holder),
-        wording_id: known(position.question),
+        wording_id: position.question === null ? null : known(position.question),
         stance: position.stance,
         passage_id: around.passages(position.span),
         condition_id: position.condition === null ? null : around.passages(position.condition),

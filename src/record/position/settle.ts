@@ -61,11 +61,11 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
   );
   const questions = await questionsOfWordings(
     db,
-    rows.map((row) => row.wording_id),
+    rows.flatMap((row) => row.wording_id ?? []),
   );
   const corrections = await correctionsOf(db, ids);
   return rows.flatMap((row): readonly IndexedPosition[] => {
-    const lead = questions.get(row.wording_id);
+    const lead = row.wording_id === null ? ON_NONE : questions.get(row.wording_id);
     const correction = corrections.get(row.id);
     if (!lead || correction?.rejected) return [];
     const record = row.holder_id === null ? undefined : holders.get(row.holder_id);
@@ -80,6 +80,9 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
     return [{ ...rowOf(row, laidOver(found, correction), correction), reversed: lead.reversed }];
   });
 }
+
+/** Where a position leads whose report words no proposal that makes sense by itself. */
+const ON_NONE = { question: null, reversed: 0 } as const;
 
 interface Held {
   readonly id: number;
@@ -135,7 +138,7 @@ interface HolderIs {
 const NOBODY: HolderIs = { kind: null, id: null };
 
 interface Told extends HolderIs {
-  readonly question: string;
+  readonly question: string | null;
   readonly stance: Stance;
   readonly condition: string | null;
 }

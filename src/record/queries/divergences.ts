@@ -123,7 +123,7 @@ async function lastSpokenOf(db: Db, holders: readonly HolderId[]): Promise<reado
     const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);
     await inBatches(ids, async (batch) => {
       const rows = await db
-        .selectFrom("position_index")
+        .selectFrom("shown_positions")
         .select(["question_id", (e) => e.fn.max("day").as("last")])
         .where("holder_kind", "=", kind)
         .where("holder_id", "in", batch)

@@ -86,7 +86,7 @@ export async function positionsAfter(
   limit: number,
 ): Promise<readonly Keyed<number, PositionRow>[]> {
   const ids = await record.db
-    .selectFrom("position_index")
+    .selectFrom("shown_positions")
     .select("position_id as id")
     .where("position_id", ">", after)
     .$if(questions !== undefined, (q) => q.where("question_id", "in", questions ?? []))
@@ -112,7 +112,7 @@ async function rowsOf(
   const stored = await storedPositions(db, ids);
   const wordings = await questionWordings(
     db,
-    [...stored.values()].map(({ question }) => question),
+    [...stored.values()].flatMap(({ question }) => question ?? []),
   );
   const holders = [...stored.values()].flatMap(({ holder }) => holder ?? []);
   const affiliation = await affiliations(db, holders);
@@ -125,23 +125,24 @@ async function rowsOf(
   );
   return ids.flatMap((key): readonly Keyed<number, PositionRow>[] => {
     const position = stored.get(key);
-    if (!position) return [];
-    const { holder, report, passage, stance, day } = position;
+    // What is shown is on a question.
+    if (!position || position.question === null) return [];
+    const { question, holder, report, passage, stance, day } = position;
     const body = bodyOf(holder, day);
     const isBody = holder?.kind === "organization";
     const row = {
       id: position.id,
       person: isBody ? null : (holder?.name ?? null),
       organization: isBody ? holder.name : body && (names.get(`organization/${body}`)?.name ?? body),
-      concept: wordings.get(position.question) ?? position.question,
+      concept: wordings.get(question) ?? question,
       agreement: AGREEMENT[stance],
       stance,
       condition: position.condition,
       date: day,
       text: passage.exact,
-      wording: position.wording.text,
+      wording: position.wording?.text ?? "",
       holderId: holder?.id ?? null,
-      questionId: position.question,
+      questionId: question,
       source: report.publisher,
       title: report.title,
       url: report.url,

@@ -62,7 +62,7 @@ export async function historiesOf(
 
 function held(db: Db) {
   return db
-    .selectFrom("position_index")
+    .selectFrom("shown_positions")
     .select(["position_id", "question_id", "holder_kind", "holder_id", "stance", "condition"])
     .select(["day", "told", "report_id"])
     .where("day", "is not", null)

@@ -9,7 +9,7 @@ export async function latestPositions(
   limit: number,
 ): Promise<readonly StoredPosition[]> {
   const rows = await db
-    .selectFrom("position_index")
+    .selectFrom("shown_positions")
     .select("position_id")
     .where("question_id", "=", question)
     .orderBy("day", (o) => o.desc().nullsLast())

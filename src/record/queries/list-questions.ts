@@ -1,5 +1,7 @@
 /** The questions on record with how much there is on each. */
 import type { IsoDate } from "../../base/passage.ts";
+import { membersOf } from "../organization/members.ts";
+import { codebookQuestions } from "../question/codebook.ts";
 import { finalQuestions } from "../question/lead.ts";
 import { likelyQuestions } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -17,6 +19,8 @@ export interface ListedQuestion {
   readonly last: IsoDate | null;
   /** Somebody asked for it to be watched. */
   readonly watched: boolean;
+  /** It is in the codebook. */
+  readonly inCodebook: boolean;
 }
 
 export interface ListedQuestions {
@@ -29,48 +33,108 @@ export interface QuestionsAsked {
   readonly like?: string;
   /** Only those that are watched. */
   readonly watched?: boolean;
+  /** Only those of the codebook. */
+  readonly codebook?: boolean;
+  /** Only those that deserve a page: of the codebook, watched, or of two holders at least. */
+  readonly worth?: boolean;
+  /** Those last spoken of first (unless said otherwise), those of most holders, or by their words. */
+  readonly sort?: "date" | "holders" | "words";
+  /** Only those on which somebody of this organization, or itself, takes a position; an id. */
+  readonly organization?: string;
   readonly limit?: number;
   readonly offset?: number;
 }
 
-/** Those last spoken of first; watched ones that nobody has spoken of yet come last. */
+/** Those of the codebook first, watched ones and the codebook's that nobody has spoken of yet last. */
 export async function listQuestions(
   record: RecordStore,
-  { like, watched = false, limit = 50, offset = 0 }: QuestionsAsked = {},
+  asked: QuestionsAsked = {},
 ): Promise<ListedQuestions> {
+  const { like, watched = false, codebook = false, limit = 50, offset = 0 } = asked;
   const watching = await watchedQuestions(record);
+  const concepts = new Set(await codebookQuestions(record.db));
+  const wanted = (id: string) => (!watched || watching.has(id)) && (!codebook || concepts.has(id));
   if (like !== undefined) {
     const form = record.matcher().prepare(like);
     const likely = (await likelyQuestions(record.db, record.matcher(), form, null)).map(
       (one) => one.question,
     );
-    const ids = likely.filter((id) => !watched || watching.has(id));
+    const ids = likely.filter(wanted);
     return {
-      questions: await listed(record, ids.slice(offset, offset + limit), watching),
+      questions: await listed(record, ids.slice(offset, offset + limit), watching, concepts),
       total: ids.length,
     };
   }
-  const rows = record.db
-    .selectFrom("question_index as x")
-    .select("x.question_id as id")
-    .$if(watched, (q) => q.where("x.question_id", "in", [...watching]));
+  const rows = await spokenOfRows(record, asked, watching, concepts);
   const { total } = await record.db
     .selectFrom(rows.as("r"))
     .select((e) => e.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const page = await rows
-    .orderBy("x.last_day", "desc")
-    .orderBy("x.question_id", "desc")
+  const page = await inOrder(rows, asked.sort ?? "date", concepts)
     .limit(limit)
     .offset(offset)
     .execute();
   const spokenOf = page.map((row) => row.id);
-  const unspoken = await withoutPositions(record, [...watching]);
+  const quiet = asked.organization === undefined ? [...watching, ...concepts].filter(wanted) : [];
+  const unspoken = await withoutPositions(record, [...new Set(quiet)]);
   const room = unspoken.slice(Math.max(0, offset - total), Math.max(0, offset + limit - total));
   return {
-    questions: await listed(record, [...spokenOf, ...room], watching),
+    questions: await listed(record, [...spokenOf, ...room], watching, concepts),
     total: total + unspoken.length,
   };
+}
+
+async function spokenOfRows(
+  { db }: RecordStore,
+  { watched, codebook, worth, organization }: QuestionsAsked,
+  watching: ReadonlySet<string>,
+  concepts: ReadonlySet<string>,
+) {
+  const members = organization === undefined ? [] : await membersOf(db, organization);
+  const idsOf = (kind: "person" | "organization") =>
+    members.filter((member) => member.kind === kind).map(({ id }) => id);
+  const theirs = () =>
+    db
+      .selectFrom("shown_positions as s")
+      .select("s.question_id")
+      .where((e) =>
+        e.or([
+          e.and([e("s.holder_kind", "=", "person"), e("s.holder_id", "in", idsOf("person"))]),
+          e.and([
+            e("s.holder_kind", "=", "organization"),
+            e("s.holder_id", "in", [organization ?? "", ...idsOf("organization")]),
+          ]),
+        ]),
+      );
+  return db
+    .selectFrom("question_index as x")
+    .select("x.question_id as id")
+    .$if(watched === true, (q) => q.where("x.question_id", "in", [...watching]))
+    .$if(codebook === true, (q) => q.where("x.question_id", "in", [...concepts]))
+    .$if(worth === true, (q) =>
+      q.where((e) => e.or([e("x.holders", ">=", 2), e("x.question_id", "in", [...watching, ...concepts])])),
+    )
+    .$if(organization !== undefined, (q) => q.where("x.question_id", "in", theirs()));
+}
+
+type Rows = Awaited<ReturnType<typeof spokenOfRows>>;
+
+function inOrder(rows: Rows, sort: "date" | "holders" | "words", concepts: ReadonlySet<string>): Rows {
+  // Without a codebook the order is an index's.
+  const first =
+    concepts.size === 0 ? rows : rows.orderBy((e) => e("x.question_id", "in", [...concepts]), "desc");
+  if (sort === "words")
+    return first
+      .orderBy((e) =>
+        e
+          .selectFrom("questions as q")
+          .innerJoin("wordings as w", "w.id", "q.wording_id")
+          .select("w.text")
+          .whereRef("q.id", "=", "x.question_id"),
+      )
+      .orderBy("x.question_id");
+  const by = sort === "holders" ? first.orderBy("x.holders", "desc") : first;
+  return by.orderBy("x.last_day", "desc").orderBy("x.question_id", "desc");
 }
 
 /** At most `limit` of those whose ids come after `after`, in order of their ids; merged ones are left out. */
@@ -101,6 +165,7 @@ export async function questionsAfter(
     record,
     rows.map((row) => row.id),
     await watchedQuestions(record),
+    new Set(await codebookQuestions(record.db)),
   );
 }
 
@@ -133,6 +198,7 @@ async function listed(
   { db }: RecordStore,
   ids: readonly string[],
   watching: ReadonlySet<string>,
+  concepts: ReadonlySet<string>,
 ): Promise<readonly ListedQuestion[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("question_index").selectAll().where("question_id", "in", ids).execute();
@@ -146,5 +212,6 @@ async function listed(
     first: counts.get(id)?.first_day ?? null,
     last: counts.get(id)?.last_day ?? null,
     watched: watching.has(id),
+    inCodebook: concepts.has(id),
   }));
 }

@@ -66,7 +66,7 @@ async function ofSearch(record: RecordStore, search: StatementSearch, seen: numb
 async function ofQuestion({ db }: RecordStore, asked: string, seen: number) {
   const id = (await finalQuestions(db, [asked])).get(asked)?.question ?? asked;
   const { unread } = await db
-    .selectFrom("position_index as i")
+    .selectFrom("shown_positions as i")
     .innerJoin("positions as x", "x.id", "i.position_id")
     .innerJoin("analyses as n", "n.id", "x.analysis_id")
     .select((e) => e.fn.countAll<number>().as("unread"))

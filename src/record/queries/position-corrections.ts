@@ -87,14 +87,14 @@ async function foundOf(db: Db, positions: readonly number[]): Promise<ReadonlyMa
   );
   const questions = await questionsOfWordings(
     db,
-    rows.map((row) => row.wording_id),
+    rows.flatMap((row) => row.wording_id ?? []),
   );
   return new Map(
     rows.map((row) => {
       const record = row.holder_id === null ? undefined : holders.get(row.holder_id);
       const inReport =
         row.entity === null ? null : HOLDER_OF({ kind: "entity", id: `${row.report_id}#${row.entity}` });
-      const lead = questions.get(row.wording_id);
+      const lead = row.wording_id === null ? undefined : questions.get(row.wording_id);
       const says: Says = {
         holder: record ? HOLDER_OF(record) : inReport,
         stance: lead?.reversed ? OPPOSITE[row.stance] : row.stance,

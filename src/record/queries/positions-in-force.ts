@@ -57,7 +57,7 @@ export async function positionsOfHolder(
   { day = NOW, limit = 100 }: { readonly day?: IsoDate; readonly limit?: number } = {},
 ): Promise<readonly InForce[]> {
   const latest = await db
-    .selectFrom("position_index")
+    .selectFrom("shown_positions")
     .select(["question_id", (e) => e.fn.max("day").as("last")])
     .where("holder_kind", "=", holder.kind)
     .where("holder_id", "=", holder.id)

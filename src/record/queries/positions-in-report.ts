@@ -4,8 +4,8 @@ import { questionWordings } from "./question-wordings.ts";
 import { type StoredPosition, storedPositions } from "./stored-positions.ts";
 
 export interface ReportPosition extends StoredPosition {
-  /** How the question is worded now. */
-  readonly asked: string;
+  /** How the question is worded now; null where it is on none. */
+  readonly asked: string | null;
 }
 
 /** Of the latest version by its latest analysis, in order of the text; of any other version none are kept. */
@@ -28,10 +28,10 @@ export async function positionsInReport(
   const positions = rows.flatMap(({ id }) => stored.get(id) ?? []);
   const wordings = await questionWordings(
     db,
-    positions.map(({ question }) => question),
+    positions.flatMap(({ question }) => question ?? []),
   );
   return positions.map((position) => ({
     ...position,
-    asked: wordings.get(position.question) ?? position.question,
+    asked: position.question === null ? null : (wordings.get(position.question) ?? position.question),
   }));
 }

@@ -132,7 +132,7 @@ async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonl
     .selectFrom("wording_records as r")
     .innerJoin("wordings as w", "w.id", "r.wording_id")
     .leftJoin("positions as x", "x.wording_id", "w.id")
-    .leftJoin("position_index as i", "i.position_id", "x.id")
+    .leftJoin("shown_positions as i", "i.position_id", "x.id")
     .select(["w.id", "w.text", "r.probability", "r.decision_id"])
     .select((e) => e.fn.count<number>("i.position_id").as("positions"))
     .where("r.question_id", "in", questions)
@@ -157,7 +157,7 @@ async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonl
 
 function reportsOn(db: Db, question: string) {
   return db
-    .selectFrom("position_index as i")
+    .selectFrom("shown_positions as i")
     .innerJoin("current_articles as a", "a.report_id", "i.report_id")
     .select(["a.report_id as id", "a.title", "a.publisher", "a.published"])
     .select((e) => e.fn.countAll<number>().as("positions"))

@@ -72,7 +72,7 @@ function statementFacts(db: Db, ids: readonly number[]) {
 function positionFacts(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("position_statements as ps")
-    .innerJoin("position_index as i", "i.position_id", "ps.position_id")
+    .innerJoin("shown_positions as i", "i.position_id", "ps.position_id")
     .innerJoin("questions as q", "q.id", "i.question_id")
     .innerJoin("wordings as w", "w.id", "q.wording_id")
     .select(["i.question_id", "i.stance", "w.text"])

@@ -50,11 +50,11 @@ async function pairs({ db }: RecordStore, { kind, id }: HolderId): Promise<reado
   const found = await sql<Row>`
     WITH mine AS (
       SELECT question_id, stance FROM (
-        SELECT question_id, stance, max(day) AS last FROM position_index
+        SELECT question_id, stance, max(day) AS last FROM shown_positions
         WHERE holder_kind = ${kind} AND holder_id = ${id} AND stance IN ('for', 'against')
         GROUP BY question_id, stance ORDER BY last DESC LIMIT ${QUESTIONS})),
     theirs AS (
-      SELECT DISTINCT holder_kind, holder_id, question_id, stance FROM position_index
+      SELECT DISTINCT holder_kind, holder_id, question_id, stance FROM shown_positions
       WHERE question_id IN (SELECT question_id FROM mine) AND stance IN ('for', 'against')
         AND holder_kind IN ('person', 'organization')
         AND NOT (holder_kind = ${kind} AND holder_id = ${id}))

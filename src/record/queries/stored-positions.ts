@@ -13,8 +13,8 @@ type Db = Store["db"];
 export interface StoredPosition {
   /** `REPORT#p3` */
   readonly id: string;
-  /** The question's id, after redirects. */
-  readonly question: string;
+  /** The question's id, after redirects; null where the report words no proposal that makes sense by itself. */
+  readonly question: string | null;
   /** Null where the report does not let it be known. */
   readonly holder: Holder | null;
   /** Towards the question, however the report words it. */
@@ -24,7 +24,7 @@ export interface StoredPosition {
   /** The words that show it, in UTF-16 code units of the report's text. */
   readonly passage: Passage;
   /** The proposal as the report has it, `w12` and its words. */
-  readonly wording: { readonly id: string; readonly text: string };
+  readonly wording: { readonly id: string; readonly text: string } | null;
   /** Who is for the wording is against the question. */
   readonly reversed: boolean;
   /** When it was taken, as far as it is told; null where neither that nor the report's day is known. */
@@ -66,7 +66,7 @@ async function batchOf(
     .selectFrom("position_index as i")
     .innerJoin("positions as x", "x.id", "i.position_id")
     .innerJoin("passages as p", "p.id", "x.passage_id")
-    .innerJoin("wordings as w", "w.id", "x.wording_id")
+    .leftJoin("wordings as w", "w.id", "x.wording_id")
     .innerJoin("analyses as n", "n.id", "x.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .selectAll("i")
@@ -96,7 +96,7 @@ async function batchOf(
       stance: row.stance,
       condition: row.condition,
       passage: passageOf(row),
-      wording: { id: `w${row.wording_id}`, text: row.wording },
+      wording: row.wording === null ? null : { id: `w${row.wording_id}`, text: row.wording },
       reversed: row.reversed === 1,
       day: row.day,
       version: row.version,

@@ -26,10 +26,10 @@ export async function wordedInFull(
 ): Promise<readonly Position[]> {
   const meant = new Map<string, string>();
   for (const { question } of positions)
-    if (POINTS.test(question) && !meant.has(question))
+    if (question !== null && POINTS.test(question) && !meant.has(question))
       meant.set(question, await meaningOf(db, matcher, question, told));
   return positions.map((position) => {
-    const meaning = meant.get(position.question) ?? "";
+    const meaning = meant.get(position.question ?? "") ?? "";
     return meaning === "" ? position : { ...position, question: `${position.question} (${meaning})` };
   });
 }

@@ -38,7 +38,8 @@ interface PositionTable {
   analysis_id: number;
   local_id: string;
   holder_id: number | null;
-  wording_id: number;
+  /** Null: the report words no proposal that makes sense by itself. */
+  wording_id: number | null;
   stance: Stance;
   passage_id: number;
   condition_id: number | null;
@@ -50,7 +51,8 @@ interface PositionTable {
 /** A position of the latest analyses as decisions leave it: question and holder after redirects, the stance towards the question. */
 interface PositionIndexTable {
   position_id: number;
-  question_id: string;
+  /** Null: on no question. */
+  question_id: string | null;
   holder_kind: HolderKind | null;
   holder_id: string | null;
   stance: Stance;
@@ -85,6 +87,16 @@ interface MemberIndexTable {
   leads: Flag;
 }
 
+/** A question of the codebook. */
+interface ConceptTable {
+  question_id: string;
+  /** Its place in the codebook. */
+  position: number;
+  note: string | null;
+  /** The wording or heading that it is under. */
+  broader: string | null;
+}
+
 export interface PositionsSchema {
   wordings: { id: Generated<number>; text: string };
   questions: QuestionTable;
@@ -104,8 +116,11 @@ export interface PositionsSchema {
     decision_id: number | null;
   };
   position_index: PositionIndexTable;
+  /** Of the index what is shown unasked: on a question, and likelier right than not or decided by somebody. */
+  shown_positions: PositionIndexTable & { question_id: string };
   question_index: QuestionIndexTable;
   member_index: MemberIndexTable;
+  concepts: ConceptTable;
   unsettled_positions: { position_id: number };
   unsettled_entities: { entity_id: number };
 }

@@ -6,6 +6,7 @@ import type { StoredDivergence } from "../../record/queries/divergences.ts";
 import type { PolarizationPoint } from "../../record/queries/polarization.ts";
 import type { InForce } from "../../record/queries/positions-in-force.ts";
 import type { StoredQuestion } from "../../record/queries/question-by-id.ts";
+import { confidenceNumber } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -105,7 +106,10 @@ function questionText(
       "Also worded",
       question.wordings
         .filter(({ text }) => text !== question.wording)
-        .map(({ id, text, reversed }) => `${id}  ${text}${reversed ? "  (the other way round)" : ""}`),
+        .map(
+          ({ id, text, reversed, probability, decided }) =>
+            `${id}  ${text}${reversed ? "  (the other way round)" : ""}  (${decided ? "joined by a person" : `joined by the machine, ${confidenceNumber(probability)}`})`,
+        ),
     ),
   ].join("\n");
 }

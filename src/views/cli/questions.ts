@@ -5,6 +5,7 @@ import type { QuestionReview } from "../../record/queries/question-review.ts";
 import { confidenceNumber } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
+import { exportCommand, importCommand } from "./codebook.ts";
 import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
@@ -15,6 +16,10 @@ import { withRecord } from "./with-record.ts";
 interface Options {
   readonly record?: string;
   readonly watched?: true;
+  readonly codebook?: true;
+  readonly all?: true;
+  readonly sort: "date" | "holders" | "words";
+  readonly within?: string;
   readonly review?: true;
   readonly limit: number;
   readonly offset: number;
@@ -27,6 +32,12 @@ export function questionsCommand(io: Io, done: (status: ExitStatus) => void): Co
     .argument("[words...]", "only questions like these words")
     .addOption(recordOption())
     .addOption(new Option("--watched", "only those that somebody watches"))
+    .addOption(new Option("--codebook", "only those of the codebook"))
+    .addOption(new Option("--all", "those on which a single holder takes a position too"))
+    .addOption(new Option("--sort <by>", "the order").choices(["date", "holders", "words"]).default("date"))
+    .addOption(
+      new Option("--within <id>", "only those on which somebody of this organization takes a position"),
+    )
     .addOption(
       new Option(
         "--review",
@@ -43,15 +54,26 @@ export function questionsCommand(io: Io, done: (status: ExitStatus) => void): Co
     .action(async (words: string[], options: Options) => {
       await (options.review ? printReview(options, io) : printList(words, options, io));
       done(EXIT.done);
-    });
+    })
+    .addCommand(importCommand(io, done))
+    .addCommand(exportCommand(io, done));
 }
 
 async function printList(words: readonly string[], options: Options, io: Io): Promise<void> {
   const { listQuestions } = await import("../../record/queries/list-questions.ts");
-  const { limit, offset, watched = false } = options;
+  const { limit, offset, sort, within, watched = false, codebook = false } = options;
   const like = words.length > 0 ? { like: words.join(" ") } : {};
   const found = await withRecord(recordOf(options, io), "read", (record) =>
-    listQuestions(record, { ...like, limit, offset, watched }),
+    listQuestions(record, {
+      ...like,
+      ...(within !== undefined && { organization: within }),
+      limit,
+      offset,
+      watched,
+      codebook,
+      sort,
+      worth: !options.all,
+    }),
   );
   await print(io.stdout, options.json ? `${JSON.stringify(found)}\n` : `${printable(listText(found))}\n`);
 }
@@ -67,10 +89,13 @@ async function printReview(options: Options, io: Io): Promise<void> {
 function listText({ questions, total }: ListedQuestions): string {
   const shown = questions.length < total ? `, ${questions.length} of them shown` : "";
   return [
-    ...questions.flatMap(({ id, wording, positions, holders, first, last, watched }) => {
+    ...questions.flatMap(({ id, wording, positions, holders, first, last, watched, inCodebook }) => {
       const days = first && last ? `${dayWords(first)} – ${dayWords(last)}` : "no day";
       const told = positions === 0 ? "nothing yet" : `${count(positions, "position")} of ${holders}, ${days}`;
-      return [wording, `  ${[id, told, watched ? "watched" : ""].filter((part) => part !== "").join(" · ")}`];
+      return [
+        wording,
+        `  ${[id, told, inCodebook ? "in the codebook" : "", watched ? "watched" : ""].filter((part) => part !== "").join(" · ")}`,
+      ];
     }),
     `${count(total, "question")}${shown}`,
   ].join("\n");

@@ -2,7 +2,7 @@
 
 const LINES = `
 united states=us,u.s.,usa,u.s.a.,america,american,americans,the states
-united kingdom=uk,u.k.,britain,great britain,british,britons
+united kingdom=uk,u.k.,britain,great britain,british,britons,british government,uk government
 england=english
 scotland=scottish,scots,holyrood
 wales=welsh
@@ -181,9 +181,9 @@ nato=north atlantic treaty organization,north atlantic treaty organisation
 world health organization=who
 nhs=national health service
 affordable care act=obamacare,aca
-republican party=gop,republicans
-democratic party=democrats
-conservative party=tories,conservatives
+republican party=gop,republicans,republican,republican national committee,rnc
+democratic party=democrats,democrat,democratic,democratic national committee,dnc
+conservative party=tories,conservatives,conservative,tory
 labour party=labour
 liberal democrats=lib dems,liberal democrat
 scottish national party=snp

@@ -13,6 +13,8 @@ import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
+import * as shown from "./migrations/0012-shown.ts";
+import * as codebook from "./migrations/0013-codebook.ts";
 import * as polarity from "./migrations/0015-polarity.ts";
 import * as olderReaders from "./migrations/0018-older-readers.ts";
 import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
@@ -29,6 +31,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-withdrawals": withdrawals,
   "0010-corrections": corrections,
   "0011-standing": standing,
+  "0012-shown": shown,
+  "0013-codebook": codebook,
   "0015-polarity": polarity,
   "0018-older-readers": olderReaders,
   "0020-live-and-modified": liveAndModified,

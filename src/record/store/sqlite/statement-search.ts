@@ -112,13 +112,13 @@ function narrowing(query: SearchQuery, filter: StatementFilter, throughIndex = t
       WHERE kind = ${kind} AND record_id IN (${sql.join(ids)}))`);
   }
   if (filter.question !== undefined) {
-    where.push(sql`s.id IN (SELECT ps.statement_id FROM position_index AS i
+    where.push(sql`s.id IN (SELECT ps.statement_id FROM shown_positions AS i
       JOIN position_statements AS ps ON ps.position_id = i.position_id
       WHERE i.question_id = ${filter.question}
         ${filter.stance === undefined ? sql`` : sql`AND i.stance = ${filter.stance}`})`);
   } else if (filter.stance !== undefined) {
     where.push(sql`EXISTS (SELECT 1 FROM position_statements AS ps
-      JOIN position_index AS i ON i.position_id = ps.position_id
+      JOIN shown_positions AS i ON i.position_id = ps.position_id
       WHERE ps.statement_id = s.id AND i.stance = ${filter.stance})`);
   }
   return sql`WHERE ${sql.join(where, sql` AND `)}`;

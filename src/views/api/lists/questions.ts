@@ -14,6 +14,7 @@ const questionRow = named(
     first: isoDay.nullable(),
     last: isoDay.nullable(),
     watched: z.boolean(),
+    inCodebook: z.boolean(),
   }) satisfies z.ZodType<ListedQuestion>,
 );
 

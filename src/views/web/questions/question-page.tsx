@@ -1,6 +1,7 @@
 /** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
 import type { FC } from "hono/jsx";
 import { addressOf } from "../../api/params.ts";
+import { confidenceNumber } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { ChangeList } from "../change-list.tsx";
@@ -109,10 +110,13 @@ const QuestionHead: FC<{ told: QuestionTold }> = ({ told: { question } }) => {
         <details>
           <summary>Also worded {count(others.length, "other way")}</summary>
           <ul class="quiet">
-            {others.slice(0, MOST_WORDINGS).map(({ text, reversed }) => (
+            {others.slice(0, MOST_WORDINGS).map(({ text, reversed, probability, decided }) => (
               <li>
                 {text}
                 {reversed && " (the other way round)"}
+                {decided
+                  ? " · joined by a person"
+                  : ` · joined by the machine, ${confidenceNumber(probability)}`}
               </li>
             ))}
           </ul>

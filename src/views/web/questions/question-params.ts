@@ -2,7 +2,15 @@
 import { z } from "zod";
 import { day, page, words } from "../../api/params.ts";
 
-export const questionsParams = z.object({ page, like: words("like", 300) });
+export const questionsParams = z.object({
+  page,
+  like: words("like", 300),
+  sort: z.enum(["date", "holders", "words"]).optional(),
+  /** An organization's id. */
+  within: words("within", 200),
+  /** `codebook`: only its questions; `all`: those of a single holder too. */
+  show: z.enum(["codebook", "all"]).optional(),
+});
 
 export const questionParams = z.object({
   /** How many days after the first position. */

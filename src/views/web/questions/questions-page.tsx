@@ -10,33 +10,60 @@ import { questionPath } from "../paths.ts";
 
 interface QuestionsPageProps {
   readonly found: ListedQuestions;
-  readonly like: string | undefined;
+  readonly asked: {
+    readonly like?: string | undefined;
+    readonly sort?: "date" | "holders" | "words" | undefined;
+    readonly within?: string | undefined;
+    readonly show?: "codebook" | "all" | undefined;
+  };
   readonly page: number;
   readonly pages: number;
 }
 
-export const QuestionsPage: FC<QuestionsPageProps> = ({ found, like, page, pages }) => (
-  <Page title={like ? `Questions like: ${like}` : "Questions"} here="/questions">
+export const QuestionsPage: FC<QuestionsPageProps> = ({ found, asked, page, pages }) => (
+  <Page title={asked.like ? `Questions like: ${asked.like}` : "Questions"} here="/questions">
     <h1>Questions</h1>
     <search>
       <form class="search-form" action="/questions" method="get">
         <label for="like">A question in your words</label>
         <div class="words">
-          <input id="like" name="like" type="search" value={like} maxlength={300} autocomplete="off" />
+          <input id="like" name="like" type="search" value={asked.like} maxlength={300} autocomplete="off" />
           <button type="submit">Find</button>
         </div>
       </form>
     </search>
+    <nav class="quiet" aria-label="Order">
+      {SORTS.map(([sort, words]) => (
+        <>
+          {(asked.sort ?? "date") === sort ? (
+            <strong>{words}</strong>
+          ) : (
+            <a href={addressOf("/questions", { ...asked, sort })}>{words}</a>
+          )}
+          {" · "}
+        </>
+      ))}
+      {asked.show === undefined ? (
+        <>
+          <a href={addressOf("/questions", { ...asked, show: "codebook" })}>only the codebook</a>
+          {" · "}
+          <a href={addressOf("/questions", { ...asked, show: "all" })}>with those of one holder</a>
+        </>
+      ) : (
+        <a href={addressOf("/questions", { ...asked, show: undefined })}>all that several speak of</a>
+      )}
+    </nav>
     <p class="quiet" role="status">
-      {toldOf(found.total, like)}
+      {toldOf(found.total, asked.like)}
     </p>
     <ol class="entries">
-      {found.questions.map(({ id, wording, positions, holders, first, last }) => (
+      {found.questions.map(({ id, wording, positions, holders, first, last, inCodebook }) => (
         <li>
           <h2>
             <a href={questionPath(id)}>{wording}</a>
           </h2>
           <p class="quiet">
+            {inCodebook && "in the codebook · "}
             {positions === 0
               ? "no position on record"
               : `${count(positions, "position")} of ${count(holders, "holder")}`}
@@ -51,9 +78,15 @@ export const QuestionsPage: FC<QuestionsPageProps> = ({ found, like, page, pages
         </li>
       ))}
     </ol>
-    <Paging page={page} pages={pages} address={(n) => addressOf("/questions", { like, page: n })} />
+    <Paging page={page} pages={pages} address={(n) => addressOf("/questions", { ...asked, page: n })} />
   </Page>
 );
+
+const SORTS = [
+  ["date", "last spoken of"],
+  ["holders", "most holders"],
+  ["words", "by their words"],
+] as const;
 
 function toldOf(total: number, like: string | undefined): string {
   if (like !== undefined)
@@ -62,5 +95,5 @@ function toldOf(total: number, like: string | undefined): string {
       : `${count(total, "question")} like it, the likeliest first.`;
   return total === 0
     ? "No question is on record yet: none of the reports tells where anybody stands."
-    : `${count(total, "question")}, those last spoken of first.`;
+    : `${count(total, "question")}.`;
 }

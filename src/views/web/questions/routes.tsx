@@ -19,14 +19,22 @@ const A_PAGE = 25;
 export const questionRoutes: Routes = (record) =>
   new Hono()
     .get("/questions", async (c) => {
-      const { page, like } = paramsOf(questionsParams, c.req.query());
-      const asked = { limit: A_PAGE, offset: (page - 1) * A_PAGE, ...(like !== undefined && { like }) };
+      const { page, like, sort, within, show } = paramsOf(questionsParams, c.req.query());
+      const asked = {
+        limit: A_PAGE,
+        offset: (page - 1) * A_PAGE,
+        ...(like !== undefined && { like }),
+        ...(sort !== undefined && { sort }),
+        ...(within !== undefined && { organization: within }),
+        codebook: show === "codebook",
+        worth: show !== "all",
+      };
       const found = await whileUnchanged(record, `questions ${JSON.stringify(asked)}`, () =>
         listQuestions(record, asked),
       );
       const pages = pagesOf(found.total, A_PAGE, page);
       return twinAnswer(c, found, () => (
-        <QuestionsPage found={found} like={like} page={page} pages={pages} />
+        <QuestionsPage found={found} asked={{ like, sort, within, show }} page={page} pages={pages} />
       ));
     })
     .get("/questions/:id", (c) => questionAnswer(c, record, c.req.param("id")));

@@ -38,7 +38,11 @@ export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, cor
         <li>
           {holder && `${holder.name}: `}
           <StanceLabel stance={stance} condition={condition} /> on{" "}
-          <a href={questionPath(question)}>{asked}</a>
+          {question === null ? (
+            "no question in words of its own"
+          ) : (
+            <a href={questionPath(question)}>{asked}</a>
+          )}
           {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
           {" · "}
           <WrongLink report={report} finding={localOf(id)} />

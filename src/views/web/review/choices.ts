@@ -32,7 +32,8 @@ export async function choicesFor(record: RecordStore, found: Waiting | null): Pr
   const { questions } = await listQuestions(record, { limit: QUESTIONS });
   return {
     ...NONE,
-    asked: (await questionWordings(record.db, [question])).get(question) ?? question,
+    asked:
+      question === null ? "" : ((await questionWordings(record.db, [question])).get(question) ?? question),
     holders: [...new Map(Object.values(who).map((one) => [one.id, one])).values()],
     questions: questions.map(({ wording }) => wording),
   };

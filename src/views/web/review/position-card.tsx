@@ -25,7 +25,12 @@ export const PositionFacts: FC<PositionFactsProps> = ({ position, asked }) => (
     <p>
       {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
       <StanceLabel stance={position.stance} condition={position.condition} /> on{" "}
-      <a href={questionPath(position.question)}>{asked}</a> · <Confidence value={position.confidence} />
+      {position.question === null ? (
+        "no question in words of its own"
+      ) : (
+        <a href={questionPath(position.question)}>{asked}</a>
+      )}{" "}
+      · <Confidence value={position.confidence} />
     </p>
   </>
 );
