@@ -8,6 +8,7 @@ import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
 import { withDays } from "./positions/as-of.ts";
 import { findPositions } from "./positions/find-positions.ts";
+import type { Scorer } from "./positions/scorer.ts";
 import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
@@ -25,25 +26,31 @@ export type { ModelName } from "./model/load.ts";
  * several times as fast and finds less. Throws a ModelError if the weights are missing or damaged.
  */
 export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
-  const { tagger, joiner, calibration, hash } = await loadModel(name, loading);
+  const { tagger, joiner, calibration, scorer, hash } = await loadModel(name, loading);
   const matcher = loadMatcher(loading.folder);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, matcher) };
+  return { extractor, analyse: (report) => analyse(report, { extractor, tagger, drafting, matcher, scorer }) };
+}
+
+interface Parts {
+  readonly extractor: Extractor;
+  readonly tagger: Tagger;
+  readonly drafting: Drafting;
+  readonly matcher: Matcher;
+  readonly scorer: Scorer;
 }
 
 async function analyse(
   report: Report,
-  extractor: Extractor,
-  tagger: Tagger,
-  drafting: Drafting,
-  matcher: Matcher,
+  { extractor, tagger, drafting, matcher, scorer }: Parts,
 ): Promise<Analysis> {
   const scene = sceneOf(report.text, merged(report.boilerplate, listMarkersIn(report.text)));
-  const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
+  const { spans, hypotheses } = await tagger.read(scene);
+  const drafts = draftStatements(scene, spans, drafting);
   const { entities: speaking, speakers } = resolveSpeakers(scene, drafts, report);
   const found = findTimes(scene, report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, report.published, kinAmong(speaking));
@@ -61,8 +68,7 @@ async function analyse(
     scene,
     statements,
     speaking,
-    matcher,
-    report.publisher,
+    { matcher, scorer, hypotheses, publisher: report.publisher },
   );
   const positions = withDays(report.text, stands.positions, times, report.published);
   return {

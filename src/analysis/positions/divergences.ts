@@ -16,6 +16,7 @@ export function divergencesOf(
   const found: Divergence[] = [];
   const byQuestion = new Map<string, Position[]>();
   for (const position of positions) {
+    if (position.question === null) continue;
     const group = byQuestion.get(position.question);
     if (group) group.push(position);
     else byQuestion.set(position.question, [position]);
