@@ -80,8 +80,8 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       const boilerplate = await timed("mark boilerplate", () => boilerplateIn(text));
       const report = { text, title: null, published: DAY, publisher: null, boilerplate };
       const scene = await timed("lay out", () => sceneOf(text, boilerplate));
-      const tagged = await timed("tag", () => model.tagger.tag(scene));
-      const drafts = await timed("join", () => draftStatements(scene, tagged, drafting));
+      const tagged = await timed("tag", () => model.tagger.read(scene));
+      const drafts = await timed("join", () => draftStatements(scene, tagged.spans, drafting));
       const { entities, speakers } = await timed("resolve speakers", () =>
         resolveSpeakers(scene, drafts, report),
       );
@@ -94,7 +94,14 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       const statements = drafts.map(
         (draft, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, saidOn: null }),
       );
-      await timed("find positions", () => findPositions(scene, statements, entities, matcher));
+      await timed("find positions", () =>
+        findPositions(scene, statements, entities, {
+          matcher,
+          scorer: model.scorer,
+          hypotheses: tagged.hypotheses,
+          publisher: null,
+        }),
+      );
     }
   }
   return spent;

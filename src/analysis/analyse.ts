@@ -33,7 +33,10 @@ export async function openAnalyser(name: ModelName = "encoder", loading: Loading
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, { extractor, tagger, drafting, matcher, scorer }) };
+  return {
+    extractor,
+    analyse: (report) => analyse(report, { extractor, tagger, drafting, matcher, scorer }),
+  };
 }
 
 interface Parts {
@@ -64,12 +67,12 @@ async function analyse(
     }),
   );
   const figures = findFigures(scene, drafts, speakers, times, report, speaking);
-  const { divergences, entities, ...stands } = findPositions(
-    scene,
-    statements,
-    speaking,
-    { matcher, scorer, hypotheses, publisher: report.publisher },
-  );
+  const { divergences, entities, ...stands } = findPositions(scene, statements, speaking, {
+    matcher,
+    scorer,
+    hypotheses,
+    publisher: report.publisher,
+  });
   const positions = withDays(report.text, stands.positions, times, report.published);
   return {
     extractor,

@@ -18,7 +18,7 @@ from export import OPSET, Levelled, PlainLayer, fused, int8
 
 from model import PARTS
 from data import FIELDS
-from predict import loaded
+from guess import loaded
 
 SEEN = 40
 

@@ -32,7 +32,9 @@ export function sameEntity(gold: Omit<GoldEntity, "id">, found: Omit<GoldEntity,
 }
 
 const STOP = new Set(
-  "a an the of to in on for and or be is are should would will do does it its their his her by with from at that this who whom".split(" "),
+  "a an the of to in on for and or be is are should would will do does it its their his her by with from at that this who whom".split(
+    " ",
+  ),
 );
 
 const bagOf = (question: string) =>

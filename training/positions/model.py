@@ -16,18 +16,22 @@ from data import FIELDS, STANCES
 PARTS = "OBIES"
 CLASSES = len(STANCES) + 1     # no position at all is 0, then STANCES
 WIDTH = 64
+LEXICAL = 48        # sizes of the words' own vectors: the base weights' vectors tell "support" from "oppose" badly
 KINDS = ["holder", "proposal", "condition"]
 WORD_STEPS = [0, 1, 2, 4, 8, 16, 32, 64]
 FEATURE_SIZES = [2 + 2 * (len(WORD_STEPS) + 1), 2 + 3, 2 + 4, 2 + 4]
 
 
 class Branch(nn.Module):
-    """lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5], from [B, T, 3 × kinds × W], to [B, T, 3 × kinds × W].
+    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5], from [B, T, 3 × kinds × W], to [B, T, 3 × kinds × W].
 
     `from` has for each kind of pair what a token adds to a stance's span as its first, last and inner word; `to` the same for the other span."""
 
     def __init__(self, size: Size, layers: int, labels: int = 13, dropout: float = 0.15):
         super().__init__()
+        self.lexicon = nn.Embedding(size.vocabulary, LEXICAL)
+        self.lexical = nn.Linear(LEXICAL, size.hidden)
+        nn.init.normal_(self.lexical.weight, std=0.02)
         self.labels = nn.Linear(labels, size.hidden)
         nn.init.normal_(self.labels.weight, std=0.02)
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(layers))
@@ -35,15 +39,15 @@ class Branch(nn.Module):
         self.tags = nn.Linear(size.hidden, len(FIELDS) * len(PARTS))
         self.pairs = nn.Linear(size.hidden, 6 * len(KINDS) * WIDTH)
 
-    def states(self, lower, scores, mask):
-        x = lower + self.labels(torch.softmax(scores, -1))
+    def states(self, ids, lower, scores, mask):
+        x = lower + self.labels(torch.softmax(scores, -1)) + self.lexical(self.lexicon(ids))
         bias = (1.0 - mask[:, None, None, :].float()) * -1e4
         if torch.is_autocast_enabled("cpu"): bias = bias.bfloat16()
         for layer in self.layers: x = layer(x, bias)
         return self.drop(x)
 
-    def forward(self, lower, scores, mask):
-        x = self.states(lower, scores, mask)
+    def forward(self, ids, lower, scores, mask):
+        x = self.states(ids, lower, scores, mask)
         return self.tags(x), self.pairs(x)
 
 
@@ -157,3 +161,15 @@ def dequantized(graph: Path, low: int, size: Size) -> list[Layer]:
 
 
 SIZE_OF_BASE = Size(30522, 384, 6, 12, 1536, 512, 1e-12)
+
+
+def lexicon_of(graph: Path) -> torch.Tensor:
+    """The principal axes of the shipped graph's word vectors, [vocabulary, LEXICAL], each of unit spread."""
+    import onnx
+    from onnx import numpy_helper
+    given = {i.name: i for i in onnx.load(str(graph)).graph.initializer if i.name.startswith("word.")}
+    rows = torch.tensor(numpy_helper.to_array(given["word.rows"]).astype(np.float32) * numpy_helper.to_array(given["word.scale"]))
+    rows = rows - rows.mean(0)
+    values, axes = torch.linalg.eigh(rows.T @ rows)
+    found = rows @ axes[:, -LEXICAL:]
+    return found / found.std(0)

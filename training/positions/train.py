@@ -15,6 +15,7 @@ from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, de
 
 SEED = 5
 NEAR = 14           # a stance is held against so many spans of a kind
+BESIDE = 20         # words beside a window's core that are learned from too
 FAR = 3             # and none beyond so many paragraphs
 SOURCE = range(1, 5)
 
@@ -22,10 +23,15 @@ SOURCE = range(1, 5)
 class Example:
     """A window with its labels [fields, W] and weights, and the positions that lie in it, in the window's own words."""
 
-    def __init__(self, read: Read, n: int):
+    def __init__(self, read: Read, n: int, beside: int = 1000):
+        """`beside`: so many words beside the window's core are read along."""
         w = read.windows[n]
-        self.lower, self.scores, self.first = read.states[n], read.scores[n], w.first
-        low, high = w.words[0], w.words[-1] + 1
+        a, b = max(0, w.core[0] - beside), min(len(w.words), w.core[1] + beside)
+        whole = a == 0 and b == len(w.words)
+        from_piece, to_piece = (0, len(w.ids)) if whole else (w.first[a], w.first[b] if b < len(w.words) else len(w.ids))
+        self.lower, self.scores = read.states[n][from_piece:to_piece], read.scores[n][from_piece:to_piece]
+        self.first = [at - from_piece for at in w.first[a:b]]
+        low, high = w.words[a], w.words[b - 1] + 1
         self.low, count = low, high - low
         self.paragraph_of, self.stops = read.paragraph_of[low:high], read.stops[low:high + 1]
         self.words = read.words[low:high]
@@ -60,7 +66,7 @@ def examples_of(reads: list[Read]) -> list[Example]:
     for read in reads:
         for n, w in enumerate(read.windows):
             if read.judged and not (w.words[0] <= read.judged[0] and read.judged[1] <= w.words[-1]): continue
-            one = Example(read, n)
+            one = Example(read, n, BESIDE)
             if not one.rare or one.held: found.append(one)
     return found
 
@@ -266,6 +272,7 @@ def main():
     given.add_argument("--head-rate", type=float, default=1e-3)
     given.add_argument("--batch", type=int, default=7)
     given.add_argument("--limit", type=int, default=0)
+    given.add_argument("--start", type=Path, help="weights to go on from")
     given.add_argument("--threads", type=int, default=2)
     given = given.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -280,6 +287,10 @@ def main():
     branch = Branch(SIZE_OF_BASE, 6 - given.level)
     if given.level < 6: branch.layers = torch.nn.ModuleList(dequantized(given.graph, given.level, SIZE_OF_BASE))
     pairs_net = Pairs()
+    if given.start:
+        saved = torch.load(given.start, map_location="cpu")
+        branch.load_state_dict(saved["branch"])
+        pairs_net.load_state_dict(saved["pairs"])
     log = (given.out / f"fold{given.fold}.log").open("a", buffering=1)
     say = lambda text: (print(text, flush=True), log.write(text + "\n"))
     groups = {}

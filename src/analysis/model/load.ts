@@ -1,9 +1,9 @@
 /** Makes the models that find and join statements from the shipped weights. */
 import { gunzipSync } from "node:zlib";
 import type { Sha256 } from "../../base/hash.ts";
-import type { Calibration } from "../statements/confidence.ts";
 import { readPairWeights } from "../positions/model/pair-scorer.ts";
 import type { Scorer } from "../positions/scorer.ts";
+import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
 import { encoderTagger } from "../tagger/encoder/encoder.ts";
 import { piecesOf } from "../tagger/encoder/pieces.ts";

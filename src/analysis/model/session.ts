@@ -40,7 +40,10 @@ export async function openSession(
       const { scores, lower } = found;
       if (!withStances || !scores || !lower) return { labels, stances: null };
       const { tags, vectors } = await part.run({ lower, scores, mask }, ["tags", "vectors"]);
-      return { labels, stances: { tags: tags?.data as Float32Array, vectors: vectors?.data as Float32Array } };
+      return {
+        labels,
+        stances: { tags: tags?.data as Float32Array, vectors: vectors?.data as Float32Array },
+      };
     },
   };
 }

@@ -156,7 +156,8 @@ function worded(proposed: readonly Proposed[], matcher: Matcher): readonly Worde
     const place = places[i] ?? NOWHERE;
     const to = place === MAIN ? main : joined[place];
     if (!to) return { one, question: null, reversed: false };
-    const sign = one.question === null && one.rule?.proposal.is === "before" ? one.rule.proposal.sign : undefined;
+    const sign =
+      one.question === null && one.rule?.proposal.is === "before" ? one.rule.proposal.sign : undefined;
     // "Keep it", of what another would end, is against the ending.
     const isTurned = sign !== undefined && matcher.prepare(texts[place] ?? to.question).direction !== sign;
     return { one, question: to.question, reversed: to.reversed !== isTurned };
@@ -184,9 +185,15 @@ interface Rated extends Worded {
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
 function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): readonly Position[] {
   const groups = new Map<string, Rated[]>();
-  const rated = all.map((one): Rated => ({ ...one, stance: turned(one.one.stance, one.reversed), held: chanceOf(scorer.held, one.one.features), right: chanceOf(scorer.right, one.one.features) }));
-  rated.forEach((one, n) => {
-    if (one.held < scorer.least) return;
+  const rated = all.map(
+    (one): Rated => ({
+      ...one,
+      stance: turned(one.one.stance, one.reversed),
+      held: chanceOf(scorer.held, one.one.features),
+      right: chanceOf(scorer.right, one.one.features),
+    }),
+  );
+  withoutEchoes(ground, rated.filter(({ held }) => held >= scorer.least)).forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);
     if (group) group.push(one);
@@ -196,6 +203,24 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
     .map((group) => positionOf(ground, group))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((position, n) => ({ id: `p${n + 1}`, ...position }));
+}
+
+/** From this chance on a holder may well hold two positions in one sentence. */
+const FIRM = 0.5;
+
+/** Of a holder's doubtful candidates in one sentence the likeliest. */
+function withoutEchoes(ground: Ground, rated: readonly Rated[]): readonly Rated[] {
+  const places = new Map<string, Rated[]>();
+  for (const one of rated) {
+    const key = `${one.one.holder.id} ${ground.sentenceOf[one.one.span.first] ?? -1}`;
+    const place = places.get(key);
+    if (place) place.push(one);
+    else places.set(key, [one]);
+  }
+  return [...places.values()].flatMap((place) => {
+    const [best, ...others] = [...place].sort((a, b) => b.held - a.held);
+    return best ? [best, ...others.filter(({ held }) => held >= FIRM)] : [];
+  });
 }
 
 function positionOf(ground: Ground, group: readonly Rated[]): Omit<Position, "id"> {

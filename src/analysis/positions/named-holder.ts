@@ -27,9 +27,13 @@ const PRONOUNS = new Set(
 const ARTICLES = new Set(["the", "a", "an"]);
 /** What tells more of a holder begins with one of these: the noun before it is who holds. */
 const AFTER_HEAD = new Set(
-  "of for in from who which that to at on with by and or , ( -- – — including such like as among against".split(" "),
+  "of for in from who which that to at on with by and or , ( -- – — including such like as among against".split(
+    " ",
+  ),
 );
-const SPEAKS_FOR = new Set("spokesman spokeswoman spokesperson spokesmen spokespeople campaign aide aides".split(" "));
+const SPEAKS_FOR = new Set(
+  "spokesman spokeswoman spokesperson spokesmen spokespeople campaign aide aides".split(" "),
+);
 const MOST_WORDS = 10;
 
 /** For each token the longest mention that covers it. */
@@ -112,7 +116,10 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
 }
 
 function made(ground: Ground, range: TokenRange, head: number): Entity {
-  const first = ARTICLES.has(ground.lower[range.first] ?? "") && range.end - range.first > 1 ? range.first + 1 : range.first;
+  const first =
+    ARTICLES.has(ground.lower[range.first] ?? "") && range.end - range.first > 1
+      ? range.first + 1
+      : range.first;
   const end = Math.min(range.end, first + MOST_WORDS);
   return newcomer(ground, first, end, typeOf(ground, { first, end }, head));
 }

@@ -5,10 +5,13 @@ import type { TokenRange } from "../sentences.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { type Ground, type Mention, spanOfRange, tokensIn } from "./ground.ts";
+import { speakerAt } from "./holder.ts";
 import { type Hypothesis, STANCES } from "./hypothesis.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
 import { questionOf } from "./question.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
+import { stancesByWords, stanceWords } from "./stance-words.ts";
+import { type Pool, poolOf, pooledFor } from "./wording-pool.ts";
 import { actingCountry, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 export interface Proposed {
@@ -23,17 +26,25 @@ export interface Proposed {
   readonly question: string | null;
   /** The rule's own proposal, where a rule found it. */
   readonly rule: Candidate | null;
+  /** Did the model find it? */
+  readonly isLearned: boolean;
   readonly features: Features;
-  readonly wordings: readonly { readonly option: WordingOption; readonly features: Features; readonly chance: number }[];
+  readonly wordings: readonly {
+    readonly option: WordingOption;
+    readonly features: Features;
+    readonly chance: number;
+  }[];
 }
 
 interface Guess {
   readonly hypothesis: Hypothesis;
   readonly holder: Entity;
-  readonly by: FoundBy;
+  readonly by: FoundBy | "speaker";
   readonly chances: readonly number[];
 }
 
+/** How much the words alone count beside the model for which stance it is. */
+const WORDS_COUNT = 1;
 /** A holder less likely than this is not looked at. */
 const LEAST_HOLDER = 0.06;
 const LEAST_PROPOSAL = 0.08;
@@ -50,6 +61,7 @@ export function propose(
   const acting = actingCountry(ground, country);
   const guesses = hypotheses.map((hypothesis) => guessesOf(ground, covers, hypothesis));
   const byToken = hypothesesByToken(ground, hypotheses);
+  const pool = poolOf(ground, covers, hypotheses, acting);
   const used = new Set<Candidate>();
   const found: Proposed[] = [];
   hypotheses.forEach((hypothesis, n) => {
@@ -58,19 +70,30 @@ export function propose(
     for (const guess of guesses[n] ?? []) {
       const own = near.filter(({ holder }) => holder === guess.holder);
       for (const rule of own) used.add(rule);
-      found.push(learned(ground, covers, guess, guesses[n] ?? [], range, own, near, scorer, acting));
+      found.push(learned(ground, covers, guess, guesses[n] ?? [], range, own, near, scorer, acting, pool, n));
     }
   });
   for (const rule of rules) {
     if (used.has(rule)) continue;
     const around = new Set<number>();
     for (let i = rule.span.first; i < rule.span.end; i++) for (const n of byToken.get(i) ?? []) around.add(n);
-    found.push(ruled(ground, rule, [...around].flatMap((n) => guesses[n] ?? []), scorer, hypotheses.length > 0));
+    found.push(
+      ruled(
+        ground,
+        rule,
+        [...around].flatMap((n) => guesses[n] ?? []),
+        scorer,
+        hypotheses.length > 0,
+      ),
+    );
   }
   return found;
 }
 
-function hypothesesByToken(ground: Ground, hypotheses: readonly Hypothesis[]): ReadonlyMap<number, readonly number[]> {
+function hypothesesByToken(
+  ground: Ground,
+  hypotheses: readonly Hypothesis[],
+): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   hypotheses.forEach(({ span }, n) => {
     const { first, end } = tokensIn(ground.scene, span);
@@ -80,7 +103,11 @@ function hypothesesByToken(ground: Ground, hypotheses: readonly Hypothesis[]): R
 }
 
 /** One guess an entity: what several words for it have is added up. */
-function guessesOf(ground: Ground, covers: readonly (Mention | undefined)[], hypothesis: Hypothesis): readonly Guess[] {
+function guessesOf(
+  ground: Ground,
+  covers: readonly (Mention | undefined)[],
+  hypothesis: Hypothesis,
+): readonly Guess[] {
   const byEntity = new Map<Entity, Guess>();
   for (const { span, chances } of hypothesis.holders) {
     if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
@@ -90,7 +117,23 @@ function guessesOf(ground: Ground, covers: readonly (Mention | undefined)[], hyp
     if (!known) byEntity.set(named.entity, { hypothesis, holder: named.entity, by: named.by, chances });
     else byEntity.set(named.entity, { ...known, chances: together(known.chances, chances) });
   }
+  const speaker = speakerAround(ground, tokensIn(ground.scene, hypothesis.span));
+  if (speaker && !byEntity.has(speaker)) {
+    const chances = hypothesis.holders.find(({ span }) => span === null)?.chances ?? UNTOLD;
+    byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
+  }
   return [...byEntity.values()];
+}
+
+/** What is held of a speaker whom the model did not think of. */
+const UNTOLD = [0.94, 0.04, 0.01, 0.004, 0.003, 0.003];
+
+/** Who is reported to say the words. */
+function speakerAround(ground: Ground, { first, end }: TokenRange): Entity | null {
+  const speaker = speakerAt(ground, first) ?? speakerAt(ground, end - 1);
+  if (speaker) return speaker;
+  const statement = ground.statements[ground.cueOf[first] ?? -1] ?? ground.statements[ground.cueOf[end - 1] ?? -1];
+  return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
 }
 
 /** Either of two: none only if neither. */
@@ -111,34 +154,73 @@ function learned(
   near: readonly Candidate[],
   scorer: Scorer,
   country: string | null,
+  pool: Pool,
+  n: number,
 ): Proposed {
   const held = 1 - (chances[0] ?? 1);
-  const best = STANCES.reduce((top, _, k) => ((chances[k + 1] ?? 0) > (chances[top + 1] ?? 0) ? k : top), 0);
+  const words = stanceWords(ground, covers, range);
+  const byWords = stancesByWords(scorer.stances, words);
+  const both = STANCES.map(
+    (_, k) => ((chances[k + 1] ?? 0) / Math.max(held, 0.01) + 0.01) * (byWords[k] ?? 0) ** WORDS_COUNT,
+  );
+  const best = both.reduce((top, value, k) => (value > (both[top] ?? 0) ? k : top), 0);
   const stance = STANCES[best] ?? "for";
   const scope = { ground, covers, holder, stance: range, country };
   const wordings = [
     ...hypothesis.proposals
       .filter(({ span, chance }) => span && chance >= LEAST_PROPOSAL)
       .slice(0, 3)
-      .flatMap(({ span, chance }) => wordingsOf(scope, span && tokensIn(ground.scene, span)).map((option) => ({ option, chance }))),
-    ...(hypothesis.proposals[0]?.span ? [] : wordingsOf(scope, null).map((option) => ({ option, chance: 0.5 }))),
+      .flatMap(({ span, chance }) =>
+        wordingsOf(scope, span && tokensIn(ground.scene, span)).map((option) => ({ option, chance })),
+      ),
+    ...(hypothesis.proposals[0]?.span
+      ? []
+      : wordingsOf(scope, null).map((option) => ({ option, chance: 0.5 }))),
   ].map(({ option, chance }) => {
-    const features = { ...wordingFeatures(option, chance), [`inside ${option.range !== null && option.range.first >= range.first && option.range.end <= range.end}`]: 1 };
+    const features = {
+      ...wordingFeatures(option, chance),
+      [`inside ${option.range !== null && option.range.first >= range.first && option.range.end <= range.end}`]: 1,
+    };
     return { option, features, chance: chanceOf(scorer.wording, features) };
   });
+  for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, range)) {
+    if (wordings.some((one) => one.option.text === option.text)) continue;
+    const plain = wordingFeatures(option, chance);
+    const features = {
+      ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [`pool ${name}`, value])),
+      pooled: 1,
+      overlap,
+      "no overlap": overlap === 0 ? 1 : 0,
+      weight: Math.log(weight),
+      "nothing here": hypothesis.proposals[0]?.span ? 0 : 1,
+    };
+    wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
+  }
   for (const rule of own) {
     const text = questionOf(ground, rule.proposal);
     if (!text) continue;
-    const option: WordingOption = { text, proposal: rule.proposal, reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing", actor: "none", range: null };
+    const option: WordingOption = {
+      text,
+      proposal: rule.proposal,
+      reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing",
+      actor: "none",
+      range: null,
+    };
     const features = { ...wordingFeatures(option, 0.5), "from rule": 1 };
     wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
   }
-  const chosen = wordings.reduce<(typeof wordings)[number] | null>((top, one) => (one.chance > (top?.chance ?? 0) ? one : top), null);
+  const chosen = wordings.reduce<(typeof wordings)[number] | null>(
+    (top, one) => (one.chance > (top?.chance ?? 0) ? one : top),
+    null,
+  );
   const others = all.filter((guess) => guess.holder !== holder).map((guess) => 1 - (guess.chances[0] ?? 1));
   const rule = own.find((one) => one.stance === stance) ?? own[0] ?? null;
   const features: Record<string, number> = {
     held: logit(held),
     stance: logit((chances[best + 1] ?? 0) / Math.max(held, 0.01)),
+    "stance by words": logit(byWords[best] ?? 0),
+    "stance in all": logit((both[best] ?? 0) / both.reduce((sum, value) => sum + value, 0)),
+    words: logit(chanceOf(scorer.words, words)),
     [`by ${by}`]: 1,
     [`stance ${stance}`]: 1,
     second: logit(Math.max(0.01, ...others)),
@@ -159,6 +241,7 @@ function learned(
     proposal: chosen?.option.range ?? null,
     question: chosen?.option.text ?? null,
     rule,
+    isLearned: true,
     features,
     wordings,
   };
@@ -174,10 +257,16 @@ function conditionIn(ground: Ground, { conditions }: Hypothesis, range: TokenRan
 }
 
 function statementFeatures(ground: Ground, { first, end }: TokenRange, holder: Entity): Features {
-  const n = [first, end - 1].map((at) => ground.contentOf[at] ?? -1).find((at) => at >= 0) ?? ground.cueOf[first] ?? -1;
+  const n =
+    [first, end - 1].map((at) => ground.contentOf[at] ?? -1).find((at) => at >= 0) ??
+    ground.cueOf[first] ??
+    -1;
   const statement = ground.statements[n];
   if (!statement) return { "no statement": 1 };
-  return { statement: logit(statement.confidence), [statement.speaker === holder.id ? "speaker holds" : "another holds"]: 1 };
+  return {
+    statement: logit(statement.confidence),
+    [statement.speaker === holder.id ? "speaker holds" : "another holds"]: 1,
+  };
 }
 
 function ruleFeatures(own: readonly Candidate[], near: readonly Candidate[], stance: Stance): Features {
@@ -188,11 +277,23 @@ function ruleFeatures(own: readonly Candidate[], near: readonly Candidate[], sta
 }
 
 /** What only a rule found: the model may know of another holder, or of nothing there. */
-function ruled(ground: Ground, rule: Candidate, around: readonly Guess[], scorer: Scorer, isLearned: boolean): Proposed {
+function ruled(
+  ground: Ground,
+  rule: Candidate,
+  around: readonly Guess[],
+  scorer: Scorer,
+  isLearned: boolean,
+): Proposed {
   const text = questionOf(ground, rule.proposal);
   const options: { option: WordingOption; features: Features; chance: number }[] = [];
   if (text) {
-    const option: WordingOption = { text, proposal: rule.proposal, reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing", actor: "none", range: null };
+    const option: WordingOption = {
+      text,
+      proposal: rule.proposal,
+      reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing",
+      actor: "none",
+      range: null,
+    };
     const features = { ...wordingFeatures(option, 0.5), "only rule": 1 };
     options.push({ option, features, chance: chanceOf(scorer.wording, features) });
   }
@@ -207,7 +308,19 @@ function ruled(ground: Ground, rule: Candidate, around: readonly Guess[], scorer
     "no wording": options[0] || rule.proposal.is === "before" ? 0 : 1,
     [`holder ${rule.holder.type}`]: 1,
   };
-  return { holder: rule.holder, stance: rule.stance, span: rule.span, at: rule.at, condition: rule.condition, proposal: null, question: text, rule, features, wordings: options };
+  return {
+    holder: rule.holder,
+    stance: rule.stance,
+    span: rule.span,
+    at: rule.at,
+    condition: rule.condition,
+    proposal: null,
+    question: text,
+    rule,
+    isLearned: false,
+    features,
+    wordings: options,
+  };
 }
 
 /** Turns a stance with its wording. */

@@ -12,6 +12,22 @@ const BECOMES = new Set(
 );
 const PARTICIPLES: Readonly<Record<string, string>> = {
   make: "made",
+  meet: "met",
+  speak: "spoken",
+  seek: "sought",
+  bring: "brought",
+  catch: "caught",
+  hear: "heard",
+  know: "known",
+  hide: "hidden",
+  feed: "fed",
+  deal: "dealt",
+  shoot: "shot",
+  hit: "hit",
+  hurt: "hurt",
+  cast: "cast",
+  quit: "quit",
+  rid: "rid",
   take: "taken",
   give: "given",
   put: "put",
@@ -30,7 +46,6 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   show: "shown",
   pay: "paid",
   leave: "left",
-  bring: "brought",
   buy: "bought",
   find: "found",
   lay: "laid",
@@ -140,9 +155,15 @@ function nominal(words: string): string | null {
 /** What is done with a thing of its kind where it comes about: the first that fits. */
 const COMES_ABOUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bills?|legislation|amendments?|motions?|budget)\b/, "be passed"],
-  [/\b(?:referendum|inquir(?:y|ies)|elections?|summit|debates?|talks|conference|votes?|investigations?|reviews?|hearings?|meetings?|trial|ballot|contest|ceremony|audit)\b/, "be held"],
+  [
+    /\b(?:referendum|inquir(?:y|ies)|elections?|summit|debates?|talks|conference|votes?|investigations?|reviews?|hearings?|meetings?|trial|ballot|contest|ceremony|audit)\b/,
+    "be held",
+  ],
   [/\b(?:treaty|constitution)\b/, "be ratified"],
-  [/\b(?:cards?|tax(?:es)?|fees?|charges?|measures?|restrictions?|limits?|quotas?|sanctions|tariffs?|ban|rules?|laws?|regulations?|powers|checks?|tests?)\b/, "be introduced"],
+  [
+    /\b(?:cards?|tax(?:es)?|fees?|charges?|measures?|restrictions?|limits?|quotas?|sanctions|tariffs?|ban|rules?|laws?|regulations?|powers|checks?|tests?)\b/,
+    "be introduced",
+  ],
 ];
 
 function becomes(words: string): string {

@@ -6,6 +6,10 @@ export type Features = Readonly<Record<string, number>>;
 export type Weights = Readonly<Record<string, number>>;
 
 export interface Scorer {
+  /** For each stance, by the words that show it. */
+  readonly stances: readonly Weights[];
+  /** That words show a position at all. */
+  readonly words: Weights;
   /** Does a wording ask what the position is on? */
   readonly wording: Weights;
   /** Are holder, place and stance right? */

@@ -83,7 +83,8 @@ const IRREGULAR_PAST: Readonly<Record<string, readonly string[]>> = {
 
 const BY_PAST: ReadonlyMap<string, string> = new Map(
   [...PLAIN_VERBS].flatMap((base): [string, string][] => {
-    const doubled = /^(?:ban|bar|cut|drop|let|put|quit|run|set|shut|split|step|stop|strip|scrap|plan|commit|submit|transfer|permit|admit)$/;
+    const doubled =
+      /^(?:ban|bar|cut|drop|let|put|quit|run|set|shut|split|step|stop|strip|scrap|plan|commit|submit|transfer|permit|admit)$/;
     const regular = base.endsWith("e")
       ? `${base}d`
       : doubled.test(base)

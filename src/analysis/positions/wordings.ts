@@ -25,8 +25,10 @@ export interface WordingOption {
 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
-const COMMITS = /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
-const ELECTS = /^(?:elect\w*|president|presidency|presidential|candidate|candidacy|nominee|nominat\w+|endors\w+|vote[ds]?|voters?|voting|supporters?|support\w*|back\w*|campaign\w*|run|running|ticket|primary|caucus\w*|delegates?|office|reelect\w*|re-elect\w*|ballot|prefer\w*)$/;
+const COMMITS =
+  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
+const ELECTS =
+  /^(?:elect\w*|president|presidency|presidential|candidate|candidacy|nominee|nominat\w+|endors\w+|vote[ds]?|voters?|voting|supporters?|support\w*|back\w*|campaign\w*|run|running|ticket|primary|caucus\w*|delegates?|office|reelect\w*|re-elect\w*|ballot|prefer\w*)$/;
 
 interface Scope {
   readonly ground: Ground;
@@ -46,7 +48,7 @@ export function wordingsOf(scope: Scope, range: TokenRange | null): readonly Wor
 
 /** Words that nobody understands without the report. */
 const POINTS_ONLY =
-  /^Should (?:it|this|that|they|them|he|she|him|we|us|you|there|these|those|what|which|who|so|one|i)\b(?: \S+){0,3}\?$|\b(?:I|you|me|you’re|it’s|I’m|we’re)\b|^Should \S+\?$|^Should (?:not|n't) /;
+  /^Should (?:it|this|that|they|them|themselves|he|she|him|we|us|you|there|these|those|what|which|who|so|one|i)\b(?: \S+){0,3}\?$|^Should (?:they|we|you|he|she|it|with|for|to|of|in|on|at|by|from|that|as|if|whether|how|and|or|but|because) |\b(?:I|you|me|you’re|it’s|I’m|we’re)\b|^Should \S+\?$|^Should (?:not|n't) /;
 
 function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const { ground } = scope;
@@ -59,7 +61,8 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const word = lower[first] ?? "";
   const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
   if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
-    if (mayBeVerb(ground, first) || isTo) return acts(scope, word, { first: first + 1, end: range.end }, isTo ? "infinitive" : "base", first);
+    if (mayBeVerb(ground, first) || isTo)
+      return acts(scope, word, { first: first + 1, end: range.end }, isTo ? "infinitive" : "base", first);
   }
   const ing = baseOfIng(word);
   if (ing && word.endsWith("ing") && range.end - first > 1 && lower[first + 1] !== "of")
@@ -79,21 +82,37 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   const { ground, holder, stance, country } = scope;
   const actors: [Actor | null, ActorFrom][] = [];
   const object = objectBefore(scope, at);
+  const isPassive = hasObject(ground, rest);
   if (object) actors.push([object, "object"]);
-  if (holder && (reading === "past" || commits(ground, stance, at))) actors.push([holder, "holder"]);
-  if (actors.length === 0 || actors.every(([, from]) => from !== "object")) {
-    actors.push([null, "none"]);
-    if (holder && actors.length === 1) actors.push([holder, "holder"]);
-    if (country) actors.push([stated(country), "country"]);
-  }
+  if (holder && (reading === "past" || !isPassive || commits(ground, stance, at))) actors.push([holder, "holder"]);
+  if (!object && isPassive) actors.push([null, "none"]);
+  if (!object && country) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
-  return actors.flatMap(([actor, from]) => option(ground, { is: "act", actor, verb, rest }, reading, from, range));
+  return actors.flatMap(([actor, from]) =>
+    option(ground, { is: "act", actor, verb, rest }, reading, from, range),
+  );
+}
+
+/** Words after a verb that are no object of it, so that nothing "is done". */
+const NO_OBJECT = new Set(
+  "to for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
+    " ",
+  ),
+);
+
+function hasObject({ lower }: Ground, { first, end }: TokenRange): boolean {
+  return first < end && !NO_OBJECT.has(lower[first] ?? "") && !(lower[first] ?? "").endsWith("ly");
 }
 
 /** "Called on Renn to end it": who stands right before what is to be done, and is not the holder. */
 function objectBefore({ ground, covers, holder }: Scope, at: number): Entity | null {
   let i = at - 1;
-  while (i > 0 && (/^(?:to|not|should|must|would|will|also|ought|can|could)$/.test(ground.lower[i] ?? "") || isQuote(ground.lower[i]))) i--;
+  while (
+    i > 0 &&
+    (/^(?:to|not|should|must|would|will|also|ought|can|could)$/.test(ground.lower[i] ?? "") ||
+      isQuote(ground.lower[i]))
+  )
+    i--;
   const mention = covers[i];
   return mention && mention.entity !== holder && mention.entity.type !== "unnamed" ? mention.entity : null;
 }
@@ -116,8 +135,17 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
     const subject = { first, end: i };
-    const actor = scope.covers[i - 1] && scope.covers[first] === scope.covers[i - 1] ? (scope.covers[first]?.entity ?? subject) : subject;
-    const found = option(ground, { is: "act", actor, verb: base, rest: { first: verb + 1, end } }, "clause", "clause", { first, end });
+    const actor =
+      scope.covers[i - 1] && scope.covers[first] === scope.covers[i - 1]
+        ? (scope.covers[first]?.entity ?? subject)
+        : subject;
+    const found = option(
+      ground,
+      { is: "act", actor, verb: base, rest: { first: verb + 1, end } },
+      "clause",
+      "clause",
+      { first, end },
+    );
     return found.length > 0 ? found : null;
   }
   return null;
@@ -133,7 +161,7 @@ function elections({ ground, covers, holder, stance }: Scope, range: TokenRange 
   const around = sentenceAround(ground, stance.first);
   if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
   const seen = new Set<Entity>();
-  for (const { first, end } of places)
+  for (const { first, end } of [...places, around])
     for (let i = first; i < Math.min(end + 3, around.end); i++) {
       const mention = covers[i];
       if (mention && mention.entity.type === "person" && mention.entity !== holder) seen.add(mention.entity);
@@ -149,7 +177,13 @@ function office({ text }: Ground, _around: TokenRange): string {
   return /\b(?:presiden|White House|Oval Office)/.test(text) ? "be elected president" : "be elected";
 }
 
-function option(ground: Ground, proposal: Proposal, reading: Reading, actor: ActorFrom, range: TokenRange | null): WordingOption[] {
+function option(
+  ground: Ground,
+  proposal: Proposal,
+  reading: Reading,
+  actor: ActorFrom,
+  range: TokenRange | null,
+): WordingOption[] {
   const text = questionOf(ground, proposal);
   return text ? [{ text, proposal, reading, actor, range }] : [];
 }
@@ -170,11 +204,16 @@ export function actingCountry(ground: Ground, code: string | null): string | nul
 }
 
 /** Numbers for the scorer of wordings: what the wording is made of. */
-export function wordingFeatures({ text, reading, actor }: WordingOption, chance: number): Record<string, number> {
+export function wordingFeatures(
+  { text, reading, actor }: WordingOption,
+  chance: number,
+): Record<string, number> {
   const words = text.slice(7, -1).split(/\s+/);
   const content = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const pronouns = words.filter((word) => /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|we|our|us|such)$/i.test(word)).length;
+  const pronouns = words.filter((word) =>
+    /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|we|our|us|such)$/i.test(word),
+  ).length;
   return {
     [`reading ${reading}`]: 1,
     [`actor ${actor}`]: 1,
@@ -189,4 +228,5 @@ export function wordingFeatures({ text, reading, actor }: WordingOption, chance:
   };
 }
 
-const VAGUE = /^Should (?:the |this |that |a |an |such |these |those )?(?:plan|plans|idea|proposal|proposals|bill|measure|measures|move|deal|law|legislation|change|changes|policy|policies|issue|decision|scheme|vote|act)s? (?:be \p{L}+|go ahead|happen|stand)\?$/u;
+const VAGUE =
+  /^Should (?:the |this |that |a |an |such |these |those )?(?:plan|plans|idea|proposal|proposals|bill|measure|measures|move|deal|law|legislation|change|changes|policy|policies|issue|decision|scheme|vote|act)s? (?:be \p{L}+|go ahead|happen|stand)\?$/u;

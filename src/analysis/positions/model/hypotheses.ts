@@ -2,7 +2,15 @@
 import type { Span } from "../../../base/passage.ts";
 import type { TokenRange } from "../../sentences.ts";
 import type { Hypothesis } from "../hypothesis.ts";
-import { KINDS, type PairWeights, pairFeatures, pairLogits, type Places, softmax, spanVector } from "./pair-scorer.ts";
+import {
+  KINDS,
+  type PairWeights,
+  type Places,
+  pairFeatures,
+  pairLogits,
+  softmax,
+  spanVector,
+} from "./pair-scorer.ts";
 import { decodeSpans, FIELDS } from "./span-decoder.ts";
 
 /** The model's scores of a report, one row a word of the encoder's. */
@@ -31,7 +39,11 @@ const TOLD = 4;
 const LEAST = 0.03;
 
 /** Cost linear in the words. */
-export function hypothesesOf(read: ReadWords, { tags, vectors }: StanceScores, weights: PairWeights): readonly Hypothesis[] {
+export function hypothesesOf(
+  read: ReadWords,
+  { tags, vectors }: StanceScores,
+  weights: PairWeights,
+): readonly Hypothesis[] {
   const [stances = [], holders = [], proposals = [], conditions = []] = FIELDS.map((_, field) =>
     read.paragraphs.flatMap((paragraph) => decodeSpans(tags, field, paragraph, OUTSIDE)),
   );
@@ -47,7 +59,13 @@ export function hypothesesOf(read: ReadWords, { tags, vectors }: StanceScores, w
       const candidates: (TokenRange | null)[] = [...near(others[kind] ?? [], stance, places), null];
       return candidates.map((range) => ({
         range,
-        logits: pairLogits(weights, kind, own, range && spanVector(vectors, range, kind, 1), pairFeatures(stance, range, places)),
+        logits: pairLogits(
+          weights,
+          kind,
+          own,
+          range && spanVector(vectors, range, kind, 1),
+          pairFeatures(stance, range, places),
+        ),
       }));
     });
     const phrases = (kind: number) => {
@@ -90,7 +108,11 @@ function once(ranges: readonly TokenRange[]): readonly TokenRange[] {
 }
 
 /** The nearest of `ranges`, which are in order. */
-function near(ranges: readonly TokenRange[], stance: TokenRange, { paragraphOf }: Places): readonly TokenRange[] {
+function near(
+  ranges: readonly TokenRange[],
+  stance: TokenRange,
+  { paragraphOf }: Places,
+): readonly TokenRange[] {
   const own = paragraphOf[stance.first] ?? 0;
   const gap = (range: TokenRange) => Math.max(range.first - stance.end + 1, stance.first - range.end + 1, 0);
   let low = 0;

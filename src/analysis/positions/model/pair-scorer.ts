@@ -31,14 +31,26 @@ export function readPairWeights(bytes: Uint8Array): PairWeights {
     2,
   ];
   if (bytes.byteLength !== 4 * sizes.reduce((sum, n) => sum + n, 0))
-    throw new ModelError("the weights for pairs of a position are of another size: install the package again");
+    throw new ModelError(
+      "the weights for pairs of a position are of another size: install the package again",
+    );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const [none, a, b, c, d, stance, stanceBias, other, otherBias] = sizes.map((size) => {
     const part = new Float32Array(size);
     for (let i = 0; i < size; i++, at += 4) part[i] = view.getFloat32(at, true);
     return part;
-  }) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  }) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   return { none, features: [a, b, c, d], stance, stanceBias, other, otherBias };
 }
 
@@ -49,7 +61,11 @@ export interface Places {
 }
 
 /** Ids: words between and direction, how they lie, paragraphs between, sentence ends between. For no words all are 0. */
-export function pairFeatures(a: TokenRange, b: TokenRange | null, { paragraphOf, stops }: Places): readonly number[] {
+export function pairFeatures(
+  a: TokenRange,
+  b: TokenRange | null,
+  { paragraphOf, stops }: Places,
+): readonly number[] {
   if (!b) return [0, 0, 0, 0];
   const isInside = b.first >= a.first && b.end <= a.end;
   const overlap = b.first < a.end && a.first < b.end;
@@ -70,12 +86,18 @@ export function pairFeatures(a: TokenRange, b: TokenRange | null, { paragraphOf,
  * What a span adds to the pairs of a kind, WIDTH numbers: of its first and last word, and the mean of all. `vectors`: words × 6 ×
  * KINDS × WIDTH; `side` 0 as the words of stance, 1 as the others.
  */
-export function spanVector(vectors: Float32Array, { first, end }: TokenRange, kind: number, side: 0 | 1): Float32Array {
+export function spanVector(
+  vectors: Float32Array,
+  { first, end }: TokenRange,
+  kind: number,
+  side: 0 | 1,
+): Float32Array {
   const row = 6 * KINDS * WIDTH;
   const base = (kind * 2 + side) * 3 * WIDTH;
   const found = new Float32Array(WIDTH);
   for (let word = first; word < end; word++)
-    for (let k = 0; k < WIDTH; k++) found[k] = (found[k] ?? 0) + (vectors[word * row + base + 2 * WIDTH + k] ?? 0);
+    for (let k = 0; k < WIDTH; k++)
+      found[k] = (found[k] ?? 0) + (vectors[word * row + base + 2 * WIDTH + k] ?? 0);
   for (let k = 0; k < WIDTH; k++)
     found[k] =
       (found[k] ?? 0) / (end - first) +
@@ -122,7 +144,8 @@ function gelu(x: number): number {
 /** Abramowitz and Stegun 7.1.26: off by at most 1.5e-7. */
 function erf(x: number): number {
   const t = 1 / (1 + 0.3275911 * Math.abs(x));
-  const poly = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
+  const poly =
+    ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
   const value = 1 - poly * Math.exp(-x * x);
   return x < 0 ? -value : value;
 }

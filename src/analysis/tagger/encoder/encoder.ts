@@ -43,7 +43,10 @@ async function readByEncoder(scene: Scene, parts: EncoderParts, stances: boolean
   });
   if (!found.stances) return { spans, hypotheses: [] };
   const sources = ranges.flatMap((range) => sourcesIn(found.emissions, range));
-  return { spans, hypotheses: hypothesesOf({ words, paragraphs: ranges, sources }, found.stances, parts.pairs) };
+  return {
+    spans,
+    hypotheses: hypothesesOf({ words, paragraphs: ranges, sources }, found.stances, parts.pairs),
+  };
 }
 
 /** The scores of each word, from the window that is to answer for it. */

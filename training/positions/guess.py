@@ -1,4 +1,4 @@
-"""Writes what a trained part finds in reports, as lines of {id, stances: [{span, chance, holders, proposals, conditions}]} in characters: `python predict.py --reads FILE --model FILE --fold N`."""
+"""Writes what a trained part finds in reports, as lines of {id, stances: [{span, chance, holders, proposals, conditions}]} in characters: `python training/positions/guess.py --reads FILE --model FILE --fold N`."""
 import argparse
 import json
 import pickle
@@ -8,7 +8,7 @@ import torch
 
 from data import Read, fold_of
 from model import SIZE_OF_BASE, Branch, Pairs
-from train import hypotheses
+from learn import hypotheses
 
 LEAST = 0.03
 
