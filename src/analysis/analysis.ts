@@ -95,7 +95,7 @@ export interface Position {
   /** The shortest words that show it. */
   readonly span: Span;
   /** The words that say what would be done, there or elsewhere in the report; null where none do. */
-  readonly proposal: Span | null;
+  readonly proposal?: Span | null;
   /** Ids of the statements that it rests on; none where the reporter tells of it in their own words. */
   readonly statements: readonly string[];
   /** The days that the reporter's own words give it; only where it rests on no statement, and the words tell. */

@@ -1,6 +1,8 @@
 """Reports with their annotated positions, as words and spans of words; the folds; and the encoder's lower states of each window."""
+import argparse
 import hashlib
 import json
+import pickle
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,6 +108,7 @@ def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> 
     import onnxruntime
     model = onnx.load(str(graph))
     name = "states" if level == 6 else f"/layers.{level - 1}/norm2/LayerNormalization_output_0"
+    if any(o.name == "lower" for o in model.graph.output): name = "lower"
     if name not in [o.name for o in model.graph.output]:
         model.graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["batch", "pieces", 384]))
     options = onnxruntime.SessionOptions()
@@ -118,3 +121,25 @@ def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> 
             lower, scores = session.run([name, "scores"], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})
             read.states.append(lower[0].astype(np.float16))
             read.scores.append(scores[0].astype(np.float32))
+
+
+def main():
+    given = argparse.ArgumentParser(description="Writes all annotated reports with the encoder's states, pickled")
+    given.add_argument("--shared", type=Path, default=Path("../shared"))
+    given.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
+    given.add_argument("--vocabulary", type=Path, default=Path("models/encoder/vocab.txt"))
+    given.add_argument("--level", type=int, default=4)
+    given.add_argument("--out", type=Path, required=True)
+    given = given.parse_args()
+    whole, rare = annotated(given.shared, WordPieces(given.vocabulary.read_text().split("\n")[:-1]))
+    add_states(whole, given.graph, given.level)
+    known = {read.report.id: read for read in whole}
+    for read in rare:
+        first = known.setdefault(read.report.id, read)
+        if not first.states: add_states([first], given.graph, given.level)
+        read.states, read.scores = first.states, first.scores
+    with given.out.open("wb") as file: pickle.dump((whole, rare), file)
+
+
+if __name__ == "__main__":
+    main()

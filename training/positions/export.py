@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from export import OPSET, Levelled, PlainLayer, fused, int8
+from export import OPSET, Levelled, PlainLayer, RowTable, fused, int8
 
 from model import PARTS
 from data import FIELDS
@@ -24,15 +24,16 @@ SEEN = 40
 
 
 class Graph(nn.Module):
-    """lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5] (log-probabilities by field), vectors [B, T, 6 × kinds × W]."""
+    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5] (log-probabilities by field), vectors [B, T, 6 × kinds × W]."""
 
     def __init__(self, branch):
         super().__init__()
+        self.lexicon, self.lexical = RowTable(branch.lexicon), branch.lexical
         self.labels, self.tags, self.pairs = branch.labels, branch.tags, branch.pairs
         self.layers = nn.ModuleList(PlainLayer(layer) for layer in branch.layers)
 
-    def forward(self, lower, scores, mask):
-        x = lower + self.labels(torch.softmax(scores, -1))
+    def forward(self, ids, lower, scores, mask):
+        x = lower + self.labels(torch.softmax(scores, -1)) + self.lexical(self.lexicon(ids))
         bias = (1.0 - mask[:, None, None, :].float()) * -1e4
         for layer in self.layers: x = layer(x, bias)
         tags = self.tags(x)
@@ -47,8 +48,8 @@ def peaks_of(branch, reads) -> list:
     hooks = [m.register_forward_pre_hook(lambda _, given, n=n: peaks.__setitem__(n, torch.maximum(peaks[n], given[0].abs().amax((0, 1))))) for n, m in enumerate(matrices)]
     with torch.inference_mode():
         for read in reads:
-            for lower, scores in zip(read.states, read.scores):
-                branch.states(torch.from_numpy(lower.astype(np.float32))[None], torch.from_numpy(scores)[None], torch.ones(1, len(lower)))
+            for window, lower, scores in zip(read.windows, read.states, read.scores):
+                branch.states(torch.tensor([window.ids]), torch.from_numpy(lower.astype(np.float32))[None], torch.from_numpy(scores)[None], torch.ones(1, len(lower)))
     for hook in hooks: hook.remove()
     return peaks
 
@@ -80,8 +81,8 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         path = Path(folder) / "part.onnx"
-        free = {name: {0: "batch", 1: "pieces"} for name in ("lower", "scores", "mask", "tags", "vectors")}
-        torch.onnx.export(Graph(branch).eval(), (torch.zeros(2, 8, 384), torch.zeros(2, 8, 13), torch.ones(2, 8, dtype=torch.int64)), path, input_names=["lower", "scores", "mask"],
+        free = {name: {0: "batch", 1: "pieces"} for name in ("ids", "lower", "scores", "mask", "tags", "vectors")}
+        torch.onnx.export(Graph(branch).eval(), (torch.ones(2, 8, dtype=torch.int64), torch.zeros(2, 8, 384), torch.zeros(2, 8, 13), torch.ones(2, 8, dtype=torch.int64)), path, input_names=["ids", "lower", "scores", "mask"],
                           output_names=["tags", "vectors"], dynamic_axes=free, opset_version=OPSET, dynamo=False)
         fused(path, 12, 384)
         int8(path, given.out / "stances.onnx")

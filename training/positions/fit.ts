@@ -162,15 +162,23 @@ interface Row {
   readonly target: number;
 }
 
+/** What is met less often tells nothing. */
+const FEWEST = 4;
+
 /** A logistic regression with a ridge, by Adam over all rows. */
 function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
-  const names = [...new Set(rows.flatMap(({ features }) => Object.keys(features)))];
+  const counts = new Map<string, number>();
+  for (const { features } of rows) for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST);
   const place = new Map(names.map((name, i) => [name, i]));
-  const sparse = rows.map(({ features, target }) => ({
-    at: Int32Array.from(Object.keys(features), (name) => place.get(name) ?? 0),
-    by: Float64Array.from(Object.values(features)),
-    target,
-  }));
+  const sparse = rows.map(({ features, target }) => {
+    const own = Object.entries(features).filter(([name]) => place.has(name));
+    return {
+      at: Int32Array.from(own, ([name]) => place.get(name) ?? 0),
+      by: Float64Array.from(own, ([, value]) => value),
+      target,
+    };
+  });
   const size = names.length + 1;
   const [w, m, v, g] = [
     new Float64Array(size),
@@ -200,7 +208,7 @@ function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
   const rounded = (x: number | undefined) => Math.round((x ?? 0) * 1e4) / 1e4;
   return Object.fromEntries([
     ["1", rounded(w[size - 1])],
-    ...names.map((name, i): [string, number] => [name, rounded(w[i])]),
+    ...names.map((name, i): [string, number] => [name, rounded(w[i])]).filter(([, weight]) => Math.abs(weight) >= 0.02),
   ]);
 }
 

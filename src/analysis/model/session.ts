@@ -39,7 +39,7 @@ export async function openSession(
       const labels = found.scores?.data as Float32Array;
       const { scores, lower } = found;
       if (!withStances || !scores || !lower) return { labels, stances: null };
-      const { tags, vectors } = await part.run({ lower, scores, mask }, ["tags", "vectors"]);
+      const { tags, vectors } = await part.run({ ids: inputs.ids, lower, scores, mask }, ["tags", "vectors"]);
       return {
         labels,
         stances: { tags: tags?.data as Float32Array, vectors: vectors?.data as Float32Array },

@@ -167,7 +167,7 @@ const COMES_ABOUT: readonly (readonly [RegExp, string])[] = [
 ];
 
 function becomes(words: string): string {
-  const [, verb] = COMES_ABOUT.find(([kind]) => kind.test(words)) ?? [];
+  const [, verb] = COMES_ABOUT.find(([kind]) => kind.test(words.toLowerCase())) ?? [];
   return verb ?? "go ahead";
 }
 

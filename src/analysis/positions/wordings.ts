@@ -43,12 +43,27 @@ interface Scope {
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
   const own = range ? ofRange(scope, trimmed(scope.ground, range)) : [];
-  return [...own, ...elections(scope, range)].filter(({ text }) => !POINTS_ONLY.test(text));
+  return [...own, ...elections(scope, range)].filter(({ text }) => !pointsOnly(text));
 }
 
-/** Words that nobody understands without the report. */
-const POINTS_ONLY =
-  /^Should (?:it|this|that|they|them|themselves|he|she|him|we|us|you|there|these|those|what|which|who|so|one|i)\b(?: \S+){0,3}\?$|^Should (?:they|we|you|he|she|it|with|for|to|of|in|on|at|by|from|that|as|if|whether|how|and|or|but|because) |\b(?:I|you|me|you’re|it’s|I’m|we’re)\b|^Should \S+\?$|^Should (?:not|n't) /;
+/** With one of these right after "Should" nobody understands a question without the report, or it is no sentence. */
+const NO_SUBJECT = new Set(
+  "it they we you he she them themselves him us me i there what which who whom whose so with for to of in on at by from that as if whether how why and or but because not n't".split(
+    " ",
+  ),
+);
+/** Only point, but for what follows them. */
+const POINTS = new Set("this that these those one such".split(" "));
+const SPEAKERS = new Set("i you me we us my your our i’m you’re we’re it’s".split(" "));
+const FEWEST = 2;
+
+function pointsOnly(question: string): boolean {
+  const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
+  const [first = ""] = words;
+  if (words.length < FEWEST || NO_SUBJECT.has(first)) return true;
+  if (POINTS.has(first) && words.length <= 4) return true;
+  return words.some((word) => SPEAKERS.has(word));
+}
 
 function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const { ground } = scope;
