@@ -168,7 +168,8 @@ const FEWEST = 4;
 /** A logistic regression with a ridge, by Adam over all rows. */
 function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
   const counts = new Map<string, number>();
-  for (const { features } of rows) for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of rows)
+    for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST);
   const place = new Map(names.map((name, i) => [name, i]));
   const sparse = rows.map(({ features, target }) => {
@@ -208,7 +209,9 @@ function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
   const rounded = (x: number | undefined) => Math.round((x ?? 0) * 1e4) / 1e4;
   return Object.fromEntries([
     ["1", rounded(w[size - 1])],
-    ...names.map((name, i): [string, number] => [name, rounded(w[i])]).filter(([, weight]) => Math.abs(weight) >= 0.02),
+    ...names
+      .map((name, i): [string, number] => [name, rounded(w[i])])
+      .filter(([, weight]) => Math.abs(weight) >= 0.02),
   ]);
 }
 
@@ -243,13 +246,17 @@ function partsFrom(given: readonly Given[]): Scorer {
   const rows = wordRows(given, (one) => first.get(one) ?? []);
   const stances = STANCES.map((stance) =>
     fitted(
-      rows.filter((row) => row.stance !== null).map((row) => ({ features: row.features, target: row.stance === stance ? 1 : 0 })),
+      rows
+        .filter((row) => row.stance !== null)
+        .map((row) => ({ features: row.features, target: row.stance === stance ? 1 : 0 })),
       2,
       150,
     ),
   );
   const words = fitted(
-    rows.filter(({ isGuess }) => isGuess).map((row) => ({ features: row.features, target: row.stance === null ? 0 : 1 })),
+    rows
+      .filter(({ isGuess }) => isGuess)
+      .map((row) => ({ features: row.features, target: row.stance === null ? 0 : 1 })),
     4,
     150,
   );
@@ -257,7 +264,12 @@ function partsFrom(given: readonly Given[]): Scorer {
     [...first.values()]
       .flat()
       .flatMap(({ proposed, met }) =>
-        met ? proposed.wordings.map(({ option, features }) => ({ features, target: alike(met.question, option.text) ? 1 : 0 })) : [],
+        met
+          ? proposed.wordings.map(({ option, features }) => ({
+              features,
+              target: alike(met.question, option.text) ? 1 : 0,
+            }))
+          : [],
       ),
   );
   return { ...EMPTY, stances, words, wording };
@@ -267,12 +279,15 @@ const INNER = 3;
 
 function scorerFrom(given: readonly Given[], least: number): Scorer {
   // What the parts say of a report is learned from as they say it of reports that they have not seen.
-  const all = Array.from({ length: INNER }, (_, k) => k).flatMap((k) => {
-    const parts = partsFrom(given.filter((_, i) => i % INNER !== k));
-    return given.filter((_, i) => i % INNER === k).flatMap((one) => judged(one, parts));
-  }).filter(({ met }) => !met?.doubt);
+  const all = Array.from({ length: INNER }, (_, k) => k)
+    .flatMap((k) => {
+      const parts = partsFrom(given.filter((_, i) => i % INNER !== k));
+      return given.filter((_, i) => i % INNER === k).flatMap((one) => judged(one, parts));
+    })
+    .filter(({ met }) => !met?.doubt);
   const isHeld = ({ met, proposed }: Judged) => (met && met.stance === proposed.stance ? 1 : 0);
-  const isRight = (one: Judged) => (isHeld(one) && alike(one.met?.question ?? "", one.proposed.question ?? "") ? 1 : 0);
+  const isRight = (one: Judged) =>
+    isHeld(one) && alike(one.met?.question ?? "", one.proposed.question ?? "") ? 1 : 0;
   return {
     ...partsFrom(given),
     held: fitted(all.map((one) => ({ features: one.proposed.features, target: isHeld(one) }))),

@@ -193,7 +193,10 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
       right: chanceOf(scorer.right, one.one.features),
     }),
   );
-  withoutEchoes(ground, rated.filter(({ held }) => held >= scorer.least)).forEach((one, n) => {
+  withoutEchoes(
+    ground,
+    rated.filter(({ held }) => held >= scorer.least),
+  ).forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);
     if (group) group.push(one);

@@ -132,7 +132,8 @@ const UNTOLD = [0.94, 0.04, 0.01, 0.004, 0.003, 0.003];
 function speakerAround(ground: Ground, { first, end }: TokenRange): Entity | null {
   const speaker = speakerAt(ground, first) ?? speakerAt(ground, end - 1);
   if (speaker) return speaker;
-  const statement = ground.statements[ground.cueOf[first] ?? -1] ?? ground.statements[ground.cueOf[end - 1] ?? -1];
+  const statement =
+    ground.statements[ground.cueOf[first] ?? -1] ?? ground.statements[ground.cueOf[end - 1] ?? -1];
   return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
 }
 

@@ -114,7 +114,10 @@ test("holders are entities where the report names them, those for whom somebody 
   const { ground, covers } = laidOut(text, ["Tobias Renn"]);
   const of = (words: string) => namedHolder(ground, covers, spanIn(text, words));
   expect(of("A spokesman for Tobias Renn")?.entity.name).toBe("Tobias Renn");
-  expect(of("Two island fishermen")).toMatchObject({ entity: { name: "Two island fishermen", type: "group" }, by: "newcomer" });
+  expect(of("Two island fishermen")).toMatchObject({
+    entity: { name: "Two island fishermen", type: "group" },
+    by: "newcomer",
+  });
   expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
   expect(of("It")).toBeNull();
 });

@@ -19,6 +19,9 @@ export interface WordingOption {
   readonly proposal: Proposal | null;
   readonly reading: Reading;
   readonly actor: ActorFrom;
+  /** Of a person: where their name stands, and whether the words there speak of an election. */
+  readonly named?: "stance" | "proposal" | "sentence";
+  readonly isElection?: boolean;
   /** The words that say what would be done; null for a question that no words of the report say. */
   readonly range: TokenRange | null;
 }
@@ -99,7 +102,8 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   const object = objectBefore(scope, at);
   const isPassive = hasObject(ground, rest);
   if (object) actors.push([object, "object"]);
-  if (holder && (reading === "past" || !isPassive || commits(ground, stance, at))) actors.push([holder, "holder"]);
+  if (holder && (reading === "past" || !isPassive || commits(ground, stance, at)))
+    actors.push([holder, "holder"]);
   if (!object && isPassive) actors.push([null, "none"]);
   if (!object && country) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
@@ -172,18 +176,27 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
 
 /** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
 function elections({ ground, covers, holder, stance }: Scope, range: TokenRange | null): WordingOption[] {
-  const places = [stance, ...(range ? [range] : [])];
   const around = sentenceAround(ground, stance.first);
   if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
-  const seen = new Set<Entity>();
-  for (const { first, end } of [...places, around])
-    for (let i = first; i < Math.min(end + 3, around.end); i++) {
+  const seen = new Map<Entity, NonNullable<WordingOption["named"]>>();
+  const search = ({ first, end }: TokenRange, named: NonNullable<WordingOption["named"]>) => {
+    for (let i = first; i < Math.min(end, around.end); i++) {
       const mention = covers[i];
-      if (mention && mention.entity.type === "person" && mention.entity !== holder) seen.add(mention.entity);
+      const isOther = mention && mention.entity.type === "person" && mention.entity !== holder;
+      if (isOther && !seen.has(mention.entity)) seen.set(mention.entity, named);
     }
-  return [...seen].slice(0, 3).flatMap((person) => {
+  };
+  if (range) search(range, "proposal");
+  search(stance, "stance");
+  search(around, "sentence");
+  const own = [stance, ...(range ? [range] : [])];
+  const isElection = own.some(({ first, end }) =>
+    ground.lower.slice(first, end).some((word) => ELECTS.test(word)),
+  );
+  return [...seen].slice(0, 3).flatMap(([person, named]) => {
     const verb = office(ground, around);
-    return option(ground, { is: "person", person, verb }, "person", "none", range);
+    const found = option(ground, { is: "person", person, verb }, "person", "none", range);
+    return found.map((one) => ({ ...one, named, isElection }));
   });
 }
 
@@ -220,7 +233,7 @@ export function actingCountry(ground: Ground, code: string | null): string | nul
 
 /** Numbers for the scorer of wordings: what the wording is made of. */
 export function wordingFeatures(
-  { text, reading, actor }: WordingOption,
+  { text, reading, actor, named, isElection }: WordingOption,
   chance: number,
 ): Record<string, number> {
   const words = text.slice(7, -1).split(/\s+/);
@@ -236,6 +249,9 @@ export function wordingFeatures(
     [`content ${Math.min(content.length, 9)}`]: 1,
     [`capitals ${Math.min(capitals, 4)}`]: 1,
     [`words ${words.length > 16 ? "many" : words.length < 4 ? "few" : "some"}`]: 1,
+    ...(named
+      ? { [`person in ${named}`]: 1, [`person in ${named} ${isElection ? "elected" : "not elected"}`]: 1 }
+      : {}),
     pronouns: Math.min(pronouns, 2),
     chance: Math.log((chance + 0.02) / (1.02 - chance)),
     place: words.some((word) => PLACES.has(word.toLowerCase().replace(/[’']s$/, ""))) ? 1 : 0,
