@@ -272,7 +272,8 @@ function partsFrom(given: readonly Given[]): Scorer {
           : [],
       ),
   );
-  return { ...EMPTY, stances, words, wording };
+  // Only what the model finds is asked for its words.
+  return options["no-hypotheses"] ? { ...EMPTY, wording } : { ...EMPTY, stances, words, wording };
 }
 
 const INNER = 3;

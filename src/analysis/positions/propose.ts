@@ -43,6 +43,8 @@ interface Guess {
   readonly chances: readonly number[];
 }
 
+/** A rule that fired has read the words' grammar: its wording is taken unless another is so much likelier. */
+const RULE_AHEAD = 0.15;
 /** How much the words alone count beside the model for which stance it is. */
 const WORDS_COUNT = 1;
 /** A holder less likely than this is not looked at. */
@@ -210,10 +212,11 @@ function learned(
     const features = { ...wordingFeatures(option, 0.5), "from rule": 1 };
     wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
   }
-  const chosen = wordings.reduce<(typeof wordings)[number] | null>(
-    (top, one) => (one.chance > (top?.chance ?? 0) ? one : top),
-    null,
-  );
+  const chosen = wordings.reduce<(typeof wordings)[number] | null>((top, one) => {
+    const worth = ({ features, chance }: (typeof wordings)[number]) =>
+      chance + ("from rule" in features ? RULE_AHEAD : 0);
+    return !top || worth(one) > worth(top) ? one : top;
+  }, null);
   const others = all.filter((guess) => guess.holder !== holder).map((guess) => 1 - (guess.chances[0] ?? 1));
   const rule = own.find((one) => one.stance === stance) ?? own[0] ?? null;
   const features: Record<string, number> = {

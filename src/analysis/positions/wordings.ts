@@ -93,7 +93,7 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
 
 /** "Support for the bill": a verb's form that is a noun here. */
 function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
-  return at + 1 >= end || /^(?:of|for|on|to|'s|is|are|was)$/.test(lower[at + 1] ?? "");
+  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(lower[at + 1] ?? "");
 }
 
 function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at: number): WordingOption[] {
@@ -148,7 +148,9 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
   for (let i = first + 1; i < Math.min(end - 1, first + 9); i++) {
     const word = lower[i] ?? "";
     const isModal = MODALS.has(word) || (/^needs?$/.test(word) && lower[i + 1] === "to");
-    if (!isModal && !BE.has(word) && word !== "to") continue;
+    const isInfinitive =
+      word === "to" && PLAIN_VERBS.has(lower[i + 1] ?? "") && !endsAsNoun(ground, i + 1, end);
+    if (!isModal && !BE.has(word) && !isInfinitive) continue;
     let verb = isModal ? i + 1 : i;
     while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
     const said = lower[verb] ?? "";
