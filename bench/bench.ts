@@ -80,8 +80,8 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       const boilerplate = await timed("mark boilerplate", () => boilerplateIn(text));
       const report = { text, title: null, published: DAY, publisher: null, boilerplate };
       const scene = await timed("lay out", () => sceneOf(text, boilerplate));
-      const tagged = await timed("tag", () => model.tagger.tag(scene));
-      const drafts = await timed("join", () => draftStatements(scene, tagged, drafting));
+      const tagged = await timed("tag", () => model.tagger.read(scene));
+      const drafts = await timed("join", () => draftStatements(scene, tagged.spans, drafting));
       const { entities, speakers } = await timed("resolve speakers", () =>
         resolveSpeakers(scene, drafts, model.choose),
       );
@@ -92,9 +92,22 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
       });
       await timed("find figures", () => findFigures(scene, drafts, speakers, times, report, entities));
       const statements = drafts.map(
-        (draft, i): Statement => ({ id: `s${i + 1}`, ...draft, speaker: speakers[i] ?? null, polarity: "said", saidOn: null }),
+        (draft, i): Statement => ({
+          id: `s${i + 1}`,
+          ...draft,
+          speaker: speakers[i] ?? null,
+          polarity: "said",
+          saidOn: null,
+        }),
       );
-      await timed("find positions", () => findPositions(scene, statements, entities, matcher));
+      await timed("find positions", () =>
+        findPositions(scene, statements, entities, {
+          matcher,
+          scorer: model.scorer,
+          hypotheses: tagged.hypotheses,
+          publisher: null,
+        }),
+      );
     }
   }
   return spent;
@@ -103,11 +116,12 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
 /** Milliseconds that the encoder's graph alone takes, on one thread, over the windows that all reports are cut into. */
 async function bareModel(texts: readonly string[]): Promise<number> {
   const folder = join(ROOT, "models/encoder");
-  const session = await openSession(readFileSync(join(folder, "encoder.onnx")), 1);
+  const stances = readFileSync(join(ROOT, "models/positions/stances.onnx"));
+  const session = await openSession(readFileSync(join(folder, "encoder.onnx")), stances, 1);
   const pieces = piecesOf(readFileSync(join(folder, "vocab.txt"), "utf8"));
   const windows = texts.flatMap((text) => windowsOf(wordsOf(text, boilerplateIn(text)), pieces, windowSize));
   const began = performance.now();
-  for (const window of windows) await session.run(window);
+  for (const window of windows) await session.run(window, false);
   return performance.now() - began;
 }
 

@@ -63,34 +63,38 @@ const addHere = () =>
     return add(store, source, firstWordSaysTheRest());
   });
 
-test("killed in the middle of a folder it leaves whole reports, and starting again goes on where it was", PATIENT, async () => {
-  for (const [n, wait] of [0, 7, 19].entries()) {
-    const child = node("test/kill-in-child.ts", ["folder", record, reports]);
-    // It begins one report for each byte, so that it is never done with all of them before it is killed.
-    child.stdin?.write("x".repeat(15 * (n + 1)));
-    const lines = createInterface({ input: child.stdout ?? process.stdin });
-    let told = 0;
-    await new Promise<void>((begun) => lines.on("line", () => ++told === 2 && begun()));
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    child.kill("SIGKILL");
-    const [, signal] = await once(child, "exit");
-    expect(signal).toBe("SIGKILL");
-  }
-  const left = await inRecord(async (store) => {
-    expect((await checkRecord(store)).problems).toEqual([]);
-    return listReports(store, { limit: REPORTS });
-  });
-  expect(left.total).toBeGreaterThan(0);
-  expect(left.total).toBeLessThan(REPORTS);
-  expect(left.reports.filter((row) => row.statements !== 1)).toEqual([]);
-  expect(await addHere()).toEqual({
-    added: REPORTS - left.total,
-    unchanged: left.total,
-    versions: 0,
-    analysed: 0,
-    failed: [],
-  });
-});
+test(
+  "killed in the middle of a folder it leaves whole reports, and starting again goes on where it was",
+  PATIENT,
+  async () => {
+    for (const [n, wait] of [0, 7, 19].entries()) {
+      const child = node("test/kill-in-child.ts", ["folder", record, reports]);
+      // It begins one report for each byte, so that it is never done with all of them before it is killed.
+      child.stdin?.write("x".repeat(15 * (n + 1)));
+      const lines = createInterface({ input: child.stdout ?? process.stdin });
+      let told = 0;
+      await new Promise<void>((begun) => lines.on("line", () => ++told === 2 && begun()));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill("SIGKILL");
+      const [, signal] = await once(child, "exit");
+      expect(signal).toBe("SIGKILL");
+    }
+    const left = await inRecord(async (store) => {
+      expect((await checkRecord(store)).problems).toEqual([]);
+      return listReports(store, { limit: REPORTS });
+    });
+    expect(left.total).toBeGreaterThan(0);
+    expect(left.total).toBeLessThan(REPORTS);
+    expect(left.reports.filter((row) => row.statements !== 1)).toEqual([]);
+    expect(await addHere()).toEqual({
+      added: REPORTS - left.total,
+      unchanged: left.total,
+      versions: 0,
+      analysed: 0,
+      failed: [],
+    });
+  },
+);
 
 test("two that add the same folder to a new record at once put each report there once", PATIENT, async () => {
   const children = [0, 1].map(() => node("test/add-in-child.ts", [reports, record]));

@@ -12,6 +12,7 @@ import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
 import { withDays } from "./positions/as-of.ts";
 import { findPositions } from "./positions/find-positions.ts";
+import type { Scorer } from "./positions/scorer.ts";
 import type { Matcher } from "./questions/wording.ts";
 import { confidenceOf, withSpeaker } from "./statements/confidence.ts";
 import { type Drafting, draftStatements } from "./statements/draft-statements.ts";
@@ -32,14 +33,26 @@ export type { ModelName } from "./model/load.ts";
  * several times as fast and finds less. Throws a ModelError if the weights are missing or damaged.
  */
 export async function openAnalyser(name: ModelName = "encoder", loading: Loading = {}): Promise<Analyser> {
-  const { tagger, joiner, calibration, choose, hash } = await loadModel(name, loading);
+  const { tagger, joiner, calibration, choose, scorer, hash } = await loadModel(name, loading);
   const matcher = loadMatcher(loading.folder);
   const drafting: Drafting = {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   };
   const extractor: Extractor = { name: `standpoint ${name}`, version: programVersion(), modelHash: hash };
-  return { extractor, analyse: (report) => analyse(report, extractor, tagger, drafting, choose, matcher) };
+  return {
+    extractor,
+    analyse: (report) => analyse(report, { extractor, tagger, drafting, choose, matcher, scorer }),
+  };
+}
+
+interface Parts {
+  readonly extractor: Extractor;
+  readonly tagger: Tagger;
+  readonly drafting: Drafting;
+  readonly choose: Chooser;
+  readonly matcher: Matcher;
+  readonly scorer: Scorer;
 }
 
 /** How sure a speaker is whom an interview's layout or an office alone tells. */
@@ -47,16 +60,13 @@ const BY_LAYOUT = 0.7;
 
 async function analyse(
   { text, ...known }: Report,
-  extractor: Extractor,
-  tagger: Tagger,
-  drafting: Drafting,
-  choose: Chooser,
-  matcher: Matcher,
+  { extractor, tagger, drafting, choose, matcher, scorer }: Parts,
 ): Promise<Analysis> {
   const report: Report = { ...known, text: unwrapped(text) };
   const marks = merged(listMarkersIn(report.text), labelsIn(report.text));
   const scene = sceneOf(report.text, merged(report.boilerplate, marks));
-  const drafts = draftStatements(scene, await tagger.tag(scene), drafting);
+  const { spans, hypotheses } = await tagger.read(scene);
+  const drafts = draftStatements(scene, spans, drafting);
   const resolved = resolveSpeakers(scene, drafts, choose);
   const interviewee = intervieweeOf(drafts, resolved.entities);
   const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
@@ -78,13 +88,12 @@ async function analyse(
     }),
   );
   const figures = findFigures(scene, drafts, speakers, times, report, speaking);
-  const { divergences, entities, ...stands } = findPositions(
-    scene,
-    statements,
-    speaking,
+  const { divergences, entities, ...stands } = findPositions(scene, statements, speaking, {
     matcher,
-    report.publisher,
-  );
+    scorer,
+    hypotheses,
+    publisher: report.publisher,
+  });
   const positions = withDays(report.text, stands.positions, times, latest);
   return {
     extractor,

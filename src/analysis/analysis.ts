@@ -100,13 +100,15 @@ export interface Position {
   readonly id: string;
   /** The id of the entity whose it is, or null where the report does not let it be known. */
   readonly holder: string | null;
-  /** The proposal as one yes/no question, "Should …?"; all positions of the report on one proposal share it; null where it words none. */
+  /** The proposal as one yes/no question, "Should …?"; all positions of the report on one proposal share it. Null where the report words none that makes sense by itself. */
   readonly question: string | null;
   readonly stance: Stance;
-  /** The words of the condition: of a `conditional` position always, else null. */
+  /** The words of the condition, of a `conditional` position; else null. */
   readonly condition: Span | null;
   /** The shortest words that show it. */
   readonly span: Span;
+  /** The words that say what would be done, there or elsewhere in the report; null where none do. */
+  readonly proposal?: Span | null;
   /** Ids of the statements that it rests on; none where the reporter tells of it in their own words. */
   readonly statements: readonly string[];
   /** The days that the reporter's own words give it; only where it rests on no statement, and the words tell. */

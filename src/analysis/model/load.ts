@@ -2,6 +2,8 @@
 import { gunzipSync } from "node:zlib";
 import type { Sha256 } from "../../base/hash.ts";
 import type { Chooser } from "../entities/reference/reference.ts";
+import { readPairWeights } from "../positions/model/pair-scorer.ts";
+import type { Scorer } from "../positions/scorer.ts";
 import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
 import { encoderTagger } from "../tagger/encoder/encoder.ts";
@@ -24,6 +26,7 @@ export interface Model {
   readonly calibration: Calibration;
   /** Settles whom words mean. */
   readonly choose: Chooser;
+  readonly scorer: Scorer;
 }
 
 export interface Loading {
@@ -43,16 +46,22 @@ export async function loadModel(
   const joiner = readJoinWeights(files.read("joiner.bin"));
   const calibration = files.json(`${name}/confidence.json`) as Calibration;
   const choose = loadChooser(files);
-  return { name, hash: files.hash(), tagger, joiner, calibration, choose };
+  const scorer = files.json(`positions/${name}.json`) as Scorer;
+  return { name, hash: files.hash(), tagger, joiner, calibration, choose, scorer };
 }
 
 async function loadEncoder(files: ModelFiles, threads: number): Promise<Tagger> {
   // The runtime is large: who asks for the linear model does not wait for it.
   const { openSession } = await import("./session.ts");
   return encoderTagger({
-    session: await openSession(files.read("encoder/encoder.onnx"), threads),
+    session: await openSession(
+      files.read("encoder/encoder.onnx"),
+      files.read("positions/stances.onnx"),
+      threads,
+    ),
     pieces: piecesOf(files.text("encoder/vocab.txt")),
     transitions: Float32Array.from(files.json("encoder/transitions.json") as number[]),
+    pairs: readPairWeights(files.read("positions/pairs.bin")),
   });
 }
 

@@ -6,6 +6,9 @@ import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";
 
 const matcher = loadMatcher();
+/** Takes whatever a rule finds: what is tested here is what they find, not how sure it is. */
+const scorer = { stances: [], words: {}, wording: {}, held: { "1": 5 }, right: { "1": 5 }, least: 0 };
+const finding = { matcher, scorer, hypotheses: [], publisher: null };
 
 interface Told {
   readonly text: string;
@@ -49,7 +52,7 @@ function read({ text, entities, statements = [] }: Told) {
       confidence: 0.9,
     }),
   );
-  const { positions, divergences } = findPositions(sceneOf(text), said, all, matcher);
+  const { positions, divergences } = findPositions(sceneOf(text), said, all, finding);
   const nameOf = (id: string | null) => names[Number(id?.slice(1)) - 1] ?? null;
   return {
     positions: positions.map(({ holder, question, stance, condition, span, statements: rests }) => ({
@@ -300,7 +303,8 @@ test("two members of one mind do not diverge, and nor do members of two parties"
 
 test("what an opinion piece says ought to be is its paper's position, and one such sentence makes no opinion piece", () => {
   const text = "The council should repair the pier. The ministry should pay for it.";
-  const of = (told: string) => findPositions(sceneOf(told), [], [], matcher, "The Harbour Gazette");
+  const of = (told: string) =>
+    findPositions(sceneOf(told), [], [], { ...finding, publisher: "The Harbour Gazette" });
   expect(of(text).entities.map(({ name }) => name)).toEqual(["The Harbour Gazette"]);
   expect(of(text).positions.map(({ question }) => question)).toContain("Should the council repair the pier?");
   expect(of("The council should repair the pier.").positions).toEqual([]);

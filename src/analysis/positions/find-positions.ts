@@ -1,21 +1,23 @@
 /** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
 import type { Divergence, Entity, Position, Stance, Statement } from "../analysis.ts";
+import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
 import type { Matcher } from "../questions/wording.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { campsIn } from "./camps.ts";
-import { type Candidate, flip, type Proposal } from "./candidate.ts";
+import type { Candidate, Proposal } from "./candidate.ts";
 import { conditionOf, isOrder } from "./condition.ts";
-import { confidenceOf } from "./confidence.ts";
 import { divergencesOf } from "./divergences.ts";
 import { ellipsesIn } from "./ellipsis.ts";
 import { withFellows } from "./fellows.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
+import type { Hypothesis } from "./hypothesis.ts";
 import { type Joined, joinWordings } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
 import { oppositesIn } from "./opposite.ts";
 import { plansIn } from "./plans.ts";
-import { questionOf } from "./question.ts";
+import { type Proposed, propose, turned } from "./propose.ts";
+import { chanceOf, type Scorer } from "./scorer.ts";
 import { stancesIn } from "./stances.ts";
 import { refusedIn, unsaidIn } from "./unsaid.ts";
 import { verdictsIn } from "./verdicts.ts";
@@ -27,10 +29,13 @@ export interface Stands {
   readonly entities: readonly Entity[];
 }
 
-interface Worded {
-  readonly candidate: Candidate;
-  readonly question: string;
-  readonly reversed: boolean;
+/** What finding positions goes by. */
+export interface Finding {
+  readonly matcher: Matcher;
+  readonly scorer: Scorer;
+  /** What the model found in the report; none where it was read without it. */
+  readonly hypotheses: readonly Hypothesis[];
+  readonly publisher: string | null;
 }
 
 /**
@@ -41,12 +46,11 @@ export function findPositions(
   scene: Scene,
   statements: readonly Statement[],
   entities: readonly Entity[],
-  matcher: Matcher,
-  publisher: string | null = null,
+  { matcher, scorer, hypotheses, publisher }: Finding,
 ): Stands {
   const ground = groundOf(scene, statements, entities);
-  const candidates = candidatesIn(ground, authorOf(ground, publisher));
-  const positions = gathered(ground, worded(ground, candidates, matcher));
+  const proposed = proposedIn(ground, hypotheses, scorer, publisher);
+  const positions = gathered(ground, worded(proposed, matcher), scorer);
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
   return {
@@ -54,6 +58,22 @@ export function findPositions(
     divergences: divergencesOf(positions, withFellows(ground, all), ground.text),
     entities: all,
   };
+}
+
+/** Candidates of the model and of the rules, each with what speaks for it. */
+export function proposedIn(
+  ground: Ground,
+  hypotheses: readonly Hypothesis[],
+  scorer: Scorer,
+  publisher: string | null,
+): readonly Proposed[] {
+  const rules = candidatesIn(ground, authorOf(ground, publisher));
+  return propose(ground, hypotheses, rules, scorer, countryOf(publisher));
+}
+
+function countryOf(publisher: string | null): string | null {
+  const name = publisher?.toLowerCase() ?? "";
+  return PUBLISHER_COUNTRIES.find(([sign]) => sign.test(name))?.[1] ?? null;
 }
 
 function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
@@ -116,29 +136,37 @@ function unscoped({ lower }: Ground, proposal: Proposal): Proposal {
   return lower[first] === "for" ? { ...proposal, rest: { first, end: first } } : proposal;
 }
 
-function worded(ground: Ground, candidates: readonly Candidate[], matcher: Matcher): readonly Worded[] {
+interface Worded {
+  readonly one: Proposed;
+  readonly question: string | null;
+  readonly reversed: boolean;
+}
+
+function worded(proposed: readonly Proposed[], matcher: Matcher): readonly Worded[] {
   const texts: string[] = [];
-  const places = candidates.map(({ proposal }) => {
-    const text = questionOf(ground, proposal);
-    if (text !== null) texts.push(text);
-    return text === null && proposal.is === "before" && proposal.main ? MAIN : texts.length - 1;
+  const places = proposed.map(({ question, rule }) => {
+    if (question !== null) texts.push(question);
+    else if (rule?.proposal.is === "before" && rule.proposal.main) return MAIN;
+    else if (rule?.proposal.is === "before") return texts.length - 1;
+    return question === null ? NOWHERE : texts.length - 1;
   });
   const joined = joinWordings(texts, matcher);
   const main = mostFrequent(joined);
-  return candidates.flatMap((candidate, i) => {
-    const place = places[i] ?? -1;
+  return proposed.map((one, i) => {
+    const place = places[i] ?? NOWHERE;
     const to = place === MAIN ? main : joined[place];
-    if (!to) return [];
-    const { proposal } = candidate;
-    const sign = proposal.is === "before" ? proposal.sign : undefined;
+    if (!to) return { one, question: null, reversed: false };
+    const sign =
+      one.question === null && one.rule?.proposal.is === "before" ? one.rule.proposal.sign : undefined;
     // "Keep it", of what another would end, is against the ending.
-    const turned = sign !== undefined && matcher.prepare(texts[place] ?? to.question).direction !== sign;
-    return [{ candidate, question: to.question, reversed: to.reversed !== turned }];
+    const isTurned = sign !== undefined && matcher.prepare(texts[place] ?? to.question).direction !== sign;
+    return { one, question: to.question, reversed: to.reversed !== isTurned };
   });
 }
 
-/** Stands for the place of the question that the report is about. */
+/** Stands for the place of the question that the report is about, and for none. */
 const MAIN = -2;
+const NOWHERE = -1;
 
 /** The question that most of the stances are on, if it is not just one of them. */
 function mostFrequent(joined: readonly Joined[]): Joined | undefined {
@@ -148,41 +176,74 @@ function mostFrequent(joined: readonly Joined[]): Joined | undefined {
   return most && (most[1] > 1 || counts.size === 1) ? { question: most[0], reversed: false } : undefined;
 }
 
+interface Rated extends Worded {
+  readonly stance: Stance;
+  readonly held: number;
+  readonly right: number;
+}
+
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
-function gathered(ground: Ground, all: readonly Worded[]): readonly Position[] {
-  const groups = new Map<string, Worded[]>();
-  for (const one of all) {
-    const stance = one.reversed ? flip(one.candidate.stance) : one.candidate.stance;
-    const key = JSON.stringify([one.candidate.holder.id, one.question, stance]);
+function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): readonly Position[] {
+  const groups = new Map<string, Rated[]>();
+  const rated = all.map(
+    (one): Rated => ({
+      ...one,
+      stance: turned(one.one.stance, one.reversed),
+      held: chanceOf(scorer.held, one.one.features),
+      right: chanceOf(scorer.right, one.one.features),
+    }),
+  );
+  withoutEchoes(
+    ground,
+    rated.filter(({ held }) => held >= scorer.least),
+  ).forEach((one, n) => {
+    const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
-  }
+  });
   return [...groups.values()]
     .map((group) => positionOf(ground, group))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((position, n) => ({ id: `p${n + 1}`, ...position }));
 }
 
-function positionOf(ground: Ground, group: readonly Worded[]): Omit<Position, "id"> {
-  const rated = group.map((one) => ({ ...one, confidence: confidenceOf(one.candidate) }));
-  const [best] = [...rated].sort((a, b) => b.confidence - a.confidence);
+/** From this chance on a holder may well hold two positions in one sentence. */
+const FIRM = 0.5;
+
+/** Of a holder's doubtful candidates in one sentence the likeliest. */
+function withoutEchoes(ground: Ground, rated: readonly Rated[]): readonly Rated[] {
+  const places = new Map<string, Rated[]>();
+  for (const one of rated) {
+    const key = `${one.one.holder.id} ${ground.sentenceOf[one.one.span.first] ?? -1}`;
+    const place = places.get(key);
+    if (place) place.push(one);
+    else places.set(key, [one]);
+  }
+  return [...places.values()].flatMap((place) => {
+    const [best, ...others] = [...place].sort((a, b) => b.held - a.held);
+    return best ? [best, ...others.filter(({ held }) => held >= FIRM)] : [];
+  });
+}
+
+function positionOf(ground: Ground, group: readonly Rated[]): Omit<Position, "id"> {
+  const [best] = [...group].sort((a, b) => b.right - a.right || b.held - a.held);
   if (!best) throw new RangeError("a position needs a place");
-  const { candidate, question, reversed, confidence } = best;
-  const stance: Stance = reversed ? flip(candidate.stance) : candidate.stance;
+  const { one, question, stance, right } = best;
   return {
-    holder: candidate.holder.id,
+    holder: one.holder.id,
     question,
     stance,
-    condition: candidate.condition ? spanOfRange(ground, candidate.condition) : null,
-    span: spanOfRange(ground, candidate.span),
-    statements: [...new Set(group.flatMap(({ candidate: each }) => statementsOf(ground, each)))],
-    confidence,
+    condition: one.condition ? spanOfRange(ground, one.condition) : null,
+    span: spanOfRange(ground, one.span),
+    proposal: one.proposal ? spanOfRange(ground, one.proposal) : null,
+    statements: [...new Set(group.flatMap((each) => statementsOf(ground, each.one)))],
+    confidence: Math.round(right * 1000) / 1000,
   };
 }
 
 /** The statement whose cue is the stance, else the innermost whose content the words stand in. */
-function statementsOf(ground: Ground, { span, at }: Candidate): readonly string[] {
+function statementsOf(ground: Ground, { span, at }: Proposed): readonly string[] {
   for (const list of [ground.cueOf, ground.contentOf]) {
     const statement = ground.statements[list[at] ?? -1] ?? ground.statements[list[span.end - 1] ?? -1];
     if (statement) return [statement.id];

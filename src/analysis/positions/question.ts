@@ -12,6 +12,22 @@ const BECOMES = new Set(
 );
 const PARTICIPLES: Readonly<Record<string, string>> = {
   make: "made",
+  meet: "met",
+  speak: "spoken",
+  seek: "sought",
+  bring: "brought",
+  catch: "caught",
+  hear: "heard",
+  know: "known",
+  hide: "hidden",
+  feed: "fed",
+  deal: "dealt",
+  shoot: "shot",
+  hit: "hit",
+  hurt: "hurt",
+  cast: "cast",
+  quit: "quit",
+  rid: "rid",
   take: "taken",
   give: "given",
   put: "put",
@@ -30,7 +46,6 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   show: "shown",
   pay: "paid",
   leave: "left",
-  bring: "brought",
   buy: "bought",
   find: "found",
   lay: "laid",
@@ -110,8 +125,7 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
   if (done) return done;
   const grown = /^(increased|reduced|expanded|improved|renewed|continued|limited) (.+)$/.exec(words);
   if (grown) return `${grown[2] ?? ""} be ${grown[1] ?? ""}`;
-  if (!definite) return `there be ${words}`;
-  return `${words} ${STANDS.test(words) ? "stand" : AHEAD.test(words) ? "go ahead" : "happen"}`;
+  return `${words} ${definite && STANDS.test(words) ? "stand" : becomes(words)}`;
 }
 
 /** Nouns for what becomes of a thing, and the words for it in a question. */
@@ -138,12 +152,28 @@ function nominal(words: string): string | null {
   return null;
 }
 
-/** What is in force stands, what is planned goes ahead; anything else happens. */
+/** What is done with a thing of its kind where it comes about: the first that fits. */
+const COMES_ABOUT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:bills?|legislation|amendments?|motions?|budget)\b/, "be passed"],
+  [
+    /\b(?:referendum|inquir(?:y|ies)|elections?|summit|debates?|talks|conference|votes?|investigations?|reviews?|hearings?|meetings?|trial|ballot|contest|ceremony|audit)\b/,
+    "be held",
+  ],
+  [/\b(?:treaty|constitution)\b/, "be ratified"],
+  [
+    /\b(?:cards?|tax(?:es)?|fees?|charges?|measures?|restrictions?|limits?|quotas?|sanctions|tariffs?|ban|rules?|laws?|regulations?|powers|checks?|tests?)\b/,
+    "be introduced",
+  ],
+];
+
+function becomes(words: string): string {
+  const [, verb] = COMES_ABOUT.find(([kind]) => kind.test(words.toLowerCase())) ?? [];
+  return verb ?? "go ahead";
+}
+
+/** What is in force stands. */
 const STANDS =
   /\b(?:laws?|rules?|regulations?|polic(?:y|ies)|bans?|decisions?|rulings?|acts?|subsid(?:y|ies)|tax(?:es)?|deals?|agreements?|treat(?:y|ies)|pacts?|order|programs?|programmes?|system|cap|limits?|purges?|sanctions|procedure|line|rights?)\b/;
-const AHEAD =
-  /\b(?:plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger)\b/;
-
 const LETTING = /^(?:allow|permit|enable|require|force|order|entitle|encourage|ask|help)$/;
 
 /** "End the subsidy" is "the subsidy end"; "raise the tax" is "the tax be raised". */

@@ -10,7 +10,10 @@ import type { TaggedSpan, Tagger } from "./tagger.ts";
 import type { LoadedTable, LoadedWeights } from "./weights.ts";
 
 export function linearTagger(weights: LoadedWeights): Tagger {
-  return { tag: async (scene) => tagLinear(scene, weights) };
+  return {
+    tag: async (scene) => tagLinear(scene, weights),
+    read: async (scene) => ({ spans: tagLinear(scene, weights), hypotheses: [] }),
+  };
 }
 
 function tagLinear(scene: Scene, weights: LoadedWeights): TaggedSpan[] {

@@ -1,12 +1,19 @@
 /** The encoder as a tagger: scores of a small transformer, made into spans by a linear chain over each paragraph. */
 import type { EncoderSession } from "../../model/session.ts";
+import { hypothesesOf, type StanceScores } from "../../positions/model/hypotheses.ts";
+import { KINDS, type PairWeights, WIDTH } from "../../positions/model/pair-scorer.ts";
+import { FIELDS, PARTS } from "../../positions/model/span-decoder.ts";
+import type { TokenRange } from "../../sentences.ts";
 import { LABELS } from "../labels.ts";
 import { spansOf } from "../linear.ts";
 import type { Scene } from "../scene.ts";
-import type { TaggedSpan, Tagger } from "../tagger.ts";
+import type { Tagged, TaggedSpan, Tagger } from "../tagger.ts";
 import type { Pieces } from "./pieces.ts";
 import { type WindowSize, windowsOf } from "./windows.ts";
 import { type Word, wordsOf } from "./words.ts";
+
+const TAGS = FIELDS.length * PARTS;
+const VECTOR = 6 * KINDS * WIDTH;
 
 export const windowSize: WindowSize = { size: 384, before: 64, after: 48 };
 
@@ -15,35 +22,94 @@ export interface EncoderParts {
   readonly pieces: Pieces;
   /** Scores of going from one label to the next, LABELS × LABELS. */
   readonly transitions: Float32Array;
+  readonly pairs: PairWeights;
 }
 
 export function encoderTagger(parts: EncoderParts): Tagger {
-  return { tag: (scene) => tagByEncoder(scene, parts) };
+  return {
+    tag: async (scene) => (await readByEncoder(scene, parts, false)).spans,
+    read: (scene) => readByEncoder(scene, parts, true),
+  };
 }
 
-async function tagByEncoder(
-  scene: Scene,
-  { session, pieces, transitions }: EncoderParts,
-): Promise<TaggedSpan[]> {
+async function readByEncoder(scene: Scene, parts: EncoderParts, stances: boolean): Promise<Tagged> {
   const paragraphs = wordsOf(scene.tokens.text, scene.leftOut);
   const words = paragraphs.flat();
-  const emissions = new Float32Array(words.length * LABELS);
+  const found = await scoresOf(paragraphs, words.length, parts, stances);
+  const ranges = rangesOf(paragraphs);
+  const spans = ranges.flatMap((range) => {
+    const own = found.emissions.subarray(range.first * LABELS, range.end * LABELS);
+    return spansOf(own, range, parts.transitions).map((span) => inTokens(scene, words, span));
+  });
+  if (!found.stances) return { spans, hypotheses: [] };
+  const sources = ranges.flatMap((range) => sourcesIn(found.emissions, range));
+  return {
+    spans,
+    hypotheses: hypothesesOf({ words, paragraphs: ranges, sources }, found.stances, parts.pairs),
+  };
+}
+
+/** The scores of each word, from the window that is to answer for it. */
+async function scoresOf(
+  paragraphs: readonly (readonly Word[])[],
+  count: number,
+  { session, pieces }: EncoderParts,
+  withStances: boolean,
+): Promise<{ readonly emissions: Float32Array; readonly stances: StanceScores | null }> {
+  const emissions = new Float32Array(count * LABELS);
+  const stances = withStances
+    ? { tags: new Float32Array(count * TAGS), vectors: new Float32Array(count * VECTOR) }
+    : null;
   for (const window of windowsOf(paragraphs, pieces, windowSize)) {
-    const scores = await session.run(window);
-    for (let i = window.core[0]; i < window.core[1]; i++) {
-      const from = (window.first[i] as number) * LABELS;
-      emissions.set(scores.subarray(from, from + LABELS), (window.word + i) * LABELS);
+    const scores = await session.run(window, withStances);
+    const copy = (from: Float32Array, to: Float32Array, width: number) => {
+      for (let i = window.core[0]; i < window.core[1]; i++) {
+        const at = (window.first[i] as number) * width;
+        to.set(from.subarray(at, at + width), (window.word + i) * width);
+      }
+    };
+    copy(scores.labels, emissions, LABELS);
+    if (stances && scores.stances) {
+      copy(scores.stances.tags, stances.tags, TAGS);
+      copy(scores.stances.vectors, stances.vectors, VECTOR);
     }
   }
+  return { emissions, stances };
+}
+
+function rangesOf(paragraphs: readonly (readonly Word[])[]): readonly TokenRange[] {
   let first = 0;
-  const found: TaggedSpan[] = [];
-  for (const paragraph of paragraphs) {
-    const range = { first, end: first + paragraph.length };
-    const own = emissions.subarray(range.first * LABELS, range.end * LABELS);
-    for (const span of spansOf(own, range, transitions)) found.push(inTokens(scene, words, span));
+  return paragraphs.map(({ length }) => {
+    const range = { first, end: first + length };
     first = range.end;
+    return range;
+  });
+}
+
+const SOURCE = { first: 1, last: 4 };
+
+/** Runs of words whose likeliest label is one of a source's. */
+function sourcesIn(emissions: Float32Array, { first, end }: TokenRange): readonly TokenRange[] {
+  const found: TokenRange[] = [];
+  let open = -1;
+  for (let word = first; word <= end; word++) {
+    const label = word < end ? likeliest(emissions, word) : 0;
+    const inSource = label >= SOURCE.first && label <= SOURCE.last;
+    const opens = label === SOURCE.first || label === SOURCE.last;
+    if (open >= 0 && (!inSource || opens)) {
+      found.push({ first: open, end: word });
+      open = -1;
+    }
+    if (inSource && open < 0) open = word;
   }
   return found;
+}
+
+function likeliest(emissions: Float32Array, word: number): number {
+  let best = 0;
+  for (let label = 1; label < LABELS; label++)
+    if ((emissions[word * LABELS + label] ?? 0) > (emissions[word * LABELS + best] ?? 0)) best = label;
+  return best;
 }
 
 /** A span of the encoder's words as one of the scene's tokens: those that it touches. */

@@ -1,0 +1,135 @@
+/** Whom words that stand for a holder mean: an entity of the report, or a group that only holds a position. */
+import type { Span } from "../../base/passage.ts";
+import type { Entity, EntityType } from "../analysis.ts";
+import { GIVEN_NAMES } from "../data/given-names.ts";
+import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
+import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import type { TokenRange } from "../sentences.ts";
+import { type Ground, type Mention, tokensIn } from "./ground.ts";
+import { speakerAt } from "./holder.ts";
+import { newcomer } from "./newcomers.ts";
+import { isQuote } from "./phrases.ts";
+
+/** How a holder was found: by a name, a pronoun, the source of a statement, or as a group that says nothing. */
+export type FoundBy = "name" | "pronoun" | "source" | "newcomer";
+
+export interface NamedHolder {
+  readonly entity: Entity;
+  readonly by: FoundBy;
+}
+
+const FIRST_PERSON = new Set("i me my we us our i'm i've i'll i'd we're we've we'll we'd".split(" "));
+const PRONOUNS = new Set(
+  "he him his she her they them their it its who whom whose himself herself themselves that which those these one some many most others all".split(
+    " ",
+  ),
+);
+const ARTICLES = new Set(["the", "a", "an"]);
+/** What tells more of a holder begins with one of these: the noun before it is who holds. */
+const AFTER_HEAD = new Set(
+  "of for in from who which that to at on with by and or , ( -- – — including such like as among against".split(
+    " ",
+  ),
+);
+const SPEAKS_FOR = new Set(
+  "spokesman spokeswoman spokesperson spokesmen spokespeople campaign aide aides".split(" "),
+);
+const MOST_WORDS = 10;
+
+/** For each token the longest mention that covers it. */
+export function mentionsByToken(ground: Ground): readonly (Mention | undefined)[] {
+  const covers: (Mention | undefined)[] = [];
+  for (const mention of ground.mentionAt.values()) {
+    for (let i = mention.first; i < mention.end; i++) {
+      const known = covers[i];
+      if (!known || known.end - known.first < mention.end - mention.first) covers[i] = mention;
+    }
+  }
+  return covers;
+}
+
+/**
+ * The entity that the words of `span` stand for; `at` is a token of the words of stance. Null where nobody can be told: a
+ * pronoun that the report does not resolve. Words that name nobody known become an entity of their own.
+ */
+export function namedHolder(
+  ground: Ground,
+  covers: readonly (Mention | undefined)[],
+  span: Span,
+): NamedHolder | null {
+  const range = bare(ground, tokensIn(ground.scene, span));
+  if (range.first >= range.end) return null;
+  const word = ground.lower[range.first] ?? "";
+  if (range.end - range.first === 1 || FIRST_PERSON.has(word)) {
+    if (FIRST_PERSON.has(word)) return found(speakerAt(ground, range.first), "pronoun");
+    if (PRONOUNS.has(word)) {
+      const mention = covers[range.first];
+      if (mention && mention.end - mention.first === 1) return { entity: mention.entity, by: "pronoun" };
+      return found(sourceSpeaker(ground, range.first), "pronoun");
+    }
+  }
+  const head = headOf(ground, range);
+  const mention = covers[head];
+  const owned = mention !== undefined && ground.lower[mention.end] === "'s" && mention.end < range.end - 1;
+  if (mention && !owned && mention.first >= range.first - 3) return { entity: mention.entity, by: "name" };
+  const principal = SPEAKS_FOR.has(ground.lower[head] ?? "") ? spokenFor(covers, range) : null;
+  if (principal) return { entity: principal, by: "name" };
+  const speaker = sourceSpeaker(ground, head);
+  if (speaker) return { entity: speaker, by: "source" };
+  if (PRONOUNS.has(word) && range.end - range.first === 1) return null;
+  return { entity: made(ground, range, head), by: "newcomer" };
+}
+
+function found(entity: Entity | null, by: FoundBy): NamedHolder | null {
+  return entity && { entity, by };
+}
+
+/** Without quotation marks, commas and possessive endings at its edges. */
+function bare({ lower }: Ground, { first, end }: TokenRange): TokenRange {
+  let [from, to] = [first, end];
+  const isEdge = (word: string | undefined) =>
+    (isQuote(word) && word !== "'s") || /^[,.:;()–—-]$/.test(word ?? "");
+  while (from < to && isEdge(lower[from])) from++;
+  while (to > from && (isEdge(lower[to - 1]) || /^(?:'s|')$/.test(lower[to - 1] ?? ""))) to--;
+  return { first: from, end: to };
+}
+
+/** The token of the noun that a phrase turns on: the last before what tells more of it. */
+function headOf({ lower }: Ground, { first, end }: TokenRange): number {
+  for (let i = first + 1; i < end; i++) if (AFTER_HEAD.has(lower[i] ?? "")) return i - 1;
+  return end - 1;
+}
+
+/** Who speaks the statement in whose source the token stands. */
+function sourceSpeaker(ground: Ground, at: number): Entity | null {
+  const statement = ground.statements[ground.sourceOf[at] ?? -1];
+  return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+}
+
+/** "A spokesman for Renn", "a Labour spokesman": for whom they speak. */
+function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: TokenRange): Entity | null {
+  for (let i = end - 1; i >= first; i--) {
+    const mention = covers[i];
+    if (mention && mention.entity.type !== "unnamed") return mention.entity;
+  }
+  return null;
+}
+
+function made(ground: Ground, range: TokenRange, head: number): Entity {
+  const first =
+    ARTICLES.has(ground.lower[range.first] ?? "") && range.end - range.first > 1
+      ? range.first + 1
+      : range.first;
+  const end = Math.min(range.end, first + MOST_WORDS);
+  return newcomer(ground, first, end, typeOf(ground, { first, end }, head));
+}
+
+function typeOf({ lower, words }: Ground, { first, end }: TokenRange, head: number): EntityType {
+  const noun = lower[head] ?? "";
+  if (ORGANIZATION_NOUNS.has(noun) || ORGANIZATION_NAME_HEADS.has(noun)) return "organization";
+  if (singularOfPeople(noun) !== null && noun.endsWith("s")) return "group";
+  const isName = words.slice(first, head + 1).every((word) => /^\p{Lu}/u.test(word));
+  if (isName && GIVEN_NAMES.has(lower[first] ?? "") && end - first > 1) return "person";
+  if (isName) return "organization";
+  return PERSON_NOUNS.has(noun) ? "unnamed" : "group";
+}

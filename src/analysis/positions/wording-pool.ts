@@ -1,0 +1,86 @@
+/** The wordings of a whole report's proposals: what "the plan" or "it" may be where the words of stance do not say. */
+
+import type { TokenRange } from "../sentences.ts";
+import type { Ground, Mention } from "./ground.ts";
+import { tokensIn } from "./ground.ts";
+import type { Hypothesis } from "./hypothesis.ts";
+import { type WordingOption, wordingsOf } from "./wordings.ts";
+
+interface Pooled {
+  readonly option: WordingOption;
+  readonly chance: number;
+  readonly stems: ReadonlySet<string>;
+  /** The number of the hypothesis that it stands by. */
+  readonly at: number;
+}
+
+export interface Pool {
+  readonly all: readonly Pooled[];
+  /** How often, by chance, each stem is in the report's proposals. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Hypotheses on each side that are looked at; keeps the cost linear. */
+const BESIDE = 30;
+const MOST = 4;
+const LEAST = 0.25;
+
+export function poolOf(
+  ground: Ground,
+  covers: readonly (Mention | undefined)[],
+  hypotheses: readonly Hypothesis[],
+  country: string | null,
+): Pool {
+  const counts = new Map<string, number>();
+  const all = hypotheses.flatMap((hypothesis, at) => {
+    const stance = tokensIn(ground.scene, hypothesis.span);
+    const [best] = hypothesis.proposals;
+    const options =
+      best?.span && best.chance >= LEAST
+        ? wordingsOf({ ground, covers, holder: null, stance, country }, tokensIn(ground.scene, best.span))
+        : wordingsOf({ ground, covers, holder: null, stance, country }, null);
+    return options.map((option): Pooled => {
+      const stems = stemsOf(option.text);
+      for (const stem of stems)
+        counts.set(stem, (counts.get(stem) ?? 0) + (best?.chance ?? 0.3) / options.length);
+      return { option, chance: best?.chance ?? 0.3, stems, at };
+    });
+  });
+  return { all, counts };
+}
+
+/** Wordings from elsewhere in the report that may be what hypothesis `n` is about, the best first. */
+export function pooledFor(
+  ground: Ground,
+  { all, counts }: Pool,
+  n: number,
+  { proposals }: Hypothesis,
+  stance: TokenRange,
+) {
+  const [best] = proposals;
+  const range = best?.span ? tokensIn(ground.scene, best.span) : stance;
+  const own = stemsOf(ground.lower.slice(range.first, range.end).join(" "));
+  return all
+    .filter(({ at }) => at !== n && Math.abs(at - n) <= BESIDE)
+    .map(({ option, chance, stems }) => {
+      const shared = [...own].filter((stem) => stems.has(stem)).length;
+      const weight =
+        0.1 + [...stems].reduce((sum, stem) => sum + (counts.get(stem) ?? 0), 0) / (stems.size || 1);
+      return { option, chance, overlap: shared / (own.size || 1), weight };
+    })
+    .sort((a, b) => 3 * b.overlap + Math.log(b.weight) - 3 * a.overlap - Math.log(a.weight))
+    .slice(0, MOST);
+}
+
+const SMALL = new Set(
+  "should that this with from have been they their them there what which would could about into over than then when where will".split(
+    " ",
+  ),
+);
+
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return new Set(
+    words.filter((word) => !SMALL.has(word)).map((word) => word.replace(/(?:ing|ed|es|s|ation|ment)$/, "")),
+  );
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import type { Entity } from "../analysis.ts";
+import { sceneOf } from "../tagger/scene.ts";
+import { groundOf, tokensIn } from "./ground.ts";
+import { mentionsByToken, namedHolder } from "./named-holder.ts";
+import { wordingsOf } from "./wordings.ts";
+
+interface Told {
+  readonly text: string;
+  readonly stance: string;
+  readonly proposal: string | null;
+  readonly holder?: string;
+  readonly people?: readonly string[];
+  readonly country?: string;
+}
+
+function laidOut(text: string, people: readonly string[]) {
+  const entities = people.map((name, i): Entity => {
+    const short = name.split(" ").at(-1) ?? name;
+    const mentions = [...text.matchAll(new RegExp(`${name}|\\b${short}\\b`, "g"))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    return { id: `e${i + 1}`, name, type: "person", aliases: [short], roles: [], memberOf: [], mentions };
+  });
+  const scene = sceneOf(text);
+  const ground = groundOf(scene, [], entities);
+  return { scene, ground, covers: mentionsByToken(ground), entities };
+}
+
+function spanIn(text: string, words: string) {
+  const start = text.indexOf(words);
+  if (start < 0) throw new RangeError(`"${words}" is not in the text`);
+  return { start, end: start + words.length };
+}
+
+function wordings({ text, stance, proposal, holder, people = [], country }: Told): readonly string[] {
+  const { scene, ground, covers, entities } = laidOut(text, people);
+  return wordingsOf(
+    {
+      ground,
+      covers,
+      holder: entities.find(({ name }) => name === holder) ?? null,
+      stance: tokensIn(scene, spanIn(text, stance)),
+      country: country ?? null,
+    },
+    proposal ? tokensIn(scene, spanIn(text, proposal)) : null,
+  ).map((option) => option.text);
+}
+
+test("who is called upon acts", () => {
+  const text = "Ilse Varga called on Tobias Renn to publish the harbour accounts.";
+  const found = wordings({
+    text,
+    stance: "called on Tobias Renn to publish",
+    proposal: "publish the harbour accounts",
+    holder: "Ilse Varga",
+    people: ["Ilse Varga", "Tobias Renn"],
+  });
+  expect(found).toContain("Should Tobias Renn publish the harbour accounts?");
+});
+
+test("what is done to a thing is put in the passive where nobody is named", () => {
+  const text = "Varga is in favour of scrapping the bridge toll.";
+  const found = wordings({ text, stance: "in favour of", proposal: "scrapping the bridge toll" });
+  expect(found).toContain("Should the bridge toll be scrapped?");
+});
+
+test("who promises a deed is to do it", () => {
+  const text = "Tobias Renn promised to resign before the vote.";
+  const found = wordings({
+    text,
+    stance: "promised to resign",
+    proposal: "resign before the vote",
+    holder: "Tobias Renn",
+    people: ["Tobias Renn"],
+  });
+  expect(found[0]).toMatch(/^Should Tobias Renn resign/);
+});
+
+test("a clause keeps its own subject", () => {
+  const text = "“The council should sell the old pier,” she said.";
+  const found = wordings({ text, stance: "should sell", proposal: "The council should sell the old pier" });
+  expect(found).toContain("Should the council sell the old pier?");
+});
+
+test("a bill is passed, an inquiry is held, a scheme goes ahead", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga backed ${proposal}.`, stance: "backed", proposal })[0];
+  expect(of("the Coastal Rights Bill")).toBe("Should the Coastal Rights Bill be passed?");
+  expect(of("a public inquiry into the collapse")).toBe("Should a public inquiry into the collapse be held?");
+  expect(of("the marina scheme")).toBe("Should the marina scheme go ahead?");
+});
+
+test("whom somebody would have elected is one question, whoever words it", () => {
+  const people = ["Ilse Varga", "Hamish Doyle"];
+  const endorsed = "Hamish Doyle endorsed Ilse Varga for mayor.";
+  const voted = "Hamish Doyle will vote for Ilse Varga.";
+  for (const text of [endorsed, voted])
+    expect(
+      wordings({ text, stance: text.slice(13, -1), proposal: null, holder: "Hamish Doyle", people }),
+    ).toContain("Should Ilse Varga be elected?");
+});
+
+test("nothing is worded of words that only point", () => {
+  const text = "“I will not do that,” he said. It must stop. They should.";
+  expect(wordings({ text, stance: "I will not do that", proposal: "do that" })).toEqual([]);
+  expect(wordings({ text, stance: "must stop", proposal: "It must stop" })).toEqual([]);
+});
+
+test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
+  const text =
+    "A spokesman for Tobias Renn objected. Two island fishermen agreed. Renn’s supporters cheered. “It is wrong,” Renn said.";
+  const { ground, covers } = laidOut(text, ["Tobias Renn"]);
+  const of = (words: string) => namedHolder(ground, covers, spanIn(text, words));
+  expect(of("A spokesman for Tobias Renn")?.entity.name).toBe("Tobias Renn");
+  expect(of("Two island fishermen")).toMatchObject({
+    entity: { name: "Two island fishermen", type: "group" },
+    by: "newcomer",
+  });
+  expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
+  expect(of("It")).toBeNull();
+});

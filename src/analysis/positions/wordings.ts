@@ -1,0 +1,265 @@
+/** The ways in which the words of a proposal can be put as a question, each with what tells how good it is. */
+import type { Entity } from "../analysis.ts";
+import { PLACES } from "../data/places.ts";
+import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Actor, Proposal } from "./candidate.ts";
+import { type Ground, type Mention, sentenceAround } from "./ground.ts";
+import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
+import { questionOf } from "./question.ts";
+import { baseOfPast } from "./verb-forms.ts";
+
+/** How a proposal's words were read. */
+export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
+/** Who is to act in a wording. */
+export type ActorFrom = "none" | "clause" | "object" | "holder" | "country";
+
+export interface WordingOption {
+  readonly text: string;
+  readonly proposal: Proposal | null;
+  readonly reading: Reading;
+  readonly actor: ActorFrom;
+  /** Of a person: where their name stands, and whether the words there speak of an election. */
+  readonly named?: "stance" | "proposal" | "sentence";
+  readonly isElection?: boolean;
+  /** The words that say what would be done; null for a question that no words of the report say. */
+  readonly range: TokenRange | null;
+}
+
+const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
+const BE = new Set("is are was were be being been".split(" "));
+const COMMITS =
+  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
+const ELECTS =
+  /^(?:elect\w*|president|presidency|presidential|candidate|candidacy|nominee|nominat\w+|endors\w+|vote[ds]?|voters?|voting|supporters?|support\w*|back\w*|campaign\w*|run|running|ticket|primary|caucus\w*|delegates?|office|reelect\w*|re-elect\w*|ballot|prefer\w*)$/;
+
+interface Scope {
+  readonly ground: Ground;
+  readonly covers: readonly (Mention | undefined)[];
+  readonly holder: Entity | null;
+  /** The words of stance. */
+  readonly stance: TokenRange;
+  /** The country whose institutions the report means where it names none, if the report names it; else null. */
+  readonly country: string | null;
+}
+
+/** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
+export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
+  const own = range ? ofRange(scope, trimmed(scope.ground, range)) : [];
+  return [...own, ...elections(scope, range)].filter(({ text }) => !pointsOnly(text));
+}
+
+/** With one of these right after "Should" nobody understands a question without the report, or it is no sentence. */
+const NO_SUBJECT = new Set(
+  "it they we you he she them themselves him us me i there what which who whom whose so with for to of in on at by from that as if whether how why and or but because not n't".split(
+    " ",
+  ),
+);
+/** Only point, but for what follows them. */
+const POINTS = new Set("this that these those one such".split(" "));
+const SPEAKERS = new Set("i you me we us my your our i’m you’re we’re it’s".split(" "));
+const FEWEST = 2;
+
+function pointsOnly(question: string): boolean {
+  const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
+  const [first = ""] = words;
+  if (words.length < FEWEST || NO_SUBJECT.has(first)) return true;
+  if (POINTS.has(first) && words.length <= 4) return true;
+  return words.some((word) => SPEAKERS.has(word));
+}
+
+function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
+  const { ground } = scope;
+  const { lower } = ground;
+  let { first } = range;
+  if (range.end <= first) return [];
+  const isTo = lower[first] === "to";
+  if (isTo) first++;
+  while (/^(?:not|also|now|then|be seen to)$/.test(lower[first] ?? "") && first < range.end - 1) first++;
+  const word = lower[first] ?? "";
+  const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
+  if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
+    if (mayBeVerb(ground, first) || isTo)
+      return acts(scope, word, { first: first + 1, end: range.end }, isTo ? "infinitive" : "base", first);
+  }
+  const ing = baseOfIng(word);
+  if (ing && word.endsWith("ing") && range.end - first > 1 && lower[first + 1] !== "of")
+    return acts(scope, ing, { first: first + 1, end: range.end }, "gerund", first);
+  const past = /^\p{Ll}/u.test(ground.words[first] ?? "") ? baseOfPast(word) : null;
+  if (past && range.end - first > 1 && PLAIN_VERBS.has(past))
+    return acts(scope, past, { first: first + 1, end: range.end }, "past", first);
+  return clause(scope, { first, end: range.end }) ?? things(scope, { first, end: range.end });
+}
+
+/** "Support for the bill": a verb's form that is a noun here. */
+function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
+  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(lower[at + 1] ?? "");
+}
+
+function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at: number): WordingOption[] {
+  const { ground, holder, stance, country } = scope;
+  const actors: [Actor | null, ActorFrom][] = [];
+  const object = objectBefore(scope, at);
+  const isPassive = hasObject(ground, rest);
+  if (object) actors.push([object, "object"]);
+  if (holder && (reading === "past" || !isPassive || commits(ground, stance, at)))
+    actors.push([holder, "holder"]);
+  if (!object && isPassive) actors.push([null, "none"]);
+  if (!object && country) actors.push([stated(country), "country"]);
+  const range = { first: at, end: rest.end };
+  return actors.flatMap(([actor, from]) =>
+    option(ground, { is: "act", actor, verb, rest }, reading, from, range),
+  );
+}
+
+/** Words after a verb that are no object of it, so that nothing "is done". */
+const NO_OBJECT = new Set(
+  "to for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
+    " ",
+  ),
+);
+
+function hasObject({ lower }: Ground, { first, end }: TokenRange): boolean {
+  return first < end && !NO_OBJECT.has(lower[first] ?? "") && !(lower[first] ?? "").endsWith("ly");
+}
+
+/** "Called on Renn to end it": who stands right before what is to be done, and is not the holder. */
+function objectBefore({ ground, covers, holder }: Scope, at: number): Entity | null {
+  let i = at - 1;
+  while (
+    i > 0 &&
+    (/^(?:to|not|should|must|would|will|also|ought|can|could)$/.test(ground.lower[i] ?? "") ||
+      isQuote(ground.lower[i]))
+  )
+    i--;
+  const mention = covers[i];
+  return mention && mention.entity !== holder && mention.entity.type !== "unnamed" ? mention.entity : null;
+}
+
+function commits({ lower }: Ground, { first, end }: TokenRange, at: number): boolean {
+  for (let i = first; i < Math.min(end, at + 1); i++) if (COMMITS.test(lower[i] ?? "")) return true;
+  return false;
+}
+
+/** "Republicans should give him a hearing", "the ban be lifted": the subject acts, or it is done to it. */
+function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | null {
+  const { ground } = scope;
+  const { lower } = ground;
+  for (let i = first + 1; i < Math.min(end - 1, first + 9); i++) {
+    const word = lower[i] ?? "";
+    const isModal = MODALS.has(word) || (/^needs?$/.test(word) && lower[i + 1] === "to");
+    const isInfinitive =
+      word === "to" && PLAIN_VERBS.has(lower[i + 1] ?? "") && !endsAsNoun(ground, i + 1, end);
+    if (!isModal && !BE.has(word) && !isInfinitive) continue;
+    let verb = isModal ? i + 1 : i;
+    while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
+    const said = lower[verb] ?? "";
+    const base = BE.has(said) ? "be" : said;
+    const subject = { first, end: i };
+    const actor =
+      scope.covers[i - 1] && scope.covers[first] === scope.covers[i - 1]
+        ? (scope.covers[first]?.entity ?? subject)
+        : subject;
+    const found = option(
+      ground,
+      { is: "act", actor, verb: base, rest: { first: verb + 1, end } },
+      "clause",
+      "clause",
+      { first, end },
+    );
+    return found.length > 0 ? found : null;
+  }
+  return null;
+}
+
+function things(scope: Scope, range: TokenRange): WordingOption[] {
+  return option(scope.ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
+}
+
+/** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
+function elections({ ground, covers, holder, stance }: Scope, range: TokenRange | null): WordingOption[] {
+  const around = sentenceAround(ground, stance.first);
+  if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
+  const seen = new Map<Entity, NonNullable<WordingOption["named"]>>();
+  const search = ({ first, end }: TokenRange, named: NonNullable<WordingOption["named"]>) => {
+    for (let i = first; i < Math.min(end, around.end); i++) {
+      const mention = covers[i];
+      const isOther = mention && mention.entity.type === "person" && mention.entity !== holder;
+      if (isOther && !seen.has(mention.entity)) seen.set(mention.entity, named);
+    }
+  };
+  if (range) search(range, "proposal");
+  search(stance, "stance");
+  search(around, "sentence");
+  const own = [stance, ...(range ? [range] : [])];
+  const isElection = own.some(({ first, end }) =>
+    ground.lower.slice(first, end).some((word) => ELECTS.test(word)),
+  );
+  return [...seen].slice(0, 3).flatMap(([person, named]) => {
+    const verb = office(ground, around);
+    const found = option(ground, { is: "person", person, verb }, "person", "none", range);
+    return found.map((one) => ({ ...one, named, isElection }));
+  });
+}
+
+/** What somebody is elected to, as far as the report tells. */
+function office({ text }: Ground, _around: TokenRange): string {
+  return /\b(?:presiden|White House|Oval Office)/.test(text) ? "be elected president" : "be elected";
+}
+
+function option(
+  ground: Ground,
+  proposal: Proposal,
+  reading: Reading,
+  actor: ActorFrom,
+  range: TokenRange | null,
+): WordingOption[] {
+  const text = questionOf(ground, proposal);
+  return text ? [{ text, proposal, reading, actor, range }] : [];
+}
+
+function stated(name: string): Entity {
+  return { id: "", name, type: "organization", aliases: [], roles: [], memberOf: [], mentions: [] };
+}
+
+const COUNTRY_NAMES: Readonly<Record<string, readonly [string, RegExp]>> = {
+  US: ["the United States", /\b(?:United States|America|U\.S\.|US)\b/],
+  GB: ["the government", /\b(?:government|ministers|Downing Street)\b/i],
+};
+
+/** The country that acts where nobody is named, if the report speaks of it. */
+export function actingCountry(ground: Ground, code: string | null): string | null {
+  const known = code ? COUNTRY_NAMES[code] : undefined;
+  return known?.[1].test(ground.text) ? known[0] : null;
+}
+
+/** Numbers for the scorer of wordings: what the wording is made of. */
+export function wordingFeatures(
+  { text, reading, actor, named, isElection }: WordingOption,
+  chance: number,
+): Record<string, number> {
+  const words = text.slice(7, -1).split(/\s+/);
+  const content = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const pronouns = words.filter((word) =>
+    /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|we|our|us|such)$/i.test(word),
+  ).length;
+  return {
+    [`reading ${reading}`]: 1,
+    [`actor ${actor}`]: 1,
+    [`${reading} ${actor}`]: 1,
+    [`content ${Math.min(content.length, 9)}`]: 1,
+    [`capitals ${Math.min(capitals, 4)}`]: 1,
+    [`words ${words.length > 16 ? "many" : words.length < 4 ? "few" : "some"}`]: 1,
+    ...(named
+      ? { [`person in ${named}`]: 1, [`person in ${named} ${isElection ? "elected" : "not elected"}`]: 1 }
+      : {}),
+    pronouns: Math.min(pronouns, 2),
+    chance: Math.log((chance + 0.02) / (1.02 - chance)),
+    place: words.some((word) => PLACES.has(word.toLowerCase().replace(/[’']s$/, ""))) ? 1 : 0,
+    vague: VAGUE.test(text) ? 1 : 0,
+  };
+}
+
+const VAGUE =
+  /^Should (?:the |this |that |a |an |such |these |those )?(?:plan|plans|idea|proposal|proposals|bill|measure|measures|move|deal|law|legislation|change|changes|policy|policies|issue|decision|scheme|vote|act)s? (?:be \p{L}+|go ahead|happen|stand)\?$/u;

@@ -1,0 +1,145 @@
+"""Reports with their annotated positions, as words and spans of words; the folds; and the encoder's lower states of each window."""
+import argparse
+import hashlib
+import json
+import pickle
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from corpus import Report, read_lines, report_of
+from predict import paragraph_numbers, sentence_stops
+from text import WordPieces
+from windows import Window, windows_of
+
+SIZE, BEFORE, AFTER = 384, 64, 48
+FOLDS = 3
+STANCES = ["for", "against", "conditional", "undecided", "declined"]
+FIELDS = ["stance", "holder", "proposal", "condition"]
+
+
+@dataclass
+class Held:
+    """One annotated position. Spans are (first word, last word) of the report, or None."""
+    span: tuple[int, int]
+    holder: tuple[int, int] | None
+    proposal: tuple[int, int] | None
+    condition: tuple[int, int] | None
+    stance: int
+    doubt: bool
+    names: frozenset[str]
+    question: str
+
+
+@dataclass
+class Read:
+    """A report laid out, its windows, and what is annotated in it. `judged`: words that the annotation speaks of (all but for passages)."""
+    report: Report
+    windows: list[Window]
+    paragraph_of: list[int]
+    stops: list[int]
+    held: list[Held]
+    fold: int
+    judged: tuple[int, int] | None = None
+    states: list[np.ndarray] = field(default_factory=list)
+    scores: list[np.ndarray] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return [w for p in self.report.paragraphs for w in p.words]
+
+
+def fold_of(id: str, folds: int = FOLDS) -> int:
+    """The fold of a report: the same for every part of it."""
+    return int(hashlib.sha256(id.encode()).hexdigest()[:8], 16) % folds
+
+
+def plain(name: str) -> str:
+    return " ".join(w for w in name.lower().replace("’s", "").replace("'s", "").split() if w not in ("the", "a", "mr", "mrs", "ms"))
+
+
+def word_span(starts, ends, span) -> tuple[int, int] | None:
+    """The words that a span of characters touches."""
+    if not span: return None
+    first = int(np.searchsorted(ends, span["start"], side="right"))
+    last = int(np.searchsorted(starts, span["end"], side="left")) - 1
+    return (first, last) if first <= last else None
+
+
+def read_of(document: dict, positions: list[dict], entities: dict[str, dict], pieces: WordPieces, judged=None) -> Read:
+    """Lays out one report and its positions."""
+    report = report_of({**document, "attributions": []})
+    starts = np.array([s for p in report.paragraphs for s in p.start])
+    ends = np.array([e for p in report.paragraphs for e in p.end])
+    held = []
+    for p in positions:
+        span = word_span(starts, ends, p)
+        if not span: continue
+        who = entities.get(p["holder"]) if isinstance(p["holder"], str) else p["holder"]
+        names = frozenset(plain(n) for n in [who["name"], *who.get("aliases", [])]) if who else frozenset()
+        held.append(Held(span, *(word_span(starts, ends, p.get(k)) for k in ("holderMention", "proposal", "condition")),
+                         STANCES.index(p["stance"]), bool(p.get("doubt")), names, p["question"]))
+    words = judged and word_span(starts, ends, judged)
+    return Read(report, windows_of(report, pieces, SIZE, BEFORE, AFTER), paragraph_numbers(report), sentence_stops(report), held,
+                fold_of(report.id), words)
+
+
+def annotated(shared: Path, pieces: WordPieces) -> tuple[list[Read], list[Read]]:
+    """All reports of gold/positions, and the passages of rare.jsonl (each a Read of its report with only that passage judged)."""
+    texts = {d["id"]: d for name in ("corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl") for d in read_lines(shared / name)}
+    whole = []
+    for part in ("us", "uk"):
+        for line in read_lines(shared / f"gold/positions/{part}.jsonl"):
+            entities = {e["id"]: e for e in line["entities"]}
+            whole.append(read_of(texts[line["id"]], line["positions"], entities, pieces))
+    rare = []
+    for line in read_lines(shared / "gold/positions/rare.jsonl"):
+        positions = [line] if "stance" in line else []
+        rare.append(read_of(texts[line["id"]], positions, {}, pieces, line["passage"]))
+    return whole, rare
+
+
+def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> None:
+    """Fills in each window's states after `level` layers (float16) and label scores, as the shipped graph gives them."""
+    import onnx
+    import onnxruntime
+    model = onnx.load(str(graph))
+    name = "states" if level == 6 else f"/layers.{level - 1}/norm2/LayerNormalization_output_0"
+    if any(o.name == "lower" for o in model.graph.output): name = "lower"
+    if name not in [o.name for o in model.graph.output]:
+        model.graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["batch", "pieces", 384]))
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    row = lambda values: np.array([values], dtype=np.int64)
+    for read in reads:
+        read.states, read.scores = [], []
+        for w in read.windows:
+            lower, scores = session.run([name, "scores"], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})
+            read.states.append(lower[0].astype(np.float16))
+            read.scores.append(scores[0].astype(np.float32))
+
+
+def main():
+    given = argparse.ArgumentParser(description="Writes all annotated reports with the encoder's states, pickled")
+    given.add_argument("--shared", type=Path, default=Path("../shared"))
+    given.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
+    given.add_argument("--vocabulary", type=Path, default=Path("models/encoder/vocab.txt"))
+    given.add_argument("--level", type=int, default=4)
+    given.add_argument("--out", type=Path, required=True)
+    given = given.parse_args()
+    whole, rare = annotated(given.shared, WordPieces(given.vocabulary.read_text().split("\n")[:-1]))
+    add_states(whole, given.graph, given.level)
+    known = {read.report.id: read for read in whole}
+    for read in rare:
+        first = known.setdefault(read.report.id, read)
+        if not first.states: add_states([first], given.graph, given.level)
+        read.states, read.scores = first.states, first.scores
+    with given.out.open("wb") as file: pickle.dump((whole, rare), file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,339 @@
+/**
+ * Fits the scorers of positions on annotated reports, and judges them by cross-validation over reports:
+ * `npx tsx training/positions/fit.ts --gold FILE --analyses FILE --hypotheses FILE [--out models/positions/scorer.json]`.
+ * GOLD: as `positions-gold.mjs` prints; ANALYSES: what `read --jsonl` printed of them; HYPOTHESES: what predict.py printed, of parts
+ * trained without the report's fold.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Entity, Position, Statement } from "../../src/analysis/analysis.ts";
+import { listMarkersIn, merged } from "../../src/analysis/list-markers.ts";
+import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
+import { findPositions, proposedIn } from "../../src/analysis/positions/find-positions.ts";
+import { type Ground, groundOf, spanOfRange, tokensIn } from "../../src/analysis/positions/ground.ts";
+import { type Hypothesis, STANCES } from "../../src/analysis/positions/hypothesis.ts";
+import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
+import type { Proposed } from "../../src/analysis/positions/propose.ts";
+import { chanceOf, type Features, type Scorer, type Weights } from "../../src/analysis/positions/scorer.ts";
+import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
+import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
+import type { Span } from "../../src/base/passage.ts";
+import { alike, type GoldEntity, type GoldPosition, sameEntity } from "./judging.ts";
+
+/** The scorers’ own folds: the hypotheses are of parts trained without their report. */
+const FOLDS = 3;
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly publisher: string | null;
+  readonly entities: readonly GoldEntity[];
+  readonly positions: readonly GoldPosition[];
+  readonly attributions?: readonly { readonly id: string; readonly content: readonly Span[] }[];
+}
+
+interface Given {
+  readonly gold: Line;
+  readonly scene: Scene;
+  readonly statements: readonly Statement[];
+  readonly entities: readonly Entity[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly fold: number;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    gold: { type: "string" },
+    analyses: { type: "string" },
+    hypotheses: { type: "string" },
+    out: { type: "string" },
+    predictions: { type: "string", default: "/tmp/predicted.jsonl" },
+    least: { type: "string", default: "0.25" },
+    "no-hypotheses": { type: "boolean", default: false },
+    "no-rules": { type: "boolean", default: false },
+  },
+});
+
+const EMPTY: Scorer = { stances: [], words: {}, wording: {}, held: {}, right: {}, least: 0 };
+
+export function foldOf(id: string): number {
+  return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(8, 16), 16) % FOLDS;
+}
+
+function lines<T>(file: string): T[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** The entities without those that only held a position in the analysis read. */
+function withoutNewcomers(found: {
+  entities: Entity[];
+  statements: Statement[];
+  positions: Position[];
+}): Entity[] {
+  const holders = new Set(found.positions.map(({ holder }) => holder));
+  const speakers = new Set(found.statements.map(({ speaker }) => speaker));
+  return found.entities.filter(
+    ({ id, mentions, aliases, roles, memberOf }) =>
+      !holders.has(id) ||
+      speakers.has(id) ||
+      mentions.length > 1 ||
+      aliases.length > 0 ||
+      roles.length > 0 ||
+      memberOf.length > 0,
+  );
+}
+
+function givenFrom(): Given[] {
+  const analyses = new Map(
+    lines<{
+      id: string;
+      entities: Entity[];
+      statements: Statement[];
+      positions: Position[];
+      boilerplate: Span[];
+    }>(options.analyses ?? "").map((one) => [one.id, one]),
+  );
+  const guessed = new Map(
+    lines<{ id: string; stances: Hypothesis[] }>(options.hypotheses ?? "").map(({ id, stances }) => [
+      id,
+      stances,
+    ]),
+  );
+  return lines<Line>(options.gold ?? "").flatMap((gold) => {
+    const found = analyses.get(gold.id);
+    const hypotheses = options["no-hypotheses"] ? [] : guessed.get(gold.id);
+    if (!found || !hypotheses) return [];
+    return [
+      {
+        gold,
+        scene: sceneOf(gold.text, merged(found.boilerplate, listMarkersIn(gold.text))),
+        statements: found.statements,
+        entities: withoutNewcomers(found),
+        hypotheses,
+        fold: foldOf(gold.id),
+      },
+    ];
+  });
+}
+
+interface Judged {
+  readonly proposed: Proposed;
+  /** The annotated position that it meets best; null for none. */
+  readonly met: GoldPosition | null;
+  readonly fold: number;
+}
+
+/** Each candidate of a report with the annotated position that it meets. */
+function judged({ gold, scene, statements, entities, hypotheses, fold }: Given, scorer: Scorer): Judged[] {
+  const ground = groundOf(scene, statements, entities);
+  const own = new Map(gold.entities.map((entity) => [entity.id, entity]));
+  const contents = new Map((gold.attributions ?? []).map(({ id, content }) => [id, content]));
+  return proposedIn(ground, hypotheses, scorer, gold.publisher).map((proposed) => {
+    const spans = [spanOfRange(ground, proposed.span), ...restedOn(ground, proposed)];
+    const fits = gold.positions.filter((wanted) => {
+      const holder = own.get(wanted.holder);
+      if (!holder || !sameEntity(holder, proposed.holder)) return false;
+      const places = [wanted, ...wanted.evidence.flatMap((id) => contents.get(id) ?? [])];
+      return places.some((a) => spans.some((b) => a.start < b.end && b.start < a.end));
+    });
+    const worth = (wanted: GoldPosition) =>
+      (wanted.stance === proposed.stance ? 4 : 0) +
+      (alike(wanted.question, proposed.question ?? "") ? 2 : 0) +
+      (wanted.doubt ? 0 : 1);
+    const [met] = fits.sort((a, b) => worth(b) - worth(a));
+    return { proposed, met: met ?? null, fold };
+  });
+}
+
+function restedOn(ground: Ground, { span, at }: Proposed): readonly Span[] {
+  for (const list of [ground.cueOf, ground.contentOf]) {
+    const statement = ground.statements[list[at] ?? -1] ?? ground.statements[list[span.end - 1] ?? -1];
+    if (statement) return statement.content;
+  }
+  return [];
+}
+
+interface Row {
+  readonly features: Features;
+  readonly target: number;
+}
+
+/** What is met less often tells nothing. */
+const FEWEST = 4;
+
+/** A logistic regression with a ridge, by Adam over all rows. */
+function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
+  const counts = new Map<string, number>();
+  for (const { features } of rows)
+    for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST);
+  const place = new Map(names.map((name, i) => [name, i]));
+  const sparse = rows.map(({ features, target }) => {
+    const own = Object.entries(features).filter(([name]) => place.has(name));
+    return {
+      at: Int32Array.from(own, ([name]) => place.get(name) ?? 0),
+      by: Float64Array.from(own, ([, value]) => value),
+      target,
+    };
+  });
+  const size = names.length + 1;
+  const [w, m, v, g] = [
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+  ];
+  for (let step = 1; step <= steps; step++) {
+    g.fill(0);
+    for (const { at, by, target } of sparse) {
+      let sum = w[size - 1] ?? 0;
+      for (let k = 0; k < at.length; k++) sum += (by[k] ?? 0) * (w[at[k] ?? 0] ?? 0);
+      const off = 1 / (1 + Math.exp(-sum)) - target;
+      for (let k = 0; k < at.length; k++) g[at[k] ?? 0] = (g[at[k] ?? 0] ?? 0) + off * (by[k] ?? 0);
+      g[size - 1] = (g[size - 1] ?? 0) + off;
+    }
+    const rate = 0.1 * (1 - step / (steps + 1));
+    for (let i = 0; i < size; i++) {
+      const gradient = ((g[i] ?? 0) + (i < size - 1 ? ridge * (w[i] ?? 0) : 0)) / rows.length;
+      m[i] = 0.9 * (m[i] ?? 0) + 0.1 * gradient;
+      v[i] = 0.99 * (v[i] ?? 0) + 0.01 * gradient * gradient;
+      w[i] =
+        (w[i] ?? 0) -
+        (rate * ((m[i] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
+    }
+  }
+  const rounded = (x: number | undefined) => Math.round((x ?? 0) * 1e4) / 1e4;
+  return Object.fromEntries([
+    ["1", rounded(w[size - 1])],
+    ...names
+      .map((name, i): [string, number] => [name, rounded(w[i])])
+      .filter(([, weight]) => Math.abs(weight) >= 0.02),
+  ]);
+}
+
+/** The words of each annotated stance, and those of candidates that met none. */
+function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Judged[]) {
+  return given.flatMap((one) => {
+    const ground = groundOf(one.scene, one.statements, one.entities);
+    const covers = mentionsByToken(ground);
+    const annotated = one.gold.positions.map((wanted) => ({
+      features: stanceWords(ground, covers, tokensIn(one.scene, wanted)),
+      stance: wanted.stance as string | null,
+      isGuess: false,
+    }));
+    const seen = new Map<number, { features: Features; stance: string | null; isGuess: boolean }>();
+    for (const { proposed, met } of judgedOf(one)) {
+      if (met?.doubt || !proposed.isLearned) continue;
+      const known = seen.get(proposed.span.first);
+      if (!known || (met && !known.stance))
+        seen.set(proposed.span.first, {
+          features: stanceWords(ground, covers, proposed.span),
+          stance: met?.stance ?? null,
+          isGuess: true,
+        });
+    }
+    return [...annotated, ...seen.values()];
+  });
+}
+
+/** The parts whose answers are features of what is fitted after them. */
+function partsFrom(given: readonly Given[]): Scorer {
+  const first = new Map(given.map((one) => [one, judged(one, EMPTY)]));
+  const rows = wordRows(given, (one) => first.get(one) ?? []);
+  const stances = STANCES.map((stance) =>
+    fitted(
+      rows
+        .filter((row) => row.stance !== null)
+        .map((row) => ({ features: row.features, target: row.stance === stance ? 1 : 0 })),
+      2,
+      150,
+    ),
+  );
+  const words = fitted(
+    rows
+      .filter(({ isGuess }) => isGuess)
+      .map((row) => ({ features: row.features, target: row.stance === null ? 0 : 1 })),
+    4,
+    150,
+  );
+  const wording = fitted(
+    [...first.values()].flat().flatMap(({ proposed, met }) =>
+      met
+        ? proposed.wordings.map(({ option, features }) => ({
+            features,
+            target: alike(met.question, option.text) ? 1 : 0,
+          }))
+        : [],
+    ),
+  );
+  // Only what the model finds is asked for its words.
+  return options["no-hypotheses"] ? { ...EMPTY, wording } : { ...EMPTY, stances, words, wording };
+}
+
+const INNER = 3;
+
+function scorerFrom(given: readonly Given[], least: number): Scorer {
+  // What the parts say of a report is learned from as they say it of reports that they have not seen.
+  const all = Array.from({ length: INNER }, (_, k) => k)
+    .flatMap((k) => {
+      const parts = partsFrom(given.filter((_, i) => i % INNER !== k));
+      return given.filter((_, i) => i % INNER === k).flatMap((one) => judged(one, parts));
+    })
+    .filter(({ met }) => !met?.doubt);
+  const isHeld = ({ met, proposed }: Judged) => (met && met.stance === proposed.stance ? 1 : 0);
+  const isRight = (one: Judged) =>
+    isHeld(one) && alike(one.met?.question ?? "", one.proposed.question ?? "") ? 1 : 0;
+  return {
+    ...partsFrom(given),
+    held: fitted(all.map((one) => ({ features: one.proposed.features, target: isHeld(one) }))),
+    right: fitted(all.map((one) => ({ features: one.proposed.features, target: isRight(one) }))),
+    least,
+  };
+}
+
+const given = givenFrom();
+console.error(`${given.length} reports`);
+const matcher = loadMatcher();
+const LEAST = Number(options.least);
+const scorers = Array.from({ length: FOLDS }, (_, k) =>
+  scorerFrom(
+    given.filter(({ fold }) => fold !== k),
+    LEAST,
+  ),
+);
+const out = given.map(({ gold, scene, statements, entities, hypotheses, fold }) => {
+  const scorer = scorers[fold] ?? EMPTY;
+  const found = findPositions(scene, statements, entities, {
+    matcher,
+    scorer,
+    hypotheses,
+    publisher: gold.publisher,
+  });
+  return { id: gold.id, statements, entities: found.entities, positions: found.positions };
+});
+writeFileSync(options.predictions, `${out.map((line) => JSON.stringify(line)).join("\n")}\n`);
+const held = given
+  .flatMap((one) =>
+    judged(one, scorers[one.fold] ?? EMPTY).map((each) => ({ each, scorer: scorers[one.fold] ?? EMPTY })),
+  )
+  .filter(({ each }) => !each.met?.doubt);
+for (let k = 0; k < 10; k++) {
+  const bin = held.filter(
+    ({ each, scorer }) => Math.min(9, Math.floor(10 * chanceOf(scorer.right, each.proposed.features))) === k,
+  );
+  const right = bin.filter(
+    ({ each: { met, proposed } }) =>
+      met && met.stance === proposed.stance && alike(met.question, proposed.question ?? ""),
+  ).length;
+  const mean =
+    bin.reduce((sum, { each, scorer }) => sum + chanceOf(scorer.right, each.proposed.features), 0) /
+    (bin.length || 1);
+  console.error(
+    `confidence ${mean.toFixed(2)}: right ${(right / (bin.length || 1)).toFixed(2)} of ${bin.length}`,
+  );
+}
+if (options.out) writeFileSync(options.out, `${JSON.stringify(scorerFrom(given, LEAST), null, 1)}\n`);
