@@ -127,16 +127,16 @@ const CASES: readonly (readonly [string, Told, readonly (readonly [string, strin
   ],
   [
     "a pledge is a stance for each of the things pledged",
-    { text: "Renn promised to scrap the toll and reopen the pier.", entities: RENN },
+    { text: "Renn promised to repair the slipway and reopen the pier.", entities: RENN },
     [
-      ["Tobias Renn", "for", "Should Tobias Renn scrap the toll?"],
+      ["Tobias Renn", "for", "Should Tobias Renn repair the slipway?"],
       ["Tobias Renn", "for", "Should Tobias Renn reopen the pier?"],
     ],
   ],
   [
     "a pledge to oppose is told by what is opposed",
     { text: "Renn vowed to vote against the harbour bill.", entities: RENN },
-    [["Tobias Renn", "against", "Should the harbour bill go ahead?"]],
+    [["Tobias Renn", "against", "Should the harbour bill be passed?"]],
   ],
   [
     "who is reported to oppose a thing holds the stance, not who reports it",
@@ -145,12 +145,12 @@ const CASES: readonly (readonly [string, Told, readonly (readonly [string, strin
       entities: { ...RENN, ...OKAFOR },
       statements: [["Tobias Renn", "said", "Sunniva Okafor opposes the new toll"]],
     },
-    [["Sunniva Okafor", "against", "Should the new toll happen?"]],
+    [["Sunniva Okafor", "against", "Should the new toll go ahead?"]],
   ],
   [
     "no longer backing and not backing are stances against",
     { text: "Renn does not support the new toll.", entities: RENN },
-    [["Tobias Renn", "against", "Should the new toll happen?"]],
+    [["Tobias Renn", "against", "Should the new toll go ahead?"]],
   ],
   [
     "not ruling out is undecided",
