@@ -181,10 +181,10 @@ test.each(CONDITIONAL)("%s makes a stance conditional", (_name, text, condition)
 });
 
 test("an order followed by what would be done then is a condition", () => {
-  const found = read("Brandvik said: “Spare the reef and I will vote for the dredging bill.”", [
-    ["Brandvik", "said", "“Spare the reef and I will vote for the dredging bill.”", "direct"],
+  const found = read("Brandvik said: “Save the reef and I will vote for the dredging bill.”", [
+    ["Brandvik", "said", "“Save the reef and I will vote for the dredging bill.”", "direct"],
   ]);
-  expect(found).toMatchObject([{ stance: "conditional", condition: "Spare the reef" }]);
+  expect(found).toMatchObject([{ stance: "conditional", condition: "Save the reef" }]);
 });
 
 const PLAIN: readonly (readonly [Case, readonly Stance[]])[] = [
@@ -208,7 +208,7 @@ const PLAIN: readonly (readonly [Case, readonly Stance[]])[] = [
   [["asking whether somebody has decided", "Has Brandvik decided whether to sell the windmill?"], []],
   [["having decided", "Brandvik has decided to sell the windmill."], ["for"]],
   [["ruling a thing out", "Thole ruled out raising the tram levy."], ["against"]],
-  [["a promise for after the election", "If elected, Brandvik will repeal the tram levy."], ["for"]],
+  [["a promise for after the election", "If elected, Brandvik will close the lido."], ["for"]],
   [["a promise for when they win", "Brandvik promised to repeal the tram levy if she wins."], ["for"]],
   [["“even if”", "Brandvik opposes the dredging bill even if it spares the reef."], ["against"]],
   [["“if necessary”", "Brandvik vowed to close the lido if necessary."], ["for"]],

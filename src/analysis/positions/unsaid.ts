@@ -128,7 +128,8 @@ function doubtAt(ground: Ground, at: number): Candidate | null {
 
 function doubter(ground: Ground, { first, turn }: TurnAt): Entity | null {
   if (turn.needs === "speaker") return speakerAt(ground, first);
-  const subject = subjectOf(ground, first);
+  const remains = /^remain(?:s|ed|ing)?$/.test(ground.lower[first - 1] ?? "");
+  const subject = subjectOf(ground, remains ? first - 1 : first);
   if (subject.negated || /^(?:should|must)$/.test(subject.modal)) return null;
   return subject.holder ?? speakerAt(ground, first);
 }
