@@ -480,7 +480,7 @@ const PLAIN: readonly (readonly [Case, readonly Stance[]])[] = [
   [["asking whether somebody has decided", "Has Brandvik decided whether to sell the windmill?"], []],
   [["having decided", "Brandvik has decided to sell the windmill."], ["for"]],
   [["ruling a thing out", "Thole ruled out raising the tram levy."], ["against"]],
-  [["a promise for after the election", "If elected, Brandvik will close the lido."], ["for"]],
+  [["a promise for after the election", "Brandvik vowed to close the lido if elected."], ["for"]],
   [["a promise for when they win", "Brandvik promised to repeal the tram levy if she wins."], ["for"]],
   [["“even if”", "Brandvik opposes the dredging bill even if it spares the reef."], ["against"]],
   [["“if necessary”", "Brandvik vowed to close the lido if necessary."], ["for"]],
