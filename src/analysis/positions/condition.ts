@@ -1,27 +1,10 @@
 /** The condition under which a stance is taken: "only if …", "if …", "unless …", "provided that …". */
+import { ASKS_IF, EMPTY_CONDITIONS, NARROWING, WINNING } from "../data/condition-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
+import { openerAt } from "./condition-openers.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
-
-const OPENERS: readonly (readonly string[])[] = [
-  ["only", "if"],
-  ["only", "when"],
-  ["only", "after"],
-  ["if", ",", "and", "only", "if", ","],
-  ["if", "and", "only", "if"],
-  ["if"],
-  ["unless"],
-  ["provided"],
-  ["providing"],
-  ["as", "long", "as"],
-  ["so", "long", "as"],
-  ["on", "condition"],
-  ["on", "the", "condition"],
-];
-/** Conditions that bind nobody: to be elected, to have to. */
-const EMPTY =
-  /^(?:elected|re-elected|necessary|needed|possible|anything|any|not|so|he wins|she wins|i win|i'm elected|he is elected|she is elected|they win|you|even|i'm|he becomes|she becomes|i become)\b/;
 
 /** A condition before a stance opens at most so many tokens ahead of it. */
 const NEAR = 40;
@@ -34,21 +17,45 @@ export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null
   if (ordered) return ordered;
   const first = Math.max(sentence.first, span.first - NEAR);
   for (let i = first; i < Math.min(sentence.end, span.end + 4); i++) {
-    const opener = OPENERS.find((words) => words.every((word, k) => lower[i + k] === word));
+    const opener = openerAt(lower, i);
     if (!opener) continue;
-    if (
-      lower[i - 1] === "even" ||
-      lower[i - 1] === "as" ||
-      lower[i - 1] === "what" ||
-      lower[i - 1] === "whether"
-    )
-      continue;
+    if (opener[0] === "if" && ASKS_IF.has(lower[i - 1] ?? "")) continue;
+    if (/^(?:even|as|what|whether|not)$/.test(lower[i - 1] ?? "")) continue;
     const after = i + opener.length;
-    if (EMPTY.test(lower.slice(after, after + 3).join(" "))) continue;
+    if (bindsNobody(ground, after)) continue;
     const end = conditionEnd(ground, after, sentence.end);
     const range = { first: i, end };
     if (!isNear(ground, range, span, opener)) continue;
     return range;
+  }
+  return narrowed(ground, span, sentence);
+}
+
+/** A condition that every promise supposes ("if elected", "if we win"), or that is none ("if necessary"). */
+function bindsNobody({ lower }: Ground, after: number): boolean {
+  const word = lower[after] ?? "";
+  if (EMPTY_CONDITIONS.has(word) || WINNING.has(word) || word === "anonymity") return true;
+  if (!/^(?:i|we|he|she|it|they|'s)$/.test(word)) return false;
+  let at = after + 1;
+  while (
+    at < after + 4 &&
+    /^(?:is|are|am|'s|'re|'m|was|were|ever|should|do|does|get|gets)$/.test(lower[at] ?? "")
+  )
+    at++;
+  return WINNING.has(lower[at] ?? "");
+}
+
+/** "Would only vote for it when …", "would vote only for a bill that …": what narrows the stance, where "only" says that it does. */
+function narrowed(ground: Ground, span: TokenRange, sentence: TokenRange): TokenRange | null {
+  const { lower } = ground;
+  const only = lower
+    .slice(Math.max(sentence.first, span.first - 2), Math.min(span.end, span.first + 3))
+    .indexOf("only");
+  if (only < 0) return null;
+  for (let i = span.first + 2; i < Math.min(sentence.end, span.end + 3); i++) {
+    if (/^[.,;:]$/.test(lower[i] ?? "")) return null;
+    if (!NARROWING.has(lower[i] ?? "")) continue;
+    return { first: i, end: conditionEnd(ground, i + 1, sentence.end) };
   }
   return null;
 }
@@ -58,7 +65,8 @@ function orderBefore(ground: Ground, verb: number, first: number): TokenRange | 
   const { lower } = ground;
   let at = verb - 1;
   while (at > first && /^(?:i|we|will|'ll|would|'d|gladly|happily)$/.test(lower[at] ?? "")) at--;
-  if (lower[at] !== "and" || at > verb - 3 || !/^(?:i|we)$/.test(lower[at + 1] ?? "")) return null;
+  if (!/^(?:and|or)$/.test(lower[at] ?? "") || at > verb - 3 || !/^(?:i|we)$/.test(lower[at + 1] ?? ""))
+    return null;
   let from = at;
   while (from > first && !isQuote(lower[from - 1])) from--;
   const range = { first: from, end: at };
@@ -82,7 +90,7 @@ function conditionEnd({ lower, sourceOf }: Ground, from: number, limit: number):
 
 /** It belongs to the stance if it follows it closely, or opens the clause before it; both in the words of one. */
 function isNear(
-  { contentOf, lower }: Ground,
+  { contentOf, lower, mentionAt }: Ground,
   condition: TokenRange,
   span: TokenRange,
   opener: readonly string[],
@@ -92,14 +100,17 @@ function isNear(
   if (inside) return true;
   if (condition.first >= span.end) {
     const between = lower.slice(span.end, condition.first).filter((word) => !isQuote(word));
-    return between.length <= 2 && !between.some((word) => /^(?:but|and|because|that)$/.test(word));
+    return between.length <= 2 && !between.some((word) => /^(?:but|and|because|that|which|who)$/.test(word));
   }
-  const between = lower.slice(condition.end, span.first);
-  return (
-    opener[0] !== "on" &&
-    between.every(
-      (word) =>
-        /^(?:,|then|that|he|she|they|it|we|i|would|will|'d|'ll|could|might)$/.test(word) || isQuote(word),
-    )
-  );
+  if (opener[0] === "on" || opener[0] === "upon") return false;
+  for (let i = condition.end; i < span.first; i++) {
+    const mention = mentionAt.get(i);
+    if (mention && mention.end <= span.first) i = mention.end - 1;
+    else if (!BEFORE_STANCE.test(lower[i] ?? "") && !isQuote(lower[i])) return false;
+  }
+  return true;
 }
+
+/** What may stand between a condition and the verb of the stance after it. */
+const BEFORE_STANCE =
+  /^(?:,|then|that|the|he|she|they|it|we|i|would|will|'d|'ll|could|might|may|be|is|are|said|says|its|his|her|their|party|not)$/;

@@ -2,6 +2,7 @@
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
+import { openerAt } from "./condition-openers.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 
 /** A proposal is told in at most so many words. */
@@ -42,18 +43,11 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
     if (i > from + 1 && FINITE.test(word)) return i;
     if (CLOSERS.has(word) && (word !== "than" || i > from + 8) && (word !== "so" || i > from + 2)) return i;
     if (word === "that" && !/^(?:to|of|for|on|in|ensure|so|with|by)$/.test(lower[i - 1] ?? "")) return i;
-    if (opensCondition(lower, i)) return i;
+    if (openerAt(lower, i)) return i;
     if (word === "as" && i > from + 3 && lower[i - 1] !== "such") return i;
     if (/^(?:and|or)$/.test(word) && opensClause(ground, i + 1)) return i;
   }
   return last;
-}
-
-/** "As long as", "provided": on what it hangs is told apart from what it is. */
-function opensCondition(lower: readonly string[], at: number): boolean {
-  const word = lower[at] ?? "";
-  if (word === "provided" || word === "providing") return true;
-  return (word === "as" || word === "so") && lower[at + 1] === "long" && lower[at + 2] === "as";
 }
 
 /** A hyphen with room on both sides is a dash. */

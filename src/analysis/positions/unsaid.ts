@@ -2,11 +2,15 @@
 
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { DOUBT_TURNS, REFUSAL_TURNS, VOTERS } from "../data/refusal-words.ts";
 import type { TokenRange } from "../sentences.ts";
+import { askedAfter, askedAround, askedIn, isQuestion } from "./asked.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
+import { readComplement } from "./complement.ts";
 import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
-import { subjectOf } from "./holder.ts";
+import { ownerOf, speakerAt, subjectOf } from "./holder.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
+import { type TurnAt, turnAt } from "./turns.ts";
 
 /** Refusals and doubts in the reporter's words, and in statements of kind `declined`. */
 export function unsaidIn(ground: Ground): readonly Candidate[] {
@@ -21,10 +25,8 @@ export function unsaidIn(ground: Ground): readonly Candidate[] {
     if (proposal) found.push(unsaid(holder, "declined", proposal, { first: cue.first, end: range.end }));
   });
   for (let i = 0; i < ground.words.length; i++) {
-    const open = undecidedAt(ground, i);
-    if (open) found.push(open);
-    const refused = refusedAt(ground, i);
-    if (refused) found.push(refused);
+    for (const one of [doubtAt(ground, i), reviewAt(ground, i), refusedAt(ground, i)])
+      if (one && !isQuestion(ground, one.span.end - 1, sentenceAround(ground, i).end)) found.push(one);
   }
   return found;
 }
@@ -48,124 +50,44 @@ function unsaid(
   };
 }
 
-/** "Whether X would do it": the proposal of the first such clause in the range. */
-function askedIn(ground: Ground, { first, end }: TokenRange, holder: Entity): Proposal | null {
-  const { lower } = ground;
-  const stop = Math.max(end, first + 1);
-  for (let i = first; i < stop; i++) {
-    if (!/^(?:whether|if|that)$/.test(lower[i] ?? "")) continue;
-    const clause = modalClause(ground, i + 1, sentenceAround(ground, i).end, holder);
-    if (clause) return clause;
-  }
-  return null;
-}
-
-/** What somebody is asked whether they will do, by other turns than "would". */
-const PLANNED: readonly (readonly string[])[] = [
-  ["had", "plans", "to"],
-  ["has", "plans", "to"],
-  ["planned", "to"],
-  ["plans", "to"],
-  ["intended", "to"],
-  ["intends", "to"],
-  ["was", "going", "to"],
-];
-
-function modalClause(ground: Ground, from: number, limit: number, holder: Entity): Proposal | null {
-  const { lower } = ground;
-  for (let i = from + 1; i < Math.min(limit, from + 14); i++) {
-    const word = lower[i] ?? "";
-    if (/^[.;:,?]$/.test(word)) return null;
-    const planned = PLANNED.find((turn) => turn.every((part, k) => lower[i + k] === part));
-    if (!planned && !/^(?:would|should|will|must|'d)$/.test(word)) continue;
-    const next = planned ? i + planned.length : i + 1;
-    const verb = /^(?:not|ever|also|still)$/.test(lower[next] ?? "") ? next + 1 : next;
-    const subject = trimmed(ground, { first: from, end: i });
-    if (subject.end <= subject.first) return null;
-    const range = trimmed(ground, { first: verb, end: conditionedEnd(ground, verb, limit) });
-    const mention = ground.mentionAt.get(subject.first);
-    // Nobody named: "whether it would" is whether they who were asked would.
-    const own = subject.end === subject.first + 1 && /^(?:it|they|he|she)$/.test(lower[subject.first] ?? "");
-    const actor = mention && mention.end === subject.end ? mention.entity : own ? holder : subject;
-    return (
-      supported(ground, verb, range) ?? {
-        is: "act",
-        actor,
-        verb: lower[verb] ?? "",
-        rest: { first: verb + 1, end: Math.max(verb + 1, range.end) },
-      }
-    );
-  }
-  return null;
-}
-
-/** A question asked under a condition keeps it. */
-function conditionedEnd(ground: Ground, from: number, limit: number): number {
-  const end = phraseEnd(ground, from, limit);
-  if (ground.lower[end] !== "if") return end;
-  let last = end;
-  while (last < limit && !/^[.,;:?!]$/.test(ground.lower[last] ?? "")) last++;
-  return last;
-}
-
-/** "Whether he would support the continuation of …" asks for the continuation. */
-function supported({ lower }: Ground, verb: number, range: TokenRange): Proposal | null {
-  if (!/^(?:support|back|endorse|favou?r|oppose)$/.test(lower[verb] ?? "") || range.end - verb < 3)
-    return null;
-  const next = lower[verb + 1] ?? "";
-  return /^(?:the|a|an|any|his|her|their|its|this|that|\p{L}+)$/u.test(next)
-    ? { is: "thing", thing: { first: verb + 1, end: range.end }, verb: "" }
-    : null;
-}
-
-const REFUSAL = /^(?:refus\w+|declin\w+)$/;
-const DISCUSS = /^(?:say|be|confirm|comment|answer|discuss|support|back|endorse|disclose|rule|commit)$/;
-
 function refusedAt(ground: Ground, at: number): Candidate | null {
+  const found = turnAt(REFUSAL_TURNS, ground.lower, at);
+  const holder = found && refuser(ground, found);
+  if (!found || !holder) return null;
   const { end } = sentenceAround(ground, at);
-  const start = isRefusal(ground, at, end);
-  if (start < 0) return null;
-  const statement = ground.statements[ground.cueOf[at] ?? -1];
-  const told = statement?.speaker ? ground.entities.get(statement.speaker) : null;
-  const holder = told ?? subjectOf(ground, at).holder;
-  if (!holder) return null;
-  const proposal =
-    askedIn(ground, { first: start, end: Math.min(end, start + 12) }, holder) ?? callIn(ground, start, end);
-  return proposal
-    ? unsaid(holder, "declined", proposal, { first: at, end: Math.min(end, phraseEnd(ground, start, end)) })
-    : null;
+  const told = found.turn.needs === "asked" ? null : refusedThing(ground, found, holder, end);
+  const proposal = told ?? askedAround(ground, at, holder);
+  if (!proposal) return null;
+  const last = told ? Math.max(found.end, phraseEnd(ground, found.end - 1, end)) : found.end;
+  return unsaid(holder, "declined", proposal, { first: at, end: Math.min(end, last) });
+}
+
+function refusedThing(ground: Ground, { end, turn }: TurnAt, holder: Entity, limit: number): Proposal | null {
+  if (turn.needs === "thing")
+    return callIn(ground, end, limit) ?? readComplement(ground, "np", end, holder)[0]?.proposal ?? null;
+  return askedAfter(ground, end, holder) ?? callIn(ground, end, limit);
+}
+
+/** Who would not say; null where it is denied that they would not, or nobody is named. */
+function refuser(ground: Ground, { first, end, turn }: TurnAt): Entity | null {
+  if (ground.lower[first] === "refusal") return ownerOf(ground, first, end).holder;
+  const subject = subjectOf(ground, first);
+  if (subject.negated) return null;
+  const statement = ground.statements[ground.cueOf[first] ?? -1];
+  const told = statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+  return told ?? subject.holder ?? (turn.needs === "asked" ? speakerAt(ground, first) : null);
 }
 
 /** The tokens of what somebody would not say: nobody takes a stance in them. */
 export function refusedIn(ground: Ground): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0; at < ground.words.length; at++) {
+    const refused = turnAt(REFUSAL_TURNS, ground.lower, at);
+    if (!refused || /^(?:asked|thing)$/.test(refused.turn.needs)) continue;
     const { end } = sentenceAround(ground, at);
-    const start = isRefusal(ground, at, end);
-    if (start < 0) continue;
     for (let i = at; i < end && !/^[.,;:]$/.test(ground.lower[i] ?? ""); i++) found.add(i);
   }
   return found;
-}
-
-/** The token after the words of refusal that begin at `at`; -1 for none. */
-function isRefusal({ lower }: Ground, at: number, end: number): number {
-  const word = lower[at] ?? "";
-  if (REFUSAL.test(word)) {
-    for (let i = at + 1; i < Math.min(end, at + 8); i++)
-      if (lower[i] === "to" && DISCUSS.test(lower[i + 1] ?? "")) return i + 1;
-    return -1;
-  }
-  if (/^(?:would|will|wouldn't|won't)$/.test(word)) {
-    const next = lower[at + 1] ?? "";
-    const is = word.endsWith("n't") ? at + 1 : /^(?:not|neither)$/.test(next) ? at + 2 : -1;
-    return is > 0 &&
-      /^(?:say|confirm|be|comment|discuss)$/.test(lower[is] ?? "") &&
-      !(lower[is] === "be" && lower[is + 1] !== "drawn")
-      ? is
-      : -1;
-  }
-  return -1;
 }
 
 /** "Declined to support his leader in calls for sales to end". */
@@ -189,36 +111,47 @@ function callIn(ground: Ground, from: number, end: number): Proposal | null {
   return null;
 }
 
-const UNDECIDED: readonly (readonly string[])[] = [
-  ["undecided"],
-  ["yet", "to", "decide"],
-  ["yet", "to", "choose", "a", "side"],
-  ["yet", "to", "take", "a", "position"],
-  ["yet", "to", "make", "up"],
-  ["not", "decided"],
-  ["not", "yet", "decided"],
-  ["not", "made", "up"],
-  ["hasn't", "decided"],
-  ["haven't", "decided"],
-  ["hadn't", "decided"],
-  ["still", "weighing"],
-  ["still", "undecided"],
-  ["still", "deciding"],
-  ["still", "considering"],
-];
-
-function undecidedAt(ground: Ground, at: number): Candidate | null {
+function doubtAt(ground: Ground, at: number): Candidate | null {
   const { lower } = ground;
-  const turn = UNDECIDED.find((words) => words.every((word, k) => lower[at + k] === word));
-  if (!turn) return null;
-  const { end } = sentenceAround(ground, at);
-  const subject = subjectOf(ground, at);
-  const statement = ground.statements[ground.contentOf[at] ?? -1];
-  const speaker = statement?.speaker ? ground.entities.get(statement.speaker) : null;
-  const holder = subject.holder ?? speaker;
+  const found = turnAt(DOUBT_TURNS, lower, at);
+  if (!found || (lower[at] === "undecided" && VOTERS.has(lower[found.end] ?? ""))) return null;
+  const holder = doubter(ground, found);
   if (!holder) return null;
-  const after = at + turn.length;
-  const asked = askedIn(ground, { first: after, end: Math.min(end, after + 6) }, holder);
-  const proposal: Proposal = asked ?? { is: "before", main: true };
-  return unsaid(holder, "undecided", proposal, { first: at, end: after });
+  // "Whether" may be the last word of the turn itself.
+  const after = lower[found.end - 1] === "whether" ? found.end - 1 : found.end;
+  const asked =
+    askedAfter(ground, after, holder) ??
+    (found.turn.needs === "any" ? askedAround(ground, at, holder) : null);
+  if (!asked && found.turn.needs !== "any") return null;
+  return unsaid(holder, "undecided", asked ?? { is: "before", main: true }, { first: at, end: found.end });
+}
+
+function doubter(ground: Ground, { first, turn }: TurnAt): Entity | null {
+  if (turn.needs === "speaker") return speakerAt(ground, first);
+  const remains = /^remain(?:s|ed|ing)?$/.test(ground.lower[first - 1] ?? "");
+  const subject = subjectOf(ground, remains ? first - 1 : first);
+  if (subject.negated || /^(?:should|must)$/.test(subject.modal)) return null;
+  return subject.holder ?? speakerAt(ground, first);
+}
+
+/** "Keeps the toll under review". */
+function reviewAt(ground: Ground, at: number): Candidate | null {
+  const { lower } = ground;
+  if (!/^(?:keep|keeps|kept|keeping|has|have|had)$/.test(lower[at] ?? "")) return null;
+  const { end } = sentenceAround(ground, at);
+  for (let i = at + 2; i < Math.min(end, at + 9); i++) {
+    if (/^[.,;:]$/.test(lower[i] ?? "")) return null;
+    if (lower[i] !== "review" || !/^(?:under|constant|close)$/.test(lower[i - 1] ?? "")) continue;
+    const { holder, negated } = subjectOf(ground, at);
+    if (!holder || negated) return null;
+    const object = { first: at + 1, end: lower[i - 1] === "under" ? i - 1 : i - 2 };
+    if (object.end <= object.first) return null;
+    const points =
+      object.end === object.first + 1 || /^(?:matter|situation|issue)$/.test(lower[object.end - 1] ?? "");
+    const proposal: Proposal = points
+      ? { is: "before", main: true }
+      : { is: "thing", thing: object, verb: "" };
+    return unsaid(holder, "undecided", proposal, { first: at, end: i + 1 });
+  }
+  return null;
 }
