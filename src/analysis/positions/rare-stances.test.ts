@@ -44,12 +44,13 @@ function read(text: string, said: readonly Said[]) {
       cue: spanOf(cue),
       content: spanOf(content),
       speaker: entities.find(({ name }) => name.endsWith(source))?.id ?? null,
+      polarity: "said",
       saidOn: null,
       confidence: 0.9,
     }),
   );
   const found = findPositions(sceneOf(text), statements, entities, finding);
-  const nameOf = (id: string) => found.entities.find((entity) => entity.id === id)?.name ?? "";
+  const nameOf = (id: string | null) => found.entities.find((entity) => entity.id === id)?.name ?? "";
   return found.positions.map(({ holder, stance, question, condition }) => ({
     holder: nameOf(holder),
     stance,
@@ -481,7 +482,7 @@ const PLAIN: readonly (readonly [Case, readonly Stance[]])[] = [
   [["having decided", "Brandvik has decided to sell the windmill."], ["for"]],
   [["ruling a thing out", "Thole ruled out raising the tram levy."], ["against"]],
   [["a promise for after the election", "Brandvik vowed to close the lido if elected."], ["for"]],
-  [["a promise for when they win", "Brandvik promised to repeal the tram levy if she wins."], ["for"]],
+  [["a promise for when they win", "Brandvik promised to build the tram line if she wins."], ["for"]],
   [["“even if”", "Brandvik opposes the dredging bill even if it spares the reef."], ["against"]],
   [["“if necessary”", "Brandvik vowed to close the lido if necessary."], ["for"]],
   [
