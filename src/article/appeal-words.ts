@@ -67,7 +67,7 @@ export const ADDRESS = /\b(?:you|yours?|we|ours?|us|i|my|me)\b/i;
 /** A line that begins so asks for something. */
 export const IMPERATIVES = new Set(
   (
-    "access analysis become book buy chip click consider contribute create deposit discover donate download enjoy enter " +
+    "access already analysis become book buy chip click consider contribute create deposit discover donate download enjoy enter " +
     "exclusive explore find get give help join keep learn log make manage opportunity order please read receive register save share shop sign " +
     "start subscribe support try unlimited unlock upgrade use visit win"
   ).split(" "),

@@ -77,6 +77,7 @@ describe("what is on record", () => {
       plans.push(...plan.rows.map((row) => row.detail));
     }
     expect(plans.length).toBeGreaterThan(6);
-    expect(plans.filter((detail) => detail.startsWith("SCAN"))).toEqual([]);
+    // A subquery that only puts a few rows in order reads no table through.
+    expect(plans.filter((detail) => /^SCAN (?!\(subquery)/.test(detail))).toEqual([]);
   });
 });
