@@ -85,6 +85,7 @@ describe("read", () => {
       "byline",
       "publisher",
       "published",
+      "modified",
       "url",
       "language",
       "text",

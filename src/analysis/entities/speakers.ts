@@ -191,7 +191,7 @@ function antecedentOfRelative(stage: Stage, at: number): Member | null {
   if (end - first >= WIDEST) first = end - 1;
   const phrase = first >= 0 ? readPhrase(layout, { first, end }) : null;
   if (phrase && phrase.kind !== "other" && phrase.kind !== "document")
-    return stage.descriptions.resolve(phrase, true).member;
+    return describedSpeaker(stage, phrase).member;
   // "Trump critic X of Y, who": the nearest name before in the sentence.
   for (let i = end; i > at - 8 && layout.sentenceOf[i] === layout.sentenceOf[at]; i--) {
     const mention = names.byEnd.get(i);

@@ -1,5 +1,6 @@
 /** Speakers whom a report calls by their office alone and names nowhere: "the education secretary said". Who held it is for the record to know. */
 import type { Entity } from "../analysis.ts";
+import { ANONYMITY } from "../data/anonymity.ts";
 import type { Draft } from "./draft.ts";
 
 /** Offices that one person holds at a time: alone, and with what they are for ("the education secretary"). Our own list. */
@@ -23,6 +24,8 @@ export function withOfficeSpeakers(
   speakers: readonly (string | null)[],
   entities: readonly Entity[],
 ): { readonly speakers: readonly (string | null)[]; readonly entities: readonly Entity[] } {
+  // Whose name a report holds back is nobody whom an office may lead to: then no office alone does.
+  if (ANONYMITY.test(text)) return { speakers, entities };
   const offices = new Map<string, Entity>();
   const named = drafts.map((draft, i) => {
     const known = speakers[i] ?? null;

@@ -56,6 +56,9 @@ export interface QuestionChoice {
   readonly saysAll: boolean;
 }
 
+/** Who asks by a few words of a question is offered what no report's wording would be put up for. */
+const LEAST = 0.02;
+
 /** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
 export async function questionChoices(
   record: RecordStore,
@@ -70,7 +73,7 @@ export async function questionChoices(
     : wording && (await questionsOfWordings(db, [wording.id])).get(wording.id);
   const found = exact
     ? [{ question: exact.question, probability: 1 }]
-    : await likelyQuestions(db, record.matcher(), record.matcher().prepare(text), null);
+    : await likelyQuestions(db, record.matcher(), record.matcher().prepare(text), null, LEAST);
   const wordings = await questionWordings(
     db,
     found.map(({ question }) => question),

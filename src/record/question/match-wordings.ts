@@ -73,27 +73,29 @@ export function doubtsOf(likely: readonly Likely[]): readonly Doubt[] {
     .map(({ question, probability, reversed }) => ({ question, probability, reversed }));
 }
 
-/** The questions on record that the wording may be of, from DOUBTFUL on, likeliest first; `not` is the wording's own row. */
+/** The questions on record that the wording may be of, from `least` on, likeliest first; `not` is the wording's own row. */
 export async function likelyQuestions(
   db: Db,
   matcher: Matcher,
   form: Wording,
   not: number | null,
+  least = DOUBTFUL,
 ): Promise<readonly Likely[]> {
-  return likeliest(await likeWordings(db, matcher, form, not));
+  return likeliest(await likeWordings(db, matcher, form, not, least));
 }
 
-/** The wordings on record that are like it, from DOUBTFUL on, with the questions that they are of. */
+/** The wordings on record that are like it, from `least` on, with the questions that they are of. */
 export async function likeWordings(
   db: Db,
   matcher: Matcher,
   form: Wording,
   not: number | null,
+  least = DOUBTFUL,
 ): Promise<readonly Likely[]> {
   const candidates = await candidatesFor(db, form, not);
   const likenesses = candidates
     .map(({ wording, form: other }) => ({ wording, ...matcher.compare(form, other) }))
-    .filter(({ probability }) => probability >= DOUBTFUL);
+    .filter(({ probability }) => probability >= least);
   const questions = await questionsOfWordings(
     db,
     likenesses.map(({ wording }) => wording),
