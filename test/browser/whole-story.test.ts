@@ -1,19 +1,14 @@
-/** The whole way through, in a real browser over the example reports: from adding them to a correction and its undoing. */
-import { join, resolve } from "node:path";
+/** The whole way through, in a real browser over the example reports, read as a careful reader would: from the first page to a correction and its undoing. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openAnalyser } from "../../src/analysis/analyse.ts";
-import { add } from "../../src/ingest/add.ts";
-import { inputs } from "../../src/ingest/inputs.ts";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { startServer } from "../../src/views/web/server.ts";
-import { STORY } from "../questions/story-record.ts";
+import { putStory } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { openBrowser } from "./open-browser.ts";
 
-const EXAMPLES = resolve(import.meta.dirname, "../../examples");
 const PASSWORD = "quiet harbour 12";
 const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 const WORDS = "I agree with Sunniva about where the road goes";
@@ -24,8 +19,7 @@ describeInBrowser("the whole story", () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   let page: Page;
   beforeEach(async () => {
-    const names = STORY.reports.map(({ id }) => join(EXAMPLES, `${id}.html`));
-    await add(fresh.record, inputs({ names, stdin: process.stdin, lines: false }), await openAnalyser());
+    await putStory(fresh.record);
     await addAccount(fresh.record, { name: "ines", role: "editor", password: PASSWORD });
     browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
