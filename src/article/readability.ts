@@ -15,7 +15,17 @@ export function reportElement(document: PageDocument, again: () => PageDocument)
   try {
     return parse(withoutSerialising(document));
   } catch (error) {
-    if (error instanceof AnotherPass) return parse(again());
+    if (error instanceof AnotherPass) return anotherPass(again());
+    throw error;
+  }
+}
+
+/** The second pass sets the page's HTML, which overflows the stack where one element has a hundred thousand children: such a page has no report that it could find. */
+function anotherPass(document: PageDocument): PageElement | null {
+  try {
+    return parse(document);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -25,7 +25,12 @@ test("who takes a side is found in the eight reports, and nobody is told for sur
   expect(onSubsidy.map(({ holder_id, stance }) => `${holder_id} ${stance}`)).toContain("tobias-renn for");
 
   // Likelier right than not is what pages show unasked: none of that may turn somebody of the story round.
-  const turned = new Set(["tobias-renn against", "dorian-pell against", "sunniva-okafor for", "petra-lindqvist for"]);
+  const turned = new Set([
+    "tobias-renn against",
+    "dorian-pell against",
+    "sunniva-okafor for",
+    "petra-lindqvist for",
+  ]);
   const shown = found.filter(({ confidence }) => confidence >= 0.5);
   const wrong = shown.filter(
     ({ holder_id, stance, question_id }) =>

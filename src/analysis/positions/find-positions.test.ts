@@ -263,7 +263,7 @@ const PARTY = {
 
 test("those on one proposal share a question, whichever way round it is worded, and the stance carries the difference", () => {
   const found = read({
-    text: "Tobias Renn called for the ferry subsidy to end.\n\nMaren Holt urged ministers to keep the ferry subsidy.",
+    text: "Tobias Renn called for the ferry subsidy to end.\n\nMaren Holt opposes an end to the ferry subsidy.",
     entities: PARTY,
   });
   expect(new Set(found.positions.map(({ question }) => question)).size).toBe(1);

@@ -1,13 +1,10 @@
 /** Brings the wordings of one proposal in a report under one question, the stance turned where they are worded the other way round. */
-import type { Matcher, Wording } from "../questions/wording.ts";
+import { type Matcher, SAME, type Wording } from "../questions/wording.ts";
 
 export interface Joined {
   readonly question: string;
   readonly reversed: boolean;
 }
-
-/** Two wordings of one report are of one proposal more often than two of a whole record: so likely is enough. */
-const IN_REPORT = 0.6;
 
 interface Group {
   readonly head: Wording;
@@ -101,7 +98,7 @@ function groupLike(groups: readonly Group[], wording: Wording, matcher: Matcher)
   let best: { readonly group: Group; readonly reversed: boolean; readonly probability: number } | null = null;
   for (const group of groups.slice(0, MOST)) {
     const { probability, reversed } = matcher.compare(group.head, wording);
-    if (probability >= IN_REPORT && probability > (best?.probability ?? 0))
+    if (probability >= SAME && probability > (best?.probability ?? 0))
       best = { group, reversed, probability };
   }
   return best;
