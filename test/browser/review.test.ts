@@ -63,11 +63,12 @@ describeInBrowser("the review", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("c");
     await page.getByText("1 finding below the threshold").waitFor();
-    expect(await stands()).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
+    // What nobody has decided of, and is not likelier right than not, is on no question's page.
+    expect(await stands()).toEqual(["Sunniva Okafor against"]);
 
     await page.keyboard.press("u");
     await page.getByText("2 findings below the threshold").waitFor();
-    expect(await stands()).toContain("Sunniva Okafor for");
+    expect(await stands()).toEqual([]);
     await page.keyboard.press("a");
     await page.getByText("1 finding below the threshold").waitFor();
     const [last] = await listDecisions(fresh.record);

@@ -71,10 +71,10 @@ async function waitingRows(db: Db): Promise<readonly Row[]> {
       JOIN latest_analyses AS n ON n.id = s.analysis_id
       JOIN current_articles AS a ON a.id = n.article_id`.execute(db);
   const positions = await sql<Omit<Row, "sort">>`
-    SELECT i.position_id AS id, (1 - i.confidence) * (2 + min(2, q.positions / 5.0)
+    SELECT i.position_id AS id, (1 - i.confidence) * (2 + min(2, coalesce(q.positions, 0) / 5.0)
         + 0.5 * (i.holder_kind IN ('person', 'organization'))) AS weight
       FROM (SELECT * FROM position_index WHERE ${WAITS}) AS i
-      JOIN question_index AS q ON q.question_id = i.question_id`.execute(db);
+      LEFT JOIN question_index AS q ON q.question_id = i.question_id`.execute(db);
   return [
     ...statements.rows.map((row) => ({ ...row, sort: "statement" as const })),
     ...positions.rows.map((row) => ({ ...row, sort: "position" as const })),
