@@ -4,6 +4,7 @@ import type { EntityType, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { AccountsSchema } from "./accounts-schema.ts";
 import type { CorrectionsSchema } from "./corrections-schema.ts";
+import type { DetailsSchema } from "./details-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
@@ -127,7 +128,8 @@ export interface Schema
     WatchesSchema,
     WithdrawalsSchema,
     CorrectionsSchema,
-    StandingSchema {
+    StandingSchema,
+    DetailsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

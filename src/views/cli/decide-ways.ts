@@ -15,6 +15,9 @@ export interface WayOptions {
   readonly speaker?: string;
   readonly kind?: Kind;
   readonly words?: string;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title?: string;
 }
 
 export interface Way {

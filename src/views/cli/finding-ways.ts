@@ -1,6 +1,7 @@
 /** The ways of deciding of findings: positions and statements. */
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
+import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { KINDS } from "../present/kind.ts";
 import { STANCES } from "../present/stance.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
@@ -8,6 +9,7 @@ import type { Way, WayOptions } from "./decide-ways.ts";
 // Loaded when one of them runs, so that help starts without the database's code.
 const positions = () => import("../../record/decision/decide-positions.ts");
 const statements = () => import("../../record/decision/decide-statements.ts");
+const reports = () => import("../../record/report/correct-details.ts");
 
 const FINDING = [
   "<finding>",
@@ -30,8 +32,8 @@ export const FINDING_WAYS: readonly Way[] = [
   },
   {
     name: "correct",
-    description: "Say what of a position or a statement is otherwise.",
-    arguments: [FINDING],
+    description: "Say what of a position, a statement or a report itself is otherwise.",
+    arguments: [["<finding>", `${FINDING[1]}; or REPORT, for its day, publisher or headline`]],
     options: [
       () =>
         new Option("--stance <stance>", "of a position: the stance towards the question").choices(STANCES),
@@ -53,9 +55,25 @@ export const FINDING_WAYS: readonly Way[] = [
           "--words <words>",
           "of a statement: what was said, in the report's words; pieces parted by …",
         ),
+      () => new Option("--published <day>", "of a report: its day, as 2025-03-31; empty for none known"),
+      () => new Option("--publisher <name>", "of a report: the paper it stood in; empty for none known"),
+      () => new Option("--title <words>", "of a report: its headline; empty for none"),
     ],
     example: "standpoint decide correct 4f1d2c3b5a697887#s4 --speaker 'Ilse Varga' --why 'she goes on'",
     decide: async (record, [finding = ""], who, options) => {
+      if (!finding.includes("#")) {
+        const { published, publisher, title, ...other } = options;
+        refuse(other, finding, "report", "--published, --publisher and --title");
+        return (await reports()).correctDetails(
+          record,
+          finding,
+          {
+            ...given({ publisher, title }),
+            ...(published === undefined ? {} : { published: dayOf(published) }),
+          },
+          who,
+        );
+      }
       if (STATEMENT.test(finding)) {
         const { speaker, kind, words, ...other } = options;
         refuse(other, finding, "statement", "--speaker, --kind and --words");
@@ -87,7 +105,25 @@ function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
   };
 }
 
-const OF_FINDINGS = ["stance", "condition", "holder", "question", "speaker", "kind", "words"] as const;
+/** Empty for none. Throws an InputError for what is no day. */
+function dayOf(typed: string): IsoDate | null {
+  const day = isoDate(typed);
+  if (day === null && typed !== "") throw new InputError(`"${typed}" is no day: write it as 2025-03-31`);
+  return day;
+}
+
+const OF_FINDINGS = [
+  "stance",
+  "condition",
+  "holder",
+  "question",
+  "speaker",
+  "kind",
+  "words",
+  "published",
+  "publisher",
+  "title",
+] as const;
 
 /** Throws an InputError for an option that says nothing of such a finding. */
 function refuse(options: WayOptions, finding: string, sort: string, takes: string): void {

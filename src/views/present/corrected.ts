@@ -10,6 +10,9 @@ const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
   speaker: "who said it",
   kind: "how it is told",
   words: "the words",
+  published: "day of publication",
+  publisher: "paper",
+  title: "headline",
 };
 
 /** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. */

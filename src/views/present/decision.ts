@@ -20,11 +20,14 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
 };
 
 const otherWay = (d: DecisionRow) => (d.reversed ? ", worded the other way round" : "");
-const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
+const place = (d: DecisionRow) =>
+  d.kind === "report"
+    ? `report ${d.reportId}`
+    : `the ${d.kind} at “${d.detail?.exact ?? ""}” in ${d.reportId}`;
 
 function correctionWords({ detail }: DecisionRow): string {
   if (!detail) return "";
-  const { stance, condition, holder, question, kind, speaker, content } = detail;
+  const { stance, condition, holder, question, kind, speaker, content, published, publisher, title } = detail;
   return [
     kind,
     speaker === null ? "nobody's" : speaker && `by ${speaker}`,
@@ -33,6 +36,9 @@ function correctionWords({ detail }: DecisionRow): string {
     condition && `on condition “${condition}”`,
     holder && `of ${holder.id}`,
     question && `on ${question}`,
+    published === null ? "of no known day" : published && `of ${published}`,
+    publisher === null ? "of no known paper" : publisher && `by ${publisher}`,
+    title === null ? "without a headline" : title && `headed “${title}”`,
   ]
     .filter((part) => part)
     .join(" ");
@@ -46,6 +52,7 @@ export function decisionWords(decision: DecisionRow): string {
 }
 
 /** Its words went with the report. */
-function isOfWithdrawn({ reportId, detail, entityName }: DecisionRow): boolean {
+function isOfWithdrawn({ kind, reportId, detail, entityName }: DecisionRow): boolean {
+  if (kind === "report") return detail !== null && Object.keys(detail).length === 0;
   return reportId !== null && (detail !== null ? detail.exact === undefined : entityName === "(withdrawn)");
 }

@@ -18,6 +18,7 @@ import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
 import { questionRoutes } from "./questions/routes.tsx";
+import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
@@ -37,6 +38,7 @@ const RESOURCES: readonly Routes[] = [
   wrongRoutes,
   replyRoutes,
   correctionRoutes,
+  detailsRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,

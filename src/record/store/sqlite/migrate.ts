@@ -13,6 +13,7 @@ import * as reading from "./migrations/0007-reading.ts";
 import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
+import * as reportDetails from "./migrations/0022-report-details.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-withdrawals": withdrawals,
   "0010-corrections": corrections,
   "0011-standing": standing,
+  "0022-report-details": reportDetails,
 };
 
 /**
