@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { InputError, messageOf } from "../../base/errors.ts";
+import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApp } from "./app.tsx";
 import { isLoopback, loopbackNamesOnly } from "./hosts.ts";
@@ -15,6 +16,8 @@ interface ServerSettings {
   readonly port: number;
   /** Strangers read it: whole texts are for editors alone. */
   readonly isPublic?: boolean;
+  /** By which reports that are handed in are read. */
+  readonly reader?: Reader;
 }
 
 interface RunningServer {
@@ -33,12 +36,12 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { record, host = "127.0.0.1", port, isPublic = false } = settings;
+  const { record, host = "127.0.0.1", port, isPublic = false, reader } = settings;
   const app = new Hono();
   // A public record has no name that it must be kept from: behind a proxy it is asked for by the proxy's.
   if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
-  const pages = createApp(record, { isPublic });
+  const pages = createApp(record, { isPublic, ...(reader && { reader }) });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
