@@ -1,6 +1,6 @@
 /** Full-text search by SQLite's FTS5 (https://sqlite.org/fts5.html). */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { SearchQuery, Term } from "../../queries/search-query.ts";
+import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
 import type { Schema } from "../schema.ts";
 import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
 
@@ -58,7 +58,7 @@ const FIGURES: Searched = {
     JOIN current_articles AS a ON a.id = n.article_id`,
 };
 
-export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements"> = {
+export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements" | "withForms" | "nearWords"> = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);
@@ -156,10 +156,17 @@ export function expression(
 ): string {
   return terms
     .map((term) => {
-      const quoted = `"${term.words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
-      return term.in === "speaker" && searched.speaker ? `${searched.speaker} : ${quoted}` : quoted;
+      const any = alternatives(term).flatMap((one) => forms(searched, one));
+      return any.length === 1 ? any.join() : `(${any.join(" OR ")})`;
     })
     .join(joined);
+}
+
+function forms(searched: Pick<Searched, "speaker">, term: Term): readonly string[] {
+  return [term.words, ...(term.forms ?? [])].map((words) => {
+    const quoted = `"${words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
+    return term.in === "speaker" && searched.speaker ? `${searched.speaker} : ${quoted}` : quoted;
+  });
 }
 
 /** A text with marks as pieces, without them. */

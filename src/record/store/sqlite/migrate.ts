@@ -14,6 +14,8 @@ import * as withdrawals from "./migrations/0009-withdrawals.ts";
 import * as corrections from "./migrations/0010-corrections.ts";
 import * as standing from "./migrations/0011-standing.ts";
 import * as reportDetails from "./migrations/0022-report-details.ts";
+import * as vocabulary from "./migrations/0023-vocabulary.ts";
+import * as telling from "./migrations/0024-telling.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,6 +30,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-corrections": corrections,
   "0011-standing": standing,
   "0022-report-details": reportDetails,
+  "0023-vocabulary": vocabulary,
+  "0024-telling": telling,
 };
 
 /**
