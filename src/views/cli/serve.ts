@@ -9,6 +9,7 @@ interface Options {
   readonly port: number;
   readonly host: string;
   readonly public?: true;
+  readonly accessLog?: true;
 }
 
 export const PORT = 8642;
@@ -40,6 +41,9 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
         "show strangers what was said, in its sentences, and figures, with links to the sources, but no whole texts; editors who sign in see all",
       ),
     )
+    .addOption(
+      new Option("--access-log", "print a line for each answer: when, what, with which status, how long it took"),
+    )
     .addHelpText(
       "after",
       `
@@ -54,7 +58,12 @@ Examples:
 /** Serves the record in `folder` until the user stops it. */
 export async function serve(
   folder: string,
-  { host, port, public: isPublic = false }: Pick<Options, "host" | "port"> & { readonly public?: boolean },
+  {
+    host,
+    port,
+    public: isPublic = false,
+    accessLog = false,
+  }: Pick<Options, "host" | "port"> & { readonly public?: boolean; readonly accessLog?: boolean },
   io: Io,
 ): Promise<ExitStatus> {
   await withRecord(folder, "read", async (record) => {
@@ -62,11 +71,26 @@ export async function serve(
     const { startServer } = await import("../web/server.ts");
     const { openReader } = await import("../../ingest/reader.ts");
     const reader = openReader({ openAnalyser: () => io.openAnalyser("encoder", "aside") });
-    const server = await startServer({ record, host, port, isPublic, reader });
+    const server = await startServer({
+      record,
+      host,
+      port,
+      isPublic,
+      reader,
+      metricsToken: io.env.STANDPOINT_METRICS_TOKEN,
+      ...(accessLog && { log: (line: string) => io.stdout.write(`${line}\n`) }),
+    });
+    const { tellingBy } = await import("../telling/settings.ts");
+    const { keepTelling } = await import("../telling/tell.ts");
+    const { openRecord } = await import("../../record/store/open.ts");
+    const telling = tellingBy(io.env, server.url);
+    const teller = keepTelling(() => openRecord(folder, { mode: "check" }), telling);
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     const { listAccounts } = await import("../../record/account/list-accounts.ts");
     if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
     await io.untilStopped();
+    await teller.stop();
+    telling.mailer?.close();
     await server.close();
   });
   return EXIT.done;

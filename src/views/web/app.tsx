@@ -19,6 +19,7 @@ import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
+import { type OperationsSettings, operations } from "./operations.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
@@ -59,7 +60,7 @@ const AT_ONCE = 4;
 /** Bytes; no form of any page is as long. */
 const MOST_SENT = 256 * 1024;
 
-interface AppSettings {
+interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
   readonly isPublic?: boolean;
   /** By which reports that are handed in are read; without one none can be. */
@@ -70,6 +71,7 @@ interface AppSettings {
 export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.route("/", operations(record, settings));
   app.use(keptPages(record));
   const turns = inTurn(AT_ONCE);
   app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
@@ -85,7 +87,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use("/decisions", forThoseShownAll);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
-  app.route("/api", createApi(record));
+  app.route("/api", createApi(record, settings.reader));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
   const resources = [...RESOURCES, addRoutes(settings.reader ?? null)];
   for (const routes of resources) app.route("/", routes(record));

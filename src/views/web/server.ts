@@ -7,8 +7,9 @@ import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApp } from "./app.tsx";
 import { isLoopback, loopbackNamesOnly } from "./hosts.ts";
+import type { OperationsSettings } from "./operations.ts";
 
-interface ServerSettings {
+interface ServerSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   readonly record: RecordStore;
   /** The address to listen on; loopback unless told otherwise. */
   readonly host?: string;
@@ -36,12 +37,17 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { record, host = "127.0.0.1", port, isPublic = false, reader } = settings;
+  const { record, host = "127.0.0.1", port, isPublic = false, reader, log, metricsToken } = settings;
   const app = new Hono();
   // A public record has no name that it must be kept from: behind a proxy it is asked for by the proxy's.
   if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
-  const pages = createApp(record, { isPublic, ...(reader && { reader }) });
+  const pages = createApp(record, {
+    isPublic,
+    metricsToken,
+    ...(log && { log }),
+    ...(reader && { reader }),
+  });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

@@ -47,6 +47,10 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
             )}
             .
           </p>
+          <WatchForm
+            fields={{ kind: "divergence", question: question.id }}
+            label="Watch divergences on this question"
+          />
           <DivergenceList found={divergences.found} />
         </section>
       )}

@@ -1,0 +1,63 @@
+/** News posted to a web address as JSON that Slack and its likes show, signed so that the receiver knows who sends. */
+import { createHmac } from "node:crypto";
+import { messageOf } from "../../base/errors.ts";
+import type { Channel } from "../../record/watch/channels.ts";
+import type { Attempt } from "../../record/watch/messages.ts";
+import { headline, type WatchTold } from "./news.ts";
+
+/** Milliseconds. */
+const PATIENCE = 15_000;
+const GONE = 410;
+
+/** Header and value: `t=SECONDS,v1=HMAC`, an HMAC-SHA-256 in hexadecimal of `SECONDS.BODY` under the channel's secret. */
+export const SIGNATURE = "standpoint-signature";
+
+export function signature(secret: string, body: string, at: Date): string {
+  const seconds = Math.floor(at.getTime() / 1000);
+  const mac = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
+  return `t=${seconds},v1=${mac}`;
+}
+
+export async function post(
+  { address, secret }: Pick<Channel, "address" | "secret">,
+  told: readonly WatchTold[],
+  now: Date,
+): Promise<Attempt> {
+  const body = JSON.stringify({ text: slackText(told), watches: told });
+  try {
+    const answer = await fetch(address, {
+      method: "POST",
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: {
+        "content-type": "application/json",
+        "user-agent": "standpoint",
+        [SIGNATURE]: signature(secret, body, now),
+      },
+    });
+    await answer.body?.cancel();
+    if (answer.ok) return { outcome: "sent" };
+    return { outcome: "failed", why: `it answers ${answer.status}`, lasting: answer.status === GONE };
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return { outcome: "failed", why: messageOf(cause).slice(0, 300), lasting: false };
+  }
+}
+
+/** As Slack marks text up: *bold*, > quoted, <address|words>. */
+export function slackText(told: readonly WatchTold[]): string {
+  const watches = told.map(({ title, total, entries }) => {
+    const lines = entries.map(
+      ({ title: headed, words, link }) =>
+        `> ${escaped(words).replace(/\n/g, "\n> ")}\n<${link}|${escaped(headed).replaceAll("|", "/")}>`,
+    );
+    const more = total > entries.length ? [`and ${total - entries.length} more`] : [];
+    return [`*${escaped(title)}*`, ...lines, ...more].join("\n");
+  });
+  return [escaped(headline(told)), ...watches].join("\n\n");
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
