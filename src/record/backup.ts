@@ -49,9 +49,12 @@ export async function backUp(
 
 /** Copies a backup to `to`, where there must be no record. Throws an InputError if there is one, or no backup. */
 export async function restore(from: string, to: string): Promise<BackedUp> {
-  if (!hasRecord(from)) throw new InputError(`there is no backup at ${from}: name the folder that it was made in`);
+  if (!hasRecord(from))
+    throw new InputError(`there is no backup at ${from}: name the folder that it was made in`);
   if (hasRecord(to))
-    throw new InputError(`there is a record at ${to} already: name another folder with --record, or move it away`);
+    throw new InputError(
+      `there is a record at ${to} already: name another folder with --record, or move it away`,
+    );
   const backup = await openRecord(from, { mode: "read" });
   try {
     return await backUp(backup, to);
@@ -66,7 +69,9 @@ async function capturesIn({ db }: RecordStore): Promise<readonly Sha256[]> {
 }
 
 async function removeOthers(folder: string, names: ReadonlySet<string>): Promise<number> {
-  const files = await readdir(join(folder, CAPTURES), { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = await readdir(join(folder, CAPTURES), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
   let removed = 0;
   for (const file of files) {
     if (!file.isFile() || names.has(file.name)) continue;

@@ -43,7 +43,9 @@ describe("/metrics", () => {
     const app = createApp(fresh.record, { isPublic: true, metricsToken: "sesame" });
     const asked = async (authorization: string) =>
       (await app.request("/metrics", { headers: { authorization } })).status;
-    expect([await asked("Bearer sesame"), await asked("Bearer sesamee"), await asked("")]).toEqual([200, 404, 404]);
+    expect([await asked("Bearer sesame"), await asked("Bearer sesamee"), await asked("")]).toEqual([
+      200, 404, 404,
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Words are found in their other forms, either of two is, and a misspelt one is told of. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { putReport } from "../../src/record/put-report.ts";
-import { searchQuery } from "../../src/record/queries/search-query.ts";
 import { search } from "../../src/record/queries/search.ts";
+import { searchQuery } from "../../src/record/queries/search-query.ts";
 import { searchStatements } from "../../src/record/queries/search-statements.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { report } from "../story.ts";

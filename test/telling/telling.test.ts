@@ -12,6 +12,8 @@ import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { openMailer } from "../../src/views/telling/mail.ts";
 import { tellOnce } from "../../src/views/telling/tell.ts";
 import { SIGNATURE } from "../../src/views/telling/webhook.ts";
+import { createApp } from "../../src/views/web/app.tsx";
+import { HERE } from "../corrections/signed-in.ts";
 import { distinctive, SENTENCE } from "../record/distinctive.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { report } from "../story.ts";
@@ -39,7 +41,9 @@ beforeEach(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: ({ address }, _session, done) =>
-      address.startsWith("nobody") ? done(Object.assign(new Error("no such box"), { responseCode: 550 })) : done(),
+      address.startsWith("nobody")
+        ? done(Object.assign(new Error("no such box"), { responseCode: 550 }))
+        : done(),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -81,7 +85,11 @@ async function tell(now: Date) {
   }
 }
 const hook = (pace: "at once" | "daily" = "at once") =>
-  addChannel(fresh.record, LOCAL_READER, { way: "webhook", address: `http://127.0.0.1:${hookPort}/hook`, pace });
+  addChannel(fresh.record, LOCAL_READER, {
+    way: "webhook",
+    address: `http://127.0.0.1:${hookPort}/hook`,
+    pace,
+  });
 const byMail = (pace: "at once" | "daily" = "at once", address = "anna@desk.example") =>
   addChannel(fresh.record, LOCAL_READER, { way: "email", address, pace });
 const watch = (typed = "lighthouse") =>
@@ -121,7 +129,11 @@ test("what comes on record is told once, by mail and by webhook, with its words 
 test("somebody, a question and divergences are told of as searches are", async () => {
   await putReport(fresh.record, distinctive());
   const { db } = fresh.record;
-  const question = await db.selectFrom("questions").select("id").executeTakeFirstOrThrow();
+  const question = await db
+    .selectFrom("questions")
+    .select("id")
+    .where("id", "like", "%lighthouse%")
+    .executeTakeFirstOrThrow();
   await addWatch(fresh.record, LOCAL_READER, { kind: "person", id: "wilhelmina-zaggard" });
   await addWatch(fresh.record, LOCAL_READER, { kind: "question", question: question.id });
   await addWatch(fresh.record, LOCAL_READER, { kind: "divergence", question: question.id });
@@ -188,7 +200,10 @@ describe("what cannot be sent", () => {
     await putReport(fresh.record, distinctive());
     answers = [410];
     expect(await tell(NOW)).toEqual({ sent: 0, failed: 2 });
-    expect((await listChannels(fresh.record)).map(({ stopped_at }) => stopped_at === null)).toEqual([false, false]);
+    expect((await listChannels(fresh.record)).map(({ stopped_at }) => stopped_at === null)).toEqual([
+      false,
+      false,
+    ]);
     expect(await outcomes()).toEqual(["failed 1", "failed 1"]);
     expect((await hook()).stopped_at).toBeNull();
   });
@@ -211,5 +226,30 @@ test.each([
   ["webhook", "ftp://desk.example"],
   ["webhook", "desk.example"],
 ] as const)("%s to %j is refused", async (way, address) => {
-  await expect(addChannel(fresh.record, LOCAL_READER, { way, address, pace: "daily" })).rejects.toThrow(/no (?:web )?address/);
+  await expect(addChannel(fresh.record, LOCAL_READER, { way, address, pace: "daily" })).rejects.toThrow(
+    /no (?:web )?address/,
+  );
+});
+
+test("on the pages somebody is watched, mail is asked for, and both are taken back", async () => {
+  await putReport(fresh.record, distinctive());
+  const app = createApp(fresh.record);
+  const send = (path: string, fields: Readonly<Record<string, string>> = {}) =>
+    app.request(path, { method: "POST", body: new URLSearchParams(fields), headers: { ...HERE } });
+  const page = async (path: string) => (await app.request(path)).text();
+  const who = await fresh.record.db
+    .selectFrom("people")
+    .select("id")
+    .where("name", "like", "%Zaggard")
+    .executeTakeFirstOrThrow();
+  expect(await page(`/people/${who.id}`)).toContain("Watch Wilhelmina Zaggard");
+  expect((await send("/watching", { kind: "person", id: who.id })).status).toBe(303);
+  expect((await send("/watching/told", { email: "anna@desk.example", pace: "daily" })).status).toBe(303);
+  const watching = await page("/watching");
+  expect(watching).toContain(`href="/people/${who.id}"`);
+  expect(watching).toContain("anna@desk.example</b>, once a day");
+  expect((await send("/watching/told", { email: "anna", pace: "daily" })).status).toBe(400);
+  const [channel] = await listChannels(fresh.record);
+  expect((await send(`/watching/told/${channel?.id}/remove`)).status).toBe(303);
+  expect(await listChannels(fresh.record)).toEqual([]);
 });

@@ -52,9 +52,12 @@ test("between two words OR asks for either, as often as it stands", () => {
   ]);
 });
 
-test.each(["OR ferry", "ferry OR", "ferry OR OR", "ferry OR -"])("%j asks for the one word that it has", (typed) => {
-  expect(searchQuery(typed)).toMatchObject({ wanted: [inAnyForm("ferry")], unwanted: [] });
-});
+test.each(["OR ferry", "ferry OR", "ferry OR OR", "ferry OR -"])(
+  "%j asks for the one word that it has",
+  (typed) => {
+    expect(searchQuery(typed)).toMatchObject({ wanted: [inAnyForm("ferry")], unwanted: [] });
+  },
+);
 
 test("a small or is a word, and one in quotation marks too", () => {
   expect(searchQuery('ferry or "OR"').wanted).toEqual([inAnyForm("ferry"), inAnyForm("or"), anywhere("OR")]);

@@ -27,7 +27,11 @@ const MOST = 50;
 
 type Asked = Pick<WatchesSchema["watches"], "kind" | "asked">;
 
-export async function watchNews(record: RecordStore, { kind, asked }: Asked, between: Between): Promise<News> {
+export async function watchNews(
+  record: RecordStore,
+  { kind, asked }: Asked,
+  between: Between,
+): Promise<News> {
   if (between.after >= between.upTo) return NOTHING;
   const told: unknown = JSON.parse(asked);
   if (kind === "search") return ofSearch(record, told as StatementSearch, between);
@@ -41,7 +45,11 @@ export function newsCount({ statements, positions, divergences: found }: News): 
   return statements.length + positions.length + found.length;
 }
 
-async function ofSearch(record: RecordStore, search: StatementSearch, { after, upTo }: Between): Promise<News> {
+async function ofSearch(
+  record: RecordStore,
+  search: StatementSearch,
+  { after, upTo }: Between,
+): Promise<News> {
   const { ids, isPartial } = await statementIds(record, search);
   if (ids.length === 0) return { ...NOTHING, isPartial };
   const rows = await record.db
@@ -90,7 +98,10 @@ async function ofDivergences(
   const fresh = new Set(rows.map(({ report_id, version }) => `${report_id} ${version}`));
   const isNew = (divergence: StoredDivergence) => {
     const last = divergence.phases.at(-1);
-    return last !== undefined && [last.a, last.b].some(({ report, version }) => fresh.has(`${report.id} ${version}`));
+    return (
+      last !== undefined &&
+      [last.a, last.b].some(({ report, version }) => fresh.has(`${report.id} ${version}`))
+    );
   };
   return { ...NOTHING, divergences: found.filter(isNew), isPartial: total > found.length };
 }

@@ -7,7 +7,11 @@ const HISSES = /(?:s|x|z|ch|sh)es$/;
 
 /** As the full-text index has words: without accents, in lower case. */
 export function folded(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s?$/, "");
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s?$/, "");
 }
 
 /** The same for all forms of a word, as far as their endings tell; `word` is folded. It is no word itself. */

@@ -20,7 +20,7 @@ const MAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/;
  * Tells the reader from now on; what is on record already is not told. The same place again takes the new pace, and is used
  * again if it was given up. Throws an InputError if nothing can be sent there, or the reader has too many.
  */
-export function addChannel(
+export async function addChannel(
   record: RecordStore,
   reader: string,
   { way, address, pace }: Pick<Channel, "way" | "address" | "pace">,

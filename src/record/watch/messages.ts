@@ -61,7 +61,11 @@ async function anythingNew(record: RecordStore, { reader, told }: Channel, upTo:
 }
 
 /** Those whose time has come, the oldest first. */
-export async function waitingMessages(record: RecordStore, now: Date, limit = 50): Promise<readonly Waiting[]> {
+export async function waitingMessages(
+  record: RecordStore,
+  now: Date,
+  limit = 50,
+): Promise<readonly Waiting[]> {
   const rows = await record.db
     .selectFrom("messages")
     .selectAll()

@@ -1,8 +1,8 @@
 /** What a reader watches: added, looked through, taken away. A watch is the reader's own, no decision, and may go. */
 import { InputError } from "../../base/errors.ts";
+import { onRecord } from "../decision/decide.ts";
 import type { StatementSearch } from "../queries/search-statements.ts";
 import { finalQuestions } from "../question/lead.ts";
-import { onRecord } from "../decision/decide.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 
@@ -85,7 +85,10 @@ function noSuch(watch: number): InputError {
 }
 
 /** Whoever is watched, as a search for what they say has them. */
-export function personWatched(kind: RecordKind, asked: unknown): { readonly kind: RecordKind; readonly id: string } {
+export function personWatched(
+  kind: RecordKind,
+  asked: unknown,
+): { readonly kind: RecordKind; readonly id: string } {
   return { kind, id: String(asked) };
 }
 
@@ -110,7 +113,9 @@ async function askedBy(db: Db, watched: Watched): Promise<unknown> {
 async function whoIs(db: Db, kind: RecordKind, id: string): Promise<string> {
   const found = await onRecord(db, id);
   if (found.kind === kind) return found.id;
-  throw new InputError(`${id} is a ${found.kind} and no ${kind}: \`standpoint who NAME\` gives the ids of a name`);
+  throw new InputError(
+    `${id} is a ${found.kind} and no ${kind}: \`standpoint who NAME\` gives the ids of a name`,
+  );
 }
 
 /** The row of the article that came on record last; 0 if there is none. */

@@ -10,6 +10,11 @@ export function queryText({
   forms,
 }: Pick<SearchParams, "q" | "speaker" | "after" | "before" | "forms">): string {
   const name = speaker?.replaceAll('"', " ").trim();
-  const filters = [name && `speaker:"${name}"`, after && `after:${after}`, before && `before:${before}`, forms && `forms:${forms}`];
+  const filters = [
+    name && `speaker:"${name}"`,
+    after && `after:${after}`,
+    before && `before:${before}`,
+    forms && `forms:${forms}`,
+  ];
   return [q, ...filters].filter(Boolean).join(" ");
 }

@@ -18,7 +18,9 @@ const copying = () => import("../../record/backup.ts");
 
 export function backupCommand(io: Io, done: Done): Command {
   return new Command("backup")
-    .description("Copy the whole record to a folder, while others go on using it; there again only what is new.")
+    .description(
+      "Copy the whole record to a folder, while others go on using it; there again only what is new.",
+    )
     .argument("<folder>", "where the backup is kept")
     .addOption(recordOption())
     .addOption(jsonOption())

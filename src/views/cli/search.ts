@@ -21,7 +21,10 @@ interface Options {
 export function searchCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("search")
     .description("Find words in what is on record: who said them, in which report, when.")
-    .argument("<words...>", `words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03, forms:exact`)
+    .argument(
+      "<words...>",
+      `words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03, forms:exact`,
+    )
     .addOption(recordOption())
     .addOption(new Option("--in <where>", "where to look").choices(SEARCH_IN).default("statements"))
     .addOption(new Option("--limit <n>", "how many hits at most").argParser(wholeNumber(1, 1000)).default(20))

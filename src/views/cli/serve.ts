@@ -42,7 +42,10 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
       ),
     )
     .addOption(
-      new Option("--access-log", "print a line for each answer: when, what, with which status, how long it took"),
+      new Option(
+        "--access-log",
+        "print a line for each answer: when, what, with which status, how long it took",
+      ),
     )
     .addHelpText(
       "after",

@@ -105,7 +105,9 @@ function removeCommand(io: Io, done: Done): Command {
 
 function nowCommand(io: Io, done: Done): Command {
   return new Command("now")
-    .description("Send what is due. `standpoint serve` does so every minute; this is for where it does not run.")
+    .description(
+      "Send what is due. `standpoint serve` does so every minute; this is for where it does not run.",
+    )
     .addOption(recordOption())
     .action(async (options: Options) => {
       const { tellOnce } = await import("../telling/tell.ts");

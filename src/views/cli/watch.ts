@@ -33,10 +33,14 @@ export function watchCommand(io: Io, done: (status: ExitStatus) => void): Comman
 
 function addCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("add")
-    .description("Watch a search, a question, somebody or divergences; what is on record already counts as seen.")
+    .description(
+      "Watch a search, a question, somebody or divergences; what is on record already counts as seen.",
+    )
     .argument("[words...]", "what to search for, as `search` takes it; or the question; or an id on record")
     .addOption(new Option("--question", "watch a question: its id, a wording of it, or one not yet asked"))
-    .addOption(new Option("--who", "watch somebody: the id of a person or an organization").conflicts("question"))
+    .addOption(
+      new Option("--who", "watch somebody: the id of a person or an organization").conflicts("question"),
+    )
     .addOption(
       new Option("--divergences", "watch divergences: all, or those on a question (its id)").conflicts([
         "question",

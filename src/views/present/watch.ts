@@ -2,7 +2,11 @@
 import type { ListedWatch } from "../../record/queries/list-watches.ts";
 import { STANCE_WORDS } from "./stance.ts";
 
-type Watched = ListedWatch extends infer W ? (W extends W ? Omit<W, "id" | "since" | "unread" | "isPartial"> : never) : never;
+type Watched = ListedWatch extends infer W
+  ? W extends W
+    ? Omit<W, "id" | "since" | "unread" | "isPartial">
+    : never
+  : never;
 
 /** What it is of, as a headline. */
 export function watchWords(watch: Watched): string {

@@ -1,9 +1,9 @@
 /** News by e-mail, as plain text, through the SMTP server that the settings name. */
 import { createTransport } from "nodemailer";
 import { InputError, messageOf } from "../../base/errors.ts";
-import { dayWords } from "../present/dates.ts";
 import { isoDate } from "../../base/passage.ts";
 import type { Attempt } from "../../record/watch/messages.ts";
+import { dayWords } from "../present/dates.ts";
 import { headline, type WatchTold } from "./news.ts";
 
 export interface MailSettings {

@@ -39,7 +39,11 @@ export async function newsFor(
     const positions = news.positions.slice(0, MOST);
     const stored = await storedPositions(record.db, positions);
     const entries = [
-      ...(await statementFeed(record, origin, await statementEntries(record, news.statements.slice(0, MOST)))),
+      ...(await statementFeed(
+        record,
+        origin,
+        await statementEntries(record, news.statements.slice(0, MOST)),
+      )),
       ...(await positionFeed(
         record,
         origin,

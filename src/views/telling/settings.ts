@@ -11,7 +11,9 @@ export function tellingBy(env: Environment, here: string): Telling {
   if (!server) return { origin, mailer: null };
   const from = env.STANDPOINT_MAIL_FROM;
   if (!from)
-    throw new InputError("STANDPOINT_SMTP is set, but not who the mail is from: set STANDPOINT_MAIL_FROM too");
+    throw new InputError(
+      "STANDPOINT_SMTP is set, but not who the mail is from: set STANDPOINT_MAIL_FROM too",
+    );
   return { origin, mailer: openMailer({ server, from }, origin) };
 }
 

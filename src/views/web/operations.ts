@@ -97,9 +97,15 @@ async function metricsText(record: RecordStore, counts: Counts): Promise<string>
     ...metric("standpoint_info", "gauge", "The program's version.", [[`version="${programVersion()}"`, 1]]),
     ...metric("standpoint_reports", "gauge", "Reports on record.", [["", reports]]),
     ...metric("standpoint_statements", "gauge", "Statements on record.", [["", statements]]),
-    ...metric("standpoint_statements_unreviewed", "gauge", "Statements that wait for review.", [["", needsReview]]),
-    ...metric("standpoint_messages_waiting", "gauge", "Messages to readers that wait to be sent.", [["", waiting]]),
-    ...metric("standpoint_http_answers_total", "counter", "Answers by method and status.", [...counts.answers]),
+    ...metric("standpoint_statements_unreviewed", "gauge", "Statements that wait for review.", [
+      ["", needsReview],
+    ]),
+    ...metric("standpoint_messages_waiting", "gauge", "Messages to readers that wait to be sent.", [
+      ["", waiting],
+    ]),
+    ...metric("standpoint_http_answers_total", "counter", "Answers by method and status.", [
+      ...counts.answers,
+    ]),
     "# HELP standpoint_http_seconds How long answers took.",
     "# TYPE standpoint_http_seconds histogram",
     ...BUCKETS.map((end, i) => `standpoint_http_seconds_bucket{le="${end}"} ${counts.buckets[i] ?? 0}`),

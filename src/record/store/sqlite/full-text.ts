@@ -58,7 +58,10 @@ const FIGURES: Searched = {
     JOIN current_articles AS a ON a.id = n.article_id`,
 };
 
-export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements" | "withForms" | "nearWords"> = {
+export const sqliteFullText: Omit<
+  FullText,
+  "narrowStatements" | "markStatements" | "withForms" | "nearWords"
+> = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);

@@ -1,6 +1,7 @@
 /** What else to ask where nothing is found: each is asked first, and offered only if something is found by it. */
-import { alternatives, searchQuery } from "../../../record/queries/search-query.ts";
+
 import { search } from "../../../record/queries/search.ts";
+import { alternatives, searchQuery } from "../../../record/queries/search-query.ts";
 import { statementIds } from "../../../record/queries/search-statements.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { askedBy } from "../../api/asked-by.ts";
@@ -61,10 +62,16 @@ function wider(params: SearchParams, whole: boolean): readonly Asked[] {
     return { label: `The same ${label}`, params: { ...params, ...left, page: 1 } };
   });
   const wanted = searchQuery(params.q ?? "").wanted.filter((term) => term.in === "anywhere");
-  const any = { ...params, page: 1, q: wanted.map((term) => alternatives(term).map(typedAs).join(" OR ")).join(" OR ") };
+  const any = {
+    ...params,
+    page: 1,
+    q: wanted.map((term) => alternatives(term).map(typedAs).join(" OR ")).join(" OR "),
+  };
   const bare = Object.fromEntries([...PICKED, "kind", "stance"].map((name) => [name, undefined]));
   return [
-    ...(params.forms === undefined ? [] : [{ label: "In any form of the words", params: { ...params, forms: undefined, page: 1 } }]),
+    ...(params.forms === undefined
+      ? []
+      : [{ label: "In any form of the words", params: { ...params, forms: undefined, page: 1 } }]),
     ...dropped,
     ...(wanted.length > 1 ? [{ label: "With any of the words", params: any }] : []),
     ...(whole && params.in === "statements" && params.q !== undefined
@@ -77,7 +84,10 @@ function typedAs({ words, prefix, anyForm }: ReturnType<typeof alternatives>[num
   return anyForm ? words : `"${words.replace(/\*$/, "")}"${prefix ? "*" : ""}`;
 }
 
-async function countOf(record: RecordStore, params: SearchParams): Promise<Pick<Hint, "total" | "isPartial">> {
+async function countOf(
+  record: RecordStore,
+  params: SearchParams,
+): Promise<Pick<Hint, "total" | "isPartial">> {
   const asked = askedBy(params);
   if (params.in !== "statements") {
     const { total } = await search(record, asked.typed, { in: params.in, limit: 1 });

@@ -17,8 +17,8 @@ import { searchedIn } from "../../exports/shown-search.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
-import { PICKED } from "./picked.ts";
 import { searchHints } from "./hints.ts";
+import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";
 
 const NOTHING = { total: 0, statements: [] };

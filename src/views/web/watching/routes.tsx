@@ -65,7 +65,9 @@ export const watchingRoutes: Routes = (record) =>
     })
     .post("/watching/told", async (c) => {
       const { email: address, pace } = paramsOf(mailForm, await fieldsOf(c));
-      return written(c, record, (writer, reader) => addChannel(writer, reader, { way: "email", address, pace }));
+      return written(c, record, (writer, reader) =>
+        addChannel(writer, reader, { way: "email", address, pace }),
+      );
     })
     .post("/watching/told/:id/remove", (c) =>
       written(c, record, (writer, reader) => removeChannel(writer, reader, idIn(c))),

@@ -7,8 +7,8 @@ import type { Channel } from "../../../record/watch/channels.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
-import { Page } from "../layout.tsx";
 import { NEW_WORDS, watchWords } from "../../present/watch.ts";
+import { Page } from "../layout.tsx";
 import { questionPath, whoPath } from "../paths.ts";
 import { BeTold } from "./be-told.tsx";
 

@@ -3,7 +3,5 @@ import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const what of ["statement", "article"])
-    await sql
-      .raw(`CREATE VIRTUAL TABLE ${what}_vocab USING fts5vocab('${what}_fts', 'row')`)
-      .execute(db);
+    await sql.raw(`CREATE VIRTUAL TABLE ${what}_vocab USING fts5vocab('${what}_fts', 'row')`).execute(db);
 }
