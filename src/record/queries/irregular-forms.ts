@@ -73,3 +73,10 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
       return forms.map((form) => [form, word] as const);
     }),
 );
+
+/** Words that end as plurals do and are none. */
+export const WHOLE: ReadonlySet<string> = new Set(
+  "news series species always perhaps across overseas besides towards afterwards politics economics physics mathematics athletics".split(
+    " ",
+  ),
+);

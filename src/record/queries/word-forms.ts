@@ -1,5 +1,5 @@
 /** Which English words are forms of one another: plurals, and the forms of verbs. Pure. */
-import { IRREGULAR } from "./irregular-forms.ts";
+import { IRREGULAR, WHOLE } from "./irregular-forms.ts";
 
 const VOWEL = /[aeiouy]/;
 /** After these `es` is the plural's: taxes, churches, losses. */
@@ -17,7 +17,7 @@ export function folded(word: string): string {
 /** The same for all forms of a word, as far as their endings tell; `word` is folded. It is no word itself. */
 export function formKey(word: string): string {
   const base = IRREGULAR.get(word) ?? word;
-  if (base.length < 4) return base;
+  if (base.length < 4 || WHOLE.has(base)) return base;
   return ending(base).replace(/e+$/, "");
 }
 
