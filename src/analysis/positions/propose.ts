@@ -1,10 +1,9 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
-import { overlaps } from "../../base/passage.ts";
 import type { Entity, Stance } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
-import { type Ground, type Mention, spanOfRange, tokensIn } from "./ground.ts";
+import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { type Hypothesis, STANCES } from "./hypothesis.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
@@ -63,12 +62,13 @@ export function propose(
   const acting = actingCountry(ground, country);
   const guesses = hypotheses.map((hypothesis) => guessesOf(ground, covers, hypothesis));
   const byToken = hypothesesByToken(ground, hypotheses);
+  const rulesAt = rulesByToken(rules);
   const pool = poolOf(ground, covers, hypotheses, acting);
   const used = new Set<Candidate>();
   const found: Proposed[] = [];
   hypotheses.forEach((hypothesis, n) => {
     const range = tokensIn(ground.scene, hypothesis.span);
-    const near = rules.filter(({ span }) => span.first < range.end && range.first < span.end);
+    const near = touching(rulesAt, range);
     for (const guess of guesses[n] ?? []) {
       const own = near.filter(({ holder }) => holder === guess.holder);
       for (const rule of own) used.add(rule);
@@ -90,6 +90,27 @@ export function propose(
     );
   }
   return found;
+}
+
+function rulesByToken(rules: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {
+  const found = new Map<number, Candidate[]>();
+  for (const rule of rules)
+    for (let i = rule.span.first; i < rule.span.end; i++) {
+      const here = found.get(i);
+      if (here) here.push(rule);
+      else found.set(i, [rule]);
+    }
+  return found;
+}
+
+/** The rules' candidates that share a token with the range, in their order. */
+function touching(
+  rulesAt: ReadonlyMap<number, readonly Candidate[]>,
+  { first, end }: TokenRange,
+): readonly Candidate[] {
+  const found = new Set<Candidate>();
+  for (let i = first; i < end; i++) for (const rule of rulesAt.get(i) ?? []) found.add(rule);
+  return [...found];
 }
 
 function hypothesesByToken(
@@ -202,13 +223,7 @@ function learned(
   for (const rule of own) {
     const text = questionOf(ground, rule.proposal);
     if (!text) continue;
-    const option: WordingOption = {
-      text,
-      proposal: rule.proposal,
-      reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing",
-      actor: "none",
-      range: null,
-    };
+    const option = ruleOption(rule, text);
     const features = { ...wordingFeatures(option, 0.5), "from rule": 1 };
     wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
   }
@@ -280,6 +295,12 @@ function ruleFeatures(own: readonly Candidate[], near: readonly Candidate[], sta
   return near.length > 0 ? { "rule other": 1 } : { "no rule": 1 };
 }
 
+/** A rule's own wording, as one among others. */
+function ruleOption({ proposal }: Candidate, text: string): WordingOption {
+  const reading = proposal.is === "person" ? "person" : proposal.is === "act" ? "base" : "thing";
+  return { text, proposal, reading, actor: "none", range: null };
+}
+
 /** What only a rule found: the model may know of another holder, or of nothing there. */
 function ruled(
   ground: Ground,
@@ -291,13 +312,7 @@ function ruled(
   const text = questionOf(ground, rule.proposal);
   const options: { option: WordingOption; features: Features; chance: number }[] = [];
   if (text) {
-    const option: WordingOption = {
-      text,
-      proposal: rule.proposal,
-      reading: rule.proposal.is === "person" ? "person" : rule.proposal.is === "act" ? "base" : "thing",
-      actor: "none",
-      range: null,
-    };
+    const option = ruleOption(rule, text);
     const features = { ...wordingFeatures(option, 0.5), "only rule": 1 };
     options.push({ option, features, chance: chanceOf(scorer.wording, features) });
   }
@@ -330,8 +345,4 @@ function ruled(
 /** Turns a stance with its wording. */
 export function turned(stance: Stance, reversed: boolean): Stance {
   return reversed ? flip(stance) : stance;
-}
-
-export function touches(ground: Ground, one: Proposed, other: Proposed): boolean {
-  return overlaps(spanOfRange(ground, one.span), spanOfRange(ground, other.span));
 }

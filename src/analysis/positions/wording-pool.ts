@@ -10,12 +10,11 @@ interface Pooled {
   readonly option: WordingOption;
   readonly chance: number;
   readonly stems: ReadonlySet<string>;
-  /** The number of the hypothesis that it stands by. */
-  readonly at: number;
 }
 
 export interface Pool {
-  readonly all: readonly Pooled[];
+  /** For each hypothesis, by its number. */
+  readonly all: readonly (readonly Pooled[])[];
   /** How often, by chance, each stem is in the report's proposals. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -32,7 +31,7 @@ export function poolOf(
   country: string | null,
 ): Pool {
   const counts = new Map<string, number>();
-  const all = hypotheses.flatMap((hypothesis, at) => {
+  const all = hypotheses.map((hypothesis) => {
     const stance = tokensIn(ground.scene, hypothesis.span);
     const [best] = hypothesis.proposals;
     const options =
@@ -43,7 +42,7 @@ export function poolOf(
       const stems = stemsOf(option.text);
       for (const stem of stems)
         counts.set(stem, (counts.get(stem) ?? 0) + (best?.chance ?? 0.3) / options.length);
-      return { option, chance: best?.chance ?? 0.3, stems, at };
+      return { option, chance: best?.chance ?? 0.3, stems };
     });
   });
   return { all, counts };
@@ -60,8 +59,8 @@ export function pooledFor(
   const [best] = proposals;
   const range = best?.span ? tokensIn(ground.scene, best.span) : stance;
   const own = stemsOf(ground.lower.slice(range.first, range.end).join(" "));
-  return all
-    .filter(({ at }) => at !== n && Math.abs(at - n) <= BESIDE)
+  return [...all.slice(Math.max(0, n - BESIDE), n), ...all.slice(n + 1, n + 1 + BESIDE)]
+    .flat()
     .map(({ option, chance, stems }) => {
       const shared = [...own].filter((stem) => stems.has(stem)).length;
       const weight =
