@@ -13,8 +13,8 @@ const ACT_FORMS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Below this confidence unquoted words are likelier no statement, by how many words they are; set by reports held out of
- * training. Of one or two words fewer are right than their confidence says.
+ * Below this confidence unquoted words are likelier no statement, by how many words they are; set by hand over reports held out of
+ * training and over the development reports, which for these are no clean judge. Of one or two words fewer are right than their confidence says.
  */
 const LEAST: readonly Probability[] = [1, 0.5, 0.45, 0.35];
 const LEAST_OF_MORE: Probability = 0.25;
