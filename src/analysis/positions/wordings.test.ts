@@ -108,6 +108,19 @@ test("nothing is worded of words that only point", () => {
   expect(wordings({ text, stance: "must stop", proposal: "It must stop" })).toEqual([]);
 });
 
+test("what is not to be done is no question about doing it, and a clause that denies is one", () => {
+  const vowed = "Tobias Renn vowed not to sign the harbour pact.";
+  expect(wordings({ text: vowed, stance: "vowed", proposal: "not to sign the harbour pact" })).toEqual([]);
+  const ought = "“The council should not sell the old pier,” she said.";
+  expect(
+    wordings({
+      text: ought,
+      stance: "should not sell",
+      proposal: "The council should not sell the old pier",
+    }),
+  ).toContain("Should the council sell the old pier?");
+});
+
 test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
   const text =
     "A spokesman for Tobias Renn objected. Two island fishermen agreed. Renn’s supporters cheered. “It is wrong,” Renn said.";

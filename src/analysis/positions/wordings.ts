@@ -75,7 +75,9 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   if (range.end <= first) return [];
   const isTo = lower[first] === "to";
   if (isTo) first++;
-  while (/^(?:not|also|now|then|be seen to)$/.test(lower[first] ?? "") && first < range.end - 1) first++;
+  while (/^(?:also|now|then)$/.test(lower[first] ?? "") && first < range.end - 1) first++;
+  // "Vowed not to sign": who is for that is against the signing, and a question that says so is worded by nobody here.
+  if (/^(?:not|never)$/.test(lower[first] ?? "")) return [];
   const word = lower[first] ?? "";
   const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
   if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
