@@ -49,7 +49,8 @@ const { values: options } = parseArgs({
     hypotheses: { type: "string" },
     out: { type: "string" },
     predictions: { type: "string", default: "/tmp/predicted.jsonl" },
-    least: { type: "string", default: "0.25" },
+    least: { type: "string", default: "0.27" },
+    strict: { type: "string", default: "2" },
     "no-hypotheses": { type: "boolean", default: false },
     "no-rules": { type: "boolean", default: false },
   },
@@ -275,6 +276,8 @@ function partsFrom(given: readonly Given[]): Scorer {
 }
 
 const INNER = 3;
+/** The last regressions’ ridge: many features, few positions. */
+const STRICT = Number(options.strict);
 
 function scorerFrom(given: readonly Given[], least: number): Scorer {
   // What the parts say of a report is learned from as they say it of reports that they have not seen.
@@ -289,8 +292,8 @@ function scorerFrom(given: readonly Given[], least: number): Scorer {
     isHeld(one) && alike(one.met?.question ?? "", one.proposed.question ?? "") ? 1 : 0;
   return {
     ...partsFrom(given),
-    held: fitted(all.map((one) => ({ features: one.proposed.features, target: isHeld(one) }))),
-    right: fitted(all.map((one) => ({ features: one.proposed.features, target: isRight(one) }))),
+    held: fitted(all.map((one) => ({ features: one.proposed.features, target: isHeld(one) })), STRICT),
+    right: fitted(all.map((one) => ({ features: one.proposed.features, target: isRight(one) })), STRICT),
     least,
   };
 }

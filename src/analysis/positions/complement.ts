@@ -1,5 +1,6 @@
 /** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
 import type { Entity } from "../analysis.ts";
+import { takesInfinitive } from "../data/infinitive-nouns.ts";
 import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
@@ -111,14 +112,36 @@ function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor:
     const negated = lower[i - 1] === "not";
     const object = trimmed(ground, { first: at, end: negated ? i - 1 : i });
     if (object.end <= object.first) return [];
-    const named = isActor ? namedIn(ground, object) : null;
-    return acts(ground, named ?? object, verb, limit).map(({ proposal, range }, n) => ({
+    const actor = (isActor ? namedIn(ground, object) : null) ?? actorIn(ground, object, verb);
+    return acts(ground, actor, verb, limit).map(({ proposal, range }, n) => ({
       proposal,
       range: n === 0 ? { first: at, end: range.end } : range,
       negated,
     }));
   }
   return [];
+}
+
+/** What may become of a thing by itself. */
+const HAPPENS = new Set(
+  "be end stop continue start begin cease resume close open remain stay stand change go come fall rise".split(
+    " ",
+  ),
+);
+
+/** "Measures to combat fraud" are nobody who combats it; "the payments to end" are what ends. Null where nobody acts. */
+export function actorIn(
+  { lower, mentionEnding }: Ground,
+  words: TokenRange,
+  verb: number,
+): TokenRange | null {
+  if (HAPPENS.has(lower[verb] ?? "") || mentionEnding.has(words.end)) return words;
+  for (let i = words.first; i < words.end; i++) {
+    const isHead =
+      i + 1 === words.end || /^(?:of|in|for|on|from|with|by|at|over|against|into)$/.test(lower[i + 1] ?? "");
+    if (isHead) return takesInfinitive(lower[i] ?? "") ? null : words;
+  }
+  return words;
 }
 
 /** The entity that the words are a mention of, whole. */

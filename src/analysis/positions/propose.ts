@@ -11,7 +11,7 @@ import { questionOf } from "./question.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
 import { stancesByWords, stanceWords } from "./stance-words.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
-import { actingCountry, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
+import { actingCountry, pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 export interface Proposed {
   readonly holder: Entity;
@@ -222,7 +222,7 @@ function learned(
   }
   for (const rule of own) {
     const text = questionOf(ground, rule.proposal);
-    if (!text) continue;
+    if (!text || pointsOnly(text)) continue;
     const option = ruleOption(rule, text);
     const features = { ...wordingFeatures(option, 0.5), "from rule": 1 };
     wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
@@ -309,7 +309,8 @@ function ruled(
   scorer: Scorer,
   isLearned: boolean,
 ): Proposed {
-  const text = questionOf(ground, rule.proposal);
+  const told = questionOf(ground, rule.proposal);
+  const text = told && !pointsOnly(told) ? told : null;
   const options: { option: WordingOption; features: Features; chance: number }[] = [];
   if (text) {
     const option = ruleOption(rule, text);

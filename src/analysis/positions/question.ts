@@ -79,6 +79,11 @@ export function questionOf(ground: Ground, proposal: Proposal): string | null {
   const body = bodyOf(ground, proposal);
   if (!body) return null;
   const plain = body
+    .replace(/[“”"«»]/g, " ")
+    .replace(/^(?:next|last|this) (?:week|month|year),? /i, "")
+    .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{Lu}\p{Ll}])/u, (word) =>
+      word.toLowerCase(),
+    )
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:'’])/g, "$1")
     .replace(/[.,;:]+$/, "")
@@ -98,10 +103,15 @@ function bodyOf(ground: Ground, proposal: Proposal): string | null {
       ? `${proposal.person.name} ${proposal.verb}`
       : `voters elect ${proposal.person.name}`;
   if (proposal.is === "thing") return ofThing(ground, proposal.thing, proposal.verb);
-  const self = proposal.actor && isEntity(proposal.actor) ? proposal.actor : null;
+  const self = proposal.actor && actingEntity(ground, proposal.actor);
   const rest = wordsOf(ground, proposal.rest, self);
   if (proposal.actor) return `${actorOf(ground, proposal.actor)} ${proposal.verb} ${rest}`;
   return inPassive(proposal.verb, rest);
+}
+
+/** Whose "his" and "her" in what follows stay as they are. */
+function actingEntity(ground: Ground, actor: Actor): Entity | null {
+  return isEntity(actor) ? actor : (ground.mentionEnding.get(actor.end)?.entity ?? null);
 }
 
 function actorOf(ground: Ground, actor: Actor): string {
@@ -184,11 +194,16 @@ function inPassive(verb: string, rest: string): string {
     return `${rest.slice(0, freed.index)} be ${participle(verb)}${rest.slice(freed.index)}`;
   const particle = /^(?:up|down|off|out|ahead|back|away|in|on)\s+/.exec(rest);
   const object = particle ? rest.slice(particle[0].length) : rest;
-  const cut = / (?:by|from|into|before|after|until|at|under|through|with|without) /.exec(object);
+  const cut = (GIVING.has(verb) ? GIVEN_TO : BESIDE).exec(object);
   const [head, tail] = cut ? [object.slice(0, cut.index), object.slice(cut.index)] : [object, ""];
   if (!head || /^(?:to|for|with|in|on|against|from|of)\s/.test(head)) return `they ${verb} ${rest}`;
   return `${head} be ${participle(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
 }
+
+/** What follows a thing that something is done to. */
+const BESIDE = / (?:by|from|into|before|after|until|at|under|through|with|without|to(?= [$£€\d])) /;
+const GIVEN_TO = / (?:by|from|into|before|after|until|at|under|through|with|without|to) /;
+const GIVING = new Set("pay give send offer grant donate extend award lend sell".split(" "));
 
 function participle(verb: string): string {
   const known = PARTICIPLES[verb];

@@ -102,6 +102,43 @@ test("whom somebody would have elected is one question, whoever words it", () =>
     ).toContain("Should Ilse Varga be elected?");
 });
 
+test("a measure to do something does not do it, and what is to end ends", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga called for ${proposal}.`, stance: "called for", proposal });
+  const found = of("measures to clean the estuary");
+  expect(found).toContain("Should the estuary be cleaned?");
+  expect(found).not.toContain("Should measures clean the estuary?");
+  expect(of("the ferry payments to end")).toContain("Should the ferry payments end?");
+});
+
+test("what was promised within the words is what would be done", () => {
+  const text = "Tobias Renn has pledged to close the quay.";
+  const found = wordings({
+    text,
+    stance: "has pledged to close",
+    proposal: "pledged to close the quay",
+    holder: "Tobias Renn",
+    people: ["Tobias Renn"],
+  });
+  expect(found).toContain("Should Tobias Renn close the quay?");
+  expect(found.join()).not.toMatch(/Should pledged/);
+});
+
+test("a sum is paid to somebody, a fee is raised to a sum, and nothing is made that is only made binding", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga wants to ${proposal}.`, stance: "wants to", proposal });
+  expect(of("pay 300 crowns to each islander")).toContain("Should 300 crowns be paid to each islander?");
+  expect(of("raise the landing fee to 40 crowns")).toContain(
+    "Should the landing fee be raised to 40 crowns?",
+  );
+  expect(of("make the harbour pact binding").join()).not.toMatch(/binding be made/);
+});
+
+test("words that were cut off are no question", () => {
+  const text = "Varga will protect the rights of those who fish.";
+  expect(wordings({ text, stance: "will protect", proposal: "protect the rights of those" })).toEqual([]);
+});
+
 test("nothing is worded of words that only point", () => {
   const text = "“I will not do that,” he said. It must stop. They should.";
   expect(wordings({ text, stance: "I will not do that", proposal: "do that" })).toEqual([]);

@@ -4,6 +4,7 @@ import { PLACES } from "../data/places.ts";
 import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Actor, Proposal } from "./candidate.ts";
+import { actorIn } from "./complement.ts";
 import { type Ground, type Mention, sentenceAround } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
@@ -60,10 +61,14 @@ const POINTS = new Set("this that these those one such".split(" "));
 const SPEAKERS = new Set("i you me we us my your our i’m you’re we’re it’s".split(" "));
 const FEWEST = 2;
 
-function pointsOnly(question: string): boolean {
+/** No question ends so: its words were cut off. */
+const CUT_OFF = new Set("those these this that who which the a an of to and or than whether if".split(" "));
+
+/** Is it a question that nobody understands without the report, or no whole one? */
+export function pointsOnly(question: string): boolean {
   const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
   const [first = ""] = words;
-  if (words.length < FEWEST || NO_SUBJECT.has(first)) return true;
+  if (words.length < FEWEST || NO_SUBJECT.has(first) || CUT_OFF.has(words.at(-1) ?? "")) return true;
   if (POINTS.has(first) && words.length <= 4) return true;
   return words.some((word) => SPEAKERS.has(word));
 }
@@ -78,7 +83,10 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   while (/^(?:also|now|then)$/.test(lower[first] ?? "") && first < range.end - 1) first++;
   // "Vowed not to sign": who is for that is against the signing, and a question that says so is worded by nobody here.
   if (/^(?:not|never)$/.test(lower[first] ?? "")) return [];
+  if (CUT_OFF.has(lower[range.end - 1] ?? "")) return [];
   const word = lower[first] ?? "";
+  if (COMMITS.test(word) && lower[first + 1] === "to" && first + 3 < range.end)
+    return acts(scope, lower[first + 2] ?? "", { first: first + 3, end: range.end }, "infinitive", first + 2);
   const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
   if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
     if (mayBeVerb(ground, first) || isTo)
@@ -102,16 +110,28 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   const { ground, holder, stance, country } = scope;
   const actors: [Actor | null, ActorFrom][] = [];
   const object = objectBefore(scope, at);
-  const isPassive = hasObject(ground, rest);
+  const isPassive = hasObject(ground, rest) && !CAUSES.has(verb);
+  // "Endorse Varga", "vote for her": that is a question of who is elected.
+  if (SIDES.has(verb) && namesPerson(scope, rest)) return [];
+  const isOwn = reading === "past" || commits(ground, stance, at);
   if (object) actors.push([object, "object"]);
-  if (holder && (reading === "past" || !isPassive || commits(ground, stance, at)))
-    actors.push([holder, "holder"]);
+  if (holder && (isOwn || !isPassive)) actors.push([holder, "holder"]);
   if (!object && isPassive) actors.push([null, "none"]);
-  if (!object && country) actors.push([stated(country), "country"]);
+  if (!object && country && !isOwn) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
   return actors.flatMap(([actor, from]) =>
     option(ground, { is: "act", actor, verb, rest }, reading, from, range),
   );
+}
+
+/** Verbs whose object comes with what becomes of it: "make the pact binding" is no making of the pact. */
+const CAUSES = new Set("make keep get have let see help find call".split(" "));
+/** Verbs of taking somebody's side. */
+const SIDES = new Set("vote endorse support back elect nominate choose pick prefer".split(" "));
+
+function namesPerson({ covers }: Scope, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (covers[i]?.entity.type === "person") return true;
+  return false;
 }
 
 /** Words after a verb that are no object of it, so that nothing "is done". */
@@ -158,17 +178,15 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
     const subject = { first, end: i };
+    const rest = { first: verb + 1, end };
+    // "Pledged to ban all travel", "action to reach the goals": what is to be done, and nobody there who is to do it.
+    if (isInfinitive && (COMMITS.test(lower[i - 1] ?? "") || !actorIn(ground, subject, verb)))
+      return acts(scope, base, rest, "infinitive", verb);
     const actor =
       scope.covers[i - 1] && scope.covers[first] === scope.covers[i - 1]
         ? (scope.covers[first]?.entity ?? subject)
         : subject;
-    const found = option(
-      ground,
-      { is: "act", actor, verb: base, rest: { first: verb + 1, end } },
-      "clause",
-      "clause",
-      { first, end },
-    );
+    const found = option(ground, { is: "act", actor, verb: base, rest }, "clause", "clause", { first, end });
     return found.length > 0 ? found : null;
   }
   return null;
