@@ -50,7 +50,7 @@ const { values: options } = parseArgs({
     out: { type: "string" },
     predictions: { type: "string", default: "/tmp/predicted.jsonl" },
     least: { type: "string", default: "0.27" },
-    strict: { type: "string", default: "2" },
+    strict: { type: "string", default: "15" },
     "no-hypotheses": { type: "boolean", default: false },
     "no-rules": { type: "boolean", default: false },
   },
