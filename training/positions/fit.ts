@@ -292,8 +292,14 @@ function scorerFrom(given: readonly Given[], least: number): Scorer {
     isHeld(one) && alike(one.met?.question ?? "", one.proposed.question ?? "") ? 1 : 0;
   return {
     ...partsFrom(given),
-    held: fitted(all.map((one) => ({ features: one.proposed.features, target: isHeld(one) })), STRICT),
-    right: fitted(all.map((one) => ({ features: one.proposed.features, target: isRight(one) })), STRICT),
+    held: fitted(
+      all.map((one) => ({ features: one.proposed.features, target: isHeld(one) })),
+      STRICT,
+    ),
+    right: fitted(
+      all.map((one) => ({ features: one.proposed.features, target: isRight(one) })),
+      STRICT,
+    ),
     least,
   };
 }
