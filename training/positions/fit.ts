@@ -10,11 +10,13 @@ import { parseArgs } from "node:util";
 import type { Entity, Position, Statement } from "../../src/analysis/analysis.ts";
 import { listMarkersIn, merged } from "../../src/analysis/list-markers.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
-import { findPositions, proposedIn } from "../../src/analysis/positions/find-positions.ts";
+import type { Candidate } from "../../src/analysis/positions/candidate.ts";
+import { countryOf, findPositions, rulesIn } from "../../src/analysis/positions/find-positions.ts";
 import { type Ground, groundOf, spanOfRange, tokensIn } from "../../src/analysis/positions/ground.ts";
 import { type Hypothesis, STANCES } from "../../src/analysis/positions/hypothesis.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
-import type { Proposed } from "../../src/analysis/positions/propose.ts";
+import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
+import { stemsOf } from "../../src/analysis/positions/question-terms.ts";
 import { chanceOf, type Features, type Scorer, type Weights } from "../../src/analysis/positions/scorer.ts";
 import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
 import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
@@ -23,6 +25,7 @@ import { alike, type GoldEntity, type GoldPosition, sameEntity } from "./judging
 
 /** The scorers’ own folds: the hypotheses are of parts trained without their report. */
 const FOLDS = 3;
+const INNER = 3;
 
 interface Line {
   readonly id: string;
@@ -52,11 +55,11 @@ const { values: options } = parseArgs({
     least: { type: "string", default: "0.27" },
     strict: { type: "string", default: "15" },
     "no-hypotheses": { type: "boolean", default: false },
-    "no-rules": { type: "boolean", default: false },
+    misses: { type: "boolean", default: false },
   },
 });
 
-const EMPTY: Scorer = { stances: [], words: {}, wording: {}, held: {}, right: {}, least: 0 };
+const EMPTY: Scorer = { stances: [], words: {}, terms: {}, wording: {}, held: {}, right: {}, least: 0 };
 
 export function foldOf(id: string): number {
   return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(8, 16), 16) % FOLDS;
@@ -128,12 +131,25 @@ interface Judged {
   readonly fold: number;
 }
 
+const laid = new WeakMap<Given, { ground: Ground; rules: readonly Candidate[] }>();
+
+/** A report laid out once, with what the rules find in it: the same whatever is fitted. */
+function laidOut(given: Given) {
+  const known = laid.get(given);
+  if (known) return known;
+  const ground = groundOf(given.scene, given.statements, given.entities);
+  const own = { ground, rules: rulesIn(ground, given.gold.publisher) };
+  laid.set(given, own);
+  return own;
+}
+
 /** Each candidate of a report with the annotated position that it meets. */
-function judged({ gold, scene, statements, entities, hypotheses, fold }: Given, scorer: Scorer): Judged[] {
-  const ground = groundOf(scene, statements, entities);
+function judged(given: Given, scorer: Scorer): Judged[] {
+  const { gold, hypotheses, fold } = given;
+  const { ground, rules } = laidOut(given);
   const own = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const contents = new Map((gold.attributions ?? []).map(({ id, content }) => [id, content]));
-  return proposedIn(ground, hypotheses, scorer, gold.publisher).map((proposed) => {
+  return propose(ground, hypotheses, rules, scorer, countryOf(gold.publisher)).map((proposed) => {
     const spans = [spanOfRange(ground, proposed.span), ...restedOn(ground, proposed)];
     const fits = gold.positions.filter((wanted) => {
       const holder = own.get(wanted.holder);
@@ -219,7 +235,7 @@ function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
 /** The words of each annotated stance, and those of candidates that met none. */
 function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Judged[]) {
   return given.flatMap((one) => {
-    const ground = groundOf(one.scene, one.statements, one.entities);
+    const { ground } = laidOut(one);
     const covers = mentionsByToken(ground);
     const annotated = one.gold.positions.map((wanted) => ({
       features: stanceWords(ground, covers, tokensIn(one.scene, wanted)),
@@ -241,9 +257,43 @@ function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Ju
   });
 }
 
+/** The words that each stance's question may be asked with, and whether the annotated question has them. */
+function termRows(each: readonly (readonly Judged[])[]): Row[] {
+  return each.flatMap((of) => {
+    const seen = new Set<string>();
+    return of.flatMap(({ proposed, met }) => {
+      const place = `${proposed.span.first} ${met?.question}`;
+      if (!met || seen.has(place)) return [];
+      seen.add(place);
+      const asked = stemsOf(met.question);
+      return proposed.terms.map(({ stem, features }) => ({ features, target: asked.has(stem) ? 1 : 0 }));
+    });
+  });
+}
+
+/** Each report's candidates, with the chances of words as a fit without the report gives them. */
+function withTerms(
+  given: readonly Given[],
+  first: ReadonlyMap<Given, readonly Judged[]>,
+): ReadonlyMap<Given, readonly Judged[]> {
+  return new Map(
+    Array.from({ length: INNER }, (_, k) => k).flatMap((k) => {
+      const others = given.filter((_, i) => i % INNER !== k);
+      const terms = fitted(termRows(others.map((one) => first.get(one) ?? [])), TERM_RIDGE, 100);
+      return given
+        .filter((_, i) => i % INNER === k)
+        .map((one): [Given, readonly Judged[]] => [one, judged(one, { ...EMPTY, terms })]);
+    }),
+  );
+}
+
+const TERM_RIDGE = 4;
+
 /** The parts whose answers are features of what is fitted after them. */
 function partsFrom(given: readonly Given[]): Scorer {
-  const first = new Map(given.map((one) => [one, judged(one, EMPTY)]));
+  const plain = new Map(given.map((one) => [one, judged(one, EMPTY)]));
+  const terms = options["no-hypotheses"] ? {} : fitted(termRows([...plain.values()]), TERM_RIDGE, 100);
+  const first = options["no-hypotheses"] ? plain : withTerms(given, plain);
   const rows = wordRows(given, (one) => first.get(one) ?? []);
   const stances = STANCES.map((stance) =>
     fitted(
@@ -272,10 +322,9 @@ function partsFrom(given: readonly Given[]): Scorer {
     ),
   );
   // Only what the model finds is asked for its words.
-  return options["no-hypotheses"] ? { ...EMPTY, wording } : { ...EMPTY, stances, words, wording };
+  return options["no-hypotheses"] ? { ...EMPTY, wording } : { ...EMPTY, stances, words, terms, wording };
 }
 
-const INNER = 3;
 /** The last regressions’ ridge: many features, few positions. */
 const STRICT = Number(options.strict);
 
@@ -345,4 +394,31 @@ for (let k = 0; k < 10; k++) {
     `confidence ${mean.toFixed(2)}: right ${(right / (bin.length || 1)).toFixed(2)} of ${bin.length}`,
   );
 }
+const asked = held.filter(
+  ({ each: { met, proposed } }) => met && proposed.isLearned && proposed.wordings.length > 0,
+);
+const likeMet = ({ met }: Judged, text: string) => met !== null && alike(met.question, text);
+const share = (count: number) => `${Math.round((100 * count) / (asked.length || 1))} %`;
+const some = asked.filter(({ each }) =>
+  each.proposed.wordings.some(({ option }) => likeMet(each, option.text)),
+);
+const chosen = asked.filter(({ each }) => likeMet(each, each.proposed.question ?? ""));
+console.error(
+  `of ${asked.length} candidates at an annotated position some wording asks it for ${share(some.length)}, the chosen one for ${share(chosen.length)}`,
+);
+if (options.misses)
+  for (const { each } of asked
+    .filter(({ each: one }) => !likeMet(one, one.proposed.question ?? ""))
+    .slice(0, 2000))
+    console.log(
+      JSON.stringify({
+        gold: each.met?.question,
+        exact: each.proposed.span,
+        got: each.proposed.question,
+        options: [...each.proposed.wordings]
+          .sort((a, b) => b.chance - a.chance)
+          .slice(0, 8)
+          .map(({ option, chance }) => [Math.round(100 * chance), likeMet(each, option.text), option.text]),
+      }),
+    );
 if (options.out) writeFileSync(options.out, `${JSON.stringify(scorerFrom(given, LEAST), null, 1)}\n`);

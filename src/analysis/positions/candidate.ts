@@ -6,8 +6,8 @@ import type { TokenRange } from "../sentences.ts";
 export type Proposal =
   /** Somebody does it: `verb` is its base form, `rest` what follows it. `actor` null: the report does not say who. */
   | { readonly is: "act"; readonly actor: Actor | null; readonly verb: string; readonly rest: TokenRange }
-  /** A thing is or is to be: "the regulations", "steep new tariffs". `verb` says what becomes of it. */
-  | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string }
+  /** A thing is or is to be: "the regulations", "steep new tariffs". `verb` says what becomes of it; `actor`, who is to bring it about. */
+  | { readonly is: "thing"; readonly thing: TokenRange; readonly verb: string; readonly actor?: Actor }
   /** Somebody is to be elected, or is to do what `verb` says. */
   | { readonly is: "person"; readonly person: Entity; readonly verb?: string }
   /** "It", "that": what was spoken of right before; `main`: what the report is about; `sign`: is the thing to be, or not to be. */

@@ -7,7 +7,15 @@ import { findPositions } from "./find-positions.ts";
 
 const matcher = loadMatcher();
 /** Takes whatever a rule finds: what is tested here is what they find, not how sure it is. */
-const scorer = { stances: [], words: {}, wording: {}, held: { "1": 5 }, right: { "1": 5 }, least: 0 };
+const scorer = {
+  stances: [],
+  words: {},
+  terms: {},
+  wording: {},
+  held: { "1": 5 },
+  right: { "1": 5 },
+  least: 0,
+};
 const finding = { matcher, scorer, hypotheses: [], publisher: null };
 
 interface Told {

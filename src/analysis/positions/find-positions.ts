@@ -67,11 +67,16 @@ export function proposedIn(
   scorer: Scorer,
   publisher: string | null,
 ): readonly Proposed[] {
-  const rules = candidatesIn(ground, authorOf(ground, publisher));
-  return propose(ground, hypotheses, rules, scorer, countryOf(publisher));
+  return propose(ground, hypotheses, rulesIn(ground, publisher), scorer, countryOf(publisher));
 }
 
-function countryOf(publisher: string | null): string | null {
+/** What the rules alone find, in order of the text. */
+export function rulesIn(ground: Ground, publisher: string | null): readonly Candidate[] {
+  return candidatesIn(ground, authorOf(ground, publisher));
+}
+
+/** The code of the country whose paper it is; null where that is not known. */
+export function countryOf(publisher: string | null): string | null {
   const name = publisher?.toLowerCase() ?? "";
   return PUBLISHER_COUNTRIES.find(([sign]) => sign.test(name))?.[1] ?? null;
 }

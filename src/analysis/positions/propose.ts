@@ -7,11 +7,19 @@ import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { type Hypothesis, STANCES } from "./hypothesis.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
-import { questionOf } from "./question.ts";
+import type { Term } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
 import { stancesByWords, stanceWords } from "./stance-words.ts";
-import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
-import { actingCountry, pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
+import {
+  bestWording,
+  ruleOptions,
+  termsAt,
+  type Wording,
+  type WordingGround,
+  wordingGround,
+  wordingsFor,
+} from "./wording-choice.ts";
+import { actingCountry, wordingFeatures } from "./wordings.ts";
 
 export interface Proposed {
   readonly holder: Entity;
@@ -28,11 +36,9 @@ export interface Proposed {
   /** Did the model find it? */
   readonly isLearned: boolean;
   readonly features: Features;
-  readonly wordings: readonly {
-    readonly option: WordingOption;
-    readonly features: Features;
-    readonly chance: number;
-  }[];
+  readonly wordings: readonly Wording[];
+  /** The words that its question may be asked with. */
+  readonly terms: readonly Term[];
 }
 
 interface Guess {
@@ -42,13 +48,10 @@ interface Guess {
   readonly chances: readonly number[];
 }
 
-/** A rule that fired has read the words' grammar: its wording is taken unless another is so much likelier. */
-const RULE_AHEAD = 0.15;
 /** How much the words alone count beside the model for which stance it is. */
 const WORDS_COUNT = 1;
 /** A holder less likely than this is not looked at. */
 const LEAST_HOLDER = 0.06;
-const LEAST_PROPOSAL = 0.08;
 
 /** Candidates in no order; `country`: the code of the report's country, or null. Pure; cost linear in what was found. */
 export function propose(
@@ -63,16 +66,17 @@ export function propose(
   const guesses = hypotheses.map((hypothesis) => guessesOf(ground, covers, hypothesis));
   const byToken = hypothesesByToken(ground, hypotheses);
   const rulesAt = rulesByToken(rules);
-  const pool = poolOf(ground, covers, hypotheses, acting);
+  const given = wordingGround(ground, covers, hypotheses, acting, scorer);
   const used = new Set<Candidate>();
   const found: Proposed[] = [];
   hypotheses.forEach((hypothesis, n) => {
     const range = tokensIn(ground.scene, hypothesis.span);
     const near = touching(rulesAt, range);
+    const terms = termsAt(given, hypothesis);
     for (const guess of guesses[n] ?? []) {
       const own = near.filter(({ holder }) => holder === guess.holder);
       for (const rule of own) used.add(rule);
-      found.push(learned(ground, covers, guess, guesses[n] ?? [], range, own, near, scorer, acting, pool, n));
+      found.push(learned(given, guess, guesses[n] ?? [], range, own, near, terms, n));
     }
   });
   for (const rule of rules) {
@@ -169,18 +173,16 @@ function together(a: readonly number[], b: readonly number[]): readonly number[]
 }
 
 function learned(
-  ground: Ground,
-  covers: readonly (Mention | undefined)[],
+  given: WordingGround,
   { hypothesis, holder, by, chances }: Guess,
   all: readonly Guess[],
   range: TokenRange,
   own: readonly Candidate[],
   near: readonly Candidate[],
-  scorer: Scorer,
-  country: string | null,
-  pool: Pool,
+  terms: readonly Term[],
   n: number,
 ): Proposed {
+  const { ground, covers, scorer } = given;
   const held = 1 - (chances[0] ?? 1);
   const words = stanceWords(ground, covers, range);
   const byWords = stancesByWords(scorer.stances, words);
@@ -189,49 +191,8 @@ function learned(
   );
   const best = both.reduce((top, value, k) => (value > (both[top] ?? 0) ? k : top), 0);
   const stance = STANCES[best] ?? "for";
-  const scope = { ground, covers, holder, stance: range, country };
-  const wordings = [
-    ...hypothesis.proposals
-      .filter(({ span, chance }) => span && chance >= LEAST_PROPOSAL)
-      .slice(0, 3)
-      .flatMap(({ span, chance }) =>
-        wordingsOf(scope, span && tokensIn(ground.scene, span)).map((option) => ({ option, chance })),
-      ),
-    ...(hypothesis.proposals[0]?.span
-      ? []
-      : wordingsOf(scope, null).map((option) => ({ option, chance: 0.5 }))),
-  ].map(({ option, chance }) => {
-    const features = {
-      ...wordingFeatures(option, chance),
-      [`inside ${option.range !== null && option.range.first >= range.first && option.range.end <= range.end}`]: 1,
-    };
-    return { option, features, chance: chanceOf(scorer.wording, features) };
-  });
-  for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, range)) {
-    if (wordings.some((one) => one.option.text === option.text)) continue;
-    const plain = wordingFeatures(option, chance);
-    const features = {
-      ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [`pool ${name}`, value])),
-      pooled: 1,
-      overlap,
-      "no overlap": overlap === 0 ? 1 : 0,
-      weight: Math.log(weight),
-      "nothing here": hypothesis.proposals[0]?.span ? 0 : 1,
-    };
-    wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
-  }
-  for (const rule of own) {
-    const text = questionOf(ground, rule.proposal);
-    if (!text || pointsOnly(text)) continue;
-    const option = ruleOption(rule, text);
-    const features = { ...wordingFeatures(option, 0.5), "from rule": 1 };
-    wordings.push({ option, features, chance: chanceOf(scorer.wording, features) });
-  }
-  const chosen = wordings.reduce<(typeof wordings)[number] | null>((top, one) => {
-    const worth = ({ features, chance }: (typeof wordings)[number]) =>
-      chance + ("from rule" in features ? RULE_AHEAD : 0);
-    return !top || worth(one) > worth(top) ? one : top;
-  }, null);
+  const wordings = wordingsFor(given, n, hypothesis, terms, holder, own);
+  const chosen = bestWording(wordings);
   const others = all.filter((guess) => guess.holder !== holder).map((guess) => 1 - (guess.chances[0] ?? 1));
   const rule = own.find((one) => one.stance === stance) ?? own[0] ?? null;
   const features: Record<string, number> = {
@@ -261,6 +222,7 @@ function learned(
     question: chosen?.option.text ?? null,
     rule,
     isLearned: true,
+    terms,
     features,
     wordings,
   };
@@ -295,12 +257,6 @@ function ruleFeatures(own: readonly Candidate[], near: readonly Candidate[], sta
   return near.length > 0 ? { "rule other": 1 } : { "no rule": 1 };
 }
 
-/** A rule's own wording, as one among others. */
-function ruleOption({ proposal }: Candidate, text: string): WordingOption {
-  const reading = proposal.is === "person" ? "person" : proposal.is === "act" ? "base" : "thing";
-  return { text, proposal, reading, actor: "none", range: null };
-}
-
 /** What only a rule found: the model may know of another holder, or of nothing there. */
 function ruled(
   ground: Ground,
@@ -309,14 +265,11 @@ function ruled(
   scorer: Scorer,
   isLearned: boolean,
 ): Proposed {
-  const told = questionOf(ground, rule.proposal);
-  const text = told && !pointsOnly(told) ? told : null;
-  const options: { option: WordingOption; features: Features; chance: number }[] = [];
-  if (text) {
-    const option = ruleOption(rule, text);
+  const options = ruleOptions(ground, rule).map((option): Wording => {
     const features = { ...wordingFeatures(option, 0.5), "only rule": 1 };
-    options.push({ option, features, chance: chanceOf(scorer.wording, features) });
-  }
+    return { option, features, chance: chanceOf(scorer.wording, features) };
+  });
+  const chosen = bestWording(options);
   const top = Math.max(0.01, ...around.map((guess) => 1 - (guess.chances[0] ?? 1)));
   const features: Record<string, number> = {
     [isLearned ? "rule only" : "rules alone"]: 1,
@@ -324,8 +277,8 @@ function ruled(
     [`only by ${rule.by}`]: 1,
     [`only stance ${rule.stance}`]: 1,
     around: isLearned ? logit(top) : 0,
-    wording: options[0] ? logit(options[0].chance) : -3,
-    "no wording": options[0] || rule.proposal.is === "before" ? 0 : 1,
+    wording: chosen ? logit(chosen.chance) : -3,
+    "no wording": chosen || rule.proposal.is === "before" ? 0 : 1,
     [`holder ${rule.holder.type}`]: 1,
   };
   return {
@@ -335,9 +288,10 @@ function ruled(
     at: rule.at,
     condition: rule.condition,
     proposal: null,
-    question: text,
+    question: chosen?.option.text ?? null,
     rule,
     isLearned: false,
+    terms: [],
     features,
     wordings: options,
   };

@@ -4,6 +4,7 @@ import type { TokenRange } from "../sentences.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
+import { elected } from "./races.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its)$/;
 /** Verbs that say of a thing what becomes of it, without "be". */
@@ -99,10 +100,11 @@ const DEADLINE =
 function bodyOf(ground: Ground, proposal: Proposal): string | null {
   if (proposal.is === "before") return null;
   if (proposal.is === "person")
-    return proposal.verb
-      ? `${proposal.person.name} ${proposal.verb}`
-      : `voters elect ${proposal.person.name}`;
-  if (proposal.is === "thing") return ofThing(ground, proposal.thing, proposal.verb);
+    return proposal.verb ? `${proposal.person.name} ${proposal.verb}` : elected(ground, proposal.person);
+  if (proposal.is === "thing") {
+    const { actor, thing, verb } = proposal;
+    return actor ? withActor(ground, actor, thing) : ofThing(ground, thing, verb);
+  }
   const self = proposal.actor && actingEntity(ground, proposal.actor);
   const rest = wordsOf(ground, proposal.rest, self);
   if (proposal.actor) return `${actorOf(ground, proposal.actor)} ${proposal.verb} ${rest}`;
@@ -137,6 +139,37 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
   if (grown) return `${grown[2] ?? ""} be ${grown[1] ?? ""}`;
   return `${words} ${definite && STANDS.test(words) ? "stand" : becomes(words)}`;
 }
+
+/** "The government introduce new fees", "end the payments": somebody brings about what becomes of a thing; null where it is no deed of theirs. */
+function withActor(ground: Ground, actor: Actor, thing: TokenRange): string | null {
+  const passive = ofThing(ground, thing, "");
+  for (const [becomes, act] of BRINGS_ABOUT) {
+    if (!passive.endsWith(becomes)) continue;
+    const what = passive.slice(0, -becomes.length);
+    return `${actorOf(ground, actor)} ${act} ${what}`;
+  }
+  return null;
+}
+
+/** What becomes of a thing, and what somebody does for it. */
+const BRINGS_ABOUT: readonly (readonly [string, string])[] = [
+  [" be passed", "pass"],
+  [" be held", "hold"],
+  [" be ratified", "ratify"],
+  [" be introduced", "introduce"],
+  [" be banned", "ban"],
+  [" be repealed", "repeal"],
+  [" be abolished", "abolish"],
+  [" be cut", "cut"],
+  [" be increased", "increase"],
+  [" be reduced", "reduce"],
+  [" be expanded", "expand"],
+  [" be improved", "improve"],
+  [" end", "end"],
+  [" continue", "continue"],
+  [" go ahead", "go ahead with"],
+  [" stand", "keep"],
+];
 
 /** Nouns for what becomes of a thing, and the words for it in a question. */
 const NOMINALS: readonly (readonly [RegExp, string])[] = [

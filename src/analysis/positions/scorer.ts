@@ -10,6 +10,8 @@ export interface Scorer {
   readonly stances: readonly Weights[];
   /** That words show a position at all. */
   readonly words: Weights;
+  /** Would a careful reader ask with a word? */
+  readonly terms: Weights;
   /** Does a wording ask what the position is on? */
   readonly wording: Weights;
   /** Are holder, place and stance right? */

@@ -8,6 +8,7 @@ import { actorIn } from "./complement.ts";
 import { type Ground, type Mention, sentenceAround } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
+import { elected, nominated, raceOf } from "./races.ts";
 import { baseOfPast } from "./verb-forms.ts";
 
 /** How a proposal's words were read. */
@@ -23,6 +24,11 @@ export interface WordingOption {
   /** Of a person: where their name stands, and whether the words there speak of an election. */
   readonly named?: "stance" | "proposal" | "sentence";
   readonly isElection?: boolean;
+  readonly form?: "elect" | "nominate";
+  /** How often the report speaks of a party's own contest, at most 3. */
+  readonly primaries?: number;
+  /** How often the report speaks of the person as running for an office, at most 4. */
+  readonly runs?: number;
   /** The words that say what would be done; null for a question that no words of the report say. */
   readonly range: TokenRange | null;
 }
@@ -112,7 +118,7 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   const object = objectBefore(scope, at);
   const isPassive = hasObject(ground, rest) && !CAUSES.has(verb);
   // "Endorse Varga", "vote for her": that is a question of who is elected.
-  if (SIDES.has(verb) && namesPerson(scope, rest)) return [];
+  if ((SIDES.has(verb) && namesPerson(scope, rest)) || (BEATS.has(verb) && isPerson(scope, rest))) return [];
   const isOwn = reading === "past" || commits(ground, stance, at);
   if (object) actors.push([object, "object"]);
   if (holder && (isOwn || !isPassive)) actors.push([holder, "holder"]);
@@ -128,6 +134,16 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
 const CAUSES = new Set("make keep get have let see help find call".split(" "));
 /** Verbs of taking somebody's side. */
 const SIDES = new Set("vote endorse support back elect nominate choose pick prefer".split(" "));
+
+/** Verbs of keeping somebody from an office. */
+const BEATS = new Set("stop defeat beat abandon dump oppose reject block deny".split(" "));
+
+/** Do the words name a person and nothing else? */
+function isPerson({ ground, covers }: Scope, range: TokenRange): boolean {
+  const { first, end } = trimmed(ground, range);
+  const mention = covers[first] ?? covers[first + 1];
+  return mention?.entity.type === "person" && mention.end >= end;
+}
 
 function namesPerson({ covers }: Scope, { first, end }: TokenRange): boolean {
   for (let i = first; i < end; i++) if (covers[i]?.entity.type === "person") return true;
@@ -193,7 +209,15 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
 }
 
 function things(scope: Scope, range: TokenRange): WordingOption[] {
-  return option(scope.ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
+  const { ground, country } = scope;
+  if (isPerson(scope, range)) return [];
+  const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
+  if (!country) return own;
+  const actor = stated(country);
+  return [
+    ...own,
+    ...option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range),
+  ];
 }
 
 /** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
@@ -216,15 +240,27 @@ function elections({ ground, covers, holder, stance }: Scope, range: TokenRange 
     ground.lower.slice(first, end).some((word) => ELECTS.test(word)),
   );
   return [...seen].slice(0, 3).flatMap(([person, named]) => {
-    const verb = office(ground, around);
-    const found = option(ground, { is: "person", person, verb }, "person", "none", range);
-    return found.map((one) => ({ ...one, named, isElection }));
+    const forms: ["elect" | "nominate", string][] = [
+      ["elect", elected(ground, person)],
+      ["nominate", nominated(ground, person) ?? ""],
+    ];
+    return forms
+      .filter(([, body]) => body)
+      .map(
+        ([form, body]): WordingOption => ({
+          text: `Should ${body}?`,
+          proposal: { is: "person", person },
+          reading: "person",
+          actor: "none",
+          range,
+          named,
+          isElection,
+          form,
+          primaries: raceOf(ground, person).primaries,
+          runs: raceOf(ground, person).runs,
+        }),
+      );
   });
-}
-
-/** What somebody is elected to, as far as the report tells. */
-function office({ text }: Ground, _around: TokenRange): string {
-  return /\b(?:presiden|White House|Oval Office)/.test(text) ? "be elected president" : "be elected";
 }
 
 function option(
@@ -255,7 +291,7 @@ export function actingCountry(ground: Ground, code: string | null): string | nul
 
 /** Numbers for the scorer of wordings: what the wording is made of. */
 export function wordingFeatures(
-  { text, reading, actor, named, isElection }: WordingOption,
+  { text, reading, actor, named, isElection, form, primaries, runs }: WordingOption,
   chance: number,
 ): Record<string, number> {
   const words = text.slice(7, -1).split(/\s+/);
@@ -274,11 +310,23 @@ export function wordingFeatures(
     ...(named
       ? { [`person in ${named}`]: 1, [`person in ${named} ${isElection ? "elected" : "not elected"}`]: 1 }
       : {}),
+    ...(form ? { [`${form} in ${primaries ?? 0} primaries`]: 1, [`runs ${runs ?? 0}`]: 1 } : {}),
+    [`opens ${kindOf(words[0] ?? "")}`]: 1,
+    [`closes ${kindOf(words.at(-1) ?? "")}`]: 1,
+    "small words": words.length - content.length,
     pronouns: Math.min(pronouns, 2),
     chance: Math.log((chance + 0.02) / (1.02 - chance)),
     place: words.some((word) => PLACES.has(word.toLowerCase().replace(/[’']s$/, ""))) ? 1 : 0,
     vague: VAGUE.test(text) ? 1 : 0,
   };
+}
+
+/** A word's kind, as far as its letters tell. */
+function kindOf(word: string): string {
+  if (/^(?:the|a|an|any|all|more|some|this|that|these|those|his|her|its|their)$/.test(word)) return word;
+  if (/^\p{Lu}/u.test(word)) return "name";
+  if (/\d/.test(word)) return "number";
+  return /(?:ed|ing|ly|s)$/.exec(word)?.[0] ?? "word";
 }
 
 const VAGUE =

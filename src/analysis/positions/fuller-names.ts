@@ -1,0 +1,126 @@
+/** What "the bill", "his plan" or "the group" is called where the report names it in full. */
+import type { TokenRange } from "../sentences.ts";
+import type { Ground, Mention } from "./ground.ts";
+import { phraseEnd, trimmed } from "./phrases.ts";
+import { wordsOf } from "./question.ts";
+
+const HEADS = new Set(
+  "bill act law legislation plan proposal ban deal agreement treaty pact measure amendment motion resolution scheme policy reform tax cut referendum inquiry investigation programme program project war strike decision nomination nominee constitution budget order rule regulation system initiative settlement ruling lawsuit suit wall vote ordinance moratorium merger sanction charge fee levy subsidy grant fund cap cards card".split(
+    " ",
+  ),
+);
+const SHORT =
+  /\b(?:the|this|that|his|her|their|its|such a) (?:(?:new|whole|proposed|government’?'?s|current|final|controversial) )?(\p{Ll}+)\b(?! (?:of|on|to|for|that|against|with|in)\b)/u;
+const BEFORE = 5;
+const RIGHT = /^(?:of|on|to|for|against|with)$/;
+
+export interface FullNames {
+  /** For each noun its first full name in the report, in tokens. */
+  readonly nouns: ReadonlyMap<string, TokenRange>;
+  /** For each abbreviation what the report says it stands for. */
+  readonly short: ReadonlyMap<string, string>;
+}
+
+/** "Harbour Works Authority (HWA)". */
+const ABBREVIATED =
+  /((?:\p{Lu}[\p{L}-]+ )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]+ ){1,6})\(“?"?(\p{Lu}{2,6})"?”?\)/gu;
+
+/** Cost linear in the report. */
+export function fullNamesIn(ground: Ground): FullNames {
+  const found = new Map<string, { range: TokenRange; content: number }>();
+  for (let i = 0; i < ground.lower.length; i++) {
+    const head = ground.lower[i] ?? "";
+    if (!HEADS.has(head)) continue;
+    const known = found.get(head);
+    if (known && known.content >= ENOUGH) continue;
+    const range = nameAround(ground, i);
+    const content = contentOf(ground, range);
+    if (content >= FEWEST && content > (known?.content ?? 0)) found.set(head, { range, content });
+  }
+  return {
+    nouns: new Map([...found].map(([head, { range }]) => [head, range])),
+    short: new Map(
+      [...ground.text.matchAll(ABBREVIATED)].map(([, full = "", short = ""]) => [short, full.trim()]),
+    ),
+  };
+}
+
+const FEWEST = 1;
+const ENOUGH = 2;
+const LONGEST = 11;
+
+function nameAround(ground: Ground, at: number): TokenRange {
+  const { lower, words, sentenceOf } = ground;
+  let first = at;
+  while (first > at - BEFORE && first > 0 && sentenceOf[first - 1] === sentenceOf[at]) {
+    const word = words[first - 1] ?? "";
+    if (!/^[\p{L}\d$£€%][\p{L}\d.,$£€%-]*$/u.test(word) || STOPS.has(lower[first - 1] ?? "")) break;
+    if (/ly$/.test(word)) break;
+    first--;
+  }
+  const opens = RIGHT.test(lower[at + 1] ?? "");
+  const end = opens ? Math.min(phraseEnd(ground, at + 1), at + LONGEST) : at + 1;
+  return trimmed(ground, { first, end: Math.max(end, at + 1) });
+}
+
+const STOPS = new Set(
+  "a an the this that these those his her their its our my your and or but of on to for in at by from with against is are was were be been has have had will would said says say not no as than who which it he she they we over about into under after before any some all such new whole proposed current final controversial next last one two three support back backs backed oppose opposes opposed pass passed signed sign introduce introduced".split(
+    " ",
+  ),
+);
+
+function contentOf({ words }: Ground, { first, end }: TokenRange): number {
+  let count = -1;
+  for (let i = first; i < end; i++)
+    if ((words[i] ?? "").length > 3 || /^\p{Lu}/u.test(words[i] ?? "")) count++;
+  return count;
+}
+
+/** The wording with its first short name written out; null where nothing in it is told more fully elsewhere. */
+export function writtenOut(ground: Ground, names: FullNames, text: string): string | null {
+  const short = SHORT.exec(text);
+  const head = short?.[1];
+  const range = head === undefined ? undefined : names.nouns.get(head);
+  if (!short || !range) return null;
+  const full = wordsOf(ground, range);
+  const article = /^\p{Lu}/u.test(full) ? "the " : /^(?:the|a|an)\b/.test(full) ? "" : "the ";
+  const whole = `${text.slice(0, short.index)}${article}${full}${text.slice(short.index + short[0].length)}`;
+  return whole === text || text.includes(full) ? null : whole;
+}
+
+/** The wording with an abbreviation written out; null where it has none that the report explains. */
+export function withoutShort({ short }: FullNames, text: string): string | null {
+  for (const [abbreviation] of text.matchAll(/\b\p{Lu}{2,6}\b/gu)) {
+    const full = short.get(abbreviation);
+    if (full && !text.includes(full)) return text.replace(abbreviation, full);
+  }
+  return null;
+}
+
+/** The wording with "the group" or "the company" told by its name; null where it is told so already. */
+export function withNames(
+  ground: Ground,
+  covers: readonly (Mention | undefined)[],
+  range: TokenRange | null,
+  text: string,
+): string | null {
+  if (!range) return null;
+  for (let i = range.first; i < range.end; i++) {
+    const mention = covers[i];
+    if (!mention || mention.first !== i) continue;
+    const { entity, end } = mention;
+    if (
+      (entity.type !== "organization" && entity.type !== "person") ||
+      !/^\p{Lu}/u.test(entity.name.replace(/^the /, ""))
+    )
+      continue;
+    if (
+      !/^(?:the|this|that|its)$/.test(ground.lower[i] ?? "") ||
+      /^\p{Lu}/u.test(ground.words[end - 1] ?? "")
+    )
+      continue;
+    const said = ground.words.slice(i, end).join(" ");
+    if (text.includes(said) && !text.includes(entity.name)) return text.replace(said, entity.name);
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+/** Which of a report's words a careful reader would ask with, where a stance is shown: learned, a probability for each word. */
+import type { Probability } from "../../base/passage.ts";
+import type { TokenRange } from "../sentences.ts";
+import { type Ground, type Mention, sentenceAround, tokensIn } from "./ground.ts";
+import type { Hypothesis } from "./hypothesis.ts";
+import { chanceOf, type Features, logit, type Weights } from "./scorer.ts";
+
+const SMALL = new Set(
+  "a an the of to in on for and or be is are was were should would will do does did it its their his her he she they them him we our us you your i my by with from at that this these those who whom which what as not no but if so than then there have has had been can could may might must said says say mr mrs ms sen rep gov s t".split(
+    " ",
+  ),
+);
+
+/** A word as it is counted: lower case, without its commonest endings. */
+export function stemOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’']s$/, "")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/(?:ing|ed|es|s|ation|ment)$/, "");
+}
+
+export function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  return new Set(
+    words.filter((word) => !SMALL.has(word.toLowerCase())).flatMap((word) => stemOf(word) || []),
+  );
+}
+
+/** What a report's words are, before any stance is looked at. */
+export interface Terms {
+  /** For each token its stem; "" for small words and marks. */
+  readonly stems: readonly string[];
+  /** How often each stem is in the report. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Stems of the report's beginning. */
+  readonly lead: ReadonlySet<string>;
+  /** How often, by chance, each is in the report's proposals. */
+  readonly proposed: ReadonlyMap<string, number>;
+}
+
+/** A report's beginning, in tokens. */
+const LEAD = 60;
+const SURE = 0.25;
+
+export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Terms {
+  const stems = ground.lower.map((word) =>
+    SMALL.has(word) || !/\p{L}|\p{N}/u.test(word) ? "" : stemOf(word),
+  );
+  const counts = new Map<string, number>();
+  for (const stem of stems) if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const proposed = new Map<string, number>();
+  for (const { proposals } of hypotheses) {
+    const [best] = proposals;
+    if (!best?.span || best.chance < SURE) continue;
+    for (const stem of within(stems, tokensIn(ground.scene, best.span)))
+      proposed.set(stem, (proposed.get(stem) ?? 0) + best.chance);
+  }
+  return { stems, counts, lead: new Set(stems.slice(0, LEAD)), proposed };
+}
+
+function within(stems: readonly string[], { first, end }: TokenRange): ReadonlySet<string> {
+  return new Set(stems.slice(first, Math.min(end, first + 40)).filter(Boolean));
+}
+
+export interface Term {
+  readonly stem: string;
+  readonly features: Features;
+}
+
+/** Stems of proposals elsewhere in the report that are looked at. */
+const ELSEWHERE = 12;
+
+/** The words that a question on `hypothesis` may be asked with, each with what speaks for it. */
+export function termsFor(
+  ground: Ground,
+  terms: Terms,
+  covers: readonly (Mention | undefined)[],
+  hypothesis: Hypothesis,
+  country: string | null,
+): readonly Term[] {
+  const { stems, counts, lead, proposed } = terms;
+  const stance = tokensIn(ground.scene, hypothesis.span);
+  const around = sentenceAround(ground, stance.first);
+  const before = ground.sentences[(ground.sentenceOf[stance.first] ?? 0) - 1];
+  const found = new Map<string, Record<string, number>>();
+  const add = (stem: string, name: string, value = 1) => {
+    if (!stem) return;
+    const own = found.get(stem) ?? {};
+    found.set(stem, own);
+    own[name] = Math.max(own[name] ?? Number.NEGATIVE_INFINITY, value);
+  };
+  hypothesis.proposals.slice(0, 3).forEach(({ span, chance }, n) => {
+    if (!span || chance < 0.05) return;
+    const range = tokensIn(ground.scene, span);
+    for (const stem of within(stems, range)) {
+      add(stem, `proposal ${n}`);
+      add(stem, `proposal ${n} chance`, logit(chance));
+    }
+  });
+  const told =
+    (hypothesis.proposals[0]?.span ? hypothesis.proposals[0].chance : 0) > SURE ? "told" : "untold";
+  for (const stem of within(stems, stance)) add(stem, `stance ${told}`);
+  for (const stem of within(stems, around)) add(stem, `sentence ${told}`);
+  if (before) for (const stem of within(stems, before)) add(stem, `before ${told}`);
+  const most = [...proposed].sort((a, b) => b[1] - a[1]).slice(0, ELSEWHERE);
+  most.forEach(([stem], n) => {
+    add(stem, n < ELSEWHERE / 3 ? "much proposed" : "proposed");
+  });
+  if (country) for (const stem of stemsOf(country)) add(stem, "country");
+  for (let i = around.first; i < around.end; i++) {
+    const mention = covers[i];
+    if (!mention) continue;
+    const inside = i >= stance.first && i < stance.end;
+    for (const stem of stemsOf(mention.entity.name))
+      add(stem, `${mention.entity.type} named ${inside ? "in stance" : "beside"}`);
+  }
+  return [...found].map(([stem, own]) => ({
+    stem,
+    features: {
+      ...own,
+      [`${told}`]: 1,
+      count: Math.log(1 + (counts.get(stem) ?? 0)),
+      proposed: Math.log(1 + (proposed.get(stem) ?? 0)),
+      ...(lead.has(stem) ? { lead: 1 } : {}),
+      [`is ${stem}`]: 1,
+    },
+  }));
+}
+
+export interface Expected {
+  readonly chances: ReadonlyMap<string, Probability>;
+  readonly sum: number;
+}
+
+export function expectedFrom(weights: Weights, terms: readonly Term[]): Expected {
+  const chances = new Map(terms.map(({ stem, features }) => [stem, chanceOf(weights, features)]));
+  return { chances, sum: [...chances.values()].reduce((total, chance) => total + chance, 0) };
+}
+
+/** What share of words a wording has in common with the question that a reader would ask, as far as one can expect. */
+export function expectedShare({ chances, sum }: Expected, text: string): number {
+  const own = stemsOf(text.replace(/^Should /, ""));
+  let both = 0;
+  for (const stem of own) both += chances.get(stem) ?? 0.02;
+  return both / (own.size + sum - both || 1);
+}

@@ -1,0 +1,166 @@
+/** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
+import type { Probability } from "../../base/passage.ts";
+import type { Entity } from "../analysis.ts";
+import type { TokenRange } from "../sentences.ts";
+import type { Candidate } from "./candidate.ts";
+import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
+import { type Ground, type Mention, tokensIn } from "./ground.ts";
+import type { Hypothesis } from "./hypothesis.ts";
+import { phraseEnd } from "./phrases.ts";
+import { questionOf } from "./question.ts";
+import {
+  type Expected,
+  expectedFrom,
+  expectedShare,
+  type Term,
+  type Terms,
+  termsFor,
+  termsOf,
+} from "./question-terms.ts";
+import { nominated, raceOf } from "./races.ts";
+import { chanceOf, type Features, type Scorer } from "./scorer.ts";
+import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
+import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
+
+export interface Wording {
+  readonly option: WordingOption;
+  readonly features: Features;
+  readonly chance: Probability;
+}
+
+/** What wordings are put together from, once a report. */
+export interface WordingGround {
+  readonly ground: Ground;
+  readonly covers: readonly (Mention | undefined)[];
+  readonly country: string | null;
+  readonly pool: Pool;
+  readonly terms: Terms;
+  readonly names: FullNames;
+  readonly scorer: Scorer;
+}
+
+export function wordingGround(
+  ground: Ground,
+  covers: readonly (Mention | undefined)[],
+  hypotheses: readonly Hypothesis[],
+  country: string | null,
+  scorer: Scorer,
+): WordingGround {
+  return {
+    ground,
+    covers,
+    country,
+    scorer,
+    pool: poolOf(ground, covers, hypotheses, country),
+    terms: termsOf(ground, hypotheses),
+    names: fullNamesIn(ground),
+  };
+}
+
+/** The words that a question on the hypothesis may be asked with. */
+export function termsAt(
+  { ground, terms, covers, country }: WordingGround,
+  hypothesis: Hypothesis,
+): readonly Term[] {
+  return termsFor(ground, terms, covers, hypothesis, country);
+}
+
+const LEAST_PROPOSAL = 0.08;
+/** A rule that fired has read the words' grammar: its wording is taken unless another is so much likelier. */
+const RULE_AHEAD = 0.15;
+
+/** All wordings of hypothesis `n` as `holder`'s; `own` are the rules' candidates there. In no order, each text once. */
+export function wordingsFor(
+  given: WordingGround,
+  n: number,
+  hypothesis: Hypothesis,
+  terms: readonly Term[],
+  holder: Entity,
+  own: readonly Candidate[],
+): readonly Wording[] {
+  const { ground, covers, country, pool, scorer } = given;
+  const stance = tokensIn(ground.scene, hypothesis.span);
+  const scope = { ground, covers, holder, stance, country };
+  const expected = expectedFrom(scorer.terms, terms);
+  const found = new Map<string, Wording>();
+  const add = (option: WordingOption, features: Features) => {
+    if (found.has(option.text)) return;
+    const all = { ...features, ...shareFeatures(expected, option.text) };
+    found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
+  };
+  for (const rule of own)
+    for (const option of ruleOptions(ground, rule))
+      add(option, { ...wordingFeatures(option, 0.5), "from rule": 1 });
+  const told = hypothesis.proposals
+    .filter(({ span, chance }) => span && chance >= LEAST_PROPOSAL)
+    .slice(0, 3);
+  const ranges = told.flatMap(({ span, chance }, rank) => {
+    if (!span) return [];
+    const range = tokensIn(ground.scene, span);
+    const longer = { first: range.first, end: Math.max(range.end, phraseEnd(ground, range.first)) };
+    const plain = { range, chance, extra: { [`rank ${rank}`]: 1 } };
+    return longer.end > range.end
+      ? [plain, { range: longer, chance, extra: { longer: 1, [`rank ${rank}`]: 1 } }]
+      : [plain];
+  });
+  const parts: readonly { range: TokenRange | null; chance: number; extra: Record<string, number> }[] =
+    hypothesis.proposals[0]?.span ? ranges : [...ranges, { range: null, chance: 0.5, extra: {} }];
+  for (const { range, chance, extra } of parts)
+    for (const option of wordingsOf(scope, range)) {
+      const inside =
+        option.range !== null && option.range.first >= stance.first && option.range.end <= stance.end;
+      const features = { ...wordingFeatures(option, chance), [`inside ${inside}`]: 1, ...extra };
+      add(option, features);
+      for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
+    }
+  for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, stance)) {
+    const plain = wordingFeatures(option, chance);
+    const features = {
+      ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [`pool ${name}`, value])),
+      pooled: 1,
+      overlap,
+      "no overlap": overlap === 0 ? 1 : 0,
+      weight: Math.log(weight),
+      "nothing here": hypothesis.proposals[0]?.span ? 0 : 1,
+    };
+    add(option, features);
+    for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
+  }
+  return [...found.values()];
+}
+
+function fullerTexts(
+  { ground, names, covers }: WordingGround,
+  { text, range }: WordingOption,
+): readonly string[] {
+  return [
+    writtenOut(ground, names, text),
+    withNames(ground, covers, range, text),
+    withoutShort(names, text),
+  ].filter((one) => one !== null);
+}
+
+function shareFeatures(expected: Expected, text: string): Features {
+  if (expected.sum === 0) return {};
+  const share = expectedShare(expected, text);
+  return { share: 10 * share, [`share ${Math.min(6, Math.floor(share * 12))}`]: 1 };
+}
+
+/** The likeliest; null for none. */
+export function bestWording(wordings: readonly Wording[]): Wording | null {
+  const worth = ({ features, chance }: Wording) => chance + ("from rule" in features ? RULE_AHEAD : 0);
+  return wordings.reduce<Wording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
+}
+
+/** A rule's own wordings, as ones among others. */
+export function ruleOptions(ground: Ground, { proposal }: Candidate): readonly WordingOption[] {
+  const text = questionOf(ground, proposal);
+  if (!text || pointsOnly(text)) return [];
+  const reading = proposal.is === "person" ? "person" : proposal.is === "act" ? "base" : "thing";
+  const plain: WordingOption = { text, proposal, reading, actor: "none", range: null };
+  if (proposal.is !== "person" || proposal.verb) return [plain];
+  const { primaries, runs } = raceOf(ground, proposal.person);
+  const other = nominated(ground, proposal.person);
+  const elect: WordingOption = { ...plain, form: "elect", primaries, runs };
+  return other ? [elect, { ...elect, text: `Should ${other}?`, form: "nominate" }] : [elect];
+}
