@@ -17,6 +17,7 @@ from windows import Window, windows_of
 
 SIZE, BEFORE, AFTER = 384, 64, 48
 FOLDS = 3
+MORE_FOLDS = 2      # our own annotations are only learned from: each half is left out of one part, so that the regressions may learn from both
 STANCES = ["for", "against", "conditional", "undecided", "declined"]
 FIELDS = ["stance", "holder", "proposal", "condition"]
 

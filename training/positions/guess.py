@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from data import Read, fold_of
+from data import FOLDS, MORE_FOLDS, Read, fold_of
 from model import SIZE_OF_BASE, Branch, Pairs
 from learn import hypotheses
 
@@ -42,11 +42,12 @@ def main():
     given.add_argument("--threads", type=int, default=1)
     given = given.parse_args()
     torch.set_num_threads(given.threads)
-    whole, rare = pickle.load(given.reads.open("rb"))
+    whole, rare, more = pickle.load(given.reads.open("rb"))
     branch, pairs = loaded(given.model)
     seen = set()
-    for read in rare if given.rare else whole:
-        if read.report.id in seen or (given.fold >= 0 and fold_of(read.report.id) != given.fold): continue
+    of = [(read, FOLDS) for read in (rare if given.rare else whole)] + [(read, MORE_FOLDS) for read in ([] if given.rare else more)]
+    for read, folds in of:
+        if read.report.id in seen or (given.fold >= 0 and fold_of(read.report.id, folds) != given.fold): continue
         seen.add(read.report.id)
         read.judged = None
         print(json.dumps(line_of(read, hypotheses(branch, pairs, read, given.outside))))

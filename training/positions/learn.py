@@ -10,7 +10,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import FIELDS, Read, fold_of
+from data import FIELDS, MORE_FOLDS, Read, fold_of
 from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, decode, dequantized, lexicon_of, pair_features, span_vectors)
 
 SEED = 5
@@ -292,10 +292,11 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(given.threads)
     torch.manual_seed(SEED)
-    whole, rare = pickle.load(given.reads.open("rb"))
+    whole, rare, more = pickle.load(given.reads.open("rb"))
     for read in whole + rare: read.fold = fold_of(read.report.id)
+    for read in more: read.fold = fold_of(read.report.id, MORE_FOLDS)
     held_back = [r for r in whole if r.fold == given.fold]
-    train = [r for r in whole + rare if r.fold != given.fold]
+    train = [r for r in whole + rare + more if r.fold != given.fold]
     if given.limit: train, held_back = train[:given.limit], held_back[:given.limit // 4]
     examples = examples_of(train)
     branch = Branch(SIZE_OF_BASE, 6 - given.level)

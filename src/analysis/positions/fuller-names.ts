@@ -40,7 +40,10 @@ export function fullNamesIn(ground: Ground): FullNames {
   return {
     nouns: new Map([...found].map(([head, { range }]) => [head, range])),
     short: new Map(
-      [...ground.text.matchAll(ABBREVIATED)].map(([, full = "", short = ""]) => [short, full.trim()]),
+      [...ground.text.matchAll(ABBREVIATED)].map(([, full = "", short = ""]) => [
+        short,
+        full.trim().replace(/^The /, ""),
+      ]),
     ),
   };
 }

@@ -24,25 +24,10 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
     ),
     "president",
   ],
+  [new RegExp(`\\b(?:gubernatorial ${RUNNING}|for governor|governor’?'?s race)\\b`, "gi"), "governor"],
+  [new RegExp(`\\b(?:mayoral ${RUNNING}|for mayor|mayor’?'?s race)\\b`, "gi"), "mayor"],
   [
-    new RegExp(
-      `\\b(?:gubernatorial ${RUNNING}|(?:candidate|run|running|ran|race) for governor|governor’?'?s race)\\b`,
-      "gi",
-    ),
-    "governor",
-  ],
-  [
-    new RegExp(
-      `\\b(?:mayoral ${RUNNING}|(?:candidate|run|running|ran|race) for mayor|mayor’?'?s race)\\b`,
-      "gi",
-    ),
-    "mayor",
-  ],
-  [
-    new RegExp(
-      `\\b(?:Senate (?:${RUNNING}|seat)|(?:candidate|run|running|ran|race) for (?:the )?(?:U\\.S\\. )?Senate)\\b`,
-      "gi",
-    ),
+    new RegExp(`\\b(?:Senate (?:${RUNNING}|seat)|for (?:the )?(?:U\\.S\\. )?Senate)\\b`, "gi"),
     "to the Senate",
   ],
   [

@@ -92,14 +92,79 @@ test("a bill is passed, an inquiry is held, a scheme goes ahead", () => {
   expect(of("the marina scheme")).toBe("Should the marina scheme go ahead?");
 });
 
-test("whom somebody would have elected is one question, whoever words it", () => {
+test("whom somebody would have elected is one question, to the office that the report tells", () => {
   const people = ["Ilse Varga", "Hamish Doyle"];
-  const endorsed = "Hamish Doyle endorsed Ilse Varga for mayor.";
-  const voted = "Hamish Doyle will vote for Ilse Varga.";
-  for (const text of [endorsed, voted])
-    expect(
-      wordings({ text, stance: text.slice(13, -1), proposal: null, holder: "Hamish Doyle", people }),
-    ).toContain("Should Ilse Varga be elected?");
+  const of = (text: string) =>
+    wordings({
+      text,
+      stance: text.slice(13, text.indexOf(".")),
+      proposal: null,
+      holder: "Hamish Doyle",
+      people,
+    });
+  expect(of("Hamish Doyle will vote for Ilse Varga.")).toContain("Should voters elect Ilse Varga?");
+  expect(of("Hamish Doyle endorsed Ilse Varga for mayor.")).toContain(
+    "Should voters elect Ilse Varga mayor?",
+  );
+  expect(of("Hamish Doyle backs Ilse Varga. She joined the Senate race in May.")).toContain(
+    "Should voters elect Ilse Varga to the Senate?",
+  );
+});
+
+test("in a party's own contest the question is whom it nominates, and elsewhere it is not", () => {
+  const people = ["Ilse Varga", "Hamish Doyle"];
+  const of = (text: string) =>
+    wordings({
+      text,
+      stance: text.slice(13, text.indexOf(".")),
+      proposal: null,
+      holder: "Hamish Doyle",
+      people,
+    });
+  const nominated = "Should Democrats nominate Ilse Varga for governor?";
+  expect(
+    of("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor and needs 40 more delegates."),
+  ).toContain(nominated);
+  expect(of("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor.")).not.toContain(nominated);
+});
+
+test("keeping somebody from an office asks whether they are elected, and a person does not go ahead", () => {
+  const people = ["Ilse Varga", "Hamish Doyle"];
+  const found = wordings({
+    text: "Hamish Doyle urged voters to stop Ilse Varga.",
+    stance: "urged voters to stop Ilse Varga",
+    proposal: "stop Ilse Varga",
+    holder: "Hamish Doyle",
+    people,
+  });
+  expect(found).toEqual(["Should voters elect Ilse Varga?"]);
+  const thing = wordings({
+    text: "Hamish Doyle supports Ilse Varga.",
+    stance: "supports Ilse Varga",
+    proposal: "Ilse Varga",
+    holder: "Hamish Doyle",
+    people,
+  });
+  expect(thing).toEqual(["Should voters elect Ilse Varga?"]);
+  expect(
+    wordings({
+      text: "Hamish Doyle wants to stop Ilse Varga's ferry.",
+      stance: "wants to stop Ilse Varga's ferry",
+      proposal: "stop Ilse Varga's ferry",
+      people,
+    }),
+  ).toContain("Should Ilse Varga's ferry stop?");
+});
+
+test("a thing is brought about by the country's institutions where nobody else is named", () => {
+  const found = wordings({
+    text: "Varga called for tougher regulations on ferries.",
+    stance: "called for",
+    proposal: "tougher regulations on ferries",
+    country: "the government",
+  });
+  expect(found).toContain("Should tougher regulations on ferries be introduced?");
+  expect(found).toContain("Should the government introduce tougher regulations on ferries?");
 });
 
 test("a measure to do something does not do it, and what is to end ends", () => {
