@@ -19,6 +19,7 @@ SIZE, BEFORE, AFTER = 384, 64, 48
 FOLDS = 3
 MORE_FOLDS = 2      # our own annotations are only learned from: each half is left out of one part, so that the regressions may learn from both
 STANCES = ["for", "against", "conditional", "undecided", "declined"]
+OWN_TEXTS = ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl", "corpora/ggt/dev.jsonl"]
 FIELDS = ["stance", "holder", "proposal", "condition"]
 
 
@@ -103,6 +104,24 @@ def annotated(shared: Path, pieces: WordPieces) -> tuple[list[Read], list[Read]]
     return whole, rare
 
 
+def own_annotations(shared: Path) -> list[tuple[dict, list[dict], list[dict]]]:
+    """Our own annotations (annotations.jsonl: offsets alone, so the texts stay in the corpora): each report with its entities and positions, as in gold/positions."""
+    found = []
+    by_hash = {hashlib.sha256(d["id"].encode()).hexdigest()[:16]: d for name in OWN_TEXTS for d in read_lines(shared / name)}
+    for line in read_lines(Path(__file__).with_name("annotations.jsonl")):
+        document = by_hash[line["report"]]
+        text, entities, positions = document["text"], {}, []
+        place = lambda span: span and {"exact": text[span[0]:span[1]], "start": span[0], "end": span[1]}
+        for p in line["positions"]:
+            names = [text[a:b] for a, b in p["names"]] or [text[slice(*p["holder"])] if p["holder"] else "unnamed"]
+            who = entities.setdefault(plain(names[0]), {"id": f"e{len(entities) + 1}", "name": names[0], "type": "group", "aliases": [], "roles": [], "memberOf": []})
+            who["aliases"] += [n for n in names if n not in (who["name"], *who["aliases"])]
+            positions.append({"holder": who["id"], "question": p["question"] or "", "stance": p["stance"], **place(p["span"]), "evidence": [],
+                              "holderMention": place(p["holder"]), "proposal": place(p["proposal"]), "condition": place(p["condition"]), **({"doubt": True} if p.get("doubt") else {})})
+        found.append((document, list(entities.values()), positions))
+    return found
+
+
 def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> None:
     """Fills in each window's states after `level` layers (float16) and label scores, as the shipped graph gives them."""
     import onnx
@@ -125,21 +144,30 @@ def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> 
 
 
 def main():
-    given = argparse.ArgumentParser(description="Writes all annotated reports with the encoder's states, pickled")
+    given = argparse.ArgumentParser(description="Writes all annotated reports with the encoder's states, pickled; or our own annotations as lines for fit.ts")
     given.add_argument("--shared", type=Path, default=Path("../shared"))
     given.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
     given.add_argument("--vocabulary", type=Path, default=Path("models/encoder/vocab.txt"))
     given.add_argument("--level", type=int, default=4)
-    given.add_argument("--out", type=Path, required=True)
+    given.add_argument("--out", type=Path)
+    given.add_argument("--lines", action="store_true", help="print our own annotations over their reports")
     given = given.parse_args()
-    whole, rare = annotated(given.shared, WordPieces(given.vocabulary.read_text().split("\n")[:-1]))
-    add_states(whole, given.graph, given.level)
+    own = own_annotations(given.shared)
+    if given.lines:
+        for document, entities, positions in own:
+            print(json.dumps({**{k: document.get(k) for k in ("id", "text", "title", "publisher", "published", "author")}, "entities": entities, "positions": positions}, ensure_ascii=False))
+        return
+    if not given.out: given.error("--out is needed")
+    pieces = WordPieces(given.vocabulary.read_text().split("\n")[:-1])
+    whole, rare = annotated(given.shared, pieces)
+    more = [read_of(document, positions, {e["id"]: e for e in entities}, pieces) for document, entities, positions in own]
+    add_states(whole + more, given.graph, given.level)
     known = {read.report.id: read for read in whole}
     for read in rare:
         first = known.setdefault(read.report.id, read)
         if not first.states: add_states([first], given.graph, given.level)
         read.states, read.scores = first.states, first.scores
-    with given.out.open("wb") as file: pickle.dump((whole, rare), file)
+    with given.out.open("wb") as file: pickle.dump((whole, rare, more), file)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 /**
  * Fits the scorers of positions on annotated reports, and judges them by cross-validation over reports:
  * `npx tsx training/positions/fit.ts --gold FILE --analyses FILE --hypotheses FILE [--out models/positions/scorer.json]`.
- * GOLD: as `positions-gold.mjs` prints; ANALYSES: what `read --jsonl` printed of them; HYPOTHESES: what predict.py printed, of parts
+ * [--own LINES]: more annotated reports, which are learned from and never judged. GOLD: as `positions-gold.mjs` prints; ANALYSES: what `read --jsonl` printed of them; HYPOTHESES: what predict.py printed, of parts
  * trained without the report's fold.
  */
 import { createHash } from "node:crypto";
@@ -42,12 +42,14 @@ interface Given {
   readonly statements: readonly Statement[];
   readonly entities: readonly Entity[];
   readonly hypotheses: readonly Hypothesis[];
-  readonly fold: number;
+  /** The fold that it is judged in; null for our own annotations, which are only learned from. */
+  readonly fold: number | null;
 }
 
 const { values: options } = parseArgs({
   options: {
     gold: { type: "string" },
+    own: { type: "string" },
     analyses: { type: "string" },
     hypotheses: { type: "string" },
     out: { type: "string" },
@@ -107,7 +109,7 @@ function givenFrom(): Given[] {
       stances,
     ]),
   );
-  return lines<Line>(options.gold ?? "").flatMap((gold) => {
+  const given = (gold: Line, fold: number | null): readonly Given[] => {
     const found = analyses.get(gold.id);
     const hypotheses = options["no-hypotheses"] ? [] : guessed.get(gold.id);
     if (!found || !hypotheses) return [];
@@ -118,17 +120,20 @@ function givenFrom(): Given[] {
         statements: found.statements,
         entities: withoutNewcomers(found),
         hypotheses,
-        fold: foldOf(gold.id),
+        fold,
       },
     ];
-  });
+  };
+  return [
+    ...lines<Line>(options.gold ?? "").flatMap((gold) => given(gold, foldOf(gold.id))),
+    ...(options.own ? lines<Line>(options.own).flatMap((gold) => given(gold, null)) : []),
+  ];
 }
 
 interface Judged {
   readonly proposed: Proposed;
   /** The annotated position that it meets best; null for none. */
   readonly met: GoldPosition | null;
-  readonly fold: number;
 }
 
 const laid = new WeakMap<Given, { ground: Ground; rules: readonly Candidate[] }>();
@@ -145,7 +150,7 @@ function laidOut(given: Given) {
 
 /** Each candidate of a report with the annotated position that it meets. */
 function judged(given: Given, scorer: Scorer): Judged[] {
-  const { gold, hypotheses, fold } = given;
+  const { gold, hypotheses } = given;
   const { ground, rules } = laidOut(given);
   const own = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const contents = new Map((gold.attributions ?? []).map(({ id, content }) => [id, content]));
@@ -162,7 +167,7 @@ function judged(given: Given, scorer: Scorer): Judged[] {
       (alike(wanted.question, proposed.question ?? "") ? 2 : 0) +
       (wanted.doubt ? 0 : 1);
     const [met] = fits.sort((a, b) => worth(b) - worth(a));
-    return { proposed, met: met ?? null, fold };
+    return { proposed, met: met ?? null };
   });
 }
 
@@ -289,9 +294,18 @@ function withTerms(
 
 const TERM_RIDGE = 4;
 
+const plainly = new WeakMap<Given, readonly Judged[]>();
+
+/** A report's candidates before anything is fitted. */
+function unweighed(given: Given): readonly Judged[] {
+  const found = plainly.get(given) ?? judged(given, EMPTY);
+  plainly.set(given, found);
+  return found;
+}
+
 /** The parts whose answers are features of what is fitted after them. */
 function partsFrom(given: readonly Given[]): Scorer {
-  const plain = new Map(given.map((one) => [one, judged(one, EMPTY)]));
+  const plain = new Map(given.map((one) => [one, unweighed(one)]));
   const terms = options["no-hypotheses"] ? {} : fitted(termRows([...plain.values()]), TERM_RIDGE, 100);
   const first = options["no-hypotheses"] ? plain : withTerms(given, plain);
   const rows = wordRows(given, (one) => first.get(one) ?? []);
@@ -354,7 +368,9 @@ function scorerFrom(given: readonly Given[], least: number): Scorer {
 }
 
 const given = givenFrom();
-console.error(`${given.length} reports`);
+console.error(
+  `${given.length} reports, ${given.filter(({ fold }) => fold === null).length} of them only learned from`,
+);
 const matcher = loadMatcher();
 const LEAST = Number(options.least);
 const scorers = Array.from({ length: FOLDS }, (_, k) =>
@@ -363,8 +379,11 @@ const scorers = Array.from({ length: FOLDS }, (_, k) =>
     LEAST,
   ),
 );
-const out = given.map(({ gold, scene, statements, entities, hypotheses, fold }) => {
-  const scorer = scorers[fold] ?? EMPTY;
+const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? EMPTY;
+const test = given.filter(({ fold }) => fold !== null);
+const out = test.map((one) => {
+  const { gold, scene, statements, entities, hypotheses } = one;
+  const scorer = scorerOf(one);
   const found = findPositions(scene, statements, entities, {
     matcher,
     scorer,
@@ -374,10 +393,8 @@ const out = given.map(({ gold, scene, statements, entities, hypotheses, fold }) 
   return { id: gold.id, statements, entities: found.entities, positions: found.positions };
 });
 writeFileSync(options.predictions, `${out.map((line) => JSON.stringify(line)).join("\n")}\n`);
-const held = given
-  .flatMap((one) =>
-    judged(one, scorers[one.fold] ?? EMPTY).map((each) => ({ each, scorer: scorers[one.fold] ?? EMPTY })),
-  )
+const held = test
+  .flatMap((one) => judged(one, scorerOf(one)).map((each) => ({ each, scorer: scorerOf(one) })))
   .filter(({ each }) => !each.met?.doubt);
 for (let k = 0; k < 10; k++) {
   const bin = held.filter(

@@ -12,9 +12,10 @@ for fold in 0 1 2; do "$python" $here/guess.py --reads "$runs/reads.pkl" --model
 "$python" $here/export.py --model "$runs/fold-1.pt" --reads "$runs/reads.pkl" --out models/positions
 npx tsx training/tagger/manifest-now.ts
 node "$shared/score/positions-gold.mjs" us uk > "$runs/gold.jsonl"
+"$python" $here/data.py --shared "$shared" --lines > "$runs/own.jsonl"
 npm run --silent build
-node dist/main.js read --jsonl < "$runs/gold.jsonl" > "$runs/analyses.jsonl"
-fit=(npx tsx $here/fit.ts --gold "$runs/gold.jsonl" --analyses "$runs/analyses.jsonl" --hypotheses "$runs/hypotheses.jsonl")
+cat "$runs/gold.jsonl" "$runs/own.jsonl" | node dist/main.js read --jsonl > "$runs/analyses.jsonl"
+fit=(npx tsx $here/fit.ts --gold "$runs/gold.jsonl" --own "$runs/own.jsonl" --analyses "$runs/analyses.jsonl" --hypotheses "$runs/hypotheses.jsonl")
 "${fit[@]}" --out models/positions/encoder.json
 "${fit[@]}" --no-hypotheses --out models/positions/linear.json
 npx tsx training/tagger/manifest-now.ts
