@@ -55,13 +55,24 @@ const { values: options } = parseArgs({
     out: { type: "string" },
     predictions: { type: "string", default: "/tmp/predicted.jsonl" },
     least: { type: "string", default: "0.27" },
+    "least-rare": { type: "string", default: "0.15" },
     strict: { type: "string", default: "15" },
     "no-hypotheses": { type: "boolean", default: false },
+    dump: { type: "string" },
     misses: { type: "boolean", default: false },
   },
 });
 
-const EMPTY: Scorer = { stances: [], words: {}, terms: {}, wording: {}, held: {}, right: {}, least: 0 };
+const EMPTY: Scorer = {
+  stances: [],
+  words: {},
+  terms: {},
+  wording: {},
+  held: {},
+  right: {},
+  least: 0,
+  leastRare: 0,
+};
 
 export function foldOf(id: string): number {
   return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(8, 16), 16) % FOLDS;
@@ -364,6 +375,7 @@ function scorerFrom(given: readonly Given[], least: number): Scorer {
       STRICT,
     ),
     least,
+    leastRare: Number(options["least-rare"]),
   };
 }
 
@@ -423,6 +435,23 @@ const chosen = asked.filter(({ each }) => likeMet(each, each.proposed.question ?
 console.error(
   `of ${asked.length} candidates at an annotated position some wording asks it for ${share(some.length)}, the chosen one for ${share(chosen.length)}`,
 );
+if (options.dump)
+  writeFileSync(
+    options.dump,
+    held
+      .map(({ each: { met, proposed }, scorer }) =>
+        JSON.stringify({
+          held: chanceOf(scorer.held, proposed.features),
+          right: chanceOf(scorer.right, proposed.features),
+          stance: proposed.stance,
+          met: met?.stance ?? null,
+          rule: proposed.rule?.stance ?? null,
+          asked: met !== null && alike(met.question, proposed.question ?? ""),
+          hasQuestion: proposed.question !== null,
+        }),
+      )
+      .join("\n"),
+  );
 if (options.misses)
   for (const { each } of asked
     .filter(({ each: one }) => !likeMet(one, one.proposed.question ?? ""))

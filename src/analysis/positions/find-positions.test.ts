@@ -15,6 +15,7 @@ const scorer = {
   held: { "1": 5 },
   right: { "1": 5 },
   least: 0,
+  leastRare: 0,
 };
 const finding = { matcher, scorer, hypotheses: [], publisher: null };
 

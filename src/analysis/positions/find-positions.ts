@@ -16,7 +16,7 @@ import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
 import { oppositesIn } from "./opposite.ts";
 import { plansIn } from "./plans.ts";
-import { type Proposed, propose, turned } from "./propose.ts";
+import { type Proposed, propose, RARE, turned } from "./propose.ts";
 import { chanceOf, type Scorer } from "./scorer.ts";
 import { stancesIn } from "./stances.ts";
 import { refusedIn, unsaidIn } from "./unsaid.ts";
@@ -200,7 +200,7 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
   );
   withoutEchoes(
     ground,
-    rated.filter(({ held }) => held >= scorer.least),
+    rated.filter(({ held, one }) => held >= (RARE.has(one.stance) ? scorer.leastRare : scorer.least)),
   ).forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);

@@ -50,6 +50,10 @@ interface Guess {
 
 /** How much the words alone count beside the model for which stance it is. */
 const WORDS_COUNT = 1;
+/** Rare stances, which the model has seen too seldom to be as sure of: they count more, and more where a rule reads them so. */
+export const RARE: ReadonlySet<Stance> = new Set(["conditional", "undecided", "declined"]);
+const RARE_COUNTS = 2;
+const RULE_COUNTS = 20;
 /** A holder less likely than this is not looked at. */
 const LEAST_HOLDER = 0.06;
 
@@ -189,7 +193,12 @@ function learned(
   const both = STANCES.map(
     (_, k) => ((chances[k + 1] ?? 0) / Math.max(held, 0.01) + 0.01) * (byWords[k] ?? 0) ** WORDS_COUNT,
   );
-  const best = both.reduce((top, value, k) => (value > (both[top] ?? 0) ? k : top), 0);
+  const weighed = STANCES.map(
+    (stance, k) =>
+      (both[k] ?? 0) *
+      (RARE.has(stance) ? RARE_COUNTS * (own.some((rule) => rule.stance === stance) ? RULE_COUNTS : 1) : 1),
+  );
+  const best = weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
   const stance = STANCES[best] ?? "for";
   const wordings = wordingsFor(given, n, hypothesis, terms, holder, own);
   const chosen = bestWording(wordings);
@@ -206,6 +215,9 @@ function learned(
     second: logit(Math.max(0.01, ...others)),
     wording: chosen ? logit(chosen.chance) : -3,
     "no wording": chosen ? 0 : 1,
+    all: logit(
+      held * ((both[best] ?? 0) / both.reduce((sum, value) => sum + value, 0)) * (chosen?.chance ?? 0.01),
+    ),
     proposal: logit(hypothesis.proposals[0]?.span ? hypothesis.proposals[0].chance : 0.01),
     [`holder ${holder.type}`]: 1,
     [`words ${Math.min(4, Math.ceil((range.end - range.first) / 4))}`]: 1,

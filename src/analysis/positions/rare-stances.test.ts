@@ -8,7 +8,16 @@ import { findPositions } from "./find-positions.ts";
 const finding = {
   matcher: loadMatcher(),
   /** Takes whatever a rule finds. */
-  scorer: { stances: [], words: {}, terms: {}, wording: {}, held: { "1": 5 }, right: { "1": 5 }, least: 0 },
+  scorer: {
+    stances: [],
+    words: {},
+    terms: {},
+    wording: {},
+    held: { "1": 5 },
+    right: { "1": 5 },
+    least: 0,
+    leastRare: 0,
+  },
   hypotheses: [],
   publisher: null,
 };

@@ -20,6 +20,8 @@ export interface Scorer {
   readonly right: Weights;
   /** From which probability of `held` a position is told at all. */
   readonly least: Probability;
+  /** The same for conditional, undecided and declined ones. */
+  readonly leastRare: Probability;
 }
 
 export function chanceOf(weights: Weights, features: Features): Probability {
