@@ -75,7 +75,7 @@ def main():
     given = given.parse_args()
     branch, pairs = loaded(given.model)
     level = torch.load(given.model, map_location="cpu")["level"]
-    whole, _ = pickle.load(given.reads.open("rb"))
+    whole, _, _ = pickle.load(given.reads.open("rb"))
     peaks = peaks_of(branch, whole[:SEEN])
     for n, layer in enumerate(branch.layers): layer.up, layer.down = Levelled(layer.up, peaks[2 * n]), Levelled(layer.down, peaks[2 * n + 1])
     given.out.mkdir(parents=True, exist_ok=True)

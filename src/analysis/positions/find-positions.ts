@@ -11,7 +11,7 @@ import { ellipsesIn } from "./ellipsis.ts";
 import { withFellows } from "./fellows.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
 import type { Hypothesis } from "./hypothesis.ts";
-import { type Joined, joinWordings } from "./join.ts";
+import { type Joined, joinWordings, type Told } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
 import { oppositesIn } from "./opposite.ts";
@@ -148,9 +148,9 @@ interface Worded {
 }
 
 function worded(proposed: readonly Proposed[], matcher: Matcher): readonly Worded[] {
-  const texts: string[] = [];
-  const places = proposed.map(({ question, rule }) => {
-    if (question !== null) texts.push(question);
+  const texts: Told[] = [];
+  const places = proposed.map(({ question, questionChance, rule }) => {
+    if (question !== null) texts.push({ text: question, chance: questionChance });
     else if (rule?.proposal.is === "before" && rule.proposal.main) return MAIN;
     else if (rule?.proposal.is === "before") return texts.length - 1;
     return question === null ? NOWHERE : texts.length - 1;
@@ -164,7 +164,8 @@ function worded(proposed: readonly Proposed[], matcher: Matcher): readonly Worde
     const sign =
       one.question === null && one.rule?.proposal.is === "before" ? one.rule.proposal.sign : undefined;
     // "Keep it", of what another would end, is against the ending.
-    const isTurned = sign !== undefined && matcher.prepare(texts[place] ?? to.question).direction !== sign;
+    const isTurned =
+      sign !== undefined && matcher.prepare(texts[place]?.text ?? to.question).direction !== sign;
     return { one, question: to.question, reversed: to.reversed !== isTurned };
   });
 }

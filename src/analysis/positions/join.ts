@@ -1,4 +1,5 @@
 /** Brings the wordings of one proposal in a report under one question, the stance turned where they are worded the other way round. */
+import type { Probability } from "../../base/passage.ts";
 import { type Matcher, SAME, type Wording } from "../questions/wording.ts";
 
 export interface Joined {
@@ -11,11 +12,20 @@ interface Group {
   readonly members: { readonly wording: Wording; readonly reversed: boolean }[];
 }
 
+/** A wording, and how likely it asks what a careful reader would ask. */
+export interface Told {
+  readonly text: string;
+  readonly chance: Probability;
+}
+
 /** A report with more questions than this has only the first of them compared with what follows. */
 const MOST = 60;
 
-/** For each wording the question it goes by: of those alike the plainest. */
-export function joinWordings(wordings: readonly string[], matcher: Matcher): readonly Joined[] {
+/** For each wording the question it goes by: of those alike the likeliest, and of as likely ones the plainest. */
+export function joinWordings(told: readonly Told[], matcher: Matcher): readonly Joined[] {
+  const wordings = told.map(({ text }) => text);
+  const chances = new Map<string, Probability>();
+  for (const { text, chance } of told) chances.set(text, Math.max(chance, chances.get(text) ?? 0));
   const groups: Group[] = [];
   const placeOf = new Map<string, { readonly group: Group; readonly reversed: boolean }>();
   for (const text of wordings) {
@@ -31,7 +41,7 @@ export function joinWordings(wordings: readonly string[], matcher: Matcher): rea
     placeOf.set(text, { group, reversed });
   }
   pointed(groups, placeOf, matcher);
-  const chosen = new Map(groups.map((group) => [group, plainestOf(group)]));
+  const chosen = new Map(groups.map((group) => [group, bestOf(group, chances)]));
   return wordings.map((text) => {
     const place = placeOf.get(text);
     const plainest = place && chosen.get(place.group);
@@ -104,8 +114,11 @@ function groupLike(groups: readonly Group[], wording: Wording, matcher: Matcher)
   return best;
 }
 
+/** How much being likely counts beside being plain. */
+const LIKELY = 6;
+
 /** Says what is to be done, and of what: the first of those that say most of it. */
-function plainestOf({ members }: Group) {
+function bestOf({ members }: Group, chances: ReadonlyMap<string, Probability>) {
   let [best, most] = [members[0], Number.NEGATIVE_INFINITY];
   for (const member of members) {
     const { text } = member.wording;
@@ -117,7 +130,8 @@ function plainestOf({ members }: Group) {
       )
         ? 1
         : 0;
-    const worth = named - vague - Math.max(0, words - 12) / 4 + Math.min(words, 8) / 16;
+    const plain = named - vague - Math.max(0, words - 12) / 4 + Math.min(words, 8) / 16;
+    const worth = LIKELY * (chances.get(text) ?? 0) + plain;
     if (worth > most) [best, most] = [member, worth];
   }
   return best;

@@ -1,4 +1,5 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
+import type { Probability } from "../../base/passage.ts";
 import type { Entity, Stance } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Candidate, flip } from "./candidate.ts";
@@ -31,6 +32,8 @@ export interface Proposed {
   /** The words that say what would be done. */
   readonly proposal: TokenRange | null;
   readonly question: string | null;
+  /** How likely the question asks what a careful reader would ask; 0 where there is none. */
+  readonly questionChance: Probability;
   /** The rule's own proposal, where a rule found it. */
   readonly rule: Candidate | null;
   /** Did the model find it? */
@@ -50,10 +53,9 @@ interface Guess {
 
 /** How much the words alone count beside the model for which stance it is. */
 const WORDS_COUNT = 1;
-/** Rare stances, which the model has seen too seldom to be as sure of: they count more, and more where a rule reads them so. */
+/** Stances that the model has seen too seldom to be sure of: they count more, and where a rule reads one in the words it is taken. */
 export const RARE: ReadonlySet<Stance> = new Set(["conditional", "undecided", "declined"]);
 const RARE_COUNTS = 2;
-const RULE_COUNTS = 20;
 /** A holder less likely than this is not looked at. */
 const LEAST_HOLDER = 0.06;
 
@@ -193,12 +195,11 @@ function learned(
   const both = STANCES.map(
     (_, k) => ((chances[k + 1] ?? 0) / Math.max(held, 0.01) + 0.01) * (byWords[k] ?? 0) ** WORDS_COUNT,
   );
-  const weighed = STANCES.map(
-    (stance, k) =>
-      (both[k] ?? 0) *
-      (RARE.has(stance) ? RARE_COUNTS * (own.some((rule) => rule.stance === stance) ? RULE_COUNTS : 1) : 1),
-  );
-  const best = weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
+  const read = own.find((rule) => RARE.has(rule.stance));
+  const weighed = STANCES.map((each, k) => (both[k] ?? 0) * (RARE.has(each) ? RARE_COUNTS : 1));
+  const best = read
+    ? STANCES.indexOf(read.stance)
+    : weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
   const stance = STANCES[best] ?? "for";
   const wordings = wordingsFor(given, n, hypothesis, terms, holder, own);
   const chosen = bestWording(wordings);
@@ -232,6 +233,7 @@ function learned(
     condition: stance === "conditional" ? conditionIn(ground, hypothesis, range) : null,
     proposal: chosen?.option.range ?? null,
     question: chosen?.option.text ?? null,
+    questionChance: chosen?.chance ?? 0,
     rule,
     isLearned: true,
     terms,
@@ -301,6 +303,7 @@ function ruled(
     condition: rule.condition,
     proposal: null,
     question: chosen?.option.text ?? null,
+    questionChance: chosen?.chance ?? 0,
     rule,
     isLearned: false,
     terms: [],

@@ -3,7 +3,7 @@ import type { Entity } from "../analysis.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { groundOf, tokensIn } from "./ground.ts";
 import { mentionsByToken, namedHolder } from "./named-holder.ts";
-import { wordingsOf } from "./wordings.ts";
+import { actingCountry, wordingsOf } from "./wordings.ts";
 
 interface Told {
   readonly text: string;
@@ -235,4 +235,12 @@ test("holders are entities where the report names them, those for whom somebody 
   });
   expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
   expect(of("It")).toBeNull();
+});
+
+test("the paper's country acts only where the report speaks of it", () => {
+  const of = (text: string, code: string | null) => actingCountry(laidOut(text, []).ground, code);
+  expect(of("Varga wants a ferry in Canada.", "CA")).toBe("Canada");
+  expect(of("Varga wants a ferry to Orvane.", "CA")).toBeNull();
+  expect(of("Ministers met in Kelmark.", "GB")).toBe("the government");
+  expect(of("Ministers met in Canada.", null)).toBeNull();
 });

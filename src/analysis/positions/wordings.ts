@@ -281,6 +281,12 @@ function stated(name: string): Entity {
 const COUNTRY_NAMES: Readonly<Record<string, readonly [string, RegExp]>> = {
   US: ["the United States", /\b(?:United States|America|U\.S\.|US)\b/],
   GB: ["the government", /\b(?:government|ministers|Downing Street)\b/i],
+  CA: ["Canada", /\bCanad(?:a|ian)/],
+  AU: ["Australia", /\bAustralia/],
+  NZ: ["New Zealand", /\bNew Zealand/],
+  IE: ["Ireland", /\b(?:Ireland|Irish|Taoiseach)\b/],
+  IN: ["India", /\bIndia/],
+  ZA: ["South Africa", /\bSouth Africa/],
 };
 
 /** The country that acts where nobody is named, if the report speaks of it. */
