@@ -35,6 +35,10 @@ const SPEAKS_FOR = new Set(
   "spokesman spokeswoman spokesperson spokesmen spokespeople campaign aide aides".split(" "),
 );
 const MOST_WORDS = 10;
+/** Say what is thought of somebody, not who it is: "controversial government plans" are the government's. */
+const JUDGES = new Set(
+  "controversial unpopular popular embattled beleaguered proposed so-called whole entire own very".split(" "),
+);
 
 /** For each token the longest mention that covers it. */
 export function mentionsByToken(ground: Ground): readonly (Mention | undefined)[] {
@@ -116,10 +120,9 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
 }
 
 function made(ground: Ground, range: TokenRange, head: number): Entity {
-  const first =
-    ARTICLES.has(ground.lower[range.first] ?? "") && range.end - range.first > 1
-      ? range.first + 1
-      : range.first;
+  let { first } = range;
+  const opens = (at: number) => ARTICLES.has(ground.lower[at] ?? "") || JUDGES.has(ground.lower[at] ?? "");
+  while (opens(first) && first < head) first++;
   const end = Math.min(range.end, first + MOST_WORDS);
   return newcomer(ground, first, end, typeOf(ground, { first, end }, head));
 }

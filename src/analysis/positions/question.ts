@@ -1,5 +1,6 @@
 /** Words a proposal as one yes/no question, "Should …?". */
 import type { Entity } from "../analysis.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import type { Ground, Mention } from "./ground.ts";
@@ -133,6 +134,12 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
     /^(?:the|his|her|their|its|this|that|these|those|our|my)$/.test(first) ||
     ground.mentionAt.has(thing.first) ||
     ground.lower.slice(thing.first, Math.min(thing.end, thing.first + 6)).includes("'s");
+  const deed = DEED.exec(words);
+  const [, act = "", what = ""] = deed ?? [];
+  if (deed && PLAIN_VERBS.has(act)) {
+    const told = inPassive(act, what);
+    if (!told.startsWith("they ")) return told;
+  }
   const done = nominal(words);
   if (done) return done;
   const grown = /^(increased|reduced|expanded|improved|renewed|continued|limited) (.+)$/.exec(words);
@@ -170,6 +177,9 @@ const BRINGS_ABOUT: readonly (readonly [string, string])[] = [
   [" go ahead", "go ahead with"],
   [" stand", "keep"],
 ];
+
+/** "The plans to close the pier" are for its closing: that is what would be done. */
+const DEED = /\b(?:plans?|proposals?|bills?|measures?|moves?|legislation|bids?|schemes?) to (\p{Ll}+) (.+)$/u;
 
 /** Nouns for what becomes of a thing, and the words for it in a question. */
 const NOMINALS: readonly (readonly [RegExp, string])[] = [

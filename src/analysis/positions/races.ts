@@ -56,11 +56,16 @@ const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es
 /** Mentions of a person that are looked at. */
 const MOST = 30;
 
-const known = new WeakMap<Ground, Map<Entity | null, Race>>();
+interface Told extends Race {
+  /** How many parties are spoken of. */
+  readonly parties: number;
+}
+
+const known = new WeakMap<Ground, Map<Entity | null, Told>>();
 
 /** The race that a person is in, by the sentences that name them, and where these say nothing by the whole report. Cost linear in the report, once. */
 export function raceOf(ground: Ground, person: Entity): Race {
-  const races = known.get(ground) ?? new Map<Entity | null, Race>();
+  const races = known.get(ground) ?? new Map<Entity | null, Told>();
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
@@ -69,9 +74,10 @@ export function raceOf(ground: Ground, person: Entity): Race {
   const near = raceIn(sentencesOf(ground, person));
   const race = {
     office: near.office ?? whole.office,
-    party: near.party ?? whole.party,
+    party: partyOf(ground, person) ?? (whole.parties === 1 ? whole.party : null),
     primaries: whole.primaries,
     runs: near.runs,
+    parties: whole.parties,
   };
   races.set(person, race);
   return race;
@@ -92,12 +98,38 @@ function sentencesOf(ground: Ground, person: Entity): string {
     .join("\n");
 }
 
-function raceIn(text: string): Race {
+/** Words before a name that may tell the party: "Democratic presidential candidate Ilse Varga"; and after it: "Varga, a Republican". */
+const AROUND = 4;
+
+/** The party that the words right at a person's names give. */
+function partyOf(ground: Ground, person: Entity): string | null {
+  const { lower, words } = ground;
+  const told = person.mentions.slice(0, MOST).flatMap((span) => {
+    const { first, end } = tokensIn(ground.scene, span);
+    const after = /^(?:,|\()$/.test(lower[end] ?? "") ? words.slice(end + 1, end + 3) : [];
+    const before: string[] = [];
+    for (
+      let i = first - 1;
+      i >= Math.max(0, first - AROUND) && /^[\p{L}.-]+$/u.test(lower[i] ?? "") && !JOINS.has(lower[i] ?? "");
+      i--
+    )
+      before.push(words[i] ?? "");
+    const own = words.slice(first, end);
+    return [...before, ...own, ...after];
+  });
+  return mostOften(told.join(" "), PARTIES);
+}
+
+/** What stands before one of these speaks of somebody else. */
+const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
+
+function raceIn(text: string): Told {
   return {
     office: mostOften(text, OFFICES),
     party: mostOften(text, PARTIES),
     primaries: Math.min(3, count(text, PRIMARIES)),
     runs: Math.min(4, count(text, RUNS)),
+    parties: PARTIES.filter(([form]) => count(text, form) > 0).length,
   };
 }
 

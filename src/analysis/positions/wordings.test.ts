@@ -156,6 +156,30 @@ test("keeping somebody from an office asks whether they are elected, and a perso
   ).toContain("Should Ilse Varga's ferry stop?");
 });
 
+test("nobody is nominated by a party that is not told to be theirs", () => {
+  const people = ["Ilse Varga", "Hamish Doyle"];
+  const of = (text: string) =>
+    wordings({
+      text,
+      stance: text.slice(13, text.indexOf(".")),
+      proposal: null,
+      holder: "Hamish Doyle",
+      people,
+    });
+  const both = "Republicans choose a nominee in June, Democrats in July. Republicans run for governor.";
+  expect(of(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominate");
+  expect(of(`Hamish Doyle endorsed Ilse Varga. ${both} Democratic candidate Ilse Varga spoke.`)).toContain(
+    "Should Democrats nominate Ilse Varga for governor?",
+  );
+});
+
+test("plans to do something are for its being done", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `The council backed ${proposal}.`, stance: "backed", proposal });
+  expect(of("the controversial plans to close the ferry pier")).toContain("Should the ferry pier close?");
+  expect(of("the plans for the ferry pier")).toContain("Should the plans for the ferry pier go ahead?");
+});
+
 test("a thing is brought about by the country's institutions where nobody else is named", () => {
   const found = wordings({
     text: "Varga called for tougher regulations on ferries.",
@@ -202,6 +226,12 @@ test("a sum is paid to somebody, a fee is raised to a sum, and nothing is made t
 test("words that were cut off are no question", () => {
   const text = "Varga will protect the rights of those who fish.";
   expect(wordings({ text, stance: "will protect", proposal: "protect the rights of those" })).toEqual([]);
+});
+
+test("a wording that breaks off before its verb is none", () => {
+  expect(
+    wordings({ text: "Varga said what the fares may be.", stance: "said", proposal: "the fares may be" }),
+  ).toEqual([]);
 });
 
 test("nothing is worded of words that only point", () => {

@@ -68,7 +68,11 @@ const SPEAKERS = new Set("i you me we us my your our i’m you’re we’re it�
 const FEWEST = 2;
 
 /** No question ends so: its words were cut off. */
-const CUT_OFF = new Set("those these this that who which the a an of to and or than whether if".split(" "));
+const CUT_OFF = new Set(
+  "those these this that who which the a an of to and or than whether if be is are was were may might can could would will shall must has have had not".split(
+    " ",
+  ),
+);
 
 /** Is it a question that nobody understands without the report, or no whole one? */
 export function pointsOnly(question: string): boolean {
