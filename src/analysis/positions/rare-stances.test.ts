@@ -144,7 +144,7 @@ const DECLINED: readonly (readonly [Case, string, string])[] = [
   [
     ["a declined comment on a plan", "The Harbour Board declined to comment on the plan to sell the crane."],
     "Harbour Board",
-    "plan",
+    "crane",
   ],
   [
     ["a declined comment on a deed in a gerund", "Thole declined to comment on closing the lido."],
