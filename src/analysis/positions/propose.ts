@@ -201,7 +201,7 @@ function learned(
     ? STANCES.indexOf(read.stance)
     : weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
   const stance = STANCES[best] ?? "for";
-  const wordings = wordingsFor(given, n, hypothesis, terms, holder, own);
+  const wordings = wordingsFor(given, n, hypothesis, terms, holder, own, stance);
   const chosen = bestWording(wordings);
   const others = all.filter((guess) => guess.holder !== holder).map((guess) => 1 - (guess.chances[0] ?? 1));
   const rule = own.find((one) => one.stance === stance) ?? own[0] ?? null;

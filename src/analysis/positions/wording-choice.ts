@@ -1,6 +1,6 @@
 /** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
 import type { Probability } from "../../base/passage.ts";
-import type { Entity } from "../analysis.ts";
+import type { Entity, Stance } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Candidate } from "./candidate.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
@@ -77,6 +77,7 @@ export function wordingsFor(
   terms: readonly Term[],
   holder: Entity,
   own: readonly Candidate[],
+  held: Stance,
 ): readonly Wording[] {
   const { ground, covers, country, pool, scorer } = given;
   const stance = tokensIn(ground.scene, hypothesis.span);
@@ -84,7 +85,8 @@ export function wordingsFor(
   const expected = expectedFrom(scorer.terms, terms);
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
-    if (found.has(option.text)) return;
+    // Who is for stopping somebody is not for electing them.
+    if (found.has(option.text) || (option.isOpposed && held === "for")) return;
     const all = { ...features, ...shareFeatures(expected, option.text) };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };

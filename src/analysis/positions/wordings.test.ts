@@ -156,6 +156,22 @@ test("keeping somebody from an office asks whether they are elected, and a perso
   ).toContain("Should Ilse Varga's ferry stop?");
 });
 
+test("words that would keep somebody from an office are told apart from words for them", () => {
+  const people = ["Ilse Varga", "Hamish Doyle"];
+  const isOpposed = (text: string) => {
+    const { scene, ground, covers, entities } = laidOut(text, people);
+    const stance = tokensIn(scene, { start: 13, end: text.length - 1 });
+    const [option] = wordingsOf(
+      { ground, covers, holder: entities[1] ?? null, stance, country: null },
+      stance,
+    );
+    return option?.isOpposed;
+  };
+  expect(isOpposed("Hamish Doyle endorsed a way of stopping Ilse Varga.")).toBe(true);
+  expect(isOpposed("Hamish Doyle cast a vote against Ilse Varga.")).toBe(true);
+  expect(isOpposed("Hamish Doyle endorsed the campaign of Ilse Varga.")).toBe(false);
+});
+
 test("nobody is nominated by a party that is not told to be theirs", () => {
   const people = ["Ilse Varga", "Hamish Doyle"];
   const of = (text: string) =>

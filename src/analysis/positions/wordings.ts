@@ -27,6 +27,8 @@ export interface WordingOption {
   readonly form?: "elect" | "nominate";
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries?: number;
+  /** Of a person: do the words there speak of keeping them from it? */
+  readonly isOpposed?: boolean;
   /** How often the report speaks of the person as running for an office, at most 4. */
   readonly runs?: number;
   /** The words that say what would be done; null for a question that no words of the report say. */
@@ -224,16 +226,26 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
   ];
 }
 
+const KEEPS_FROM =
+  /^(?:stop\w*|defeat\w*|beat\w*|abandon\w*|dump\w*|oppos\w+|reject\w*|block\w*|deny\w*|against|anti\w*|never|disavow\w*|unseat\w*|oust\w*)$/;
+
+/** "Stopping Varga", "a vote against her": do the words right before a name speak of keeping somebody from an office? */
+function keepsFrom({ lower }: Ground, at: number): boolean {
+  return [1, 2, 3].some((back) => KEEPS_FROM.test(lower[at - back] ?? ""));
+}
+
 /** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
 function elections({ ground, covers, holder, stance }: Scope, range: TokenRange | null): WordingOption[] {
   const around = sentenceAround(ground, stance.first);
   if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
   const seen = new Map<Entity, NonNullable<WordingOption["named"]>>();
+  const opposed = new Set<Entity>();
   const search = ({ first, end }: TokenRange, named: NonNullable<WordingOption["named"]>) => {
     for (let i = first; i < Math.min(end, around.end); i++) {
       const mention = covers[i];
       const isOther = mention && mention.entity.type === "person" && mention.entity !== holder;
       if (isOther && !seen.has(mention.entity)) seen.set(mention.entity, named);
+      if (isOther && mention.first === i && keepsFrom(ground, i)) opposed.add(mention.entity);
     }
   };
   if (range) search(range, "proposal");
@@ -259,6 +271,7 @@ function elections({ ground, covers, holder, stance }: Scope, range: TokenRange 
           range,
           named,
           isElection,
+          isOpposed: opposed.has(person),
           form,
           primaries: raceOf(ground, person).primaries,
           runs: raceOf(ground, person).runs,
