@@ -161,10 +161,8 @@ test("words that would keep somebody from an office are told apart from words fo
   const isOpposed = (text: string) => {
     const { scene, ground, covers, entities } = laidOut(text, people);
     const stance = tokensIn(scene, { start: 13, end: text.length - 1 });
-    const [option] = wordingsOf(
-      { ground, covers, holder: entities[1] ?? null, stance, country: null },
-      stance,
-    );
+    const scope = { ground, covers, holder: entities[1] ?? null, stance, country: null };
+    const option = wordingsOf(scope, stance).find(({ form }) => form === "elect");
     return option?.isOpposed;
   };
   expect(isOpposed("Hamish Doyle endorsed a way of stopping Ilse Varga.")).toBe(true);
