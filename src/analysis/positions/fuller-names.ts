@@ -23,7 +23,7 @@ export interface FullNames {
 
 /** "Harbour Works Authority (HWA)". */
 const ABBREVIATED =
-  /((?:\p{Lu}[\p{L}-]+ )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]+ ){1,6})\(“?"?(\p{Lu}{2,6})"?”?\)/gu;
+  /(?<![\p{L}-])((?:\p{Lu}[\p{L}-]{1,30} )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]{1,30} ){1,6})\(“?"?(\p{Lu}{2,6})"?”?\)/gu;
 
 /** Cost linear in the report. */
 export function fullNamesIn(ground: Ground): FullNames {
