@@ -1,4 +1,5 @@
 /** What "the bill", "his plan" or "the group" is called where the report names it in full. */
+import { JUDGING_WORDS, ORDERING_WORDS } from "../data/judging-words.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
@@ -9,11 +10,15 @@ const HEADS = new Set(
     " ",
   ),
 );
-const SHORT =
-  /\b(?:the|this|that|his|her|their|its|such a) (?:(?:new|whole|proposed|government’?'?s|current|final|controversial) )?(\p{Ll}+)\b(?! (?:of|on|to|for|that|against|with|in)\b)/u;
+/** "The controversial bill": a noun that a report may name in full elsewhere. */
+const SHORT = new RegExp(
+  `\\b(?:the|this|that|his|her|their|its|such a) (?:(?:${[...JUDGING_WORDS, ...ORDERING_WORDS].join("|")}|government['’]s) )?(\\p{Ll}+)\\b(?! (?:of|on|to|for|that|against|with|in)\\b)`,
+  "u",
+);
 const BEFORE = 5;
 const RIGHT = /^(?:of|on|to|for|against|with)$/;
 
+/** What a report calls things where it names them in full. */
 export interface FullNames {
   /** For each noun its first full name in the report, in tokens. */
   readonly nouns: ReadonlyMap<string, TokenRange>;
@@ -25,7 +30,7 @@ export interface FullNames {
 const ABBREVIATED =
   /(?<![\p{L}-])((?:\p{Lu}[\p{L}-]{1,30} )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]{1,30} ){1,6})\(“?"?(\p{Lu}{2,6})"?”?\)/gu;
 
-/** Cost linear in the report. */
+/** Finds each noun's first name in full, and what abbreviations stand for. Cost linear in the report. */
 export function fullNamesIn(ground: Ground): FullNames {
   const found = new Map<string, { range: TokenRange; content: number }>();
   for (let i = 0; i < ground.lower.length; i++) {
@@ -66,11 +71,14 @@ function nameAround(ground: Ground, at: number): TokenRange {
   return trimmed(ground, { first, end: Math.max(end, at + 1) });
 }
 
-const STOPS = new Set(
-  "a an the this that these those his her their its our my your and or but of on to for in at by from with against is are was were be been has have had will would said says say not no as than who which it he she they we over about into under after before any some all such new whole proposed current final controversial next last one two three support back backs backed oppose opposes opposed pass passed signed sign introduce introduced".split(
-    " ",
-  ),
-);
+const STOPS: ReadonlySet<string> = new Set([
+  ...JUDGING_WORDS,
+  ...ORDERING_WORDS,
+  ...(
+    "a an the this that these those his her their its our my your and or but of on to for in at by from with against is are was were be been have has had will would said says say not no as than who which it he she they we " +
+    "over about into under after before any some all such one two three support back backs backed oppose opposes opposed pass passed signed sign introduce introduced"
+  ).split(" "),
+]);
 
 function contentOf({ words }: Ground, { first, end }: TokenRange): number {
   let count = -1;

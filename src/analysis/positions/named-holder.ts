@@ -2,6 +2,7 @@
 import type { Span } from "../../base/passage.ts";
 import type { Entity, EntityType } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
+import { JUDGING_WORDS } from "../data/judging-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -35,10 +36,8 @@ const SPEAKS_FOR = new Set(
   "spokesman spokeswoman spokesperson spokesmen spokespeople campaign aide aides".split(" "),
 );
 const MOST_WORDS = 10;
-/** Say what is thought of somebody, not who it is: "controversial government plans" are the government's. */
-const JUDGES = new Set(
-  "controversial unpopular popular embattled beleaguered proposed so-called whole entire own very".split(" "),
-);
+/** "Controversial government plans" are the government's. */
+const JUDGES: ReadonlySet<string> = new Set(JUDGING_WORDS);
 
 /** For each token the longest mention that covers it. */
 export function mentionsByToken(ground: Ground): readonly (Mention | undefined)[] {
