@@ -22,3 +22,9 @@ export const PARTY_OF_LETTER: ReadonlyMap<string, string> = new Map([
   ["R", "Republican Party"],
   ["D", "Democratic Party"],
 ]);
+
+/** Parties whose voters choose their candidates in primaries: how their words are written, and what those who vote there are called. */
+export const PRIMARY_VOTERS: readonly { readonly words: readonly string[]; readonly voters: string }[] = [
+  { words: ["Republicans?", "GOP", "G\\.O\\.P\\.", "RNC"], voters: "Republicans" },
+  { words: ["Democrats?", "Democratic", "DNC"], voters: "Democrats" },
+];

@@ -3,9 +3,9 @@ import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
+import { elected } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
-import { elected } from "./races.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its)$/;
 /** Verbs that say of a thing what becomes of it, without "be". */

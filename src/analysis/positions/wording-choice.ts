@@ -3,6 +3,7 @@ import type { Probability } from "../../base/passage.ts";
 import type { Entity, Stance } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Candidate } from "./candidate.ts";
+import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
 import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import type { Hypothesis } from "./hypothesis.ts";
@@ -17,11 +18,11 @@ import {
   termsFor,
   termsOf,
 } from "./question-terms.ts";
-import { nominated, raceOf } from "./races.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
+/** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
 export interface Wording {
   readonly option: WordingOption;
   readonly features: Features;
@@ -39,6 +40,7 @@ export interface WordingGround {
   readonly scorer: Scorer;
 }
 
+/** Gets ready what all of a report's wordings are put together from. Cost linear in the report. */
 export function wordingGround(
   ground: Ground,
   covers: readonly (Mention | undefined)[],
@@ -86,7 +88,7 @@ export function wordingsFor(
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
-    if (found.has(option.text) || (option.isOpposed && held === "for")) return;
+    if (found.has(option.text) || (option.election?.isOpposed && held === "for")) return;
     const all = { ...features, ...shareFeatures(expected, option.text) };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };
@@ -156,13 +158,10 @@ export function bestWording(wordings: readonly Wording[]): Wording | null {
 
 /** A rule's own wordings, as ones among others. */
 export function ruleOptions(ground: Ground, { proposal }: Candidate): readonly WordingOption[] {
+  if (proposal.is === "person" && !proposal.verb)
+    return electionOptions(ground, proposal.person, null, { isTold: false, isOpposed: false });
   const text = questionOf(ground, proposal);
   if (!text || pointsOnly(text)) return [];
   const reading = proposal.is === "person" ? "person" : proposal.is === "act" ? "base" : "thing";
-  const plain: WordingOption = { text, proposal, reading, actor: "none", range: null };
-  if (proposal.is !== "person" || proposal.verb) return [plain];
-  const { primaries, runs } = raceOf(ground, proposal.person);
-  const other = nominated(ground, proposal.person);
-  const elect: WordingOption = { ...plain, form: "elect", primaries, runs };
-  return other ? [elect, { ...elect, text: `Should ${other}?`, form: "nominate" }] : [elect];
+  return [{ text, proposal, reading, actor: "none", range: null }];
 }

@@ -92,78 +92,58 @@ test("a bill is passed, an inquiry is held, a scheme goes ahead", () => {
   expect(of("the marina scheme")).toBe("Should the marina scheme go ahead?");
 });
 
+const people = ["Ilse Varga", "Hamish Doyle"];
+
+/** The wordings of what Hamish Doyle, whose name opens the text, says in its first sentence. */
+function ofDoyle(text: string, proposal: string | null = null): readonly string[] {
+  return wordings({
+    text,
+    stance: text.slice("Hamish Doyle ".length, text.indexOf(".")),
+    proposal,
+    holder: "Hamish Doyle",
+    people,
+  });
+}
+
 test("whom somebody would have elected is one question, to the office that the report tells", () => {
-  const people = ["Ilse Varga", "Hamish Doyle"];
-  const of = (text: string) =>
-    wordings({
-      text,
-      stance: text.slice(13, text.indexOf(".")),
-      proposal: null,
-      holder: "Hamish Doyle",
-      people,
-    });
-  expect(of("Hamish Doyle will vote for Ilse Varga.")).toContain("Should voters elect Ilse Varga?");
-  expect(of("Hamish Doyle endorsed Ilse Varga for mayor.")).toContain(
+  expect(ofDoyle("Hamish Doyle will vote for Ilse Varga.")).toContain("Should voters elect Ilse Varga?");
+  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga for mayor.")).toContain(
     "Should voters elect Ilse Varga mayor?",
   );
-  expect(of("Hamish Doyle backs Ilse Varga. She joined the Senate race in May.")).toContain(
+  expect(ofDoyle("Hamish Doyle backs Ilse Varga. She joined the Senate race in May.")).toContain(
     "Should voters elect Ilse Varga to the Senate?",
   );
 });
 
 test("in a party's own contest the question is whom it nominates, and elsewhere it is not", () => {
-  const people = ["Ilse Varga", "Hamish Doyle"];
-  const of = (text: string) =>
-    wordings({
-      text,
-      stance: text.slice(13, text.indexOf(".")),
-      proposal: null,
-      holder: "Hamish Doyle",
-      people,
-    });
   const nominated = "Should Democrats nominate Ilse Varga for governor?";
   expect(
-    of("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor and needs 40 more delegates."),
+    ofDoyle("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor and needs 40 more delegates."),
   ).toContain(nominated);
-  expect(of("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor.")).not.toContain(nominated);
+  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor.")).not.toContain(
+    nominated,
+  );
 });
 
 test("keeping somebody from an office asks whether they are elected, and a person does not go ahead", () => {
-  const people = ["Ilse Varga", "Hamish Doyle"];
-  const found = wordings({
-    text: "Hamish Doyle urged voters to stop Ilse Varga.",
-    stance: "urged voters to stop Ilse Varga",
-    proposal: "stop Ilse Varga",
-    holder: "Hamish Doyle",
-    people,
-  });
-  expect(found).toEqual(["Should voters elect Ilse Varga?"]);
-  const thing = wordings({
-    text: "Hamish Doyle supports Ilse Varga.",
-    stance: "supports Ilse Varga",
-    proposal: "Ilse Varga",
-    holder: "Hamish Doyle",
-    people,
-  });
-  expect(thing).toEqual(["Should voters elect Ilse Varga?"]);
-  expect(
-    wordings({
-      text: "Hamish Doyle wants to stop Ilse Varga's ferry.",
-      stance: "wants to stop Ilse Varga's ferry",
-      proposal: "stop Ilse Varga's ferry",
-      people,
-    }),
-  ).toContain("Should Ilse Varga's ferry stop?");
+  expect(ofDoyle("Hamish Doyle urged voters to stop Ilse Varga.", "stop Ilse Varga")).toEqual([
+    "Should voters elect Ilse Varga?",
+  ]);
+  expect(ofDoyle("Hamish Doyle supports Ilse Varga.", "Ilse Varga")).toEqual([
+    "Should voters elect Ilse Varga?",
+  ]);
+  expect(ofDoyle("Hamish Doyle wants to stop Ilse Varga's ferry.", "stop Ilse Varga's ferry")).toContain(
+    "Should Ilse Varga's ferry stop?",
+  );
 });
 
 test("words that would keep somebody from an office are told apart from words for them", () => {
-  const people = ["Ilse Varga", "Hamish Doyle"];
   const isOpposed = (text: string) => {
     const { scene, ground, covers, entities } = laidOut(text, people);
     const stance = tokensIn(scene, { start: 13, end: text.length - 1 });
     const scope = { ground, covers, holder: entities[1] ?? null, stance, country: null };
-    const option = wordingsOf(scope, stance).find(({ form }) => form === "elect");
-    return option?.isOpposed;
+    const option = wordingsOf(scope, stance).find(({ election }) => election?.form === "elect");
+    return option?.election?.isOpposed;
   };
   expect(isOpposed("Hamish Doyle endorsed a way of stopping Ilse Varga.")).toBe(true);
   expect(isOpposed("Hamish Doyle cast a vote against Ilse Varga.")).toBe(true);
@@ -171,20 +151,11 @@ test("words that would keep somebody from an office are told apart from words fo
 });
 
 test("nobody is nominated by a party that is not told to be theirs", () => {
-  const people = ["Ilse Varga", "Hamish Doyle"];
-  const of = (text: string) =>
-    wordings({
-      text,
-      stance: text.slice(13, text.indexOf(".")),
-      proposal: null,
-      holder: "Hamish Doyle",
-      people,
-    });
   const both = "Republicans choose a nominee in June, Democrats in July. Republicans run for governor.";
-  expect(of(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominate");
-  expect(of(`Hamish Doyle endorsed Ilse Varga. ${both} Democratic candidate Ilse Varga spoke.`)).toContain(
-    "Should Democrats nominate Ilse Varga for governor?",
-  );
+  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominate");
+  expect(
+    ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both} Democratic candidate Ilse Varga spoke.`),
+  ).toContain("Should Democrats nominate Ilse Varga for governor?");
 });
 
 test("plans to do something are for its being done", () => {

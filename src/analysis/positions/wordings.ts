@@ -5,10 +5,10 @@ import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { actorIn } from "./complement.ts";
-import { type Ground, type Mention, sentenceAround } from "./ground.ts";
+import { type Election, electionsIn, keepsOut } from "./elections.ts";
+import type { Ground, Mention } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import { elected, nominated, raceOf } from "./races.ts";
 import { baseOfPast } from "./verb-forms.ts";
 
 /** How a proposal's words were read. */
@@ -21,16 +21,8 @@ export interface WordingOption {
   readonly proposal: Proposal | null;
   readonly reading: Reading;
   readonly actor: ActorFrom;
-  /** Of a person: where their name stands, and whether the words there speak of an election. */
-  readonly named?: "stance" | "proposal" | "sentence";
-  readonly isElection?: boolean;
-  readonly form?: "elect" | "nominate";
-  /** How often the report speaks of a party's own contest, at most 3. */
-  readonly primaries?: number;
-  /** Of a person: do the words there speak of keeping them from it? */
-  readonly isOpposed?: boolean;
-  /** How often the report speaks of the person as running for an office, at most 4. */
-  readonly runs?: number;
+  /** Of a question whether somebody is elected: how it is put, and what speaks for it. */
+  readonly election?: Election;
   /** The words that say what would be done; null for a question that no words of the report say. */
   readonly range: TokenRange | null;
 }
@@ -39,10 +31,8 @@ const MODALS = new Set("should must will would can could may might shall ought '
 const BE = new Set("is are was were be being been".split(" "));
 const COMMITS =
   /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
-const ELECTS =
-  /^(?:elect\w*|president|presidency|presidential|candidate|candidacy|nominee|nominat\w+|endors\w+|vote[ds]?|voters?|voting|supporters?|support\w*|back\w*|campaign\w*|run|running|ticket|primary|caucus\w*|delegates?|office|reelect\w*|re-elect\w*|ballot|prefer\w*)$/;
 
-interface Scope {
+export interface Scope {
   readonly ground: Ground;
   readonly covers: readonly (Mention | undefined)[];
   readonly holder: Entity | null;
@@ -55,7 +45,7 @@ interface Scope {
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
   const own = range ? ofRange(scope, trimmed(scope.ground, range)) : [];
-  return [...own, ...elections(scope, range)].filter(({ text }) => !pointsOnly(text));
+  return [...own, ...electionsIn(scope, range)].filter(({ text }) => !pointsOnly(text));
 }
 
 /** With one of these right after "Should" nobody understands a question without the report, or it is no sentence. */
@@ -124,7 +114,7 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   const object = objectBefore(scope, at);
   const isPassive = hasObject(ground, rest) && !CAUSES.has(verb);
   // "Endorse Varga", "vote for her": that is a question of who is elected.
-  if ((SIDES.has(verb) && namesPerson(scope, rest)) || (BEATS.has(verb) && isPerson(scope, rest))) return [];
+  if ((SIDES.has(verb) && namesPerson(scope, rest)) || (keepsOut(verb) && isPerson(scope, rest))) return [];
   const isOwn = reading === "past" || commits(ground, stance, at);
   if (object) actors.push([object, "object"]);
   if (holder && (isOwn || !isPassive)) actors.push([holder, "holder"]);
@@ -140,9 +130,6 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
 const CAUSES = new Set("make keep get have let see help find call".split(" "));
 /** Verbs of taking somebody's side. */
 const SIDES = new Set("vote endorse support back elect nominate choose pick prefer".split(" "));
-
-/** Verbs of keeping somebody from an office. */
-const BEATS = new Set("stop defeat beat abandon dump oppose reject block deny".split(" "));
 
 /** Do the words name a person and nothing else? */
 function isPerson({ ground, covers }: Scope, range: TokenRange): boolean {
@@ -226,60 +213,6 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
   ];
 }
 
-const KEEPS_FROM =
-  /^(?:stop\w*|defeat\w*|beat\w*|abandon\w*|dump\w*|oppos\w+|reject\w*|block\w*|deny\w*|against|anti\w*|never|disavow\w*|unseat\w*|oust\w*)$/;
-
-/** "Stopping Varga", "a vote against her": do the words right before a name speak of keeping somebody from an office? */
-function keepsFrom({ lower }: Ground, at: number): boolean {
-  return [1, 2, 3].some((back) => KEEPS_FROM.test(lower[at - back] ?? ""));
-}
-
-/** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
-function elections({ ground, covers, holder, stance }: Scope, range: TokenRange | null): WordingOption[] {
-  const around = sentenceAround(ground, stance.first);
-  if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
-  const seen = new Map<Entity, NonNullable<WordingOption["named"]>>();
-  const opposed = new Set<Entity>();
-  const search = ({ first, end }: TokenRange, named: NonNullable<WordingOption["named"]>) => {
-    for (let i = first; i < Math.min(end, around.end); i++) {
-      const mention = covers[i];
-      const isOther = mention && mention.entity.type === "person" && mention.entity !== holder;
-      if (isOther && !seen.has(mention.entity)) seen.set(mention.entity, named);
-      if (isOther && mention.first === i && keepsFrom(ground, i)) opposed.add(mention.entity);
-    }
-  };
-  if (range) search(range, "proposal");
-  search(stance, "stance");
-  search(around, "sentence");
-  const own = [stance, ...(range ? [range] : [])];
-  const isElection = own.some(({ first, end }) =>
-    ground.lower.slice(first, end).some((word) => ELECTS.test(word)),
-  );
-  return [...seen].slice(0, 3).flatMap(([person, named]) => {
-    const forms: ["elect" | "nominate", string][] = [
-      ["elect", elected(ground, person)],
-      ["nominate", nominated(ground, person) ?? ""],
-    ];
-    return forms
-      .filter(([, body]) => body)
-      .map(
-        ([form, body]): WordingOption => ({
-          text: `Should ${body}?`,
-          proposal: { is: "person", person },
-          reading: "person",
-          actor: "none",
-          range,
-          named,
-          isElection,
-          isOpposed: opposed.has(person),
-          form,
-          primaries: raceOf(ground, person).primaries,
-          runs: raceOf(ground, person).runs,
-        }),
-      );
-  });
-}
-
 function option(
   ground: Ground,
   proposal: Proposal,
@@ -314,7 +247,7 @@ export function actingCountry(ground: Ground, code: string | null): string | nul
 
 /** Numbers for the scorer of wordings: what the wording is made of. */
 export function wordingFeatures(
-  { text, reading, actor, named, isElection, form, primaries, runs }: WordingOption,
+  { text, reading, actor, election }: WordingOption,
   chance: number,
 ): Record<string, number> {
   const words = text.slice(7, -1).split(/\s+/);
@@ -330,10 +263,7 @@ export function wordingFeatures(
     [`content ${Math.min(content.length, 9)}`]: 1,
     [`capitals ${Math.min(capitals, 4)}`]: 1,
     [`words ${words.length > 16 ? "many" : words.length < 4 ? "few" : "some"}`]: 1,
-    ...(named
-      ? { [`person in ${named}`]: 1, [`person in ${named} ${isElection ? "elected" : "not elected"}`]: 1 }
-      : {}),
-    ...(form ? { [`${form} in ${primaries ?? 0} primaries`]: 1, [`runs ${runs ?? 0}`]: 1 } : {}),
+    ...(election ? electionFeatures(election) : {}),
     [`opens ${kindOf(words[0] ?? "")}`]: 1,
     [`closes ${kindOf(words.at(-1) ?? "")}`]: 1,
     "small words": words.length - content.length,
@@ -341,6 +271,16 @@ export function wordingFeatures(
     chance: Math.log((chance + 0.02) / (1.02 - chance)),
     place: words.some((word) => PLACES.has(word.toLowerCase().replace(/[’']s$/, ""))) ? 1 : 0,
     vague: VAGUE.test(text) ? 1 : 0,
+  };
+}
+
+function electionFeatures({ named, isTold, form, primaries, runs }: Election): Record<string, number> {
+  return {
+    ...(named
+      ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
+      : {}),
+    [`${form} in ${primaries} primaries`]: 1,
+    [`runs ${runs}`]: 1,
   };
 }
 
