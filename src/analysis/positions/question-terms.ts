@@ -20,6 +20,7 @@ export function stemOf(word: string): string {
     .replace(/(?:ing|ed|es|s|ation|ment)$/, "");
 }
 
+/** The stems of a text's words, small words left out. */
 export function stemsOf(text: string): ReadonlySet<string> {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   return new Set(
@@ -37,12 +38,20 @@ export interface Terms {
   readonly lead: ReadonlySet<string>;
   /** How often, by chance, each is in the report's proposals. */
   readonly proposed: ReadonlyMap<string, number>;
+  /** The stems that are so most often, the most first. */
+  readonly most: readonly string[];
 }
 
 /** A report's beginning, in tokens. */
 const LEAD = 60;
+/** From this chance on a proposal counts as told. */
 const SURE = 0.25;
+/** Tokens of a proposal that are looked at. */
+const WIDEST = 40;
+/** Stems of the whole report's proposals that are looked at for each stance. */
+const ELSEWHERE = 12;
 
+/** Counts a report's words, once for all its hypotheses. Cost linear in the report. */
 export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Terms {
   const stems = ground.lower.map((word) =>
     SMALL.has(word) || !/\p{L}|\p{N}/u.test(word) ? "" : stemOf(word),
@@ -56,20 +65,25 @@ export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Term
     for (const stem of within(stems, tokensIn(ground.scene, best.span)))
       proposed.set(stem, (proposed.get(stem) ?? 0) + best.chance);
   }
-  return { stems, counts, lead: new Set(stems.slice(0, LEAD)), proposed };
+  const most = [...proposed].sort((a, b) => b[1] - a[1]).slice(0, ELSEWHERE);
+  return {
+    stems,
+    counts,
+    lead: new Set(stems.slice(0, LEAD)),
+    proposed,
+    most: most.map(([stem]) => stem),
+  };
 }
 
 function within(stems: readonly string[], { first, end }: TokenRange): ReadonlySet<string> {
-  return new Set(stems.slice(first, Math.min(end, first + 40)).filter(Boolean));
+  return new Set(stems.slice(first, Math.min(end, first + WIDEST)).filter(Boolean));
 }
 
+/** A word that a question may be asked with, and what speaks for it. */
 export interface Term {
   readonly stem: string;
   readonly features: Features;
 }
-
-/** Stems of proposals elsewhere in the report that are looked at. */
-const ELSEWHERE = 12;
 
 /** The words that a question on `hypothesis` may be asked with, each with what speaks for it. */
 export function termsFor(
@@ -79,7 +93,7 @@ export function termsFor(
   hypothesis: Hypothesis,
   country: string | null,
 ): readonly Term[] {
-  const { stems, counts, lead, proposed } = terms;
+  const { stems, counts, lead, proposed, most } = terms;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const around = sentenceAround(ground, stance.first);
   const before = ground.sentences[(ground.sentenceOf[stance.first] ?? 0) - 1];
@@ -103,8 +117,7 @@ export function termsFor(
   for (const stem of within(stems, stance)) add(stem, `stance ${told}`);
   for (const stem of within(stems, around)) add(stem, `sentence ${told}`);
   if (before) for (const stem of within(stems, before)) add(stem, `before ${told}`);
-  const most = [...proposed].sort((a, b) => b[1] - a[1]).slice(0, ELSEWHERE);
-  most.forEach(([stem], n) => {
+  most.forEach((stem, n) => {
     add(stem, n < ELSEWHERE / 3 ? "much proposed" : "proposed");
   });
   if (country) for (const stem of stemsOf(country)) add(stem, "country");
@@ -128,11 +141,13 @@ export function termsFor(
   }));
 }
 
+/** For each stem the probability that a reader's question has it, and the number of such stems to be expected. */
 export interface Expected {
   readonly chances: ReadonlyMap<string, Probability>;
   readonly sum: number;
 }
 
+/** What the words of {@link termsFor} are worth by the learned weights. */
 export function expectedFrom(weights: Weights, terms: readonly Term[]): Expected {
   const chances = new Map(terms.map(({ stem, features }) => [stem, chanceOf(weights, features)]));
   return { chances, sum: [...chances.values()].reduce((total, chance) => total + chance, 0) };

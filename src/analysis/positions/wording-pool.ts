@@ -4,14 +4,17 @@ import type { TokenRange } from "../sentences.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { tokensIn } from "./ground.ts";
 import type { Hypothesis } from "./hypothesis.ts";
+import { stemsOf } from "./question-terms.ts";
 import { type WordingOption, wordingsOf } from "./wordings.ts";
 
+/** A wording of some proposal of the report. */
 interface Pooled {
   readonly option: WordingOption;
   readonly chance: number;
   readonly stems: ReadonlySet<string>;
 }
 
+/** The wordings of all of a report's proposals. */
 export interface Pool {
   /** For each hypothesis, by its number. */
   readonly all: readonly (readonly Pooled[])[];
@@ -24,6 +27,7 @@ const BESIDE = 30;
 const MOST = 4;
 const LEAST = 0.25;
 
+/** Words every hypothesis' likeliest proposal, or what stands at it where none is likely. */
 export function poolOf(
   ground: Ground,
   covers: readonly (Mention | undefined)[],
@@ -69,17 +73,4 @@ export function pooledFor(
     })
     .sort((a, b) => 3 * b.overlap + Math.log(b.weight) - 3 * a.overlap - Math.log(a.weight))
     .slice(0, MOST);
-}
-
-const SMALL = new Set(
-  "should that this with from have been they their them there what which would could about into over than then when where will".split(
-    " ",
-  ),
-);
-
-function stemsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return new Set(
-    words.filter((word) => !SMALL.has(word)).map((word) => word.replace(/(?:ing|ed|es|s|ation|ment)$/, "")),
-  );
 }
