@@ -4,19 +4,11 @@ import type { Entity, Statement } from "../analysis.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";
+import { NO_WEIGHTS } from "./scorer.ts";
 
 const matcher = loadMatcher();
 /** Takes whatever a rule finds: what is tested here is what they find, not how sure it is. */
-const scorer = {
-  stances: [],
-  words: {},
-  terms: {},
-  wording: {},
-  held: { "1": 5 },
-  right: { "1": 5 },
-  least: 0,
-  leastRare: 0,
-};
+const scorer = { ...NO_WEIGHTS, held: { "1": 5 }, right: { "1": 5 } };
 const finding = { matcher, scorer, hypotheses: [], publisher: null };
 
 interface Told {

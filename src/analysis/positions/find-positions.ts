@@ -49,7 +49,7 @@ export function findPositions(
   { matcher, scorer, hypotheses, publisher }: Finding,
 ): Stands {
   const ground = groundOf(scene, statements, entities);
-  const proposed = proposedIn(ground, hypotheses, scorer, publisher);
+  const proposed = propose(ground, hypotheses, rulesIn(ground, publisher), scorer, countryOf(publisher));
   const positions = gathered(ground, worded(proposed, matcher), scorer);
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
@@ -58,16 +58,6 @@ export function findPositions(
     divergences: divergencesOf(positions, withFellows(ground, all), ground.text),
     entities: all,
   };
-}
-
-/** Candidates of the model and of the rules, each with what speaks for it. */
-export function proposedIn(
-  ground: Ground,
-  hypotheses: readonly Hypothesis[],
-  scorer: Scorer,
-  publisher: string | null,
-): readonly Proposed[] {
-  return propose(ground, hypotheses, rulesIn(ground, publisher), scorer, countryOf(publisher));
 }
 
 /** What the rules alone find, in order of the text. */

@@ -4,20 +4,12 @@ import type { Entity, Stance, Statement } from "../analysis.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";
+import { NO_WEIGHTS } from "./scorer.ts";
 
 const finding = {
   matcher: loadMatcher(),
   /** Takes whatever a rule finds. */
-  scorer: {
-    stances: [],
-    words: {},
-    terms: {},
-    wording: {},
-    held: { "1": 5 },
-    right: { "1": 5 },
-    least: 0,
-    leastRare: 0,
-  },
+  scorer: { ...NO_WEIGHTS, held: { "1": 5 }, right: { "1": 5 } },
   hypotheses: [],
   publisher: null,
 };

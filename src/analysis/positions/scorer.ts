@@ -24,6 +24,19 @@ export interface Scorer {
   readonly leastRare: Probability;
 }
 
+/** Nothing is learned yet: every probability is a half, and all is told. */
+export const NO_WEIGHTS: Scorer = {
+  stances: [],
+  words: {},
+  terms: {},
+  wording: {},
+  held: {},
+  right: {},
+  least: 0,
+  leastRare: 0,
+};
+
+/** The probability that the weights give to something with these features. */
 export function chanceOf(weights: Weights, features: Features): Probability {
   let sum = weights["1"] ?? 0;
   for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0);
