@@ -1,4 +1,4 @@
-"""Writes the trained positions' part for the program: `python training/positions/export.py --model FILE --reads FILE --encoder models/encoder/encoder.onnx --out models/positions`.
+"""Writes the trained positions' part for the program: `python training/positions/export.py --model FILE... --reads FILE --encoder models/encoder/encoder.onnx --out models/positions`.
 
 The encoder's graph gets one more output, `lower`: its states after the layer that the part builds on."""
 import argparse
@@ -68,13 +68,12 @@ def with_lower(graph: Path, level: int) -> None:
 
 def main():
     given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("--model", type=Path, required=True)
+    given.add_argument("--model", type=Path, nargs="+", required=True, help="a checkpoint, or several to average")
     given.add_argument("--reads", type=Path, required=True)
     given.add_argument("--encoder", type=Path, default=Path("models/encoder/encoder.onnx"))
     given.add_argument("--out", type=Path, required=True)
     given = given.parse_args()
-    branch, pairs = loaded(given.model)
-    level = torch.load(given.model, map_location="cpu")["level"]
+    branch, pairs, level = loaded(given.model)
     whole, _, _ = pickle.load(given.reads.open("rb"))
     peaks = peaks_of(branch, whole[:SEEN])
     for n, layer in enumerate(branch.layers): layer.up, layer.down = Levelled(layer.up, peaks[2 * n]), Levelled(layer.down, peaks[2 * n + 1])

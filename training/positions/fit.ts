@@ -1,8 +1,9 @@
 /**
  * Fits the scorers of positions on annotated reports, and judges them by cross-validation over reports:
- * `npx tsx training/positions/fit.ts --gold FILE --analyses FILE --hypotheses FILE [--out models/positions/scorer.json]`.
- * [--own LINES]: more annotated reports, which are learned from and never judged. GOLD: as `positions-gold.mjs` prints; ANALYSES: what `read --jsonl` printed of them; HYPOTHESES: what predict.py printed, of parts
- * trained without the report's fold.
+ * `npx tsx training/positions/fit.ts --gold LINES --analyses LINES --hypotheses LINES [--own LINES] [--out models/positions/encoder.json]`.
+ *
+ * GOLD: as `positions-gold.mjs` prints; OWN: more annotated reports, which are learned from and never judged; ANALYSES: what `read --jsonl`
+ * printed of them all; HYPOTHESES: what guess.py printed, of parts trained without the report's fold.
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,11 +18,21 @@ import { type Hypothesis, STANCES } from "../../src/analysis/positions/hypothesi
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
 import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
 import { stemsOf } from "../../src/analysis/positions/question-terms.ts";
-import { chanceOf, type Features, type Scorer, type Weights } from "../../src/analysis/positions/scorer.ts";
+import { chanceOf, type Features, NO_WEIGHTS, type Scorer } from "../../src/analysis/positions/scorer.ts";
 import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
 import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { Span } from "../../src/base/passage.ts";
-import { alike, type GoldEntity, type GoldPosition, sameEntity } from "./judging.ts";
+import {
+  alike,
+  calibrationError,
+  type GoldEntity,
+  type GoldPosition,
+  RARE_STANCES,
+  rareStances,
+  reliability,
+  sameEntity,
+} from "./judging.ts";
+import { fitted, type Row } from "./regression.ts";
 
 /** The scorers’ own folds: the hypotheses are of parts trained without their report. */
 const FOLDS = 3;
@@ -58,23 +69,11 @@ const { values: options } = parseArgs({
     "least-rare": { type: "string", default: "0.12" },
     strict: { type: "string", default: "15" },
     "no-hypotheses": { type: "boolean", default: false },
-    dump: { type: "string" },
     misses: { type: "boolean", default: false },
   },
 });
 
-const EMPTY: Scorer = {
-  stances: [],
-  words: {},
-  terms: {},
-  wording: {},
-  held: {},
-  right: {},
-  least: 0,
-  leastRare: 0,
-};
-
-export function foldOf(id: string): number {
+function foldOf(id: string): number {
   return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(8, 16), 16) % FOLDS;
 }
 
@@ -190,64 +189,6 @@ function restedOn(ground: Ground, { span, at }: Proposed): readonly Span[] {
   return [];
 }
 
-interface Row {
-  readonly features: Features;
-  readonly target: number;
-}
-
-/** What is met less often tells nothing. */
-const FEWEST = 4;
-
-/** A logistic regression with a ridge, by Adam over all rows. */
-function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
-  const counts = new Map<string, number>();
-  for (const { features } of rows)
-    for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST);
-  const place = new Map(names.map((name, i) => [name, i]));
-  const sparse = rows.map(({ features, target }) => {
-    const own = Object.entries(features).filter(([name]) => place.has(name));
-    return {
-      at: Int32Array.from(own, ([name]) => place.get(name) ?? 0),
-      by: Float64Array.from(own, ([, value]) => value),
-      target,
-    };
-  });
-  const size = names.length + 1;
-  const [w, m, v, g] = [
-    new Float64Array(size),
-    new Float64Array(size),
-    new Float64Array(size),
-    new Float64Array(size),
-  ];
-  for (let step = 1; step <= steps; step++) {
-    g.fill(0);
-    for (const { at, by, target } of sparse) {
-      let sum = w[size - 1] ?? 0;
-      for (let k = 0; k < at.length; k++) sum += (by[k] ?? 0) * (w[at[k] ?? 0] ?? 0);
-      const off = 1 / (1 + Math.exp(-sum)) - target;
-      for (let k = 0; k < at.length; k++) g[at[k] ?? 0] = (g[at[k] ?? 0] ?? 0) + off * (by[k] ?? 0);
-      g[size - 1] = (g[size - 1] ?? 0) + off;
-    }
-    const rate = 0.1 * (1 - step / (steps + 1));
-    for (let i = 0; i < size; i++) {
-      const gradient = ((g[i] ?? 0) + (i < size - 1 ? ridge * (w[i] ?? 0) : 0)) / rows.length;
-      m[i] = 0.9 * (m[i] ?? 0) + 0.1 * gradient;
-      v[i] = 0.99 * (v[i] ?? 0) + 0.01 * gradient * gradient;
-      w[i] =
-        (w[i] ?? 0) -
-        (rate * ((m[i] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
-    }
-  }
-  const rounded = (x: number | undefined) => Math.round((x ?? 0) * 1e4) / 1e4;
-  return Object.fromEntries([
-    ["1", rounded(w[size - 1])],
-    ...names
-      .map((name, i): [string, number] => [name, rounded(w[i])])
-      .filter(([, weight]) => Math.abs(weight) >= 0.02),
-  ]);
-}
-
 /** The words of each annotated stance, and those of candidates that met none. */
 function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Judged[]) {
   return given.flatMap((one) => {
@@ -298,7 +239,7 @@ function withTerms(
       const terms = fitted(termRows(others.map((one) => first.get(one) ?? [])), TERM_RIDGE, 100);
       return given
         .filter((_, i) => i % INNER === k)
-        .map((one): [Given, readonly Judged[]] => [one, judged(one, { ...EMPTY, terms })]);
+        .map((one): [Given, readonly Judged[]] => [one, judged(one, { ...NO_WEIGHTS, terms })]);
     }),
   );
 }
@@ -309,7 +250,7 @@ const plainly = new WeakMap<Given, readonly Judged[]>();
 
 /** A report's candidates before anything is fitted. */
 function unweighed(given: Given): readonly Judged[] {
-  const found = plainly.get(given) ?? judged(given, EMPTY);
+  const found = plainly.get(given) ?? judged(given, NO_WEIGHTS);
   plainly.set(given, found);
   return found;
 }
@@ -347,7 +288,9 @@ function partsFrom(given: readonly Given[]): Scorer {
     ),
   );
   // Only what the model finds is asked for its words.
-  return options["no-hypotheses"] ? { ...EMPTY, wording } : { ...EMPTY, stances, words, terms, wording };
+  return options["no-hypotheses"]
+    ? { ...NO_WEIGHTS, wording }
+    : { ...NO_WEIGHTS, stances, words, terms, wording };
 }
 
 /** The last regressions’ ridge: many features, few positions. */
@@ -391,7 +334,7 @@ const scorers = Array.from({ length: FOLDS }, (_, k) =>
     LEAST,
   ),
 );
-const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? EMPTY;
+const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? NO_WEIGHTS;
 const test = given.filter(({ fold }) => fold !== null);
 const out = test.map((one) => {
   const { gold, scene, statements, entities, hypotheses } = one;
@@ -408,21 +351,25 @@ writeFileSync(options.predictions, `${out.map((line) => JSON.stringify(line)).jo
 const held = test
   .flatMap((one) => judged(one, scorerOf(one)).map((each) => ({ each, scorer: scorerOf(one) })))
   .filter(({ each }) => !each.met?.doubt);
-for (let k = 0; k < 10; k++) {
-  const bin = held.filter(
-    ({ each, scorer }) => Math.min(9, Math.floor(10 * chanceOf(scorer.right, each.proposed.features))) === k,
-  );
-  const right = bin.filter(
-    ({ each: { met, proposed } }) =>
-      met && met.stance === proposed.stance && alike(met.question, proposed.question ?? ""),
-  ).length;
-  const mean =
-    bin.reduce((sum, { each, scorer }) => sum + chanceOf(scorer.right, each.proposed.features), 0) /
-    (bin.length || 1);
-  console.error(
-    `confidence ${mean.toFixed(2)}: right ${(right / (bin.length || 1)).toFixed(2)} of ${bin.length}`,
-  );
-}
+const rated = held.map(({ each: { met, proposed }, scorer }) => ({
+  chance: chanceOf(scorer.right, proposed.features),
+  isRight: met?.stance === proposed.stance && alike(met.question, proposed.question ?? ""),
+  isTold:
+    chanceOf(scorer.held, proposed.features) >=
+    (RARE_STANCES.has(proposed.stance) ? scorer.leastRare : scorer.least),
+}));
+for (const { mean, right, count } of reliability(rated))
+  console.error(`confidence ${mean.toFixed(2)}: right ${right.toFixed(2)} of ${count}`);
+const told = rated.filter(({ isTold }) => isTold);
+console.error(
+  `expected calibration error ${calibrationError(rated).toFixed(3)} of ${rated.length} candidates, ${calibrationError(told).toFixed(3)} of ${told.length} told`,
+);
+const rare = rareStances(
+  test.map(({ gold }, i) => ({ gold, found: out[i] ?? { entities: [], positions: [] } })),
+);
+console.error(
+  `conditional, undecided and declined: right ${rare.right} of ${rare.found}, annotated ${rare.wanted}: F1 ${rare.f1.toFixed(1)}`,
+);
 const asked = held.filter(
   ({ each: { met, proposed } }) => met && proposed.isLearned && proposed.wordings.length > 0,
 );
@@ -435,23 +382,6 @@ const chosen = asked.filter(({ each }) => likeMet(each, each.proposed.question ?
 console.error(
   `of ${asked.length} candidates at an annotated position some wording asks it for ${share(some.length)}, the chosen one for ${share(chosen.length)}`,
 );
-if (options.dump)
-  writeFileSync(
-    options.dump,
-    held
-      .map(({ each: { met, proposed }, scorer }) =>
-        JSON.stringify({
-          held: chanceOf(scorer.held, proposed.features),
-          right: chanceOf(scorer.right, proposed.features),
-          stance: proposed.stance,
-          met: met?.stance ?? null,
-          rule: proposed.rule?.stance ?? null,
-          asked: met !== null && alike(met.question, proposed.question ?? ""),
-          hasQuestion: proposed.question !== null,
-        }),
-      )
-      .join("\n"),
-  );
 if (options.misses)
   for (const { each } of asked
     .filter(({ each: one }) => !likeMet(one, one.proposed.question ?? ""))

@@ -1,4 +1,4 @@
-"""Writes what a trained part finds in reports, as lines of {id, stances: [{span, chance, holders, proposals, conditions}]} in characters: `python training/positions/guess.py --reads FILE --model FILE --fold N`."""
+"""Writes what a trained part finds in reports, as lines of {id, stances: [{span, chance, holders, proposals, conditions}]} in characters: `python training/positions/guess.py --reads FILE --model FILE... --fold N`."""
 import argparse
 import json
 import pickle
@@ -23,19 +23,28 @@ def line_of(read: Read, found) -> dict:
          "proposals": some(proposals), "conditions": some(conditions)} for s, holders, proposals, conditions in found]}
 
 
-def loaded(path: Path):
-    saved = torch.load(path, map_location="cpu")
+def averaged(paths: list[Path]) -> dict:
+    """The checkpoint whose weights are the mean of several of one line: better than each, at the cost of one."""
+    saved = [torch.load(path, map_location="cpu") for path in paths]
+    return {"level": saved[0]["level"]} | {
+        part: {name: sum(one[part][name] for one in saved) / len(saved) if first.is_floating_point() else first for name, first in saved[0][part].items()}
+        for part in ("branch", "pairs")}
+
+
+def loaded(paths: list[Path]):
+    """The nets of one checkpoint or of the mean of several, ready to be asked, and the layer of the encoder that they build on."""
+    saved = averaged(paths)
     branch, pairs = Branch(SIZE_OF_BASE, 6 - saved["level"]), Pairs()
     branch.load_state_dict(saved["branch"])
     pairs.load_state_dict(saved["pairs"])
     branch.eval(), pairs.eval()
-    return branch, pairs
+    return branch, pairs, saved["level"]
 
 
 def main():
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--reads", type=Path, required=True)
-    given.add_argument("--model", type=Path, required=True)
+    given.add_argument("--model", type=Path, nargs="+", required=True, help="a checkpoint, or several to average")
     given.add_argument("--fold", type=int, default=-1, help="only reports of this fold; -1 for all")
     given.add_argument("--rare", action="store_true", help="the passages' reports, not the whole ones")
     given.add_argument("--outside", type=float, default=2.0)
@@ -43,7 +52,7 @@ def main():
     given = given.parse_args()
     torch.set_num_threads(given.threads)
     whole, rare, more = pickle.load(given.reads.open("rb"))
-    branch, pairs = loaded(given.model)
+    branch, pairs, _ = loaded(given.model)
     seen = set()
     of = [(read, FOLDS) for read in (rare if given.rare else whole)] + [(read, MORE_FOLDS) for read in ([] if given.rare else more)]
     for read, folds in of:

@@ -1,4 +1,6 @@
-/** When a position found is an annotated one: as `score.mjs` has it. */
+/** When a position found is an annotated one, as `score.mjs` has it; how well probabilities hold, and how well rare stances are found. */
+import type { Entity, Position, Stance } from "../../src/analysis/analysis.ts";
+import type { Probability } from "../../src/base/passage.ts";
 
 export interface GoldEntity {
   readonly id: string;
@@ -50,4 +52,67 @@ export function alike(a: string, b: string): boolean {
   const [x, y] = [bagOf(a), bagOf(b)];
   const both = [...x].filter((word) => y.has(word)).length;
   return both / (x.size + y.size - both || 1) >= 0.3;
+}
+
+/** A probability that was told, and whether what it was told of is so. */
+export interface Rated {
+  readonly chance: Probability;
+  readonly isRight: boolean;
+}
+
+const BINS = 10;
+
+/** By tenths of the probability: its mean, the share that is right, and how many there are. */
+export function reliability(rated: readonly Rated[]) {
+  return Array.from({ length: BINS }, (_, k) => {
+    const bin = rated.filter(({ chance }) => Math.min(BINS - 1, Math.floor(BINS * chance)) === k);
+    const share = (sum: number) => sum / (bin.length || 1);
+    return {
+      mean: share(bin.reduce((sum, { chance }) => sum + chance, 0)),
+      right: share(bin.filter(({ isRight }) => isRight).length),
+      count: bin.length,
+    };
+  });
+}
+
+/** The expected calibration error: how far probability and share lie apart in {@link reliability}, weighed by count. */
+export function calibrationError(rated: readonly Rated[]): number {
+  const off = reliability(rated).reduce(
+    (sum, { mean, right, count }) => sum + count * Math.abs(mean - right),
+    0,
+  );
+  return off / (rated.length || 1);
+}
+
+/** The stances that are rare everywhere. */
+export const RARE_STANCES: ReadonlySet<Stance> = new Set(["conditional", "undecided", "declined"]);
+
+interface Report {
+  readonly gold: { readonly entities: readonly GoldEntity[]; readonly positions: readonly GoldPosition[] };
+  readonly found: { readonly entities: readonly Entity[]; readonly positions: readonly Position[] };
+}
+
+/** Of rare stances: those found with their holder where they are annotated; all found and all annotated but for doubtful ones; F1 in percent. */
+export function rareStances(reports: readonly Report[]) {
+  const counts = { right: 0, found: 0, wanted: 0 };
+  for (const { gold, found } of reports) {
+    const isRare = ({ stance }: { readonly stance: string }) => RARE_STANCES.has(stance as Stance);
+    const wanted = gold.positions.filter(isRare);
+    const used = new Set<GoldPosition>();
+    for (const position of found.positions.filter(isRare)) {
+      const holder = found.entities.find(({ id }) => id === position.holder);
+      const met = wanted.find((one) => {
+        const own = gold.entities.find(({ id }) => id === one.holder);
+        if (used.has(one) || one.stance !== position.stance || !own || !holder) return false;
+        const { start, end } = position.span;
+        return start < one.end && one.start < end && sameEntity(own, holder);
+      });
+      if (met) used.add(met);
+      if (met?.doubt) continue;
+      counts.found++;
+      if (met) counts.right++;
+    }
+    counts.wanted += wanted.filter(({ doubt }) => !doubt).length;
+  }
+  return { ...counts, f1: (200 * counts.right) / (counts.found + counts.wanted || 1) };
 }
