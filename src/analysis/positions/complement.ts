@@ -1,10 +1,11 @@
 /** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
 import type { Entity } from "../analysis.ts";
 import { takesInfinitive } from "../data/infinitive-nouns.ts";
-import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
 import type { TokenRange } from "../sentences.ts";
+import { baseOfIng } from "../verb-forms.ts";
 import type { Actor, Read } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from "./phrases.ts";

@@ -2,8 +2,8 @@
 import type { Entity } from "../analysis.ts";
 import { PRIMARY_VOTERS } from "../data/parties.ts";
 import type { TokenRange } from "../sentences.ts";
+import { verbForms } from "../verb-forms.ts";
 import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
-import { verbForms } from "./verb-forms.ts";
 import type { Scope, WordingOption } from "./wordings.ts";
 
 /** How a question whether somebody is elected is put, and what speaks for it. */
@@ -228,16 +228,7 @@ export function electionsIn(
 /** Verbs of keeping somebody from an office. */
 const KEEPING_OUT = "stop defeat beat abandon dump oppose reject block deny disavow unseat oust".split(" ");
 const KEEPS_OUT = new Set(KEEPING_OUT);
-const KEEPING_FORMS = new Set([
-  ...KEEPING_OUT.flatMap(verbForms),
-  "stopping",
-  "stopped",
-  "denied",
-  "against",
-  "anti",
-  "anti-",
-  "never",
-]);
+const KEEPING_FORMS = new Set([...KEEPING_OUT.flatMap(verbForms), "against", "anti", "anti-", "never"]);
 
 /** Is it the base form of a verb of keeping somebody from an office? */
 export function keepsOut(verb: string): boolean {

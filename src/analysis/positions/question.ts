@@ -2,6 +2,7 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
+import { participleOf } from "../verb-forms.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import { elected } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";
@@ -12,71 +13,6 @@ const POSSESSIVE = /^(?:his|her|their|its)$/;
 const BECOMES = new Set(
   "end stop continue start begin cease resume close open remain stay change".split(" "),
 );
-const PARTICIPLES: Readonly<Record<string, string>> = {
-  make: "made",
-  meet: "met",
-  speak: "spoken",
-  seek: "sought",
-  bring: "brought",
-  catch: "caught",
-  hear: "heard",
-  know: "known",
-  hide: "hidden",
-  feed: "fed",
-  deal: "dealt",
-  shoot: "shot",
-  hit: "hit",
-  hurt: "hurt",
-  cast: "cast",
-  quit: "quit",
-  rid: "rid",
-  take: "taken",
-  give: "given",
-  put: "put",
-  cut: "cut",
-  build: "built",
-  rebuild: "rebuilt",
-  sell: "sold",
-  hold: "held",
-  keep: "kept",
-  let: "let",
-  set: "set",
-  shut: "shut",
-  send: "sent",
-  spend: "spent",
-  see: "seen",
-  show: "shown",
-  pay: "paid",
-  leave: "left",
-  buy: "bought",
-  find: "found",
-  lay: "laid",
-  lead: "led",
-  lose: "lost",
-  break: "broken",
-  choose: "chosen",
-  drive: "driven",
-  withdraw: "withdrawn",
-  tear: "torn",
-  throw: "thrown",
-  overthrow: "overthrown",
-  write: "written",
-  do: "done",
-  win: "won",
-  fight: "fought",
-  tell: "told",
-  teach: "taught",
-  strike: "struck",
-  freeze: "frozen",
-  forgive: "forgiven",
-  withhold: "withheld",
-  uphold: "upheld",
-  run: "run",
-  split: "split",
-  have: "had",
-  get: "got",
-};
-
 export function questionOf(ground: Ground, proposal: Proposal): string | null {
   const body = bodyOf(ground, proposal);
   if (!body) return null;
@@ -234,29 +170,19 @@ function inPassive(verb: string, rest: string): string {
   if (BECOMES.has(verb)) return `${rest} ${verb}`;
   const freed = LETTING.test(verb) ? / to /.exec(rest) : null;
   if (freed && freed.index > 0)
-    return `${rest.slice(0, freed.index)} be ${participle(verb)}${rest.slice(freed.index)}`;
+    return `${rest.slice(0, freed.index)} be ${participleOf(verb)}${rest.slice(freed.index)}`;
   const particle = /^(?:up|down|off|out|ahead|back|away|in|on)\s+/.exec(rest);
   const object = particle ? rest.slice(particle[0].length) : rest;
   const cut = (GIVING.has(verb) ? GIVEN_TO : BESIDE).exec(object);
   const [head, tail] = cut ? [object.slice(0, cut.index), object.slice(cut.index)] : [object, ""];
   if (!head || /^(?:to|for|with|in|on|against|from|of)\s/.test(head)) return `they ${verb} ${rest}`;
-  return `${head} be ${participle(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
+  return `${head} be ${participleOf(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
 }
 
 /** What follows a thing that something is done to. */
 const BESIDE = / (?:by|from|into|before|after|until|at|under|through|with|without|to(?= [$£€\d])) /;
 const GIVEN_TO = / (?:by|from|into|before|after|until|at|under|through|with|without|to) /;
 const GIVING = new Set("pay give send offer grant donate extend award lend sell".split(" "));
-
-function participle(verb: string): string {
-  const known = PARTICIPLES[verb];
-  if (known) return known;
-  if (verb.endsWith("e")) return `${verb}d`;
-  if (/[^aeou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return /^(?:ban|bar|scrap|drop|strip|stop|commit|submit|transfer|permit)$/.test(verb)
-    ? `${verb}${verb.at(-1)}ed`
-    : `${verb}ed`;
-}
 
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord|Gen|Prof|Rev)$/;
 

@@ -1,15 +1,15 @@
 /** The ways in which the words of a proposal can be put as a question, each with what tells how good it is. */
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
-import { baseOfIng, PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
+import { baseOfIng, baseOfPast } from "../verb-forms.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { actorIn } from "./complement.ts";
 import { type Election, electionsIn, keepsOut } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import { baseOfPast } from "./verb-forms.ts";
 
 /** How a proposal's words were read. */
 export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";

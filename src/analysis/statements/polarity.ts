@@ -3,9 +3,9 @@ import type { Polarity, Statement } from "../analysis.ts";
 import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { tokensIn } from "../positions/ground.ts";
-import { verbForms } from "../positions/verb-forms.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Scene } from "../tagger/scene.ts";
+import { verbForms } from "../verb-forms.ts";
 import { ANSWERING } from "./kind.ts";
 
 /** So many words before the cue may take its denial back, in its own sentence: "nobody could deny". */
