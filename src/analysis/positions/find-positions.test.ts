@@ -402,7 +402,7 @@ test("nobody takes a stance in what they would not say", () => {
   const text = "The Audit Court would neither confirm nor deny that it had plans to close the pier.";
   const court = { "Audit Court": "organization" };
   expect(stances({ text, entities: court })).toEqual([
-    ["Audit Court", "declined", "Should Audit Court close the pier?"],
+    ["Audit Court", "declined", "Should the Audit Court close the pier?"],
   ]);
 });
 

@@ -54,13 +54,13 @@ function actingEntity(ground: Ground, actor: Actor): Entity | null {
 }
 
 function actorOf(ground: Ground, actor: Actor): string {
-  return isEntity(actor) ? named(actor) : wordsOf(ground, actor);
+  const name = isEntity(actor) ? actor.name : wordsOf(ground, actor);
+  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
-/** Names of bodies that stand without an article elsewhere take one as a subject only where the report gives it; it does not matter here. */
-function named(entity: Entity): string {
-  return entity.name;
-}
+/** Who acts is told with an article, where headlines and lists of names leave it out. */
+const TAKES_ARTICLE =
+  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration)|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
 
 function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
   const words = wordsOf(ground, thing);
@@ -135,8 +135,8 @@ function nominal(words: string): string | null {
   for (const [form, verb] of NOMINALS) {
     const thing = form.exec(words)?.[1];
     if (!thing) continue;
-    const cut = thing.search(/ if /);
-    return cut < 0 ? `${thing} ${verb}` : `${thing.slice(0, cut)} ${verb}${thing.slice(cut)}`;
+    const [what, when] = parted(thing, WHEN);
+    return `${what} ${verb}${when}`;
   }
   return null;
 }
@@ -167,21 +167,45 @@ const LETTING = /^(?:allow|permit|enable|require|force|order|entitle|encourage|a
 
 /** "End the subsidy" is "the subsidy end"; "raise the tax" is "the tax be raised". */
 function inPassive(verb: string, rest: string): string {
-  if (BECOMES.has(verb)) return `${rest} ${verb}`;
+  if (BECOMES.has(verb)) {
+    const [what, when] = parted(rest, WHEN);
+    return `${what} ${verb}${when}`;
+  }
   const freed = LETTING.test(verb) ? / to /.exec(rest) : null;
   if (freed && freed.index > 0)
     return `${rest.slice(0, freed.index)} be ${participleOf(verb)}${rest.slice(freed.index)}`;
   const particle = /^(?:up|down|off|out|ahead|back|away|in|on)\s+/.exec(rest);
   const object = particle ? rest.slice(particle[0].length) : rest;
-  const cut = (GIVING.has(verb) ? GIVEN_TO : BESIDE).exec(object);
-  const [head, tail] = cut ? [object.slice(0, cut.index), object.slice(cut.index)] : [object, ""];
+  const [whole, tail] = parted(object, GIVING.has(verb) ? GIVEN_TO : BESIDE);
+  const [, head = "", adverb = ""] = OBJECT.exec(withoutSecond(whole)) ?? [];
   if (!head || /^(?:to|for|with|in|on|against|from|of)\s/.test(head)) return `they ${verb} ${rest}`;
-  return `${head} be ${participleOf(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
+  return `${head} be ${adverb}${adverb && " "}${participleOf(verb)}${particle ? ` ${particle[0].trim()}` : ""}${tail}`;
 }
 
+/** What is acted on, and an adverb after it that says how: "scrap the toll entirely". */
+const OBJECT =
+  /^(.+?)(?: ((?!(?:family|supply|ally|assembly|reply|monopoly|anomaly|july|italy)$)\p{Ll}{3,}ly))?$/u;
+
+/** What is acted on first, where a second deed follows: "double the staff and build new ferries". */
+function withoutSecond(object: string): string {
+  for (const joint of object.matchAll(SECOND))
+    if (joint[1] === undefined || PLAIN_VERBS.has(joint[1])) return object.slice(0, joint.index);
+  return object;
+}
+const SECOND =
+  / (?:but .*|(?:and|or) (\p{Ll}+) (?:the|a|an|its|his|her|their|all|any|new|more|up|down|out|off|that)(?= ).*)/gu;
+
+/** The text up to what fits `form`, and from there on. */
+function parted(text: string, form: RegExp): readonly [string, string] {
+  const at = text.search(form);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
+const WHEN = / (?:unless|if|because|until|before|after|when) /;
 /** What follows a thing that something is done to. */
-const BESIDE = / (?:by|from|into|before|after|until|at|under|through|with|without|to(?= [$£€\d])) /;
-const GIVEN_TO = / (?:by|from|into|before|after|until|at|under|through|with|without|to) /;
+const BESIDE =
+  / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|to(?= [$£€\d])) /;
+const GIVEN_TO = / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|to) /;
 const GIVING = new Set("pay give send offer grant donate extend award lend sell".split(" "));
 
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord|Gen|Prof|Rev)$/;
@@ -210,7 +234,7 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
     }
     if (mention && mention.end <= end && mention.entity !== self && writtenOut(ground, i, mention)) {
       out +=
-        named(mention.entity) + (POSSESSIVE.test(ground.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");
+        mention.entity.name + (POSSESSIVE.test(ground.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");
       i = mention.end - 1;
       continue;
     }

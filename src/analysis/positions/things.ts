@@ -107,6 +107,14 @@ const NO_PROPOSAL =
 const PLANS =
   /^(?:laws?|rules?|regulations?|polic(?:y|ies)|bans?|decisions?|rulings?|acts?|subsid(?:y|ies)|tax(?:es)?|deals?|agreements?|treat(?:y|ies)|pacts?|orders?|programs?|programmes?|system|cap|limits?|sanctions|wars?|invasion|plans?|proposals?|bills?|amendments?|motions?|moves?|ideas?|measures?|schemes?|bids?|reforms?|cuts?|merger|legislation|strikes?|embargo|tariffs?|increases?|rises?|fees?|spending|trade|bailout|budget|initiatives?|restrictions?|closures?|withdrawal|resignation)$/;
 
+/** Whether the noun that a thing turns on is a plan, a law or the like, nothing that could be done, or neither. */
+export type ThingKind = "plan" | "no proposal" | "other";
+
+export function kindOfThing(ground: Ground, range: TokenRange): ThingKind {
+  if (isPlan(ground, range)) return "plan";
+  return NO_PROPOSAL.test(headOf(ground, range)) ? "no proposal" : "other";
+}
+
 /** Is it a plan, a law, or something done by decision? */
 export function isPlan(ground: Ground, range: TokenRange): boolean {
   return PLANS.test(headOf(ground, range));

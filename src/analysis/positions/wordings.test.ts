@@ -165,6 +165,53 @@ test("plans to do something are for its being done", () => {
   expect(of("the plans for the ferry pier")).toContain("Should the plans for the ferry pier go ahead?");
 });
 
+test("only the first of two deeds is done to a thing, and how it is done stands with the verb", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `The council wants to ${proposal}.`, stance: "wants to", proposal });
+  expect(of("double the ferry staff and build new quays")).toContain("Should the ferry staff be doubled?");
+  expect(of("scrap the bridge toll entirely")).toContain("Should the bridge toll be entirely scrapped?");
+  expect(of("tag the harbour seals")).toContain("Should the harbour seals be tagged?");
+  expect(of("protect the sand and support vessels")).toContain(
+    "Should the sand and support vessels be protected?",
+  );
+  expect(of("close the pier unless the tide turns")).toContain(
+    "Should the pier close unless the tide turns?",
+  );
+});
+
+test("what somebody wants to see is what they want, and what is to be done is done", () => {
+  const of = (stance: string, proposal: string) =>
+    wordings({ text: `The council ${stance} ${proposal}.`, stance, proposal });
+  expect(of("wants", "to see a new inquiry into the wreck")).toContain(
+    "Should a new inquiry into the wreck be held?",
+  );
+  expect(of("called for", "the ferry pension to be raised by a tenth")).toContain(
+    "Should the ferry pension be raised by a tenth?",
+  );
+  expect(of("backed", "the advice that Kelmark should leave the fishing pact")).toContain(
+    "Should Kelmark leave the fishing pact?",
+  );
+  expect(of("opposes", "dredging and quay fees").join()).not.toContain("dredge");
+});
+
+test("a piece of a clause is no thing, and neither is what opens with a preposition or a day", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `The council backed ${proposal}.`, stance: "backed", proposal });
+  expect(of("over the mayor’s ferries")).toEqual([]);
+  expect(of("Wednesday to a request for the accounts")).toEqual([]);
+  expect(of("the harbour bill goes to the upper house")).toEqual([]);
+  expect(of("the harbour bill that goes to the upper house")).not.toEqual([]);
+});
+
+test("who acts has an article, and a name that is written as a verb is no verb", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `It said ${proposal}.`, stance: "said", proposal, people: ["Grant Oduya"] });
+  expect(of("government should sell the pier")).toContain("Should the government sell the pier?");
+  expect(of("a government should sell the pier")).toContain("Should a government sell the pier?");
+  expect(of("Grant Oduya should resign")).toContain("Should Grant Oduya resign?");
+  expect(of("Grant Oduya").join()).not.toContain("be granted");
+});
+
 test("a thing is brought about by the country's institutions where nobody else is named", () => {
   const found = wordings({
     text: "Varga called for tougher regulations on ferries.",

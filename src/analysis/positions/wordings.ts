@@ -10,6 +10,7 @@ import { type Election, electionsIn, keepsOut } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
+import { kindOfThing, type ThingKind } from "./things.ts";
 
 /** How a proposal's words were read. */
 export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
@@ -21,6 +22,8 @@ export interface WordingOption {
   readonly proposal: Proposal | null;
   readonly reading: Reading;
   readonly actor: ActorFrom;
+  /** Of a thing: what kind the noun is that it turns on. */
+  readonly kind?: ThingKind;
   /** Of a question whether somebody is elected: how it is put, and what speaks for it. */
   readonly election?: Election;
   /** The words that say what would be done; null for a question that no words of the report say. */
@@ -89,18 +92,31 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const word = lower[first] ?? "";
   if (COMMITS.test(word) && lower[first + 1] === "to" && first + 3 < range.end)
     return acts(scope, lower[first + 2] ?? "", { first: first + 3, end: range.end }, "infinitive", first + 2);
+  const whole = { first, end: range.end };
+  if (isNamed(scope, first)) return clause(scope, whole) ?? things(scope, whole);
   const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
   if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
     if (mayBeVerb(ground, first) || isTo)
       return acts(scope, word, { first: first + 1, end: range.end }, isTo ? "infinitive" : "base", first);
   }
   const ing = baseOfIng(word);
-  if (ing && word.endsWith("ing") && range.end - first > 1 && lower[first + 1] !== "of")
+  if (
+    ing &&
+    word.endsWith("ing") &&
+    range.end - first > 1 &&
+    !/^(?:of|and|or|,)$/.test(lower[first + 1] ?? "")
+  )
     return acts(scope, ing, { first: first + 1, end: range.end }, "gerund", first);
   const past = /^\p{Ll}/u.test(ground.words[first] ?? "") ? baseOfPast(word) : null;
   if (past && range.end - first > 1 && PLAIN_VERBS.has(past))
     return acts(scope, past, { first: first + 1, end: range.end }, "past", first);
-  return clause(scope, { first, end: range.end }) ?? things(scope, { first, end: range.end });
+  return clause(scope, whole) ?? things(scope, whole);
+}
+
+/** "Grant Oduya's bill": a name that is written as a verb is. */
+function isNamed({ ground, covers }: Scope, at: number): boolean {
+  const mention = covers[at];
+  return mention?.first === at && mention.end > at + 1 && /^\p{Lu}/u.test(ground.words[at + 1] ?? "");
 }
 
 /** "Support for the bill": a verb's form that is a noun here. */
@@ -121,11 +137,14 @@ function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at
   if (!object && isPassive) actors.push([null, "none"]);
   if (!object && country && !isOwn) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
+  // "Wants to see a new pier": the pier is what is wanted.
+  if (verb === "see" && DETERMINERS.has(ground.lower[rest.first] ?? "")) return things(scope, rest);
   return actors.flatMap(([actor, from]) =>
     option(ground, { is: "act", actor, verb, rest }, reading, from, range),
   );
 }
 
+const DETERMINERS = new Set("a an any more fewer new the their its his her".split(" "));
 /** Verbs whose object comes with what becomes of it: "make the pact binding" is no making of the pact. */
 const CAUSES = new Set("make keep get have let see help find call".split(" "));
 /** Verbs of taking somebody's side. */
@@ -182,11 +201,13 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     const isInfinitive =
       word === "to" && PLAIN_VERBS.has(lower[i + 1] ?? "") && !endsAsNoun(ground, i + 1, end);
     if (!isModal && !BE.has(word) && !isInfinitive) continue;
+    // "They are, and should be, free": the last of two is what is asked for.
+    if (/^(?:and|or)$/.test(lower[i + 1] ?? "") && MODALS.has(lower[i + 2] ?? "")) continue;
     let verb = isModal ? i + 1 : i;
     while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
-    const subject = { first, end: i };
+    const subject = subjectBefore(ground, first, i);
     const rest = { first: verb + 1, end };
     // "Pledged to ban all travel", "action to reach the goals": what is to be done, and nobody there who is to do it.
     if (isInfinitive && (COMMITS.test(lower[i - 1] ?? "") || !actorIn(ground, subject, verb)))
@@ -201,16 +222,45 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
   return null;
 }
 
+/** What acts in a clause whose verb stands at `verb`: after "the advice that", and before "is and" or "to". */
+function subjectBefore({ lower }: Ground, first: number, verb: number): TokenRange {
+  const before = lower[verb - 1] ?? "";
+  const end = verb - (before === "to" ? 1 : /^(?:and|or)$/.test(before) && verb - 2 > first ? 2 : 0);
+  const that = lower.lastIndexOf("that", end - 2);
+  return { first: that > first ? that + 1 : first, end };
+}
+
+/** No thing begins with one of these. */
+const NO_OPENERS = new Set(
+  (
+    "over under after before about against between among during within without into onto per still just even also then when while if unless like than because nor and or " +
+    "but to from by on in at of up down out off away need needs want wants monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
+const RELATIVES = new Set("who which that whom whose where".split(" "));
+
+/** Is it a clause, or a piece of one: does a finite verb stand in it that tells no more of what stands before? */
+function isClause({ lower }: Ground, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) {
+    const word = lower[i] ?? "";
+    if (RELATIVES.has(word)) return false;
+    if (i > first && (MODALS.has(word) || FINITE.has(word))) return true;
+  }
+  return false;
+}
+const FINITE = new Set("is are was were has had does did goes says said".split(" "));
+
 function things(scope: Scope, range: TokenRange): WordingOption[] {
   const { ground, country } = scope;
-  if (isPerson(scope, range)) return [];
+  if (isPerson(scope, range) || NO_OPENERS.has(ground.lower[range.first] ?? "") || isClause(ground, range))
+    return [];
+  const kind = kindOfThing(ground, range);
   const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
-  if (!country) return own;
-  const actor = stated(country);
-  return [
-    ...own,
-    ...option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range),
-  ];
+  const actor = country ? stated(country) : null;
+  const acted = actor
+    ? option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
+    : [];
+  return [...own, ...acted].map((one) => ({ ...one, kind }));
 }
 
 function option(
@@ -247,7 +297,7 @@ export function actingCountry(ground: Ground, code: string | null): string | nul
 
 /** Numbers for the scorer of wordings: what the wording is made of. */
 export function wordingFeatures(
-  { text, reading, actor, election }: WordingOption,
+  { text, reading, actor, kind, election }: WordingOption,
   chance: number,
 ): Record<string, number> {
   const words = text.slice(7, -1).split(/\s+/);
@@ -263,6 +313,7 @@ export function wordingFeatures(
     [`content ${Math.min(content.length, 9)}`]: 1,
     [`capitals ${Math.min(capitals, 4)}`]: 1,
     [`words ${words.length > 16 ? "many" : words.length < 4 ? "few" : "some"}`]: 1,
+    ...(kind ? { [`thing is ${kind}`]: 1 } : {}),
     ...(election ? electionFeatures(election) : {}),
     [`opens ${kindOf(words[0] ?? "")}`]: 1,
     [`closes ${kindOf(words.at(-1) ?? "")}`]: 1,
