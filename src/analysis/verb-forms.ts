@@ -71,5 +71,5 @@ export function baseOfIng(word: string): string | null {
   if (word.length < 5 || !word.endsWith("ing")) return null;
   const stem = word.slice(0, -3);
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[aeiou][cgsuvz]|[dr][gc]|at|iz|is|ur|ut|iv|as|os)$/.test(stem) ? `${stem}e` : stem;
+  return /(?:[aeiou][cgsuvz]|[dr][gc]|at|iz|is|ur|ut|iv|as|os|[^aeiou]il)$/.test(stem) ? `${stem}e` : stem;
 }

@@ -192,6 +192,8 @@ test("what somebody wants to see is what they want, and what is to be done is do
     "Should Kelmark leave the fishing pact?",
   );
   expect(of("opposes", "dredging and quay fees").join()).not.toContain("dredge");
+  expect(of("backed", "filing the claim")).toContain("Should the claim be filed?");
+  expect(of("said", "the pilots are to be sworn in").join()).not.toContain("be to be");
 });
 
 test("a piece of a clause is no thing, and neither is what opens with a preposition or a day", () => {

@@ -197,6 +197,8 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
   const { lower } = ground;
   for (let i = first + 1; i < Math.min(end - 1, first + 9); i++) {
     const word = lower[i] ?? "";
+    // "They are to be married": told as coming, not asked for.
+    if (BE.has(word) && word !== "be" && lower[i + 1] === "to") return null;
     const isModal = MODALS.has(word) || (/^needs?$/.test(word) && lower[i + 1] === "to");
     const isInfinitive =
       word === "to" && PLAIN_VERBS.has(lower[i + 1] ?? "") && !endsAsNoun(ground, i + 1, end);
