@@ -1,4 +1,5 @@
 /** The reports on which it is marked whom words mean: drafted as the program drafts them, each with its answers. */
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
 import type { Member } from "../../src/analysis/entities/cast.ts";
@@ -56,21 +57,38 @@ type Spoken = Raw & {
 const joiner: JoinWeights = readJoinWeights(readFileSync(`${MODELS}joiner.bin`));
 const calibration = JSON.parse(readFileSync(`${MODELS}encoder/confidence.json`, "utf8")) as Calibration;
 
-/** GUM, the Canadian reports and the twenty with speakers. The encoder's spans are kept in `training/runs/tags`. */
+type Held = Raw & {
+  readonly entities: readonly GoldEntity[];
+  readonly positions: readonly {
+    readonly holder: string;
+    readonly holderMention?: Span;
+  }[];
+};
+
+/** GUM, the Canadian reports, the twenty with speakers, and those with positions. The encoder's spans are kept in `training/runs/tags`. */
 export async function annotatedReports(): Promise<readonly Annotated[]> {
   return [
-    ...(await read<GumReport>("gumtrain", "corpora/gum/train.jsonl", gumAnswers)),
-    ...(await read<Quoted>("ggt", "corpora/ggt/dev.jsonl", quoteAnswers)),
-    ...(await read<Spoken>("gold", "gold/dev.jsonl", speakerAnswers)),
+    ...(await read<GumReport>("gumtrain", linesOf("corpora/gum/train.jsonl"), gumAnswers)),
+    ...(await read<Quoted>("ggt", linesOf("corpora/ggt/dev.jsonl"), quoteAnswers)),
+    ...(await read<Spoken>("gold", linesOf("gold/dev.jsonl"), speakerAnswers)),
+    ...(await read<Held>("holders", positionsLines(), holderAnswers)),
   ];
+}
+
+const linesOf = (file: string): string => readFileSync(SHARED + file, "utf8");
+
+/** The reports with positions, laid over their texts. */
+function positionsLines(): string {
+  const args = [`${SHARED}score/positions-gold.mjs`, "us", "uk"];
+  return execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
 async function read<T extends Raw>(
   corpus: string,
-  file: string,
+  lines: string,
   answersOf: (raw: T, drafts: readonly Draft[]) => Annotated["answers"],
 ): Promise<Annotated[]> {
-  const reports = readFileSync(SHARED + file, "utf8")
+  const reports = lines
     .split("\n")
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as T);
@@ -120,6 +138,25 @@ function gumAnswers({ text, mentions }: GumReport): Annotated["answers"] {
       const wanted = phrase ? byHead.get(start[phrase.headAt] ?? 0) : byHead.get(start[at] ?? 0);
       if (wanted === undefined) return kind === "it" ? false : null;
       return entityOf(member) === wanted;
+    };
+  };
+}
+
+/** By the holders of positions, at the words that stand for them. */
+function holderAnswers({ text, entities, positions }: Held): Annotated["answers"] {
+  const byHead = new Map<number, string>();
+  for (const { holder, holderMention: mention } of positions)
+    if (mention) byHead.set(headAt(text, mention.start, mention.end), holder);
+  const names = new Map(
+    entities.map(({ id, name, aliases = [] }) => [id, new Set([name, ...aliases].map(plain))]),
+  );
+  return ({ scene }) => {
+    const { start } = scene.tokens;
+    return ({ kind, at, phrase }, member) => {
+      const holder = kind === "quotation" ? undefined : byHead.get(start[phrase ? phrase.headAt : at] ?? 0);
+      const wanted = holder === undefined ? undefined : names.get(holder);
+      if (!wanted) return null;
+      return [member.name, ...member.aliases].some((one) => wanted.has(plain(one)));
     };
   };
 }

@@ -8,8 +8,9 @@ import { annotatedReports, MODELS } from "./annotated.ts";
 import { byRule, type Example, examplesOf, fitted, type Tally, tally } from "./fit.ts";
 
 const FOLDS = 3;
-/** Who speaks matters most, and is annotated least. */
-const weightOf = ({ corpus }: Example) => (corpus === "gumtrain" ? 1 : 4);
+/** Who speaks matters most, and is annotated least; holders of positions are mostly who speaks. */
+const WEIGHTS: Readonly<Record<string, number>> = { ggt: 4, gold: 4, holders: 2 };
+const weightOf = ({ corpus }: Example) => WEIGHTS[corpus] ?? 1;
 
 const byReport = (await annotatedReports()).map((report) => examplesOf([report], byRule));
 const without = (fold: number) => byReport.flatMap((examples, i) => (i % FOLDS === fold ? [] : examples));

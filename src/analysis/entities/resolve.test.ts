@@ -269,6 +269,13 @@ test("of two in one post the one whom the report speaks of is meant", () => {
   expect(found.speakers.at(-1)).toBe("Edmund Castellane");
 });
 
+test("the company is not what the report knows as the group alone", () => {
+  const found = said(
+    "[The group] says those people fish there. [The group] wrote to the mayor.\n\nTalks went on. [The company] announced that a chair was found.",
+  );
+  expect(found.speakers.at(-1)).not.toBe("The group");
+});
+
 test("a description by another body's name is nobody whom the report has named", () => {
   const found = said(
     "[Defence Secretary Dorian Pell] said no. [Pell] said so twice. [The deputy head of Orvane’s delegation to the forum] said yes.",
@@ -289,6 +296,13 @@ describe("a pronoun", () => {
       "[Tobias Renn] said no. [Renn] said so often. [Renn] told the hall so twice.\n\n[Lee Marlow, a friend of the boats], said it would help.\n\n“I do not think it is urgent,” [he] said.",
     );
     expect(found.speakers.at(-1)).toBe("Lee Marlow");
+  });
+
+  test("after a quotation goes back to whom the words right ahead are about, not to who spoke last", () => {
+    const found = said(
+      "“Nobody came to help,” [Kenza Orland] said. “Nobody asked.”\n\nFor Runa Tolle, the hearing cannot come soon enough. Her brother John sailed with the crew.\n\n“I only want it to end,” [she] said.",
+    );
+    expect(found.speakers.at(-1)).toBe("Runa Tolle");
   });
 
   test("is not whom its own sentence goes on to name, and nor is a description", () => {

@@ -1,5 +1,7 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
+import type { TokenRange } from "../../sentences.ts";
 import type { Member } from "../cast.ts";
+import { isSpecified } from "../posts.ts";
 import { descriptionClues, noneClues } from "./description-clues.ts";
 import type { Ground } from "./ground.ts";
 import { quotationClues } from "./quotation-clues.ts";
@@ -16,7 +18,8 @@ export function weighed(
   const members = [...spoken].filter(
     ([member]) =>
       !reference.barred.has(member) &&
-      !(member.isDocument && (reference.kind === "body" || reference.kind === "they")),
+      !(member.isDocument && (reference.kind === "body" || reference.kind === "they")) &&
+      !isAnotherNoun(reference, member),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
@@ -33,6 +36,7 @@ export function weighed(
     clues.set(`rank ${Math.min(4, order.indexOf(at))}`, 1);
     placeClues(ground, reference, member, traces, clues);
     rivalClues(ground, reference, members, traces, clues);
+    aheadClues(ground, reference, members, traces, clues);
     agreementClues(reference, member, clues);
     if (ground.rule === member) clues.set("rule", 1);
     if (ground.fitting.includes(member))
@@ -40,11 +44,19 @@ export function weighed(
     else if (ground.fitting.length > 0) clues.set("another fits", 1);
     if (ground.namedAfter.has(member)) clues.set("named after", 1);
     if (ground.quotedBy === member) clues.set("quoted here", 1);
+    if (reference.phrase && !ground.fitting.includes(member) && isSpecified(ground.layout, reference.phrase))
+      clues.set("specified, and not theirs", 1);
     if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
     if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
     return { member, clues };
   });
   return { candidates, none: noneClues(ground, reference, candidates, best) };
+}
+
+/** "The company" is not whom the report knows as "the group" alone. */
+function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: Member): boolean {
+  if (kind !== "body" || !phrase || named) return false;
+  return ![...aliases].some((alias) => alias.toLowerCase().split(" ").at(-1) === phrase.head);
 }
 
 function prominenceOf({ antecedents }: Ground, reference: Reference, traces: readonly Trace[]): number {
@@ -107,6 +119,40 @@ function rivalClues(
   if (any > 0) clues.set(`between ${Math.min(3, any)}`, 1);
   if (subjects > 0 && antecedents.distance(from, at).paragraphs > 0)
     clues.set("subject between, elsewhere", 1);
+}
+
+/** Who is spoken of right ahead of the reference's own words: in the sentence before, or in what stands before the quotation that "she said" follows. */
+function aheadClues(
+  { layout }: Ground,
+  { at, speaks }: Reference,
+  members: readonly (readonly [Member, readonly Trace[]])[],
+  traces: readonly Trace[],
+  clues: Clues,
+): void {
+  const paragraph = layout.paragraphOf[at] ?? 0;
+  const own = layout.scene.paragraphs[paragraph]?.first ?? 0;
+  const quotedFirst = speaks && own < at && layout.scene.quoted[own] !== 0;
+  const sentence = layout.sentences[(layout.sentenceOf[quotedFirst ? own : at] ?? 0) - 1];
+  if (sentence) clueIn(sentence, quotedFirst ? "ahead of the quotation" : "ahead", members, traces, clues);
+  const before = layout.scene.paragraphs[paragraph - 1];
+  if (quotedFirst && before) clueIn(before, "in the paragraph ahead", members, traces, clues);
+}
+
+function clueIn(
+  { first, end }: TokenRange,
+  place: string,
+  members: readonly (readonly [Member, readonly Trace[]])[],
+  traces: readonly Trace[],
+  clues: Clues,
+): void {
+  const inside = ({ at, part }: Trace) => at >= first && at < end && part !== "quoted";
+  const isSubject = (trace: Trace) => inside(trace) && (trace.part === "subject" || trace.part === "speaker");
+  if (!traces.some(inside)) return;
+  const others = members.filter(([, all]) => all !== traces);
+  clues.set(others.some(([, all]) => all.some(inside)) ? place : `alone ${place}`, 1);
+  if (traces.some(isSubject))
+    clues.set(`${others.some(([, all]) => all.some(isSubject)) ? "a subject" : "the subject"} ${place}`, 1);
+  if (traces.some((trace) => inside(trace) && trace.at <= first + 2)) clues.set(`opens ${place}`, 1);
 }
 
 function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {
