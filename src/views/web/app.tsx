@@ -19,6 +19,7 @@ import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
+import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
@@ -38,6 +39,7 @@ const RESOURCES: readonly Routes[] = [
   wrongRoutes,
   replyRoutes,
   correctionRoutes,
+  detailsRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,
