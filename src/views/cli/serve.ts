@@ -75,7 +75,9 @@ export async function serve(
   await withRecord(folder, "read", async (record) => {
     // The other commands start faster without the pages' code.
     const { startServer } = await import("../web/server.ts");
-    const server = await startServer({ record, host, port, isPublic, trustProxy });
+    const { openReader } = await import("../../ingest/reader.ts");
+    const reader = openReader({ openAnalyser: () => io.openAnalyser("encoder", "aside") });
+    const server = await startServer({ record, host, port, isPublic, trustProxy, reader });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     const { listAccounts } = await import("../../record/account/list-accounts.ts");
     if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);

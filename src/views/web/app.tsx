@@ -1,11 +1,13 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { accountRoutes } from "./account/routes.tsx";
 import { withAccounts } from "./account/signed-in.ts";
+import { addRoutes } from "./adding/routes.tsx";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
@@ -61,6 +63,8 @@ interface AppSettings {
   /** How many proxies stand before it, which say for whom they ask; none unless told otherwise. */
   readonly trustProxy?: number;
   readonly bodies?: BodyLimits;
+  /** By which reports that are handed in are read; without one none can be. */
+  readonly reader?: Reader;
 }
 
 /** The pages as a Hono app. */
@@ -70,7 +74,8 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use(askedThrough(settings.trustProxy ?? 0));
   app.use(keptPages(record));
   app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
-  app.use(inTurn(TURNS));
+  const turns = inTurn(TURNS);
+  app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
@@ -79,8 +84,14 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
-  for (const routes of RESOURCES) app.route("/", routes(record));
+  const resources = [...RESOURCES, addRoutes(settings.reader ?? null)];
+  for (const routes of resources) app.route("/", routes(record));
   app.notFound((c) => problemAnswer(c, 404, "Nothing here", "No page has this address."));
   app.onError((error, c) => failureAnswer(c, error));
   return app;
+}
+
+/** Reading a report takes seconds and not the record: it has a limit of its own, and keeps no page waiting. */
+function readsReport({ req }: Context): boolean {
+  return req.method === "POST" && (req.path === "/add" || req.path === "/api/analyse");
 }
