@@ -19,6 +19,7 @@ import * as polarity from "./migrations/0015-polarity.ts";
 import * as olderReaders from "./migrations/0018-older-readers.ts";
 import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
 import * as reportDetails from "./migrations/0022-report-details.ts";
+import * as vocabulary from "./migrations/0023-vocabulary.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,6 +39,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018-older-readers": olderReaders,
   "0020-live-and-modified": liveAndModified,
   "0022-report-details": reportDetails,
+  "0023-vocabulary": vocabulary,
 };
 
 /**
