@@ -1,5 +1,6 @@
 /** One report that somebody hands in, as text or as an address: read at once, put on record only when asked for. */
 import type { Analyser } from "../analysis/analysis.ts";
+import { likelyTitle } from "../article/text-head.ts";
 import { InputError } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import type { IsoDate } from "../base/passage.ts";
@@ -31,6 +32,8 @@ export const LONGEST_TEXT = 100_000;
 /** A report that was handed in, read; what it says of itself is in its article, what was given with it beside that. */
 export interface ReadHandedIn extends ReadReport {
   readonly given: Given;
+  /** What may be its headline, where neither it nor anybody says so: only to be offered. */
+  readonly likelyTitle: string | null;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function readHandedIn(
   const { published, publisher, title } = handed;
   const given = { published, publisher, title };
   const analysis = await analyseArticle(analyser, { ...article, ...laidOver(article, given) });
-  return { capture, article, analysis, given };
+  return { capture, article, analysis, given, likelyTitle: likelyTitle(article.text) };
 }
 
 /** What was given, where something was; else what the report says of itself. */

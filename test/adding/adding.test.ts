@@ -88,6 +88,11 @@ describe("a text that is pasted", () => {
     expect((await app.request(path, { headers: who })).status).toBe(404);
   });
 
+  test("has its first line offered as the headline where that reads like one", async () => {
+    const path = await read({ text: `Weir stays shut\n\n${TEXT}` });
+    expect(await textOf(path, await editor())).toContain('value="Weir stays shut"');
+  });
+
   test("goes by a date that was given before it was read", async () => {
     const path = await read({ text: TEXT, published: "2031-03-02" });
     expect(await textOf(path)).toContain("2 March 2031");

@@ -53,6 +53,7 @@ function valuesOf(ids: Ids, words: readonly string[]): Readonly<Record<string, r
     until: ["2025-12-31"],
     normalization: ["no", "average"],
     published: ["2025-04-02"],
+    forms: ["exact"],
     page: ["1", "2"],
     limit: ["1"],
     cursor: ["x"],
@@ -88,6 +89,7 @@ const OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     "kind",
     "after",
     "before",
+    "forms",
   ],
 };
 

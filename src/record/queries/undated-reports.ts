@@ -2,7 +2,7 @@
 import type { RecordStore } from "../store/open.ts";
 
 export interface Undated {
-  /** Positions whose day nothing tells. */
+  /** Those shown whose day nothing tells. */
   readonly positions: number;
   /** How many reports they stand in. */
   readonly total: number;
@@ -13,7 +13,7 @@ export interface Undated {
 /** At most `limit` reports; `question` is an id after redirects. */
 export async function undatedOn({ db }: RecordStore, question: string, limit: number): Promise<Undated> {
   const rows = await db
-    .selectFrom("position_index as i")
+    .selectFrom("shown_positions as i")
     .innerJoin("current_articles as a", "a.report_id", "i.report_id")
     .select(["a.report_id as id", "a.title"])
     .select((e) => e.fn.countAll<number>().as("positions"))

@@ -22,6 +22,8 @@ type Position = ReadHandedIn["analysis"]["positions"][number];
 interface ReadPageProps {
   readonly report: StoredReport;
   readonly positions: readonly Position[];
+  /** Offered as its headline where it has none. */
+  readonly likelyTitle: string | null;
   /** Of this page. */
   readonly path: string;
   /** The report on record that says the same, if there is one. */
@@ -30,7 +32,7 @@ interface ReadPageProps {
   readonly token: string | null;
 }
 
-export const ReadPage: FC<ReadPageProps> = ({ report, positions, path, known, token }) => {
+export const ReadPage: FC<ReadPageProps> = ({ report, positions, likelyTitle, path, known, token }) => {
   const voices = voicesOf(report.statements);
   return (
     <Page title={`Not on record: ${report.title ?? "a report without a title"}`} here="/add">
@@ -49,7 +51,7 @@ export const ReadPage: FC<ReadPageProps> = ({ report, positions, path, known, to
         <h1>{report.title ?? "Report without a title"}</h1>
         {report.byline && <p class="byline">{report.byline}</p>}
       </header>
-      <PutOnRecord report={report} path={path} known={known} token={token} />
+      <PutOnRecord report={report} likelyTitle={likelyTitle} path={path} known={known} token={token} />
       <section class="said" aria-labelledby="said">
         <h2 id="said">Who said what</h2>
         {voices.length === 0 && <p class="quiet">No statement was found in this report.</p>}
@@ -75,7 +77,7 @@ export const ReadPage: FC<ReadPageProps> = ({ report, positions, path, known, to
   );
 };
 
-const PutOnRecord: FC<Omit<ReadPageProps, "positions">> = ({ report, path, known, token }) => (
+const PutOnRecord: FC<Omit<ReadPageProps, "positions">> = ({ report, likelyTitle, path, known, token }) => (
   <section class="notice put-on-record" aria-label="Not on record">
     {known !== null ? (
       <p>
@@ -98,7 +100,7 @@ const PutOnRecord: FC<Omit<ReadPageProps, "positions">> = ({ report, path, known
         <DetailFields
           published={report.published ?? ""}
           publisher={report.publisher ?? ""}
-          title={report.title ?? ""}
+          title={report.title ?? likelyTitle ?? ""}
         />
         <button type="submit">Put on record</button>
       </form>

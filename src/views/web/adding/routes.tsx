@@ -43,6 +43,7 @@ export const addRoutes =
             <ReadPage
               report={readReport(read)}
               positions={read.analysis.positions}
+              likelyTitle={read.likelyTitle}
               path={`/add/${c.req.param("draft")}`}
               known={await reportSaying(record, read)}
               token={account !== null && mayDecide(account) ? formToken(c) : null}

@@ -1,5 +1,4 @@
 /** What else to ask where nothing is found: each is asked first, and offered only if something is found by it. */
-
 import { search } from "../../../record/queries/search.ts";
 import { alternatives, searchQuery } from "../../../record/queries/search-query.ts";
 import { statementIds } from "../../../record/queries/search-statements.ts";
@@ -51,23 +50,32 @@ async function meant(record: RecordStore, params: SearchParams): Promise<readonl
   };
   const [q, speaker] = [params.q && (await near(params.q)), params.speaker && (await near(params.speaker))];
   if (q === params.q && speaker === params.speaker) return [];
-  const label = `Did you mean ${[q !== params.q && q, speaker !== params.speaker && speaker].filter(Boolean).join(", ")}?`;
-  return [{ label, params: { ...params, page: 1, q, speaker } }];
+  const words = [q !== params.q && q, speaker !== params.speaker && speaker].filter(Boolean).join(", ");
+  const respelt = { ...params, page: 1, q, speaker };
+  const filters = narrowingIn(params).flatMap(([, ...names]) => names.filter((name) => name !== "speaker"));
+  const label = `Did you mean ${words}?`;
+  if (filters.length === 0) return [{ label, params: respelt }];
+  const unfiltered = { ...respelt, ...without(filters) };
+  return [
+    { label, params: respelt },
+    { label: `Did you mean ${words}, without the filters?`, params: unfiltered },
+  ];
 }
 
 function wider(params: SearchParams, whole: boolean): readonly Asked[] {
-  const without = NARROWING.filter(([, ...names]) => names.some((name) => params[name] !== undefined));
-  const dropped = without.map(([label, ...names]): Asked => {
-    const left = Object.fromEntries(names.map((name) => [name, undefined]));
-    return { label: `The same ${label}`, params: { ...params, ...left, page: 1 } };
-  });
+  const dropped = narrowingIn(params).map(
+    ([label, ...names]): Asked => ({
+      label: `The same ${label}`,
+      params: { ...params, ...without(names), page: 1 },
+    }),
+  );
   const wanted = searchQuery(params.q ?? "").wanted.filter((term) => term.in === "anywhere");
   const any = {
     ...params,
     page: 1,
     q: wanted.map((term) => alternatives(term).map(typedAs).join(" OR ")).join(" OR "),
   };
-  const bare = Object.fromEntries([...PICKED, "kind", "stance"].map((name) => [name, undefined]));
+  const bare = without([...PICKED, "kind", "stance"]);
   return [
     ...(params.forms === undefined
       ? []
@@ -79,6 +87,12 @@ function wider(params: SearchParams, whole: boolean): readonly Asked[] {
       : []),
   ];
 }
+
+const narrowingIn = (params: SearchParams) =>
+  NARROWING.filter(([, ...names]) => names.some((name) => params[name] !== undefined));
+
+const without = (names: readonly (keyof SearchParams)[]) =>
+  Object.fromEntries(names.map((name) => [name, undefined]));
 
 function typedAs({ words, prefix, anyForm }: ReturnType<typeof alternatives>[number]): string {
   return anyForm ? words : `"${words.replace(/\*$/, "")}"${prefix ? "*" : ""}`;

@@ -75,7 +75,7 @@ function watchedOf({ page: _page, in: _in, ...asked }: SearchParams): Record<str
 
 function toldOf({ in: where, found }: Found): string {
   if (found.total === 0)
-    return where === "statements" ? "No statement on record is so." : "Nothing on record has these words.";
+    return where === "statements" ? "No statement on record matches." : "Nothing on record has these words.";
   if (where !== "statements") return `${count(found.total, "hit")}, the best first.`;
   if (found.isPartial)
     return `More than ${count(found.total, "statement")}; of the newest, the latest first.`;
