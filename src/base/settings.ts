@@ -9,6 +9,7 @@ export const REVIEW_THRESHOLD: Probability = 0.5;
 /** Environment variables that are looked at; each is documented in docs/commands.md. */
 export const ENVIRONMENT = {
   STANDPOINT_RECORD: "the record's folder, where --record does not say it",
+  STANDPOINT_METRICS_TOKEN: "what whoever asks for /metrics must show, as Authorization: Bearer TOKEN",
   USER: "who decides, where --by does not say it",
   STANDPOINT_DEBUG: "1 prints the stack trace of an error",
   NO_COLOR: "anything switches colours off",

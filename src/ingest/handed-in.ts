@@ -12,7 +12,7 @@ import type { Capture } from "../source/capture.ts";
 import { mediaTypeOf } from "../source/media-type.ts";
 import { fetchPage } from "../source/page.ts";
 import { readCapture } from "./read.ts";
-import { analyseArticle } from "./read-inputs.ts";
+import { analyseArticle, type Read } from "./read-inputs.ts";
 
 /** What whoever hands a report in says of it; null: nothing. */
 export interface Given {
@@ -126,4 +126,15 @@ async function keepDay({ db }: RecordStore, article: number, published: IsoDate 
     )
     .onConflict((c) => c.doNothing())
     .execute();
+}
+
+/** A report as a line of JSON gives it, read as `standpoint read --jsonl` does. Throws an InputError, one line, for what is none. */
+export async function readLine(analyser: Analyser, json: string): Promise<Read> {
+  const bytes = Buffer.from(json);
+  const capturedAt = new Date().toISOString();
+  const told = { name: "the request", url: null, mediaType: "application/json", charset: "utf-8" } as const;
+  const { id, article } = readCapture({ sha256: sha256(bytes), bytes, ...told, capturedAt });
+  if (article.text.length > LONGEST_TEXT)
+    throw new InputError(`its text has more than ${LONGEST_TEXT} characters: \`standpoint read\` takes it`);
+  return { id, article, fromPage: false, analysis: await analyseArticle(analyser, article) };
 }

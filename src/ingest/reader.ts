@@ -1,6 +1,7 @@
 /** Reads single reports for whoever asks a running server: the model is loaded when first needed, a few are read at once. */
 import type { Analyser } from "../analysis/analysis.ts";
-import { type Fetch, type HandedIn, type ReadHandedIn, readHandedIn } from "./handed-in.ts";
+import { type Fetch, type HandedIn, type ReadHandedIn, readHandedIn, readLine } from "./handed-in.ts";
+import type { Read } from "./read-inputs.ts";
 
 /** More are asked for than can be read soon; the message says so. */
 export class BusyError extends Error {
@@ -10,6 +11,8 @@ export class BusyError extends Error {
 export interface Reader {
   /** Throws an InputError if there is no report in it, a BusyError if too many wait, a ModelError if nothing can be analysed. */
   read(handed: HandedIn): Promise<ReadHandedIn>;
+  /** As `read`, of a report as a line of JSON gives it. */
+  readLine(json: string): Promise<Read>;
 }
 
 export interface ReaderSettings {
@@ -32,15 +35,17 @@ export function openReader({ openAnalyser, fetch, most = MOST }: ReaderSettings)
     return opened;
   };
   let reading = 0;
+  const whenFree = async <T>(work: (analyser: Analyser) => Promise<T>): Promise<T> => {
+    if (reading >= most) throw new BusyError("too many reports are being read: try again in a minute");
+    reading++;
+    try {
+      return await work(await analyser());
+    } finally {
+      reading--;
+    }
+  };
   return {
-    async read(handed) {
-      if (reading >= most) throw new BusyError("too many reports are being read: try again in a minute");
-      reading++;
-      try {
-        return await readHandedIn(await analyser(), handed, fetch);
-      } finally {
-        reading--;
-      }
-    },
+    read: (handed) => whenFree((opened) => readHandedIn(opened, handed, fetch)),
+    readLine: (json) => whenFree((opened) => readLine(opened, json)),
   };
 }

@@ -103,6 +103,7 @@ const NOT_FOR_STRANGERS = [
   "/add",
   "/add/:draft",
   "/decisions",
+  "/metrics",
   "/replies/:id",
   "/reports/:id/details",
   "/reports/:id/reply",

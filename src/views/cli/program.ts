@@ -4,6 +4,7 @@ import { InputError, ModelError, messageOf, RecordError } from "../../base/error
 import { ENVIRONMENT, programVersion } from "../../base/settings.ts";
 import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
@@ -46,6 +47,8 @@ const COMMANDS = [
   serveCommand,
   startCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** The program with all its commands; `done` hears the status of the one that ran. */
@@ -115,7 +118,7 @@ function oneLine(text: string): string {
 }
 
 function environmentHelp(): string {
-  const lines = Object.entries(ENVIRONMENT).map(([name, what]) => `  ${name.padEnd(18)} ${what}`);
+  const lines = Object.entries(ENVIRONMENT).map(([name, what]) => `  ${name.padEnd(24)} ${what}`);
   return ["Environment:", ...lines].join("\n");
 }
 

@@ -10,6 +10,7 @@ interface Options {
   readonly host: string;
   readonly public?: true;
   readonly trustProxy?: number;
+  readonly accessLog?: true;
 }
 
 /** More proxies than anybody sets one behind another. */
@@ -50,6 +51,12 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
         "how many proxies stand before it, which say for whom they ask by X-Forwarded-For or Forwarded (none unless given); cookies are then kept to HTTPS",
       ).argParser(wholeNumber(1, MOST_PROXIES)),
     )
+    .addOption(
+      new Option(
+        "--access-log",
+        "print a line for each answer: when, what, with which status, how long it took",
+      ),
+    )
     .addHelpText(
       "after",
       `
@@ -64,12 +71,13 @@ Examples:
 
 interface Serving extends Pick<Options, "host" | "port" | "trustProxy"> {
   readonly public?: boolean;
+  readonly accessLog?: boolean;
 }
 
 /** Serves the record in `folder` until the user stops it. */
 export async function serve(
   folder: string,
-  { host, port, public: isPublic = false, trustProxy = 0 }: Serving,
+  { host, port, public: isPublic = false, trustProxy = 0, accessLog = false }: Serving,
   io: Io,
 ): Promise<ExitStatus> {
   await withRecord(folder, "read", async (record) => {
@@ -77,7 +85,11 @@ export async function serve(
     const { startServer } = await import("../web/server.ts");
     const { openReader } = await import("../../ingest/reader.ts");
     const reader = openReader({ openAnalyser: () => io.openAnalyser("encoder", "aside") });
-    const server = await startServer({ record, host, port, isPublic, trustProxy, reader });
+    const server = await startServer({
+      ...{ record, host, port, isPublic, trustProxy, reader },
+      metricsToken: io.env.STANDPOINT_METRICS_TOKEN,
+      ...(accessLog && { log: (line: string) => io.stdout.write(`${line}\n`) }),
+    });
     await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
     const { listAccounts } = await import("../../record/account/list-accounts.ts");
     if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);

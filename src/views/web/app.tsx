@@ -19,6 +19,7 @@ import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
+import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
@@ -57,7 +58,7 @@ const RESOURCES: readonly Routes[] = [
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
 const TURNS = { atOnce: 4, waiting: 256 };
 
-interface AppSettings {
+interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
   readonly isPublic?: boolean;
   /** How many proxies stand before it, which say for whom they ask; none unless told otherwise. */
@@ -71,6 +72,7 @@ interface AppSettings {
 export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.route("/", operations(record, settings));
   app.use(askedThrough(settings.trustProxy ?? 0));
   app.use(keptPages(record));
   app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
@@ -82,7 +84,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use("/decisions", forThoseShownAll);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
-  app.route("/api", createApi(record));
+  app.route("/api", createApi(record, settings.reader));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
   const resources = [...RESOURCES, addRoutes(settings.reader ?? null)];
   for (const routes of resources) app.route("/", routes(record));

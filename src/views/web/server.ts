@@ -10,8 +10,9 @@ import { createApp } from "./app.tsx";
 import { BODY_LIMITS } from "./bodies.ts";
 import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "./connections.ts";
 import { isLoopback, loopbackNamesOnly, oneHostOnly } from "./hosts.ts";
+import type { OperationsSettings } from "./operations.ts";
 
-interface ServerSettings {
+interface ServerSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   readonly record: RecordStore;
   /** The address to listen on; loopback unless told otherwise. */
   readonly host?: string;
@@ -61,7 +62,8 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { record, host = "127.0.0.1", port, isPublic = false, trustProxy = 0, reader } = settings;
+  const { record, host = "127.0.0.1", port, isPublic = false, trustProxy = 0 } = settings;
+  const { reader, log, metricsToken } = settings;
   const times = { ...TIMES, ...settings.times };
   const app = new Hono();
   app.use(oneHostOnly);
@@ -69,7 +71,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
   const bodies = { ...BODY_LIMITS, within: times.body };
-  const pages = createApp(record, { isPublic, trustProxy, bodies, ...(reader && { reader }) });
+  const pages = createApp(record, {
+    ...{ isPublic, trustProxy, bodies, metricsToken },
+    ...(reader && { reader }),
+    ...(log && { log }),
+  });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = guarded(app, times);
   const { connections = CONNECTION_LIMITS } = settings;
