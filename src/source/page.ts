@@ -4,7 +4,7 @@ import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import { bodyOf } from "./body.ts";
 import type { Capture, MediaType } from "./capture.ts";
-import { type Guard, guardedGet, webAddress } from "./guarded-get.ts";
+import { type Guard, guardedGet, webAddress } from "./guarded-request.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
 export interface FetchLimits {

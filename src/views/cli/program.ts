@@ -22,6 +22,7 @@ import { replyCommand } from "./reply.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { tellCommand } from "./tell.ts";
 import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -39,6 +40,7 @@ const COMMANDS = [
   divergeCommand,
   networkCommand,
   watchCommand,
+  tellCommand,
   decideCommand,
   replyCommand,
   withdrawCommand,

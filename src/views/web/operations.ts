@@ -93,6 +93,11 @@ function mayMeasure(c: Context, { isPublic = false, metricsToken }: OperationsSe
 /** In the text format of Prometheus, 0.0.4. */
 async function metricsText(record: RecordStore, counts: Counts): Promise<string> {
   const { reports, statements, needsReview } = await recordCounts(record);
+  const { waiting } = await record.db
+    .selectFrom("messages")
+    .select((e) => e.fn.countAll<number>().as("waiting"))
+    .where("outcome", "is", null)
+    .executeTakeFirstOrThrow();
   const answered = [...counts.answers.values()].reduce((sum, n) => sum + n, 0);
   return [
     ...metric("standpoint_info", "gauge", "The program's version.", [[`version="${programVersion()}"`, 1]]),
@@ -100,6 +105,9 @@ async function metricsText(record: RecordStore, counts: Counts): Promise<string>
     ...metric("standpoint_statements", "gauge", "Statements on record.", [["", statements]]),
     ...metric("standpoint_statements_unreviewed", "gauge", "Statements that wait for review.", [
       ["", needsReview],
+    ]),
+    ...metric("standpoint_messages_waiting", "gauge", "Messages to readers that wait to be sent.", [
+      ["", waiting],
     ]),
     ...metric("standpoint_http_answers_total", "counter", "Answers by method and status.", [
       ...counts.answers,

@@ -20,6 +20,7 @@ import * as olderReaders from "./migrations/0018-older-readers.ts";
 import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
 import * as reportDetails from "./migrations/0022-report-details.ts";
 import * as vocabulary from "./migrations/0023-vocabulary.ts";
+import * as telling from "./migrations/0024-telling.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0020-live-and-modified": liveAndModified,
   "0022-report-details": reportDetails,
   "0023-vocabulary": vocabulary,
+  "0024-telling": telling,
 };
 
 /**

@@ -48,6 +48,10 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
             )}
             .
           </p>
+          <WatchForm
+            fields={{ kind: "divergence", question: question.id }}
+            label="Watch divergences on this question"
+          />
           <DivergenceList found={divergences.found} />
         </section>
       )}
