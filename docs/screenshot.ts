@@ -46,15 +46,15 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL("**/review");
 }
 
-/** Hands a report in and returns the address at which it is shown. */
-async function readReport(): Promise<string> {
-  const answer = await fetch(`${server.url}/add`, {
+/** Sends a form of the pages, and returns the address that it leads to. */
+async function send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const answer = await fetch(server.url + path, {
     method: "POST",
     redirect: "manual",
     headers: { origin: server.url },
-    body: new URLSearchParams({ text: HANDED_IN }),
+    body: new URLSearchParams(fields),
   });
-  return answer.headers.get("location") ?? "/add";
+  return answer.headers.get("location") ?? path;
 }
 
 const folder = await mkdtemp(join(tmpdir(), "standpoint-picture-"));
@@ -104,16 +104,19 @@ try {
         wrong: `${report}/wrong?finding=s1`,
         "sign-in": "/sign-in",
         add: "/add",
-        read: await readReport(),
+        read: await send("/add", { text: HANDED_IN }),
       },
       // Shown to those who are signed in.
       ...{ review: "/review", decisions: "/decisions", reply: `${report}/reply?statement=s1` },
       ...{
         withdraw: `${report}/withdraw`,
         details: `${report}/details`,
-        "read-by-editor": await readReport(),
+        "read-by-editor": await send("/add", { text: HANDED_IN }),
       },
     };
+    await send("/watching", { kind: "person", id: "tobias-renn" });
+    await send("/watching", { kind: "divergence", within: "civic-union" });
+    await send("/watching/told", { email: "desk@courier.example", pace: "daily" });
     await addAccount(record, { name: "ines", role: "editor", password: PASSWORD });
     for (const look of LOOKS) {
       const { width, media, colorScheme } = look;

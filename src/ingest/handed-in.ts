@@ -26,6 +26,9 @@ export type HandedIn = Given & ({ readonly text: string } | { readonly address: 
 /** Fetches the page at an address; the one way of doing that unless a test has another. */
 export type Fetch = (address: string) => Promise<Capture>;
 
+/** Whoever hands an address in on a page is not who may allow private ones. */
+const fromTheOpenInternet: Fetch = (address) => fetchPage(address, { isFixed: true });
+
 /** UTF-16 code units; as a form sends them, so many still fit within the bytes that a request may have. */
 export const LONGEST_TEXT = 100_000;
 
@@ -43,9 +46,9 @@ export interface ReadHandedIn extends ReadReport {
 export async function readHandedIn(
   analyser: Analyser,
   handed: HandedIn,
-  fetch: Fetch = fetchPage,
+  page: Fetch = fromTheOpenInternet,
 ): Promise<ReadHandedIn> {
-  const capture = "address" in handed ? await fetch(handed.address) : pasted(handed.text);
+  const capture = "address" in handed ? await page(handed.address) : pasted(handed.text);
   const { article } = readCapture(capture);
   if (article.text.trim() === "")
     throw new InputError("there is no text in it: paste the report's own words");

@@ -15,6 +15,8 @@ export type Resolve = (
 export interface Guard {
   /** May it be an address of this machine or of a private network? */
   readonly allowPrivate: boolean;
+  /** Nobody who reads the refusal can allow it: it does not say how. */
+  readonly isFixed?: true;
   /** Another way to resolve names than the system's. */
   readonly resolve?: Resolve;
 }
@@ -103,6 +105,9 @@ function refuse(address: string, name: string, guard: Guard): void {
   const what = refusal(address, guard.allowPrivate);
   if (what === null) return;
   const told = name === address ? `${name} is` : `${name} is at ${address},`;
-  const mayBe = refusal(address, true) === null ? "; --allow-private fetches from there all the same" : "";
+  const mayBe =
+    !guard.isFixed && refusal(address, true) === null
+      ? "; --allow-private fetches from there all the same"
+      : "";
   throw new InputError(`${told} ${what}, and no address of a public page${mayBe}`);
 }

@@ -122,6 +122,17 @@ describe("an address", () => {
     });
   });
 
+  test("of this machine or a private network is not fetched, and nothing says how it could be", async () => {
+    app = createApp(fresh.record, {
+      reader: openReader({ openAnalyser: async () => firstWordSaysTheRest() }),
+    });
+    const answer = await send("/add", { address: "http://127.0.0.1:8999/weir" });
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain("127.0.0.1 is this machine itself, and no address of a public page.");
+    expect(page).not.toContain("allow-private");
+  });
+
   test("that cannot be fetched says why, and the form keeps what was typed", async () => {
     const answer = await send("/add", { address: "ftp://valley.example/weir", publisher: "Valley Post" });
     expect(answer.status).toBe(400);

@@ -262,3 +262,10 @@ test("on the pages somebody is watched, mail is asked for, and both are taken ba
   expect((await send(`/watching/told/${channel?.id}/remove`)).status).toBe(303);
   expect(await listChannels(fresh.record)).toEqual([]);
 });
+
+test("where no mail server is set, the page says that mail waits", async () => {
+  const watching = async (byMail: boolean) =>
+    (await createApp(fresh.record, { byMail }).request("/watching")).text();
+  expect(await watching(false)).toContain("No mail server is set");
+  expect(await watching(true)).not.toContain("No mail server is set");
+});

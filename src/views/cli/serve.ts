@@ -98,20 +98,25 @@ export async function serve(
     const server = await startServer({
       ...{ record, host, port, isPublic, trustProxy, reader },
       metricsToken: io.env.STANDPOINT_METRICS_TOKEN,
+      byMail: Boolean(io.env.STANDPOINT_SMTP),
       ...(accessLog && { log: (line: string) => io.stdout.write(`${line}\n`) }),
     });
-    const { tellingBy } = await import("../telling/settings.ts");
-    const { keepTelling } = await import("../telling/tell.ts");
-    const { openRecord } = await import("../../record/store/open.ts");
-    const telling = tellingBy(io.env, server.url, allowPrivate);
-    const teller = keepTelling(() => openRecord(folder, { mode: "check" }), telling);
-    await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
-    const { listAccounts } = await import("../../record/account/list-accounts.ts");
-    if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
-    await io.untilStopped();
-    await teller.stop();
-    telling.mailer?.close();
-    await server.close();
+    try {
+      const { tellingBy } = await import("../telling/settings.ts");
+      const { keepTelling } = await import("../telling/tell.ts");
+      const { openRecord } = await import("../../record/store/open.ts");
+      const telling = tellingBy(io.env, server.url, allowPrivate);
+      const teller = keepTelling(() => openRecord(folder, { mode: "check" }), telling);
+      await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
+      const { listAccounts } = await import("../../record/account/list-accounts.ts");
+      if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
+      await io.untilStopped();
+      await teller.stop();
+      telling.mailer?.close();
+    } finally {
+      // Settings that are wrong end the program too.
+      await server.close();
+    }
   });
   return EXIT.done;
 }

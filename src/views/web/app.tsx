@@ -47,7 +47,6 @@ const RESOURCES: readonly Routes[] = [
   whoRoutes,
   figureRoutes,
   searchRoutes,
-  watchingRoutes,
   accountRoutes,
   reviewRoutes,
   decisionRoutes,
@@ -66,6 +65,8 @@ interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   readonly bodies?: BodyLimits;
   /** By which reports that are handed in are read; without one none can be. */
   readonly reader?: Reader;
+  /** Is there a mail server to tell readers by? Yes, unless told otherwise. */
+  readonly byMail?: boolean;
 }
 
 /** The pages as a Hono app. */
@@ -86,7 +87,8 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record, settings.reader));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
-  const resources = [...RESOURCES, addRoutes(settings.reader ?? null)];
+  const { reader = null, byMail = true } = settings;
+  const resources = [...RESOURCES, watchingRoutes(byMail), addRoutes(reader)];
   for (const routes of resources) app.route("/", routes(record));
   app.notFound((c) => problemAnswer(c, 404, "Nothing here", "No page has this address."));
   app.onError((error, c) => failureAnswer(c, error));

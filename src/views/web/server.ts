@@ -26,6 +26,8 @@ interface ServerSettings extends Pick<OperationsSettings, "log" | "metricsToken"
   readonly connections?: ConnectionLimits;
   /** By which reports that are handed in are read. */
   readonly reader?: Reader;
+  /** Is there a mail server to tell readers by? */
+  readonly byMail?: boolean;
 }
 
 /** In milliseconds. */
@@ -63,7 +65,7 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { record, host = "127.0.0.1", port, isPublic = false, trustProxy = 0 } = settings;
-  const { reader, log, metricsToken } = settings;
+  const { reader, log, metricsToken, byMail } = settings;
   const times = { ...TIMES, ...settings.times };
   const app = new Hono();
   app.use(oneHostOnly);
@@ -75,6 +77,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...{ isPublic, trustProxy, bodies, metricsToken },
     ...(reader && { reader }),
     ...(log && { log }),
+    ...(byMail !== undefined && { byMail }),
   });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = guarded(app, times);

@@ -147,6 +147,7 @@ async function unkept(answer: Promise<Response>): Promise<Response> {
   return response;
 }
 
+/** An address stays as it was typed. */
 function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return /^\w+:/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -45,7 +45,7 @@ export const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
         </div>
         <div class="words-as">
           <input id="forms" name="forms" type="checkbox" value="exact" checked={params.forms === "exact"} />{" "}
-          <label for="forms">Words only as typed</label>
+          <label for="forms">Only as typed</label>
         </div>
       </div>
       {PICKED.map(

@@ -38,47 +38,52 @@ const watchId = z
   .regex(/^[1-9]\d{0,14}$/, "there is no such watch")
   .transform(Number);
 
-export const watchingRoutes: Routes = (record) =>
-  new Hono()
-    .onError((error, c) => {
-      if (error instanceof HTTPException)
-        return problemAnswer(
-          c,
-          error.status === 413 ? 413 : 403,
-          "Not done",
-          "This was not asked from a page of this record.",
+/** `byMail`: is there a mail server to tell readers by? */
+export const watchingRoutes =
+  (byMail: boolean): Routes =>
+  (record) =>
+    new Hono()
+      .onError((error, c) => {
+        if (error instanceof HTTPException)
+          return problemAnswer(
+            c,
+            error.status === 413 ? 413 : 403,
+            "Not done",
+            "This was not asked from a page of this record.",
+          );
+        if (error instanceof InputError) return failureAnswer(c, new AddressError(error.message));
+        return failureAnswer(c, error);
+      })
+      .use("/watching/*", csrf(), bodyLimit({ maxSize: MOST }))
+      .use("/watching", csrf(), bodyLimit({ maxSize: MOST }))
+      .get("/watching", async (c) => {
+        const reader = await readerOf(c);
+        const watches = await listWatches(record, reader);
+        const channels = await listChannels(record, reader);
+        return twinAnswer(c, { watches }, () => (
+          <WatchingPage watches={watches} channels={channels} byMail={byMail} />
+        ));
+      })
+      .post("/watching", async (c) => {
+        const watched = watchedIn(await fieldsOf(c));
+        return written(c, record, (writer, reader) => addWatch(writer, reader, watched));
+      })
+      .post("/watching/told", async (c) => {
+        const { email: address, pace } = paramsOf(mailForm, await fieldsOf(c));
+        return written(c, record, (writer, reader) =>
+          addChannel(writer, reader, { way: "email", address, pace }),
         );
-      if (error instanceof InputError) return failureAnswer(c, new AddressError(error.message));
-      return failureAnswer(c, error);
-    })
-    .use("/watching/*", csrf(), bodyLimit({ maxSize: MOST }))
-    .use("/watching", csrf(), bodyLimit({ maxSize: MOST }))
-    .get("/watching", async (c) => {
-      const reader = await readerOf(c);
-      const watches = await listWatches(record, reader);
-      const channels = await listChannels(record, reader);
-      return twinAnswer(c, { watches }, () => <WatchingPage watches={watches} channels={channels} />);
-    })
-    .post("/watching", async (c) => {
-      const watched = watchedIn(await fieldsOf(c));
-      return written(c, record, (writer, reader) => addWatch(writer, reader, watched));
-    })
-    .post("/watching/told", async (c) => {
-      const { email: address, pace } = paramsOf(mailForm, await fieldsOf(c));
-      return written(c, record, (writer, reader) =>
-        addChannel(writer, reader, { way: "email", address, pace }),
+      })
+      .post("/watching/told/:id/remove", (c) =>
+        written(c, record, (writer, reader) => removeChannel(writer, reader, idIn(c))),
+      )
+      .post("/watching/seen", (c) => written(c, record, (writer, reader) => markSeen(writer, reader)))
+      .post("/watching/:id/seen", (c) =>
+        written(c, record, (writer, reader) => markSeen(writer, reader, idIn(c))),
+      )
+      .post("/watching/:id/remove", (c) =>
+        written(c, record, (writer, reader) => removeWatch(writer, reader, idIn(c))),
       );
-    })
-    .post("/watching/told/:id/remove", (c) =>
-      written(c, record, (writer, reader) => removeChannel(writer, reader, idIn(c))),
-    )
-    .post("/watching/seen", (c) => written(c, record, (writer, reader) => markSeen(writer, reader)))
-    .post("/watching/:id/seen", (c) =>
-      written(c, record, (writer, reader) => markSeen(writer, reader, idIn(c))),
-    )
-    .post("/watching/:id/remove", (c) =>
-      written(c, record, (writer, reader) => removeWatch(writer, reader, idIn(c))),
-    );
 
 function idIn(c: Context): number {
   const found = watchId.safeParse(c.req.param("id"));

@@ -15,9 +15,10 @@ import { BeTold } from "./be-told.tsx";
 interface WatchingPageProps {
   readonly watches: readonly ListedWatch[];
   readonly channels: readonly Channel[];
+  readonly byMail: boolean;
 }
 
-export const WatchingPage: FC<WatchingPageProps> = ({ watches, channels }) => (
+export const WatchingPage: FC<WatchingPageProps> = ({ watches, channels, byMail }) => (
   <Page title="Watching" here="/watching">
     <h1>Watching</h1>
     {watches.length === 0 ? (
@@ -55,7 +56,7 @@ export const WatchingPage: FC<WatchingPageProps> = ({ watches, channels }) => (
         </ol>
       </>
     )}
-    <BeTold channels={channels} />
+    <BeTold channels={channels} byMail={byMail} />
   </Page>
 );
 
