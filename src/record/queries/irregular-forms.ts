@@ -1,4 +1,7 @@
-/** English words whose forms their endings do not tell: each line is a word and its other forms. Common in news. */
+/** English words whose forms their endings do not tell. */
+import { IRREGULAR_VERBS } from "../../analysis/data/irregular-verbs.ts";
+
+/** Each line is a word and its other forms; verbs are in a table of their own. */
 const LINES = `
 man men
 woman women
@@ -13,66 +16,21 @@ shelf shelves
 crisis crises
 analysis analyses
 basis bases
-say said
-tell told
-go went gone goes
-do did done does
-have has had
-give gave given
-take took taken
-make made
-know knew known
-think thought
-see saw seen
-come came
-become became
-begin began begun
-leave left
-lead led
-hold held
-keep kept
-bring brought
-buy bought
-build built
-send sent
-spend spent
-lose lost
-win won
-meet met
-pay paid
-sell sold
-stand stood
-understand understood
-write wrote written
-rise rose risen
-fall fell fallen
-grow grew grown
-draw drew drawn
-withdraw withdrew withdrawn
-speak spoke spoken
-break broke broken
-choose chose chosen
-drive drove driven
-strike struck
-fight fought
-seek sought
-teach taught
-find found
-feel felt
-run ran
-swear swore sworn
-forbid forbade forbidden
+have has
 `;
 
 /** By form the word, both in lower case. */
-export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  LINES.trim()
+export const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ...[...IRREGULAR_VERBS].flatMap(([word, forms]) =>
+    forms.filter((form) => form !== word).map((form) => [form, word] as const),
+  ),
+  ...LINES.trim()
     .split("\n")
     .flatMap((line) => {
       const [word = "", ...forms] = line.split(" ");
       return forms.map((form) => [form, word] as const);
     }),
-);
+]);
 
 /** Words that end as plurals do and are none. */
 export const WHOLE: ReadonlySet<string> = new Set(

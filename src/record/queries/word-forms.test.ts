@@ -12,6 +12,9 @@ test.each([
   ["miss", "misses", "missed"],
   ["woman", "women"],
   ["say", "said", "says"],
+  ["give", "gives", "gave", "given", "giving"],
+  ["withdraw", "withdrew", "withdrawn", "withdrawing"],
+  ["go", "goes", "went", "gone"],
   ["reply", "replied", "replies", "replying"],
   ["weir", "weirs"],
 ])("%s and its other forms are one", (word, ...forms) => {
