@@ -5,12 +5,14 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { putReport } from "../../src/record/put-report.ts";
+import { openRecord } from "../../src/record/store/open.ts";
 import { addChannel, listChannels } from "../../src/record/watch/channels.ts";
 import { makeMessages, WAITS } from "../../src/record/watch/messages.ts";
 import { addWatch, LOCAL_READER } from "../../src/record/watch/watches.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { openMailer } from "../../src/views/telling/mail.ts";
-import { tellOnce } from "../../src/views/telling/tell.ts";
+import { tellingBy } from "../../src/views/telling/settings.ts";
+import { keepTelling, tellOnce } from "../../src/views/telling/tell.ts";
 import { SIGNATURE } from "../../src/views/telling/webhook.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { HERE } from "../corrections/signed-in.ts";
@@ -268,4 +270,48 @@ test("where no mail server is set, the page says that mail waits", async () => {
     (await createApp(fresh.record, { byMail }).request("/watching")).text();
   expect(await watching(false)).toContain("No mail server is set");
   expect(await watching(true)).not.toContain("No mail server is set");
+});
+
+test("while the pages are served it tells again and again, until it is stopped", async () => {
+  await watch();
+  await hook();
+  const telling = { origin: ORIGIN, mailer: null, allowPrivate: true };
+  const teller = keepTelling(() => openRecord(fresh.folder, { mode: "check" }), telling, 20);
+  try {
+    await putReport(fresh.record, distinctive());
+    for (let waited = 0; posted.length === 0 && waited < 60_000; waited += 50)
+      await new Promise((passed) => setTimeout(passed, 50));
+    expect(posted).toHaveLength(1);
+  } finally {
+    await teller.stop();
+  }
+  expect(await outcomes()).toEqual(["sent 1"]);
+});
+
+describe("the settings", () => {
+  test("name where links lead to, and may name a mail server", () => {
+    expect(tellingBy({ STANDPOINT_URL: "https://record.example/" }, "http://127.0.0.1:1")).toEqual({
+      origin: "https://record.example",
+      mailer: null,
+      allowPrivate: false,
+    });
+    expect(tellingBy({ STANDPOINT_URL: "" }, "http://127.0.0.1:1").origin).toBe("http://127.0.0.1:1");
+    const { mailer } = tellingBy(
+      { STANDPOINT_SMTP: "smtps://anna:secret@mail.example", STANDPOINT_MAIL_FROM: "desk@record.example" },
+      ORIGIN,
+    );
+    expect(mailer).not.toBeNull();
+    mailer?.close();
+  });
+
+  test.each([
+    [{ STANDPOINT_URL: "record.example" }, /STANDPOINT_URL/],
+    [
+      { STANDPOINT_SMTP: "mail.example", STANDPOINT_MAIL_FROM: "desk@record.example" },
+      /STANDPOINT_SMTP is no/,
+    ],
+    [{ STANDPOINT_SMTP: "smtp://mail.example" }, /STANDPOINT_MAIL_FROM/],
+  ])("%j are refused with what is wrong", (env, why) => {
+    expect(() => tellingBy(env, ORIGIN)).toThrow(why);
+  });
 });

@@ -6,7 +6,7 @@ import type { Telling } from "./tell.ts";
 
 /** `here`: where the pages are served, if the environment names no other address of them. Throws an InputError for a wrong one. */
 export function tellingBy(env: Environment, here: string, allowPrivate = false): Telling {
-  const origin = originOf(env.STANDPOINT_URL ?? here);
+  const origin = originOf(env.STANDPOINT_URL || here);
   const server = env.STANDPOINT_SMTP;
   if (!server) return { origin, mailer: null, allowPrivate };
   const from = env.STANDPOINT_MAIL_FROM;
