@@ -7,7 +7,7 @@ import { detailsPath } from "../reports/details-page.tsx";
 
 export const UndatedNotice: FC<{ undated: Undated }> = ({ undated: { positions, total, reports } }) =>
   total === 0 ? null : (
-    <section class="notice" aria-label="Reports without a date">
+    <section class="notice undated" aria-label="Reports without a date">
       <p>
         {count(positions, "position")} on this question {positions === 1 ? "stands" : "stand"} in{" "}
         {count(total, "report")} without a date, and so in no list and no plot by days.
