@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the pages over the example reports. `npm run screenshot` makes the three that README shows;
- * `npm run screenshot FOLDER` makes one of every page into that folder, at 390 and at 1280 pixels, by day and by night, and as printed, to be looked at.
+ * `npm run screenshot FOLDER` makes one of every page into that folder, at 390 and at 1280 pixels, by day and by night, and as printed, to be looked at;
+ * `npm run screenshot FOLDER NAME…` only of the pages of those names.
  */
 import { mkdirSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
@@ -10,6 +11,7 @@ import type { Page } from "playwright-core";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
+import { openReader } from "../src/ingest/reader.ts";
 import { addAccount } from "../src/record/account/add-account.ts";
 import { listQuestions } from "../src/record/queries/list-questions.ts";
 import { listReports } from "../src/record/queries/list-reports.ts";
@@ -26,8 +28,15 @@ const LOOKS = [
   { width: 1280, media: "screen", colorScheme: "dark" },
   { width: 794, media: "print", colorScheme: "light" },
 ] as const;
+const HANDED_IN = `Weir stays shut until spring
+
+Osric Vennick, who chairs the Lower Valley council, said on Monday that the weir would not be opened before the spring.
+
+“Nobody asked the millers,” said Maud Tarn of the Millers' Guild. She called for a vote on the toll, which the guild opposes.
+
+The council would not say when it meets again.`;
 const PASSWORD = "quiet harbour 12";
-const into = process.argv[2];
+const [into, ...only] = process.argv.slice(2);
 
 async function signIn(page: Page): Promise<void> {
   await page.goto("/sign-in?next=/review");
@@ -37,13 +46,29 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL("**/review");
 }
 
+/** Sends a form of the pages, and returns the address that it leads to. */
+async function send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const answer = await fetch(server.url + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: server.url },
+    body: new URLSearchParams(fields),
+  });
+  return answer.headers.get("location") ?? path;
+}
+
 const folder = await mkdtemp(join(tmpdir(), "standpoint-picture-"));
 const record = await openRecord(folder, { mode: "write" });
 const names = (await readdir(EXAMPLES))
   .filter((file) => file.endsWith(".html"))
   .map((file) => join(EXAMPLES, file));
-await add(record, inputs({ names, stdin: process.stdin, lines: false }), await openAnalyser());
-const server = await startServer({ record, port: 0 });
+const analyser = await openAnalyser();
+await add(record, inputs({ names, stdin: process.stdin, lines: false }), analyser);
+const server = await startServer({
+  record,
+  port: 0,
+  reader: openReader({ openAnalyser: async () => analyser }),
+});
 const browser = await openBrowser();
 try {
   const { reports } = await listReports(record);
@@ -71,14 +96,27 @@ try {
         figures: "/figures",
         figure: "/figures?q=crowns",
         search: "/search?q=payments",
+        "search-none": "/search?q=paymens+skerries&kind=declined",
         watching: "/watching",
       },
       ...{ about: "/about", api: "/api", corrections: "/corrections" },
-      ...{ wrong: `${report}/wrong?finding=s1`, "sign-in": "/sign-in" },
+      ...{
+        wrong: `${report}/wrong?finding=s1`,
+        "sign-in": "/sign-in",
+        add: "/add",
+        read: await send("/add", { text: HANDED_IN }),
+      },
       // Shown to those who are signed in.
       ...{ review: "/review", decisions: "/decisions", reply: `${report}/reply?statement=s1` },
-      withdraw: `${report}/withdraw`,
+      ...{
+        withdraw: `${report}/withdraw`,
+        details: `${report}/details`,
+        "read-by-editor": await send("/add", { text: HANDED_IN }),
+      },
     };
+    await send("/watching", { kind: "person", id: "tobias-renn" });
+    await send("/watching", { kind: "divergence", within: "civic-union" });
+    await send("/watching/told", { email: "desk@courier.example", pace: "daily" });
     await addAccount(record, { name: "ines", role: "editor", password: PASSWORD });
     for (const look of LOOKS) {
       const { width, media, colorScheme } = look;
@@ -87,6 +125,7 @@ try {
       await page.emulateMedia({ media, colorScheme });
       for (const [name, path] of Object.entries(pages)) {
         if (name === "review") await signIn(page);
+        if (only.length > 0 && !only.includes(name)) continue;
         await page.goto(path);
         const file = `${name}-${width}${media === "print" ? "-print" : colorScheme === "dark" ? "-dark" : ""}.png`;
         await page.screenshot({ path: join(into, file), fullPage: true });

@@ -16,7 +16,7 @@ const io: Io = {
   openAnalyser: async (name, threads = 1) =>
     threads === 1
       ? (await import("./analysis/analyse.ts")).openAnalyser(name)
-      : (await import("./ingest/pool.ts")).openPool(name, threads),
+      : (await import("./ingest/pool.ts")).openPool(name, threads === "aside" ? 1 : threads),
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

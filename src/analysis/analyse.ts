@@ -25,6 +25,7 @@ import { findTimes } from "./times/find-times.ts";
 import { seenFromQuotations } from "./times/quoted-days.ts";
 import { saidOnOf } from "./times/said-on.ts";
 
+export { type IsoDate, isoDate, type Probability, type Span } from "../base/passage.ts";
 export type * from "./analysis.ts";
 export type { ModelName } from "./model/load.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readTextFile } from "./read-text.ts";
-import { textHead } from "./text-head.ts";
+import { likelyTitle, textHead } from "./text-head.ts";
 
 const BODY =
   "The ferry board voted on Monday to freeze fares for two years, after a long night in the old mill.";
@@ -47,4 +47,14 @@ test("the head's lines are marked, and the text stays as it stands", () => {
     "Title: Ferry fares frozen",
     "Date: 10 June 2025",
   ]);
+});
+
+test.each([
+  [`Ferry fares frozen\n\n${BODY}`, "Ferry fares frozen"],
+  [`${BODY}\n\n${BODY}`, null],
+  [`Ferry fares frozen\n${BODY}`, null],
+  [`“We were never asked,” said Ilse Varga’s “crew”\n\n${BODY}`, null],
+  ["Ferry fares frozen", null],
+])("a first line that reads like a headline above a report may be one", (text, title) => {
+  expect(likelyTitle(text)).toBe(title);
 });

@@ -141,6 +141,13 @@ function plainHead(top: readonly TopLine[]): TextHead | null {
 const isTitle = (words: string) =>
   words.length <= 140 && !/[.:;,]["”]?$/.test(words) && /^["“'‘\p{Lu}\d]/u.test(words);
 
+/** The first line, where it reads like a headline above the report: short, without a full stop, the rest below an empty line. */
+export function likelyTitle(text: string): string | null {
+  const [, first = ""] = /^\s*([^\n]+)\n[^\S\n]*\n\s*\S/.exec(text) ?? [];
+  const words = first.trim();
+  return isTitle(words) && /\s/.test(words) && !/["”'’]$/.test(words) ? words : null;
+}
+
 /** `2025-03-04 - Kelmark Post - Quay to close.txt`, in whatever order the day and the paper stand. */
 function headInName(fileName: string): TextHead {
   const bare = fileName.replace(/\.\w{1,5}$/, "");

@@ -5,7 +5,7 @@ import type { Analyser, Analysis, Extractor } from "../analysis/analysis.ts";
 import { ModelError, messageOf } from "../base/errors.ts";
 
 /**
- * Opens `threads` analysers, 2 or more. A report takes longer than with one analyser that has all cores, many reports
+ * Opens `threads` analysers; one, where this thread has other things to do. A report takes longer than with one analyser that has all cores, many reports
  * together take less: nothing waits for another thread within a report. Each thread holds some 200 MB. The findings are
  * the same. Threads that have nothing to do keep no process alive. Only the built program has the file that they run.
  * Throws a ModelError if the weights are missing or damaged.

@@ -8,8 +8,11 @@ import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
 
-/** Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once. */
-export type OpenAnalyser = (name?: ModelName, threads?: number) => Promise<Analyser>;
+/**
+ * Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once;
+ * `aside`: one, while the process goes on with something else.
+ */
+export type OpenAnalyser = (name?: ModelName, threads?: number | "aside") => Promise<Analyser>;
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */

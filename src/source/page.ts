@@ -4,7 +4,7 @@ import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import { bodyOf } from "./body.ts";
 import type { Capture, MediaType } from "./capture.ts";
-import { type Guard, guardedGet, webAddress } from "./guarded-get.ts";
+import { type Guard, guardedGet, webAddress } from "./guarded-request.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
 export interface FetchLimits {
@@ -56,12 +56,12 @@ export interface FetchSettings extends Partial<Guard> {
  */
 export async function fetchPage(
   address: string,
-  { limits = FETCH_LIMITS, allowPrivate = false, resolve }: FetchSettings = {},
+  { limits = FETCH_LIMITS, allowPrivate = false, isFixed, resolve }: FetchSettings = {},
 ): Promise<Capture> {
   const late = new AbortController();
   // Not AbortSignal.timeout: its timer keeps no process alive, which would end while it waits for an answer.
   const timer = setTimeout(() => late.abort(), limits.timeout);
-  const guard = resolve ? { allowPrivate, resolve } : { allowPrivate };
+  const guard: Guard = { allowPrivate, ...(isFixed && { isFixed }), ...(resolve && { resolve }) };
   try {
     const { response, url } = await answer(webAddress(address), limits, guard, late.signal);
     try {

@@ -1,14 +1,14 @@
 /** The page of the interface tells of every address, and no page lets foreign code in. */
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { openApi } from "../../src/views/api/openapi.ts";
+import { asked, openApi } from "../../src/views/api/openapi.ts";
 import { servedStory } from "./served-story.ts";
 
 const served = servedStory();
 
 test("each address and each parameter of the document stands on the page", async () => {
   const { document } = parseHTML(await (await served.get("/api")).text());
-  for (const [path, { get }] of Object.entries(openApi().paths)) {
+  for (const [path, get] of asked(openApi())) {
     const told = document.getElementById(get.operationId);
     expect(told?.querySelector("summary code")?.textContent).toBe(`GET /api${path}`);
     const terms = [...(told?.querySelectorAll("dt") ?? [])].map((term) => term.textContent);
@@ -24,7 +24,7 @@ test("every link within the page leads to something on it", async () => {
 });
 
 test("no two operations have one id", () => {
-  const ids = Object.values(openApi().paths).map(({ get }) => get.operationId);
+  const ids = asked(openApi()).map(([, { operationId }]) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
 });
 

@@ -126,6 +126,19 @@ describeInBrowser("the pages for reading", () => {
     });
   });
 
+  test("a misspelt word leads to what was meant, on a telephone and without scripts", async () => {
+    await visit({ viewport: TELEPHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto("/search");
+      await page.getByText("How to ask").click();
+      expect(await page.locator(".syntax").textContent()).toContain("ferry OR boat");
+      await page.getByLabel(/^Words/).fill("subsady");
+      await page.getByRole("button", { name: "Search" }).click();
+      expect(await page.locator("#results").textContent()).toContain("No statement on record matches.");
+      await page.getByRole("link", { name: "Did you mean subsidy?" }).click();
+      expect(await page.locator("#results .statements > li").count()).toBeGreaterThan(0);
+    });
+  });
+
   test("an edited report shows what was changed", async () => {
     await visit({}, async (page) => {
       await page.goto(paths.find((path) => path.includes("version=1")) ?? "");

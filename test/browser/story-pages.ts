@@ -108,6 +108,8 @@ export async function everyPath(record: RecordStore): Promise<readonly string[]>
       "/search?person=tobias-renn",
       "/search?q=crossings&in=all",
       "/search?stance=for",
+      "/search?q=subsidee+ferrys&forms=exact",
+      "/add",
     ],
     ...[`/reports/${edited}?version=1`, `/reports/${edited}/changes?from=1&to=2`],
     ...[`/questions/${main}?day=2025-03-12`, `/questions/${main}?day=2025-03-12&within=civic-union`],

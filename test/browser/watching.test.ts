@@ -23,6 +23,37 @@ describeInBrowser("watching in a browser", () => {
     await rm(folder, { recursive: true });
   });
 
+  test("somebody is watched from their page, mail is asked for, and no longer", async () => {
+    const record = await openRecord(join(folder, "mail"), { mode: "write" });
+    await putStory(record);
+    const server = await startServer({ record, port: 0, byMail: true });
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, viewport });
+    try {
+      const page = await context.newPage();
+      const { id } = await record.db
+        .selectFrom("people")
+        .select("id")
+        .orderBy("id")
+        .executeTakeFirstOrThrow();
+      await page.goto(`/people/${encodeURIComponent(id)}`);
+      const name = await page.getByRole("heading", { level: 1 }).textContent();
+      await page.getByRole("button", { name: `Watch ${name}` }).click();
+      expect(new URL(page.url()).pathname).toBe("/watching");
+      expect(await page.locator("main h2").first().textContent()).toBe(name);
+      await page.getByLabel("E-mail").fill("desk@courier.example");
+      await page.getByLabel("How often").selectOption("once a day");
+      await page.getByRole("button", { name: "Tell me" }).click();
+      expect(await page.locator(".told-where").textContent()).toContain("desk@courier.example, once a day");
+      await page.getByRole("button", { name: "Stop telling desk@courier.example" }).click();
+      expect(await page.locator(".told-where").count()).toBe(0);
+    } finally {
+      await context.close();
+      await server.close();
+      await record.close();
+    }
+  });
+
   test("a search is watched, something new is seen, and it is no longer watched", async () => {
     const path = join(folder, "record");
     const writer = await openRecord(path, { mode: "write" });

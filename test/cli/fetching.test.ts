@@ -78,7 +78,7 @@ test("there is one place that fetches", () => {
   // The first calls what fetches its rows so; the last asks of a text alone whether it is an address.
   const allowed = [
     "record/resolve/memberships.ts",
-    "source/guarded-get.ts",
+    "source/guarded-request.ts",
     "source/reachable.ts",
     "views/web/place.ts",
   ];

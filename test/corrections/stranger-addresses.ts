@@ -1,7 +1,7 @@
 /** Every address that the server knows, with what is on record and what may be asked put into it. */
 import type { Hono } from "hono";
 import type { RecordStore } from "../../src/record/store/open.ts";
-import { openApi } from "../../src/views/api/openapi.ts";
+import { asked as askedByGet, openApi } from "../../src/views/api/openapi.ts";
 
 /** By the folder that an address begins with: what can stand for its id. */
 type Ids = Readonly<Record<string, readonly string[]>>;
@@ -53,6 +53,7 @@ function valuesOf(ids: Ids, words: readonly string[]): Readonly<Record<string, r
     until: ["2025-12-31"],
     normalization: ["no", "average"],
     published: ["2025-04-02"],
+    forms: ["exact"],
     page: ["1", "2"],
     limit: ["1"],
     cursor: ["x"],
@@ -88,6 +89,7 @@ const OF_PAGES: Readonly<Record<string, readonly string[]>> = {
     "kind",
     "after",
     "before",
+    "forms",
   ],
 };
 
@@ -110,7 +112,7 @@ export async function everyAddress(
     const some = ids[/^(?:\/api)?\/([^/]+)/.exec(route)?.[1] ?? ""] ?? ["1"];
     return some.map((id) => route.replace(/:\w+(?:\{[^}]*\})?/g, (name) => filled(name, id)));
   };
-  const api = Object.entries(openApi().paths).map(([path, { get }]) => ({
+  const api = askedByGet(openApi()).map(([path, get]) => ({
     route: `/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
     params: get.parameters.filter((one) => one.in === "query").map(({ name }) => name),
   }));

@@ -100,8 +100,12 @@ test("nobody can tell the two records apart, by whatever address", async () => {
 
 /** These lead to signing in, or are of something that nobody has written. */
 const NOT_FOR_STRANGERS = [
+  "/add",
+  "/add/:draft",
   "/decisions",
+  "/metrics",
   "/replies/:id",
+  "/reports/:id/details",
   "/reports/:id/reply",
   "/reports/:id/withdraw",
   "/review",

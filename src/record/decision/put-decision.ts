@@ -77,7 +77,7 @@ function decisionAt(db: Db, decision: number) {
 /** Marks all that is indexed under where these ids lead, to be indexed anew. */
 async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
   const named = ids.filter((id) => typeof id === "string");
-  if (kind === "position" || kind === "statement") return;
+  if (kind === "position" || kind === "statement" || kind === "report") return;
   if (kind === "question") {
     const leads = await finalQuestions(db, named);
     await unsettleQuestions(

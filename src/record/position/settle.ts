@@ -2,6 +2,7 @@
 import type { Stance } from "../../analysis/analysis.ts";
 import { inBatches } from "../put-rows.ts";
 import { questionsOfWordings } from "../question/lead.ts";
+import { positionDay } from "../report/given-day.ts";
 import type { HolderKind, PositionsSchema } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";
@@ -50,6 +51,10 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "p.holder_id")
     .leftJoin("passages as c", "c.id", "p.condition_id")
+    .leftJoin("found_details as f", "f.article_id", "a.id")
+    .leftJoin("analysis_days as r", "r.analysis_id", "n.id")
+    .select(["f.article_id as corrected", "f.published as found_day"])
+    .select(["r.analysis_id as read_again", "r.published as read_day"])
     .select(["p.id", "p.holder_id", "p.wording_id", "p.stance", "p.day", "p.confidence"])
     .select(["e.local_id as entity", "c.exact as condition", "a.report_id", "a.published as told"])
     .where("p.id", "in", ids)
@@ -157,6 +162,10 @@ function laidOver(found: Told, correction: Correction | undefined): Told {
 }
 
 interface Row {
+  readonly corrected: number | null;
+  readonly found_day: IndexedPosition["day"];
+  readonly read_again: number | null;
+  readonly read_day: IndexedPosition["day"];
   readonly id: number;
   readonly day: IndexedPosition["day"];
   readonly told: IndexedPosition["told"];
@@ -172,10 +181,15 @@ function rowOf(row: Row, told: Told, correction: Correction | undefined): Omit<I
     holder_id: told.id,
     stance: told.stance,
     condition: told.stance === "conditional" ? told.condition : null,
-    day: row.day,
+    day: row.corrected === null ? row.day : positionDay(row.day, { read: readBy(row), stands: row.told }),
     told: row.told,
     report_id: row.report_id,
     confidence: correction ? 1 : row.confidence,
     reviewed: correction ? 1 : 0,
   };
+}
+
+/** The day by which the analysis read the words of a report whose details were corrected. */
+function readBy({ found_day, read_again, read_day }: Row): IndexedPosition["day"] {
+  return read_again === null ? found_day : read_day;
 }

@@ -1,12 +1,24 @@
 /** Corrections as readers are shown them: what a finding said before, what it says now, by whom and when. */
 import type { Polarity } from "../../analysis/analysis.ts";
 import type { RecordStore } from "../store/open.ts";
+import { detailCorrections } from "./detail-corrections.ts";
 import { positionCorrections } from "./position-corrections.ts";
 import { statementCorrections } from "./statement-corrections.ts";
 
 /** One thing that a finding says otherwise now; null where it said, or says, nothing of it. */
 export interface CorrectedField {
-  readonly field: "holder" | "stance" | "condition" | "question" | "speaker" | "kind" | "polarity" | "words";
+  readonly field:
+    | "holder"
+    | "stance"
+    | "condition"
+    | "question"
+    | "speaker"
+    | "kind"
+    | "polarity"
+    | "words"
+    | "published"
+    | "publisher"
+    | "title";
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -16,9 +28,9 @@ export interface CorrectionMade {
   readonly decision: number;
   readonly what: "correct" | "reject";
   readonly report: { readonly id: string; readonly title: string | null };
-  /** `p3` or `s12`, as the report's latest analysis has it. */
-  readonly finding: string;
-  /** The words that it rests on, as they were found. */
+  /** `p3` or `s12`, as the report's latest analysis has it; null: what the report says of itself. */
+  readonly finding: string | null;
+  /** The words that it rests on, as they were found; of what a report says of itself none. */
   readonly words: string;
   /** Of a statement, as it was found; of a position `said`. */
   readonly polarity: Polarity;
@@ -38,11 +50,15 @@ export interface CorrectionsAsked {
   readonly limit: number;
 }
 
-/** Those that stand, of positions and statements, the latest first. */
+/** Those that stand, of positions, statements and reports, the latest first. */
 export async function correctionsMade(
   { db }: RecordStore,
   asked: CorrectionsAsked,
 ): Promise<readonly CorrectionMade[]> {
-  const made = [...(await positionCorrections(db, asked)), ...(await statementCorrections(db, asked))];
+  const made = [
+    ...(await positionCorrections(db, asked)),
+    ...(await statementCorrections(db, asked)),
+    ...(await detailCorrections(db, asked)),
+  ];
   return made.sort((a, b) => b.decision - a.decision).slice(0, asked.limit);
 }

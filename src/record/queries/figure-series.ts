@@ -118,7 +118,7 @@ export async function figureSeries(
   typed: string,
   { limit = 20, offset = 0, since, until, most = MOST, within = "sentences" }: FigureSeriesOptions = {},
 ): Promise<FigureSeriesPage> {
-  const asked = searchQuery(typed);
+  const asked = await record.fullText.withForms(record.db, searchQuery(typed));
   const query = { ...asked, after: later(asked.after, since), before: earlier(asked.before, until) };
   if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
   const found = await record.fullText.findFigures(record.db, query, most, within);

@@ -1,10 +1,11 @@
 /** All that was decided of who is who and of what findings say, newest first. */
 import type { PositionDetail } from "../position/corrections.ts";
+import type { ReportDetails } from "../report/correct-details.ts";
 import type { StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 
-export type FindingDetail = PositionDetail & Omit<StatementDetail, keyof PositionDetail>;
+export type FindingDetail = PositionDetail & Omit<StatementDetail, keyof PositionDetail> & ReportDetails;
 
 export interface DecisionRow {
   readonly id: number;
@@ -18,7 +19,7 @@ export interface DecisionRow {
   readonly wording: string | null;
   /** The two are worded the other way round. */
   readonly reversed: boolean;
-  /** Of a position or a statement: the words it is found again by, and what was corrected. */
+  /** Of a position or a statement: the words it is found again by, and what was corrected; of a report what was. */
   readonly detail: FindingDetail | null;
   readonly undoes: number | null;
   readonly by: string;

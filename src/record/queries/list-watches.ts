@@ -1,32 +1,55 @@
 /** What a reader watches, and how much of it is new to them. */
 import { finalQuestions } from "../question/lead.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
+import { type DivergenceWatched, newestArticle } from "../watch/watches.ts";
+import { onRecord } from "./entity-links.ts";
 import { questionWordings } from "./question-wordings.ts";
-import { type StatementSearch, statementIds } from "./search-statements.ts";
+import type { StatementSearch } from "./search-statements.ts";
+import { newsCount, watchNews } from "./watch-news.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
 
 interface Watch {
   readonly id: number;
   /** ISO 8601 in UTC. */
   readonly since: string;
-  /** Statements that a search finds, positions on a question, in what came on record since the reader looked last. */
+  /** Statements of a search or of somebody, positions on a question, divergences, in what came on record since the reader looked last. */
   readonly unread: number;
+  /** There are more than were looked at: at least so many are unread. */
+  readonly isPartial: boolean;
 }
 
 export interface SearchWatch extends Watch {
   readonly kind: "search";
   readonly search: StatementSearch;
-  /** There are more than were looked at: at least so many are unread. */
-  readonly isPartial: boolean;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly wording: string;
 }
 
 export interface QuestionWatch extends Watch {
   readonly kind: "question";
   /** After merges. */
-  readonly question: { readonly id: string; readonly wording: string };
+  readonly question: Asked;
 }
 
-export type ListedWatch = SearchWatch | QuestionWatch;
+export interface WhoWatch extends Watch {
+  readonly kind: RecordKind;
+  /** After merges. */
+  readonly who: { readonly kind: RecordKind; readonly id: string; readonly name: string };
+}
+
+export interface DivergenceWatch extends Watch {
+  readonly kind: "divergence";
+  /** Null: on whatever question. */
+  readonly question: Asked | null;
+  /** Null: within whatever organization. */
+  readonly within: { readonly id: string; readonly name: string } | null;
+}
+
+export type ListedWatch = SearchWatch | QuestionWatch | WhoWatch | DivergenceWatch;
 
 /** The oldest first. */
 export function listWatches(record: RecordStore, reader: string): Promise<readonly ListedWatch[]> {
@@ -40,39 +63,40 @@ async function counted(record: RecordStore, reader: string): Promise<readonly Li
     .where("reader", "=", reader)
     .orderBy("id")
     .execute();
+  const upTo = await newestArticle(record.db);
   const watches: ListedWatch[] = [];
-  for (const { id, kind, asked, made_at: since, seen } of rows) {
-    const told = { id, since };
-    if (kind === "question")
-      watches.push({ kind, ...told, ...(await ofQuestion(record, JSON.parse(asked), seen)) });
-    else watches.push({ kind, ...told, ...(await ofSearch(record, JSON.parse(asked), seen)) });
+  for (const row of rows) {
+    const news = await watchNews(record, row, { after: row.seen, upTo });
+    const watch = { id: row.id, since: row.made_at, unread: newsCount(news), isPartial: news.isPartial };
+    watches.push({ ...watch, ...(await watchedBy(record, row)) } as ListedWatch);
   }
   return watches;
 }
 
-async function ofSearch(record: RecordStore, search: StatementSearch, seen: number) {
-  const { ids, isPartial } = await statementIds(record, search);
-  if (ids.length === 0) return { search, unread: 0, isPartial };
-  const { unread } = await record.db
-    .selectFrom("standing_statements as s")
-    .innerJoin("analyses as n", "n.id", "s.analysis_id")
-    .select((e) => e.fn.countAll<number>().as("unread"))
-    .where("s.id", "in", ids)
-    .where("n.article_id", ">", seen)
-    .executeTakeFirstOrThrow();
-  return { search, unread, isPartial };
+/** What a watch is of, by its names. */
+export async function watchedBy(
+  record: RecordStore,
+  { kind, asked }: { readonly kind: ListedWatch["kind"]; readonly asked: string },
+) {
+  const told: unknown = JSON.parse(asked);
+  if (kind === "search") return { kind, search: told as StatementSearch };
+  if (kind === "question") return { kind, question: await questionOf(record, String(told)) };
+  if (kind !== "divergence") return { kind, who: await whoOf(record, kind, String(told)) };
+  const { question, within } = told as DivergenceWatched;
+  return {
+    kind,
+    question: question === undefined ? null : await questionOf(record, question),
+    within: within === undefined ? null : await whoOf(record, "organization", within),
+  };
 }
 
-async function ofQuestion({ db }: RecordStore, asked: string, seen: number) {
+async function questionOf({ db }: RecordStore, asked: string): Promise<Asked> {
   const id = (await finalQuestions(db, [asked])).get(asked)?.question ?? asked;
-  const { unread } = await db
-    .selectFrom("shown_positions as i")
-    .innerJoin("positions as x", "x.id", "i.position_id")
-    .innerJoin("analyses as n", "n.id", "x.analysis_id")
-    .select((e) => e.fn.countAll<number>().as("unread"))
-    .where("i.question_id", "=", id)
-    .where("n.article_id", ">", seen)
-    .executeTakeFirstOrThrow();
   const wordings = await questionWordings(db, [id]);
-  return { question: { id, wording: wordings.get(id) ?? id }, unread };
+  return { id, wording: wordings.get(id) ?? id };
+}
+
+async function whoOf({ db }: RecordStore, kind: RecordKind, id: string): Promise<WhoWatch["who"]> {
+  const found = (await onRecord(db, kind, [id])).get(id);
+  return { kind, id: found?.id ?? id, name: found?.name ?? id };
 }

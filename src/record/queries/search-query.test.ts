@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { isEmpty, searchQuery } from "./search-query.ts";
 
 const anywhere = (words: string, prefix = false) => ({ words, prefix, in: "anywhere" });
+const inAnyForm = (words: string) => ({ ...anywhere(words), anyForm: true });
 
 test("words, phrases in straight or curly marks, and what must not be there are told apart", () => {
   const query = searchQuery('ferry “the outer skerries” -subsidy -"audit court"');
-  expect(query.wanted).toEqual([anywhere("ferry"), anywhere("the outer skerries")]);
-  expect(query.unwanted).toEqual([anywhere("subsidy"), anywhere("audit court")]);
+  expect(query.wanted).toEqual([inAnyForm("ferry"), anywhere("the outer skerries")]);
+  expect(query.unwanted).toEqual([inAnyForm("subsidy"), anywhere("audit court")]);
 });
 
 test("a speaker is named by one word or by a phrase", () => {
@@ -37,9 +38,35 @@ test("a star asks for the beginning of a word", () => {
 });
 
 test("a phrase that is not closed runs to the end", () => {
-  expect(searchQuery('ferry "outer sker').wanted).toEqual([anywhere("ferry"), anywhere("outer sker")]);
+  expect(searchQuery('ferry "outer sker').wanted).toEqual([inAnyForm("ferry"), anywhere("outer sker")]);
 });
 
 test.each(["", "   ", '""', "-", "— … *", "speaker:", '"'])("nothing is asked by %j", (typed) => {
   expect(isEmpty(searchQuery(typed))).toBe(true);
+});
+
+test("between two words OR asks for either, as often as it stands", () => {
+  expect(searchQuery('ferry OR boat | "the long ship" subsidy').wanted).toEqual([
+    { ...inAnyForm("ferry"), or: [inAnyForm("boat"), anywhere("the long ship")] },
+    inAnyForm("subsidy"),
+  ]);
+});
+
+test.each(["OR ferry", "ferry OR", "ferry OR OR", "ferry OR -"])(
+  "%j asks for the one word that it has",
+  (typed) => {
+    expect(searchQuery(typed)).toMatchObject({ wanted: [inAnyForm("ferry")], unwanted: [] });
+  },
+);
+
+test("a small or is a word, and one in quotation marks too", () => {
+  expect(searchQuery('ferry or "OR"').wanted).toEqual([inAnyForm("ferry"), inAnyForm("or"), anywhere("OR")]);
+});
+
+test("forms:exact takes every word as it stands, wherever it is written", () => {
+  expect(searchQuery("ferry OR boat forms:exact -harbours")).toMatchObject({
+    wanted: [{ ...anywhere("ferry"), or: [anywhere("boat")] }],
+    unwanted: [anywhere("harbours")],
+  });
+  expect(searchQuery("ferry forms:exact").wanted).toEqual([anywhere("ferry")]);
 });

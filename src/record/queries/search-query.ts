@@ -8,6 +8,12 @@ export interface Term {
   readonly prefix: boolean;
   /** `speaker`: in the names of who said it. */
   readonly in: "anywhere" | "speaker";
+  /** A word whose other forms count too; what is put in quotation marks is meant as it stands. */
+  readonly anyForm?: true;
+  /** The other forms that the record has, once they were looked up. */
+  readonly forms?: readonly string[];
+  /** Instead of it one of these will do (`ferry OR boat`). */
+  readonly or?: readonly Term[];
 }
 
 export interface SearchQuery {
@@ -20,9 +26,11 @@ export interface SearchQuery {
 }
 
 /** An optional minus, an optional field, and a phrase in quotation marks (closed or not) or a word. */
-const PIECE = /(-)?(?:(speaker|after|before):\s*)?(?:"([^"]*)"?|([^\s"]*))(\*)?/giu;
+const PIECE = /(-)?(?:(speaker|after|before|forms):\s*)?(?:"([^"]*)"?|([^\s"]*))(\*)?/giu;
 const QUOTATION_MARKS = /[“”„«»]/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+const ONE_WORD = /^[\p{L}\p{M}'’]+$/u;
+const OR = /^(?:OR|\|\|?)$/;
 
 /** The query that `typed` asks. What is no such thing as a date after `after:` is taken as words. */
 export function searchQuery(typed: string): SearchQuery {
@@ -30,19 +38,41 @@ export function searchQuery(typed: string): SearchQuery {
   const unwanted: Term[] = [];
   let after: IsoDate | null = null;
   let before: IsoDate | null = null;
+  let [joins, exact] = [false, false];
   for (const [, minus, field, phrase, word, star] of typed.replace(QUOTATION_MARKS, '"').matchAll(PIECE)) {
     const value = phrase ?? word ?? "";
     const name = field?.toLowerCase();
     const day = name === "after" || name === "before" ? dayOf(value, name) : null;
     if (day && name === "after") after = day;
     else if (day) before = day;
+    else if (name === "forms" && value === "exact") exact = true;
+    else if (!minus && !field && OR.test(word ?? "")) joins = wanted.length > 0;
     else if (HAS_WORD.test(value)) {
       const prefix = star !== undefined || (phrase === undefined && value.endsWith("*"));
-      const term: Term = { words: value, prefix, in: name === "speaker" ? "speaker" : "anywhere" };
-      (minus ? unwanted : wanted).push(term);
+      const anyForm = phrase === undefined && !prefix && name !== "speaker" && ONE_WORD.test(value);
+      const term: Term = {
+        words: value,
+        prefix,
+        in: name === "speaker" ? "speaker" : "anywhere",
+        ...(anyForm && { anyForm }),
+      };
+      const other = wanted.at(-1);
+      if (joins && other && !minus) wanted[wanted.length - 1] = { ...other, or: [...(other.or ?? []), term] };
+      else (minus ? unwanted : wanted).push(term);
+      joins = false;
     }
   }
-  return { wanted, unwanted, after, before };
+  const asMeant = exact ? asTheyStand : (terms: readonly Term[]) => terms;
+  return { wanted: asMeant(wanted), unwanted: asMeant(unwanted), after, before };
+}
+
+function asTheyStand(terms: readonly Term[]): readonly Term[] {
+  return terms.map(({ anyForm: _, or, ...term }) => ({ ...term, ...(or && { or: asTheyStand(or) }) }));
+}
+
+/** The term and those that will do instead. */
+export function alternatives(term: Term): readonly Term[] {
+  return [term, ...(term.or ?? [])];
 }
 
 /** Does the query ask for anything at all? */

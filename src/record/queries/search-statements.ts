@@ -9,7 +9,7 @@ import { isEmpty, searchQuery } from "./search-query.ts";
 import { type StatementEntry, statementEntries } from "./statement-entries.ts";
 
 export interface StatementSearch {
-  /** Words, "a phrase", -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03. */
+  /** Words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03, forms:exact. */
   readonly typed: string;
   readonly speaker?: { readonly kind: RecordKind; readonly id: string } | undefined;
   readonly question?: string | undefined;
@@ -46,7 +46,8 @@ export async function searchStatements(
 ): Promise<StatementsFound> {
   const { ids, isPartial, ranked } = await statementIds(record, asked);
   const page = ids.slice(offset, offset + limit);
-  const marks = await record.fullText.markStatements(record.db, searchQuery(asked.typed), page);
+  const query = await record.fullText.withForms(record.db, searchQuery(asked.typed));
+  const marks = await record.fullText.markStatements(record.db, query, page);
   const entries = await statementEntries(record, page);
   const statements = entries.map((entry) => ({ ...entry, marked: marks.get(entry.row) ?? null }));
   return { total: ids.length, isPartial, ranked, statements, facets: await facetsOf(record, ids) };
@@ -57,7 +58,12 @@ export async function statementIds(record: RecordStore, asked: StatementSearch) 
   const query = searchQuery(asked.typed);
   const filter = await filterOf(record, asked);
   if (isEmpty(query) && Object.keys(filter).length === 0) return { ids: [], isPartial: false, ranked: false };
-  return record.fullText.narrowStatements(record.db, query, filter, MOST);
+  return record.fullText.narrowStatements(
+    record.db,
+    await record.fullText.withForms(record.db, query),
+    filter,
+    MOST,
+  );
 }
 
 async function filterOf(

@@ -4,7 +4,7 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Found, SnippetPiece, Window } from "../store/store.ts";
 import { partWords } from "./part-words.ts";
-import { isEmpty, type SearchQuery, searchQuery } from "./search-query.ts";
+import { alternatives, isEmpty, type SearchQuery, searchQuery } from "./search-query.ts";
 
 export type { SnippetPiece } from "../store/store.ts";
 
@@ -59,7 +59,7 @@ export interface SearchOptions {
 }
 
 /**
- * The hits for `typed`, best first: words, "a phrase", -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03.
+ * The hits for `typed`, best first: words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03.
  * Anything may be typed: what is no such thing is taken as words. An empty query has no hits.
  */
 export async function search(
@@ -67,9 +67,10 @@ export async function search(
   typed: string,
   { limit = 20, offset = 0, in: where = "statements" }: SearchOptions = {},
 ): Promise<SearchPage> {
-  const query = searchQuery(typed);
-  if (isEmpty(query)) return { total: 0, hits: [] };
   const { db, fullText } = record;
+  const asked = searchQuery(typed);
+  if (isEmpty(asked)) return { total: 0, hits: [] };
+  const query = await fullText.withForms(db, asked);
   const statements = where === "reports" ? 0 : await fullText.countStatements(db, query);
   // Whole reports have no one speaker: a query that names one is about statements alone.
   const articles =
@@ -83,7 +84,7 @@ export async function search(
 }
 
 function namesSpeaker(query: SearchQuery): boolean {
-  return [...query.wanted, ...query.unwanted].some((term) => term.in === "speaker");
+  return [...query.wanted, ...query.unwanted].flatMap(alternatives).some((term) => term.in === "speaker");
 }
 
 async function statementHits(record: RecordStore, query: SearchQuery, window: Window) {

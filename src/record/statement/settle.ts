@@ -1,6 +1,7 @@
 /** Makes the index of statements again for those that a decision, or its undoing, has touched. */
 import { placeIn } from "../position/anchor-decisions.ts";
 import { putPassages } from "../put-passages.ts";
+import { saidDays } from "../report/given-day.ts";
 import type { FullText, Store } from "../store/store.ts";
 import { type StatementCorrection, statementCorrectionsOf } from "./corrections.ts";
 
@@ -33,10 +34,24 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
     .select(["s.analysis_id", "s.local_id", "s.kind", "s.polarity", "s.speaker_id"])
-    .select(["s.said_from", "s.said_to", "s.confidence", "a.id as article", "a.text"])
+    .select([
+      "s.said_from",
+      "s.said_to",
+      "s.confidence",
+      "a.id as article",
+      "a.text",
+      "a.published as stands",
+    ])
+    .leftJoin("found_details as f", "f.article_id", "a.id")
+    .leftJoin("analysis_days as r", "r.analysis_id", "n.id")
+    .select(["f.article_id as corrected", "f.published as found_day"])
+    .select(["r.analysis_id as read_again", "r.published as read_day"])
     .where("s.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { article, text, ...row } = found;
+  const { article, text, stands, corrected, found_day, read_again, read_day, ...row } = found;
+  const read = corrected === null ? stands : read_again === null ? found_day : read_day;
+  const { said_from, said_to } = row;
+  const said = saidDays(said_to === null ? null : { from: said_from, to: said_to }, { read, stands });
   const { kind, polarity, speaker, content } = correction ?? {};
   const speaker_id =
     speaker === undefined
@@ -49,6 +64,8 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
     .values({
       ...row,
       id,
+      said_from: said?.from ?? null,
+      said_to: said?.to ?? null,
       speaker_id,
       kind: kind ?? row.kind,
       polarity: polarity ?? row.polarity,

@@ -84,7 +84,7 @@ interface ResolutionTable {
 }
 
 /** What a decision can be about. */
-export type DecidedKind = RecordKind | "question" | "position" | "statement";
+export type DecidedKind = RecordKind | "question" | "position" | "statement" | "report";
 
 export type DecisionKind =
   | "is"
@@ -112,7 +112,7 @@ interface DecisionTable {
   wording: string | null;
   /** Of a question's `same` and `pin`: the two are worded the other way round. */
   reversed: Generated<0 | 1>;
-  /** Of a position: the words that it is found again by, and what is corrected, as JSON. */
+  /** Of a position or a statement: the words that it is found again by, and what is corrected; of a report what is. JSON. */
   detail: string | null;
   undoes: number | null;
   decided_by: string;

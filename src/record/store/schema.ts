@@ -4,6 +4,7 @@ import type { EntityType, Polarity, StatementKind } from "../../analysis/analysi
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { AccountsSchema } from "./accounts-schema.ts";
 import type { CorrectionsSchema } from "./corrections-schema.ts";
+import type { DetailsSchema } from "./details-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
@@ -138,7 +139,8 @@ export interface Schema
     WatchesSchema,
     WithdrawalsSchema,
     CorrectionsSchema,
-    StandingSchema {
+    StandingSchema,
+    DetailsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

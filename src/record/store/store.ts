@@ -52,6 +52,10 @@ export interface FullText {
   rewrite(db: Kysely<Schema>, statements: readonly number[], change: () => Promise<void>): Promise<void>;
   /** Takes an article, with all that was found in it, out of the indices; within the transaction that takes the rows away, before it does. */
   forget(db: Kysely<Schema>, articleId: number): Promise<void>;
+  /** The same query, each word in it with the other forms (`ferry`, `ferries`) that statements on record have. */
+  withForms(db: Kysely<Schema>, query: SearchQuery): Promise<SearchQuery>;
+  /** By each word asked for that no statement has: the most common of those spelt nearly so. */
+  nearWords(db: Kysely<Schema>, query: SearchQuery): Promise<ReadonlyMap<string, string>>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
   findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
   /**

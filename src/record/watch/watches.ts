@@ -1,15 +1,25 @@
 /** What a reader watches: added, looked through, taken away. A watch is the reader's own, no decision, and may go. */
 import { InputError } from "../../base/errors.ts";
+import { onRecord } from "../decision/decide.ts";
 import type { StatementSearch } from "../queries/search-statements.ts";
 import { finalQuestions } from "../question/lead.ts";
 import type { RecordStore } from "../store/open.ts";
+import type { RecordKind } from "../store/people-schema.ts";
 
 /** The one reader of a record without accounts. */
 export const LOCAL_READER = "local";
 
 export type Watched =
   | { readonly kind: "search"; readonly search: StatementSearch }
-  | { readonly kind: "question"; readonly question: string };
+  | { readonly kind: "question"; readonly question: string }
+  | { readonly kind: RecordKind; readonly id: string }
+  | ({ readonly kind: "divergence" } & DivergenceWatched);
+
+/** Divergences on a question, within an organization, or (neither) all. */
+export interface DivergenceWatched {
+  readonly question?: string;
+  readonly within?: string;
+}
 
 /** How many a reader has at most: each is searched for when the list is shown. */
 const MOST = 100;
@@ -23,9 +33,7 @@ type Db = RecordStore["db"];
 export function addWatch(record: RecordStore, reader: string, watched: Watched): Promise<number> {
   return record.atomically(async (db) => {
     const { kind } = watched;
-    const asked = JSON.stringify(
-      watched.kind === "question" ? await known(db, watched.question) : said(watched.search),
-    );
+    const asked = JSON.stringify(await askedBy(db, watched));
     const row = await db
       .selectFrom("watches")
       .select("id")
@@ -40,7 +48,8 @@ export function addWatch(record: RecordStore, reader: string, watched: Watched):
       .where("reader", "=", reader)
       .executeTakeFirstOrThrow();
     if (n >= MOST) throw new InputError(`there are ${MOST} watches already: take one away first`);
-    const values = { reader, kind, asked, made_at: new Date().toISOString(), seen: await newestArticle(db) };
+    const seen = await newestArticle(db);
+    const values = { reader, kind, asked, made_at: new Date().toISOString(), seen, since: seen };
     const { id } = await db.insertInto("watches").values(values).returning("id").executeTakeFirstOrThrow();
     return id;
   });
@@ -75,7 +84,42 @@ function noSuch(watch: number): InputError {
   return new InputError(`there is no watch ${watch}: \`standpoint watch list\` lists them`);
 }
 
-async function newestArticle(db: Db): Promise<number> {
+/** Whoever is watched, as a search for what they say has them. */
+export function personWatched(
+  kind: RecordKind,
+  asked: unknown,
+): { readonly kind: RecordKind; readonly id: string } {
+  return { kind, id: String(asked) };
+}
+
+async function askedBy(db: Db, watched: Watched): Promise<unknown> {
+  switch (watched.kind) {
+    case "search":
+      return said(watched.search);
+    case "question":
+      return known(db, watched.question);
+    case "divergence": {
+      const { question, within } = watched;
+      return {
+        ...(question !== undefined && { question: await known(db, question) }),
+        ...(within !== undefined && { within: await whoIs(db, "organization", within) }),
+      };
+    }
+    default:
+      return whoIs(db, watched.kind, watched.id);
+  }
+}
+
+async function whoIs(db: Db, kind: RecordKind, id: string): Promise<string> {
+  const found = await onRecord(db, id);
+  if (found.kind === kind) return found.id;
+  throw new InputError(
+    `${id} is a ${found.kind} and no ${kind}: \`standpoint who NAME\` gives the ids of a name`,
+  );
+}
+
+/** The row of the article that came on record last; 0 if there is none. */
+export async function newestArticle(db: Db): Promise<number> {
   const row = await db
     .selectFrom("articles")
     .select((e) => e.fn.max("id").as("newest"))

@@ -61,4 +61,6 @@ async function keepWatchesStraight(db: Db): Promise<void> {
     .select((e) => e.fn.coalesce(e.fn.max<number>("id"), e.lit(0)).as("last"))
     .executeTakeFirstOrThrow();
   await db.updateTable("watches").set({ seen: last }).where("seen", ">", last).execute();
+  await db.updateTable("watches").set({ since: last }).where("since", ">", last).execute();
+  await db.updateTable("channels").set({ told: last }).where("told", ">", last).execute();
 }

@@ -1,7 +1,9 @@
-/** The record as JSON and other forms over HTTP: every list, every one of a kind, whole-record exports. Read only. */
+/** The record as JSON and other forms over HTTP: every list, every one of a kind, whole-record exports. Nothing there changes it. */
 import { Hono } from "hono";
 import { z } from "zod";
+import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import { ANALYSE, analyse } from "./analyse.ts";
 import { unlessUnchanged } from "./etag.ts";
 import { ENDPOINTS, LISTS } from "./offered.ts";
 import { openApi } from "./openapi.ts";
@@ -10,9 +12,10 @@ import { failure, problem } from "./problem.ts";
 import { listAnswer } from "./serve-list.ts";
 
 /** What `/api/openapi.json` describes, which is itself among it. Failures are problem documents. */
-export function createApi(record: RecordStore): Hono {
+export function createApi(record: RecordStore, reader: Reader | null = null): Hono {
   const api = new Hono();
   api.onError((error, c) => failure(c, error));
+  api.post(ANALYSE, (c) => analyse(c, reader));
   api.use(async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     c.header("Allow", "GET, HEAD");

@@ -1,6 +1,7 @@
 /** The interface as an OpenAPI 3.1 document, from the schemas that its parameters are checked by and its answers made to. */
 import { z } from "zod";
 import { programVersion } from "../../base/settings.ts";
+import { ANALYSE, analyseRequest, findings } from "./analyse.ts";
 import { type List, listParams } from "./list.ts";
 import { ENDPOINTS, LISTS } from "./offered.ts";
 import { NAMED, named } from "./schemas.ts";
@@ -27,11 +28,16 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Answer>>;
 }
 
+/** What is sent, and answered; it changes nothing. */
+export interface PostOperation extends Operation {
+  readonly requestBody: Readonly<Record<string, unknown>>;
+}
+
 export interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get: Operation } | { readonly post: PostOperation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
@@ -58,8 +64,33 @@ export function openApi(): OpenApi {
         "Who said what, in which words; where each of them stands on which question. Offsets are UTF-16 code units of a report's text, the end exclusive.",
     },
     servers: [{ url: "/api" }],
-    paths: Object.fromEntries([...lists, ...others].sort(([a], [b]) => (a < b ? -1 : 1))),
+    paths: Object.fromEntries(
+      [...lists, ...others, [ANALYSE, { post: analysing() }] as const].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     components: { schemas: components() },
+  };
+}
+
+/** The addresses that are asked with GET, all but one. */
+export function asked({ paths }: OpenApi): readonly (readonly [path: string, Operation])[] {
+  return Object.entries(paths).flatMap(([path, item]) => ("get" in item ? [[path, item.get] as const] : []));
+}
+
+function analysing(): PostOperation {
+  return {
+    operationId: "analyse",
+    summary: "Reads one report and answers what is found in it; nothing is kept",
+    description: "Not offered where strangers read the record.",
+    parameters: [],
+    requestBody: { required: true, content: { [MEDIA_TYPES.json]: contentOf(analyseRequest) } },
+    responses: {
+      200: { description: "What is found.", content: { [MEDIA_TYPES.json]: contentOf(findings) } },
+      400: failure("It is no report; `detail` says why."),
+      403: failure("Strangers read this record: nothing is analysed for them."),
+      413: failure("It is too long."),
+      415: failure("It was not sent as JSON."),
+      503: failure("No model was loaded, or too many reports are being read."),
+    },
   };
 }
 

@@ -48,6 +48,8 @@ export const searchParams = z.object({
   kind: z.enum(KINDS, `kind must be one of ${KINDS.join(", ")}`).optional(),
   after: day("after"),
   before: day("before"),
+  /** `exact`: words as they are typed, and not in their other forms. */
+  forms: z.enum(["exact"], "forms can only be exact").optional(),
 });
 
 export type SearchParams = z.output<typeof searchParams>;

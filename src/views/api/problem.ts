@@ -23,9 +23,13 @@ named(
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
+  403: "Forbidden",
   405: "Method Not Allowed",
   410: "Gone",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
 
 export function problem(

@@ -7,8 +7,14 @@ export function queryText({
   speaker,
   after,
   before,
-}: Pick<SearchParams, "q" | "speaker" | "after" | "before">): string {
+  forms,
+}: Pick<SearchParams, "q" | "speaker" | "after" | "before" | "forms">): string {
   const name = speaker?.replaceAll('"', " ").trim();
-  const filters = [name && `speaker:"${name}"`, after && `after:${after}`, before && `before:${before}`];
+  const filters = [
+    name && `speaker:"${name}"`,
+    after && `after:${after}`,
+    before && `before:${before}`,
+    forms && `forms:${forms}`,
+  ];
   return [q, ...filters].filter(Boolean).join(" ");
 }

@@ -17,6 +17,9 @@ export interface WayOptions {
   readonly kind?: Kind;
   readonly polarity?: Polarity;
   readonly words?: string;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title?: string;
 }
 
 export interface Way {

@@ -1,6 +1,7 @@
 /** The ways of deciding of findings: positions and statements. */
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
+import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { KINDS } from "../present/kind.ts";
 import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";
@@ -9,6 +10,7 @@ import type { Way, WayOptions } from "./decide-ways.ts";
 // Loaded when one of them runs, so that help starts without the database's code.
 const positions = () => import("../../record/decision/decide-positions.ts");
 const statements = () => import("../../record/decision/decide-statements.ts");
+const reports = () => import("../../record/report/correct-details.ts");
 
 const FINDING = [
   "<finding>",
@@ -31,8 +33,8 @@ export const FINDING_WAYS: readonly Way[] = [
   },
   {
     name: "correct",
-    description: "Say what of a position or a statement is otherwise.",
-    arguments: [FINDING],
+    description: "Say what of a position, a statement or a report itself is otherwise.",
+    arguments: [["<finding>", `${FINDING[1]}; or REPORT, for its day, publisher or headline`]],
     options: [
       () =>
         new Option("--stance <stance>", "of a position: the stance towards the question").choices(STANCES),
@@ -58,9 +60,25 @@ export const FINDING_WAYS: readonly Way[] = [
           "--words <words>",
           "of a statement: what was said, in the report's words; pieces parted by …",
         ),
+      () => new Option("--published <day>", "of a report: its day, as 2025-03-31; empty for none known"),
+      () => new Option("--publisher <name>", "of a report: the paper it stood in; empty for none known"),
+      () => new Option("--title <words>", "of a report: its headline; empty for none"),
     ],
     example: "standpoint decide correct 4f1d2c3b5a697887#s4 --speaker 'Ilse Varga' --why 'she goes on'",
     decide: async (record, [finding = ""], who, options) => {
+      if (!finding.includes("#")) {
+        const { published, publisher, title, ...other } = options;
+        refuse(other, finding, "report", "--published, --publisher and --title");
+        return (await reports()).correctDetails(
+          record,
+          finding,
+          {
+            ...given({ publisher, title }),
+            ...(published === undefined ? {} : { published: dayOf(published) }),
+          },
+          who,
+        );
+      }
       if (STATEMENT.test(finding)) {
         const { speaker, kind, polarity, words, ...other } = options;
         refuse(other, finding, "statement", "--speaker, --kind, --polarity and --words");
@@ -93,6 +111,13 @@ function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
   };
 }
 
+/** Empty for none. Throws an InputError for what is no day. */
+function dayOf(typed: string): IsoDate | null {
+  const day = isoDate(typed);
+  if (day === null && typed !== "") throw new InputError(`"${typed}" is no day: write it as 2025-03-31`);
+  return day;
+}
+
 const OF_FINDINGS = [
   "stance",
   "condition",
@@ -102,6 +127,9 @@ const OF_FINDINGS = [
   "kind",
   "polarity",
   "words",
+  "published",
+  "publisher",
+  "title",
 ] as const;
 
 /** Throws an InputError for an option that says nothing of such a finding. */

@@ -4,6 +4,7 @@ import { InputError, ModelError, messageOf, RecordError } from "../../base/error
 import { ENVIRONMENT, programVersion } from "../../base/settings.ts";
 import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
@@ -21,6 +22,7 @@ import { replyCommand } from "./reply.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { tellCommand } from "./tell.ts";
 import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -38,6 +40,7 @@ const COMMANDS = [
   divergeCommand,
   networkCommand,
   watchCommand,
+  tellCommand,
   decideCommand,
   replyCommand,
   withdrawCommand,
@@ -46,6 +49,8 @@ const COMMANDS = [
   serveCommand,
   startCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** The program with all its commands; `done` hears the status of the one that ran. */
@@ -115,7 +120,7 @@ function oneLine(text: string): string {
 }
 
 function environmentHelp(): string {
-  const lines = Object.entries(ENVIRONMENT).map(([name, what]) => `  ${name.padEnd(18)} ${what}`);
+  const lines = Object.entries(ENVIRONMENT).map(([name, what]) => `  ${name.padEnd(24)} ${what}`);
   return ["Environment:", ...lines].join("\n");
 }
 

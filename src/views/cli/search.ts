@@ -22,7 +22,10 @@ interface Options {
 export function searchCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("search")
     .description("Find words in what is on record: who said them, in which report, when.")
-    .argument("<words...>", `words, "a phrase", -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03`)
+    .argument(
+      "<words...>",
+      `words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03, forms:exact`,
+    )
     .addOption(recordOption())
     .addOption(new Option("--in <where>", "where to look").choices(SEARCH_IN).default("statements"))
     .addOption(new Option("--limit <n>", "how many hits at most").argParser(wholeNumber(1, 1000)).default(20))
@@ -50,6 +53,7 @@ Examples:
 `,
         );
       else await printHits(found.hits, found.total, io);
+      if (!options.json && found.total === 0) await printMeant(typed(words), recordOf(options, io), io);
       done(EXIT.done);
     });
 }
@@ -59,6 +63,17 @@ function typed(words: readonly string[]): string {
   const [only] = words;
   if (words.length === 1 && only !== undefined) return only;
   return words.map((word) => (/\s/.test(word) && !/["“”:]/.test(word) ? `"${word}"` : word)).join(" ");
+}
+
+/** The spelling that the record has, where nothing has that of what was asked. */
+async function printMeant(asked: string, folder: string, io: Io): Promise<void> {
+  const { searchQuery } = await import("../../record/queries/search-query.ts");
+  const near = await withRecord(folder, "read", ({ db, fullText }) =>
+    fullText.nearWords(db, searchQuery(asked)),
+  );
+  if (near.size === 0) return;
+  const meant = [...near].reduce((text, [word, other]) => text.replaceAll(word, other), asked);
+  await print(io.stdout, `Did you mean ${printable(meant)}?\n`);
 }
 
 async function printHits(hits: readonly SearchHit[], total: number, io: Io): Promise<void> {

@@ -10,6 +10,8 @@ interface Options {
   readonly host: string;
   readonly public?: true;
   readonly trustProxy?: number;
+  readonly accessLog?: true;
+  readonly allowPrivate?: true;
 }
 
 /** More proxies than anybody sets one behind another. */
@@ -25,6 +27,13 @@ export function portOption(): Option {
   return new Option("--port <n>", "the port; 0 for any free one")
     .argParser(wholeNumber(0, 65_535))
     .default(PORT);
+}
+
+export function privateHooksOption(): Option {
+  return new Option(
+    "--allow-private",
+    "let webhooks go to this machine and to private networks; without it they go to public addresses alone",
+  );
 }
 
 export function serveCommand(io: Io, done: (status: ExitStatus) => void): Command {
@@ -50,6 +59,13 @@ export function serveCommand(io: Io, done: (status: ExitStatus) => void): Comman
         "how many proxies stand before it, which say for whom they ask by X-Forwarded-For or Forwarded (none unless given); cookies are then kept to HTTPS",
       ).argParser(wholeNumber(1, MOST_PROXIES)),
     )
+    .addOption(
+      new Option(
+        "--access-log",
+        "print a line for each answer: when, what, with which status, how long it took",
+      ),
+    )
+    .addOption(privateHooksOption())
     .addHelpText(
       "after",
       `
@@ -64,23 +80,43 @@ Examples:
 
 interface Serving extends Pick<Options, "host" | "port" | "trustProxy"> {
   readonly public?: boolean;
+  readonly accessLog?: boolean;
+  readonly allowPrivate?: boolean;
 }
 
 /** Serves the record in `folder` until the user stops it. */
 export async function serve(
   folder: string,
-  { host, port, public: isPublic = false, trustProxy = 0 }: Serving,
+  { host, port, public: isPublic = false, trustProxy = 0, accessLog = false, allowPrivate = false }: Serving,
   io: Io,
 ): Promise<ExitStatus> {
   await withRecord(folder, "read", async (record) => {
     // The other commands start faster without the pages' code.
     const { startServer } = await import("../web/server.ts");
-    const server = await startServer({ record, host, port, isPublic, trustProxy });
-    await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
-    const { listAccounts } = await import("../../record/account/list-accounts.ts");
-    if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
-    await io.untilStopped();
-    await server.close();
+    const { openReader } = await import("../../ingest/reader.ts");
+    const reader = openReader({ openAnalyser: () => io.openAnalyser("encoder", "aside") });
+    const server = await startServer({
+      ...{ record, host, port, isPublic, trustProxy, reader },
+      metricsToken: io.env.STANDPOINT_METRICS_TOKEN,
+      byMail: Boolean(io.env.STANDPOINT_SMTP),
+      ...(accessLog && { log: (line: string) => io.stdout.write(`${line}\n`) }),
+    });
+    try {
+      const { tellingBy } = await import("../telling/settings.ts");
+      const { keepTelling } = await import("../telling/tell.ts");
+      const { openRecord } = await import("../../record/store/open.ts");
+      const telling = tellingBy(io.env, server.url, allowPrivate);
+      const teller = keepTelling(() => openRecord(folder, { mode: "check" }), telling);
+      await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
+      const { listAccounts } = await import("../../record/account/list-accounts.ts");
+      if ((await listAccounts(record)).length === 0) await print(io.stdout, NO_ACCOUNTS);
+      await io.untilStopped();
+      await teller.stop();
+      telling.mailer?.close();
+    } finally {
+      // Settings that are wrong end the program too.
+      await server.close();
+    }
   });
   return EXIT.done;
 }

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { ListedWatch } from "../../record/queries/list-watches.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { count } from "../present/count.ts";
+import { watchWords } from "../present/watch.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -11,6 +12,9 @@ import { withRecord } from "./with-record.ts";
 interface Options {
   readonly record?: string;
   readonly question?: true;
+  readonly who?: true;
+  readonly divergences?: true;
+  readonly within?: string;
   readonly by?: string;
   readonly json?: true;
 }
@@ -20,7 +24,7 @@ const watches = () => import("../../record/watch/watches.ts");
 
 export function watchCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("watch")
-    .description("Searches and questions to come back to, with how much is new on them.")
+    .description("Searches, questions, people and divergences to come back to, with how much is new on them.")
     .addCommand(addCommand(io, done))
     .addCommand(listCommand(io, done))
     .addCommand(seenCommand(io, done))
@@ -29,9 +33,21 @@ export function watchCommand(io: Io, done: (status: ExitStatus) => void): Comman
 
 function addCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("add")
-    .description("Watch a search, or a question; what is on record already counts as seen.")
-    .argument("<words...>", "what to search for, as `search` takes it; or the question")
+    .description(
+      "Watch a search, a question, somebody or divergences; what is on record already counts as seen.",
+    )
+    .argument("[words...]", "what to search for, as `search` takes it; or the question; or an id on record")
     .addOption(new Option("--question", "watch a question: its id, a wording of it, or one not yet asked"))
+    .addOption(
+      new Option("--who", "watch somebody: the id of a person or an organization").conflicts("question"),
+    )
+    .addOption(
+      new Option("--divergences", "watch divergences: all, or those on a question (its id)").conflicts([
+        "question",
+        "who",
+      ]),
+    )
+    .addOption(new Option("--within <id>", "with --divergences: only those within this organization"))
     .addOption(new Option("--by <name>", "who asks for the question to be collected (or USER)"))
     .addOption(recordOption())
     .addOption(jsonOption())
@@ -40,12 +56,14 @@ function addCommand(io: Io, done: (status: ExitStatus) => void): Command {
       `
 Examples:
   $ standpoint watch add ferry speaker:Okafor
+  $ standpoint watch add --who ilse-varga
+  $ standpoint watch add --divergences --within kelmark-forward
   $ standpoint watch add --question "Should the ferry subsidy to the Outer Skerries end?"`,
     )
     .action(async (words: string[], options: Options) => {
       const by = options.by || io.env.USER || "somebody";
       const id = await withRecord(recordOf(options, io), "check", (record) =>
-        add(record, words.join(" "), options.question === true, by),
+        add(record, words.join(" "), options, by),
       );
       await print(
         io.stdout,
@@ -58,9 +76,18 @@ Examples:
 }
 
 /** A question is watched as a decision, by which what fits is collected; the watch keeps what this reader has seen. */
-async function add(record: RecordStore, words: string, isQuestion: boolean, by: string): Promise<number> {
+async function add(record: RecordStore, words: string, options: Options, by: string): Promise<number> {
   const { addWatch, LOCAL_READER } = await watches();
-  if (!isQuestion) return addWatch(record, LOCAL_READER, { kind: "search", search: { typed: words } });
+  if (options.divergences) {
+    const { within } = options;
+    const asked = { ...(words !== "" && { question: words }), ...(within !== undefined && { within }) };
+    return addWatch(record, LOCAL_READER, { kind: "divergence", ...asked });
+  }
+  if (options.who) {
+    const { onRecord } = await import("../../record/decision/decide.ts");
+    return addWatch(record, LOCAL_READER, await onRecord(record.db, words));
+  }
+  if (!options.question) return addWatch(record, LOCAL_READER, { kind: "search", search: { typed: words } });
   const { watchQuestion } = await import("../../record/decision/decide-questions.ts");
   const { id } = await watchQuestion(record, words, { by, why: null });
   return addWatch(record, LOCAL_READER, { kind: "question", question: id });
@@ -85,7 +112,7 @@ function listCommand(io: Io, done: (status: ExitStatus) => void): Command {
 
 /** `3  2 new  question  Should …?` */
 function lineOf(watch: ListedWatch): string {
-  const what = watch.kind === "question" ? watch.question.wording : searchWords(watch.search);
+  const what = watch.kind === "search" ? searchWords(watch.search) : watchWords(watch);
   return `${watch.id}  ${watch.unread === 0 ? "nothing new" : count(watch.unread, "new", "new")}  ${watch.kind}  ${what}`;
 }
 

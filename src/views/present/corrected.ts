@@ -12,6 +12,9 @@ const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
   kind: "how it is told",
   polarity: "said or denied",
   words: "the words",
+  published: "day of publication",
+  publisher: "paper",
+  title: "headline",
 };
 
 /** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. Words that were denied say so. */

@@ -21,13 +21,17 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
 };
 
 const otherWay = (d: DecisionRow) => (d.reversed ? ", worded the other way round" : "");
-const place = (d: DecisionRow) => `the ${d.kind} at “${d.detail?.exact ?? ""}”${denial(d)} in ${d.reportId}`;
+const place = (d: DecisionRow) =>
+  d.kind === "report"
+    ? `report ${d.reportId}`
+    : `the ${d.kind} at “${d.detail?.exact ?? ""}”${denial(d)} in ${d.reportId}`;
 const denial = ({ detail }: DecisionRow) =>
   detail?.denial === undefined ? "" : `, ${denialWords({ polarity: "denied", cue: detail.denial })},`;
 
 function correctionWords({ detail }: DecisionRow): string {
   if (!detail) return "";
   const { stance, condition, holder, question, kind, polarity, speaker, content } = detail;
+  const { published, publisher, title } = detail;
   return [
     kind,
     polarity,
@@ -37,6 +41,9 @@ function correctionWords({ detail }: DecisionRow): string {
     condition && `on condition “${condition}”`,
     holder && `of ${holder.id}`,
     question && `on ${question}`,
+    published === null ? "of no known day" : published && `of ${published}`,
+    publisher === null ? "of no known paper" : publisher && `by ${publisher}`,
+    title === null ? "without a headline" : title && `headed “${title}”`,
   ]
     .filter((part) => part)
     .join(" ");
@@ -50,6 +57,7 @@ export function decisionWords(decision: DecisionRow): string {
 }
 
 /** Its words went with the report. */
-function isOfWithdrawn({ reportId, detail, entityName }: DecisionRow): boolean {
+function isOfWithdrawn({ kind, reportId, detail, entityName }: DecisionRow): boolean {
+  if (kind === "report") return detail !== null && Object.keys(detail).length === 0;
   return reportId !== null && (detail !== null ? detail.exact === undefined : entityName === "(withdrawn)");
 }

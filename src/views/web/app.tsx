@@ -1,11 +1,13 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { accountRoutes } from "./account/routes.tsx";
 import { withAccounts } from "./account/signed-in.ts";
+import { addRoutes } from "./adding/routes.tsx";
 import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
@@ -17,8 +19,10 @@ import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
+import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
+import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
@@ -38,11 +42,11 @@ const RESOURCES: readonly Routes[] = [
   wrongRoutes,
   replyRoutes,
   correctionRoutes,
+  detailsRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,
   searchRoutes,
-  watchingRoutes,
   accountRoutes,
   reviewRoutes,
   decisionRoutes,
@@ -53,32 +57,45 @@ const RESOURCES: readonly Routes[] = [
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
 const TURNS = { atOnce: 4, waiting: 256 };
 
-interface AppSettings {
+interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
   readonly isPublic?: boolean;
   /** How many proxies stand before it, which say for whom they ask; none unless told otherwise. */
   readonly trustProxy?: number;
   readonly bodies?: BodyLimits;
+  /** By which reports that are handed in are read; without one none can be. */
+  readonly reader?: Reader;
+  /** Is there a mail server to tell readers by? Yes, unless told otherwise. */
+  readonly byMail?: boolean;
 }
 
 /** The pages as a Hono app. */
 export function createApp(record: RecordStore, settings: AppSettings = {}): Hono {
   const app = new Hono();
   app.use(protectiveHeaders);
+  app.route("/", operations(record, settings));
   app.use(askedThrough(settings.trustProxy ?? 0));
   app.use(keptPages(record));
   app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
-  app.use(inTurn(TURNS));
+  const turns = inTurn(TURNS);
+  app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
   app.use("/decisions", forThoseShownAll);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
-  app.route("/api", createApi(record));
+  app.route("/api", createApi(record, settings.reader));
   for (const asset of ASSETS) app.get(asset.path, (c) => fileAnswer(c, asset));
-  for (const routes of RESOURCES) app.route("/", routes(record));
+  const { reader = null, byMail = true } = settings;
+  const resources = [...RESOURCES, watchingRoutes(byMail), addRoutes(reader)];
+  for (const routes of resources) app.route("/", routes(record));
   app.notFound((c) => problemAnswer(c, 404, "Nothing here", "No page has this address."));
   app.onError((error, c) => failureAnswer(c, error));
   return app;
+}
+
+/** Reading a report takes seconds and not the record: it has a limit of its own, and keeps no page waiting. */
+function readsReport({ req }: Context): boolean {
+  return req.method === "POST" && (req.path === "/add" || req.path === "/api/analyse");
 }

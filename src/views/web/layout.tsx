@@ -28,6 +28,7 @@ const PARTS = [
   { href: "/reports", label: "Reports" },
   { href: "/search", label: "Search" },
   { href: "/watching", label: "Watching" },
+  { href: "/add", label: "Add a report" },
   { href: "/about", label: "How to read" },
 ] as const;
 

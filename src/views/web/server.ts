@@ -4,13 +4,15 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { InputError, messageOf } from "../../base/errors.ts";
+import type { Reader } from "../../ingest/reader.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { createApp } from "./app.tsx";
 import { BODY_LIMITS } from "./bodies.ts";
 import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "./connections.ts";
 import { isLoopback, loopbackNamesOnly, oneHostOnly } from "./hosts.ts";
+import type { OperationsSettings } from "./operations.ts";
 
-interface ServerSettings {
+interface ServerSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   readonly record: RecordStore;
   /** The address to listen on; loopback unless told otherwise. */
   readonly host?: string;
@@ -22,6 +24,10 @@ interface ServerSettings {
   readonly trustProxy?: number;
   readonly times?: Partial<Times>;
   readonly connections?: ConnectionLimits;
+  /** By which reports that are handed in are read. */
+  readonly reader?: Reader;
+  /** Is there a mail server to tell readers by? */
+  readonly byMail?: boolean;
 }
 
 /** In milliseconds. */
@@ -59,13 +65,20 @@ const WHY: Readonly<Record<string, (host: string, port: number) => string>> = {
 /** Serves the record's pages. Throws InputError if the port cannot be opened. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { record, host = "127.0.0.1", port, isPublic = false, trustProxy = 0 } = settings;
+  const { reader, log, metricsToken, byMail } = settings;
   const times = { ...TIMES, ...settings.times };
   const app = new Hono();
   app.use(oneHostOnly);
   // A public record has no name that it must be kept from: behind a proxy it is asked for by the proxy's.
   if (isLoopback(host) && !isPublic) app.use(loopbackNamesOnly(host));
   // Handed on whole, since a mounted app would lose its own answers to what is not there.
-  const pages = createApp(record, { isPublic, trustProxy, bodies: { ...BODY_LIMITS, within: times.body } });
+  const bodies = { ...BODY_LIMITS, within: times.body };
+  const pages = createApp(record, {
+    ...{ isPublic, trustProxy, bodies, metricsToken },
+    ...(reader && { reader }),
+    ...(log && { log }),
+    ...(byMail !== undefined && { byMail }),
+  });
   app.all("*", (c) => pages.fetch(c.req.raw, c.env));
   const server = guarded(app, times);
   const { connections = CONNECTION_LIMITS } = settings;

@@ -1,6 +1,6 @@
 /** Full-text search by SQLite's FTS5 (https://sqlite.org/fts5.html). */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { SearchQuery, Term } from "../../queries/search-query.ts";
+import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
 import type { Schema } from "../schema.ts";
 import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
 
@@ -63,7 +63,10 @@ const FIGURES: Searched = {
 /** As strangers may search them: a sentence that is not shown must not be found by its words, nor missed. */
 const BARE_FIGURES: Searched = { ...FIGURES, columns: "{counted source}" };
 
-export const sqliteFullText: Omit<FullText, "narrowStatements" | "markStatements"> = {
+export const sqliteFullText: Omit<
+  FullText,
+  "narrowStatements" | "markStatements" | "withForms" | "nearWords"
+> = {
   async index(db, analysisId) {
     await sql`INSERT INTO statement_fts (rowid, words, speaker)
       SELECT id, words, speaker FROM statement_words WHERE analysis_id = ${analysisId}`.execute(db);
@@ -162,11 +165,18 @@ export function expression(
 ): string {
   return terms
     .map((term) => {
-      const quoted = `"${term.words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
-      const columns = (term.in === "speaker" && searched.speaker) || searched.columns;
-      return columns ? `${columns} : ${quoted}` : quoted;
+      const any = alternatives(term).flatMap((one) => forms(searched, one));
+      return any.length === 1 ? any.join() : `(${any.join(" OR ")})`;
     })
     .join(joined);
+}
+
+function forms(searched: Pick<Searched, "columns" | "speaker">, term: Term): readonly string[] {
+  const columns = (term.in === "speaker" && searched.speaker) || searched.columns;
+  return [term.words, ...(term.forms ?? [])].map((words) => {
+    const quoted = `"${words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;
+    return columns ? `${columns} : ${quoted}` : quoted;
+  });
 }
 
 /** A text with marks as pieces, without them. */

@@ -18,6 +18,9 @@ import * as codebook from "./migrations/0013-codebook.ts";
 import * as polarity from "./migrations/0015-polarity.ts";
 import * as olderReaders from "./migrations/0018-older-readers.ts";
 import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
+import * as reportDetails from "./migrations/0022-report-details.ts";
+import * as vocabulary from "./migrations/0023-vocabulary.ts";
+import * as telling from "./migrations/0024-telling.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,6 +39,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015-polarity": polarity,
   "0018-older-readers": olderReaders,
   "0020-live-and-modified": liveAndModified,
+  "0022-report-details": reportDetails,
+  "0023-vocabulary": vocabulary,
+  "0024-telling": telling,
 };
 
 /**

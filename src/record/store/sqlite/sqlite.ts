@@ -10,6 +10,7 @@ import { sqliteIntegrity, sqliteSoundness } from "./integrity.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import { sqliteStamp } from "./stamp.ts";
 import { markStatements, narrowStatements } from "./statement-search.ts";
+import { nearWords, withForms } from "./vocabulary.ts";
 
 /**
  * Opens the file, migrating it first where that is needed; with `write` it is made if it is not there.
@@ -30,7 +31,7 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: explaining(database) }) });
   return {
     db,
-    fullText: { ...sqliteFullText, narrowStatements, markStatements },
+    fullText: { ...sqliteFullText, narrowStatements, markStatements, withForms, nearWords },
     integrity: sqliteIntegrity,
     soundness: sqliteSoundness,
     stamp: sqliteStamp,

@@ -54,7 +54,15 @@ const schema = named(
 export const search = endpoint({
   path: "/search",
   summary: `Where the record says these words, the best first, ${HITS_A_PAGE} a page (in: ${SEARCH_IN.join(", ")})`,
-  params: searchParams.pick({ q: true, in: true, speaker: true, after: true, before: true, page: true }),
+  params: searchParams.pick({
+    q: true,
+    in: true,
+    speaker: true,
+    after: true,
+    before: true,
+    forms: true,
+    page: true,
+  }),
   answers: { "application/json": schema },
   answer: async (c, record, asked) => {
     const offset = (asked.page - 1) * HITS_A_PAGE;

@@ -9,7 +9,7 @@ const decisionRow = named(
   z.object({
     id: z.int(),
     what: text,
-    kind: text.describe("What it is about: person, organization, question, position or statement."),
+    kind: text.describe("What it is about: person, organization, question, position, statement or report."),
     recordId: nullableText,
     otherId: nullableText,
     reportId: nullableText,
@@ -19,7 +19,9 @@ const decisionRow = named(
     detail: z
       .looseObject({})
       .nullable()
-      .describe("Of a position or a statement: the words it is found again by, and what is corrected."),
+      .describe(
+        "Of a position or a statement: the words it is found again by, and what is corrected; of a report what is.",
+      ),
     undoes: z.int().nullable(),
     by: text,
     at: z.iso.datetime(),

@@ -12,8 +12,8 @@ export const Corrected: FC<{ correction: CorrectionMade }> = ({ correction }) =>
   </span>
 );
 
-/** The corrections of one finding of a report, the first first. */
-export const CorrectionsOf: FC<{ finding: string; corrections: readonly CorrectionMade[] }> = ({
+/** The corrections of one finding of a report, or (null) of what it says of itself, the first first. */
+export const CorrectionsOf: FC<{ finding: string | null; corrections: readonly CorrectionMade[] }> = ({
   finding,
   corrections,
 }) => (

@@ -17,6 +17,7 @@ import { NetworkFigure } from "./network-figure.tsx";
 import { questionData } from "./question-data.ts";
 import type { QuestionTold } from "./question-told.ts";
 import { StancesPlot } from "./stances-plot.tsx";
+import { UndatedNotice } from "./undated.tsx";
 
 export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
   const { question, matrix, divergences, changes, network, polarization } = told;
@@ -24,6 +25,7 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
   return (
     <Page title={question.wording} here="/questions">
       <QuestionHead told={told} />
+      <UndatedNotice undated={told.undated} />
       {matrix && (
         <section class="chapter" aria-labelledby="stands">
           <h2 id="stands">Who stands where</h2>
@@ -46,6 +48,10 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
             )}
             .
           </p>
+          <WatchForm
+            fields={{ kind: "divergence", question: question.id }}
+            label="Watch divergences on this question"
+          />
           <DivergenceList found={divergences.found} />
         </section>
       )}

@@ -7,6 +7,7 @@ import { type Network, networkOf } from "../../../record/queries/network.ts";
 import { type PolarizationPoint, polarizationOverTime } from "../../../record/queries/polarization.ts";
 import type { StoredQuestion } from "../../../record/queries/question-by-id.ts";
 import { type Matrix, questionMatrix } from "../../../record/queries/question-matrix.ts";
+import { type Undated, undatedOn } from "../../../record/queries/undated-reports.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 
@@ -20,10 +21,12 @@ export interface QuestionTold {
   readonly changes: LatestChanges;
   readonly network: Network;
   readonly polarization: readonly PolarizationPoint[];
+  /** Positions that stand on no day, and the reports that they are in. */
+  readonly undated: Undated;
 }
 
 const [GROUPS, EACH, OF_ONE] = [6, 4, 40];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [12, 5, 12, 16];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS, UNDATED] = [12, 5, 12, 16, 8];
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(
@@ -45,6 +48,7 @@ export async function questionTold(
     changes: await kept("changes", () => latestChanges(record, { question: id, limit: CHANGES })),
     network: await kept("network", () => networkOf(record, { questions: [id], limit: ACTORS })),
     polarization: await kept("polarization", () => polarizationOverTime(record, id, { limit: POINTS })),
+    undated: await kept("undated", () => undatedOn(record, id, UNDATED)),
   };
 }
 

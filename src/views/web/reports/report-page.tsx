@@ -9,11 +9,13 @@ import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { Shown } from "../../exports/shown-report.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
+import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
 import { outwardUrl } from "../outward.ts";
 import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
+import { detailsPath } from "./details-page.tsx";
 import { AlsoFound } from "./found.tsx";
 import { laidText } from "./laid-text.ts";
 import { isLatest } from "./latest.ts";
@@ -53,7 +55,8 @@ export const ReportPage: FC<ReportPageProps> = ({
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
       <article>
-        <ReportHead report={report} />
+        <ReportHead report={report} mayDecide={mayDecide} />
+        <CorrectionsOf finding={null} corrections={corrections} />
         {shown === "excerpts" && <ExcerptsNotice report={report} />}
         <Legend />
         <ReportText
@@ -83,7 +86,7 @@ export const ReportPage: FC<ReportPageProps> = ({
   );
 };
 
-const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
+const ReportHead: FC<{ report: StoredReport; mayDecide: boolean }> = ({ report, mayDecide }) => (
   <header class="report-head">
     {!isLatest(report) && (
       <p class="notice" role="note">
@@ -113,6 +116,14 @@ const ReportHead: FC<{ report: StoredReport }> = ({ report }) => (
         </>
       )}
       <a href="#said">{count(report.statements.length, "statement")}</a>
+      {mayDecide && (
+        <>
+          {" · "}
+          <a href={detailsPath(report.id)}>
+            {report.published === null ? "give its date" : "correct date, paper or headline"}
+          </a>
+        </>
+      )}
     </p>
     <h1 lang={report.title === null ? undefined : languageTag(report.language)}>
       {report.title ?? "Report without a title"}

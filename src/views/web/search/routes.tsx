@@ -17,6 +17,7 @@ import { searchedIn } from "../../exports/shown-search.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
+import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";
 
@@ -30,8 +31,10 @@ export const searchRoutes: Routes = (record) =>
     const found = await foundBy(record, params);
     const pages = pagesOf(found?.found.total ?? 0, HITS_A_PAGE, params.page);
     const names = await namesIn(record, params);
+    const isWhole = (await shownTo(c)) === "whole";
+    const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
     return twinAnswer(c, found?.found ?? NOTHING, () => (
-      <SearchPage params={params} found={found} pages={pages} names={names} />
+      <SearchPage params={params} found={found} hints={hints} pages={pages} names={names} />
     ));
   });
 

@@ -4,17 +4,19 @@ import type { SearchParams } from "../../api/params.ts";
 import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { PICKED } from "./picked.ts";
+import { Syntax } from "./syntax.tsx";
 
 const IN_WORDS = { statements: "what was said", reports: "whole reports", all: "both" } as const;
 
 export const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
   <search>
     <form class="search-form" action="/search" method="get" data-live="results">
-      <label for="q">Words, “a phrase in quotation marks”, -not, begin*</label>
+      <label for="q">Words, “a phrase in quotation marks”, one OR another</label>
       <div class="words">
         <input id="q" name="q" type="search" value={params.q} maxlength={400} autocomplete="off" />
         <button type="submit">Search</button>
       </div>
+      <Syntax />
       <div class="filters">
         <Choice name="in" label="Look in" value={params.in} options={Object.entries(IN_WORDS)} />
         <div>
@@ -40,6 +42,10 @@ export const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
         <div>
           <label for="before">Up to this day</label>
           <input id="before" name="before" type="date" value={params.before} />
+        </div>
+        <div class="words-as">
+          <input id="forms" name="forms" type="checkbox" value="exact" checked={params.forms === "exact"} />{" "}
+          <label for="forms">Only as typed</label>
         </div>
       </div>
       {PICKED.map(

@@ -10,6 +10,8 @@ import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { Active, FacetLists } from "./facet-lists.tsx";
+import { HintList } from "./hint-list.tsx";
+import type { Hint } from "./hints.ts";
 import { SearchForm } from "./search-form.tsx";
 import { SearchHits } from "./search-hits.tsx";
 
@@ -18,6 +20,8 @@ export type Found =
   | { readonly in: "reports" | "all"; readonly found: SearchResult };
 
 interface SearchPageProps {
+  /** What else could be asked; none where something was found. */
+  readonly hints: readonly Hint[];
   readonly params: SearchParams;
   /** Null while nothing has been asked. */
   readonly found: Found | null;
@@ -27,7 +31,7 @@ interface SearchPageProps {
 }
 
 /** The script of as-you-type search puts a new `#results` in the old one's place. */
-export const SearchPage: FC<SearchPageProps> = ({ params, found, pages, names }) => (
+export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, pages, names }) => (
   <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
     <script defer src={LIVE_SEARCH.path}></script>
     <h1>Search</h1>
@@ -40,6 +44,7 @@ export const SearchPage: FC<SearchPageProps> = ({ params, found, pages, names })
             <p class="quiet" role="status">
               {toldOf(found)}
             </p>
+            <HintList hints={hints} />
             {found.in === "statements" && <WatchForm fields={watchedOf(params)} label="Watch this search" />}
             {found.in === "statements" ? (
               <ol class="statements">
@@ -70,9 +75,7 @@ function watchedOf({ page: _page, in: _in, ...asked }: SearchParams): Record<str
 
 function toldOf({ in: where, found }: Found): string {
   if (found.total === 0)
-    return where === "reports"
-      ? "Nothing on record has these words. Try fewer of them."
-      : "Nothing on record has these words. Try fewer of them, or search whole reports.";
+    return where === "statements" ? "No statement on record matches." : "Nothing on record has these words.";
   if (where !== "statements") return `${count(found.total, "hit")}, the best first.`;
   if (found.isPartial)
     return `More than ${count(found.total, "statement")}; of the newest, the latest first.`;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { InputError } from "../../../base/errors.ts";
 import { listWatches } from "../../../record/queries/list-watches.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
+import { addChannel, listChannels, PACES, removeChannel } from "../../../record/watch/channels.ts";
 import { addWatch, markSeen, removeWatch, type Watched } from "../../../record/watch/watches.ts";
 import { askedBy } from "../../api/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../api/params.ts";
@@ -22,41 +23,67 @@ const MOST = 16 * 1024;
 
 const searched = searchParams.omit({ page: true, in: true });
 const questionForm = z.object({ kind: z.literal("question"), id: idParam("id") });
+const whoForm = z.object({ kind: z.enum(["person", "organization"]), id: idParam("id") });
+const divergenceForm = z.object({
+  kind: z.literal("divergence"),
+  question: idParam("question").optional(),
+  within: idParam("within").optional(),
+});
+const mailForm = z.object({
+  email: z.string("an address of mail is missing").max(500),
+  pace: z.enum(PACES, "say how often"),
+});
 const watchId = z
   .string()
   .regex(/^[1-9]\d{0,14}$/, "there is no such watch")
   .transform(Number);
 
-export const watchingRoutes: Routes = (record) =>
-  new Hono()
-    .onError((error, c) => {
-      if (error instanceof HTTPException)
-        return problemAnswer(
-          c,
-          error.status === 413 ? 413 : 403,
-          "Not done",
-          "This was not asked from a page of this record.",
+/** `byMail`: is there a mail server to tell readers by? */
+export const watchingRoutes =
+  (byMail: boolean): Routes =>
+  (record) =>
+    new Hono()
+      .onError((error, c) => {
+        if (error instanceof HTTPException)
+          return problemAnswer(
+            c,
+            error.status === 413 ? 413 : 403,
+            "Not done",
+            "This was not asked from a page of this record.",
+          );
+        if (error instanceof InputError) return failureAnswer(c, new AddressError(error.message));
+        return failureAnswer(c, error);
+      })
+      .use("/watching/*", csrf(), bodyLimit({ maxSize: MOST }))
+      .use("/watching", csrf(), bodyLimit({ maxSize: MOST }))
+      .get("/watching", async (c) => {
+        const reader = await readerOf(c);
+        const watches = await listWatches(record, reader);
+        const channels = await listChannels(record, reader);
+        return twinAnswer(c, { watches }, () => (
+          <WatchingPage watches={watches} channels={channels} byMail={byMail} />
+        ));
+      })
+      .post("/watching", async (c) => {
+        const watched = watchedIn(await fieldsOf(c));
+        return written(c, record, (writer, reader) => addWatch(writer, reader, watched));
+      })
+      .post("/watching/told", async (c) => {
+        const { email: address, pace } = paramsOf(mailForm, await fieldsOf(c));
+        return written(c, record, (writer, reader) =>
+          addChannel(writer, reader, { way: "email", address, pace }),
         );
-      if (error instanceof InputError) return failureAnswer(c, new AddressError(error.message));
-      return failureAnswer(c, error);
-    })
-    .use("/watching/*", csrf(), bodyLimit({ maxSize: MOST }))
-    .use("/watching", csrf(), bodyLimit({ maxSize: MOST }))
-    .get("/watching", async (c) => {
-      const watches = await listWatches(record, await readerOf(c));
-      return twinAnswer(c, { watches }, () => <WatchingPage watches={watches} />);
-    })
-    .post("/watching", async (c) => {
-      const watched = watchedIn(await fieldsOf(c));
-      return written(c, record, (writer, reader) => addWatch(writer, reader, watched));
-    })
-    .post("/watching/seen", (c) => written(c, record, (writer, reader) => markSeen(writer, reader)))
-    .post("/watching/:id/seen", (c) =>
-      written(c, record, (writer, reader) => markSeen(writer, reader, idIn(c))),
-    )
-    .post("/watching/:id/remove", (c) =>
-      written(c, record, (writer, reader) => removeWatch(writer, reader, idIn(c))),
-    );
+      })
+      .post("/watching/told/:id/remove", (c) =>
+        written(c, record, (writer, reader) => removeChannel(writer, reader, idIn(c))),
+      )
+      .post("/watching/seen", (c) => written(c, record, (writer, reader) => markSeen(writer, reader)))
+      .post("/watching/:id/seen", (c) =>
+        written(c, record, (writer, reader) => markSeen(writer, reader, idIn(c))),
+      )
+      .post("/watching/:id/remove", (c) =>
+        written(c, record, (writer, reader) => removeWatch(writer, reader, idIn(c))),
+      );
 
 function idIn(c: Context): number {
   const found = watchId.safeParse(c.req.param("id"));
@@ -73,6 +100,12 @@ async function fieldsOf(c: Context): Promise<Record<string, string>> {
 
 function watchedIn(fields: Readonly<Record<string, string>>): Watched {
   if (fields.kind === "question") return { kind: "question", question: paramsOf(questionForm, fields).id };
+  if (fields.kind === "divergence") {
+    const { question, within } = paramsOf(divergenceForm, fields);
+    return { kind: "divergence", ...(question && { question }), ...(within && { within }) };
+  }
+  // A search has a kind too: of statements.
+  if (fields.kind === "person" || fields.kind === "organization") return paramsOf(whoForm, fields);
   return { kind: "search", search: askedBy(paramsOf(searched, fields)) };
 }
 

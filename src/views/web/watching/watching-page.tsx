@@ -3,19 +3,29 @@ import type { FC } from "hono/jsx";
 import { isoDate } from "../../../base/passage.ts";
 import type { ListedWatch } from "../../../record/queries/list-watches.ts";
 import type { StatementSearch } from "../../../record/queries/search-statements.ts";
+import type { Channel } from "../../../record/watch/channels.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
+import { NEW_WORDS, watchWords } from "../../present/watch.ts";
 import { Page } from "../layout.tsx";
-import { questionPath } from "../paths.ts";
+import { questionPath, whoPath } from "../paths.ts";
+import { BeTold } from "./be-told.tsx";
 
-export const WatchingPage: FC<{ watches: readonly ListedWatch[] }> = ({ watches }) => (
+interface WatchingPageProps {
+  readonly watches: readonly ListedWatch[];
+  readonly channels: readonly Channel[];
+  readonly byMail: boolean;
+}
+
+export const WatchingPage: FC<WatchingPageProps> = ({ watches, channels, byMail }) => (
   <Page title="Watching" here="/watching">
     <h1>Watching</h1>
     {watches.length === 0 ? (
       <p class="quiet">
         Nothing is watched yet. Below a <a href="/search">search</a> and on the page of a{" "}
-        <a href="/questions">question</a> is a button that watches it.
+        <a href="/questions">question</a>, a <a href="/people">person</a> or an{" "}
+        <a href="/organizations">organization</a> is a button that watches it.
       </p>
     ) : (
       <>
@@ -29,7 +39,7 @@ export const WatchingPage: FC<{ watches: readonly ListedWatch[] }> = ({ watches 
           {watches.map((watch) => (
             <li>
               <h2>
-                <a href={pathOf(watch)}>{titleOf(watch)}</a>
+                <a href={pathOf(watch)}>{watchWords(watch)}</a>
               </h2>
               <p class="quiet">
                 {unreadOf(watch)} · {watch.kind} · watched since{" "}
@@ -37,15 +47,16 @@ export const WatchingPage: FC<{ watches: readonly ListedWatch[] }> = ({ watches 
               </p>
               <div class="buttons">
                 {watch.unread > 0 && (
-                  <Button path={`/watching/${watch.id}/seen`} label="Mark as read" of={titleOf(watch)} />
+                  <Button path={`/watching/${watch.id}/seen`} label="Mark as read" of={watchWords(watch)} />
                 )}
-                <Button path={`/watching/${watch.id}/remove`} label="Stop watching" of={titleOf(watch)} />
+                <Button path={`/watching/${watch.id}/remove`} label="Stop watching" of={watchWords(watch)} />
               </div>
             </li>
           ))}
         </ol>
       </>
     )}
+    <BeTold channels={channels} byMail={byMail} />
   </Page>
 );
 
@@ -69,20 +80,22 @@ function sinceDay(time: string): string {
 
 function unreadOf(watch: ListedWatch): string {
   if (watch.unread === 0) return "nothing new";
-  const found = count(watch.unread, watch.kind === "question" ? "new position" : "new statement");
-  return watch.kind === "search" && watch.isPartial ? `at least ${found}` : found;
+  const found = count(watch.unread, NEW_WORDS[watch.kind]);
+  return watch.isPartial ? `at least ${found}` : found;
 }
 
 function pathOf(watch: ListedWatch): string {
-  return watch.kind === "question"
-    ? questionPath(watch.question.id)
-    : addressOf("/search", fieldsOf(watch.search));
-}
-
-function titleOf(watch: ListedWatch): string {
-  if (watch.kind === "question") return watch.question.wording;
-  const { typed, speaker, question, stance, publisher, kind } = watch.search;
-  return [typed, speaker?.id, question, stance, publisher, kind].filter(Boolean).join(" · ");
+  switch (watch.kind) {
+    case "search":
+      return addressOf("/search", fieldsOf(watch.search));
+    case "question":
+      return questionPath(watch.question.id);
+    case "divergence":
+      if (watch.question) return `${questionPath(watch.question.id)}#divergences`;
+      return watch.within ? whoPath({ kind: "organization", id: watch.within.id }) : "/";
+    default:
+      return whoPath(watch.who);
+  }
 }
 
 /** The fields of the search form that ask the same. */

@@ -13,6 +13,7 @@ import { Paging } from "../paging.tsx";
 import { reportPath, whoPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { Timeline } from "../timeline.tsx";
+import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
 import { StanceHistory } from "./stance-history.tsx";
 import { whoData } from "./who-data.ts";
@@ -29,6 +30,7 @@ export const WhoPage: FC<{ told: WhoTold; page: number }> = ({ told, page }) => 
         {page === 1 && told.divergences !== null && told.divergences.total > 0 && (
           <section class="after" aria-labelledby="divergences">
             <h2 id="divergences">Who differs from whom in it</h2>
+            <WatchForm fields={{ kind: "divergence", within: told.id }} label="Watch divergences within it" />
             <DivergenceList found={told.divergences.found} withQuestion />
           </section>
         )}
@@ -62,6 +64,7 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
         {count(told.said.total, "statement")} in {count(told.said.reports, "report")}
         {told.origin === "report" && " · known from reports alone"}
       </p>
+      <WatchForm fields={{ kind: told.kind, id: told.id }} label={`Watch ${told.name}`} />
     </header>
   );
 };

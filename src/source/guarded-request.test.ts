@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Resolve, webAddress } from "./guarded-get.ts";
+import { type Resolve, webAddress } from "./guarded-request.ts";
 import { fetchPage } from "./page.ts";
 import { refusal } from "./reachable.ts";
 

@@ -1,7 +1,7 @@
-/** One GET to an address that was checked: the name is resolved first, and the connection goes to what was resolved. */
+/** One request to an address that was checked: the name is resolved first, and the connection goes to what was resolved. */
 import { type LookupAddress, lookup } from "node:dns";
-import { get as getPlain, type IncomingMessage } from "node:http";
-import { get as getSecure } from "node:https";
+import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
+import { request as requestSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { InputError } from "../base/errors.ts";
 import { refusal } from "./reachable.ts";
@@ -15,6 +15,8 @@ export type Resolve = (
 export interface Guard {
   /** May it be an address of this machine or of a private network? */
   readonly allowPrivate: boolean;
+  /** Nobody who reads the refusal can allow it: it does not say how. */
+  readonly isFixed?: true;
   /** Another way to resolve names than the system's. */
   readonly resolve?: Resolve;
 }
@@ -44,17 +46,40 @@ export function webAddress(address: string): URL {
 }
 
 /** Answers once the headers have come. Throws an InputError, without the address, if it may not be asked. */
-export async function guardedGet(url: URL, guard: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+export function guardedGet(url: URL, guard: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+  return guardedRequest(url, { headers: HEADERS, signal }, guard);
+}
+
+/** As `guardedGet`, of JSON that is sent. */
+export function guardedPost(
+  url: URL,
+  { json, headers }: { readonly json: string; readonly headers: Readonly<Record<string, string>> },
+  guard: Guard,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const told = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(json),
+    "user-agent": HEADERS["user-agent"],
+  };
+  return guardedRequest(url, { method: "POST", headers: { ...told, ...headers }, signal }, guard, json);
+}
+
+async function guardedRequest(
+  url: URL,
+  options: RequestOptions,
+  guard: Guard,
+  body?: string,
+): Promise<IncomingMessage> {
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   // No name is looked up for what is an address already.
   if (isIP(literal) !== 0) refuse(literal, literal, guard);
-  const get = url.protocol === "https:" ? getSecure : getPlain;
+  const request = url.protocol === "https:" ? requestSecure : requestPlain;
   return new Promise((resolve, reject) => {
     // Of an agent's own: a connection is never used for another request than the one that it was checked for.
-    get(url, { agent: false, signal, headers: HEADERS, lookup: checkedLookup(guard) }, resolve).on(
-      "error",
-      reject,
-    );
+    request(url, { ...options, agent: false, lookup: checkedLookup(guard) }, resolve)
+      .on("error", reject)
+      .end(body);
   });
 }
 
@@ -80,6 +105,9 @@ function refuse(address: string, name: string, guard: Guard): void {
   const what = refusal(address, guard.allowPrivate);
   if (what === null) return;
   const told = name === address ? `${name} is` : `${name} is at ${address},`;
-  const mayBe = refusal(address, true) === null ? "; --allow-private fetches from there all the same" : "";
+  const mayBe =
+    !guard.isFixed && refusal(address, true) === null
+      ? "; --allow-private fetches from there all the same"
+      : "";
   throw new InputError(`${told} ${what}, and no address of a public page${mayBe}`);
 }
