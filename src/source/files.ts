@@ -27,9 +27,10 @@ export function reasonOf(error: unknown): string {
 
 /** The bytes of the file at `path`. Throws an InputError, without the path, if it is too large or no file. */
 export async function fileBytes(path: string): Promise<Uint8Array> {
-  const { size } = await regular(path);
-  if (size > MOST_BYTES) throw tooLarge();
-  return readFile(path);
+  const found = await regular(path);
+  if (found.size > MOST_BYTES) throw tooLarge();
+  // A device or a pipe does not say how much comes out of it, and some have no end.
+  return found.isFile() && found.size > 0 ? readFile(path) : allBytes(createReadStream(path));
 }
 
 /** A stream of the file's bytes, of any length. */
