@@ -12,6 +12,7 @@ import { askedBy } from "../../api/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../api/params.ts";
 import { idParam } from "../../api/schemas.ts";
 import { failureAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { formFields } from "../form-fields.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";
@@ -65,7 +66,7 @@ function idIn(c: Context): number {
 }
 
 async function fieldsOf(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
+  const body = await formFields(c);
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
