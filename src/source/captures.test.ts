@@ -98,6 +98,15 @@ test.skipIf(!existsSync("/dev/zero"))(
   },
 );
 
+test.each(["two\nlines.txt", "ftp://courier.example/\ra", "ftp://a\u2028b"])(
+  "the name %j is told on one line, and once",
+  async (name) => {
+    const message = await failure(name);
+    expect(message).toMatch(/^[^\n\r\u2028]+$/);
+    expect(message.split(name.slice(0, 3))).toHaveLength(2);
+  },
+);
+
 test("a wrong path, an empty folder and another scheme say what is wrong", async () => {
   expect(await failure(at("none.txt"))).toMatch(/there is no such file: check the path$/);
   expect(await failure(folder)).toMatch(/has no reports: they end in/);

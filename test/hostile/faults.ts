@@ -1,4 +1,5 @@
 /** What may be wrong with how a hostile input was taken. */
+import { oneLine } from "../../src/base/errors.ts";
 import type { Ran } from "../cli-io.ts";
 
 /** What an error says that nobody wrote for a reader. */
@@ -7,8 +8,8 @@ const INNARDS =
 
 /** What is wrong with an error's message for the input `name`: null for one clear line that begins with it. */
 export function faultOfMessage(message: string, name: string): string | null {
-  if (/[\n\r]/.test(message)) return `it is more than one line: ${message}`;
-  const rest = message.replace(name, "");
+  if (/[\n\r\u2028]/.test(message)) return `it is more than one line: ${message}`;
+  const rest = message.replace(oneLine(name), "");
   if (message === rest) return `it does not name the input: ${message}`;
   return INNARDS.test(rest) ? `it tells of innards: ${message}` : null;
 }
@@ -32,7 +33,7 @@ export function faultsOfLines({ status, out, err }: Ran, names: readonly string[
   let at = 0;
   for (const line of lines) {
     const said = line.error ?? String(line.id);
-    const isOf = (name: string | undefined) => name !== undefined && said.includes(name);
+    const isOf = (name: string | undefined) => name !== undefined && oneLine(said).includes(oneLine(name));
     while (at < names.length && !isOf(names[at]) && isOf(names[at + 1])) at++;
     if (line.error === undefined && !Array.isArray(line.statements))
       faults.push("neither findings nor an error");
