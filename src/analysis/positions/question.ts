@@ -1,4 +1,5 @@
 /** Words a proposal as one yes/no question, "Should …?". */
+import { table } from "../../base/table.ts";
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -12,7 +13,7 @@ const POSSESSIVE = /^(?:his|her|their|its)$/;
 const BECOMES = new Set(
   "end stop continue start begin cease resume close open remain stay change".split(" "),
 );
-const PARTICIPLES: Readonly<Record<string, string>> = {
+const PARTICIPLES = table<string>({
   make: "made",
   meet: "met",
   speak: "spoken",
@@ -75,7 +76,7 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   split: "split",
   have: "had",
   get: "got",
-};
+});
 
 export function questionOf(ground: Ground, proposal: Proposal): string | null {
   const body = bodyOf(ground, proposal);

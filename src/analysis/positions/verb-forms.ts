@@ -1,7 +1,8 @@
 /** The forms of a verb or noun, made by rule from its base form. */
+import { table } from "../../base/table.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+const IRREGULAR = table<readonly string[]>({
   seek: ["sought"],
   fight: ["fought"],
   choose: ["chose", "chosen"],
@@ -13,7 +14,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   speak: ["spoke", "spoken"],
   come: ["came", "coming"],
   rebel: ["rebelled", "rebelling"],
-};
+});
 
 /** Every form that a verb takes, the base form first; a particle after it stays: "came out". */
 export function verbForms(lemma: string): readonly string[] {
@@ -40,7 +41,7 @@ function thirdPerson(base: string): string {
   return /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`;
 }
 
-const IRREGULAR_PAST: Readonly<Record<string, readonly string[]>> = {
+const IRREGULAR_PAST = table<readonly string[]>({
   break: ["broke", "broken"],
   bring: ["brought"],
   build: ["built"],
@@ -79,7 +80,7 @@ const IRREGULAR_PAST: Readonly<Record<string, readonly string[]>> = {
   withdraw: ["withdrew", "withdrawn"],
   withhold: ["withheld"],
   write: ["wrote", "written"],
-};
+});
 
 const BY_PAST: ReadonlyMap<string, string> = new Map(
   [...PLAIN_VERBS].flatMap((base): [string, string][] => {
