@@ -22,6 +22,8 @@ const REPORTS = process.env.STANDPOINT_STRANGERS ?? join(import.meta.dirname, ".
 const ADDRESSES = Number(process.env.STANDPOINT_ADDRESSES ?? 300);
 /** So many hidden words are searched by. */
 const WORDS = 8;
+/** Milliseconds: many addresses on a busy machine take a while. */
+const PATIENT = { timeout: 3_600_000 };
 
 const one = freshRecord();
 const two = freshRecord();
@@ -81,7 +83,7 @@ function parting(a: string, b: string): string {
   return `…${a.slice(Math.max(0, at - 60), at + 40)}… / …${b.slice(Math.max(0, at - 5), at + 40)}…`;
 }
 
-test("nobody can tell reports from the same with other words where strangers see none", async () => {
+test("nobody can tell reports from the same with other words where strangers see none", PATIENT, async () => {
   const reports = await read();
   for (const report of reports) await putReport(one.record, report);
   const app = createApp(one.record, { isPublic: true });
