@@ -25,6 +25,8 @@ const WORDS = 8;
 /** Milliseconds: many addresses on a busy machine take a while. */
 const PATIENT = { timeout: 3_600_000 };
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 const one = freshRecord();
 const two = freshRecord();
 
@@ -49,9 +51,10 @@ function withOtherWords(
   masked: string,
 ): ReadReport {
   const text = elsewhereOther(article.text, masked);
+  const seen = new Set(masked.match(WORD));
   const otherAt = (words: string) => {
     const at = article.text.indexOf(words);
-    const isSeen = masked.includes(words);
+    const isSeen = (words.match(WORD) ?? []).every((word) => seen.has(word));
     return at < 0 || isSeen ? words : text.slice(at, at + words.length);
   };
   const entities = analysis.entities.map((entity) => ({

@@ -65,7 +65,10 @@ function shownEntities(
   ]);
   const seen = entities
     .map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) }))
-    .filter(({ id, mentions }) => told.has(id) || mentions.length > 0);
+    // Who is not named and does not speak is known by words for them: those may stand elsewhere than a "she" that is shown.
+    .filter(({ id, type, name, mentions }) =>
+      told.has(id) ? true : mentions.length > 0 && (type !== "unnamed" || isSaid(name)),
+    );
   const bodies = new Set(seen.flatMap(({ memberOf }) => memberOf));
   const ids = new Set(seen.map(({ id }) => id));
   const beside = entities.filter(({ id }) => bodies.has(id) && !ids.has(id));
