@@ -25,7 +25,7 @@ const WORDS = 8;
 /** Milliseconds: many addresses on a busy machine take a while. */
 const PATIENT = { timeout: 3_600_000 };
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 const one = freshRecord();
 const two = freshRecord();
@@ -50,11 +50,22 @@ function withOtherWords(
   { capture: { name, url, capturedAt }, article, analysis }: ReadReport,
   masked: string,
 ): ReadReport {
-  const text = elsewhereOther(article.text, masked);
-  const seen = new Set(masked.match(WORD));
+  const { entities: called, figures } = analysis;
+  const told = wordsOf(
+    [...called.flatMap((e) => [e.name, ...e.aliases, ...e.roles]), ...figures.map((f) => f.counted)].join(
+      " ",
+    ),
+  );
+  // A word that became by chance one that is told of somebody would be shown as such.
+  const text = elsewhereOther(article.text, masked).replace(/[A-Za-z]+/g, (word, at: number) =>
+    told.has(word.toLowerCase()) && word !== article.text.slice(at, at + word.length)
+      ? word.replace(/./g, (letter) => (letter < "a" ? "Q" : "q"))
+      : word,
+  );
+  const seen = wordsOf(masked);
   const otherAt = (words: string) => {
     const at = article.text.indexOf(words);
-    const isSeen = (words.match(WORD) ?? []).every((word) => seen.has(word));
+    const isSeen = [...wordsOf(words)].every((word) => seen.has(word));
     return at < 0 || isSeen ? words : text.slice(at, at + words.length);
   };
   const entities = analysis.entities.map((entity) => ({
