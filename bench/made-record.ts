@@ -7,6 +7,7 @@ import type { Popolo } from "../src/record/popolo/popolo.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
 import { putReport } from "../src/record/put-report.ts";
 import type { RecordStore } from "../src/record/store/open.ts";
+import { chance } from "./chance.ts";
 
 const EXTRACTOR = { name: "bench", version: "1", modelHash: "b".repeat(64) };
 const STATEMENTS_A_REPORT = 10;
@@ -27,17 +28,6 @@ const STANCES: readonly Stance[] = [
 
 const SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu ya ze lor mar ten sil dun".split(" ");
 const CUES = ["said", "told reporters", "wrote", "warned", "insisted"];
-
-/** Numbers that look like chance and are the same in every run (mulberry32, public domain). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A word's or a name's number by Zipf's law, roughly: small ones often. */
 const often = (random: () => number, most: number) => Math.floor(most ** random()) - 1;

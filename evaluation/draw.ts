@@ -1,5 +1,6 @@
 /** Draws from a record what is judged by hand, by a seed: `tsx evaluation/draw.ts RECORD [SEED] > drawn.json`.
  * 50 joins of wordings by the machine, 30 changes, 30 divergences and 100 question pages, each with its passages; all of what there are fewer of. */
+import { chance } from "../bench/chance.ts";
 import { divergences } from "../src/record/queries/divergences.ts";
 import { latestChanges } from "../src/record/queries/latest-changes.ts";
 import { latestPositions } from "../src/record/queries/latest-positions.ts";
@@ -12,17 +13,6 @@ const HOW_MANY = { joins: 50, changes: 30, divergences: 30, pages: 100 };
 /** So many passages are shown of a question. */
 const PASSAGES = 6;
 const MOST = 100_000;
-
-/** Mulberry32, by T. Ettinger: a small generator whose numbers are the same everywhere. */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function drawn<T>(all: readonly T[], many: number, next: () => number): readonly T[] {
   const rest = [...all];
@@ -58,7 +48,7 @@ const [folder, seed = "1"] = process.argv.slice(2);
 if (!folder) throw new Error("name the record's folder: tsx evaluation/draw.ts RECORD [SEED]");
 const record = await openRecord(folder, { mode: "read" });
 try {
-  const next = numbers(Number(seed));
+  const next = chance(Number(seed));
   const { questions } = await listQuestions(record, { limit: MOST, worth: true });
   const all = (await listQuestions(record, { limit: MOST })).questions;
   const joins: { question: string; wording: string; probability: number; reversed: boolean }[] = [];

@@ -32,9 +32,15 @@ export const TEXT = 3;
 
 /** The page as a tree. Broken HTML gives what tree there is; nothing is thrown and no script runs. */
 export function parsePage(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  if (!/<html[\s>]/i.test(html)) return parsed(wrapped(html));
+  const document = parsed(html);
+  // Of a page that begins with another element than its root all would lie beside the body.
+  if (/^html$/i.test(document.documentElement?.nodeName ?? "")) return document;
+  return parsed(wrapped(html.replace(/<\/?(?:html|body)(?:[\s/][^<>]*)?>/gi, "")));
 }
+
+const parsed = (html: string) => parseHTML(html).document as unknown as PageDocument;
+const wrapped = (html: string) => `<html><body>${html}</body></html>`;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
 

@@ -1,4 +1,5 @@
 /** A page's `<meta>` elements by name, and the plain words of what they hold. */
+import { table } from "../base/table.ts";
 import type { PageDocument } from "./dom.ts";
 
 /** The first value of each name; names in lower case, `name`, `property`, `itemprop` and `http-equiv` alike. */
@@ -37,7 +38,7 @@ export function said(metas: Metas, names: string): string | null {
   return null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = table<string>({
   amp: "&",
   quot: '"',
   apos: "'",
@@ -61,7 +62,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#8212": "—",
   hellip: "…",
   "#8230": "…",
-};
+});
 
 /** `value` without tags, entities and white space too many; null if nothing is left. */
 export function clean(value: string | null | undefined): string | null {

@@ -62,3 +62,8 @@ test.each([
   const page = `<title>${title}</title><h1>Boats kept until spring</h1>${paragraphs(3)}`;
   expect(readPage(page, null).publisher).toBe(publisher);
 });
+
+test("a page whose tags are tangled so that the report lies in no body is read all the same", () => {
+  const { text } = readPage("<s><html><section>Renn said no. He will not sail.", null);
+  expect(text).toContain("Renn said no.");
+});

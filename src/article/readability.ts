@@ -36,8 +36,14 @@ function parse(document: PageDocument): PageElement | null {
     keepClasses: true,
     disableJSONLD: true,
   };
-  const found = new Readability<PageElement>(document as unknown as Document, options as never).parse();
-  return found?.content ?? null;
+  try {
+    const found = new Readability<PageElement>(document as unknown as Document, options as never).parse();
+    return found?.content ?? null;
+  } catch (error) {
+    // It climbs to the body from whatever it finds, and where tags are so tangled that there is none above, to nowhere.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 /** What a text file says of its report: in the lines at its top, or in its name. */
+
 import type { IsoDate, Span } from "../base/passage.ts";
+import { table } from "../base/table.ts";
 import { dayIn } from "./days.ts";
 import { isPaperName } from "./paper-names.ts";
 
@@ -23,7 +25,7 @@ const NOTHING: TextHead = {
   url: null,
   lines: [],
 };
-const LABELS: Readonly<Record<string, Field>> = {
+const LABELS = table<Field>({
   title: "title",
   headline: "title",
   date: "published",
@@ -42,7 +44,7 @@ const LABELS: Readonly<Record<string, Field>> = {
   by: "byline",
   url: "url",
   link: "url",
-};
+});
 const LABELLED = /^(?<label>[\p{L} ]{2,20}?) ?: ?(?<value>\S.*)$/u;
 /** A head has no more lines, and none longer in characters. */
 const MOST_LINES = 12;

@@ -17,5 +17,10 @@ export class ModelError extends Error {
 
 /** The message of anything thrown, on one line. */
 export function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+  return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+/** A name, or a message, without what would begin another line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -2,7 +2,7 @@
 import { pMapIterable } from "p-map";
 import type { Analyser } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
-import { InputError, ModelError, messageOf, RecordError } from "../base/errors.ts";
+import { InputError, ModelError, messageOf, oneLine, RecordError } from "../base/errors.ts";
 import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/known.ts";
 import { type Outcome, putAnalysisOf, putReport } from "../record/put-report.ts";
 import type { RecordStore } from "../record/store/open.ts";
@@ -70,7 +70,8 @@ export async function add(
 async function toWrite(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Write | Failed> {
   const failed = (error: unknown): Failed => {
     if (error instanceof RecordError || error instanceof ModelError) throw error;
-    const message = error instanceof InputError ? messageOf(error) : `${capture.name}: ${messageOf(error)}`;
+    const message =
+      error instanceof InputError ? messageOf(error) : `${oneLine(capture.name)}: ${messageOf(error)}`;
     return { name: capture.name, message };
   };
   try {

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { decode } from "../article/decode.ts";
 import { textHead } from "../article/text-head.ts";
-import { InputError, messageOf } from "../base/errors.ts";
+import { InputError, messageOf, oneLine } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import { captures, expanded, type Input, type Source } from "../source/captures.ts";
 import { endingOf } from "../source/media-type.ts";
@@ -53,7 +53,7 @@ async function* reportsOf(
   name: string,
   read: () => Promise<readonly (DocumentReport | MissingReport)[]>,
 ): AsyncGenerator<Input> {
-  const shown = name === "-" ? "standard input" : name;
+  const shown = name === "-" ? "standard input" : oneLine(name);
   try {
     const reports = await read();
     if (reports.length === 0) throw new InputError("has no reports in it");

@@ -3,7 +3,7 @@ import { pMapIterable } from "p-map";
 import type { Analyser, Analysis } from "../analysis/analysis.ts";
 import type { ModelName } from "../analysis/model/load.ts";
 import type { Article } from "../article/article.ts";
-import { ModelError, messageOf } from "../base/errors.ts";
+import { InputError, ModelError, messageOf, oneLine } from "../base/errors.ts";
 import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
@@ -65,7 +65,8 @@ async function readOne(capture: Capture, line: number | null, analyser: Analyser
   } catch (error) {
     if (error instanceof ModelError) throw error;
     const id = line === null ? capture.name : idOfLine(capture.bytes);
-    return { id, line, name: capture.name, error: messageOf(error) };
+    const told = error instanceof InputError ? "" : `${oneLine(capture.name)}: `;
+    return { id, line, name: capture.name, error: `${told}${messageOf(error)}` };
   }
 }
 

@@ -58,6 +58,14 @@ test.each([
   expect(() => read(line, "application/json")).toThrow(/^reports\/a:3: [^\n]+$/);
 });
 
+test("half a character is none, and what stands after it keeps its place", () => {
+  const { article } = read(
+    '{"id":"a","text":"Renn \\ud83d spoke. \\ude00","title":"B\\udfff"}',
+    "application/json",
+  );
+  expect([article.text, article.title]).toEqual(["Renn \ufffd spoke. \ufffd", "B\ufffd"]);
+});
+
 test("null counts as not stated", () => {
   const { article } = read('{"id":"a","text":"b","published":null,"title":null}', "application/json");
   expect(article).toMatchObject({ text: "b", published: null, title: null });

@@ -1,5 +1,7 @@
 /** One capture to the article in it, whatever it is: a page, plain text, or a report as a line of JSON. */
+
 import { basename } from "node:path";
+import { toUSVString } from "node:util";
 import type { Article } from "../article/article.ts";
 import { decode } from "../article/decode.ts";
 import { readPage } from "../article/read-page.ts";
@@ -24,10 +26,19 @@ const READERS: Readonly<Record<MediaType, (capture: Capture) => CapturedArticle>
 /** The article in `capture`. Throws an InputError, one line that begins with the capture's name, if there is none. */
 export function readCapture(capture: Capture): CapturedArticle {
   try {
-    return READERS[capture.mediaType](capture);
+    return wellFormed(READERS[capture.mediaType](capture));
   } catch (error) {
     throw new InputError(`${capture.name}: ${messageOf(error)}`);
   }
+}
+
+/** Half a character, as a text cut off by its length ends with, is kept by no database: each is U+FFFD instead, one for one. */
+function wellFormed({ id, article }: CapturedArticle): CapturedArticle {
+  const kept = (words: string | null) => (words === null ? null : toUSVString(words));
+  const { title, byline, publisher, url, language } = article;
+  const told = { title, byline, publisher, url, language };
+  const whole = Object.fromEntries(Object.entries(told).map(([name, words]) => [name, kept(words)]));
+  return { id, article: { ...article, ...(whole as typeof told), text: toUSVString(article.text) } };
 }
 
 function fromText(capture: Capture): CapturedArticle {

@@ -1,9 +1,11 @@
 /** The archive: captures' bytes in files named by their SHA-256, written whole or not at all, never changed. */
+
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
+import { table } from "../base/table.ts";
 
 export interface Archive {
   /** Keeps `bytes` and gives their name; bytes that are there already are left as they are. Throws a RecordError if they cannot be written. */
@@ -92,13 +94,13 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = table<string>({
   ENOSPC: "the disk is full: free some space and run the same again, nothing on record is lost",
   EDQUOT: "the disk quota is used up: free some space and run the same again, nothing on record is lost",
   EACCES: "may not be written: check the permissions of the record's folder",
   EPERM: "may not be written: check the permissions of the record's folder",
   EROFS: "the disk cannot be written to: choose another place for the record",
-};
+});
 
 function writeReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

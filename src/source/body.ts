@@ -1,16 +1,18 @@
 /** The body of an answer: unpacked, whole, and within limits. */
+
 import type { IncomingMessage } from "node:http";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { InputError } from "../base/errors.ts";
+import { table } from "../base/table.ts";
 
-const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+const DECODERS = table<() => NodeJS.ReadWriteStream>({
   gzip: createGunzip,
   "x-gzip": createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
-};
+});
 
 /** One on another is as many as a server has reason to use. */
 const MOST_ENCODINGS = 2;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -89,6 +90,22 @@ test.each<[string, string | Uint8Array, RegExp]>([
   expect(message.startsWith(`${at(name)}: `)).toBe(true);
   expect(message).not.toContain("\n");
 });
+
+test.skipIf(!existsSync("/dev/zero"))(
+  "of a device without an end no more is read than a report may have",
+  async () => {
+    expect(await failure("/dev/zero")).toMatch(/is larger than 20 MB/);
+  },
+);
+
+test.each(["two\nlines.txt", "ftp://courier.example/\ra", "ftp://a\u2028b"])(
+  "the name %j is told on one line, and once",
+  async (name) => {
+    const message = await failure(name);
+    expect(message).toMatch(/^[^\n\r\u2028]+$/);
+    expect(message.split(name.slice(0, 3))).toHaveLength(2);
+  },
+);
 
 test("a wrong path, an empty folder and another scheme say what is wrong", async () => {
   expect(await failure(at("none.txt"))).toMatch(/there is no such file: check the path$/);

@@ -1,5 +1,5 @@
 /** From what is named on the command line to captures, in order, one at a time, so that big folders stream. */
-import { InputError, messageOf } from "../base/errors.ts";
+import { InputError, oneLine } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import type { Capture, DocumentInput, MediaType } from "./capture.ts";
 import { allBytes, fileBytes, fileStream, isFolder, reasonOf, reportsIn } from "./files.ts";
@@ -107,6 +107,6 @@ const had = (capture: Capture): Had => ({ name: capture.name, capture, line: nul
 
 function failed(name: string, error: unknown): Failed {
   const reason = reasonOf(error);
-  const shown = name === "-" ? "standard input" : name;
-  return { name, message: reason.startsWith(name) && isUrl(name) ? messageOf(error) : `${shown}: ${reason}` };
+  const shown = name === "-" ? "standard input" : oneLine(name);
+  return { name, message: isUrl(name) && reason.startsWith(shown) ? reason : `${shown}: ${reason}` };
 }

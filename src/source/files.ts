@@ -1,14 +1,16 @@
 /** Reads files and folders, and says in one line why one cannot be read. */
+
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, messageOf } from "../base/errors.ts";
+import { table } from "../base/table.ts";
 import { endingOf } from "./media-type.ts";
 
 /** A larger file is no report, and would only fill the memory. */
 export const MOST_BYTES = 20_000_000;
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = table<string>({
   ENOENT: "there is no such file: check the path",
   ENOTDIR: "there is no such file: a part of the path is no folder",
   EACCES: "may not be read: check its permissions",
@@ -17,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: "is a link that leads to itself",
   ENAMETOOLONG: "is too long for a path",
   EMFILE: "too many files are open: close some programs and try again",
-};
+});
 
 /** `error` as one line without the name, in words that say what to do. */
 export function reasonOf(error: unknown): string {
@@ -27,9 +29,10 @@ export function reasonOf(error: unknown): string {
 
 /** The bytes of the file at `path`. Throws an InputError, without the path, if it is too large or no file. */
 export async function fileBytes(path: string): Promise<Uint8Array> {
-  const { size } = await regular(path);
-  if (size > MOST_BYTES) throw tooLarge();
-  return readFile(path);
+  const found = await regular(path);
+  if (found.size > MOST_BYTES) throw tooLarge();
+  // A device or a pipe does not say how much comes out of it, and some have no end.
+  return found.isFile() && found.size > 0 ? readFile(path) : allBytes(createReadStream(path));
 }
 
 /** A stream of the file's bytes, of any length. */

@@ -156,3 +156,11 @@ test.each([
 ])("%s is not asked for", (address, says) => {
   expect(() => webAddress(address)).toThrow(says);
 });
+
+test("a name that nobody knows is one clear line, as the system tells of it: with an error and no addresses", async () => {
+  const unknown: Resolve = (name, answer) =>
+    answer(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: "ENOTFOUND" }));
+  await expect(fetchPage("https://nowhere.invalid/a", { resolve: unknown })).rejects.toThrow(
+    /^https:\/\/nowhere\.invalid\/a: there is no such host/,
+  );
+});

@@ -6,10 +6,10 @@ import { isIP, type LookupFunction } from "node:net";
 import { InputError } from "../base/errors.ts";
 import { refusal } from "./reachable.ts";
 
-/** All addresses of a name. */
+/** All addresses of a name; none where there is an error. */
 export type Resolve = (
   name: string,
-  answer: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+  answer: (error: Error | null, addresses?: readonly LookupAddress[]) => void,
 ) => void;
 
 export interface Guard {
@@ -86,7 +86,7 @@ async function guardedRequest(
 function checkedLookup(guard: Guard): LookupFunction {
   const resolve = guard.resolve ?? systemResolve;
   return (name, options, answer) => {
-    resolve(name, (error, addresses) => {
+    resolve(name, (error, addresses = []) => {
       const [first] = addresses;
       if (error || !first) return answer(error ?? new InputError("there is no such host"), "", 0);
       try {

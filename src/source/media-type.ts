@@ -1,10 +1,12 @@
 /** What handed-in bytes are: a page, plain text, or nothing that can be read. */
+
 import { extname } from "node:path";
 import { InputError } from "../base/errors.ts";
+import { table } from "../base/table.ts";
 import type { DocumentType, MediaType } from "./capture.ts";
 
 /** What a file name's ending says. Folders are searched for these; a file that is named outright may have any other. */
-export const ENDINGS: Readonly<Record<string, MediaType | "lines">> = {
+export const ENDINGS = table<MediaType | "lines">({
   ".html": "text/html",
   ".htm": "text/html",
   ".xhtml": "text/html",
@@ -13,18 +15,18 @@ export const ENDINGS: Readonly<Record<string, MediaType | "lines">> = {
   ".json": "application/json",
   ".jsonl": "lines",
   ".ndjson": "lines",
-};
+});
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-const DOCUMENTS: Readonly<Record<string, DocumentType>> = {
+const DOCUMENTS = table<DocumentType>({
   ".csv": "text/csv",
   ".tsv": "text/csv",
   ".eml": "message/rfc822",
   ".pdf": "application/pdf",
   ".docx": WORD,
   ".rtf": "application/rtf",
-};
+});
 
 export const endingOf = (name: string): MediaType | DocumentType | "lines" | undefined =>
   ENDINGS[extname(name).toLowerCase()] ?? DOCUMENTS[extname(name).toLowerCase()];

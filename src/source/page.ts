@@ -1,7 +1,9 @@
 /** Fetches one page by a plain GET, with a limit to its time, its size and its redirects. */
+
 import type { IncomingMessage } from "node:http";
 import { InputError, messageOf } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
+import { table } from "../base/table.ts";
 import { bodyOf } from "./body.ts";
 import type { Capture, MediaType } from "./capture.ts";
 import { type Guard, guardedGet, webAddress } from "./guarded-request.ts";
@@ -17,11 +19,11 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { timeout: 20_000, bytes: 20_000_000, redirects: 5 };
 
-const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
+const MEDIA_TYPES = table<MediaType>({
   "text/html": "text/html",
   "application/xhtml+xml": "text/html",
   "text/plain": "text/plain",
-};
+});
 
 /** What the network's own words mean to a reader. */
 const CAUSES: readonly (readonly [code: RegExp, reason: string])[] = [

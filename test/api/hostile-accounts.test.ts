@@ -117,11 +117,18 @@ describe("Accounts on the pages", () => {
     expect(answer.status).toBe(413);
   });
 
-  test("A form that cannot be taken apart is refused", async () => {
-    const headers = { ...HERE, "content-type": "multipart/form-data; boundary=x" };
-    const answer = await app.request("/sign-in", { method: "POST", body: "no parts", headers });
-    expect(answer.status).toBe(400);
-  });
+  test.each(["/sign-in", "/watching", "/reports/x/wrong", "/reports/x/reply", "/review"])(
+    "A form sent to %s that cannot be taken apart is refused",
+    async (path) => {
+      const headers = {
+        ...HERE,
+        ...cookie(await session()),
+        "content-type": "multipart/form-data; boundary=x",
+      };
+      const answer = await app.request(path, { method: "POST", body: "no parts", headers });
+      expect(answer.status).toBe(400);
+    },
+  );
 
   test("No page of accounts may be framed or kept", async () => {
     const { headers } = await app.request("/sign-in");

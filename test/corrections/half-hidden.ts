@@ -41,6 +41,8 @@ export function halfHidden(text = TEXT): ReadReport {
           id: "e1",
           name: "Maud Tansy",
           type: "person",
+          // Said of her in another sentence: whoever is quoted is told by what they are called.
+          roles: [text.slice(at("granary").start, at("granary").end)],
           memberOf: ["e4"],
           mentions: [at("Maud Tansy")],
         },

@@ -13,6 +13,7 @@ import { createApp } from "../../src/views/web/app.tsx";
 import { other } from "../record/distinctive.ts";
 import { elsewhereOther, halfHidden, hiddenWords, TEXT } from "./half-hidden.ts";
 import { everyAddress } from "./stranger-addresses.ts";
+import { toldBy } from "./told-to-stranger.ts";
 
 interface Seen {
   readonly record: RecordStore;
@@ -54,15 +55,6 @@ beforeAll(async () => {
   two = await seen(otherText);
   words = hiddenWords(TEXT, masked);
 });
-
-/** Without what is of a record and not of its texts: when it was made, and by what hash its bytes are named. */
-async function toldBy(app: Hono, path: string) {
-  const answer = await app.request(path);
-  const body = (await answer.text())
-    .replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "TIME")
-    .replace(/\b[0-9a-f]{64}\b/g, "HASH");
-  return { status: answer.status, location: answer.headers.get("location"), body };
-}
 
 test("what is hidden is most of the text and nothing of what is said", () => {
   expect(words).toEqual(

@@ -1,6 +1,7 @@
 /** Kinds of bodies, by the nouns that describe one and by words of names that tell: by hand, from news reports. */
+import { table } from "../../base/table.ts";
 
-const NOUNS: Readonly<Record<string, string>> = {
+const NOUNS = table<string>({
   company:
     "company firm corporation business manufacturer retailer publisher maker carmaker automaker drugmaker startup start-up enterprise airline giant conglomerate brand chain supermarket developer operator insurer lender utility bank subsidiary contractor supplier vendor shipper brewer miner unit division subsidiary studio broadcaster carrier plant website site platform network outlet",
   public:
@@ -16,9 +17,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   paper: "newspaper paper magazine journal daily tabloid",
   league: "league federation",
   committee: "committee panel subcommittee commission board inquiry",
-};
+});
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = table<string>({
   company:
     "inc corp ltd plc llc co company corporation group holdings partners industries motors airlines airways foods bank energy oil media electronics systems technologies pharmaceuticals stores enterprises capital securities power steel gas mining telecom insurance software solutions logistics brewing brewery mills entertainment pictures records resources realty properties automotive aerospace brands labs networks communications ventures google apple facebook twitter microsoft amazon boeing halliburton youtube instagram tesla",
   public:
@@ -35,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
     "times post tribune herald gazette courier chronicle guardian telegraph mirror observer news journal magazine star globe mail",
   league: "league",
   committee: "committee subcommittee panel commission board inquiry",
-};
+});
 
 function byWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,4 +1,5 @@
 /** Words for money after an amount, and the countries that say whose where several have the word. Lower case. */
+import { table } from "../../base/table.ts";
 
 /** The currency, and how many of the word make one of it. */
 export interface MoneyWord {
@@ -7,7 +8,7 @@ export interface MoneyWord {
 }
 
 /** Words that are one currency's alone, or one's unless a country says otherwise. */
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN = table<string>({
   USD: "dollar dollars bucks buck greenbacks",
   EUR: "euro euros",
   GBP: "quid",
@@ -49,13 +50,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   BWP: "pula",
   AFN: "afghani afghanis",
   DEM: "deutschmark deutschmarks deutschemark deutschemarks d-mark d-marks",
-};
+});
 
 /** A hundred of these make one. */
-const HUNDREDTHS: Readonly<Record<string, string>> = {
+const HUNDREDTHS = table<string>({
   USD: "cent cents ¢",
   GBP: "pence",
-};
+});
 
 export const CURRENCY_WORDS: ReadonlyMap<string, MoneyWord> = new Map([
   ...entriesOf(PLAIN, 1),
@@ -63,7 +64,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, MoneyWord> = new Map([
 ]);
 
 /** Adjectives of countries before a word that several countries have for their money: "Swiss francs". */
-const BY_COUNTRY: Readonly<Record<string, string>> = {
+const BY_COUNTRY = table<string>({
   dollar:
     "u.s.=USD us=USD american=USD australian=AUD aussie=AUD canadian=CAD singapore=SGD singaporean=SGD taiwan=TWD taiwanese=TWD jamaican=JMD zimbabwean=ZWL zimbabwe=ZWL fijian=FJD " +
     "namibian=NAD liberian=LRD guyanese=GYD bahamian=BSD barbadian=BBD bermudian=BMD kong=HKD zealand=NZD",
@@ -86,7 +87,7 @@ const BY_COUNTRY: Readonly<Record<string, string>> = {
   mark: "german=DEM deutsche=DEM",
   won: "korean=KRW",
   real: "brazilian=BRL",
-};
+});
 
 /** "swiss franc" to its code; the word in the singular. */
 export const CURRENCY_PAIRS: ReadonlyMap<string, string> = new Map(

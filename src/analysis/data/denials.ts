@@ -1,4 +1,5 @@
 /** Words by which somebody denies, rejects, dismisses or refuses what is then told. Our own list, drawn up from how news words it. */
+import { table } from "../../base/table.ts";
 
 /** Verbs that deny, by their base form; with a particle where only the two together do ("ruled out"). "Question", "doubt" and "oppose" are none: who doubts has not said that it is not so. */
 export const DENYING_VERBS: readonly string[] = (
@@ -9,7 +10,7 @@ export const DENYING_VERBS: readonly string[] = (
 ).split(", ");
 
 /** Forms that no rule makes. */
-export const DENYING_FORMS: Readonly<Record<string, readonly string[]>> = {
+export const DENYING_FORMS = table<readonly string[]>({
   rebut: ["rebuts", "rebutted", "rebutting"],
   gainsay: ["gainsays", "gainsaid", "gainsaying"],
   shoot: ["shoots", "shot", "shooting"],
@@ -19,7 +20,7 @@ export const DENYING_FORMS: Readonly<Record<string, readonly string[]>> = {
   cast: ["casts", "casting"],
   throw: ["throws", "threw", "thrown", "throwing"],
   write: ["writes", "wrote", "written", "writing"],
-};
+});
 
 /** Nouns that name the act: "issued a denial that", "his rejection of". */
 export const DENYING_NOUNS: ReadonlySet<string> = new Set(

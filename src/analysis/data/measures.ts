@@ -1,6 +1,7 @@
 /** Units of measure by the words that reports use for them, singular and plural, and by the letters set tight after a number. */
+import { table } from "../../base/table.ts";
 
-const BY_UNIT: Readonly<Record<string, string>> = {
+const BY_UNIT = table<string>({
   "percentage points": "percentage-point percentage-points",
   seconds: "second seconds sec secs",
   milliseconds: "millisecond milliseconds ms",
@@ -91,7 +92,7 @@ const BY_UNIT: Readonly<Record<string, string>> = {
   ppb: "ppb",
   pages: "page pages",
   times: "times",
-};
+});
 
 /** Lower-case word to unit. */
 export const MEASURE_WORDS: ReadonlyMap<string, string> = new Map(

@@ -3,7 +3,9 @@
  * uses of itself, then its short forms. By country of the paper: to a Canadian one the Conservatives are the Conservative
  * Party of Canada. ISO 3166 codes; `*` is any country. Parted by semicolons; the first is the name.
  */
-const TABLE: Readonly<Record<string, readonly string[]>> = {
+import { table } from "../../base/table.ts";
+
+const TABLE = table<readonly string[]>({
   "*": [
     "European Union; EU",
     "European Commission; EC",
@@ -101,7 +103,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     "Aam Aadmi Party; AAP",
   ],
   ZA: ["African National Congress; ANC", "Democratic Alliance; DA", "Economic Freedom Fighters; EFF"],
-};
+});
 
 /** For each country the sets of names, the body's own first. */
 export const ORGANIZATION_NAMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(

@@ -1,4 +1,5 @@
 /** Words that make a name, or a description, one of an organization; and what organizations put out. Drawn up by hand. */
+import { table } from "../../base/table.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -41,7 +42,7 @@ export const STANDS_FOR = words(
 export const NATIONAL_MODIFIERS = words("uk u.s us british national federal central united states american");
 
 /** Which nouns a body may be called by that its name does not hold. */
-export const OTHER_NOUNS: Readonly<Record<string, readonly string[]>> = {
+export const OTHER_NOUNS = table<readonly string[]>({
   committee: ["panel"],
   subcommittee: ["panel", "committee"],
   commission: ["panel", "watchdog"],
@@ -81,4 +82,4 @@ export const OTHER_NOUNS: Readonly<Record<string, readonly string[]>> = {
   center: ["group", "think-tank"],
   centre: ["group", "think-tank"],
   parliament: ["assembly"],
-};
+});

@@ -2,6 +2,7 @@
  * Verbs that report what somebody says, thinks, asks or refuses, by what they report. Drawn up from the classes of
  * Levin, *English Verb Classes and Alternations* (1993), chapters 29, 30, 33 and 37, and VerbNet's continuation of them.
  */
+import { table } from "../../base/table.ts";
 
 const CLASSES = {
   say: "say state tell remark comment observe note mention report relate recount declare announce proclaim pronounce utter voice express reiterate repeat restate echo add continue explain describe recall reveal disclose confide stress emphasize emphasise underline underscore highlight signal indicate hint imply quip joke remind inform notify brief testify respond reply retort answer conclude summarize opine muse murmur mutter whisper shout yell cry exclaim intone quote cite read tweet post write pen blog message text email",
@@ -24,7 +25,7 @@ const CLASSES = {
 export type VerbClass = keyof typeof CLASSES;
 
 /** Past forms that the rules below would not make. */
-const IRREGULAR: Record<string, readonly string[]> = {
+const IRREGULAR = table<readonly string[]>({
   say: ["said"],
   tell: ["told"],
   write: ["wrote", "written"],
@@ -62,7 +63,7 @@ const IRREGULAR: Record<string, readonly string[]> = {
   prefer: ["preferred", "preferring"],
   demur: ["demurred", "demurring"],
   knock: ["knocked"],
-};
+});
 
 /** How a verb form is inflected: base, -s, past or participle, -ing. */
 export type VerbForm = "base" | "s" | "past" | "ing";

@@ -2,6 +2,7 @@
  * Nouns for what people are: posts, trades, kin, and words for anybody. Drawn up by hand from political reporting;
  * with the gender where the word has one.
  */
+import { table } from "../../base/table.ts";
 import type { Gender } from "./given-names.ts";
 
 const POSTS =
@@ -28,7 +29,7 @@ const ANYBODY =
   "man:male woman:female person narrator announcer guest operator interviewer observer guy:male boy:male girl:female gentleman:male source caller customer passer-by onlooker bystander viewer reader user motorist patient tourist " +
   "teenager student pensioner native someone somebody insider one";
 
-function table(words: string): ReadonlyMap<string, Gender> {
+function byGender(words: string): ReadonlyMap<string, Gender> {
   return new Map(
     words.split(" ").map((entry): [string, Gender] => {
       const [word = "", gender = "either"] = entry.split(":");
@@ -38,16 +39,16 @@ function table(words: string): ReadonlyMap<string, Gender> {
 }
 
 /** Posts and trades: what somebody can be introduced as. Singular, in lower case. */
-export const POST_NOUNS: ReadonlyMap<string, Gender> = table(POSTS);
-export const KIN_NOUNS: ReadonlyMap<string, Gender> = table(KIN);
+export const POST_NOUNS: ReadonlyMap<string, Gender> = byGender(POSTS);
+export const KIN_NOUNS: ReadonlyMap<string, Gender> = byGender(KIN);
 /** Every noun for one person. */
 export const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
-  ...table(ANYBODY),
+  ...byGender(ANYBODY),
   ...KIN_NOUNS,
   ...POST_NOUNS,
 ]);
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR = table<string>({
   people: "person",
   men: "man",
   women: "woman",
@@ -58,7 +59,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   meps: "mep",
   tories: "tory",
   gentlemen: "gentleman",
-};
+});
 
 /** The singular of a plural noun for people, or null if the word is none: "lawmakers" is of "lawmaker". */
 export function singularOfPeople(word: string): string | null {

@@ -2,6 +2,7 @@
  * Words that stand before a name and belong to no name: courtesies, offices as American and British papers shorten
  * them, ranks. Drawn up from the style guides' lists of titles and from what the papers print.
  */
+import { table } from "../../base/table.ts";
 import type { Gender } from "./given-names.ts";
 
 export interface Title {
@@ -10,7 +11,7 @@ export interface Title {
   readonly gender: Gender;
 }
 
-const TABLE: Readonly<Record<string, string>> = {
+const TABLE = table<string>({
   "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri tun puan",
   senator: "sen senator sens senators",
   representative: "rep representative reps congressman:male congresswoman:female congressperson del delegate",
@@ -52,7 +53,7 @@ const TABLE: Readonly<Record<string, string>> = {
   secretary: "secretary",
   minister: "minister",
   speaker: "speaker",
-};
+});
 
 /** By the word in lower case, without its full stop. */
 export const TITLES: ReadonlyMap<string, Title> = new Map(

@@ -1,4 +1,5 @@
 /** Whom a description means: "the Kelmark leader", "the council", "a senior aide", "council members". */
+import { table } from "../../base/table.ts";
 import type { EntityType } from "../analysis.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
@@ -17,7 +18,7 @@ import type { Choice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import type { Names } from "./source.ts";
 
-const OWNERS: Readonly<Record<string, Gender>> = { his: "male", her: "female" };
+const OWNERS = table<Gender>({ his: "male", her: "female" });
 /** Only from here on a description becomes another name, or a post, of whom it is taken to mean. */
 const SURE = 0.8;
 /** How sure one can be that a document speaks for its maker. */

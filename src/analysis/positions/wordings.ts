@@ -1,4 +1,5 @@
 /** The ways in which the words of a proposal can be put as a question, each with what tells how good it is. */
+import { table } from "../../base/table.ts";
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
@@ -280,7 +281,7 @@ function stated(name: string): Entity {
   return { id: "", name, type: "organization", aliases: [], roles: [], memberOf: [], mentions: [] };
 }
 
-const COUNTRY_NAMES: Readonly<Record<string, readonly [string, RegExp]>> = {
+const COUNTRY_NAMES = table<readonly [string, RegExp]>({
   US: ["the United States", /\b(?:United States|America|U\.S\.|US)\b/],
   GB: ["the government", /\b(?:government|ministers|Downing Street)\b/i],
   CA: ["Canada", /\bCanad(?:a|ian)/],
@@ -289,7 +290,7 @@ const COUNTRY_NAMES: Readonly<Record<string, readonly [string, RegExp]>> = {
   IE: ["Ireland", /\b(?:Ireland|Irish|Taoiseach)\b/],
   IN: ["India", /\bIndia/],
   ZA: ["South Africa", /\bSouth Africa/],
-};
+});
 
 /** The country that acts where nobody is named, if the report speaks of it. */
 export function actingCountry(ground: Ground, code: string | null): string | null {

@@ -1,6 +1,8 @@
 /** The text of a Word document (.docx): its paragraphs, without deleted words, notes and field codes. */
+
 import { strFromU8, unzipSync } from "fflate";
 import { InputError, messageOf } from "../../base/errors.ts";
+import { table } from "../../base/table.ts";
 import type { DocumentReport } from "./report.ts";
 
 /** A larger part, in bytes, is no text of reports, and would only fill the memory. */
@@ -61,7 +63,7 @@ function property(xml: string, name: string): string | null {
   return start < 0 || from < 0 || end < 0 ? null : unescaped(xml.slice(from + 1, end)).trim() || null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES = table<string>({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 
 function unescaped(text: string): string {
   return text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {

@@ -1,4 +1,5 @@
 /** The text of a Rich Text Format file (RTF 1.9), without its tables of fonts and colours, its pictures and notes. */
+import { table } from "../../base/table.ts";
 import type { DocumentReport } from "./report.ts";
 
 /** Destinations that hold no words of the document. */
@@ -8,7 +9,7 @@ const SKIPPED = new Set(
     "fldinst filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles bkmkstart bkmkend"
   ).split(" "),
 );
-const SYMBOLS: Readonly<Record<string, string>> = {
+const SYMBOLS = table<string>({
   par: "\n\n",
   sect: "\n\n",
   page: "\n\n",
@@ -25,15 +26,15 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   bullet: "•",
   emspace: " ",
   enspace: " ",
-};
-const MARKS: Readonly<Record<string, string>> = {
+});
+const MARKS = table<string>({
   "~": "\u00a0",
   "-": "",
   _: "-",
   "{": "{",
   "}": "}",
   "\\": "\\",
-};
+});
 /** What windows-1252, in which such files write their letters, has at 0x80 to 0x9f. */
 const HIGH = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|[^\\{}\r\n]+|[\r\n]+/gi;

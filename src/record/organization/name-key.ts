@@ -1,10 +1,11 @@
 /** An organization's name, and what somebody is there, as they are looked up. */
+import { table } from "../../base/table.ts";
 import { nameWords } from "../person/name-key.ts";
 
 const LEFT_OUT = new Set("the a an of for to in and".split(" "));
 
 /** Words for one and the same office. */
-const OFFICES: Readonly<Record<string, string>> = {
+const OFFICES = table<string>({
   mp: "member",
   msp: "member",
   mep: "member",
@@ -16,7 +17,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   spokeswoman: "spokesman",
   spokesperson: "spokesman",
   head: "leader",
-};
+});
 
 /** The whole name in lower case, without accents, punctuation and a leading "the". */
 export function organizationKey(name: string): string {

@@ -1,6 +1,8 @@
 /** A person's name as it is looked up: without case, accents, titles and full stops, in given names, last name and suffix. */
+
 import { areFormsOfOneName } from "../../analysis/data/nicknames.ts";
 import { TITLES } from "../../analysis/data/titles.ts";
+import { table } from "../../base/table.ts";
 
 export interface NameKey {
   /** Given and middle names, blanks between them; "" for a last name alone. */
@@ -10,7 +12,7 @@ export interface NameKey {
   readonly suffix: string;
 }
 
-const SUFFIXES: Readonly<Record<string, string>> = {
+const SUFFIXES = table<string>({
   jr: "jr",
   junior: "jr",
   sr: "sr",
@@ -18,7 +20,7 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   ii: "ii",
   iii: "iii",
   iv: "iv",
-};
+});
 /** Letters set after a name: honours, seats, degrees. */
 const AFTER = new Set("mp msp mep ms mla qc kc obe mbe cbe dbe kbe phd md esq pc frs td tds".split(" "));
 

@@ -27,8 +27,8 @@ function said(source: string, content: string): ReportStatement {
 }
 
 const shown = (statements: readonly ReportStatement[], figures: readonly Span[] = []) =>
-  excerptsOf({ text: TEXT, boilerplate: [], statements, figures: figures as never }).map(({ start, end }) =>
-    TEXT.slice(start, end),
+  excerptsOf({ text: TEXT, boilerplate: [], statements, figures: figures as never, entities: [] }).map(
+    ({ start, end }) => TEXT.slice(start, end),
   );
 
 test("a statement is shown with the sentence it stands in, and nothing before or after", () => {
@@ -47,4 +47,20 @@ test("two sentences side by side are one excerpt, whatever blanks are between th
 
 test("a report without statements and figures has no excerpts", () => {
   expect(shown([])).toEqual([]);
+});
+
+test("what a speaker is called is shown where it stands nearest, whatever sentence calls them so", () => {
+  const speaker = { id: "e1", name: "Tobias Renn", type: "person" } as const;
+  const entities = [
+    { ...speaker, aliases: [], roles: ["the fog"], memberOf: [], mentions: [] },
+    { ...speaker, id: "e2", name: "boats", aliases: [], roles: [], memberOf: [], mentions: [] },
+  ];
+  const statements = [{ ...said("", "“Not now.”"), speaker }] as never;
+  const text = { text: TEXT, boilerplate: [], statements, figures: [], entities };
+  expect(excerptsOf(text).map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+    "Fog",
+    "the",
+    "Tobias Renn",
+    "“Not now.”",
+  ]);
 });

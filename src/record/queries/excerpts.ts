@@ -1,29 +1,60 @@
-/** Which parts of a report may be quoted to strangers: what was said, in its sentence; what shows a position; figures with what they count. */
+/** Which parts of a report may be quoted to strangers: what was said, in its sentence, and what who said it is called; what shows a position; figures with what they count. */
 import { sentencesAround } from "../../analysis/sentences-around.ts";
 import type { Span } from "../../base/passage.ts";
 import type { StoredReport } from "./report-by-id.ts";
 
-type Findings = Pick<StoredReport, "text" | "boilerplate" | "statements" | "figures">;
+type Findings = Pick<StoredReport, "text" | "boilerplate" | "statements" | "figures" | "entities">;
 
 /** Disjoint and in order, in UTF-16 code units of the report's text. `positions`: the words that show them, and their conditions. */
 export function excerptsOf(
-  { text, boilerplate, statements, figures }: Findings,
+  { text, boilerplate, statements, figures, entities }: Findings,
   positions: readonly Span[] = [],
 ): readonly Span[] {
   const said = statements
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
     .sort((a, b) => a.start - b.start);
-  const counted = countedWords(text, figures);
-  return joined(text, [...sentencesAround(text, boilerplate, said), ...positions, ...figures, ...counted]);
+  const told = wordsInText(text, [
+    ...figures.flatMap(counting),
+    ...callings({ statements, figures, entities }),
+  ]);
+  return joined(text, [...sentencesAround(text, boilerplate, said), ...positions, ...figures, ...told]);
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 const wordsOf = (words: string | null) => (words ?? "").toLowerCase().match(WORD) ?? [];
 
-/** The words in which figures say what they count, each where it stands nearest to its figure: what is told of a figure is no secret of its text. */
-function countedWords(text: string, figures: Findings["figures"]): readonly Span[] {
-  const wanted = new Set(figures.flatMap(({ counted }) => wordsOf(counted)));
+/** Words that are told with a finding, and where it stands. */
+interface ToldWords {
+  readonly words: string | null;
+  readonly at: number;
+}
+
+const counting = ({ counted, start }: Findings["figures"][number]): ToldWords => ({
+  words: counted,
+  at: start,
+});
+
+/** What those who speak, and those who give figures, are called: wherever they are quoted, they are called so. */
+function callings({
+  statements,
+  figures,
+  entities,
+}: Pick<Findings, "statements" | "figures" | "entities">): readonly ToldWords[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const whose = [
+    ...statements.map(({ speaker, content }) => ({ id: speaker?.id, at: content[0]?.start ?? 0 })),
+    ...figures.map(({ source, start }) => ({ id: source?.id, at: start })),
+  ];
+  return whose.flatMap(({ id = "", at }) => {
+    const { name = null, aliases = [], roles = [] } = byId.get(id) ?? {};
+    return [name, ...aliases, ...roles].map((words) => ({ words, at }));
+  });
+}
+
+/** Each word where it stands nearest to its finding: what is told with a finding is no secret of its text. */
+function wordsInText(text: string, told: readonly ToldWords[]): readonly Span[] {
+  const wanted = new Set(told.flatMap(({ words }) => wordsOf(words)));
   const places = new Map<string, Span[]>();
   if (wanted.size === 0) return [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -34,8 +65,8 @@ function countedWords(text: string, figures: Findings["figures"]): readonly Span
     if (list) list.push(span);
     else places.set(key, [span]);
   }
-  return figures.flatMap(({ counted, start }) =>
-    [...new Set(wordsOf(counted))].flatMap((word) => nearest(places.get(word) ?? [], start) ?? []),
+  return told.flatMap(({ words, at }) =>
+    [...new Set(wordsOf(words))].flatMap((word) => nearest(places.get(word) ?? [], at) ?? []),
   );
 }
 

@@ -240,6 +240,15 @@ async function reportedAs(db: Db, kind: RecordKind, ids: readonly string[]): Pro
     .select("entity_id")
     .where("kind", "=", kind)
     .where("record_id", "in", ids)
+    // Of those quoted alone: what a report calls somebody whom it does not quote is for its own readers.
+    .where((e) =>
+      e.or([
+        e.exists(
+          e.selectFrom("standing_statements as s").select("s.id").whereRef("s.speaker_id", "=", "entity_id"),
+        ),
+        e.exists(e.selectFrom("figures as f").select("f.id").whereRef("f.source_id", "=", "entity_id")),
+      ]),
+    )
     .limit(500)
     .execute();
   if (entities.length === 0) return [];

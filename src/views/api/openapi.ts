@@ -11,6 +11,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: "query" | "path";
   readonly required: boolean;
+  readonly allowEmptyValue?: boolean;
   readonly description?: string;
   readonly schema: Readonly<Record<string, unknown>>;
 }
@@ -150,6 +151,7 @@ function operation({ path, summary, description, params, content, byId }: Told):
       ...(path.startsWith("/reports/") && {
         410: failure("The report was withdrawn; `withdrawn` says why."),
       }),
+      431: { description: "The address, or a header, is too long." },
       500: failure("The record cannot be read."),
     },
   };
@@ -163,6 +165,8 @@ function queryParameters(params: z.ZodObject): readonly Parameter[] {
   const { properties = {} } = z.toJSONSchema(params, { io: "input" });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = typeof property === "object" ? property : {};
-    return { name, in: "query", required: false, ...(description !== undefined && { description }), schema };
+    const told = description !== undefined && { description };
+    // A form sends what nobody has filled in as empty: that is left out.
+    return { name, in: "query", required: false, allowEmptyValue: true, ...told, schema };
   });
 }

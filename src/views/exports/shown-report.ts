@@ -40,19 +40,24 @@ export async function shownReport(
 function inExcerpts(report: StoredReport, positions: readonly Span[]): StoredReport {
   const excerpts = excerptsOf(report, positions);
   const isShown = (passage: Span) => excerpts.some((excerpt) => contains(excerpt, passage));
+  const text = masked(report.text, excerpts);
   return {
     ...report,
-    text: masked(report.text, excerpts),
+    text,
     boilerplate: [],
-    entities: shownEntities(report, isShown),
+    entities: shownEntities(report, isShown, (words) => text.includes(words)),
     times: report.times.filter(isShown),
   };
 }
 
-/** Those who are named in what is shown, who speak, whose figures they are, and what those belong to. */
+/**
+ * Those who are named in what is shown, who speak, whose figures they are, and what those belong to. Of those who do not speak the
+ * report's other names and offices are told only as far as what is shown says them.
+ */
 function shownEntities(
   { entities, statements, figures }: StoredReport,
   isShown: (passage: Span) => boolean,
+  isSaid: (words: string) => boolean,
 ): StoredReport["entities"] {
   const told = new Set([
     ...statements.map(({ speaker }) => speaker?.id),
@@ -60,13 +65,20 @@ function shownEntities(
   ]);
   const seen = entities
     .map((entity) => ({ ...entity, mentions: entity.mentions.filter(isShown) }))
-    .filter(({ id, mentions }) => told.has(id) || mentions.length > 0);
+    // Who is not named and does not speak is known by words for them: those may stand elsewhere than a "she" that is shown.
+    .filter(({ id, type, name, mentions }) =>
+      told.has(id) ? true : mentions.length > 0 && (type !== "unnamed" || isSaid(name)),
+    );
   const bodies = new Set(seen.flatMap(({ memberOf }) => memberOf));
   const ids = new Set(seen.map(({ id }) => id));
   const beside = entities.filter(({ id }) => bodies.has(id) && !ids.has(id));
   const kept = new Set([...ids, ...beside.map(({ id }) => id)]);
   return [...seen, ...beside.map((entity) => ({ ...entity, mentions: [] }))].map((entity) => ({
     ...entity,
+    ...(!told.has(entity.id) && {
+      aliases: entity.aliases.filter(isSaid),
+      roles: entity.roles.filter(isSaid),
+    }),
     memberOf: entity.memberOf.filter((id) => kept.has(id)),
   }));
 }

@@ -5,9 +5,8 @@ import type { RecordStore } from "../../record/store/open.ts";
 import { AddressError } from "../api/params.ts";
 import { checkForm, mustDecide, TOKEN_FIELD } from "./account/signed-in.ts";
 import { problemAnswer } from "./answers.tsx";
+import { type Fields, formFields } from "./form-fields.ts";
 import { writing } from "./writing.ts";
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** Lets an account that may decide do `work`, which says where to go next; else answers why it is not done. */
 export async function editorForm(
@@ -17,7 +16,7 @@ export async function editorForm(
 ): Promise<Response> {
   const account = await mustDecide(c);
   if (account instanceof Response) return account;
-  const fields: Fields = await c.req.parseBody().catch(() => ({}));
+  const fields = await formFields(c);
   const refusal = checkForm(c, fields[TOKEN_FIELD]);
   if (refusal) return refusal;
   try {

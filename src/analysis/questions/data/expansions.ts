@@ -1,9 +1,11 @@
 /** Words that say an act and its object in one, as news would say them in two. By hand; lower case. */
-export const EXPANSIONS: Readonly<Record<string, string>> = {
+import { table } from "../../../base/table.ts";
+
+export const EXPANSIONS = table<string>({
   ceasefire: "halt fighting",
   "cease-fire": "halt fighting",
   truce: "halt fighting",
   armistice: "halt fighting",
   disarmament: "scrap weapons",
   disarm: "scrap weapons",
-};
+});

@@ -3,9 +3,9 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { SESSION_LENGTH, signIn, signOut } from "../../../record/account/session.ts";
-import { AddressError } from "../../api/params.ts";
 import { addressOf } from "../address-of.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { formFields } from "../form-fields.ts";
 import { askerOf } from "../proxies.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
@@ -44,7 +44,7 @@ export const accountRoutes: Routes = (record) => {
     .post("/sign-in", limit, async (c) => {
       if (!isFromHere(c))
         return problemAnswer(c, 403, "Not done", "This was not asked from a page of this record.");
-      const { name, password, next } = await fieldsOf(c);
+      const { name, password, next } = await formFields(c);
       const path = localPath(typeof next === "string" ? next : undefined);
       if (typeof name !== "string" || typeof password !== "string") return refused(c, path, 403, NO_ACCOUNT);
       const attempt = { address: addressOf(c), name };
@@ -61,7 +61,7 @@ export const accountRoutes: Routes = (record) => {
       return c.redirect(path, 303);
     })
     .post("/sign-out", limit, async (c) => {
-      const refusal = checkForm(c, (await fieldsOf(c))[TOKEN_FIELD]);
+      const refusal = checkForm(c, (await formFields(c))[TOKEN_FIELD]);
       if (refusal) return refusal;
       const token = sessionToken(c);
       if (token !== null) await writing(record, (writer) => signOut(writer, token));
@@ -72,15 +72,6 @@ export const accountRoutes: Routes = (record) => {
 
 function refused(c: Context, next: string, status: 403 | 429, wrong: string): Promise<Response> {
   return unkept(pageAnswer(c, <SignInPage next={next} wrong={wrong} />, status));
-}
-
-/** Throws an AddressError if what was sent is no form. */
-async function fieldsOf(c: Context): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    return await c.req.parseBody();
-  } catch {
-    throw new AddressError("what was sent is no form");
-  }
 }
 
 /** No cache keeps a page that depends on who asks. */

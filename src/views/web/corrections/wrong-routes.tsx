@@ -12,6 +12,7 @@ import { isFromHere } from "../account/signed-in.ts";
 import { addressOf } from "../address-of.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { counter } from "../counted.ts";
+import { formFields } from "../form-fields.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { ThanksPage, WrongPage } from "./wrong-page.tsx";
@@ -70,7 +71,7 @@ export const wrongRoutes: Routes = (record) => {
         // Nobody is signed in who could have a token: as for signing in, the browser says whose page asks.
         if (!isFromHere(c))
           return problemAnswer(c, 403, "Not done", "This was not asked from a page of this record.");
-        const parsed = sent.safeParse(await c.req.parseBody().catch(() => ({})));
+        const parsed = sent.safeParse(await formFields(c));
         if (!parsed.success)
           throw new AddressError("say what is wrong, in at most 2000 characters, and of which finding");
         if (isTooMuch(c))

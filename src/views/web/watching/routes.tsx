@@ -13,6 +13,7 @@ import { askedBy } from "../../api/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../api/params.ts";
 import { idParam } from "../../api/schemas.ts";
 import { failureAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { formFields } from "../form-fields.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";
@@ -92,7 +93,7 @@ function idIn(c: Context): number {
 }
 
 async function fieldsOf(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
+  const body = await formFields(c);
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
