@@ -169,6 +169,15 @@ export async function questionsAfter(
   );
 }
 
+/** Those of these ids, which are after redirects, in their order. */
+export async function questionsListed(
+  record: RecordStore,
+  ids: readonly string[],
+): Promise<readonly ListedQuestion[]> {
+  const concepts = new Set(await codebookQuestions(record.db));
+  return listed(record, ids, await watchedQuestions(record), concepts);
+}
+
 async function watchedQuestions({ db }: RecordStore): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom("live_decisions")

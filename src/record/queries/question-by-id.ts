@@ -11,11 +11,23 @@ export interface QuestionWording {
   readonly text: string;
   /** Who is for it is against the question. */
   readonly reversed: boolean;
-  /** How sure it is that it is of this question; 1 where somebody decided it. */
+  /** How sure it is that it is of this question; 1 where the machine did not join it. */
   readonly probability: Probability;
-  readonly decided: boolean;
+  /** `own`: the question was made from it. */
+  readonly joined: "own" | "machine" | "person";
+  /** Who joined it, if a person did: by a decision on the wording, or on a question that was joined with it. */
+  readonly decision: Joining | null;
   /** How many positions are worded so. */
   readonly positions: number;
+}
+
+/** A decision that joined a wording to a question. */
+export interface Joining {
+  readonly id: number;
+  readonly what: "pin" | "same";
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export interface StoredQuestion {
@@ -125,20 +137,25 @@ export async function questionById({ db }: RecordStore, id: string): Promise<Sto
     holders: counts?.holders ?? 0,
     first: counts?.first_day ?? null,
     last: counts?.last_day ?? null,
-    wordings: await wordingsOf(db, leading),
+    wordings: await wordingsOf(db, final, leading),
     reports: await reportsOn(db, final),
   };
 }
 
-async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonly QuestionWording[]> {
+async function wordingsOf(
+  db: Db,
+  final: string,
+  leading: readonly string[],
+): Promise<readonly QuestionWording[]> {
   const rows = await db
     .selectFrom("wording_records as r")
     .innerJoin("wordings as w", "w.id", "r.wording_id")
+    .innerJoin("questions as q", "q.id", "r.question_id")
     .leftJoin("positions as x", "x.wording_id", "w.id")
     .leftJoin("shown_positions as i", "i.position_id", "x.id")
-    .select(["w.id", "w.text", "r.probability", "r.decision_id"])
+    .select(["w.id", "w.text", "r.probability", "r.decision_id", "r.question_id", "q.wording_id as head"])
     .select((e) => e.fn.count<number>("i.position_id").as("positions"))
-    .where("r.question_id", "in", questions)
+    .where("r.question_id", "in", leading)
     .groupBy("w.id")
     .orderBy("positions", "desc")
     .orderBy("w.id")
@@ -148,14 +165,40 @@ async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonl
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    id: `w${row.id}`,
-    text: row.text,
-    reversed: leads.get(row.id)?.reversed === 1,
-    probability: row.probability,
-    decided: row.decision_id !== null,
-    positions: row.positions,
-  }));
+  const { pins, merges } = await joinings(db, leading);
+  return rows.map((row) => {
+    const isHead = row.head === row.id;
+    const decision = isHead ? merges.get(row.question_id) : pins.get(row.decision_id ?? 0);
+    const isOwn = isHead && (row.question_id === final || decision === undefined);
+    return {
+      id: `w${row.id}`,
+      text: row.text,
+      reversed: leads.get(row.id)?.reversed === 1,
+      probability: row.probability,
+      joined: isOwn ? "own" : decision ? "person" : "machine",
+      decision: isOwn ? null : (decision ?? null),
+      positions: row.positions,
+    };
+  });
+}
+
+/** The decisions by which wordings are of these questions, by number, and those by which the questions lead on, by the question. */
+async function joinings(db: Db, questions: readonly string[]) {
+  const rows = await db
+    .selectFrom("live_decisions")
+    .select(["id", "what", "record_id", "other_id", "decided_by as by", "decided_at as at"])
+    .where("kind", "=", "question")
+    .where("record_id", "in", questions)
+    .where("what", "in", ["pin", "same"])
+    .orderBy("id")
+    .execute();
+  const pins = new Map<number, Joining>();
+  const merges = new Map<string, Joining>();
+  for (const { id, what, other_id, by, at } of rows) {
+    if (what === "pin") pins.set(id, { id, what, by, at });
+    else if (what === "same") merges.set(other_id ?? "", { id, what, by, at });
+  }
+  return { pins, merges };
 }
 
 function reportsOn(db: Db, question: string) {

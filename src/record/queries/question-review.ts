@@ -44,7 +44,8 @@ export async function questionReview(record: RecordStore, limit = 50): Promise<Q
 /** So many findings are looked at for one pair that is shown: some are decided already. */
 const LOOKED_AT = 4;
 
-async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPair[]> {
+/** Questions that the machine takes for one without being sure, that nobody has decided of; newest first, at most `limit`. */
+export async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPair[]> {
   const rows = await db
     .selectFrom("matches as m")
     .select(["m.question_id", "m.doubtful"])

@@ -21,6 +21,7 @@ import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
+import { pairRoutes } from "./review/pairs-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
@@ -45,6 +46,7 @@ const RESOURCES: readonly Routes[] = [
   watchingRoutes,
   accountRoutes,
   reviewRoutes,
+  pairRoutes,
   decisionRoutes,
   aboutRoutes,
   feedRoutes,

@@ -25,7 +25,11 @@ const schema = named(
         text,
         reversed: z.boolean(),
         probability,
-        decided: z.boolean(),
+        joined: z.enum(["own", "machine", "person"]).describe("`own`: the question was made from it."),
+        decision: z
+          .object({ id: z.int(), what: z.enum(["pin", "same"]), by: text, at: z.iso.datetime() })
+          .nullable()
+          .describe("By which decision a person joined it, or the question that was made from it."),
         positions: amount,
       }),
     ),

@@ -22,4 +22,10 @@ export const questionParams = z.object({
   day: day("day"),
   /** An organization's id. */
   within: words("within", 200),
+  /** The decision that an editor made just now. */
+  done: z
+    .string()
+    .regex(/^[1-9]\d{0,11}$/, "done must be a decision's number")
+    .transform(Number)
+    .optional(),
 });
