@@ -1,9 +1,11 @@
 /** One question with the wordings that it goes by and the reports that speak of it. */
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import { type CodebookPlace, codebookPlace } from "../question/codebook.ts";
 import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "../question/lead.ts";
 import { likelyQuestions } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import { questionWordings } from "./question-wordings.ts";
+import { LEAST, stemsOf } from "./questions-like.ts";
 
 export interface QuestionWording {
   /** `w12` */
@@ -36,6 +38,8 @@ export interface StoredQuestion {
   /** `user`: somebody asked it before, or split it off. */
   readonly origin: "machine" | "user";
   readonly watched: boolean;
+  /** Its place in the codebook; null where it is in none. */
+  readonly codebook: CodebookPlace | null;
   /** Ids that lead here. */
   readonly mergedIds: readonly string[];
   readonly positions: number;
@@ -68,9 +72,6 @@ export interface QuestionChoice {
   readonly saysAll: boolean;
 }
 
-/** Who asks by a few words of a question is offered what no report's wording would be put up for. */
-const LEAST = 0.02;
-
 /** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
 export async function questionChoices(
   record: RecordStore,
@@ -97,12 +98,6 @@ export async function questionChoices(
     return { id, wording, probability, saysAll: asked.every((stem) => stems.includes(stem)) };
   });
 }
-
-const stemsOf = (record: RecordStore, text: string) =>
-  record
-    .matcher()
-    .prepare(text)
-    .terms.map(({ stem }) => stem);
 
 /** The question that `id` leads to, or null if there is none of that id. */
 export async function questionById({ db }: RecordStore, id: string): Promise<StoredQuestion | null> {
@@ -132,6 +127,7 @@ export async function questionById({ db }: RecordStore, id: string): Promise<Sto
     wording: (await questionWordings(db, [final])).get(final) ?? final,
     origin,
     watched: watch !== undefined,
+    codebook: await codebookPlace(db, final),
     mergedIds: leading.filter((other) => other !== final),
     positions: counts?.positions ?? 0,
     holders: counts?.holders ?? 0,

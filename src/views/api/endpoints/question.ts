@@ -14,6 +14,13 @@ const schema = named(
     wording: text,
     origin: z.enum(["machine", "user"]),
     watched: z.boolean(),
+    codebook: z
+      .object({
+        note: nullableText,
+        broader: z.object({ id: nullableText.describe("Null for a heading."), wording: text }).nullable(),
+        narrower: z.array(z.object({ id: text, wording: text })),
+      })
+      .nullable(),
     mergedIds: z.array(text),
     positions: amount,
     holders: amount,

@@ -1,5 +1,6 @@
 /** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
 import type { FC } from "hono/jsx";
+import type { CodebookPlace } from "../../../record/question/codebook.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
@@ -110,11 +111,43 @@ const QuestionHead: FC<QuestionPageProps> = ({ told: { question }, editing }) =>
           last &&
           ` · ${first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`}`}
       </p>
+      {question.codebook && <InCodebook place={question.codebook} />}
       <WatchForm fields={{ kind: "question", id: question.id }} label="Watch this question" />
       <Wordings question={question} editing={editing} />
     </header>
   );
 };
+
+const InCodebook: FC<{ place: CodebookPlace }> = ({ place: { note, broader, narrower } }) => (
+  <>
+    <p class="quiet">
+      In the <a href="/questions?show=codebook">codebook</a>
+      {broader && (
+        <>
+          {", under "}
+          {broader.id === null ? (
+            `“${broader.wording}”`
+          ) : (
+            <a href={questionPath(broader.id)}>{broader.wording}</a>
+          )}
+        </>
+      )}
+      {note && `: ${note}`}
+    </p>
+    {narrower.length > 0 && (
+      <nav class="quiet" aria-label="Under it">
+        Under it:
+        <ul>
+          {narrower.map(({ id, wording }) => (
+            <li>
+              <a href={questionPath(id)}>{wording}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )}
+  </>
+);
 
 const MOST_REPORTS = 12;
 

@@ -7,9 +7,10 @@ import { undo } from "../../../record/decision/decide.ts";
 import { splitWording } from "../../../record/decision/decide-questions.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { decisionsOf } from "../../../record/queries/list-decisions.ts";
-import { listQuestions } from "../../../record/queries/list-questions.ts";
+import { listQuestions, questionTotals } from "../../../record/queries/list-questions.ts";
 import { questionById } from "../../../record/queries/question-by-id.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { type Choice, choices } from "../../../record/queries/who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError, addressOf, paramsOf } from "../../api/params.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
@@ -40,21 +41,26 @@ export const questionRoutes: Routes = (record) => {
   return new Hono()
     .get("/questions", async (c) => {
       const { page, like, sort, within, show } = paramsOf(questionsParams, c.req.query());
+      const body = within === undefined ? null : await bodyNamed(record, within);
       const asked = {
         limit: A_PAGE,
         offset: (page - 1) * A_PAGE,
         ...(like !== undefined && { like }),
         ...(sort !== undefined && { sort }),
-        ...(within !== undefined && { organization: within }),
+        // A name that nobody has is nobody's id either: nothing is found.
+        ...(within !== undefined && { organization: body?.id ?? "" }),
         codebook: show === "codebook",
-        worth: show !== "all",
+        worth: show === undefined,
+        single: show === "single",
       };
       const found = await whileUnchanged(record, `questions ${JSON.stringify(asked)}`, () =>
         listQuestions(record, asked),
       );
+      const totals = await whileUnchanged(record, "questions of each sort", () => questionTotals(record));
       const pages = pagesOf(found.total, A_PAGE, page);
-      return twinAnswer(c, found, () => (
-        <QuestionsPage found={found} asked={{ like, sort, within, show }} page={page} pages={pages} />
+      const shown = { like, sort, within: body?.id ?? within, show };
+      return twinAnswer(c, { ...found, totals }, () => (
+        <QuestionsPage found={found} totals={totals} asked={shown} within={body} page={page} pages={pages} />
       ));
     })
     .get("/questions/:id", (c) => questionAnswer(c, record, c.req.param("id")))
@@ -85,6 +91,12 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
   const answer = await twinAnswer(c, told, () => <QuestionPage told={told} editing={editing} />);
   if (editing) answer.headers.set("Cache-Control", "no-store");
   return answer;
+}
+
+/** The organization of that id or name; null where there is none, or several are called so. */
+async function bodyNamed(record: RecordStore, named: string): Promise<Choice | null> {
+  const [body, ...others] = (await choices(record, named)).filter(({ kind }) => kind === "organization");
+  return body && others.length === 0 ? body : null;
 }
 
 /** What an editor's page has more; null for everybody else. */
