@@ -1,4 +1,4 @@
-/** A wording is parted on its question's page, and a suggestion decided of by keys, in a real browser; on a desk and on a telephone. */
+/** Wordings parted, suggestions decided of by keys, questions of one holder found; in a real browser, on a desk and on a telephone. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -115,6 +115,29 @@ describeInBrowser("parting and joining", () => {
       expect(await page.locator("tr", { hasText: "Petra Lindqvist" }).last().textContent()).toContain(
         "against",
       );
+    },
+    120_000,
+  );
+
+  test.each(SIZES)(
+    "a question of one holder is reached from the list, its holder and a search: %s",
+    async (_, viewport) => {
+      await putTaken(fresh.record, "2025-03-06", [
+        ["Maren Holt", "Should the Brannoch lighthouse be sold?", "for", "sell it"],
+      ]);
+      const page = await signedIn("/questions", viewport);
+      await page.getByText("several holders (1)").waitFor();
+      await isSound(page);
+      await page.getByRole("link", { name: "one holder alone (1)" }).click();
+      await page.getByRole("link", { name: "Should the Brannoch lighthouse be sold?" }).waitFor();
+      await isSound(page);
+      await page.goto("/people/maren-holt");
+      await page.getByRole("link", { name: "1 on which nobody else is on record" }).click();
+      await page.getByText("Nobody else is on record on it.").waitFor();
+      await isSound(page);
+      await page.goto("/search?q=lighthouse");
+      await page.getByRole("heading", { name: "Questions" }).waitFor();
+      await isSound(page);
     },
     120_000,
   );
