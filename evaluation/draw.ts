@@ -55,7 +55,7 @@ try {
   for (const { id, wording } of all) {
     const question = await questionById(record, id);
     for (const one of question?.wordings ?? [])
-      if (!one.decided && one.text !== wording)
+      if (one.joined === "machine")
         joins.push({
           question: wording,
           wording: one.text,

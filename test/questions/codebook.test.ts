@@ -1,8 +1,10 @@
 /** A codebook: taken in, filled from old and new reports, listed first, handed out again. */
 import { expect, test } from "vitest";
 import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { checkPositionIndex } from "../../src/record/position/check-index.ts";
 import { listQuestions } from "../../src/record/queries/list-questions.ts";
 import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
+import { positionsInReport } from "../../src/record/queries/positions-in-report.ts";
 import { exportCodebook, importCodebook } from "../../src/record/question/codebook.ts";
 import { codebookCsv, codebookOf } from "../../src/views/exports/codebook-csv.ts";
 import { freshRecord } from "../record/fresh.ts";
@@ -49,6 +51,20 @@ test("an editor who picks a wording that is held the other way round keeps the m
   await correctPosition(fresh.record, `${report}#p1`, { question: OPEN }, WHO);
   const { questions } = await listQuestions(fresh.record, { codebook: true });
   expect(await stands(questions[0]?.id ?? "")).toEqual(["Pia Lund against"]);
+});
+
+test("a position that is corrected onto another question is worded the other way round no more", async () => {
+  await importCodebook(fresh.record, codebookOf(CSV), WHO);
+  const report = await putTaken(fresh.record, "2025-03-06", [
+    ["Pia Lund", OPEN, "for", "yes", 0.9],
+    ["Odd Harker", "Should the bakers of Vik strike?", "for", "strike now", 0.9],
+  ]);
+  const reversed = async () =>
+    (await positionsInReport(fresh.record, report)).map((position) => position.reversed);
+  expect(await reversed()).toEqual([true, false]);
+  await correctPosition(fresh.record, `${report}#p1`, { question: "Should the bakers of Vik strike?" }, WHO);
+  expect(await reversed()).toEqual([false, false]);
+  expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
 });
 
 test("a table without wordings is refused in one line", () => {

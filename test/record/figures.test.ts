@@ -202,6 +202,23 @@ describe("a series of figures", () => {
     expect((await relationsFor("Kelmark"))[0]?.values).toEqual([300, 310]);
   });
 
+  test("keeps apart those whom an event befell in two places, whoever counts them", async () => {
+    const soldiers = { counted: "soldiers killed" };
+    await put("Fighting near Brannoch left 12 soldiers killed by Monday.", "2025-03-04", [
+      { words: "12", value: 12, ...soldiers },
+    ]);
+    await put("In the hills of Tarn 400 soldiers were killed until Monday.", "2025-03-05", [
+      { words: "400", value: 400, ...soldiers },
+    ]);
+    await put("Soldiers killed around Brannoch were 14 on Monday.", "2025-03-06", [
+      { words: "14", value: 14, ...soldiers },
+    ]);
+    const found = (await relationsFor("soldiers")).map(({ values }) => values);
+    expect(found).toEqual([[12, 14], [400]]);
+    const { series } = await figureSeries(fresh.record, "soldiers");
+    expect(new Set(series.map(({ key }) => key)).size).toBe(2);
+  });
+
   test("leaves apart what one word counts where the words asked for do not stand", async () => {
     await put("In Kelmark 300 came on Monday.", "2025-03-04", [
       { words: "300", value: 300, counted: "people" },

@@ -57,15 +57,39 @@ export function pinWording(
   });
 }
 
-/** The wording is of no question on record: it gets one of its own. */
+/** The wording is of no question on record: it gets one of its own, which the machine keeps apart from the one it was of. */
 export function splitWording(record: RecordStore, wording: string, who: Decider): Promise<Decided> {
   return record.atomically(async (db) => {
     const row = await movable(db, wording);
     const at = now();
-    const id = await putQuestion(db, row, "user", at);
+    const from = (await questionsOfWordings(db, [row.id])).get(row.id);
+    const id = (await ownOnceMore(db, row.id)) ?? (await putQuestion(db, row, "user", at));
     const fields = { what: "split", kind: "question", record_id: id, wording: row.text } as const;
-    return { decision: await putDecision(db, fields, who, at), id, resolved: 0 };
+    const parted = from === undefined ? {} : { other_id: from.question };
+    return { decision: await putDecision(db, { ...fields, ...parted }, who, at), id, resolved: 0 };
   });
+}
+
+/** The question that was made from the wording before, if nobody has merged it into another. */
+async function ownOnceMore(db: Db, wording: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("questions as q")
+    .select("q.id")
+    .where("q.wording_id", "=", wording)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("redirects as r")
+            .select("r.to_id")
+            .where("r.kind", "=", "question")
+            .whereRef("r.from_id", "=", "q.id"),
+        ),
+      ),
+    )
+    .orderBy("q.id")
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** The question is shown in these words; its id, and what it collects, stay. */

@@ -51,9 +51,11 @@ export async function putDecision(
   { by, why }: Decider,
   at: string,
 ): Promise<number> {
-  const merging = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
-  // Before it is written: what is indexed under the two until now is what it moves.
-  if (merging?.what === "same") await unsettle(db, merging.kind, merging.record_id, merging.other_id);
+  const moving = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
+  // Before it is written: what is indexed under the questions until now is what it moves.
+  if (moving?.what === "same") await unsettle(db, moving.kind, moving.record_id, moving.other_id);
+  if (moving?.kind === "question" && (moving.what === "split" || moving.what === "pin"))
+    await unsettleMovedBy(db, moving.wording);
   const { id } = await db
     .insertInto("decisions")
     .values({ ...NOTHING, ...fields, decided_by: by, decided_at: at, why })
@@ -69,9 +71,20 @@ export function now(): string {
 function decisionAt(db: Db, decision: number) {
   return db
     .selectFrom("decisions")
-    .select(["what", "kind", "record_id", "other_id"])
+    .select(["what", "kind", "record_id", "other_id", "wording"])
     .where("id", "=", decision)
     .executeTakeFirst();
+}
+
+/** A question that was made from the wording goes where it goes, with all its other wordings. */
+async function unsettleMovedBy(db: Db, wording: string | null | undefined) {
+  const own = await db
+    .selectFrom("questions as q")
+    .innerJoin("wordings as w", "w.id", "q.wording_id")
+    .select("q.id")
+    .where("w.text", "=", wording ?? "")
+    .execute();
+  await unsettle(db, "question", ...own.map((row) => row.id));
 }
 
 /** Marks all that is indexed under where these ids lead, to be indexed anew. */

@@ -47,6 +47,13 @@ export function isTelling(key: string, unit: string | null = null): boolean {
   );
 }
 
+/** Does the key count those whom some event befell? Then figures line up only where they can be of one place. */
+export function tellsEvent(key: string): boolean {
+  return key.split(" ").some((word) => BEFELL.has(word));
+}
+
+const BEFELL: ReadonlySet<string> = new Set(["killed", "wounded", "arrested"]);
+
 function standing(word: string): string {
   const one = singular(word.replace(/['’]s$/, ""));
   return SAME.get(one) ?? SAME.get(word) ?? one;

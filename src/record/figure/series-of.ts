@@ -1,6 +1,7 @@
 /** Puts figures that count the same thing in the same unit for the same period together. */
+import { FULL_NAMES } from "../../analysis/data/calendar-words.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { countedKey, isTelling } from "./counted-key.ts";
+import { countedKey, isTelling, tellsEvent } from "./counted-key.ts";
 
 /** A figure with what decides which series it belongs to. */
 export interface Held<P> {
@@ -11,6 +12,8 @@ export interface Held<P> {
   readonly day: IsoDate | null;
   /** The sentence that it stands in. */
   readonly sentence: string;
+  /** Whose figure it is, by name; null where nobody is named. */
+  readonly source: string | null;
   /** Decides between figures of one day. */
   readonly order: number;
   readonly point: P;
@@ -43,15 +46,43 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
 function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>, words: Words): string {
   // Of what counts nobody knows what, no two count the same.
   if (held.key === "") return `${series.size} untold`;
-  if (isTelling(held.key, held.unit))
-    return series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
   // "118 passengers" and "212,000 passengers", or two shares of the voters, are of one thing only where the sentences tell of one.
+  if (!isTelling(held.key, held.unit))
+    return firstThat(held.key, series, (other) => isAlike(other, held, words));
+  const key = series.has(held.key) ? held.key : (widerOf(held.key, series) ?? held.key);
+  // "Soldiers killed" are counted in many places at a time.
+  return tellsEvent(key) ? firstThat(key, series, (other) => isOfOnePlace(other, held)) : key;
+}
+
+/** The key of the first series of `key` whose first figure fits, or of a new one. */
+function firstThat<P>(
+  key: string,
+  series: ReadonlyMap<string, readonly Held<P>[]>,
+  fits: (other: Held<P>) => boolean,
+): string {
   for (let n = 0; n < MOST_ALIKE; n++) {
-    const key = n === 0 ? held.key : `${held.key} ${n}`;
-    const [first] = series.get(key) ?? [];
-    if (!first || isAlike(first, held, words)) return key;
+    const one = n === 0 ? key : `${key} ${n}`;
+    const [first] = series.get(one) ?? [];
+    if (!first || fits(first)) return one;
   }
-  return `${held.key} ${series.size}`;
+  return `${key} ${series.size}`;
+}
+
+/** Where the sentences of both name somebody or some place besides the source, they must name one together. */
+function isOfOnePlace(a: Held<unknown>, b: Held<unknown>): boolean {
+  const [namesA, namesB] = [namesIn(a), namesIn(b)];
+  return namesA.size === 0 || namesB.size === 0 || [...namesA].some((name) => namesB.has(name));
+}
+
+/** What is written as a name, but for the first word of the sentence. */
+function namesIn({ sentence, source }: Held<unknown>): ReadonlySet<string> {
+  const written = sentence.match(/(?<=\S\s+[“‘"']?)\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+  const own = new Set(countedKey(source).split(" "));
+  return new Set(
+    countedKey(written.filter((word) => !FULL_NAMES.has(word.toLowerCase())).join(" "))
+      .split(" ")
+      .filter((name) => name !== "" && !own.has(name)),
+  );
 }
 
 /** With how many series of the same one word a figure is compared. */

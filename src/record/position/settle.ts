@@ -82,7 +82,9 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
       condition: row.condition,
       ...holder,
     };
-    return [{ ...rowOf(row, laidOver(found, correction), correction), reversed: lead.reversed }];
+    const laid = rowOf(row, laidOver(found, correction), correction);
+    // Who was corrected onto another question is not on the one that the wording turns round.
+    return [{ ...laid, reversed: laid.question_id === lead.question ? lead.reversed : 0 }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { EntityType, Relation } from "../../analysis/analysis.ts";
 import { formatFigure } from "../../analysis/figures/format-figure.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
-import { isTelling } from "../figure/counted-key.ts";
+import { isTelling, tellsEvent } from "../figure/counted-key.ts";
 import { type Held, heldInto } from "../figure/series-of.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { FiguresWithin } from "../store/store.ts";
@@ -165,6 +165,7 @@ function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePo
     day: row.published,
     order: row.id,
     sentence: row.sentence,
+    source: row.source,
     point: {
       id: `${row.report_id}-${figure}`,
       figure,
@@ -189,7 +190,7 @@ function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
   const { key = "", unit = null, period = null } = first ?? {};
   return {
     key: [
-      isTelling(key, unit) ? null : points[0]?.id,
+      isTelling(key, unit) && !tellsEvent(key) ? null : points[0]?.id,
       key.replaceAll(" ", "-"),
       unit,
       period?.from,

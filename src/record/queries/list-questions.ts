@@ -3,9 +3,9 @@ import type { IsoDate } from "../../base/passage.ts";
 import { membersOf } from "../organization/members.ts";
 import { codebookQuestions } from "../question/codebook.ts";
 import { finalQuestions } from "../question/lead.ts";
-import { likelyQuestions } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import { questionWordings } from "./question-wordings.ts";
+import { questionsLike } from "./questions-like.ts";
 
 export interface ListedQuestion {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface ListedQuestion {
   readonly watched: boolean;
   /** It is in the codebook. */
   readonly inCodebook: boolean;
+  /** Of the codebook: what it is under, another question's wording or a heading. */
+  readonly broader: string | null;
 }
 
 export interface ListedQuestions {
@@ -37,6 +39,8 @@ export interface QuestionsAsked {
   readonly codebook?: boolean;
   /** Only those that deserve a page: of the codebook, watched, or of two holders at least. */
   readonly worth?: boolean;
+  /** Only the rest: those that one holder alone takes a position on. */
+  readonly single?: boolean;
   /** Those last spoken of first (unless said otherwise), those of most holders, or by their words. */
   readonly sort?: "date" | "holders" | "words";
   /** Only those on which somebody of this organization, or itself, takes a position; an id. */
@@ -45,23 +49,52 @@ export interface QuestionsAsked {
   readonly offset?: number;
 }
 
-/** Those of the codebook first, watched ones and the codebook's that nobody has spoken of yet last. */
+/** How many questions there are of each sort. */
+export interface QuestionTotals {
+  /** That deserve a page: of the codebook, watched, or of two holders at least. */
+  readonly worth: number;
+  /** Of two holders at least. */
+  readonly several: number;
+  readonly codebook: number;
+  /** That one holder alone takes a position on, and nobody watches. */
+  readonly single: number;
+}
+
+/** Counted whole, whatever is asked of the list. */
+export async function questionTotals(record: RecordStore): Promise<QuestionTotals> {
+  const total = async (asked: QuestionsAsked) => (await listQuestions(record, { ...asked, limit: 0 })).total;
+  const { several } = await record.db
+    .selectFrom("question_index")
+    .select((e) => e.fn.countAll<number>().as("several"))
+    .where("holders", ">=", 2)
+    .executeTakeFirstOrThrow();
+  return {
+    worth: await total({ worth: true }),
+    several,
+    codebook: await total({ codebook: true }),
+    single: await total({ single: true }),
+  };
+}
+
+/**
+ * Those of the codebook first, then, of those that deserve a page, those on which two stand at least; watched ones and the
+ * codebook's that nobody has spoken of yet last.
+ */
 export async function listQuestions(
   record: RecordStore,
   asked: QuestionsAsked = {},
 ): Promise<ListedQuestions> {
-  const { like, watched = false, codebook = false, limit = 50, offset = 0 } = asked;
+  const { like, watched = false, codebook = false, single = false, limit = 50, offset = 0 } = asked;
   const watching = await watchedQuestions(record);
-  const concepts = new Set(await codebookQuestions(record.db));
+  const concepts = await codebookQuestions(record.db);
   const wanted = (id: string) => (!watched || watching.has(id)) && (!codebook || concepts.has(id));
   if (like !== undefined) {
-    const form = record.matcher().prepare(like);
-    const likely = (await likelyQuestions(record.db, record.matcher(), form, null)).map(
-      (one) => one.question,
-    );
-    const ids = likely.filter(wanted);
+    const alike = (await questionsLike(record, like)).filter(wanted);
+    const ids =
+      asked.organization === undefined ? alike : await amongThose(record, alike, asked.organization);
+    const inOrder = [...ids.filter((id) => concepts.has(id)), ...ids.filter((id) => !concepts.has(id))];
     return {
-      questions: await listed(record, ids.slice(offset, offset + limit), watching, concepts),
+      questions: await listed(record, inOrder.slice(offset, offset + limit), watching, concepts),
       total: ids.length,
     };
   }
@@ -70,12 +103,10 @@ export async function listQuestions(
     .selectFrom(rows.as("r"))
     .select((e) => e.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const page = await inOrder(rows, asked.sort ?? "date", concepts)
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  const page = await inOrder(rows, asked, watching, concepts).limit(limit).offset(offset).execute();
   const spokenOf = page.map((row) => row.id);
-  const quiet = asked.organization === undefined ? [...watching, ...concepts].filter(wanted) : [];
+  const quiet =
+    asked.organization === undefined && !single ? [...watching, ...concepts.keys()].filter(wanted) : [];
   const unspoken = await withoutPositions(record, [...new Set(quiet)]);
   const room = unspoken.slice(Math.max(0, offset - total), Math.max(0, offset + limit - total));
   return {
@@ -84,11 +115,20 @@ export async function listQuestions(
   };
 }
 
+/** Those of the ids on which somebody of the organization, or itself, takes a position, in their order. */
+async function amongThose(record: RecordStore, ids: readonly string[], organization: string) {
+  const rows = await (await spokenOfRows(record, { organization }, new Set(), new Map()))
+    .where("x.question_id", "in", ids)
+    .execute();
+  const theirs = new Set(rows.map((row) => row.id));
+  return ids.filter((id) => theirs.has(id));
+}
+
 async function spokenOfRows(
   { db }: RecordStore,
-  { watched, codebook, worth, organization }: QuestionsAsked,
+  { watched, codebook, worth, single, organization }: QuestionsAsked,
   watching: ReadonlySet<string>,
-  concepts: ReadonlySet<string>,
+  concepts: Concepts,
 ) {
   const members = organization === undefined ? [] : await membersOf(db, organization);
   const idsOf = (kind: "person" | "organization") =>
@@ -110,19 +150,36 @@ async function spokenOfRows(
     .selectFrom("question_index as x")
     .select("x.question_id as id")
     .$if(watched === true, (q) => q.where("x.question_id", "in", [...watching]))
-    .$if(codebook === true, (q) => q.where("x.question_id", "in", [...concepts]))
+    .$if(codebook === true, (q) => q.where("x.question_id", "in", [...concepts.keys()]))
     .$if(worth === true, (q) =>
-      q.where((e) => e.or([e("x.holders", ">=", 2), e("x.question_id", "in", [...watching, ...concepts])])),
+      q.where((e) =>
+        e.or([e("x.holders", ">=", 2), e("x.question_id", "in", [...watching, ...concepts.keys()])]),
+      ),
+    )
+    .$if(single === true, (q) =>
+      q.where("x.holders", "<", 2).where("x.question_id", "not in", [...watching, ...concepts.keys()]),
     )
     .$if(organization !== undefined, (q) => q.where("x.question_id", "in", theirs()));
 }
 
+/** The codebook's questions with their places in it. */
+type Concepts = Awaited<ReturnType<typeof codebookQuestions>>;
+
 type Rows = Awaited<ReturnType<typeof spokenOfRows>>;
 
-function inOrder(rows: Rows, sort: "date" | "holders" | "words", concepts: ReadonlySet<string>): Rows {
-  // Without a codebook the order is an index's.
+function inOrder(
+  rows: Rows,
+  { sort = "date", worth }: QuestionsAsked,
+  watching: ReadonlySet<string>,
+  concepts: Concepts,
+): Rows {
+  // Without a codebook, and where nothing is watched, the order is an index's.
+  const ofCodebook =
+    concepts.size === 0 ? rows : rows.orderBy((e) => e("x.question_id", "in", [...concepts.keys()]), "desc");
   const first =
-    concepts.size === 0 ? rows : rows.orderBy((e) => e("x.question_id", "in", [...concepts]), "desc");
+    worth === true && watching.size > 0
+      ? ofCodebook.orderBy((e) => e("x.holders", ">=", 2), "desc")
+      : ofCodebook;
   if (sort === "words")
     return first
       .orderBy((e) =>
@@ -165,8 +222,17 @@ export async function questionsAfter(
     record,
     rows.map((row) => row.id),
     await watchedQuestions(record),
-    new Set(await codebookQuestions(record.db)),
+    await codebookQuestions(record.db),
   );
+}
+
+/** Those of these ids, which are after redirects, in their order. */
+export async function questionsListed(
+  record: RecordStore,
+  ids: readonly string[],
+): Promise<readonly ListedQuestion[]> {
+  const concepts = await codebookQuestions(record.db);
+  return listed(record, ids, await watchedQuestions(record), concepts);
 }
 
 async function watchedQuestions({ db }: RecordStore): Promise<ReadonlySet<string>> {
@@ -198,7 +264,7 @@ async function listed(
   { db }: RecordStore,
   ids: readonly string[],
   watching: ReadonlySet<string>,
-  concepts: ReadonlySet<string>,
+  concepts: Concepts,
 ): Promise<readonly ListedQuestion[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("question_index").selectAll().where("question_id", "in", ids).execute();
@@ -213,5 +279,6 @@ async function listed(
     last: counts.get(id)?.last_day ?? null,
     watched: watching.has(id),
     inCodebook: concepts.has(id),
+    broader: concepts.get(id)?.broader ?? null,
   }));
 }

@@ -1,9 +1,11 @@
 /** One question with the wordings that it goes by and the reports that speak of it. */
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import { type CodebookPlace, codebookPlace } from "../question/codebook.ts";
 import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "../question/lead.ts";
 import { likelyQuestions } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import { questionWordings } from "./question-wordings.ts";
+import { LEAST, stemsOf } from "./questions-like.ts";
 
 export interface QuestionWording {
   /** `w12` */
@@ -11,11 +13,23 @@ export interface QuestionWording {
   readonly text: string;
   /** Who is for it is against the question. */
   readonly reversed: boolean;
-  /** How sure it is that it is of this question; 1 where somebody decided it. */
+  /** How sure it is that it is of this question; 1 where the machine did not join it. */
   readonly probability: Probability;
-  readonly decided: boolean;
+  /** `own`: the question was made from it. */
+  readonly joined: "own" | "machine" | "person";
+  /** Who joined it, if a person did: by a decision on the wording, or on a question that was joined with it. */
+  readonly decision: Joining | null;
   /** How many positions are worded so. */
   readonly positions: number;
+}
+
+/** A decision that joined a wording to a question. */
+export interface Joining {
+  readonly id: number;
+  readonly what: "pin" | "same";
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export interface StoredQuestion {
@@ -24,6 +38,8 @@ export interface StoredQuestion {
   /** `user`: somebody asked it before, or split it off. */
   readonly origin: "machine" | "user";
   readonly watched: boolean;
+  /** Its place in the codebook; null where it is in none. */
+  readonly codebook: CodebookPlace | null;
   /** Ids that lead here. */
   readonly mergedIds: readonly string[];
   readonly positions: number;
@@ -56,9 +72,6 @@ export interface QuestionChoice {
   readonly saysAll: boolean;
 }
 
-/** Who asks by a few words of a question is offered what no report's wording would be put up for. */
-const LEAST = 0.02;
-
 /** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
 export async function questionChoices(
   record: RecordStore,
@@ -85,12 +98,6 @@ export async function questionChoices(
     return { id, wording, probability, saysAll: asked.every((stem) => stems.includes(stem)) };
   });
 }
-
-const stemsOf = (record: RecordStore, text: string) =>
-  record
-    .matcher()
-    .prepare(text)
-    .terms.map(({ stem }) => stem);
 
 /** The question that `id` leads to, or null if there is none of that id. */
 export async function questionById({ db }: RecordStore, id: string): Promise<StoredQuestion | null> {
@@ -120,25 +127,31 @@ export async function questionById({ db }: RecordStore, id: string): Promise<Sto
     wording: (await questionWordings(db, [final])).get(final) ?? final,
     origin,
     watched: watch !== undefined,
+    codebook: await codebookPlace(db, final),
     mergedIds: leading.filter((other) => other !== final),
     positions: counts?.positions ?? 0,
     holders: counts?.holders ?? 0,
     first: counts?.first_day ?? null,
     last: counts?.last_day ?? null,
-    wordings: await wordingsOf(db, leading),
+    wordings: await wordingsOf(db, final, leading),
     reports: await reportsOn(db, final),
   };
 }
 
-async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonly QuestionWording[]> {
+async function wordingsOf(
+  db: Db,
+  final: string,
+  leading: readonly string[],
+): Promise<readonly QuestionWording[]> {
   const rows = await db
     .selectFrom("wording_records as r")
     .innerJoin("wordings as w", "w.id", "r.wording_id")
+    .innerJoin("questions as q", "q.id", "r.question_id")
     .leftJoin("positions as x", "x.wording_id", "w.id")
     .leftJoin("shown_positions as i", "i.position_id", "x.id")
-    .select(["w.id", "w.text", "r.probability", "r.decision_id"])
+    .select(["w.id", "w.text", "r.probability", "r.decision_id", "r.question_id", "q.wording_id as head"])
     .select((e) => e.fn.count<number>("i.position_id").as("positions"))
-    .where("r.question_id", "in", questions)
+    .where("r.question_id", "in", leading)
     .groupBy("w.id")
     .orderBy("positions", "desc")
     .orderBy("w.id")
@@ -148,14 +161,40 @@ async function wordingsOf(db: Db, questions: readonly string[]): Promise<readonl
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    id: `w${row.id}`,
-    text: row.text,
-    reversed: leads.get(row.id)?.reversed === 1,
-    probability: row.probability,
-    decided: row.decision_id !== null,
-    positions: row.positions,
-  }));
+  const { pins, merges } = await joinings(db, leading);
+  return rows.map((row) => {
+    const isHead = row.head === row.id;
+    const decision = isHead ? merges.get(row.question_id) : pins.get(row.decision_id ?? 0);
+    const isOwn = isHead && (row.question_id === final || decision === undefined);
+    return {
+      id: `w${row.id}`,
+      text: row.text,
+      reversed: leads.get(row.id)?.reversed === 1,
+      probability: row.probability,
+      joined: isOwn ? "own" : decision ? "person" : "machine",
+      decision: isOwn ? null : (decision ?? null),
+      positions: row.positions,
+    };
+  });
+}
+
+/** The decisions by which wordings are of these questions, by number, and those by which the questions lead on, by the question. */
+async function joinings(db: Db, questions: readonly string[]) {
+  const rows = await db
+    .selectFrom("live_decisions")
+    .select(["id", "what", "record_id", "other_id", "decided_by as by", "decided_at as at"])
+    .where("kind", "=", "question")
+    .where("record_id", "in", questions)
+    .where("what", "in", ["pin", "same"])
+    .orderBy("id")
+    .execute();
+  const pins = new Map<number, Joining>();
+  const merges = new Map<string, Joining>();
+  for (const { id, what, other_id, by, at } of rows) {
+    if (what === "pin") pins.set(id, { id, what, by, at });
+    else if (what === "same") merges.set(other_id ?? "", { id, what, by, at });
+  }
+  return { pins, merges };
 }
 
 function reportsOn(db: Db, question: string) {

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { keptApart, pairKey } from "../question/kept-apart.ts";
 import { finalQuestions, reversedTwice } from "../question/lead.ts";
 import type { Doubt } from "../question/match-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -43,7 +44,8 @@ export async function questionReview(record: RecordStore, limit = 50): Promise<Q
 /** So many findings are looked at for one pair that is shown: some are decided already. */
 const LOOKED_AT = 4;
 
-async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPair[]> {
+/** Questions that the machine takes for one without being sure, that nobody has decided of; newest first, at most `limit`. */
+export async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPair[]> {
   const rows = await db
     .selectFrom("matches as m")
     .select(["m.question_id", "m.doubtful"])
@@ -68,7 +70,7 @@ async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPa
   const leads = await finalQuestions(db, [
     ...new Set(doubts.flatMap(({ question, other }) => [question, other])),
   ]);
-  const decided = await different(db);
+  const apart = await keptApart(db);
   const wordings = await questionWordings(
     db,
     [...leads.values()].map((lead) => lead.question),
@@ -77,8 +79,8 @@ async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPa
   for (const doubt of doubts) {
     const [keep, other] = [leads.get(doubt.question), leads.get(doubt.other)];
     if (!keep || !other || keep.question === other.question) continue;
-    const key = [keep.question, other.question].sort().join(" ");
-    if (pairs.has(key) || decided.has(key)) continue;
+    const key = pairKey(keep.question, other.question);
+    if (pairs.has(key) || apart.has(key)) continue;
     pairs.set(key, {
       keep: { id: keep.question, wording: wordings.get(keep.question) ?? keep.question },
       other: { id: other.question, wording: wordings.get(other.question) ?? other.question },
@@ -87,16 +89,6 @@ async function doubtfulPairs(db: Db, limit: number): Promise<readonly DoubtfulPa
     });
   }
   return [...pairs.values()].slice(0, limit);
-}
-
-async function different(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom("live_decisions")
-    .select(["record_id", "other_id"])
-    .where("kind", "=", "question")
-    .where("what", "=", "different")
-    .execute();
-  return new Set(rows.map((row) => [row.record_id, row.other_id].sort().join(" ")));
 }
 
 async function unreviewed(db: Db, limit: number): Promise<readonly StoredPosition[]> {

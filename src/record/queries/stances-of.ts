@@ -2,6 +2,8 @@
 import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import { type ChangeKind, changeKind, type Spell, spells } from "../position/history.ts";
+import { inBatches } from "../put-rows.ts";
+import { codebookQuestions } from "../question/codebook.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Held } from "./histories.ts";
 import type { HolderId } from "./holders.ts";
@@ -28,22 +30,48 @@ export interface StancesOn {
   readonly stances: readonly StanceHeld[];
   /** How often they changed, shown or not. */
   readonly changes: number;
+  /** Nobody else takes a position on it. */
+  readonly alone: boolean;
 }
 
 export interface StancesOf {
   /** On how many questions they hold a position. */
   readonly total: number;
-  /** Those last spoken of first. */
+  /** On how many of them nobody else does. */
+  readonly alone: number;
+  /** Those of the codebook first, then those last spoken of. */
   readonly questions: readonly StancesOn[];
+}
+
+export interface StancesAsked {
+  readonly limit: number;
+  readonly offset?: number;
+  /** Only questions on which nobody else takes a position. */
+  readonly alone?: boolean;
 }
 
 const MOST_STANCES = 4;
 
-export async function stancesOf(record: RecordStore, holder: HolderId, limit: number): Promise<StancesOf> {
+export async function stancesOf(
+  record: RecordStore,
+  holder: HolderId,
+  { limit, offset = 0, alone = false }: StancesAsked,
+): Promise<StancesOf> {
   const histories = await keptHistoriesOf(record, holder);
-  const latest = [...histories]
-    .sort((a, b) => (b.positions.at(-1)?.day ?? "").localeCompare(a.positions.at(-1)?.day ?? ""))
-    .slice(0, limit)
+  const single = await withOneHolder(
+    record.db,
+    histories.map(({ question }) => question),
+  );
+  const concepts = await codebookQuestions(record.db);
+  const first = (question: string) => (concepts.has(question) ? 0 : 1);
+  const latest = histories
+    .filter(({ question }) => !alone || single.has(question))
+    .sort(
+      (a, b) =>
+        first(a.question) - first(b.question) ||
+        (b.positions.at(-1)?.day ?? "").localeCompare(a.positions.at(-1)?.day ?? ""),
+    )
+    .slice(offset, offset + limit)
     .map(({ question, positions }) => ({ question, held: spells(positions) }));
   const shown = (held: readonly Spell<Held>[]) => held.slice(-MOST_STANCES);
   const stored = await storedPositions(
@@ -56,14 +84,33 @@ export async function stancesOf(record: RecordStore, holder: HolderId, limit: nu
   );
   return {
     total: histories.length,
+    alone: single.size,
     questions: latest.map(({ question, held }) => ({
       question: { id: question, wording: wordings.get(question) ?? question },
       changes: held.length - 1,
+      alone: single.has(question),
       stances: shown(held)
         .flatMap((spell) => stanceHeld(spell, held[held.indexOf(spell) - 1], stored) ?? [])
         .reverse(),
     })),
   };
+}
+
+async function withOneHolder(
+  db: RecordStore["db"],
+  questions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const single = new Set<string>();
+  await inBatches(questions, async (batch) => {
+    const rows = await db
+      .selectFrom("question_index")
+      .select("question_id")
+      .where("question_id", "in", batch)
+      .where("holders", "<", 2)
+      .execute();
+    for (const row of rows) single.add(row.question_id);
+  });
+  return single;
 }
 
 function stanceHeld(

@@ -4,6 +4,7 @@ import { unsettleQuestions } from "../position/unsettle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { putForms } from "./forms.ts";
+import { keptApartFrom } from "./kept-apart.ts";
 import { doubtsOf, type Likely, likelyQuestions } from "./match-wordings.ts";
 import { peoplesOwn } from "./peoples-own.ts";
 import { putQuestion } from "./put-question.ts";
@@ -53,6 +54,7 @@ export async function askFirst(
   const doubts = theirs ? [] : likely.filter(({ probability }) => probability < SAME);
   await put(wording.id, theirs ?? { probability: 1, reversed: 0 }, doubts);
   for (const other of theirs ? [] : same) {
+    if ((await keptApartFrom(db, id)).has(other.question)) continue;
     const head = await headOf(db, other.question);
     const whole = matcher().compare(form, matcher().prepare(head.text)).probability >= DOUBTFUL;
     await unsettleQuestions(db, [other.question]);

@@ -1,10 +1,11 @@
 /** The codebook: the list of questions that people work with, taken in and handed out; each collects what fits. */
 import { mergeQuestions, questionNamed, watchedOrAsked } from "../decision/decide-questions.ts";
 import type { Decider } from "../decision/put-decision.ts";
+import { inBatches } from "../put-rows.ts";
 import { questionWordings } from "../queries/question-wordings.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { finalQuestions, questionsLeadingTo } from "./lead.ts";
+import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "./lead.ts";
 
 type Db = Store["db"];
 
@@ -51,14 +52,75 @@ async function putOther(record: RecordStore, id: string, text: string, reversed:
   if (other !== kept) await mergeQuestions(record, kept, other, reversed, who);
 }
 
-/** The ids of the codebook's questions after redirects, in its order. */
-export async function codebookQuestions(db: Db): Promise<readonly string[]> {
-  const rows = await db.selectFrom("concepts").select("question_id").orderBy("position").execute();
+/** Where a question stands in the codebook. */
+export type ConceptPlace = Pick<Concept, "note" | "broader">;
+
+/** The codebook's questions by their ids after redirects, in its order. */
+export async function codebookQuestions(db: Db): Promise<ReadonlyMap<string, ConceptPlace>> {
+  const rows = await db.selectFrom("concepts").selectAll().orderBy("position").execute();
   const leads = await finalQuestions(
     db,
     rows.map((row) => row.question_id),
   );
-  return [...new Set(rows.map(({ question_id: id }) => leads.get(id)?.question ?? id))];
+  const places = new Map<string, ConceptPlace>();
+  for (const { question_id: id, note, broader } of rows) {
+    const question = leads.get(id)?.question ?? id;
+    if (!places.has(question)) places.set(question, { note, broader });
+  }
+  return places;
+}
+
+/** Another question, or a heading, which has no id. */
+export interface Under {
+  readonly id: string | null;
+  readonly wording: string;
+}
+
+/** What a question of the codebook is under, and which of its questions are under it. */
+export interface CodebookPlace {
+  readonly note: string | null;
+  readonly broader: Under | null;
+  /** In the codebook's order. */
+  readonly narrower: readonly { readonly id: string; readonly wording: string }[];
+}
+
+/** The place of the question, an id after redirects; null where it is in no codebook. */
+export async function codebookPlace(db: Db, question: string): Promise<CodebookPlace | null> {
+  const places = await codebookQuestions(db);
+  const place = places.get(question);
+  if (!place) return null;
+  const above = await questionsInWords(
+    db,
+    [...places.values()].flatMap(({ broader }) => broader ?? []),
+  );
+  const isUnder = (broader: string | null) => broader !== null && above.get(broader) === question;
+  const below = [...places]
+    .filter(([id, { broader }]) => id !== question && isUnder(broader))
+    .map(([id]) => id);
+  const over = place.broader === null ? null : (above.get(place.broader) ?? null);
+  const wordings = await questionWordings(db, [...below, ...(over === null ? [] : [over])]);
+  const broader =
+    place.broader === null ? null : { id: over, wording: wordings.get(over ?? "") ?? place.broader };
+  return {
+    note: place.note,
+    broader: over === question ? null : broader,
+    narrower: below.map((id) => ({ id, wording: wordings.get(id) ?? id })),
+  };
+}
+
+/** The questions that have these very wordings, by the words. */
+async function questionsInWords(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows: { readonly id: number; readonly text: string }[] = [];
+  await inBatches([...new Set(texts)], async (batch) => {
+    rows.push(...(await db.selectFrom("wordings").selectAll().where("text", "in", batch).execute()));
+  });
+  const leads = await questionsOfWordings(
+    db,
+    rows.map((row) => row.id),
+  );
+  return new Map(
+    rows.flatMap(({ id, text }) => (leads.has(id) ? [[text, leads.get(id)?.question ?? ""]] : [])),
+  );
 }
 
 /** As it can be taken in again. */

@@ -4,6 +4,7 @@ import { unsettleQuestions } from "../position/unsettle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { renewForms } from "./forms.ts";
+import { keptApartFrom } from "./kept-apart.ts";
 import { finalQuestions, reversedTwice } from "./lead.ts";
 import { doubtsOf, type Likely, likeliest, likeWordings } from "./match-wordings.ts";
 import { peoplesOwn } from "./peoples-own.ts";
@@ -109,11 +110,15 @@ async function matchOneAgain(db: Db, matcher: Matcher, row: Row, at: string): Pr
   return to.question === row.question_id || to.question === now?.question ? 0 : 1;
 }
 
-/** Only by wordings before it, as when it came (else two could each join the other), and by what people ask themselves. */
+/**
+ * Only by wordings before it, as when it came (else two could each join the other), and by what people ask themselves; never by
+ * what people keep apart from its question.
+ */
 async function likelyOf(db: Db, matcher: Matcher, { id, text }: Row): Promise<readonly Likely[]> {
   const own = await db.selectFrom("questions").select("id").where("wording_id", "=", id).executeTakeFirst();
   const all = await likeWordings(db, matcher, matcher.prepare(text), id);
-  const others = all.filter(({ question }) => question !== own?.id);
+  const apart = own && all.length > 0 ? await keptApartFrom(db, own.id) : new Set<string>();
+  const others = all.filter(({ question }) => question !== own?.id && !apart.has(question));
   const people = await peoplesOwn(db, [...new Set(others.map(({ question }) => question))]);
   return likeliest(others.filter(({ wording, question }) => wording < id || people.has(question)));
 }

@@ -104,7 +104,7 @@ interface DecisionTable {
   what: DecisionKind;
   kind: DecidedKind;
   record_id: string | null;
-  /** Of `same`: the one that redirects to `record_id`. */
+  /** Of `same`: the one that redirects to `record_id`; of a question's `split`: the one that the wording was of. */
   other_id: string | null;
   report_id: string | null;
   entity_name: string | null;

@@ -6,9 +6,9 @@ import type { StoredDivergence } from "../../record/queries/divergences.ts";
 import type { PolarizationPoint } from "../../record/queries/polarization.ts";
 import type { InForce } from "../../record/queries/positions-in-force.ts";
 import type { StoredQuestion } from "../../record/queries/question-by-id.ts";
-import { confidenceNumber } from "../present/confidence.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
+import { joinedWords } from "../present/joined.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption } from "./options.ts";
@@ -107,8 +107,8 @@ function questionText(
       question.wordings
         .filter(({ text }) => text !== question.wording)
         .map(
-          ({ id, text, reversed, probability, decided }) =>
-            `${id}  ${text}${reversed ? "  (the other way round)" : ""}  (${decided ? "joined by a person" : `joined by the machine, ${confidenceNumber(probability)}`})`,
+          (other) =>
+            `${other.id}  ${other.text}${other.reversed ? "  (the other way round)" : ""}  (${joinedWords(other)})`,
         ),
     ),
   ].join("\n");

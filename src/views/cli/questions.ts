@@ -18,6 +18,7 @@ interface Options {
   readonly watched?: true;
   readonly codebook?: true;
   readonly all?: true;
+  readonly single?: true;
   readonly sort: "date" | "holders" | "words";
   readonly within?: string;
   readonly review?: true;
@@ -34,6 +35,7 @@ export function questionsCommand(io: Io, done: (status: ExitStatus) => void): Co
     .addOption(new Option("--watched", "only those that somebody watches"))
     .addOption(new Option("--codebook", "only those of the codebook"))
     .addOption(new Option("--all", "those on which a single holder takes a position too"))
+    .addOption(new Option("--single", "only those on which one holder alone takes a position"))
     .addOption(new Option("--sort <by>", "the order").choices(["date", "holders", "words"]).default("date"))
     .addOption(
       new Option("--within <id>", "only those on which somebody of this organization takes a position"),
@@ -72,7 +74,8 @@ async function printList(words: readonly string[], options: Options, io: Io): Pr
       watched,
       codebook,
       sort,
-      worth: !options.all,
+      worth: !options.all && !options.single,
+      single: options.single === true,
     }),
   );
   await print(io.stdout, options.json ? `${JSON.stringify(found)}\n` : `${printable(listText(found))}\n`);

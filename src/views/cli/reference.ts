@@ -11,7 +11,8 @@ export function commandReference(root: Command): string {
 /** A command that only holds others has none of its own. */
 function sections(before: string, command: Command): readonly string[] {
   const name = `${before} ${command.name()}`;
-  const own = command.commands.length === 0 ? [section(name, command)] : [];
+  const doesNothing = command.registeredArguments.length === 0 && command.options.length === 0;
+  const own = command.commands.length > 0 && doesNothing ? [] : [section(name, command)];
   return [...own, ...command.commands.flatMap((inner) => sections(name, inner))];
 }
 

@@ -13,7 +13,7 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
   is: (d) => `${d.reportId}#${d.entityName} is ${d.recordId}`,
   split: (d) =>
     d.kind === "question"
-      ? `“${d.wording}” is a question of its own, ${d.recordId}`
+      ? `“${d.wording}” is a question of its own, ${d.recordId}${d.otherId ? `, apart from ${d.otherId}` : ""}`
       : `${d.reportId}#${d.entityName} is somebody else, ${d.recordId}`,
   same: (d) => `${d.otherId} is the same as ${d.recordId}${otherWay(d)}`,
   different: (d) => `${d.recordId} and ${d.otherId} are different`,

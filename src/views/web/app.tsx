@@ -25,6 +25,7 @@ import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
+import { pairRoutes } from "./review/pairs-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
 import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
@@ -49,6 +50,7 @@ const RESOURCES: readonly Routes[] = [
   searchRoutes,
   accountRoutes,
   reviewRoutes,
+  pairRoutes,
   decisionRoutes,
   aboutRoutes,
   feedRoutes,

@@ -7,7 +7,7 @@ import { whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 
 export const PositionWords: FC<{ position: StoredPosition }> = ({ position }) => {
-  const { passage, report, statements, confidence, unreviewed } = position;
+  const { passage, report, statements, confidence, unreviewed, wording, reversed } = position;
   return (
     <>
       <Quotation pieces={[passage]} report={{ id: report.id }} />
@@ -17,6 +17,12 @@ export const PositionWords: FC<{ position: StoredPosition }> = ({ position }) =>
           <>
             {" · "}
             <Confidence value={confidence} />
+          </>
+        )}
+        {reversed && wording && (
+          <>
+            {" · "}
+            <span class="reversed">worded the other way round: “{wording.text}”</span>
           </>
         )}
       </p>

@@ -14,6 +14,13 @@ const schema = named(
     wording: text,
     origin: z.enum(["machine", "user"]),
     watched: z.boolean(),
+    codebook: z
+      .object({
+        note: nullableText,
+        broader: z.object({ id: nullableText.describe("Null for a heading."), wording: text }).nullable(),
+        narrower: z.array(z.object({ id: text, wording: text })),
+      })
+      .nullable(),
     mergedIds: z.array(text),
     positions: amount,
     holders: amount,
@@ -25,7 +32,11 @@ const schema = named(
         text,
         reversed: z.boolean(),
         probability,
-        decided: z.boolean(),
+        joined: z.enum(["own", "machine", "person"]).describe("`own`: the question was made from it."),
+        decision: z
+          .object({ id: z.int(), what: z.enum(["pin", "same"]), by: text, at: z.iso.datetime() })
+          .nullable()
+          .describe("By which decision a person joined it, or the question that was made from it."),
         positions: amount,
       }),
     ),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type ListedQuestion, questionsAfter } from "../../../record/queries/list-questions.ts";
 import { list, stretchOf } from "../list.ts";
-import { amount, isoDay, named, text } from "../schemas.ts";
+import { amount, isoDay, named, nullableText, text } from "../schemas.ts";
 
 const questionRow = named(
   "ListedQuestion",
@@ -15,6 +15,9 @@ const questionRow = named(
     last: isoDay.nullable(),
     watched: z.boolean(),
     inCodebook: z.boolean(),
+    broader: nullableText.describe(
+      "Of the codebook: what it is under, another question's wording or a heading.",
+    ),
   }) satisfies z.ZodType<ListedQuestion>,
 );
 

@@ -1,7 +1,7 @@
 /** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
 import type { FC } from "hono/jsx";
+import type { CodebookPlace } from "../../../record/question/codebook.ts";
 import { addressOf } from "../../api/params.ts";
-import { confidenceNumber } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { ChangeList } from "../change-list.tsx";
@@ -18,13 +18,20 @@ import { questionData } from "./question-data.ts";
 import type { QuestionTold } from "./question-told.ts";
 import { StancesPlot } from "./stances-plot.tsx";
 import { UndatedNotice } from "./undated.tsx";
+import { type Editing, Wordings } from "./wordings-list.tsx";
 
-export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
+interface QuestionPageProps {
+  readonly told: QuestionTold;
+  /** Null for those who may not decide. */
+  readonly editing: Editing | null;
+}
+
+export const QuestionPage: FC<QuestionPageProps> = ({ told, editing }) => {
   const { question, matrix, divergences, changes, network, polarization } = told;
   const inApi = `/api${questionPath(question.id)}`;
   return (
     <Page title={question.wording} here="/questions">
-      <QuestionHead told={told} />
+      <QuestionHead told={told} editing={editing} />
       <UndatedNotice undated={told.undated} />
       {matrix && (
         <section class="chapter" aria-labelledby="stands">
@@ -96,9 +103,8 @@ export const QuestionPage: FC<{ told: QuestionTold }> = ({ told }) => {
   );
 };
 
-const QuestionHead: FC<{ told: QuestionTold }> = ({ told: { question } }) => {
-  const { wording, wordings, positions, holders, first, last } = question;
-  const others = wordings.filter(({ text }) => text !== wording);
+const QuestionHead: FC<QuestionPageProps> = ({ told: { question }, editing }) => {
+  const { wording, positions, holders, first, last } = question;
   return (
     <header class="page-head">
       <p class="kicker">Question</p>
@@ -111,28 +117,44 @@ const QuestionHead: FC<{ told: QuestionTold }> = ({ told: { question } }) => {
           last &&
           ` · ${first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`}`}
       </p>
+      {question.codebook && <InCodebook place={question.codebook} />}
       <WatchForm fields={{ kind: "question", id: question.id }} label="Watch this question" />
-      {others.length > 0 && (
-        <details>
-          <summary>Also worded {count(others.length, "other way")}</summary>
-          <ul class="quiet">
-            {others.slice(0, MOST_WORDINGS).map(({ text, reversed, probability, decided }) => (
-              <li>
-                {text}
-                {reversed && " (the other way round)"}
-                {decided
-                  ? " · joined by a person"
-                  : ` · joined by the machine, ${confidenceNumber(probability)}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Wordings question={question} editing={editing} />
     </header>
   );
 };
 
-const MOST_WORDINGS = 25;
+const InCodebook: FC<{ place: CodebookPlace }> = ({ place: { note, broader, narrower } }) => (
+  <>
+    <p class="quiet">
+      In the <a href="/questions?show=codebook">codebook</a>
+      {broader && (
+        <>
+          {", under "}
+          {broader.id === null ? (
+            `“${broader.wording}”`
+          ) : (
+            <a href={questionPath(broader.id)}>{broader.wording}</a>
+          )}
+        </>
+      )}
+      {note && `: ${note}`}
+    </p>
+    {narrower.length > 0 && (
+      <nav class="quiet" aria-label="Under it">
+        Under it:
+        <ul>
+          {narrower.map(({ id, wording }) => (
+            <li>
+              <a href={questionPath(id)}>{wording}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )}
+  </>
+);
+
 const MOST_REPORTS = 12;
 
 const Sources: FC<{ told: QuestionTold }> = ({ told: { question } }) =>

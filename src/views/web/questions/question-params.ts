@@ -6,10 +6,10 @@ export const questionsParams = z.object({
   page,
   like: words("like", 300),
   sort: z.enum(["date", "holders", "words"]).optional(),
-  /** An organization's id. */
+  /** An organization's id, or its name. */
   within: words("within", 200),
-  /** `codebook`: only its questions; `all`: those of a single holder too. */
-  show: z.enum(["codebook", "all"]).optional(),
+  /** `codebook`: only its questions; `single`: those that one holder alone takes a position on. */
+  show: z.enum(["codebook", "single"], "show must be codebook or single").optional(),
 });
 
 export const questionParams = z.object({
@@ -22,4 +22,10 @@ export const questionParams = z.object({
   day: day("day"),
   /** An organization's id. */
   within: words("within", 200),
+  /** The decision that an editor made just now. */
+  done: z
+    .string()
+    .regex(/^[1-9]\d{0,11}$/, "done must be a decision's number")
+    .transform(Number)
+    .optional(),
 });

@@ -48,7 +48,7 @@ export const DecisionsPage: FC<DecisionsPageProps> = ({ decisions, page, pages, 
           {token !== null && decision.what !== "undo" && !decision.undone && (
             <form action="/review/undo" method="post">
               <input type="hidden" name={TOKEN_FIELD} value={token} />
-              <input type="hidden" name="back" value="decisions" />
+              <input type="hidden" name="back" value="/decisions" />
               <button
                 type="submit"
                 class="small"

@@ -19,6 +19,8 @@ interface ReviewPageProps {
   readonly choices: Choices;
   readonly decided: readonly DecisionRow[];
   readonly waiting: number;
+  /** How many pairs of questions may be one. */
+  readonly pairs: number;
   /** The address of the next one; null where this one was asked for by itself. */
   readonly next: string | null;
   /** The decision made just now, which can be undone. */
@@ -32,6 +34,7 @@ export const ReviewPage: FC<ReviewPageProps> = ({
   choices,
   decided,
   waiting,
+  pairs,
   next,
   done,
   token,
@@ -43,6 +46,14 @@ export const ReviewPage: FC<ReviewPageProps> = ({
       {waiting === 0
         ? "Nothing waits for review."
         : `${count(waiting, "finding")} below the threshold, those first where a mistake would matter most.`}{" "}
+      {pairs > 0 && (
+        <>
+          <a href="/review/questions">
+            {count(pairs, "pair of questions", "pairs of questions")} that may be one
+          </a>
+          {" · "}
+        </>
+      )}
       <a href="/decisions">All decisions</a>
     </p>
     {done !== null && (

@@ -22,12 +22,14 @@ import { AddressError } from "../../api/params.ts";
 import { KINDS } from "../../present/kind.ts";
 import { POLARITIES } from "../../present/polarity.ts";
 import { STANCES } from "../../present/stance.ts";
+import { localPath } from "../account/local-path.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
 import type { Routes } from "../routes.ts";
 import { choicesFor } from "./choices.ts";
+import { waitingPairs } from "./pairs-routes.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { wordsOf } from "./statement-card.tsx";
 
@@ -77,7 +79,7 @@ export const reviewRoutes: Routes = (record) => {
         const number = whole.safeParse(fields.decision);
         if (!number.success) throw new AddressError("there is no such decision");
         await undo(writer, number.data, { by, why: null });
-        return fields.back === "decisions" ? "/decisions" : "/review";
+        return typeof fields.back === "string" ? localPath(fields.back) : "/review";
       }),
     );
 };
@@ -99,6 +101,7 @@ async function shown(c: Context, record: RecordStore): Promise<Response> {
       choices={await choicesFor(record, found)}
       decided={found ? await decisionsOn(record, found.id) : []}
       waiting={queue.total}
+      pairs={(await waitingPairs(record)).length}
       next={asked === undefined ? `/review?after=${skipped + 1}` : "/review"}
       done={whole.safeParse(c.req.query("done")).data ?? null}
       token={formToken(c)}

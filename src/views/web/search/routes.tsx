@@ -2,12 +2,14 @@
 import { type Context, Hono } from "hono";
 import { statementRows } from "../../../record/queries/each-statement.ts";
 import { onRecord } from "../../../record/queries/entity-links.ts";
+import { type ListedQuestions, listQuestions } from "../../../record/queries/list-questions.ts";
 import { search } from "../../../record/queries/search.ts";
 import {
   type StatementSearch,
   searchStatements,
   statementIds,
 } from "../../../record/queries/search-statements.ts";
+import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { askedBy } from "../../api/asked-by.ts";
 import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
@@ -21,6 +23,9 @@ import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";
 
+/** So many questions are named above the hits. */
+const QUESTIONS = 5;
+
 const NOTHING = { total: 0, statements: [] };
 
 export const searchRoutes: Routes = (record) =>
@@ -33,10 +38,32 @@ export const searchRoutes: Routes = (record) =>
     const names = await namesIn(record, params);
     const isWhole = (await shownTo(c)) === "whole";
     const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
-    return twinAnswer(c, found?.found ?? NOTHING, () => (
-      <SearchPage params={params} found={found} hints={hints} pages={pages} names={names} />
+    const questions = await questionsNamed(record, params);
+    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, () => (
+      <SearchPage
+        params={params}
+        found={found}
+        hints={hints}
+        questions={questions}
+        pages={pages}
+        names={names}
+      />
     ));
   });
+
+/** The questions that the words may mean, of a single holder too; on the first page only. */
+async function questionsNamed(record: RecordStore, { q = "", page }: SearchParams): Promise<ListedQuestions> {
+  const words = q
+    .split(/\s+/)
+    .filter((word) => !/^-|\w:/.test(word))
+    .join(" ")
+    .replace(/["“”*]/g, " ")
+    .trim();
+  if (page > 1 || !/\p{L}/u.test(words)) return { total: 0, questions: [] };
+  return whileUnchanged(record, `questions named ${words}`, () =>
+    listQuestions(record, { like: words, limit: QUESTIONS }),
+  );
+}
 
 async function foundBy(record: RecordStore, params: SearchParams): Promise<Found | null> {
   const window = { limit: HITS_A_PAGE, offset: (params.page - 1) * HITS_A_PAGE };

@@ -1,5 +1,6 @@
 /** The search form, what was found, and by what it can be narrowed. */
 import type { FC } from "hono/jsx";
+import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
 import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
 import type { StatementsFound } from "../../../record/queries/search-statements.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
@@ -8,6 +9,7 @@ import { LIVE_SEARCH } from "../assets.ts";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
+import { questionPath } from "../paths.ts";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { Active, FacetLists } from "./facet-lists.tsx";
 import { HintList } from "./hint-list.tsx";
@@ -25,19 +27,22 @@ interface SearchPageProps {
   readonly params: SearchParams;
   /** Null while nothing has been asked. */
   readonly found: Found | null;
+  /** What the words may mean. */
+  readonly questions: ListedQuestions;
   readonly pages: number;
   /** What the ids in the address are called. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** The script of as-you-type search puts a new `#results` in the old one's place. */
-export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, pages, names }) => (
+export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, questions, pages, names }) => (
   <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
     <script defer src={LIVE_SEARCH.path}></script>
     <h1>Search</h1>
     <SearchForm params={params} />
     <div id="results">
       <Active params={params} names={names} />
+      {questions.questions.length > 0 && <Questions questions={questions} like={params.q ?? ""} />}
       {found && (
         <div class={found.in === "statements" ? "beside" : undefined}>
           <section aria-label="Hits">
@@ -66,6 +71,27 @@ export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, pages, n
       )}
     </div>
   </Page>
+);
+
+const Questions: FC<{ questions: ListedQuestions; like: string }> = ({
+  questions: { questions, total },
+  like,
+}) => (
+  <section class="named" aria-labelledby="questions">
+    <h2 id="questions">Questions</h2>
+    <ul class="plain">
+      {questions.map(({ id, wording, holders }) => (
+        <li>
+          <a href={questionPath(id)}>{wording}</a> <span class="quiet">{count(holders, "holder")}</span>
+        </li>
+      ))}
+    </ul>
+    {total > questions.length && (
+      <p class="quiet">
+        <a href={addressOf("/questions", { like })}>All {total} questions like it</a>
+      </p>
+    )}
+  </section>
 );
 
 /** What may be watched of a search: all that it asks but the page. */

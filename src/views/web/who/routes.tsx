@@ -18,7 +18,13 @@ const A_PAGE = 50;
 const LATEST = 30;
 
 const listParams = z.object({ page, letter: z.string().max(2, "letter must be one letter").optional() });
-const whoParams = z.object({ page });
+const whoParams = z.object({
+  page,
+  /** Which page of the questions. */
+  questions: page,
+  /** `alone`: only questions on which nobody else takes a position. */
+  show: z.literal("alone", "show must be alone").optional(),
+});
 
 export const whoRoutes: Routes = (record) =>
   new Hono()
@@ -58,7 +64,8 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
       `No ${kind} is on record under this address.`,
     );
   if (who.id !== id) return c.redirect(whoPath(who), 301);
-  const { page: number } = paramsOf(whoParams, c.req.query());
-  const told = await whoTold(record, who, number);
-  return twinAnswer(c, told, () => <WhoPage told={told} page={number} />);
+  const { page: number, questions, show } = paramsOf(whoParams, c.req.query());
+  const asked = { page: number, questions, alone: show === "alone" };
+  const told = await whoTold(record, who, asked);
+  return twinAnswer(c, told, () => <WhoPage told={told} asked={asked} />);
 }

@@ -8,29 +8,23 @@ import { questionPath } from "../paths.ts";
 import { PositionWords } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
 
-export const StanceHistory: FC<{ stances: StancesOf }> = ({ stances: { questions, total } }) => (
-  <>
-    <ol class="divergences">
-      {questions.map(({ question, stances, changes }) => (
-        <li>
-          <h3>
-            <a href={questionPath(question.id)}>{question.wording}</a>
-          </h3>
-          <ol class="stances">
-            {stances.map((held) => (
-              <Held held={held} />
-            ))}
-          </ol>
-          {changes >= stances.length && <p class="quiet">Changed {count(changes, "time")} in all.</p>}
-        </li>
-      ))}
-    </ol>
-    {total > questions.length && (
-      <p class="quiet">
-        The {questions.length} questions they last spoke of, of {total}.
-      </p>
-    )}
-  </>
+export const StanceHistory: FC<{ stances: StancesOf }> = ({ stances: { questions } }) => (
+  <ol class="divergences">
+    {questions.map(({ question, stances, changes, alone }) => (
+      <li>
+        <h3>
+          <a href={questionPath(question.id)}>{question.wording}</a>
+        </h3>
+        <ol class="stances">
+          {stances.map((held) => (
+            <Held held={held} />
+          ))}
+        </ol>
+        {changes >= stances.length && <p class="quiet">Changed {count(changes, "time")} in all.</p>}
+        {alone && <p class="quiet">Nobody else is on record on it.</p>}
+      </li>
+    ))}
+  </ol>
 );
 
 const Held: FC<{ held: StanceHeld }> = ({

@@ -17,25 +17,30 @@ import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
 import { StanceHistory } from "./stance-history.tsx";
 import { whoData } from "./who-data.ts";
-import type { WhoTold } from "./who-told.ts";
+import type { WhoAsked, WhoTold } from "./who-told.ts";
 
 const HERE = { person: "/people", organization: "/organizations" } as const;
 
-export const WhoPage: FC<{ told: WhoTold; page: number }> = ({ told, page }) => (
+interface WhoPageProps {
+  readonly told: WhoTold;
+  readonly asked: WhoAsked;
+}
+
+export const WhoPage: FC<WhoPageProps> = ({ told, asked }) => (
   <Page title={told.name} here={HERE[told.kind]}>
     <WhoHead told={told} />
     <div class="beside">
       <div>
-        {page === 1 && told.stances.total > 0 && <Stances told={told} />}
-        {page === 1 && told.divergences !== null && told.divergences.total > 0 && (
+        {asked.page === 1 && told.stances.total > 0 && <Stances told={told} asked={asked} />}
+        {isWhole(asked) && told.divergences !== null && told.divergences.total > 0 && (
           <section class="after" aria-labelledby="divergences">
             <h2 id="divergences">Who differs from whom in it</h2>
             <WatchForm fields={{ kind: "divergence", within: told.id }} label="Watch divergences within it" />
             <DivergenceList found={told.divergences.found} withQuestion />
           </section>
         )}
-        {page === 1 && told.replies.length > 0 && <RepliesOf replies={told.replies} />}
-        <Statements told={told} page={page} />
+        {isWhole(asked) && told.replies.length > 0 && <RepliesOf replies={told.replies} />}
+        <Statements told={told} page={asked.page} />
       </div>
       <aside aria-label={`About ${told.name}`}>
         <SideLists told={told} />
@@ -63,18 +68,53 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
         {life.map((words) => `${words} · `)}
         {count(told.said.total, "statement")} in {count(told.said.reports, "report")}
         {told.origin === "report" && " · known from reports alone"}
+        {told.kind === "organization" && (
+          <>
+            {" · "}
+            <a href={addressOf("/questions", { within: told.id })}>
+              questions on which it or its members stand
+            </a>
+          </>
+        )}
       </p>
       <WatchForm fields={{ kind: told.kind, id: told.id }} label={`Watch ${told.name}`} />
     </header>
   );
 };
 
-const Stances: FC<{ told: WhoTold }> = ({ told: { stances } }) => (
-  <section aria-labelledby="stances">
-    <h2 id="stances">Where they stand</h2>
-    <StanceHistory stances={stances} />
-  </section>
-);
+/** No further page of anything, and nothing left out. */
+const isWhole = ({ page, questions, alone }: WhoAsked) => page === 1 && questions === 1 && !alone;
+
+const Stances: FC<WhoPageProps> = ({
+  told: { stances, stancePages, kind, id },
+  asked: { questions, alone },
+}) => {
+  const here = (query: Readonly<Record<string, string | number | undefined>>) =>
+    `${addressOf(whoPath({ kind, id }), query)}#stances`;
+  const show = alone ? "alone" : undefined;
+  const shared = stances.alone > 0 && stances.alone < stances.total;
+  return (
+    <section aria-labelledby="stances">
+      <h2 id="stances">Where they stand</h2>
+      {(shared || alone) && (
+        <nav class="quiet choices" aria-label="Which questions">
+          {alone ? (
+            <a href={here({})}>{count(stances.total, "question")}</a>
+          ) : (
+            <strong aria-current="true">{count(stances.total, "question")}</strong>
+          )}
+          {alone ? (
+            <strong aria-current="true">{stances.alone} on which nobody else is on record</strong>
+          ) : (
+            <a href={here({ show: "alone" })}>{stances.alone} on which nobody else is on record</a>
+          )}
+        </nav>
+      )}
+      <StanceHistory stances={stances} />
+      <Paging page={questions} pages={stancePages} address={(n) => here({ questions: n, show })} />
+    </section>
+  );
+};
 
 const SideLists: FC<{ told: WhoTold }> = ({ told: { sides } }) => {
   const lists = [

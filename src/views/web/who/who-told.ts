@@ -26,22 +26,43 @@ export interface WhoTold extends WhoFacts {
   readonly replies: readonly ReplyRow[];
   readonly said: SaidBy;
   readonly pages: number;
+  /** Of the questions. */
+  readonly stancePages: number;
+}
+
+/** Which part of what there is. */
+export interface WhoAsked {
+  /** Of the statements. */
+  readonly page: number;
+  /** Of the questions. */
+  readonly questions: number;
+  /** Only questions on which nobody else takes a position. */
+  readonly alone: boolean;
 }
 
 const STATEMENTS_A_PAGE = 15;
 const [QUESTIONS, SIDES, FIGURES, DIVERGENCES, REPLIES] = [8, 6, 8, 4, 50];
 
 /** `who` as it is after merges. Throws AddressError if there is no such page. */
-export async function whoTold(record: RecordStore, who: OnRecord, page: number): Promise<WhoTold> {
+export async function whoTold(
+  record: RecordStore,
+  who: OnRecord,
+  { page, questions, alone }: WhoAsked,
+): Promise<WhoTold> {
   const told = await whileUnchanged(record, `who ${who.kind} ${who.id}`, () => whoFacts(record, who));
   const said = await saidBy(record, who, {
     limit: STATEMENTS_A_PAGE,
     offset: (page - 1) * STATEMENTS_A_PAGE,
   });
+  const stances = await stancesOf(record, who, {
+    limit: QUESTIONS,
+    offset: (questions - 1) * QUESTIONS,
+    alone,
+  });
   const isBody = who.kind === "organization";
   return {
     ...told,
-    stances: await stancesOf(record, who, QUESTIONS),
+    stances,
     sides: await sidesOf(record, who, SIDES),
     figures: await figuresBy(record, who, FIGURES),
     divergences: isBody
@@ -53,5 +74,6 @@ export async function whoTold(record: RecordStore, who: OnRecord, page: number):
     replies: await listReplies(record, { who, limit: REPLIES }),
     said,
     pages: pagesOf(said.total, STATEMENTS_A_PAGE, page),
+    stancePages: pagesOf(alone ? stances.alone : stances.total, QUESTIONS, questions),
   };
 }
