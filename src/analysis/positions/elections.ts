@@ -77,18 +77,21 @@ const MOST = 30;
 
 const known = new WeakMap<Ground, Map<Entity | null, Race>>();
 
-/** The race that a person is in, by the sentences that name them, and where these say nothing by the whole report. Cost linear in the report, once. */
+/**
+ * The race that a person is in: the office by the sentences that name them, and where these say nothing by the whole report; the party by the
+ * words at their names alone, since a report on one party's contest names the other's people too. Cost linear in the report, once.
+ */
 function raceOf(ground: Ground, person: Entity): Race {
   const races = known.get(ground) ?? new Map<Entity | null, Race>();
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole = races.get(null) ?? raceIn(ground.text);
+  const whole: Race = races.get(null) ?? { party: null, ...raceIn(ground.text) };
   races.set(null, whole);
   const near = raceIn(sentencesOf(ground, person));
-  const race = {
+  const race: Race = {
     office: near.office ?? whole.office,
-    party: partyOf(ground, person) ?? whole.party,
+    party: partyOf(ground, person),
     primaries: whole.primaries,
     runs: near.runs,
   };
@@ -136,10 +139,9 @@ function partyOf(ground: Ground, person: Entity): string | null {
 /** What stands before one of these speaks of somebody else. */
 const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
 
-function raceIn(text: string): Race {
+function raceIn(text: string): Omit<Race, "party"> {
   return {
     office: onlyOf(text, OFFICES),
-    party: onlyOf(text, PARTIES),
     primaries: Math.min(3, count(text, PRIMARIES)),
     runs: Math.min(4, count(text, RUNS)),
   };

@@ -118,11 +118,15 @@ test("whom somebody would have elected is one question, to the office that the r
 test("in a party's own contest the question is whom it nominates, and elsewhere it is not", () => {
   const nominated = "Should Democrats nominate Ilse Varga for governor?";
   expect(
-    ofDoyle("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor and needs 40 more delegates."),
+    ofDoyle(
+      "Hamish Doyle endorsed Ilse Varga. Democrat Ilse Varga runs for governor and needs 40 delegates.",
+    ),
   ).toContain(nominated);
-  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga. The Democrat runs for governor.")).not.toContain(
+  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga. Democrat Ilse Varga runs for governor.")).not.toContain(
     nominated,
   );
+  const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
+  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${others}`).join()).not.toContain("nominate");
 });
 
 test("keeping somebody from an office asks whether they are elected, and a person does not go ahead", () => {
@@ -203,6 +207,14 @@ test("a piece of a clause is no thing, and neither is what opens with a preposit
   expect(of("Wednesday to a request for the accounts")).toEqual([]);
   expect(of("the harbour bill goes to the upper house")).toEqual([]);
   expect(of("the harbour bill that goes to the upper house")).not.toEqual([]);
+});
+
+test("what a fund is for is not what is asked where a modal follows", () => {
+  const text = "It said a fund to repair piers on the coast should be set up.";
+  const proposal = "a fund to repair piers on the coast should be set up";
+  expect(wordings({ text, stance: "should", proposal })).toEqual([
+    "Should a fund to repair piers on the coast be set up?",
+  ]);
 });
 
 test("who acts has an article, and a name that is written as a verb is no verb", () => {

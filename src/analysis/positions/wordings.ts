@@ -192,17 +192,23 @@ function commits({ lower }: Ground, { first, end }: TokenRange, at: number): boo
   return false;
 }
 
+/** So many words are looked at for a clause's verb. */
+const WIDEST_SUBJECT = 14;
+
 /** "Republicans should give him a hearing", "the ban be lifted": the subject acts, or it is done to it. */
 function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | null {
   const { ground } = scope;
   const { lower } = ground;
-  for (let i = first + 1; i < Math.min(end - 1, first + 9); i++) {
+  for (let i = first + 1; i < Math.min(end - 1, first + WIDEST_SUBJECT); i++) {
     const word = lower[i] ?? "";
     // "They are to be married": told as coming, not asked for.
     if (BE.has(word) && word !== "be" && lower[i + 1] === "to") return null;
     const isModal = MODALS.has(word) || (/^needs?$/.test(word) && lower[i + 1] === "to");
     const isInfinitive =
-      word === "to" && PLAIN_VERBS.has(lower[i + 1] ?? "") && !endsAsNoun(ground, i + 1, end);
+      word === "to" &&
+      PLAIN_VERBS.has(lower[i + 1] ?? "") &&
+      !endsAsNoun(ground, i + 1, end) &&
+      !lower.slice(i + 2, end).some((later) => MODALS.has(later));
     if (!isModal && !BE.has(word) && !isInfinitive) continue;
     // "They are, and should be, free": the last of two is what is asked for.
     if (/^(?:and|or)$/.test(lower[i + 1] ?? "") && MODALS.has(lower[i + 2] ?? "")) continue;
