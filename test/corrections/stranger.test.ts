@@ -101,5 +101,6 @@ const NOT_FOR_STRANGERS = [
   "/reports/:id/reply",
   "/reports/:id/withdraw",
   "/review",
+  "/review/questions",
   "/watching",
 ];
