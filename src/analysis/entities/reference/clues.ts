@@ -44,8 +44,7 @@ export function weighed(
     else if (ground.fitting.length > 0) clues.set("another fits", 1);
     if (ground.namedAfter.has(member)) clues.set("named after", 1);
     if (ground.quotedBy === member) clues.set("quoted here", 1);
-    if (reference.phrase && !ground.fitting.includes(member) && isSpecified(ground.layout, reference.phrase))
-      clues.set("specified, and not theirs", 1);
+    if (isOfAnotherPost(ground, reference, member)) clues.set("specified, of another post", 1);
     if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
     if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
     return { member, clues };
@@ -57,6 +56,13 @@ export function weighed(
 function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: Member): boolean {
   if (kind !== "body" || !phrase || named) return false;
   return ![...aliases].some((alias) => alias.toLowerCase().split(" ").at(-1) === phrase.head);
+}
+
+/** "The deputy head of Orvane's delegation" is hardly whom the report calls the defence secretary. */
+function isOfAnotherPost({ layout, fitting }: Ground, { phrase }: Reference, member: Member): boolean {
+  return (
+    phrase !== null && member.roles.length > 0 && !fitting.includes(member) && isSpecified(layout, phrase)
+  );
 }
 
 function prominenceOf({ antecedents }: Ground, reference: Reference, traces: readonly Trace[]): number {
