@@ -193,7 +193,7 @@ function withoutSecond(object: string): string {
   return object;
 }
 const SECOND =
-  / (?:but .*|(?:and|or) (\p{Ll}+) (?:the|a|an|its|his|her|their|all|any|new|more|up|down|out|off|that)(?= ).*)/gu;
+  / (?:but|(?:and|or) (\p{Ll}+) (?:the|a|an|its|his|her|their|all|any|new|more|up|down|out|off|that)) /gu;
 
 /** The text up to what fits `form`, and from there on. */
 function parted(text: string, form: RegExp): readonly [string, string] {

@@ -173,6 +173,12 @@ test("only the first of two deeds is done to a thing, and how it is done stands 
   const of = (proposal: string) =>
     wordings({ text: `The council wants to ${proposal}.`, stance: "wants to", proposal });
   expect(of("double the ferry staff and build new quays")).toContain("Should the ferry staff be doubled?");
+  expect(of("sell the quay and piers that stand and close the yard")).toContain(
+    "Should the quay and piers that stand be sold?",
+  );
+  expect(of("protect the dunes and marsh the gulls like and build new paths")).toContain(
+    "Should the dunes and marsh the gulls like be protected?",
+  );
   expect(of("scrap the bridge toll entirely")).toContain("Should the bridge toll be entirely scrapped?");
   expect(of("tag the harbour seals")).toContain("Should the harbour seals be tagged?");
   expect(of("protect the sand and support vessels")).toContain(
