@@ -41,6 +41,16 @@ function byGender(words: string): ReadonlyMap<string, Gender> {
 /** Posts and trades: what somebody can be introduced as. Singular, in lower case. */
 export const POST_NOUNS: ReadonlyMap<string, Gender> = byGender(POSTS);
 export const KIN_NOUNS: ReadonlyMap<string, Gender> = byGender(KIN);
+/** Offices that one person holds at a time. */
+export const SOLE_OFFICES: ReadonlySet<string> = new Set(
+  "president premier chancellor taoiseach pope king queen mayor governor archbishop monarch".split(" "),
+);
+/** Offices that one person holds at a time of those for one thing: "the education secretary". */
+export const OFFICES_WITH_FIELD: ReadonlySet<string> = new Set(
+  "minister secretary commissioner ombudsman whip leader chair chairman chairwoman chief envoy ambassador speaker general treasurer auditor".split(
+    " ",
+  ),
+);
 /** Every noun for one person. */
 export const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
   ...byGender(ANYBODY),

@@ -25,6 +25,8 @@ export interface Member {
   /** Those of `memberOf` that somebody else leads: "one of his own members". */
   readonly follows: Set<Member>;
   readonly mentions: TokenRange[];
+  /** As what a pronoun has surely called somebody: "she" once is "she" again. */
+  readonly calledBy: Set<Gender>;
   /** Is it shown if it says nothing? So it is if the report gives it a name. */
   readonly named: boolean;
   /** A document or the like, which speaks and is spoken of as nobody else. */
@@ -71,6 +73,7 @@ export function memberOf(
     memberOf: new Set(),
     follows: new Set(),
     mentions: [],
+    calledBy: new Set(),
     named: known.named ?? false,
     isDocument: known.isDocument ?? false,
   };

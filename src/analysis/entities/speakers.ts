@@ -52,6 +52,8 @@ export interface Speech {
 const BY_NAME = 0.99;
 /** How sure one can be of the only one whom a paragraph brings in. */
 const BY_PLACE = 0.8;
+/** From here on a pronoun tells of whom it means. */
+const SURE = 0.8;
 const NOBODY: Speaker = { member: null, probability: 0 };
 
 export function settleSource(stage: Stage, speech: Speech, i: number): void {
@@ -78,7 +80,10 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
   if (study) member?.aliases.add(study);
   if (member && source.is === "description")
     noteFollowing(stage.layout, stage.names, stage.antecedents, source.phrase, member);
-  if (member && source.is === "pronoun") member.mentions.push({ first: source.at, end: source.at + 1 });
+  if (member && source.is === "pronoun") {
+    member.mentions.push({ first: source.at, end: source.at + 1 });
+    noteGender(member, source.word, speaker.probability);
+  }
   if (member) stage.antecedents.note(member, range.first);
   speech.bySource.set(key, speaker);
   speech.speakers[i] = speaker;
@@ -123,6 +128,12 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred: new Set() },
     { rule },
   );
+}
+
+/** What somebody is surely called by a pronoun is remembered: "she" is no "he" later on. */
+export function noteGender(member: Member, word: string, probability: Probability): void {
+  const gender = THIRD_PERSON.get(word)?.gender;
+  if (gender && gender !== "either" && probability >= SURE) member.calledBy.add(gender);
 }
 
 /** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */

@@ -9,7 +9,7 @@ import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Choice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import { addName, tokensOf } from "./source.ts";
-import { type Speech, type Stage, settleQuotation, settleSource } from "./speakers.ts";
+import { noteGender, type Speech, type Stage, settleQuotation, settleSource } from "./speakers.ts";
 
 /** Only who is likelier meant than not is somebody that what follows can go back to. */
 const LIKELIER = 0.5;
@@ -117,6 +117,7 @@ function settlePronoun(stage: Stage, at: number, word: string): void {
     : thirdPerson(stage, at, word);
   if (!member) return;
   member.mentions.push({ first: at, end: at + 1 });
+  noteGender(member, word, probability);
   const subject = /^(?:he|she|they|it|i)$/.test(word);
   const part = layout.scene.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
   const isSure = probability >= LIKELIER;

@@ -1,17 +1,9 @@
 /** Speakers whom a report calls by their office alone and names nowhere: "the education secretary said". Who held it is for the record to know. */
 import type { Entity } from "../analysis.ts";
 import { ANONYMITY } from "../data/anonymity.ts";
+import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-nouns.ts";
 import type { Draft } from "./draft.ts";
 
-/** Offices that one person holds at a time: alone, and with what they are for ("the education secretary"). Our own list. */
-const SOLE = new Set(
-  "president premier chancellor taoiseach pope king queen mayor governor archbishop monarch".split(" "),
-);
-const WITH_FIELD = new Set(
-  "minister secretary commissioner ombudsman whip leader chair chairman chairwoman chief envoy ambassador speaker general treasurer auditor".split(
-    " ",
-  ),
-);
 /** Who held it before, or stands in: it cannot be told who that is. */
 const OTHER_DAY =
   /^(?:former|then|acting|deputy|shadow|new|next|outgoing|ex-.*|late|junior|assistant|other|same)$/i;
@@ -49,6 +41,6 @@ function officeIn(source: string): string | null {
   const office = words.slice(1);
   const head = office.at(-1)?.toLowerCase() ?? "";
   const plain = office.every((word) => /^[\p{L}’'-]+$/u.test(word) && !OTHER_DAY.test(word));
-  const isOffice = SOLE.has(head) || (WITH_FIELD.has(head) && office.length > 1);
+  const isOffice = SOLE_OFFICES.has(head) || (OFFICES_WITH_FIELD.has(head) && office.length > 1);
   return plain && isOffice ? ["the", ...office].join(" ") : null;
 }

@@ -2,7 +2,7 @@
 import type { TokenRange } from "../../sentences.ts";
 import type { Member } from "../cast.ts";
 import { isSpecified } from "../posts.ts";
-import { descriptionClues, noneClues } from "./description-clues.ts";
+import { classClues, descriptionClues, membersOfClass, noneClues } from "./description-clues.ts";
 import type { Ground } from "./ground.ts";
 import { quotationClues } from "./quotation-clues.ts";
 import type { Candidate, Reference, Trace } from "./reference.ts";
@@ -25,6 +25,10 @@ export function weighed(
   const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
   const best = Math.max(...scores);
   const second = Math.max(...scores.filter((score) => score !== best));
+  const ofClass = membersOfClass(
+    reference,
+    members.map(([member]) => member),
+  );
   const candidates = members.map(([member, traces], i) => {
     const clues: Clues = new Map();
     const at = traces[0]?.at ?? -1;
@@ -46,6 +50,7 @@ export function weighed(
     if (ground.quotedBy === member) clues.set("quoted here", 1);
     if (isOfAnotherPost(ground, reference, member)) clues.set("specified, of another post", 1);
     if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
+    if (reference.kind === "body") classClues(ofClass, reference, member, clues);
     if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
     return { member, clues };
   });
@@ -164,6 +169,10 @@ function clueIn(
 function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {
   clues.set(`is ${member.type}`, 1);
   if (!member.named) clues.set(member.isDocument ? "document" : "nameless", 1);
-  if (gender !== "either") clues.set(member.gender === gender ? "gender agrees" : "gender unknown", 1);
+  if (gender !== "either") {
+    clues.set(member.gender === gender ? "gender agrees" : "gender unknown", 1);
+    if (member.calledBy.size > 0)
+      clues.set(member.calledBy.has(gender) ? "called so" : "called otherwise", 1);
+  }
   if (kind === "person" && gender === "either" && member.gender !== "either") clues.set("gender known", 1);
 }

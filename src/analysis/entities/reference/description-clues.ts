@@ -1,6 +1,7 @@
 /** How a description fits what is known of somebody: posts, kinds of bodies, words of the name, words used before. */
 import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../../data/body-classes.ts";
 import { OTHER_NOUNS } from "../../data/organization-words.ts";
+import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../../data/role-nouns.ts";
 import type { Member } from "../cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
 import type { Phrase } from "../phrase.ts";
@@ -39,9 +40,20 @@ function personClues(phrase: Phrase, member: Member, clues: Map<string, number>)
   const about = new Set(member.roles.flatMap(({ modifiers }) => [...modifiers]));
   for (const body of member.memberOf) for (const word of body.words) about.add(word);
   const known = [...phrase.modifiers].filter((word) => about.has(word)).length;
+  if (isOffice(phrase)) {
+    if (held.length === 0) clues.set(member.roles.length > 0 ? "office, another post" : "office, no post", 1);
+    if (known < phrase.modifiers.size) clues.set("office, new words", 1);
+  }
   if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
   else
     clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
+}
+
+/** "The education secretary": a post that one holds at a time, not what somebody is like. */
+function isOffice({ kind, head, modifiers }: Phrase): boolean {
+  return (
+    kind === "person" && (SOLE_OFFICES.has(head) || (OFFICES_WITH_FIELD.has(head) && modifiers.size > 0))
+  );
 }
 
 function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
@@ -65,6 +77,39 @@ function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): 
   if (others.length > 0)
     clues.set(known === 0 ? "new words" : known === others.length ? "known words" : "some known", 1);
   else clues.set("bare noun", 1);
+}
+
+/** Of the bodies that a description may mean, those whose names say that they are of its kind, and those whose names say of none. */
+interface OfClass {
+  readonly of: readonly Member[];
+  readonly open: readonly Member[];
+}
+
+export function membersOfClass({ phrase, kind }: Reference, members: readonly Member[]): OfClass {
+  const wanted = kind === "body" && phrase ? BODY_CLASSES.get(phrase.head) : undefined;
+  if (wanted === undefined) return { of: [], open: [] };
+  const bodies = members.filter(({ type, named }) => named && type === "organization");
+  return {
+    of: bodies.filter(({ words }) => classOfName(words) === wanted),
+    open: bodies.filter(({ words }) => classOfName(words) === undefined),
+  };
+}
+
+/** "The company", where one company has been named; or one body that may be a company. */
+export function classClues(
+  { of, open }: OfClass,
+  { phrase }: Reference,
+  member: Member,
+  clues: Map<string, number>,
+): void {
+  const bare = phrase?.modifiers.size === 0 ? "bare" : "described";
+  const subject = clues.has("the subject ahead") || clues.has("subject in paragraph");
+  const tell = (what: string) => {
+    clues.set(`${bare}, ${what}`, 1);
+    if (subject) clues.set(`subject, ${what}`, 1);
+  };
+  if (of.includes(member)) tell(of.length === 1 ? "alone of the class" : "of the class");
+  else if (of.length === 0 && open.includes(member)) tell(open.length === 1 ? "alone open" : "open");
 }
 
 /** What kind of body a name says that it names: "company", "public", "party", "team" …; undefined where it does not say. */
@@ -100,6 +145,7 @@ export function noneClues(
   if (!phrase) return clues;
   clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
   clues.set(`none: words ${Math.min(3, phrase.modifiers.size)}`, 1);
+  if (isOffice(phrase)) clues.set("none: an office", 1);
   if (fitting.length === 0 && isSpecified(layout, phrase)) clues.set("none: specified", 1);
   if (phrase.end > phrase.headAt + 1) clues.set("none: more after the noun", 1);
   const wanted = BODY_CLASSES.get(phrase.head);
