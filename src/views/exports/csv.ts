@@ -26,6 +26,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["confidence", (row) => row.confidence],
   ["extractor", (row) => row.extractor],
   ["model", (row) => row.model],
+  ["coder", (row) => row.coder],
+  ["decision", (row) => row.decision],
+  ["decided at", (row) => row.decidedAt],
+  ["decisions", (row) => row.decisions.join(" ")],
 ];
 
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */

@@ -8,6 +8,7 @@ import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
 import {
   amount,
+  coded,
   entityType,
   isoDay,
   kind,
@@ -40,9 +41,10 @@ export const statementRow = named(
     end: amount,
     saidFrom: isoDay.nullable(),
     saidTo: isoDay.nullable(),
-    confidence: probability,
+    confidence: probability.describe("The machine's own, whatever people decided."),
     extractor: text,
     model: text.describe("SHA-256 of the weights."),
+    ...coded,
   }) satisfies z.ZodType<StatementRow>,
 );
 
