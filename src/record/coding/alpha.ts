@@ -92,8 +92,7 @@ const DISTANCES: Readonly<
     const below: number[] = [0];
     for (const total of totals) below.push((below.at(-1) ?? 0) + total);
     // The ranks between the middles of the two.
-    return (c, k) =>
-      ((below[k + 1] ?? 0) - (below[c] ?? 0) - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2) ** 2;
+    return (c, k) => ((below[k + 1] ?? 0) - (below[c] ?? 0) - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2) ** 2;
   },
   interval: (values) => (c, k) => ((values[c] ?? 0) - (values[k] ?? 0)) ** 2,
   ratio: (values) => (c, k) => {

@@ -5,6 +5,7 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
+import { type Values, valuesOf } from "../variable/values-of.ts";
 import { BY_MACHINE, type Coded, codedStatements } from "./coded-by.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
@@ -37,6 +38,8 @@ export interface StatementRow extends Coded {
   readonly saidTo: IsoDate | null;
   /** The machine's own, whatever people decided. */
   readonly confidence: Probability;
+  /** What people set of the variables in use, by their names. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Name and version, `standpoint 0.1.0`. */
   readonly extractor: string;
   /** SHA-256 of the weights. */
@@ -100,7 +103,10 @@ export async function statementsAfter(
     .limit(limit)
     .execute();
   const whole = await completed(record, rows);
-  return rows.map((row, i) => ({ key: row.id, row: whole[i] ?? statementRow(row, [], null, BY_MACHINE) }));
+  return rows.map((row, i) => ({
+    key: row.id,
+    row: whole[i] ?? statementRow(row, [], null, BY_MACHINE, {}),
+  }));
 }
 
 /** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
@@ -129,12 +135,17 @@ async function completed(record: RecordStore, rows: readonly Row[]): Promise<rea
     record.db,
     rows.flatMap((row) => (row.reviewed === 1 ? row.id : [])),
   );
+  const values = await valuesOf(
+    record.db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) =>
     statementRow(
       row,
       passages.get(row.id) ?? [],
       links.get(row.speaker_id ?? -1) ?? null,
       coded.get(row.id) ?? BY_MACHINE,
+      values.get(row.id) ?? {},
     ),
   );
 }
@@ -179,6 +190,7 @@ function statementRow(
   passages: readonly Part[],
   onRecord: OnRecord | null,
   coded: Coded,
+  values: Values,
 ): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
@@ -208,6 +220,7 @@ function statementRow(
     confidence: row.confidence,
     extractor: `${row.extractor} ${row.extractor_version}`,
     model: row.model_hash,
+    variables: Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value])),
     ...coded,
   };
 }

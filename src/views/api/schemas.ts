@@ -53,7 +53,10 @@ export const coded = {
   coder: text.describe("machine, or whoever made the last decision that stands on it."),
   decision: z.enum(["accept", "correct"]).nullable(),
   decidedAt: z.iso.datetime().nullable(),
-  decisions: z.array(z.int()).describe("The numbers of all decisions that stand on it."),
+  // zod knows a list that may be changed, the record one that may not.
+  decisions: z
+    .array(z.int())
+    .describe("The numbers of all decisions that stand on it.") as unknown as z.ZodType<readonly number[]>,
 } as const;
 
 export const onRecord = named(

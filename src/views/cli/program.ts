@@ -23,6 +23,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { tellCommand } from "./tell.ts";
+import { variableCommand } from "./variable.ts";
 import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -42,6 +43,7 @@ const COMMANDS = [
   watchCommand,
   tellCommand,
   decideCommand,
+  variableCommand,
   replyCommand,
   withdrawCommand,
   matchCommand,

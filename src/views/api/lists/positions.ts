@@ -54,7 +54,7 @@ export const positions = list({
   }),
   key: z.int(),
   row: positionRow,
-  csv: { header: POSITIONS_CSV_HEADER, row: positionsCsvRow },
+  csv: async () => ({ header: POSITIONS_CSV_HEADER, row: positionsCsvRow }),
   stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
     const final = await finalId(record, "question", question);
     const questions = final === undefined ? undefined : [final];
