@@ -6,6 +6,7 @@ import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
+import { codingCommand } from "./coding.ts";
 import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
@@ -44,6 +45,7 @@ const COMMANDS = [
   tellCommand,
   decideCommand,
   variableCommand,
+  codingCommand,
   replyCommand,
   withdrawCommand,
   matchCommand,
