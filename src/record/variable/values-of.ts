@@ -43,3 +43,17 @@ export async function valuesOf(db: Db, statements: readonly number[]): Promise<R
   });
   return found;
 }
+
+/** Of the statement `REPORT#s3` of the latest analysis. */
+export async function valuesOfStatement(db: Db, statement: string): Promise<Values> {
+  const [report = "", local = ""] = statement.split("#");
+  const row = await db
+    .selectFrom("standing_statements as s")
+    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
+    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .select("s.id")
+    .where("a.report_id", "=", report)
+    .where("s.local_id", "=", local)
+    .executeTakeFirst();
+  return (row && (await valuesOf(db, [row.id])).get(row.id)) ?? {};
+}

@@ -13,6 +13,7 @@ import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
 import { matchCommand } from "./match.ts";
+import { methodsCommand } from "./methods.ts";
 import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
@@ -46,6 +47,7 @@ const COMMANDS = [
   decideCommand,
   variableCommand,
   codingCommand,
+  methodsCommand,
   replyCommand,
   withdrawCommand,
   matchCommand,
