@@ -102,6 +102,9 @@ export async function everyPath(record: RecordStore): Promise<readonly string[]>
       "/search",
       "/about",
       "/corrections",
+      "/methods",
+      "/coding",
+      "/variables",
     ],
     ...[
       "/search?q=subsidy",

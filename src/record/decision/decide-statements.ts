@@ -57,7 +57,7 @@ async function decide(
   { kind, polarity, speaker, words }: StatementChange,
   who: Decider,
 ): Promise<Decided> {
-  const found = await statementAt(db, reference);
+  const found = await decidedStatementAt(db, reference);
   const { text, first, last } = found;
   const span = { start: first, end: last };
   const changed: ChangedStatement = {
@@ -120,7 +120,8 @@ function placesOf(text: string, words: string, near: Span): readonly Place[] {
   });
 }
 
-async function statementAt(db: Db, reference: string) {
+/** The statement as it was found, from its first word said to its last. Throws an InputError if there is none. */
+export async function decidedStatementAt(db: Db, reference: string) {
   const [, report, local] = /^(.+)#(s\d+)$/.exec(reference) ?? [];
   if (!report || !local)
     throw new InputError(`"${reference}" names no statement: write REPORT#s1, as \`standpoint search\` does`);

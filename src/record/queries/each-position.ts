@@ -3,12 +3,13 @@ import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
+import { BY_MACHINE, type Coded, codedPositions } from "./coded-by.ts";
 import { type HolderId, holdersOf } from "./holders.ts";
 import { questionWordings } from "./question-wordings.ts";
 import { storedPositions } from "./stored-positions.ts";
 import type { Keyed } from "./stretch.ts";
 
-export interface PositionRow {
+export interface PositionRow extends Coded {
   /** `REPORT#p3` */
   readonly id: string;
   /** Null where the holder is an organization, or is not known. */
@@ -37,7 +38,9 @@ export interface PositionRow {
   /** In UTF-16 code units of the report's text. */
   readonly start: number;
   readonly end: number;
+  /** The machine's own, whatever people decided. */
   readonly confidence: Probability;
+  /** Nobody has looked at it and the machine is not sure. */
   readonly unreviewed: boolean;
 }
 
@@ -123,6 +126,8 @@ async function rowsOf(
     db,
     [...new Set(bodies)].map((id) => ({ kind: "organization" as const, id })),
   );
+  const found = await foundConfidences(db, ids);
+  const coded = await codedPositions(db, ids);
   return ids.flatMap((key): readonly Keyed<number, PositionRow>[] => {
     const position = stored.get(key);
     // What is shown is on a question.
@@ -150,9 +155,18 @@ async function rowsOf(
       reportId: report.id,
       start: passage.start,
       end: passage.end,
-      confidence: position.confidence,
+      confidence: found.get(key) ?? position.confidence,
       unreviewed: position.unreviewed,
+      ...(coded.get(key) ?? BY_MACHINE),
     };
     return [{ key, row }];
   });
+}
+
+async function foundConfidences(
+  db: RecordStore["db"],
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Probability>> {
+  const rows = await db.selectFrom("positions").select(["id", "confidence"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, confidence }) => [id, confidence]));
 }

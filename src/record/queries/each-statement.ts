@@ -5,11 +5,13 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
+import { type Values, valuesOf } from "../variable/values-of.ts";
+import { BY_MACHINE, type Coded, codedStatements } from "./coded-by.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
 import type { Keyed } from "./stretch.ts";
 
-export interface StatementRow {
+export interface StatementRow extends Coded {
   /** `REPORT-VERSION-s3`: unique in one export. */
   readonly id: string;
   readonly reportId: string;
@@ -34,7 +36,10 @@ export interface StatementRow {
   /** When it was said, in whole days; `saidFrom` is null where only its latest day is known, `saidTo` where not even that is. */
   readonly saidFrom: IsoDate | null;
   readonly saidTo: IsoDate | null;
+  /** The machine's own, whatever people decided. */
   readonly confidence: Probability;
+  /** What people set of the variables in use, by their names. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Name and version, `standpoint 0.1.0`. */
   readonly extractor: string;
   /** SHA-256 of the weights. */
@@ -98,7 +103,10 @@ export async function statementsAfter(
     .limit(limit)
     .execute();
   const whole = await completed(record, rows);
-  return rows.map((row, i) => ({ key: row.id, row: whole[i] ?? statementRow(row, [], null) }));
+  return rows.map((row, i) => ({
+    key: row.id,
+    row: whole[i] ?? statementRow(row, [], null, BY_MACHINE, {}),
+  }));
 }
 
 /** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
@@ -123,8 +131,22 @@ async function completed(record: RecordStore, rows: readonly Row[]): Promise<rea
     record.db,
     rows.flatMap((row) => row.speaker_id ?? []),
   );
+  const coded = await codedStatements(
+    record.db,
+    rows.flatMap((row) => (row.reviewed === 1 ? row.id : [])),
+  );
+  const values = await valuesOf(
+    record.db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) =>
-    statementRow(row, passages.get(row.id) ?? [], links.get(row.speaker_id ?? -1) ?? null),
+    statementRow(
+      row,
+      passages.get(row.id) ?? [],
+      links.get(row.speaker_id ?? -1) ?? null,
+      coded.get(row.id) ?? BY_MACHINE,
+      values.get(row.id) ?? {},
+    ),
   );
 }
 
@@ -134,10 +156,11 @@ type Part = Awaited<ReturnType<typeof partRows>>[number];
 function statements({ db }: RecordStore) {
   return db
     .selectFrom("standing_statements as s")
+    .innerJoin("statements as f", "f.id", "s.id")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
-    .select(["s.id", "s.local_id", "s.kind", "s.polarity", "s.confidence", "s.speaker_id"])
+    .select(["s.id", "s.local_id", "s.kind", "s.polarity", "f.confidence", "s.speaker_id", "s.reviewed"])
     .select(["s.said_from", "s.said_to"])
     .select(["e.name as speaker", "e.type as speaker_type"])
     .select(["a.report_id", "a.version", "a.title", "a.publisher", "a.published", "a.url"])
@@ -162,7 +185,13 @@ function partRows({ db }: RecordStore, statements: readonly number[]) {
     .execute();
 }
 
-function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | null): StatementRow {
+function statementRow(
+  row: Row,
+  passages: readonly Part[],
+  onRecord: OnRecord | null,
+  coded: Coded,
+  values: Values,
+): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
     of(part)
@@ -191,5 +220,7 @@ function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | 
     confidence: row.confidence,
     extractor: `${row.extractor} ${row.extractor_version}`,
     model: row.model_hash,
+    variables: Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value])),
+    ...coded,
   };
 }

@@ -4,8 +4,12 @@ import type { ReportDetails } from "../report/correct-details.ts";
 import type { StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
+import type { SetDetail } from "../variable/set-value.ts";
 
-export type FindingDetail = PositionDetail & Omit<StatementDetail, keyof PositionDetail> & ReportDetails;
+export type FindingDetail = PositionDetail &
+  Omit<StatementDetail, keyof PositionDetail> &
+  ReportDetails &
+  Partial<Pick<SetDetail, "variable" | "value">>;
 
 export interface DecisionRow {
   readonly id: number;

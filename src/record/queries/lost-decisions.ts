@@ -19,7 +19,7 @@ export async function lostEntities(record: RecordStore): Promise<readonly Decisi
 /** Decisions that stand, on findings that the latest analysis of their report does not have. */
 export async function lostFindings(
   record: RecordStore,
-  kinds: readonly ("position" | "statement")[] = ["position", "statement"],
+  kinds: readonly ("position" | "statement" | "variable")[] = ["position", "statement", "variable"],
 ): Promise<readonly DecisionRow[]> {
   const { db } = record;
   const anchored = [
@@ -32,6 +32,13 @@ export async function lostFindings(
       .execute()),
     ...(await db
       .selectFrom("statement_anchors as x")
+      .innerJoin("statements as f", "f.id", "x.statement_id")
+      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .select("x.decision_id")
+      .execute()),
+    ...(await db
+      .selectFrom("variable_anchors as x")
       .innerJoin("statements as f", "f.id", "x.statement_id")
       .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
       .innerJoin("current_articles as a", "a.id", "n.article_id")

@@ -6,7 +6,10 @@ import type { StatementDetail } from "./corrections.ts";
 
 type Db = Store["db"];
 
-/** Lays the report's decisions over this analysis. One whose statement is not found stays without, and is listed so. */
+/** Where it is kept that a decision is found again. */
+const ANCHORS = { statement: "statement_anchors", variable: "variable_anchors" } as const;
+
+/** Lays the report's decisions on statements, and of their variables, over this analysis. One whose statement is not found stays without, and is listed so. */
 export async function anchorStatementDecisions(db: Db, analysis: number): Promise<void> {
   const { report_id, text } = await db
     .selectFrom("analyses as n")
@@ -16,19 +19,20 @@ export async function anchorStatementDecisions(db: Db, analysis: number): Promis
     .executeTakeFirstOrThrow();
   const decisions = await db
     .selectFrom("live_decisions")
-    .select(["id", "detail"])
+    .select(["id", "kind", "detail"])
     .where("report_id", "=", report_id)
-    .where("kind", "=", "statement")
+    .where("kind", "in", ["statement", "variable"])
+    .$narrowType<{ kind: keyof typeof ANCHORS }>()
     .execute();
   if (decisions.length === 0) return;
   const statements = await foundIn(db, analysis);
-  for (const { id, detail } of decisions) {
+  for (const { id, kind, detail } of decisions) {
     const told = JSON.parse(detail ?? "{}") as StatementDetail;
     const span = placeIn(text, told);
     const found = span && nearest(statements, span, told, isUnchanged(text, span, told));
     if (!found) continue;
     await db
-      .insertInto("statement_anchors")
+      .insertInto(ANCHORS[kind])
       .values({ decision_id: id, statement_id: found })
       .onConflict((c) => c.columns(["statement_id", "decision_id"]).doNothing())
       .execute();

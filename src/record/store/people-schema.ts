@@ -84,7 +84,7 @@ interface ResolutionTable {
 }
 
 /** What a decision can be about. */
-export type DecidedKind = RecordKind | "question" | "position" | "statement" | "report";
+export type DecidedKind = RecordKind | "question" | "position" | "statement" | "report" | "variable";
 
 export type DecisionKind =
   | "is"
@@ -97,6 +97,7 @@ export type DecisionKind =
   | "accept"
   | "correct"
   | "reject"
+  | "set"
   | "undo";
 
 interface DecisionTable {

@@ -8,6 +8,7 @@ import type { DetailsSchema } from "./details-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
+import type { ScholarsSchema } from "./scholars-schema.ts";
 import type { StandingSchema } from "./standing-schema.ts";
 import type { WatchesSchema } from "./watches-schema.ts";
 import type { WithdrawalsSchema } from "./withdrawals-schema.ts";
@@ -140,7 +141,8 @@ export interface Schema
     WithdrawalsSchema,
     CorrectionsSchema,
     StandingSchema,
-    DetailsSchema {
+    DetailsSchema,
+    ScholarsSchema {
   captures: CaptureTable;
   reports: ReportTable;
   articles: ArticleTable;

@@ -55,6 +55,13 @@ export async function blankQuoting(db: Db, texts: readonly string[]): Promise<vo
     .where("why", "is not", null)
     .execute();
   for (const { id, why } of reasons) if (quotes(why ?? "")) await blank(db, id, { why: null });
+  const values = await db
+    .selectFrom("decisions")
+    .select(["id", "detail"])
+    .where("kind", "=", "variable")
+    .where("detail", "is not", null)
+    .execute();
+  for (const { id, detail } of values) if (quotes(valueIn(detail))) await blank(db, id, { detail: "{}" });
   const watches = await db
     .selectFrom("watches")
     .select(["id", "asked"])
@@ -63,6 +70,9 @@ export async function blankQuoting(db: Db, texts: readonly string[]): Promise<vo
   for (const { id, asked } of watches)
     if (quotes(asked)) await db.deleteFrom("watches").where("id", "=", id).execute();
 }
+
+const valueIn = (detail: string | null) =>
+  (JSON.parse(detail ?? "{}") as { readonly value?: string | null }).value ?? "";
 
 interface Blanks {
   readonly record_id?: string;

@@ -4,6 +4,7 @@ import type { Sha256 } from "../../base/hash.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { FullText, Store } from "../store/store.ts";
 import { blankDecisions, blankQuoting } from "./blank-decisions.ts";
+import { eraseCodings } from "./erase-codings.ts";
 import { eraseFindings } from "./erase-findings.ts";
 import { erasePeople, markPeople } from "./erase-people.ts";
 import { eraseWordings, markWordings } from "./erase-wordings.ts";
@@ -66,6 +67,7 @@ async function erase(
   const people = await markPeople(db, report);
   await blankDecisions(db, report, wordings, people);
   await blankQuoting(db, texts);
+  await eraseCodings(db, report, texts);
   await eraseFindings(db, fullText, report);
   await eraseWordings(db, wordings);
   await erasePeople(db, people);

@@ -9,11 +9,14 @@ const annotation = named(
     type: z.literal("Annotation"),
     motivation: z.enum(["identifying", "classifying", "describing"]),
     created: z.iso.datetime(),
-    creator: z.object({ type: z.literal("Software"), name: text }),
+    creator: z
+      .array(z.object({ type: z.enum(["Software", "Person"]), name: text }))
+      .describe("The program, and whoever decided last of what it found."),
+    modified: z.iso.datetime().optional().describe("When that was decided."),
     body: z.array(
       z.object({
         type: z.literal("TextualBody"),
-        purpose: z.enum(["identifying", "tagging", "describing"]),
+        purpose: z.enum(["identifying", "tagging", "describing", "assessing"]),
         value: text,
       }),
     ),

@@ -1,19 +1,14 @@
 /** CSV columns taken from the schema of a list's rows: what is nested is named by its way down, `report title`. */
 import { z } from "zod";
-import { type Cell, csvLine } from "../exports/csv.ts";
+import { type Cell, type CsvWriter, csvLine } from "../exports/csv.ts";
 
 interface Column {
   readonly name: string;
   readonly cell: (row: unknown) => Cell;
 }
 
-interface CsvWriter {
-  readonly header: string;
-  readonly row: (row: object) => string;
-}
-
 /** A list's rows as CSV, a column for each field; lists within a field are written as JSON. */
-export function csvWriter(row: z.ZodType): CsvWriter {
+export function csvWriter(row: z.ZodType): CsvWriter<object> {
   const columns = columnsOf(row, [], (value) => value);
   return {
     header: csvLine(columns.map(({ name }) => name)),

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { Keyed } from "../../record/queries/stretch.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import type { CsvWriter } from "../exports/csv.ts";
+import type { Shown } from "../exports/shown-report.ts";
 
 export interface Stretch<K, R> {
   readonly rows: readonly Keyed<K, R>[];
@@ -21,7 +23,7 @@ export interface List<P extends z.ZodObject = z.ZodObject, K = unknown, R extend
   /** What is left out of a row for those who are shown no more than excerpts; nothing unless it is said. */
   readonly inExcerpts?: (row: R) => R;
   /** How a row is written as CSV where it is not column by column as the schema has it. */
-  readonly csv?: { readonly header: string; readonly row: (row: R) => string };
+  readonly csv?: (record: RecordStore, shown: Shown) => Promise<CsvWriter<R>>;
   stretch(record: RecordStore, asked: z.output<P>, after: K | null, limit: number): Promise<Stretch<K, R>>;
 }
 

@@ -48,6 +48,17 @@ export const passage = named(
     ) satisfies z.ZodType<Passage>,
 );
 
+/** By whom a finding is as it stands; the fields of every row that a person may decide of. */
+export const coded = {
+  coder: text.describe("machine, or whoever made the last decision that stands on it."),
+  decision: z.enum(["accept", "correct"]).nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  // zod knows a list that may be changed, the record one that may not.
+  decisions: z
+    .array(z.int())
+    .describe("The numbers of all decisions that stand on it.") as unknown as z.ZodType<readonly number[]>,
+} as const;
+
 export const onRecord = named(
   "OnRecord",
   z.object({

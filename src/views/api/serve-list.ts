@@ -3,7 +3,8 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { z } from "zod";
 import type { RecordStore } from "../../record/store/open.ts";
-import { shownTo } from "../exports/shown-report.ts";
+import type { CsvWriter } from "../exports/csv.ts";
+import { type Shown, shownTo } from "../exports/shown-report.ts";
 import { csvWriter } from "./columns.ts";
 import { cursorAt, keyOf } from "./cursor.ts";
 import { FORMATS, type List, listParams } from "./list.ts";
@@ -30,7 +31,8 @@ export async function listAnswer(c: Context, record: RecordStore, list: List): P
   const after = cursor === undefined ? null : keyOf(list.path, list.key, cursor);
   if (format !== "json") {
     const name = `${list.path.slice(1)}.${format}`;
-    return streamed(lines(record, list, asked, after, format, shownRow), {
+    const written = format === "csv" ? await csvOf(record, list, shown) : jsonl;
+    return streamed(lines(record, list, asked, after, written, shownRow), {
       "Content-Type": MEDIA_TYPES[format],
       "Content-Disposition": `attachment; filename="${name}"`,
     });
@@ -60,20 +62,23 @@ function accepted(c: Context): Format {
   return FORMATS.find((format) => bare(format) === wanted) ?? "json";
 }
 
+const jsonl: CsvWriter<object> = { header: "", row: (row) => `${JSON.stringify(row)}\n` };
+
+const csvOf = (record: RecordStore, list: List, shown: Shown) =>
+  list.csv ? list.csv(record, shown) : csvWriter(list.row);
+
 async function* lines(
   record: RecordStore,
   list: List,
   asked: Readonly<Record<string, unknown>>,
   from: unknown,
-  format: "csv" | "jsonl",
+  { header, row: line }: CsvWriter<object>,
   shownRow: (row: object) => object,
 ): AsyncGenerator<string> {
-  const csv = format === "csv" ? (list.csv ?? csvWriter(list.row)) : null;
-  if (csv) yield csv.header;
+  if (header !== "") yield header;
   for (let after = from; ; ) {
     const { rows, next } = await list.stretch(record, asked, after, BATCH);
-    for (const row of rows.map((one) => shownRow(one.row)))
-      yield csv ? csv.row(row) : `${JSON.stringify(row)}\n`;
+    for (const row of rows) yield line(shownRow(row.row));
     if (next === null) return;
     after = next;
   }

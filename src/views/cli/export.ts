@@ -3,8 +3,9 @@ import { Command, Option } from "commander";
 import { refuseDamaged } from "../../record/check.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import { variablesInUse } from "../../record/variable/variables.ts";
 import { annotationsText } from "../exports/annotations.ts";
-import { CSV_HEADER, csvRow } from "../exports/csv.ts";
+import { type CsvWriter, statementsCsv } from "../exports/csv.ts";
 import { jsonlRow } from "../exports/jsonl.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { recordOf, recordOption } from "./options.ts";
@@ -12,8 +13,8 @@ import { withRecord } from "./with-record.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const FORMATS: Readonly<Record<string, (record: RecordStore) => AsyncIterable<string>>> = {
-  jsonl: (record) => written(eachStatement(record), "", jsonlRow),
-  csv: (record) => written(eachStatement(record), CSV_HEADER, csvRow),
+  jsonl: (record) => written(eachStatement(record), { header: "", row: jsonlRow }),
+  csv: csvLines,
   annotations: (record) => annotationsText(record, "whole"),
 };
 
@@ -55,9 +56,13 @@ Examples:
 
 async function* written(
   rows: AsyncIterable<StatementRow>,
-  header: string,
-  line: (row: StatementRow) => string,
+  { header, row: line }: CsvWriter<StatementRow>,
 ): AsyncGenerator<string> {
   if (header !== "") yield header;
   for await (const row of rows) yield line(row);
+}
+
+async function* csvLines(record: RecordStore): AsyncGenerator<string> {
+  const variables = await variablesInUse(record.db);
+  yield* written(eachStatement(record), statementsCsv(variables.map(({ name }) => name)));
 }

@@ -6,12 +6,14 @@ import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
+import { codingCommand } from "./coding.ts";
 import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
 import { matchCommand } from "./match.ts";
+import { methodsCommand } from "./methods.ts";
 import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
@@ -23,6 +25,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { tellCommand } from "./tell.ts";
+import { variableCommand } from "./variable.ts";
 import { watchCommand } from "./watch.ts";
 import { whoCommand } from "./who.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -42,6 +45,9 @@ const COMMANDS = [
   watchCommand,
   tellCommand,
   decideCommand,
+  variableCommand,
+  codingCommand,
+  methodsCommand,
   replyCommand,
   withdrawCommand,
   matchCommand,

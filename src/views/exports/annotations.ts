@@ -1,5 +1,6 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
+import { type Coded, codedInReport } from "../../record/queries/coded-by.ts";
 import { reportsAfter } from "../../record/queries/each-report.ts";
 import { positionsInReport } from "../../record/queries/positions-in-report.ts";
 import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
@@ -16,7 +17,7 @@ const AROUND = 32;
 
 interface Body {
   readonly type: "TextualBody";
-  readonly purpose: "identifying" | "tagging" | "describing";
+  readonly purpose: "identifying" | "tagging" | "describing" | "assessing";
   readonly value: string;
 }
 
@@ -25,7 +26,10 @@ export interface Annotation {
   readonly type: "Annotation";
   readonly motivation: "identifying" | "classifying" | "describing";
   readonly created: string;
-  readonly creator: { readonly type: "Software"; readonly name: string };
+  /** The program, and whoever decided last of what it found. */
+  readonly creator: readonly { readonly type: "Software" | "Person"; readonly name: string }[];
+  /** When that was decided. */
+  readonly modified?: string;
   readonly body: readonly Body[];
   /** One for each piece of the words. */
   readonly target: readonly object[];
@@ -70,6 +74,7 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
   const who = await whoInReport(record, report.id, report.version);
   const nameOf = (one: ReportSpeaker | null) => one && (who[one.id]?.name ?? one.name);
   const target = targetIn(report);
+  const coded = await codedInReport(record.db, report);
   const made = (
     kind: string,
     id: string,
@@ -81,8 +86,12 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     type: "Annotation",
     motivation,
     created: extractor.analysedAt,
-    creator: { type: "Software", name: `${extractor.name} ${extractor.version}` },
-    body: body.filter((one) => one !== null),
+    creator: [
+      { type: "Software", name: `${extractor.name} ${extractor.version}` },
+      ...deciders(coded.get(id)),
+    ],
+    ...modified(coded.get(id)),
+    body: [...body, told("assessing", coded.get(id)?.decision)].filter((one) => one !== null),
     target: passages.map(target),
   });
   return [
@@ -131,6 +140,10 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     ),
   ];
 }
+
+const deciders = (coded: Coded | undefined) =>
+  coded ? [{ type: "Person" as const, name: coded.coder }] : [];
+const modified = (coded: Coded | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
 
 const piecesOf = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 

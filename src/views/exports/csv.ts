@@ -26,15 +26,31 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["confidence", (row) => row.confidence],
   ["extractor", (row) => row.extractor],
   ["model", (row) => row.model],
+  ["coder", (row) => row.coder],
+  ["decision", (row) => row.decision],
+  ["decided at", (row) => row.decidedAt],
+  ["decisions", (row) => row.decisions.join(" ")],
 ];
 
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-export const CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));
+/** How rows of a kind are written. */
+export interface CsvWriter<R> {
+  readonly header: string;
+  readonly row: (row: R) => string;
+}
 
-export function csvRow(row: StatementRow): string {
-  return csvLine(COLUMNS.map(([, cell]) => cell(row)));
+/** Statements with a column for each of people's own variables, by their names, behind all others. */
+export function statementsCsv(variables: readonly string[]): CsvWriter<StatementRow> {
+  return {
+    header: csvLine([...COLUMNS.map(([name]) => name), ...variables.map((name) => `variable ${name}`)]),
+    row: (row) =>
+      csvLine([
+        ...COLUMNS.map(([, cell]) => cell(row)),
+        ...variables.map((name) => row.variables[name] ?? null),
+      ]),
+  };
 }
 
 /** One row, whatever its columns are; formulas made harmless. */

@@ -59,6 +59,11 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     end: 4,
     confidence: 0.9,
     unreviewed: false,
+    coder: "=1+1",
+    decision: "correct",
+    decidedAt: null,
+    decisions: [4],
   });
   expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
+  expect(row).toContain(",'=1+1,correct,,4\r\n");
 });

@@ -24,6 +24,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["end", (row) => row.end],
   ["confidence", (row) => row.confidence],
   ["below threshold", (row) => (row.unreviewed ? "yes" : "no")],
+  ["coder", (row) => row.coder],
+  ["decision", (row) => row.decision],
+  ["decided at", (row) => row.decidedAt],
+  ["decisions", (row) => row.decisions.join(" ")],
 ];
 
 export const POSITIONS_CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));

@@ -17,6 +17,8 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
       : `${d.reportId}#${d.entityName} is somebody else, ${d.recordId}`,
   same: (d) => `${d.otherId} is the same as ${d.recordId}${otherWay(d)}`,
   different: (d) => `${d.recordId} and ${d.otherId} are different`,
+  set: (d) =>
+    `${d.detail?.variable ?? ""} is ${d.detail?.value == null ? "not said" : `“${d.detail.value}”`} of the statement at “${d.detail?.exact ?? ""}” in ${d.reportId}`,
   undo: (d) => `undoes ${d.undoes}`,
 };
 

@@ -12,6 +12,7 @@ import { failureAnswer, fileAnswer, problemAnswer } from "./answers.tsx";
 import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
 import { BODY_LIMITS, type BodyLimits, wholeBodies } from "./bodies.ts";
+import { codingRoutes } from "./coding/routes.tsx";
 import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
@@ -19,6 +20,7 @@ import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
+import { methodsRoutes } from "./methods/routes.tsx";
 import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
@@ -32,6 +34,7 @@ import { searchRoutes } from "./search/routes.tsx";
 import { forReadersOfTheirOwn, forThoseShownAll, showing } from "./showing.ts";
 import { todayRoutes } from "./today/routes.tsx";
 import { inTurn } from "./turns.ts";
+import { variableRoutes } from "./variables/routes.tsx";
 import { watchingRoutes } from "./watching/routes.tsx";
 import { whoRoutes } from "./who/routes.tsx";
 
@@ -52,6 +55,9 @@ const RESOURCES: readonly Routes[] = [
   reviewRoutes,
   pairRoutes,
   decisionRoutes,
+  codingRoutes,
+  variableRoutes,
+  methodsRoutes,
   aboutRoutes,
   feedRoutes,
 ];
@@ -84,7 +90,8 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use(withAccounts(record));
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
-  app.use("/decisions", forThoseShownAll);
+  for (const path of ["/decisions", "/coding", "/coding/*", "/variables", "/variables/*"])
+    app.use(path, forThoseShownAll);
   // Before the interface, which has an answer to everything below its own address.
   app.route("/", apiPageRoutes(record));
   app.route("/api", createApi(record, settings.reader));

@@ -68,7 +68,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
         <p>
           Findings are the machine’s, each with its words in the archived report.{" "}
           <a href="/about">How to read this record</a> · <a href="/corrections">Corrections</a> ·{" "}
-          <a href="/api">For programs</a> · <a href="/sign-in">Account</a>
+          <a href="/methods">Methods</a> · <a href="/api">For programs</a> · <a href="/sign-in">Account</a>
           <TwinAnchor />
           <FeedAnchors />
         </p>

@@ -31,7 +31,15 @@ const decisionRow = named(
 );
 
 /** Without the words decided of and those around them, which may be no statement's any more. */
-function excerptOf({ exact, before, after, content, denial, ...told }: Readonly<Record<string, unknown>>) {
+function excerptOf({
+  exact,
+  before,
+  after,
+  content,
+  denial,
+  value,
+  ...told
+}: Readonly<Record<string, unknown>>) {
   return told;
 }
 

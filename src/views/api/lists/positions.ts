@@ -6,7 +6,7 @@ import { STANCES } from "../../present/stance.ts";
 import { finalId, whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { day, words } from "../params.ts";
-import { amount, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
+import { amount, coded, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
 
 const agreement = z
   .union([z.literal(0), z.literal(1)])
@@ -35,8 +35,9 @@ export const positionRow = named(
     reportId: text,
     start: amount,
     end: amount,
-    confidence: probability,
+    confidence: probability.describe("The machine's own, whatever people decided."),
     unreviewed: z.boolean(),
+    ...coded,
   }) satisfies z.ZodType<PositionRow>,
 );
 
@@ -53,7 +54,7 @@ export const positions = list({
   }),
   key: z.int(),
   row: positionRow,
-  csv: { header: POSITIONS_CSV_HEADER, row: positionsCsvRow },
+  csv: async () => ({ header: POSITIONS_CSV_HEADER, row: positionsCsvRow }),
   stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
     const final = await finalId(record, "question", question);
     const questions = final === undefined ? undefined : [final];

@@ -1,13 +1,14 @@
 /** `/api/statements` */
 import { z } from "zod";
 import { type StatementRow, statementsAfter } from "../../../record/queries/each-statement.ts";
-import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
+import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { KINDS } from "../../present/kind.ts";
 import { whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
 import {
   amount,
+  coded,
   entityType,
   isoDay,
   kind,
@@ -40,9 +41,13 @@ export const statementRow = named(
     end: amount,
     saidFrom: isoDay.nullable(),
     saidTo: isoDay.nullable(),
-    confidence: probability,
+    confidence: probability.describe("The machine's own, whatever people decided."),
     extractor: text,
     model: text.describe("SHA-256 of the weights."),
+    variables: z
+      .record(z.string(), z.string())
+      .describe("What people set of their own variables, by their names; strangers are shown none."),
+    ...coded,
   }) satisfies z.ZodType<StatementRow>,
 );
 
@@ -58,7 +63,8 @@ export const statements = list({
   }),
   key: z.int(),
   row: statementRow,
-  csv: { header: CSV_HEADER, row: csvRow },
+  inExcerpts: (row) => ({ ...row, variables: {} }),
+  csv: statementsCsvFor,
   stretch: async (record, { person, organization, ...asked }, after, limit) => {
     const speaker = await whoAsked(record, person, organization);
     return stretchOf(await statementsAfter(record, { ...asked, speaker }, after ?? 0, limit + 1), limit);

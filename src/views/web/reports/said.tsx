@@ -149,6 +149,13 @@ const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDec
           <ReviewLink finding={`${report.id}#${statement.id}`} />
           {" · "}
           <a
+            href={`/variables/of?finding=${encodeURIComponent(`${report.id}#${statement.id}`)}`}
+            aria-label={`set variables of statement ${number}`}
+          >
+            set variables
+          </a>
+          {" · "}
+          <a
             href={`${reportPath(report.id)}/reply?statement=${statement.id}`}
             aria-label={`add a reply to statement ${number}`}
           >

@@ -13,9 +13,9 @@ import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { askedBy } from "../../api/asked-by.ts";
 import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
-import { CSV_HEADER, csvRow } from "../../exports/csv.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
+import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
@@ -82,7 +82,8 @@ async function csvAnswer(c: Context, record: RecordStore, asked: StatementSearch
   const { ids } = await statementIds(record, asked);
   const rows = await statementRows(record, ids);
   c.header("Content-Disposition", 'attachment; filename="statements.csv"');
-  return c.body(CSV_HEADER + rows.map(csvRow).join(""), 200, { "Content-Type": "text/csv; charset=utf-8" });
+  const { header, row } = await statementsCsvFor(record, await shownTo(c));
+  return c.body(header + rows.map(row).join(""), 200, { "Content-Type": "text/csv; charset=utf-8" });
 }
 
 /** The names of those picked, by id. */

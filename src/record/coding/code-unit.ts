@@ -1,0 +1,89 @@
+/** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
+import type { Polarity, Stance, StatementKind } from "../../analysis/analysis.ts";
+import { InputError } from "../../base/errors.ts";
+import { leadNamed } from "../decision/decide-questions.ts";
+import { OPPOSITE } from "../position/settle.ts";
+import type { RecordStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import type { Coded, CodedQuestion } from "./fields.ts";
+import { type Round, refuseOthers, unitsOf } from "./rounds.ts";
+
+type Db = Store["db"];
+
+/** As somebody gives it; what is empty is nobody known, or no question that makes sense by itself. */
+export interface Given {
+  readonly none?: boolean;
+  readonly holder?: string;
+  readonly question?: string;
+  readonly stance?: Stance;
+  readonly speaker?: string;
+  readonly kind?: StatementKind;
+  readonly polarity?: Polarity;
+}
+
+const LONGEST = 300;
+
+/** `number`: the unit's within the round. Throws an InputError if that is not theirs to code, or something is missing. */
+export function codeUnit(
+  record: RecordStore,
+  round: Round,
+  number: number,
+  given: Given,
+  coder: string,
+): Promise<void> {
+  return record.atomically(async (db) => {
+    refuseOthers(round, coder);
+    const unit = (await unitsOf(db, round.id)).find((one) => one.number === number);
+    if (!unit) throw new InputError(`the round "${round.name}" has no unit ${number}`);
+    const coded = given.none ? { none: true as const } : await codedOf(db, round, given);
+    await db
+      .insertInto("codings")
+      .values({ unit_id: unit.id, coder, coded: JSON.stringify(coded), coded_at: new Date().toISOString() })
+      .execute();
+  });
+}
+
+async function codedOf(db: Db, { sort }: Round, given: Given): Promise<Coded> {
+  for (const [name, words] of Object.entries(given))
+    if (typeof words === "string" && words.length > LONGEST)
+      throw new InputError(`the ${name} has at most ${LONGEST} characters: shorten it`);
+  if (sort === "statement") {
+    const { speaker, kind, polarity } = given;
+    if (speaker === undefined || kind === undefined || polarity === undefined)
+      throw new InputError(
+        "a statement is coded by its speaker, kind and polarity: say all three, or that there is none",
+      );
+    return { speaker: oneLine(speaker) || null, kind, polarity };
+  }
+  const { holder, question, stance } = given;
+  if (holder === undefined || question === undefined || stance === undefined)
+    throw new InputError(
+      "a position is coded by its holder, question and stance: say all three, or that there is none",
+    );
+  const asked = await questionSaid(db, oneLine(question));
+  return {
+    holder: oneLine(holder) || null,
+    question: asked && { id: asked.id, words: asked.words },
+    stance: asked?.reversed ? OPPOSITE[stance] : stance,
+  };
+}
+
+/** Who picks a wording that is held the other way round has said the stance towards that wording. */
+async function questionSaid(
+  db: Db,
+  words: string,
+): Promise<(CodedQuestion & { readonly reversed: boolean }) | null> {
+  if (words === "") return null;
+  const lead = await leadNamed(db, words);
+  if (lead) return { id: lead.question, words, reversed: lead.reversed === 1 };
+  const reworded = await db
+    .selectFrom("live_decisions")
+    .select("record_id as id")
+    .where("what", "=", "reword")
+    .where("wording", "=", words)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return { id: reworded?.id ?? null, words, reversed: false };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

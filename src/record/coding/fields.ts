@@ -1,0 +1,36 @@
+/** What is coded of a unit, by a person or by the machine, and the fields that are compared. */
+import type { Polarity, Stance, StatementKind } from "../../analysis/analysis.ts";
+import type { CodingSort } from "../store/scholars-schema.ts";
+
+/** A question on record by its id with the stance turned towards it, or words that no question on record has. */
+export interface CodedQuestion {
+  readonly id: string | null;
+  readonly words: string;
+}
+
+export interface CodedPosition {
+  readonly holder: string | null;
+  /** Null: no proposal that makes sense by itself. */
+  readonly question: CodedQuestion | null;
+  readonly stance: Stance;
+}
+
+export interface CodedStatement {
+  /** A name as the report has it; null: nobody known. */
+  readonly speaker: string | null;
+  readonly kind: StatementKind;
+  readonly polarity: Polarity;
+}
+
+/** `none`: nobody takes a position there, or is reported to have said it. */
+export type Coded = { readonly none: true } | CodedPosition | CodedStatement;
+
+export const FIELDS = {
+  position: ["is one", "holder", "stance", "question"],
+  statement: ["is one", "speaker", "kind", "polarity"],
+} as const satisfies Readonly<Record<CodingSort, readonly string[]>>;
+
+export type Field = (typeof FIELDS)[CodingSort][number];
+
+/** The name of the machine among the coders. */
+export const MACHINE = "machine";

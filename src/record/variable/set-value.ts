@@ -1,0 +1,51 @@
+/** Sets a variable of a statement, as a decision: with who, when and why, kept through new analyses, and undone like any. */
+
+import { decidedStatementAt } from "../decision/decide-statements.ts";
+import { latestAnalyses } from "../decision/latest-analyses.ts";
+import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
+import { placeOf } from "../position/anchor-decisions.ts";
+import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
+import type { StatementDetail } from "../statement/corrections.ts";
+import type { RecordStore } from "../store/open.ts";
+import { valueFor, variableOnRecord } from "./variables.ts";
+
+/** What is kept of a value besides the place of its statement. */
+export interface SetDetail extends StatementDetail {
+  /** The variable's name, and its row. */
+  readonly variable: string;
+  readonly variableId: number;
+  /** Null: it has none any more. */
+  readonly value: string | null;
+}
+
+/**
+ * Of a statement written `REPORT#s3`; an empty `value` takes the value away. Throws an InputError if there is no such statement
+ * or variable, or it does not take that value.
+ */
+export function setValue(
+  record: RecordStore,
+  statement: string,
+  { variable: named, value }: { readonly variable: string; readonly value: string },
+  who: Decider,
+): Promise<Decided> {
+  return record.atomically(async (db) => {
+    const variable = await variableOnRecord(db, named);
+    const { report, text, first, last, speaker } = await decidedStatementAt(db, statement);
+    const detail: SetDetail = {
+      ...placeOf(text, { start: first, end: last }),
+      name: speaker,
+      variable: variable.name,
+      variableId: variable.id,
+      value: valueFor(variable, value),
+    };
+    const fields = {
+      what: "set",
+      kind: "variable",
+      report_id: report,
+      detail: JSON.stringify(detail),
+    } as const;
+    const decision = await putDecision(db, fields, who, now());
+    for (const analysis of await latestAnalyses(db, report)) await anchorStatementDecisions(db, analysis);
+    return { decision, id: statement, resolved: 0 };
+  });
+}

@@ -1,0 +1,23 @@
+/** `/methods`: what a methods section tells of the record, as a page, as text and as JSON. */
+import { Hono } from "hono";
+import { programVersion } from "../../../base/settings.ts";
+import { methodsOf } from "../../../record/queries/methods.ts";
+import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { methodsParts, methodsText } from "../../present/methods.ts";
+import { twinAnswer } from "../answers.tsx";
+import type { Routes } from "../routes.ts";
+import { MethodsPage } from "./methods-page.tsx";
+
+export const methodsRoutes: Routes = (record) =>
+  new Hono().get("/methods", async (c) => {
+    const methods = await whileUnchanged(record, "methods", () => methodsOf(record));
+    const parts = methodsParts(methods, programVersion(), new Date().toISOString().slice(0, 10));
+    if (c.req.query("format") === "text") {
+      c.header("Content-Disposition", 'attachment; filename="methods.md"');
+      return c.text(methodsText(parts));
+    }
+    const { coding, ...told } = methods;
+    return twinAnswer(c, { version: programVersion(), ...told, rounds: coding.length }, () => (
+      <MethodsPage parts={parts} />
+    ));
+  });
