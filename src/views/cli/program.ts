@@ -11,6 +11,7 @@ import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
+import { linkCommand } from "./link.ts";
 import { matchCommand } from "./match.ts";
 import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
@@ -45,6 +46,7 @@ const COMMANDS = [
   replyCommand,
   withdrawCommand,
   matchCommand,
+  linkCommand,
   accountCommand,
   serveCommand,
   startCommand,
