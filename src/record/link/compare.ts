@@ -9,7 +9,7 @@ import { type HeldBy, historiesOn } from "../queries/histories.ts";
 import { bodiesOf, standingOn } from "../queries/question-matrix.ts";
 import type { PositionsSchema } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
-import type { CompareLine } from "./lines.ts";
+import type { CompareLine, KnowLine } from "./lines.ts";
 import type { Scratch } from "./scratch.ts";
 
 type Db = Store["db"];
@@ -62,15 +62,21 @@ function changesOf({ holder, positions }: HeldBy): readonly object[] {
   });
 }
 
-/** Into the record's own indices of what stands: the queries read nothing else. */
-async function putIndices(db: Db, { id, positions, members, organizations }: CompareLine): Promise<void> {
+/** What holds for every question that comes after. */
+export async function knowBodies({ db }: Scratch, { id, members, organizations }: KnowLine): Promise<object> {
   await inBatches(organizations, (batch) =>
     db
       .insertInto("organizations")
-      .values(batch.map((one) => ({ id: one, name: one, origin: "report", popolo: "{}" })))
+      .values(batch.map((one) => ({ id: one, name: one, origin: "report" as const, popolo: "{}" })))
       .onConflict((c) => c.doNothing())
       .execute(),
   );
+  await putMembers(db, members);
+  return { id };
+}
+
+/** Into the record's own indices of what stands: the queries read nothing else. */
+async function putIndices(db: Db, { id, positions, members }: CompareLine): Promise<void> {
   const indexed = positions.map((p): PositionsSchema["position_index"] => ({
     position_id: p.row,
     question_id: id,
@@ -83,10 +89,18 @@ async function putIndices(db: Db, { id, positions, members, organizations }: Com
     reversed: p.reversed ? 1 : 0,
   }));
   await inBatches(indexed, (batch) => db.insertInto("position_index").values(batch).execute());
-  // Of all that reports tell of one membership only the first and the last day count.
-  const told = members.flatMap(({ kind, member, organization, leads, first, last }, n) =>
-    [first, last].map((day, end) => ({
-      ...{ entity_id: 2 * n + end, body_id: 0, member_kind: kind, member_id: member },
+  await putMembers(db, members);
+}
+
+/** Of all that reports tell of one membership only the first and the last day count. */
+async function putMembers(db: Db, members: CompareLine["members"]): Promise<void> {
+  const { last } = await db
+    .selectFrom("member_index")
+    .select((e) => e.fn.coalesce(e.fn.max("entity_id"), e.lit(0)).as("last"))
+    .executeTakeFirstOrThrow();
+  const told = members.flatMap(({ kind, member, organization, leads, ...days }, n) =>
+    [days.first, days.last].map((day, end) => ({
+      ...{ entity_id: last + 2 * n + end + 1, body_id: 0, member_kind: kind, member_id: member },
       ...{ organization_id: organization, day, leads: leads ? (1 as const) : (0 as const) },
     })),
   );

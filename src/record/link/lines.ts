@@ -64,7 +64,19 @@ const ask = z.object({
   questions: z.array(z.string()),
 });
 
-/** All positions on one question, and where their holders belong. */
+const members = z.array(
+  z.object({ kind, member: z.string(), organization: z.string(), leads: z.boolean(), first: day, last: day }),
+);
+
+/** Where organizations are told to belong, and which there are: for all questions that come after. */
+const know = z.object({
+  id: z.string(),
+  step: z.literal("know"),
+  members,
+  organizations: z.array(z.string()),
+});
+
+/** All positions on one question, and where their holders are told to belong. */
 const compare = z.object({
   id: z.string(),
   step: z.literal("compare"),
@@ -83,25 +95,16 @@ const compare = z.object({
       reviewed: z.boolean(),
     }),
   ),
-  members: z.array(
-    z.object({
-      kind,
-      member: z.string(),
-      organization: z.string(),
-      leads: z.boolean(),
-      first: day,
-      last: day,
-    }),
-  ),
-  organizations: z.array(z.string()),
+  members,
 });
 
-export const LinkLine = z.discriminatedUnion("step", [describe, resolve, name, ask, compare]);
+export const LinkLine = z.discriminatedUnion("step", [describe, resolve, name, ask, know, compare]);
 
 export type LinkLine = z.infer<typeof LinkLine>;
 export type DescribeLine = z.infer<typeof describe>;
 export type ResolveLine = z.infer<typeof resolve>;
 export type NameLine = z.infer<typeof name>;
 export type AskLine = z.infer<typeof ask>;
+export type KnowLine = z.infer<typeof know>;
 export type CompareLine = z.infer<typeof compare>;
 export type EntityLine = z.infer<typeof entity>;

@@ -4,7 +4,7 @@ import { linesOf } from "../../source/lines.ts";
 import { putNewcomer } from "../resolve/newcomer.ts";
 import { askQuestions } from "./ask.ts";
 import { blocks } from "./blocks.ts";
-import { compareHolders } from "./compare.ts";
+import { compareHolders, knowBodies } from "./compare.ts";
 import { describeReport } from "./describe.ts";
 import { LinkLine } from "./lines.ts";
 import { blockResolver } from "./resolve.ts";
@@ -43,6 +43,8 @@ async function steps(scratch: Scratch): Promise<(line: LinkLine) => Promise<obje
         return putNewcomer(scratch.db, line.kind, line.name).then((record) => ({ id: line.id, record }));
       case "ask":
         return askQuestions(scratch, line);
+      case "know":
+        return knowBodies(scratch, line);
       case "compare":
         return compareHolders(scratch, line);
     }

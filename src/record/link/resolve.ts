@@ -1,6 +1,7 @@
 /** Resolves the names of one block, report by report, as the record would that has had the same reports. */
 
 import { inBatches } from "../put-rows.ts";
+import { newcomerOf } from "../resolve/newcomer.ts";
 import type { Known } from "../resolve/resolve-analysis.ts";
 import { type Resolved, resolveBodies, resolvePeople } from "../resolve/resolve-analysis.ts";
 import { type Scene, type Subject, subjectsOf } from "../resolve/subjects.ts";
@@ -93,7 +94,8 @@ function resolvedLine({ subject, kind, candidates, id, isNew }: Resolved, idOf: 
     kind,
     record: id,
     probability: id === null ? null : (first?.probability ?? null),
-    isNew,
+    // As whom the record would have them, where this report is the first to name them.
+    newName: isNew ? (newcomerOf(subject)?.name ?? null) : null,
     candidates,
   };
 }

@@ -10,6 +10,7 @@ import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
+import { importCommand } from "./import.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
 import { linkCommand } from "./link.ts";
 import { matchCommand } from "./match.ts";
@@ -31,6 +32,7 @@ import { withdrawCommand } from "./withdraw.ts";
 const COMMANDS = [
   readCommand,
   addCommand,
+  importCommand,
   searchCommand,
   figuresCommand,
   exportCommand,
