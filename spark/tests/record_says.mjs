@@ -33,7 +33,9 @@ const records = await recordsOf(
 const [changes, differing, matrix] = [[], [], []];
 const key = ({ kind, id }) => `${kind}/${id}`;
 for (const question of questions) {
-  const days = (await historiesOn(record.db, [question])).flatMap(({ positions }) => positions.map((p) => p.day));
+  const days = (await historiesOn(record.db, [question])).flatMap(({ positions }) =>
+    positions.map((p) => p.day),
+  );
   for (const { changes: own } of await historiesOnQuestion(record, question))
     for (const { kind, holder, day, from: before, to } of own)
       changes.push([question, key(holder), kind, day, before.id, to.id]);
@@ -48,13 +50,26 @@ for (const question of questions) {
   const all = { groups: Number.MAX_SAFE_INTEGER, each: Number.MAX_SAFE_INTEGER };
   for (const { organization, rows: own } of (await questionMatrix(record, { question, day, ...all })).groups)
     for (const { holder, leads, position, since, restated } of own)
-      matrix.push([question, day, key(holder), position.id, since, restated, organization?.id ?? null, leads]);
+      matrix.push([
+        question,
+        day,
+        key(holder),
+        position.id,
+        since,
+        restated,
+        organization?.id ?? null,
+        leads,
+      ]);
 }
 
 console.log(
   JSON.stringify({
     positions: rows.map((row) => [
-      ...[nameOf.get(row.position_id), row.question_id, row.holder_kind && `${row.holder_kind}/${row.holder_id}`],
+      ...[
+        nameOf.get(row.position_id),
+        row.question_id,
+        row.holder_kind && `${row.holder_kind}/${row.holder_id}`,
+      ],
       ...[row.stance, row.condition, row.day, row.told, row.confidence],
     ]),
     records: entities.flatMap(({ id, local_id, digest }) =>

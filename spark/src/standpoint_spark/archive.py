@@ -62,7 +62,7 @@ class Archive:
         self._fs.rename(self._Path(made), self._Path(place))
 
     def publish(self, run: str, removed: dict[str, list[str]], then: list[str]) -> None:
-        """Puts the run in place of those removed, by table, and deletes the folders in `then`; sooner or later all of it."""
+        """Puts the run in place of those removed, by table, and deletes the folders in `then`; in the end all of it."""
         journal = {"run": run, "removed": removed, "then": then}
         self._write(self.work("journal.json.new"), json.dumps(journal))
         self._fs.rename(self._Path(self.work("journal.json.new")), self._Path(self.work("journal.json")))

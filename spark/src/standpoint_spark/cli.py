@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     link.add_argument("--into", required=True, help="the folder of what is joined; made anew")
     link.add_argument("--standpoint", default="standpoint", help='how the program is called ("standpoint")')
     link.add_argument("--popolo", help="people and organizations known beforehand: a file that every executor has")
+    link.add_argument("--corrections", help="what people decided of positions: as standpoint export wrote it")
     link.add_argument("--day", help="the day of the matrix (else each question's last)")
     for command in (read, compact, link):
         command.add_argument("--master", help="where Spark runs (else as spark-submit says, or on this machine)")
@@ -73,7 +74,8 @@ def reading_of(options: argparse.Namespace) -> Reading:
 
 def linking_of(options: argparse.Namespace) -> Linking:
     file = ["--popolo", options.popolo] if options.popolo else []
-    command = (*shlex.split(options.standpoint), "link", *file)
+    laid = ["--corrections", options.corrections] if options.corrections else []
+    command = (*shlex.split(options.standpoint), "link", *file, *laid)
     return Linking(command, knows_people=bool(file), day=options.day)
 
 

@@ -20,14 +20,14 @@ _KNOWN = 1000
 
 _READING = ["id", "hash", "extractor", "version", "model_hash"]
 
-_ENTITY = (
-    "struct<id string, name string, type string, aliases array<string>, roles array<string>, member_of array<string>>"
-)
+_ENTITY = "id string, name string, type string, aliases array<string>, roles array<string>, member_of array<string>"
 _DESCRIBED = (
     "id string, report string, digest string, address string, isEmpty boolean, points boolean, "
     "entities array<struct<id string, block string, speaks boolean>>, "
     "members array<struct<entity string, body string, leads boolean>>, "
-    "positions array<struct<id string, day string>>"
+    "positions array<struct<id string, day string>>, "
+    "corrections array<struct<position string, exact string, rejected boolean, stance string, "
+    "holder struct<kind string, id string, name string>, question string, changesCondition boolean, condition string>>"
 )
 _RESOLVED = (
     "id string, found array<struct<entity string, kind string, record string, probability double, newName string>>, "
@@ -92,6 +92,7 @@ class _Linker:
                 "positions": positions,
                 "members": members,
                 **_outcomes(compared),
+                "corrections_lost": _lost(_corrections(reports, asked)),
             }
         )
 
@@ -118,7 +119,10 @@ class _Linker:
         lists = {
             "entities": ("id", "name", "type", "aliases", "roles", "member_of"),
             "statements": ("id", "speaker", "said_from", "said_to"),
-            "positions": ("id", "holder", "question", "statements", "as_of_from", "as_of_to"),
+            "positions": (
+                *("id", "holder", "question", "start_offset", "end_offset"),
+                *("statements", "as_of_from", "as_of_to"),
+            ),
         }
         for name, columns in lists.items():
             rows = self._table(name).withColumnRenamed("id", "own").withColumnRenamed("report", "id")
@@ -199,24 +203,24 @@ class _Linker:
 
     def _positions(self, reports: DataFrame, records: DataFrame, asked: DataFrame) -> DataFrame:
         """As the record's own index has them: on which question, whose, and since when."""
-        words = self._table("positions").withColumnRenamed("id", "position").withColumnRenamed("report", "id")
+        found = self._table("positions").withColumnsRenamed({"id": "position", "report": "id", "holder": "entity"})
         day = F.get(F.filter("told_positions", lambda p: p["id"] == F.col("position")), F.lit(0))["day"]
         current = reports.where("is_current").select(*_READING, "key", "report", "seq", "published", "told_positions")
-        rows = words.join(current, _READING).join(asked, ["key", "position"])
-        holder = records.select(
-            "key", F.col("entity").alias("holder"), "kind", F.col("record").alias("record_id")
-        ).where("record_id IS NOT NULL")  # fmt: skip
-        whole = rows.drop("question").join(
-            asked.select("key", "position", "question"), ["key", "position"]
-        ).join(holder, ["key", "holder"], "left")  # fmt: skip
-        somebody = F.col("holder").isNotNull()
-        return whole.select(
-            (F.col("seq") * 1000 + F.col("n")).alias("row"), "report", "id", "hash", "position", "question", "reversed",
+        rows = found.drop("question").join(current, _READING).join(asked, ["key", "position"])
+        whose = records.where("record IS NOT NULL").select("key", "entity", "kind", "record")
+        held = rows.join(whose, ["key", "entity"], "left")
+        somebody = F.col("entity").isNotNull()
+        whole = held.select(
+            (F.col("seq") * 1000 + F.col("n")).alias("row"),
+            *("report", "key", "position", "question", "reversed"),
             F.when(somebody, F.coalesce("kind", F.lit("entity"))).alias("holder_kind"),
-            F.when(somebody, F.coalesce("record_id", F.concat_ws("#", "report", "holder"))).alias("holder_id"),
-            "stance", "words", F.col("condition_words").alias("condition"),
-            day.cast("date").alias("day"), F.col("published").alias("told"), "confidence",
-        )  # fmt: skip
+            F.when(somebody, F.coalesce("record", F.concat_ws("#", "report", "entity"))).alias("holder_id"),
+            *("stance", "words", F.col("condition_words").alias("condition")),
+            day.cast("date").alias("day"),
+            F.col("published").alias("told"),
+            "confidence",
+        )
+        return _corrected(whole, _corrections(reports, asked))
 
     def _compared(self, positions: DataFrame, members: DataFrame) -> DataFrame:
         """Question by question, all that was said on it at once, with where its holders belong."""
@@ -224,7 +228,7 @@ class _Linker:
             "row", "report",
             F.when(F.col("holder_id").isNotNull(),
                    F.struct(F.col("holder_kind").alias("kind"), F.col("holder_id").alias("id"))).alias("holder"),
-            "stance", "reversed", "condition", "day", "told", "confidence", F.lit(False).alias("reviewed"),
+            "stance", "reversed", "condition", "day", "told", "confidence", "reviewed",
         )  # fmt: skip
         said = positions.groupBy("question").agg(F.collect_list(one).alias("positions"))
         people = members.where("kind = 'person'")
@@ -273,6 +277,7 @@ def _describe_line() -> Column:
         positions=F.transform(
             listed("positions", _kinds("positions")),
             lambda p: F.struct(*(p[c].alias(c) for c in ("id", "holder", "question", "statements")),
+                               p["start_offset"].alias("start"), p["end_offset"].alias("end"),
                                days(p["as_of_from"], p["as_of_to"]).alias("asOf")),
         ),
     )  # fmt: skip
@@ -282,7 +287,8 @@ def _kinds(name: str) -> str:
     return {
         "entities": f"struct<n int, {_ENTITY}>",
         "statements": "struct<n int, id string, speaker string, said_from date, said_to date>",
-        "positions": "struct<n int, id string, holder string, question string, statements array<string>, "
+        "positions": "struct<n int, id string, holder string, question string, "
+        "start_offset int, end_offset int, statements array<string>, "
         "as_of_from date, as_of_to date>",
     }[name]
 
@@ -384,6 +390,52 @@ def _members(reports: DataFrame, records: DataFrame) -> DataFrame:
     return both.groupBy("kind", "member", "organization", "leads").agg(
         F.min("published").alias("first"), F.max("published").alias("last")
     )
+
+
+def _corrections(reports: DataFrame, asked: DataFrame) -> DataFrame:
+    """What people decided of each position; `moved` is the question that it is on instead, by one of its wordings."""
+    one = reports.where("is_current").select("key", F.explode("corrections").alias("c")).select("key", "c.*")
+    wordings = asked.select(
+        F.col("wording").alias("to"), F.col("question").alias("moved"), F.col("reversed").alias("turned")
+    )
+    return one.withColumnRenamed("question", "to").join(wordings.distinct(), "to", "left")
+
+
+def _corrected(found: DataFrame, corrections: DataFrame) -> DataFrame:
+    """What was decided in place of what was found: as sure as can be, and towards the question as it is worded."""
+    decided = corrections.where("position IS NOT NULL").select(
+        *("key", "position", "rejected", "moved", "turned", "changesCondition", "holder"),
+        F.col("stance").alias("stance_now"),
+        F.col("condition").alias("condition_now"),
+        F.lit(True).alias("reviewed"),
+    )
+    rows = found.join(decided, ["key", "position"], "left").where("NOT coalesce(rejected, false)")
+
+    def turned(stance: str) -> Column:
+        opposite = F.when(F.col(stance) == "for", "against").when(F.col(stance) == "against", "for")
+        return opposite.otherwise(F.col(stance))
+
+    was = F.when(F.col("reversed"), turned("stance")).otherwise(F.col("stance"))
+    now = F.when(F.col("turned"), turned("stance_now")).otherwise(F.col("stance_now"))
+    reviewed = F.coalesce("reviewed", F.lit(False))
+    laid = {
+        "stance": F.when(reviewed, F.coalesce(now, was)).otherwise(F.col("stance")),
+        "reversed": F.when(reviewed, F.lit(False)).otherwise(F.col("reversed")),
+        "question": F.coalesce("moved", "question"),
+        "holder_kind": F.coalesce("holder.kind", "holder_kind"),
+        "holder_id": F.coalesce("holder.id", "holder_id"),
+        "condition": F.when(F.col("changesCondition"), F.col("condition_now")).otherwise(F.col("condition")),
+        "confidence": F.when(reviewed, F.lit(1.0)).otherwise(F.col("confidence")),
+        "reviewed": reviewed,
+    }
+    kept = [name for name in found.columns if name not in laid]
+    return rows.select(*kept, *(column.alias(name) for name, column in laid.items()))
+
+
+def _lost(corrections: DataFrame) -> DataFrame:
+    """Decisions whose words stand nowhere now, or whose question nobody is asked: for people to look at."""
+    lost = corrections.where("position IS NULL OR (to IS NOT NULL AND moved IS NULL)")
+    return lost.select("key", "exact", F.col("to").alias("question"))
 
 
 def _member() -> Column:

@@ -5,6 +5,7 @@ import { leadsBody } from "../organization/leads-body.ts";
 import { dayOf } from "../position/put-positions.ts";
 import { subjectsOf, type Told } from "../resolve/subjects.ts";
 import type { BlockOf } from "./blocks.ts";
+import { type Corrections, correctedPositions } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";
 
 /** The entities as resolving has them, by the place in the list. */
@@ -16,7 +17,7 @@ export function toldOf(entities: readonly EntityLine[]): readonly Told[] {
   }));
 }
 
-export function describeReport(line: DescribeLine, blockOf: BlockOf): object {
+export function describeReport(line: DescribeLine, blockOf: BlockOf, corrections: Corrections): object {
   const { id, title, text, url, published, entities, statements, positions } = line;
   const digest = articleDigest({ title, text });
   const address = reportAddress(url, null);
@@ -46,6 +47,7 @@ export function describeReport(line: DescribeLine, blockOf: BlockOf): object {
       id: position,
       day: dayOf({ statements: rests, ...(asOf && { asOf }) }, { published, statements }),
     })),
+    corrections: correctedPositions(line, corrections.get(report) ?? []),
     points: positions.some(({ question }) => question !== null && POINTS.test(question)),
   };
 }

@@ -32,6 +32,8 @@ const describe = z.object({
       id: z.string(),
       holder: z.string().nullable(),
       question: z.string().nullable(),
+      start: z.number().int(),
+      end: z.number().int(),
       statements: z.array(z.string()),
       asOf: days.nullable(),
     }),

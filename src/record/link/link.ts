@@ -5,22 +5,31 @@ import { putNewcomer } from "../resolve/newcomer.ts";
 import { askQuestions } from "./ask.ts";
 import { blocks } from "./blocks.ts";
 import { compareHolders, knowBodies } from "./compare.ts";
+import { type Corrections, readCorrections } from "./corrections.ts";
 import { describeReport } from "./describe.ts";
 import { LinkLine } from "./lines.ts";
 import { blockResolver } from "./resolve.ts";
 import { openScratch, type Scratch } from "./scratch.ts";
 
+/** What is known before any report, each as the text of a file; null for none. */
+export interface Beforehand {
+  /** People and organizations, as Popolo JSON. */
+  readonly popolo: string | null;
+  /** What people decided of positions, as `standpoint export --format corrections` writes it. */
+  readonly corrections: string | null;
+}
+
 /**
  * The answer to each line of `asked`, in the same order, with the line's `id`; `{id, error}` for one that cannot be understood.
- * `popolo`: the people and organizations that are known beforehand, as the text of a file. Throws an InputError for a faulty one.
+ * Throws an InputError for a file that has a fault.
  */
 export async function* linkAnswers(
   asked: AsyncIterable<string | Uint8Array>,
-  popolo: string | null,
+  { popolo, corrections }: Beforehand,
 ): AsyncGenerator<object> {
   const scratch = await openScratch(popolo);
   try {
-    const answer = await steps(scratch);
+    const answer = await steps(scratch, corrections === null ? new Map() : readCorrections(corrections));
     for await (const bytes of linesOf(asked)) {
       const line = parsedLine(new TextDecoder().decode(bytes));
       yield "error" in line ? line : await answer(line);
@@ -30,13 +39,16 @@ export async function* linkAnswers(
   }
 }
 
-async function steps(scratch: Scratch): Promise<(line: LinkLine) => Promise<object> | object> {
+async function steps(
+  scratch: Scratch,
+  corrections: Corrections,
+): Promise<(line: LinkLine) => Promise<object> | object> {
   const blockOf = await blocks(scratch.db);
   const resolve = blockResolver(scratch);
   return (line) => {
     switch (line.step) {
       case "describe":
-        return describeReport(line, blockOf);
+        return describeReport(line, blockOf, corrections);
       case "resolve":
         return resolve(line);
       case "name":

@@ -6,6 +6,7 @@ import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 
 interface Options {
   readonly popolo?: string;
+  readonly corrections?: string;
 }
 
 export function linkCommand(io: Io, done: (status: ExitStatus) => void): Command {
@@ -14,6 +15,12 @@ export function linkCommand(io: Io, done: (status: ExitStatus) => void): Command
       "Answer what joins the findings of many reports, a line of JSON for each line in: who is who, which questions are one, who diverges and who changed. docs/archive.md says what is asked.",
     )
     .addOption(new Option("--popolo <file>", "people and organizations that are known beforehand"))
+    .addOption(
+      new Option(
+        "--corrections <file>",
+        "what people decided of positions, as export --format corrections wrote it",
+      ),
+    )
     .addHelpText(
       "after",
       "\nExample:\n  $ standpoint link --popolo assembly.json < asked.jsonl > answers.jsonl",
@@ -21,17 +28,19 @@ export function linkCommand(io: Io, done: (status: ExitStatus) => void): Command
     .action(async (options: Options) => done(await link(options, io)));
 }
 
-async function link({ popolo }: Options, io: Io): Promise<ExitStatus> {
+async function link({ popolo, corrections }: Options, io: Io): Promise<ExitStatus> {
   const { linkAnswers } = await import("../../record/link/link.ts");
   let status: ExitStatus = EXIT.done;
-  for await (const answer of linkAnswers(io.stdin, popolo === undefined ? null : await fileText(popolo))) {
+  const beforehand = { popolo: await textOf(popolo), corrections: await textOf(corrections) };
+  for await (const answer of linkAnswers(io.stdin, beforehand)) {
     if ("error" in answer) status = EXIT.someFailed;
     await print(io.stdout, `${JSON.stringify(answer)}\n`);
   }
   return status;
 }
 
-async function fileText(file: string): Promise<string> {
+async function textOf(file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null;
   try {
     return await readFile(file, "utf8");
   } catch (error) {
