@@ -13,10 +13,11 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   home: homedir(),
-  openAnalyser: async (name, threads = 1) =>
-    threads === 1
-      ? (await import("./analysis/analyse.ts")).openAnalyser(name)
-      : (await import("./ingest/pool.ts")).openPool(name, threads === "aside" ? 1 : threads),
+  openAnalyser: async (name, threads = 1) => {
+    if (threads === 1 || threads === "one core")
+      return (await import("./analysis/analyse.ts")).openAnalyser(name, threads === 1 ? {} : { threads: 1 });
+    return (await import("./ingest/pool.ts")).openPool(name, threads === "aside" ? 1 : threads);
+  },
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

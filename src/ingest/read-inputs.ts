@@ -10,9 +10,9 @@ import { readCapture } from "./read.ts";
 
 /**
  * Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once;
- * `aside`: one, while the process goes on with something else.
+ * `aside`: one, while the process goes on with something else; `one core`: one, on no more than a core.
  */
-export type OpenAnalyser = (name?: ModelName, threads?: number | "aside") => Promise<Analyser>;
+export type OpenAnalyser = (name?: ModelName, threads?: number | "aside" | "one core") => Promise<Analyser>;
 
 export interface Read {
   /** The path as given, or the id that a JSON line gives itself. */
@@ -58,9 +58,9 @@ export function analyseArticle(analyser: Analyser, article: Article): Promise<An
 
 async function readOne(capture: Capture, line: number | null, analyser: Analyser): Promise<Read | Unread> {
   try {
-    const { id, article } = readCapture(capture);
+    const { id, article, isPage = false } = readCapture(capture);
     const analysis = await analyseArticle(analyser, article);
-    const fromPage = capture.mediaType === "text/html" || capture.isTaken === true;
+    const fromPage = isPage || capture.isTaken === true;
     return { id, article, fromPage, analysis };
   } catch (error) {
     if (error instanceof ModelError) throw error;

@@ -52,10 +52,32 @@ test.each([
   ['{"text":"a"}', /"id" is missing/],
   ['{"id":"a","text":5}', /"text" is wrong/],
   ['{"id":"a","text":"b","published":"2025-02-30"}', /"published" is wrong/],
+  ['{"id":"a","page":"<html>"}', /"page" is wrong/],
+  ['{"id":"a","page":"PGh0bWw+PC9odG1sPg=="}', /the page has no text/],
 ])("the line %s is refused, and told why in one line", (line, says) => {
   expect(() => read(line, "application/json")).toThrow(InputError);
   expect(() => read(line, "application/json")).toThrow(says);
   expect(() => read(line, "application/json")).toThrow(/^reports\/a:3: [^\n]+$/);
+});
+
+test("a page in a line is read from its bytes, and what the line says of it counts first", () => {
+  const paragraph =
+    "<p>The caf\u00e9s by the lock stay shut until the autumn, the warden of the lock said.</p>";
+  const html = `<html><head><title>Lock caf\u00e9s shut</title></head><body><article>${paragraph.repeat(6)}</article></body></html>`;
+  const line = { id: "w1", page: Buffer.from(html, "latin1").toString("base64"), charset: "iso-8859-1" };
+  const told = { title: "Another", publisher: "Lock Weekly", url: "https://lock.example/a" };
+  const { id, article, isPage } = read(
+    JSON.stringify({ ...line, ...told, published: "2032-05-06" }),
+    "application/json",
+  );
+  expect([id, isPage]).toEqual(["w1", true]);
+  expect(article).toMatchObject({
+    title: "Another",
+    publisher: "Lock Weekly",
+    published: "2032-05-06",
+    url: "https://lock.example/a",
+  });
+  expect(article.text).toContain("The caf\u00e9s by the lock");
 });
 
 test("half a character is none, and what stands after it keeps its place", () => {

@@ -15,10 +15,16 @@ export interface CapturedArticle {
   /** The id that a line of JSON gives itself, else the capture's name. */
   readonly id: string | number;
   readonly article: Article;
+  /** Was the text taken from a page of HTML? */
+  readonly isPage?: true;
 }
 
 const READERS: Readonly<Record<MediaType, (capture: Capture) => CapturedArticle>> = {
-  "text/html": (capture) => ({ id: capture.name, article: readPage(decode(capture), capture.url) }),
+  "text/html": (capture) => ({
+    id: capture.name,
+    article: readPage(decode(capture), capture.url),
+    isPage: true,
+  }),
   "text/plain": fromText,
   "application/json": fromLine,
 };
@@ -33,12 +39,12 @@ export function readCapture(capture: Capture): CapturedArticle {
 }
 
 /** Half a character, as a text cut off by its length ends with, is kept by no database: each is U+FFFD instead, one for one. */
-function wellFormed({ id, article }: CapturedArticle): CapturedArticle {
+function wellFormed({ article, ...rest }: CapturedArticle): CapturedArticle {
   const kept = (words: string | null) => (words === null ? null : toUSVString(words));
   const { title, byline, publisher, url, language } = article;
   const told = { title, byline, publisher, url, language };
   const whole = Object.fromEntries(Object.entries(told).map(([name, words]) => [name, kept(words)]));
-  return { id, article: { ...article, ...(whole as typeof told), text: toUSVString(article.text) } };
+  return { ...rest, article: { ...article, ...(whole as typeof told), text: toUSVString(article.text) } };
 }
 
 function fromText(capture: Capture): CapturedArticle {
@@ -51,13 +57,31 @@ function fromText(capture: Capture): CapturedArticle {
 function fromLine(capture: Capture): CapturedArticle {
   const line = reportLine(decode(capture));
   if ("error" in line) throw new InputError(line.error);
-  const { id, text, title, author, publisher, url, published } = line;
-  const article = readText(text, {
+  const { id, title, author, publisher, url, published } = line;
+  const told = {
     title: title ?? null,
     byline: author ?? null,
     publisher: publisher ?? null,
     url: url ?? null,
     published: isoDate((published ?? "").slice(0, 10)),
-  });
-  return { id, article };
+  };
+  if (!("page" in line)) return { id, article: readText(line.text, told) };
+  const bytes = Buffer.from(line.page, "base64");
+  const page = readPage(decode({ bytes, mediaType: "text/html", charset: line.charset ?? null }), told.url);
+  return { id, article: saidBeside(page, told), isPage: true };
+}
+
+type Details = Pick<Article, "title" | "byline" | "publisher" | "url" | "published">;
+
+/** What is said beside a page counts before what it says itself, but for its own word for its address. */
+function saidBeside(page: Article, told: Details): Article {
+  const { title, byline, publisher, url, published } = page;
+  return {
+    ...page,
+    title: told.title ?? title,
+    byline: told.byline ?? byline,
+    publisher: told.publisher ?? publisher,
+    published: told.published ?? published,
+    url: url ?? told.url,
+  };
 }

@@ -4,9 +4,8 @@ import { isoDate } from "../base/passage.ts";
 
 const optional = z.string().nullish();
 
-const Line = z.object({
+const details = {
   id: z.union([z.string(), z.number()]),
-  text: z.string(),
   title: optional,
   published: z
     .string()
@@ -15,19 +14,25 @@ const Line = z.object({
   publisher: optional,
   url: optional,
   author: optional,
-});
+};
 
-export type ReportLine = z.infer<typeof Line>;
+const Line = z.object({ ...details, text: z.string() });
+
+/** A page instead of a text: its bytes as they were fetched, with the character set that its server named. */
+const PageLine = z.object({ ...details, page: z.base64(), charset: optional });
+
+export type TextLine = z.infer<typeof Line>;
+export type PageLine = z.infer<typeof PageLine>;
 
 /** The report in `json`, or one line that says what is wrong with it. */
-export function reportLine(json: string): ReportLine | { readonly error: string } {
+export function reportLine(json: string): TextLine | PageLine | { readonly error: string } {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return { error: 'not JSON: write one object a line, {"id": …, "text": …}' };
   }
-  const parsed = Line.safeParse(value);
+  const parsed = (Object(value).page === undefined ? Line : PageLine).safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const where = issue?.path.join(".") ?? "";

@@ -23,17 +23,20 @@ export type Import = { readonly imported: Imported } | { readonly faults: readon
  * Throws a RecordError if the record cannot be written.
  */
 export async function putPopolo(record: RecordStore, popolo: Popolo, places?: Places): Promise<Import> {
-  return record.atomically(async (db) => {
-    const known = await knownIds(db);
-    const faults = faultsBetween(popolo, known, places);
-    if (faults.length > 0) return { faults };
-    const changes: Changes[] = [];
-    for (const list of LIST_NAMES) changes.push(await putList(db, list, popolo, known[list]));
-    await indexAgain(db, changes);
-    const counted = (what: "added" | "changed") =>
-      Object.fromEntries(changes.map((c) => [c.list, c[what].length])) as Imported["added"];
-    return { imported: { added: counted("added"), changed: counted("changed") } };
-  });
+  return record.atomically((db) => putPopoloIn(db, popolo, places));
+}
+
+/** The same within the caller's transaction. */
+export async function putPopoloIn(db: Db, popolo: Popolo, places?: Places): Promise<Import> {
+  const known = await knownIds(db);
+  const faults = faultsBetween(popolo, known, places);
+  if (faults.length > 0) return { faults };
+  const changes: Changes[] = [];
+  for (const list of LIST_NAMES) changes.push(await putList(db, list, popolo, known[list]));
+  await indexAgain(db, changes);
+  const counted = (what: "added" | "changed") =>
+    Object.fromEntries(changes.map((c) => [c.list, c[what].length])) as Imported["added"];
+  return { imported: { added: counted("added"), changed: counted("changed") } };
 }
 
 /**

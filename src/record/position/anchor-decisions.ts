@@ -46,16 +46,24 @@ export async function anchorPositionDecisions(db: Db, analysis: number): Promise
   const aliases = await aliasesIn(db, analysis);
   const positions = rows.map((row) => ({ ...row, aliases: aliases(row.holder_id) }));
   for (const { id, detail } of decisions) {
-    const told = JSON.parse(detail ?? "{}") as PositionDetail;
-    const span = placeIn(text, told);
-    const found = span && nearest(positions, span, told, isUnchanged(text, span, told));
-    if (!found) continue;
+    const found = positionDecidedOn(text, positions, JSON.parse(detail ?? "{}") as PositionDetail);
+    if (found === null) continue;
     await db
       .insertInto("position_anchors")
       .values({ decision_id: id, position_id: found })
       .onConflict((c) => c.columns(["position_id", "decision_id"]).doNothing())
       .execute();
   }
+}
+
+/** The row of the position that a decision is about, if its words stand in the text as they did; else null. */
+export function positionDecidedOn(
+  text: string,
+  positions: readonly Placed[],
+  told: PositionDetail,
+): number | null {
+  const span = placeIn(text, told);
+  return span && nearest(positions, span, told, isUnchanged(text, span, told));
 }
 
 /** The other names that an analysis has for its entities, by their rows. */
@@ -131,7 +139,7 @@ function sharedEnd(a: string, b: string): number {
   return n;
 }
 
-interface Placed extends Span {
+export interface Placed extends Span {
   readonly id: number;
   readonly holder: string | null;
   /** The entity's other names in its report. */

@@ -58,7 +58,13 @@ export async function putPositions(
 }
 
 /** The last day on which a statement that it rests on is told to have been made, or the reporter's own, no later than the report; else the report's. */
-function dayOf({ statements, asOf }: Position, around: Around): IsoDate | null {
+export function dayOf(
+  { statements, asOf }: Pick<Position, "statements" | "asOf">,
+  around: {
+    readonly published: IsoDate | null;
+    readonly statements: readonly Pick<Statement, "id" | "saidOn">[];
+  },
+): IsoDate | null {
   const told = around.statements.flatMap(({ id, saidOn }) =>
     // Without a first day it is only known to have been made by the day of the report.
     saidOn !== null && saidOn.from !== null && statements.includes(id) ? [saidOn.to] : [],

@@ -69,6 +69,21 @@ type Db = RecordStore["db"];
 /** Divergences with the days on which they stood. `since` and `until` on one day: what stood on it. */
 export async function divergences(record: RecordStore, asked: DivergencesAsked = {}): Promise<Divergences> {
   const { db } = record;
+  const { pairs, belongings, questions } = await divergingPairs(db, asked);
+  const shown = pairs.slice(0, asked.limit ?? 100);
+  return { found: await stored(db, shown, belongings), total: pairs.length, questions };
+}
+
+export interface DivergingPairs {
+  /** As `Divergences.found` has them. */
+  readonly pairs: readonly Pair[];
+  readonly belongings: AllBelongings;
+  /** How many questions were looked at. */
+  readonly questions: number;
+}
+
+/** Every two that diverge, by the rows of their positions. */
+export async function divergingPairs(db: Db, asked: DivergencesAsked): Promise<DivergingPairs> {
   const histories = await historiesAsked(db, asked);
   const holders = await belongingsOf(db, holderIds(histories));
   const bodies = await bodiesToLookAt(db, histories, holders, asked.within);
@@ -83,12 +98,8 @@ export async function divergences(record: RecordStore, asked: DivergencesAsked =
   for (const held of grouped(histories, (one) => one.question).values()) {
     pairsOn(held.map(seatOf), belongings, asked, pairs);
   }
-  const shown = pairs.sort(newestFirst).slice(0, asked.limit ?? 100);
-  return {
-    found: await stored(db, shown, belongings),
-    total: pairs.length,
-    questions: new Set(histories.map((held) => held.question)).size,
-  };
+  const questions = new Set(histories.map((held) => held.question)).size;
+  return { pairs: pairs.sort(newestFirst), belongings, questions };
 }
 
 async function historiesAsked(

@@ -97,13 +97,17 @@ export async function questionMatrix(record: RecordStore, asked: MatrixAsked): P
 
 const organization = (id: string): HolderId => ({ kind: "organization", id });
 
-interface Bodies {
+/** Where the holders of a question belong. */
+export interface Bodies {
   readonly belongings: ReadonlyMap<string, Belongings>;
   /** All but assemblies, whose members stand for something else. */
   readonly told: ReadonlySet<string>;
 }
 
-async function bodiesOf({ db }: RecordStore, histories: readonly HeldBy[]): Promise<Bodies> {
+export async function bodiesOf(
+  { db }: Pick<RecordStore, "db">,
+  histories: readonly HeldBy[],
+): Promise<Bodies> {
   const belongings = await belongingsOf(
     db,
     histories.map(({ holder }) => holder),
@@ -112,7 +116,8 @@ async function bodiesOf({ db }: RecordStore, histories: readonly HeldBy[]): Prom
   return { belongings, told: await withoutAssemblies(db, all) };
 }
 
-interface Standing {
+/** Where one holder stands on a day. */
+export interface Standing {
   readonly row: number;
   readonly stance: Stance;
   readonly since: IsoDate;
@@ -123,7 +128,8 @@ interface Standing {
   readonly leads: boolean;
 }
 
-function standingOn({ holder, positions }: HeldBy, day: IsoDate, bodies: Bodies): Standing | null {
+/** Null where there is no record of the holder until that day. */
+export function standingOn({ holder, positions }: HeldBy, day: IsoDate, bodies: Bodies): Standing | null {
   const spell = spells(positions.filter((position) => position.day <= day)).at(-1);
   const last = spell?.positions.at(-1);
   if (!spell || !last) return null;

@@ -9,7 +9,7 @@ import type { Clue } from "./weigh.ts";
 
 type Db = Store["db"];
 
-/** So many mentions say who somebody is; more say no more. */
+/** So many mentions say who one person is; more say no more. */
 const MENTIONS = 200;
 
 export type ReportedClues = (subject: Subject, around: Surroundings) => readonly Clue[];
@@ -36,33 +36,39 @@ export async function reportedOf(
     const ids = people.map((row) => row.id);
     if (ids.length === 0) return;
     // The mentions first: in one query the database would read all names of all reports.
-    const mentions = await db
-      .selectFrom("entity_records")
-      .select(["record_id", "entity_id"])
-      .where("kind", "=", "person")
-      .where("record_id", "in", ids)
-      .limit(MENTIONS)
-      .execute();
+    const mentions = (await Promise.all(ids.map((id) => mentionsOf(db, id)))).flat();
     const personOf = new Map(mentions.map((row) => [row.entity_id, row.record_id]));
     const entities = [...personOf.keys()];
     if (entities.length === 0) return;
-    const told = await db
-      .selectFrom("entity_names")
-      .select(["entity_id", "name"])
-      .where("entity_id", "in", entities)
-      .where("kind", "=", "role")
-      .execute();
-    for (const { entity_id, name } of told) note(roles, personOf.get(entity_id), officeKey(name));
-    const members = await db
-      .selectFrom("entity_memberships as m")
-      .innerJoin("entities as o", "o.id", "m.organization_id")
-      .select(["m.entity_id", "o.name"])
-      .where("m.entity_id", "in", entities)
-      .execute();
-    for (const { entity_id, name } of members) note(bodies, personOf.get(entity_id), organizationKey(name));
+    await inBatches(entities, async (some) => {
+      const told = await db
+        .selectFrom("entity_names")
+        .select(["entity_id", "name"])
+        .where("entity_id", "in", some)
+        .where("kind", "=", "role")
+        .execute();
+      for (const { entity_id, name } of told) note(roles, personOf.get(entity_id), officeKey(name));
+      const members = await db
+        .selectFrom("entity_memberships as m")
+        .innerJoin("entities as o", "o.id", "m.organization_id")
+        .select(["m.entity_id", "o.name"])
+        .where("m.entity_id", "in", some)
+        .execute();
+      for (const { entity_id, name } of members) note(bodies, personOf.get(entity_id), organizationKey(name));
+    });
   });
   const finals = new Set([...roles.keys(), ...bodies.keys()]);
   return new Map([...finals].map((id) => [id, cluesFrom(roles.get(id), bodies.get(id))]));
+}
+
+function mentionsOf(db: Db, person: string) {
+  return db
+    .selectFrom("entity_records")
+    .select(["record_id", "entity_id"])
+    .where("kind", "=", "person")
+    .where("record_id", "=", person)
+    .limit(MENTIONS)
+    .execute();
 }
 
 function cluesFrom(

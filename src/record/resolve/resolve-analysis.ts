@@ -1,9 +1,10 @@
 /** Resolves the entities of an analysis to people and organizations on record: findings, each with its candidates and reasons. */
 import { ANONYMITY } from "../../analysis/data/anonymity.ts";
+import { grouped } from "../queries/passages.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 import { anchorDecisions } from "./anchor.ts";
-import { bodiesAbove, type Held, heldOn } from "./memberships.ts";
+import { bodiesAbove, type Held, heldBy, heldOn } from "./memberships.ts";
 import { newcomerOf, putNewcomer } from "./newcomer.ts";
 import { organizationsMeant } from "./organizations.ts";
 import { peopleMeant } from "./people.ts";
@@ -29,24 +30,78 @@ export async function resolveAnalysis(db: Db, analysis: number, at: string): Pro
   await anchorDecisions(db, scene);
   const known = await standing(db, scene);
   const open = scene.subjects.filter(({ id }) => !known.has(id));
+  const bodies = await resolveBodies(db, scene, open, known, at);
+  const people = await resolvePeople(db, scene, open, known, at);
+  return [...bodies, ...people.found].filter(({ id }) => id !== null).length;
+}
+
+/** What was found of one entity. */
+export interface Resolved {
+  readonly subject: Subject;
+  readonly kind: RecordKind;
+  readonly candidates: readonly Candidate[];
+  /** Null where it is left open. */
+  readonly id: string | null;
+  /** They came on record with this finding. */
+  readonly isNew: boolean;
+}
+
+/** Resolves the organizations among `open`, and notes in `known` whom they stand for. */
+export function resolveBodies(
+  db: Db,
+  scene: Scene,
+  open: readonly Subject[],
+  known: Known,
+  at: string,
+): Promise<readonly Resolved[]> {
   const bodies = open.filter(({ type }) => type === "organization");
-  const people = open.filter((subject) => subject.type === "person" || isOfficeHolder(subject));
-  let resolved = 0;
-  const newcomers: Newcomers = new Map();
-  const put = async (findings: readonly Finding[]) => {
-    for (const finding of findings) {
-      const id = await putFinding(db, finding, newcomers, at);
-      if (id === null) continue;
-      known.set(finding.subject.id, { kind: finding.kind, id });
-      resolved++;
-    }
-  };
-  const meantBodies = await organizationsMeant(db, bodies, scene);
-  await put(findingsOf(bodies, "organization", meantBodies));
+  return organizationsMeant(db, bodies, scene).then((meant) =>
+    putFindings(db, findingsOf(bodies, "organization", meant), known, at),
+  );
+}
+
+/**
+ * As `resolveBodies`, of the people among `open`, after the organizations. `company`: who else is sure to be in the report
+ * besides those whom `open` has. `sure`: those among `open` of whom that can be said.
+ */
+export async function resolvePeople(
+  db: Db,
+  scene: Scene,
+  open: readonly Subject[],
+  known: Known,
+  at: string,
+  company: readonly string[] = [],
+): Promise<{ readonly found: readonly Resolved[]; readonly sure: ReadonlyMap<number, string> }> {
+  const people = open.filter(isPerson);
   const around = await surroundings(db, scene, known);
   const { meant, held } = await peopleMeant(db, people, around);
-  await put(findingsOf(people, "person", withCompany(meant, held, known, around)));
+  const sure = surelyMeant(meant);
+  const others = company.length === 0 ? [] : await heldBy(db, company);
+  const all = new Map([...held, ...grouped(others, ({ person }) => person)]);
+  const accompanied = withCompany(meant, all, known, around, { sure, company });
+  return { found: await putFindings(db, findingsOf(people, "person", accompanied), known, at), sure };
+}
+
+async function putFindings(
+  db: Db,
+  findings: readonly Finding[],
+  known: Known,
+  at: string,
+): Promise<readonly Resolved[]> {
+  const newcomers: Newcomers = new Map();
+  const resolved: Resolved[] = [];
+  for (const finding of findings) {
+    const before = newcomers.size;
+    const id = await putFinding(db, finding, newcomers, at);
+    if (id !== null) known.set(finding.subject.id, { kind: finding.kind, id });
+    resolved.push({ ...finding, id, isNew: newcomers.size > before });
+  }
   return resolved;
+}
+
+/** May it be somebody who is a person on record? */
+export function isPerson(subject: Subject): boolean {
+  return subject.type === "person" || isOfficeHolder(subject);
 }
 
 /** "The transport minister" is whoever held the office, but not one who would not be named. */
@@ -62,8 +117,11 @@ interface Standing {
   readonly id: string;
 }
 
+/** Whom entities stand for, by the entity's row. */
+export type Known = Map<number, Standing>;
+
 /** Whom the entities stand for already, by decision or by an earlier finding; by the entity's row. */
-async function standing(db: Db, { subjects }: Scene): Promise<Map<number, Standing>> {
+async function standing(db: Db, { subjects }: Scene): Promise<Known> {
   if (subjects.length === 0) return new Map();
   const rows = await db
     .selectFrom("entity_records")
@@ -74,7 +132,7 @@ async function standing(db: Db, { subjects }: Scene): Promise<Map<number, Standi
       subjects.map(({ id }) => id),
     )
     .execute();
-  const known = new Map<number, Standing>();
+  const known: Known = new Map();
   for (const kind of ["person", "organization"] as const) {
     const own = rows.filter((row) => row.kind === kind);
     const final =
@@ -110,25 +168,30 @@ async function surroundings(
 
 type Meant = ReadonlyMap<number, readonly Suspect[]>;
 
+/** By the subject's row, who is sure to be meant whoever else is in the report. */
+function surelyMeant(meant: Meant): ReadonlyMap<number, string> {
+  const sure = new Map<number, string>();
+  for (const [subject, suspects] of meant) {
+    const first = chosen(weighed(suspects));
+    if (first) sure.set(subject, first.id);
+  }
+  return sure;
+}
+
 /** Those who were in one body with somebody else in the report are likelier to be in it themselves. */
 function withCompany(
   meant: Meant,
   held: ReadonlyMap<string, readonly Held[]>,
   known: ReadonlyMap<number, Standing>,
   { day }: Surroundings,
+  { sure, company }: { readonly sure: ReadonlyMap<number, string>; readonly company: readonly string[] },
 ): Meant {
   const bodiesOf = (person: string) =>
     (held.get(person) ?? []).filter((h) => day === null || heldOn(h, day)).flatMap((h) => h.bodies);
-  const sure = new Map<number, string>();
-  for (const [subject, suspects] of meant) {
-    const first = chosen(weighed(suspects));
-    if (first) sure.set(subject, first.id);
-  }
   const named = [...known.values()].filter(({ kind }) => kind === "organization").map(({ id }) => id);
   const withOthers = (subject: number, suspect: Suspect): Suspect => {
-    const others = [...sure]
-      .filter(([other, id]) => other !== subject && id !== suspect.id)
-      .map(([, id]) => id);
+    const here = [...sure].filter(([other]) => other !== subject).map(([, id]) => id);
+    const others = [...here, ...company].filter((id) => id !== suspect.id);
     const bodies = new Set([...named, ...others.flatMap(bodiesOf)]);
     if (!bodiesOf(suspect.id).some((body) => bodies.has(body))) return suspect;
     const reason = "was in one body with others in the report, or in one that it names";

@@ -66,30 +66,38 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
     .distinct()
     .where("analysis_id", "=", analysis)
     .execute();
-  const spokenFor = new Set<number>();
-  const speaking = new Set([...speakers, ...holders].map((row) => row.speaker_id));
-  // Without the body that two speakers share it would not be known that they diverge within it.
-  for (const { entity_id, organization_id } of bodies) {
-    if (speaking.has(entity_id)) spokenFor.add(organization_id);
-  }
   const namesOf = grouped(names, (row) => row.entity_id);
   const bodiesOf = grouped(bodies, (row) => row.entity_id);
-  const subjects = entities.map(({ id, name, type }): Subject => {
-    const own = namesOf.get(id) ?? [];
-    const aliases = own.filter((n) => n.kind === "alias").map((n) => n.name);
-    const told = own.filter((n) => n.kind === "role").map((n) => n.name);
-    const roles = [...told, ...[name, ...aliases].filter(isDescription)];
-    return {
-      id,
-      name,
-      type,
-      aliases,
-      roles,
-      bodies: bodiesOf.get(id)?.map((b) => b.organization_id) ?? [],
-      speaks: speaking.has(id) || spokenFor.has(id),
-    };
-  });
+  const subjects = subjectsOf(
+    entities.map((entity) => ({
+      ...entity,
+      aliases: (namesOf.get(entity.id) ?? []).filter((n) => n.kind === "alias").map((n) => n.name),
+      told: (namesOf.get(entity.id) ?? []).filter((n) => n.kind === "role").map((n) => n.name),
+      bodies: bodiesOf.get(entity.id)?.map((b) => b.organization_id) ?? [],
+    })),
+    new Set([...speakers, ...holders].map((row) => row.speaker_id)),
+  );
   return { analysis, report: report_id, published, publisher, subjects };
+}
+
+/** An entity as an analysis has it. */
+export interface Told extends Omit<Subject, "roles" | "speaks"> {
+  /** The roles as they were found. */
+  readonly told: readonly string[];
+}
+
+/** `speaking`: those by whom something is said, or who hold a position. */
+export function subjectsOf(
+  entities: readonly Told[],
+  speaking: ReadonlySet<number | null>,
+): readonly Subject[] {
+  // Without the body that two speakers share it would not be known that they diverge within it.
+  const spokenFor = new Set(entities.flatMap(({ id, bodies }) => (speaking.has(id) ? bodies : [])));
+  return entities.map(({ told, ...entity }) => ({
+    ...entity,
+    roles: [...told, ...[entity.name, ...entity.aliases].filter(isDescription)],
+    speaks: speaking.has(entity.id) || spokenFor.has(entity.id),
+  }));
 }
 
 /** "the transport minister", "the Transport Minister"; a name begins with a capital and ends in no office. */

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { refuseDamaged } from "../../record/check.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
+import { decidedPositions } from "../../record/queries/position-decisions.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { variablesInUse } from "../../record/variable/variables.ts";
 import { annotationsText } from "../exports/annotations.ts";
@@ -16,6 +17,7 @@ const FORMATS: Readonly<Record<string, (record: RecordStore) => AsyncIterable<st
   jsonl: (record) => written(eachStatement(record), { header: "", row: jsonlRow }),
   csv: csvLines,
   annotations: (record) => annotationsText(record, "whole"),
+  corrections: correctionLines,
 };
 
 interface Options {
@@ -27,7 +29,7 @@ interface Options {
 export function exportCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("export")
     .description(
-      "Write every statement on record, one a line: who said what, in which words, in which report. Or all findings as W3C Web Annotations.",
+      "Write every statement on record, one a line: who said what, in which words, in which report. Or all findings as W3C Web Annotations, or what people decided of positions.",
     )
     .addOption(recordOption())
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(FORMATS)).default("jsonl"))
@@ -38,6 +40,7 @@ export function exportCommand(io: Io, done: (status: ExitStatus) => void): Comma
 In CSV, a cell that a spreadsheet program would take as a formula (it begins with = + - @, a tab or a
 carriage return) has an apostrophe before it. JSON Lines have every word as it stands. Annotations
 are one JSON-LD document of statements, positions and figures; their offsets count code points.
+Corrections are what \`standpoint link --corrections\` lays over the findings of an archive.
 
 Examples:
   $ standpoint export --format csv --output statements.csv
@@ -52,6 +55,10 @@ Examples:
       });
       done(EXIT.done);
     });
+}
+
+async function* correctionLines(record: RecordStore): AsyncGenerator<string> {
+  for (const decided of await decidedPositions(record)) yield `${JSON.stringify(decided)}\n`;
 }
 
 async function* written(

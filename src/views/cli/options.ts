@@ -34,7 +34,7 @@ const MOST_THREADS = 8;
 export function threadsOption(): Option {
   return new Option(
     "--threads <number>",
-    `how many reports to read at once, 200 MB each (else one a core, at most ${MOST_THREADS}; with --fast 1)`,
+    `how many reports to read at once, 200 MB and a core each (else one a core, at most ${MOST_THREADS}; with --fast 1)`,
   ).argParser(wholeNumber(1, 64));
 }
 

@@ -11,7 +11,9 @@ import { decideCommand } from "./decide.ts";
 import { divergeCommand } from "./diverge.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
+import { importCommand } from "./import.ts";
 import { EXIT, type ExitStatus, type Io } from "./io.ts";
+import { linkCommand } from "./link.ts";
 import { matchCommand } from "./match.ts";
 import { methodsCommand } from "./methods.ts";
 import { networkCommand } from "./network.ts";
@@ -33,6 +35,7 @@ import { withdrawCommand } from "./withdraw.ts";
 const COMMANDS = [
   readCommand,
   addCommand,
+  importCommand,
   searchCommand,
   figuresCommand,
   exportCommand,
@@ -51,6 +54,7 @@ const COMMANDS = [
   replyCommand,
   withdrawCommand,
   matchCommand,
+  linkCommand,
   accountCommand,
   serveCommand,
   startCommand,

@@ -1,0 +1,1 @@
+"""Reads archives of news reports with Standpoint on Apache Spark."""
