@@ -2,8 +2,9 @@
 
 import type { Stance } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
-import { anchorPositionDecisions, placeOf } from "../position/anchor-decisions.ts";
+import { anchorPositionDecisions } from "../position/anchor-decisions.ts";
 import type { Changed, PositionDetail } from "../position/corrections.ts";
+import { placeOf } from "../position/place.ts";
 import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
@@ -80,6 +81,7 @@ async function decide(
   const detail: PositionDetail = {
     ...place,
     name: found.holder,
+    ...(found.added === null ? {} : { of: found.added }),
     ...changed,
     ...(asked && found.question !== null ? { question: found.question } : {}),
   };
@@ -109,10 +111,17 @@ async function positionAt(db: Db, reference: string) {
     .innerJoin("passages as p", "p.id", "x.passage_id")
     .leftJoin("entities as e", "e.id", "x.holder_id")
     .leftJoin("position_index as i", "i.position_id", "x.id")
+    .select("x.decision_id as added")
     .select(["a.report_id", "a.text", "p.start_offset", "p.end_offset", "e.name as holder"])
     .select(["i.question_id as question", (e) => e.fn.coalesce("i.stance", "x.stance").as("stance")])
     .where("a.report_id", "=", report)
     .where("x.local_id", "=", local)
+    .where((e) =>
+      e.or([
+        e("x.decision_id", "is", null),
+        e("x.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .executeTakeFirst();
   if (!row)
     throw new InputError(`there is no position ${reference} on record: \`standpoint question\` lists them`);

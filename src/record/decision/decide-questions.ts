@@ -153,7 +153,8 @@ export async function questionNamed(db: Db, named: string): Promise<string | nul
   return (await leadNamed(db, named))?.question ?? null;
 }
 
-async function leadNamed(db: Db, named: string): Promise<Lead | null> {
+/** As `leadOnRecord`, and null where there is none. */
+export async function leadNamed(db: Db, named: string): Promise<Lead | null> {
   const row = await db.selectFrom("questions").select("id").where("id", "=", named).executeTakeFirst();
   // An id stands for the question as it is now; a wording for what it says.
   if (row) {

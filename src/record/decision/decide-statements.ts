@@ -2,15 +2,16 @@
 import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
-import type { Place } from "../finding-place.ts";
-import { placeOf } from "../position/anchor-decisions.ts";
 import { recordsOf } from "../position/entity-records.ts";
+import type { Place } from "../position/place.ts";
+import { placeOf } from "../position/place.ts";
 import { partWords } from "../queries/part-words.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { ChangedStatement, StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
+import { PARTED } from "./marked-words.ts";
 import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
 
 type Db = Store["db"];
@@ -24,9 +25,6 @@ export interface StatementChange {
   /** The words that were said, as the report has them; several pieces are parted by ` … `. */
   readonly words?: string;
 }
-
-/** Several pieces of what was said, as they are written and typed. */
-const PARTED = /\s*(?:…|\.\.\.)\s*/;
 
 /** The statement, written `REPORT#s3`, is as it was found. Throws an InputError if there is no such statement. */
 export function acceptStatement(record: RecordStore, statement: string, who: Decider): Promise<Decided> {
@@ -67,7 +65,14 @@ async function decide(
     ...(words === undefined ? {} : { content: placesOf(text, words, span) }),
   };
   const denial = found.polarity === "denied" ? { denial: found.cue } : {};
-  const detail: StatementDetail = { ...placeOf(text, span), name: found.speaker, ...denial, ...changed };
+  const of = found.added === null ? {} : { of: found.added };
+  const detail: StatementDetail = {
+    ...placeOf(text, span),
+    name: found.speaker,
+    ...of,
+    ...denial,
+    ...changed,
+  };
   const fields = {
     what,
     kind: "statement",
@@ -83,7 +88,7 @@ async function decide(
 async function nameOf(db: Db, analysis: number, report: string, speaker: string): Promise<string | null> {
   if (speaker === "") return null;
   const rows = await db
-    .selectFrom("entities as e")
+    .selectFrom("standing_entities as e")
     .leftJoin("entity_names as n", (j) => j.onRef("n.entity_id", "=", "e.id").on("n.kind", "=", "alias"))
     .select(["e.id", "e.local_id", "e.name", "n.name as alias"])
     .where("e.analysis_id", "=", analysis)
@@ -134,6 +139,7 @@ async function statementAt(db: Db, reference: string) {
     .select([
       "s.id",
       "s.polarity",
+      "s.decision_id as added",
       "a.report_id as report",
       "a.text",
       "n.id as analysis",
@@ -146,6 +152,12 @@ async function statementAt(db: Db, reference: string) {
     .where("a.report_id", "=", report)
     .where("s.local_id", "=", local)
     .where("sp.part", "=", "content")
+    .where((e) =>
+      e.or([
+        e("s.decision_id", "is", null),
+        e("s.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .groupBy("s.id")
     .executeTakeFirst();
   if (!row)

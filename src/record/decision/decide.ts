@@ -125,7 +125,7 @@ async function entityAt(
   if (latest === undefined) throw new InputError(`there is no report ${report} on record: check its id`);
   const { subjects } = await sceneOf(db, latest);
   const row = await db
-    .selectFrom("entities")
+    .selectFrom("standing_entities")
     .select("id")
     .where("analysis_id", "=", latest)
     .where("local_id", "=", entity)

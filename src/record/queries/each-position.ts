@@ -39,6 +39,9 @@ export interface PositionRow {
   readonly end: number;
   readonly confidence: Probability;
   readonly unreviewed: boolean;
+  readonly addedBy: string | null;
+  /** ISO 8601 in UTC. */
+  readonly addedAt: string | null;
 }
 
 /** How many positions are read, and held, at a time. */
@@ -152,6 +155,8 @@ async function rowsOf(
       end: passage.end,
       confidence: position.confidence,
       unreviewed: position.unreviewed,
+      addedBy: position.added?.by ?? null,
+      addedAt: position.added?.at ?? null,
     };
     return [{ key, row }];
   });

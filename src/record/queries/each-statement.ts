@@ -5,6 +5,7 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
+import { type Added, addedStatements } from "./added.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
 import type { Keyed } from "./stretch.ts";
@@ -35,10 +36,13 @@ export interface StatementRow {
   readonly saidFrom: IsoDate | null;
   readonly saidTo: IsoDate | null;
   readonly confidence: Probability;
-  /** Name and version, `standpoint 0.1.0`. */
+  /** Name and version, `standpoint 0.1.0`; empty for what somebody added. */
   readonly extractor: string;
-  /** SHA-256 of the weights. */
+  /** SHA-256 of the weights; empty for what somebody added. */
   readonly model: string;
+  readonly addedBy: string | null;
+  /** ISO 8601 in UTC. */
+  readonly addedAt: string | null;
 }
 
 /** How many statements are read, and held, at a time. */
@@ -98,7 +102,7 @@ export async function statementsAfter(
     .limit(limit)
     .execute();
   const whole = await completed(record, rows);
-  return rows.map((row, i) => ({ key: row.id, row: whole[i] ?? statementRow(row, [], null) }));
+  return rows.map((row, i) => ({ key: row.id, row: whole[i] ?? statementRow(row, [], null, undefined) }));
 }
 
 /** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
@@ -123,8 +127,12 @@ async function completed(record: RecordStore, rows: readonly Row[]): Promise<rea
     record.db,
     rows.flatMap((row) => row.speaker_id ?? []),
   );
+  const added = await addedStatements(
+    record.db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) =>
-    statementRow(row, passages.get(row.id) ?? [], links.get(row.speaker_id ?? -1) ?? null),
+    statementRow(row, passages.get(row.id) ?? [], links.get(row.speaker_id ?? -1) ?? null, added.get(row.id)),
   );
 }
 
@@ -162,7 +170,12 @@ function partRows({ db }: RecordStore, statements: readonly number[]) {
     .execute();
 }
 
-function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | null): StatementRow {
+function statementRow(
+  row: Row,
+  passages: readonly Part[],
+  onRecord: OnRecord | null,
+  added: Added | undefined,
+): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
     of(part)
@@ -189,7 +202,9 @@ function statementRow(row: Row, passages: readonly Part[], onRecord: OnRecord | 
     saidFrom: row.said_from,
     saidTo: row.said_to,
     confidence: row.confidence,
-    extractor: `${row.extractor} ${row.extractor_version}`,
-    model: row.model_hash,
+    extractor: added ? "" : `${row.extractor} ${row.extractor_version}`,
+    model: added ? "" : row.model_hash,
+    addedBy: added?.by ?? null,
+    addedAt: added?.at ?? null,
   };
 }

@@ -5,7 +5,12 @@ import type { StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 
-export type FindingDetail = PositionDetail & Omit<StatementDetail, keyof PositionDetail> & ReportDetails;
+export type FindingDetail = PositionDetail &
+  Omit<StatementDetail, keyof PositionDetail> &
+  ReportDetails & {
+    /** Of a finding that was handed to a colleague: whose account has it. */
+    readonly to?: string;
+  };
 
 export interface DecisionRow {
   readonly id: number;

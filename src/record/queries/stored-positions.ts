@@ -4,6 +4,7 @@ import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { inBatches } from "../put-rows.ts";
 import type { Store } from "../store/store.ts";
+import { type Added, addedPositions } from "./added.ts";
 import { type Holder, holderKey, holdersOf } from "./holders.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
@@ -42,6 +43,8 @@ export interface StoredPosition {
   readonly statements: readonly string[];
   /** 1 where somebody decided it. */
   readonly confidence: Probability;
+  /** Who added it, and when; null for what the machine found. */
+  readonly added: Added | null;
   /** Nobody has looked at it and the machine is not sure: to be shown as unreviewed. */
   readonly unreviewed: boolean;
 }
@@ -82,6 +85,7 @@ async function batchOf(
     .where("ps.position_id", "in", ids)
     .orderBy("s.id")
     .execute();
+  const added = await addedPositions(db, ids);
   const rests = grouped(statements, (row) => row.position_id);
   const holders = await holdersOf(
     db,
@@ -109,6 +113,7 @@ async function batchOf(
       },
       statements: rests.get(row.position_id)?.map((s) => s.local_id) ?? [],
       confidence: row.confidence,
+      added: added.get(row.position_id) ?? null,
       unreviewed: row.reviewed === 0 && row.confidence < REVIEW_THRESHOLD,
     };
     return [row.position_id, stored] as const;

@@ -97,6 +97,8 @@ export type DecisionKind =
   | "accept"
   | "correct"
   | "reject"
+  | "add"
+  | "assign"
   | "undo";
 
 interface DecisionTable {

@@ -91,6 +91,8 @@ interface EntityTable {
   local_id: string;
   name: string;
   type: EntityType;
+  /** Of one who was named only with what somebody added. */
+  decision_id: Generated<number | null>;
 }
 
 interface EntityNameTable {
@@ -122,6 +124,8 @@ interface StatementTable {
   said_from: IsoDate | null;
   said_to: IsoDate | null;
   confidence: Probability;
+  /** Of one that somebody added. */
+  decision_id: Generated<number | null>;
 }
 
 interface StatementPassageTable {
@@ -154,6 +158,8 @@ export interface Schema
   latest_analyses: AnalysisTable;
   analysis_boilerplate: AnalysisBoilerplateTable;
   entities: EntityTable;
+  /** Without those who were named with an addition that was undone. */
+  standing_entities: EntityTable;
   entity_names: EntityNameTable;
   entity_memberships: EntityMembershipTable;
   entity_mentions: EntityMentionTable;

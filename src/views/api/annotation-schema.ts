@@ -9,7 +9,10 @@ const annotation = named(
     type: z.literal("Annotation"),
     motivation: z.enum(["identifying", "classifying", "describing"]),
     created: z.iso.datetime(),
-    creator: z.object({ type: z.literal("Software"), name: text }),
+    creator: z.object({
+      type: z.enum(["Software", "Person"]).describe("Person: somebody added what the machine had missed."),
+      name: text,
+    }),
     body: z.array(
       z.object({
         type: z.literal("TextualBody"),

@@ -1,5 +1,6 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
+import type { Added } from "../../record/queries/added.ts";
 import { reportsAfter } from "../../record/queries/each-report.ts";
 import { positionsInReport } from "../../record/queries/positions-in-report.ts";
 import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
@@ -25,7 +26,8 @@ export interface Annotation {
   readonly type: "Annotation";
   readonly motivation: "identifying" | "classifying" | "describing";
   readonly created: string;
-  readonly creator: { readonly type: "Software"; readonly name: string };
+  /** A person for what somebody added. */
+  readonly creator: { readonly type: "Software" | "Person"; readonly name: string };
   readonly body: readonly Body[];
   /** One for each piece of the words. */
   readonly target: readonly object[];
@@ -76,17 +78,20 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     motivation: Annotation["motivation"],
     body: readonly (Body | null)[],
     passages: readonly Passage[],
+    added: Added | null = null,
   ): Annotation => ({
     id: tagUri(kind, report.id, report.version, id),
     type: "Annotation",
     motivation,
-    created: extractor.analysedAt,
-    creator: { type: "Software", name: `${extractor.name} ${extractor.version}` },
+    created: added?.at ?? extractor.analysedAt,
+    creator: added
+      ? { type: "Person", name: added.by }
+      : { type: "Software", name: `${extractor.name} ${extractor.version}` },
     body: body.filter((one) => one !== null),
     target: passages.map(target),
   });
   return [
-    ...report.statements.map(({ id, kind, polarity, cue, speaker, content }) =>
+    ...report.statements.map(({ id, kind, polarity, cue, speaker, content, added }) =>
       made(
         "statement",
         id,
@@ -98,9 +103,10 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
           told("describing", polarity === "denied" ? piecesOf(cue) : null),
         ],
         content,
+        added,
       ),
     ),
-    ...positions.map(({ id, holder, question, stance, condition, passage }) =>
+    ...positions.map(({ id, holder, question, stance, condition, passage, added }) =>
       made(
         "position",
         id.slice(id.lastIndexOf("#") + 1),
@@ -112,6 +118,7 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
           told("describing", condition),
         ],
         [passage],
+        added,
       ),
     ),
     ...report.figures.map(({ id, value, upper, relation, unit, counted, source, ...passage }) =>

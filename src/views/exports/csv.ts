@@ -26,6 +26,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["confidence", (row) => row.confidence],
   ["extractor", (row) => row.extractor],
   ["model", (row) => row.model],
+  ["added by", (row) => row.addedBy],
+  ["added at", (row) => row.addedAt],
 ];
 
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */

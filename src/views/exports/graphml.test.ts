@@ -59,6 +59,8 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     end: 4,
     confidence: 0.9,
     unreviewed: false,
+    addedBy: null,
+    addedAt: null,
   });
   expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
 });

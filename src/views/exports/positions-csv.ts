@@ -24,6 +24,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["end", (row) => row.end],
   ["confidence", (row) => row.confidence],
   ["below threshold", (row) => (row.unreviewed ? "yes" : "no")],
+  ["added by", (row) => row.addedBy],
+  ["added at", (row) => row.addedAt],
 ];
 
 export const POSITIONS_CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));

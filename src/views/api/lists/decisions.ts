@@ -30,8 +30,21 @@ const decisionRow = named(
   }),
 );
 
-/** Without the words decided of and those around them, which may be no statement's any more. */
-function excerptOf({ exact, before, after, content, denial, ...told }: Readonly<Record<string, unknown>>) {
+/** Without the words decided of and those around them, which may be no statement's any more, and without whom it was handed to. */
+function excerptOf({
+  exact,
+  before,
+  after,
+  content,
+  source,
+  cue,
+  condition,
+  conditionAt,
+  denial,
+  named,
+  to,
+  ...told
+}: Readonly<Record<string, unknown>>) {
   return told;
 }
 

@@ -6,7 +6,17 @@ import { STANCES } from "../../present/stance.ts";
 import { finalId, whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { day, words } from "../params.ts";
-import { amount, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
+import {
+  addedAt,
+  addedBy,
+  amount,
+  isoDay,
+  named,
+  nullableText,
+  probability,
+  stance,
+  text,
+} from "../schemas.ts";
 
 const agreement = z
   .union([z.literal(0), z.literal(1)])
@@ -37,6 +47,8 @@ export const positionRow = named(
     end: amount,
     confidence: probability,
     unreviewed: z.boolean(),
+    addedBy,
+    addedAt,
   }) satisfies z.ZodType<PositionRow>,
 );
 

@@ -7,6 +7,8 @@ import { whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
 import {
+  addedAt,
+  addedBy,
   amount,
   entityType,
   isoDay,
@@ -41,8 +43,10 @@ export const statementRow = named(
     saidFrom: isoDay.nullable(),
     saidTo: isoDay.nullable(),
     confidence: probability,
-    extractor: text,
-    model: text.describe("SHA-256 of the weights."),
+    extractor: text.describe("Empty for what somebody added."),
+    model: text.describe("SHA-256 of the weights; empty for what somebody added."),
+    addedBy,
+    addedAt,
   }) satisfies z.ZodType<StatementRow>,
 );
 
