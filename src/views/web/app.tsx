@@ -23,6 +23,7 @@ import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
+import { missedRoutes } from "./reports/missed-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { pairRoutes } from "./review/pairs-routes.tsx";
@@ -44,6 +45,7 @@ const RESOURCES: readonly Routes[] = [
   replyRoutes,
   correctionRoutes,
   detailsRoutes,
+  missedRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,
