@@ -12,7 +12,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
 import { PARTED } from "./marked-words.ts";
-import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
+import { type Decided, type Decider, now, putDecision, together } from "./put-decision.ts";
 
 type Db = Store["db"];
 
@@ -24,6 +24,25 @@ export interface StatementChange {
   readonly speaker?: string;
   /** The words that were said, as the report has them; several pieces are parted by ` … `. */
   readonly words?: string;
+}
+
+/** What can be said of a finding under review. */
+export type Verdict = "accept" | "correct" | "reject" | "assign";
+
+/**
+ * One act on statements that say the same: all of it or nothing. The first decision stands for the others, which are undone
+ * with it. `to`: of `assign`, whose account is to look at them.
+ */
+export function decideStatements(
+  record: RecordStore,
+  statements: readonly string[],
+  what: Verdict,
+  change: StatementChange & { readonly to?: string },
+  who: Decider,
+): Promise<readonly Decided[]> {
+  return record.atomically((db) =>
+    together(statements, (statement, first) => decide(db, statement, what, change, who, first)),
+  );
 }
 
 /** The statement, written `REPORT#s3`, is as it was found. Throws an InputError if there is no such statement. */
@@ -51,9 +70,10 @@ export async function correctStatement(
 async function decide(
   db: Db,
   reference: string,
-  what: "accept" | "correct" | "reject",
-  { kind, polarity, speaker, words }: StatementChange,
+  what: Verdict,
+  { kind, polarity, speaker, words, to }: StatementChange & { readonly to?: string },
   who: Decider,
+  act: number | null = null,
 ): Promise<Decided> {
   const found = await statementAt(db, reference);
   const { text, first, last } = found;
@@ -65,19 +85,19 @@ async function decide(
     ...(words === undefined ? {} : { content: placesOf(text, words, span) }),
   };
   const denial = found.polarity === "denied" ? { denial: found.cue } : {};
-  const of = found.added === null ? {} : { of: found.added };
   const detail: StatementDetail = {
     ...placeOf(text, span),
     name: found.speaker,
-    ...of,
+    ...(found.added === null ? {} : { of: found.added }),
     ...denial,
     ...changed,
   };
+  const beside = { ...(act === null ? {} : { with: act }), ...(to === undefined ? {} : { to }) };
   const fields = {
     what,
     kind: "statement",
     report_id: found.report,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify({ ...detail, ...beside }),
   } as const;
   const decision = await putDecision(db, fields, who, now());
   for (const analysis of await latestAnalyses(db, found.report)) await anchorStatementDecisions(db, analysis);

@@ -10,6 +10,8 @@ export type FindingDetail = PositionDetail &
   ReportDetails & {
     /** Of a finding that was handed to a colleague: whose account has it. */
     readonly to?: string;
+    /** The first of the decisions that were made in one act: with it this one is undone. */
+    readonly with?: number;
   };
 
 export interface DecisionRow {

@@ -12,6 +12,8 @@ type Db = Store["db"];
 
 /** One position as decisions leave it. */
 export interface StoredPosition {
+  /** Its row, by which other queries know it. */
+  readonly row: number;
   /** `REPORT#p3` */
   readonly id: string;
   /** The question's id, after redirects; null where the report words no proposal that makes sense by itself. */
@@ -94,6 +96,7 @@ async function batchOf(
   return rows.map((row) => {
     const { holder_kind: kind, holder_id: id } = row;
     const stored: StoredPosition = {
+      row: row.position_id,
       id: `${row.report_id}#${row.local_id}`,
       question: row.question_id,
       holder: kind && id ? (holders.get(holderKey({ kind, id })) ?? null) : null,

@@ -8,6 +8,7 @@ import type { DetailsSchema } from "./details-schema.ts";
 import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
+import type { SittingsSchema } from "./sittings-schema.ts";
 import type { StandingSchema } from "./standing-schema.ts";
 import type { WatchesSchema } from "./watches-schema.ts";
 import type { WithdrawalsSchema } from "./withdrawals-schema.ts";
@@ -143,6 +144,7 @@ export interface Schema
     WatchesSchema,
     WithdrawalsSchema,
     CorrectionsSchema,
+    SittingsSchema,
     StandingSchema,
     DetailsSchema {
   captures: CaptureTable;

@@ -55,7 +55,8 @@ function correctionWords({ detail }: DecisionRow): string {
 export function decisionWords(decision: DecisionRow): string {
   if (isOfWithdrawn(decision))
     return `${decision.what}: a ${decision.kind} in ${decision.reportId}, which was withdrawn`;
-  return SAYS[decision.what](decision);
+  const first = decision.detail?.with;
+  return `${SAYS[decision.what](decision)}${first === undefined ? "" : ` (with decision ${first})`}`;
 }
 
 /** Its words went with the report. */

@@ -16,6 +16,7 @@ import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { wrongRoutes } from "./corrections/wrong-routes.tsx";
+import { withDesk } from "./desk-of.ts";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
@@ -84,6 +85,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   const turns = inTurn(TURNS);
   app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
   app.use(withAccounts(record));
+  app.use(withDesk);
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
   app.use("/decisions", forThoseShownAll);

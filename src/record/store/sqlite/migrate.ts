@@ -22,6 +22,7 @@ import * as reportDetails from "./migrations/0022-report-details.ts";
 import * as vocabulary from "./migrations/0023-vocabulary.ts";
 import * as telling from "./migrations/0024-telling.ts";
 import * as added from "./migrations/0025-added.ts";
+import * as sittings from "./migrations/0026-sittings.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,6 +45,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023-vocabulary": vocabulary,
   "0024-telling": telling,
   "0025-added": added,
+  "0026-sittings": sittings,
 };
 
 /**

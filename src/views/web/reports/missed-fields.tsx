@@ -31,7 +31,7 @@ export const StatementParts: FC<PartsProps> = ({ report, filled, names }) => (
       filled={filled}
       names={names}
     />
-    <div class="detail-fields">
+    <div class="two-fields">
       <Choice name="kind" label="How it is told" filled={filled}>
         <option value="">by its quotation marks</option>
         {KINDS.map((kind) => (
