@@ -2,17 +2,10 @@
 import type { Polarity } from "../analysis/analysis.ts";
 import { InputError } from "../base/errors.ts";
 import { type Passage, passageAt, type Span } from "../base/passage.ts";
-import { placeOf } from "./position/anchor-decisions.ts";
+import { type Place, placeOf } from "./position/place.ts";
 import type { Store } from "./store/store.ts";
 
 type Db = Store["db"];
-
-/** What is kept of the place, for it to be found again. */
-export interface Place {
-  readonly exact: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface FindingPlace {
   readonly place: Place;

@@ -137,6 +137,7 @@ test("words that mean harm stay words", () => {
     link: "http://x/?a=1&b=2",
     updated: "2025-03-01T00:00:00.000Z",
     published: null,
+    addedBy: null,
   };
   const feed = {
     ...{ id: "tag:f", title: words, home: "http://x/", self: 'http://x/?q="><b>' },

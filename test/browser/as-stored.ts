@@ -21,6 +21,7 @@ export function asStored({ article, analysis }: HandMade): StoredReport {
       cue: passages(statement.cue),
       content: passages(statement.content),
       speaker: entities.find(({ id }) => id === statement.speaker) ?? null,
+      added: null,
     })),
     entities,
     figures: analysis.figures.map((figure, i) => ({

@@ -1,4 +1,4 @@
-/** `/review` in a real browser, by keyboard alone; and who may not. */
+/** The review in a real browser, by keyboard alone, on a desktop and a telephone; and who may not. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -20,7 +20,8 @@ describeInBrowser("the review", () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof startServer>>;
   beforeEach(async () => {
-    await addAccount(fresh.record, { name: "ines", role: "editor", password: PASSWORD });
+    for (const name of ["ines", "pelle"])
+      await addAccount(fresh.record, { name, role: "editor", password: PASSWORD });
     await addAccount(fresh.record, { name: "rolf", role: "reader", password: PASSWORD });
     await putTaken(fresh.record, "2025-03-04", [
       ["Tobias Renn", FERRY, "for", "end it", 0.4],
@@ -34,56 +35,179 @@ describeInBrowser("the review", () => {
     await server.close();
   });
 
-  async function signedIn(name: string): Promise<Page> {
-    const page = await (await browser.newContext({ baseURL: server.url })).newPage();
+  async function signedIn(name: string, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ baseURL: server.url, viewport: { width, height: 844 } });
+    const page = await context.newPage();
     await page.goto("/review");
     expect(page.url()).toContain("/sign-in?next=%2Freview");
     await page.locator("#name").fill(name);
     await page.locator("#password").fill(PASSWORD);
     await page.locator("#password").press("Enter");
+    // Keys are heard once the page is there.
+    await page.waitForURL((url) => url.pathname === "/review");
     return page;
   }
 
+  async function expectGood(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    expect(over, page.url()).toBeLessThanOrEqual(0);
+  }
+
+  const judged = (page: Page, words: string) => page.locator(".judged", { hasText: words }).waitFor();
+  const header = (page: Page) => page.locator(".masthead .desk").textContent();
   const stands = async () =>
     (await positionsInForce(fresh.record, ID)).map(
       ({ holder, position }) => `${holder.name} ${position.stance}`,
     );
 
-  test("a stance is corrected, another accepted, and the correction undone, by keyboard alone", async () => {
+  test.each([
+    ["a desktop", 1280],
+    ["a telephone", 390],
+  ])(
+    "on %s a sitting is begun, a stance corrected, that undone, all decided, by keyboard alone",
+    async (_what, width) => {
+      const page = await signedIn("ines", width);
+      await page.getByText("2 findings below the threshold").waitFor();
+      expect(await header(page)).toBe("Review 2ines");
+      await expectGood(page);
+      await page.keyboard.press("b");
+      await judged(page, "keep it");
+      await expectGood(page);
+      const size = (selector: string) =>
+        page.evaluate(
+          `Math.max(...[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => parseFloat(getComputedStyle(one).fontSize)))`,
+        );
+      expect(await size(".judged")).toBeGreaterThan(Number(await size("main *:not(.judged)")));
+
+      await page.keyboard.press("s");
+      await page.keyboard.type("against");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("c");
+      await judged(page, "end it");
+      await page.getByText("1 decided").waitFor();
+      await expectGood(page);
+      // What nobody has decided of, and is not likelier right than not, is on no question's page.
+      expect(await stands()).toEqual(["Sunniva Okafor against"]);
+
+      await page.keyboard.press("u");
+      await page.getByText("0 decided").waitFor();
+      expect(await stands()).toEqual([]);
+      await page.keyboard.press("r");
+      await judged(page, "keep it");
+      await page.keyboard.press("a");
+      await page.getByText("is done: 2 of 2 decided").waitFor();
+      expect(await header(page)).toBe("Review 0ines");
+      expect(await stands()).toEqual(["Sunniva Okafor for"]);
+      const [last] = await listDecisions(fresh.record);
+      expect(last?.by).toBe("ines");
+    },
+    120_000,
+  );
+
+  test("a sitting stays as it began, whatever comes on record or is decided meanwhile", async () => {
     const page = await signedIn("ines");
-    await page.getByText("2 findings below the threshold").waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press("b");
+    await judged(page, "keep it");
+    await putTaken(fresh.record, "2025-03-05", [["Ilse Varga", FERRY, "against", "fund the boats", 0.05]]);
+    await page.reload();
+    await judged(page, "keep it");
+    await page.keyboard.press("n");
+    await judged(page, "end it");
+    expect(await page.locator(".progress").textContent()).toContain("2 of 2");
+    await page.keyboard.press("n");
+    await judged(page, "keep it");
+  }, 60_000);
 
-    const shown = await page.locator("mark").textContent();
-    if (shown !== "keep it") await page.keyboard.press("n");
-    await page.locator("mark", { hasText: "keep it" }).waitFor();
-    await page.keyboard.press("s");
-    await page.keyboard.type("against");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("c");
-    await page.getByText("1 finding below the threshold").waitFor();
-    // What nobody has decided of, and is not likelier right than not, is on no question's page.
-    expect(await stands()).toEqual(["Sunniva Okafor against"]);
-
+  test("the same words in several reports are one decision, and one undoing", async () => {
+    for (const day of ["2025-04-01", "2025-04-02", "2025-04-03"])
+      await putTaken(fresh.record, day, [["Ilse Varga", FERRY, "against", "fund the boats", 0.05]]);
+    const page = await signedIn("ines");
+    await page.keyboard.press("b");
+    await judged(page, "fund the boats");
+    await page.getByText("The same words stand in 2 other reports").waitFor();
+    await expectGood(page);
+    expect(await page.locator(".progress").textContent()).toContain("1 of 3");
+    await page.keyboard.press("r");
+    await judged(page, "keep it");
+    expect((await listDecisions(fresh.record)).map(({ what }) => what)).toEqual([
+      "reject",
+      "reject",
+      "reject",
+    ]);
+    expect(await header(page)).toBe("Review 2ines");
     await page.keyboard.press("u");
-    await page.getByText("2 findings below the threshold").waitFor();
-    expect(await stands()).toEqual([]);
+    await page.getByText("0 decided").waitFor();
+    expect(await header(page)).toBe("Review 5ines");
+
+    await page.goto("/review/sitting?at=1");
+    await page.keyboard.press("x");
     await page.keyboard.press("a");
-    await page.getByText("1 finding below the threshold").waitFor();
-    const [last] = await listDecisions(fresh.record);
-    expect(last?.by).toBe("ines");
+    await judged(page, "keep it");
+    expect(await header(page)).toBe("Review 4ines");
+  }, 60_000);
+
+  test("what cannot be done leads back to the form, with what was typed", async () => {
+    const page = await signedIn("ines");
+    await page.keyboard.press("b");
+    await judged(page, "keep it");
+    await page.keyboard.press("h");
+    await page.keyboard.type("nobody-such");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("w");
+    await page.keyboard.type("heard it so");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("alert").textContent()).toContain("nobody on record has the id");
+    expect(await page.locator("#holder").inputValue()).toBe("nobody-such");
+    expect(await page.locator("#why").inputValue()).toBe("heard it so");
+    expect(await page.locator(".judged").textContent()).toBe("keep it");
+    await expectGood(page);
+    await page.locator("#holder").fill("sunniva-okafor");
+    await page.keyboard.press("Enter");
+    await judged(page, "end it");
+    expect((await listDecisions(fresh.record))[0]).toMatchObject({ what: "correct", why: "heard it so" });
+  }, 60_000);
+
+  test("a finding is handed to a colleague, who is told in the masthead and decides of it", async () => {
+    const page = await signedIn("ines");
+    await page.keyboard.press("b");
+    await judged(page, "keep it");
+    await page.keyboard.press("w");
+    await page.keyboard.type("you were there");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("y");
+    await judged(page, "end it");
+    // It still waits, for somebody else: another sitting of one's own does not bring it up.
+    await page.goto("/review");
+    await page.keyboard.press("b");
+    await judged(page, "end it");
+    expect(await page.locator(".progress").textContent()).toContain("1 of 1");
+
+    const other = await signedIn("pelle");
+    expect(await header(other)).toBe("Review 21 for youpelle");
+    await expectGood(other);
+    await other.keyboard.press("b");
+    await judged(other, "keep it");
+    await other.getByText("Handed to pelle by ines").waitFor();
+    await other.getByText("you were there").waitFor();
+    await other.keyboard.press("a");
+    await judged(other, "end it");
+    expect(await header(other)).toBe("Review 1pelle");
+    expect(await stands()).toEqual(["Sunniva Okafor for"]);
   }, 60_000);
 
   test("a reader is told that deciding is not theirs, and decides nothing", async () => {
     const page = await signedIn("rolf");
     await page.getByRole("heading", { name: "Not for readers" }).waitFor();
+    expect(await header(page)).toBe("rolf");
     expect(await listDecisions(fresh.record)).toEqual([]);
   }, 60_000);
 
   test("a form without the session's token decides nothing", async () => {
     const page = await signedIn("ines");
-    await page.getByText("2 findings").waitFor();
+    await page.keyboard.press("b");
+    await judged(page, "keep it");
     await page.evaluate(
       "document.querySelectorAll('[name=token]').forEach((field) => { field.value = 'x'; })",
     );

@@ -1,7 +1,7 @@
 /** Draws what two people or more are to code blind: places where the machine has found something, by chance. */
 import { InputError } from "../../base/errors.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
-import { placeOf } from "../position/anchor-decisions.ts";
+import { placeOf } from "../position/place.ts";
 import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";

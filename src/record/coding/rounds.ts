@@ -1,6 +1,6 @@
 /** Rounds of blind coding: what there is to code, who has coded how much, and what may be told of it. */
 import { InputError } from "../../base/errors.ts";
-import type { Place } from "../finding-place.ts";
+import type { Place } from "../position/place.ts";
 import { grouped } from "../queries/passages.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";

@@ -1,6 +1,6 @@
 /** What somebody who codes is shown of a unit: the words drawn within their paragraph, and nothing that anybody made of them. */
 import { unwrapped } from "../../analysis/line-wraps.ts";
-import { placeIn } from "../position/anchor-decisions.ts";
+import { placeIn } from "../position/place.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Unit } from "./rounds.ts";
 

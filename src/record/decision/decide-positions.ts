@@ -2,15 +2,17 @@
 
 import type { Stance } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
-import { anchorPositionDecisions, placeOf } from "../position/anchor-decisions.ts";
+import { anchorPositionDecisions } from "../position/anchor-decisions.ts";
 import type { Changed, PositionDetail } from "../position/corrections.ts";
+import { placeOf } from "../position/place.ts";
 import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { onRecord } from "./decide.ts";
 import { leadOnRecord } from "./decide-questions.ts";
+import type { Verdict } from "./decide-statements.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
-import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
+import { type Decided, type Decider, now, putDecision, together } from "./put-decision.ts";
 
 type Db = Store["db"];
 
@@ -23,6 +25,22 @@ export interface PositionChange {
   readonly holder?: string;
   /** A question on record, by id, wording or `w12`. */
   readonly question?: string;
+}
+
+/** As `decideStatements`, of positions that are the same. */
+export function decidePositions(
+  record: RecordStore,
+  positions: readonly string[],
+  what: Verdict,
+  change: PositionChange & { readonly to?: string },
+  who: Decider,
+): Promise<readonly Decided[]> {
+  return record.atomically((db) =>
+    together(positions, async (position, first) => {
+      const changed = what === "correct" ? await changedBy(db, position, change) : {};
+      return decide(db, position, what, changed, who, { first, to: change.to });
+    }),
+  );
 }
 
 /** The position, written `REPORT#p3`, is as it was found. Throws an InputError if there is no such position. */
@@ -42,21 +60,24 @@ export function correctPosition(
   change: PositionChange,
   who: Decider,
 ): Promise<Decided> {
-  return record.atomically(async (db) => {
-    const { stance, condition } = change;
-    const lead = change.question === undefined ? undefined : await leadOnRecord(db, change.question);
-    const holder = change.holder === undefined ? undefined : await onRecord(db, change.holder);
-    if (Object.values(change).every((value) => value === undefined)) {
-      throw new InputError("nothing is to be corrected: say --stance, --condition, --holder or --question");
-    }
-    const changed: Changed = {
-      ...(await stanceOf(db, position, stance, lead?.reversed === 1)),
-      ...(condition === undefined ? {} : { condition }),
-      ...(holder === undefined ? {} : { holder }),
-      ...(lead === undefined ? {} : { question: lead.question }),
-    };
-    return decide(db, position, "correct", changed, who);
-  });
+  return record.atomically(async (db) =>
+    decide(db, position, "correct", await changedBy(db, position, change), who),
+  );
+}
+
+async function changedBy(db: Db, position: string, change: PositionChange): Promise<Changed> {
+  const { stance, condition } = change;
+  const lead = change.question === undefined ? undefined : await leadOnRecord(db, change.question);
+  const holder = change.holder === undefined ? undefined : await onRecord(db, change.holder);
+  if ([stance, condition, holder, lead].every((value) => value === undefined)) {
+    throw new InputError("nothing is to be corrected: say --stance, --condition, --holder or --question");
+  }
+  return {
+    ...(await stanceOf(db, position, stance, lead?.reversed === 1)),
+    ...(condition === undefined ? {} : { condition }),
+    ...(holder === undefined ? {} : { holder }),
+    ...(lead === undefined ? {} : { question: lead.question }),
+  };
 }
 
 /** Who picks a wording that is held the other way round has said the stance towards that wording: it is kept towards the question. */
@@ -69,9 +90,10 @@ async function stanceOf(db: Db, position: string, told: Stance | undefined, isRe
 async function decide(
   db: Db,
   reference: string,
-  what: "accept" | "correct" | "reject",
+  what: Verdict,
   changed: Changed,
   who: Decider,
+  { first = null, to }: { readonly first?: number | null; readonly to?: string | undefined } = {},
 ): Promise<Decided> {
   const found = await positionAt(db, reference);
   // A stance is one towards a question: which one it was is kept with it.
@@ -80,6 +102,7 @@ async function decide(
   const detail: PositionDetail = {
     ...place,
     name: found.holder,
+    ...(found.added === null ? {} : { of: found.added }),
     ...changed,
     ...(asked && found.question !== null ? { question: found.question } : {}),
   };
@@ -87,7 +110,11 @@ async function decide(
     what,
     kind: "position",
     report_id: found.report_id,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify({
+      ...detail,
+      ...(first === null ? {} : { with: first }),
+      ...(to === undefined ? {} : { to }),
+    }),
   } as const;
   const decision = await putDecision(db, fields, who, now());
   for (const analysis of await latestAnalyses(db, found.report_id))
@@ -109,10 +136,17 @@ async function positionAt(db: Db, reference: string) {
     .innerJoin("passages as p", "p.id", "x.passage_id")
     .leftJoin("entities as e", "e.id", "x.holder_id")
     .leftJoin("position_index as i", "i.position_id", "x.id")
+    .select("x.decision_id as added")
     .select(["a.report_id", "a.text", "p.start_offset", "p.end_offset", "e.name as holder"])
     .select(["i.question_id as question", (e) => e.fn.coalesce("i.stance", "x.stance").as("stance")])
     .where("a.report_id", "=", report)
     .where("x.local_id", "=", local)
+    .where((e) =>
+      e.or([
+        e("x.decision_id", "is", null),
+        e("x.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .executeTakeFirst();
   if (!row)
     throw new InputError(`there is no position ${reference} on record: \`standpoint question\` lists them`);

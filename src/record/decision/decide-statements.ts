@@ -2,16 +2,17 @@
 import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
-import type { Place } from "../finding-place.ts";
-import { placeOf } from "../position/anchor-decisions.ts";
 import { recordsOf } from "../position/entity-records.ts";
+import type { Place } from "../position/place.ts";
+import { placeOf } from "../position/place.ts";
 import { partWords } from "../queries/part-words.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { ChangedStatement, StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
-import { type Decided, type Decider, now, putDecision } from "./put-decision.ts";
+import { PARTED } from "./marked-words.ts";
+import { type Decided, type Decider, now, putDecision, together } from "./put-decision.ts";
 
 type Db = Store["db"];
 
@@ -25,8 +26,24 @@ export interface StatementChange {
   readonly words?: string;
 }
 
-/** Several pieces of what was said, as they are written and typed. */
-const PARTED = /\s*(?:…|\.\.\.)\s*/;
+/** What can be said of a finding under review. */
+export type Verdict = "accept" | "correct" | "reject" | "assign";
+
+/**
+ * One act on statements that say the same: all of it or nothing. The first decision stands for the others, which are undone
+ * with it. `to`: of `assign`, whose account is to look at them.
+ */
+export function decideStatements(
+  record: RecordStore,
+  statements: readonly string[],
+  what: Verdict,
+  change: StatementChange & { readonly to?: string },
+  who: Decider,
+): Promise<readonly Decided[]> {
+  return record.atomically((db) =>
+    together(statements, (statement, first) => decide(db, statement, what, change, who, first)),
+  );
+}
 
 /** The statement, written `REPORT#s3`, is as it was found. Throws an InputError if there is no such statement. */
 export function acceptStatement(record: RecordStore, statement: string, who: Decider): Promise<Decided> {
@@ -53,9 +70,10 @@ export async function correctStatement(
 async function decide(
   db: Db,
   reference: string,
-  what: "accept" | "correct" | "reject",
-  { kind, polarity, speaker, words }: StatementChange,
+  what: Verdict,
+  { kind, polarity, speaker, words, to }: StatementChange & { readonly to?: string },
   who: Decider,
+  act: number | null = null,
 ): Promise<Decided> {
   const found = await decidedStatementAt(db, reference);
   const { text, first, last } = found;
@@ -67,12 +85,19 @@ async function decide(
     ...(words === undefined ? {} : { content: placesOf(text, words, span) }),
   };
   const denial = found.polarity === "denied" ? { denial: found.cue } : {};
-  const detail: StatementDetail = { ...placeOf(text, span), name: found.speaker, ...denial, ...changed };
+  const detail: StatementDetail = {
+    ...placeOf(text, span),
+    name: found.speaker,
+    ...(found.added === null ? {} : { of: found.added }),
+    ...denial,
+    ...changed,
+  };
+  const beside = { ...(act === null ? {} : { with: act }), ...(to === undefined ? {} : { to }) };
   const fields = {
     what,
     kind: "statement",
     report_id: found.report,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify({ ...detail, ...beside }),
   } as const;
   const decision = await putDecision(db, fields, who, now());
   for (const analysis of await latestAnalyses(db, found.report)) await anchorStatementDecisions(db, analysis);
@@ -83,7 +108,7 @@ async function decide(
 async function nameOf(db: Db, analysis: number, report: string, speaker: string): Promise<string | null> {
   if (speaker === "") return null;
   const rows = await db
-    .selectFrom("entities as e")
+    .selectFrom("standing_entities as e")
     .leftJoin("entity_names as n", (j) => j.onRef("n.entity_id", "=", "e.id").on("n.kind", "=", "alias"))
     .select(["e.id", "e.local_id", "e.name", "n.name as alias"])
     .where("e.analysis_id", "=", analysis)
@@ -135,6 +160,7 @@ export async function decidedStatementAt(db: Db, reference: string) {
     .select([
       "s.id",
       "s.polarity",
+      "s.decision_id as added",
       "a.report_id as report",
       "a.text",
       "n.id as analysis",
@@ -147,6 +173,12 @@ export async function decidedStatementAt(db: Db, reference: string) {
     .where("a.report_id", "=", report)
     .where("s.local_id", "=", local)
     .where("sp.part", "=", "content")
+    .where((e) =>
+      e.or([
+        e("s.decision_id", "is", null),
+        e("s.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .groupBy("s.id")
     .executeTakeFirst();
   if (!row)

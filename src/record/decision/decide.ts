@@ -76,8 +76,22 @@ export function undo(record: RecordStore, decision: number, who: Decider): Promi
     if (row.what === "same" && row.kind !== "question" && row.record_id) {
       await openAgain(db, row.record_id, row.decided_at, at);
     }
+    for (const other of await madeWith(db, decision))
+      await putDecision(db, { what: "undo", kind: row.kind, undoes: other }, who, at);
     return { decision: id, id: row.other_id ?? row.record_id ?? row.report_id ?? "", resolved: 0 };
   });
+}
+
+/** Those that stand and were made with it, on findings that say the same. */
+async function madeWith(db: Db, decision: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("live_decisions")
+    .select("id")
+    .where("id", ">", decision)
+    .where("kind", "in", ["statement", "position"])
+    .where((e) => e(e.fn<number | null>("json_extract", ["detail", e.val("$.with")]), "=", decision))
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 interface OnRecord {
@@ -125,7 +139,7 @@ async function entityAt(
   if (latest === undefined) throw new InputError(`there is no report ${report} on record: check its id`);
   const { subjects } = await sceneOf(db, latest);
   const row = await db
-    .selectFrom("entities")
+    .selectFrom("standing_entities")
     .select("id")
     .where("analysis_id", "=", latest)
     .where("local_id", "=", entity)

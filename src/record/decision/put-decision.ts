@@ -64,6 +64,17 @@ export async function putDecision(
   return id;
 }
 
+/** Decides of each in order; all but the first are told which decision they go with. Throws a RangeError for none. */
+export async function together(
+  findings: readonly string[],
+  decide: (finding: string, first: number | null) => Promise<Decided>,
+): Promise<readonly Decided[]> {
+  if (findings.length === 0) throw new RangeError("there is nothing to decide of");
+  const decided: Decided[] = [];
+  for (const finding of findings) decided.push(await decide(finding, decided[0]?.decision ?? null));
+  return decided;
+}
+
 export function now(): string {
   return new Date().toISOString();
 }

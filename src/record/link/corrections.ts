@@ -1,7 +1,7 @@
 /** Lays what people decided of positions, in a record of some of the reports, over what was found in all of them. */
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
-import { positionDecidedOn } from "../position/anchor-decisions.ts";
+import { positionDecidedOn } from "../position/placed.ts";
 import { grouped } from "../queries/passages.ts";
 import type { DescribeLine } from "./lines.ts";
 

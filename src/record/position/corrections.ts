@@ -2,10 +2,12 @@
 import type { Stance } from "../../analysis/analysis.ts";
 import { inBatches } from "../put-rows.ts";
 import { finalQuestions } from "../question/lead.ts";
+import type { Named } from "../resolve/put-named.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
+import type { Place } from "./place.ts";
 
 type Db = Store["db"];
 
@@ -26,6 +28,17 @@ export interface PositionDetail extends Changed {
   readonly after: string;
   /** The holder's name as it was found; it tells two positions in one place apart. */
   readonly name: string | null;
+  /** Of a position that somebody added: the decision that did. */
+  readonly of?: number;
+}
+
+/** What is kept with a position that somebody added: all of it, by the words that it is found again by. */
+export interface AddedPosition extends PositionDetail {
+  readonly stance: Stance;
+  readonly question: string;
+  /** Where the words of its condition stand; missing where it has none. */
+  readonly conditionAt?: Place;
+  readonly named: Named;
 }
 
 export interface Correction extends Changed {
@@ -46,10 +59,17 @@ export async function correctionsOf(
       .innerJoin("live_decisions as d", "d.id", "x.decision_id")
       .select(["x.position_id", "d.what", "d.detail"])
       .where("x.position_id", "in", batch)
+      .where("d.what", "<>", "assign")
       .orderBy("d.id")
       .execute();
     for (const { position_id, what, detail } of rows) {
-      const changed = JSON.parse(detail ?? "{}") as Changed;
+      const { stance, condition, holder, question } = JSON.parse(detail ?? "{}") as Changed;
+      const changed: Changed = {
+        ...(stance === undefined ? {} : { stance }),
+        ...(condition === undefined ? {} : { condition }),
+        ...(holder === undefined ? {} : { holder }),
+        ...(question === undefined ? {} : { question }),
+      };
       // One correction leaves what an earlier one changed; accepting changes nothing back.
       last.set(position_id, {
         ...last.get(position_id),

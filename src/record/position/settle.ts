@@ -58,6 +58,12 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
     .select(["p.id", "p.holder_id", "p.wording_id", "p.stance", "p.day", "p.confidence"])
     .select(["e.local_id as entity", "c.exact as condition", "a.report_id", "a.published as told"])
     .where("p.id", "in", ids)
+    .where((e) =>
+      e.or([
+        e("p.decision_id", "is", null),
+        e("p.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .execute();
   const rows = await led(db, found, followed);
   const holders = await recordsOf(

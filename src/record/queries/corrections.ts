@@ -26,7 +26,8 @@ export interface CorrectedField {
 export interface CorrectionMade {
   /** The decision's number. */
   readonly decision: number;
-  readonly what: "correct" | "reject";
+  /** `add`: the finding itself is somebody's. */
+  readonly what: "correct" | "reject" | "add";
   readonly report: { readonly id: string; readonly title: string | null };
   /** `p3` or `s12`, as the report's latest analysis has it; null: what the report says of itself. */
   readonly finding: string | null;
@@ -36,7 +37,7 @@ export interface CorrectionMade {
   readonly polarity: Polarity;
   /** The words that report a statement, as they stand; of a position none. */
   readonly cue: string;
-  /** Of a rejected finding none: it is no finding any more. */
+  /** Of a rejected finding none: it is no finding any more; of an added one none. */
   readonly fields: readonly CorrectedField[];
   readonly by: string;
   /** ISO 8601 in UTC. */

@@ -42,6 +42,9 @@ export interface PositionRow extends Coded {
   readonly confidence: Probability;
   /** Nobody has looked at it and the machine is not sure. */
   readonly unreviewed: boolean;
+  readonly addedBy: string | null;
+  /** ISO 8601 in UTC. */
+  readonly addedAt: string | null;
 }
 
 /** How many positions are read, and held, at a time. */
@@ -158,6 +161,8 @@ async function rowsOf(
       confidence: found.get(key) ?? position.confidence,
       unreviewed: position.unreviewed,
       ...(coded.get(key) ?? BY_MACHINE),
+      addedBy: position.added?.by ?? null,
+      addedAt: position.added?.at ?? null,
     };
     return [{ key, row }];
   });

@@ -6,6 +6,7 @@ import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import { type Values, valuesOf } from "../variable/values-of.ts";
+import { type Added, addedStatements } from "./added.ts";
 import { BY_MACHINE, type Coded, codedStatements } from "./coded-by.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
@@ -40,10 +41,13 @@ export interface StatementRow extends Coded {
   readonly confidence: Probability;
   /** What people set of the variables in use, by their names. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Name and version, `standpoint 0.1.0`. */
+  /** Name and version, `standpoint 0.1.0`; empty for what somebody added. */
   readonly extractor: string;
-  /** SHA-256 of the weights. */
+  /** SHA-256 of the weights; empty for what somebody added. */
   readonly model: string;
+  readonly addedBy: string | null;
+  /** ISO 8601 in UTC. */
+  readonly addedAt: string | null;
 }
 
 /** How many statements are read, and held, at a time. */
@@ -103,10 +107,10 @@ export async function statementsAfter(
     .limit(limit)
     .execute();
   const whole = await completed(record, rows);
-  return rows.map((row, i) => ({
-    key: row.id,
-    row: whole[i] ?? statementRow(row, [], null, BY_MACHINE, {}),
-  }));
+  return rows.flatMap((row, i) => {
+    const one = whole[i];
+    return one ? [{ key: row.id, row: one }] : [];
+  });
 }
 
 /** These statements by their rows, in the order given, of the latest versions by their latest analyses. */
@@ -135,18 +139,16 @@ async function completed(record: RecordStore, rows: readonly Row[]): Promise<rea
     record.db,
     rows.flatMap((row) => (row.reviewed === 1 ? row.id : [])),
   );
-  const values = await valuesOf(
-    record.db,
-    rows.map((row) => row.id),
-  );
+  const all = rows.map((row) => row.id);
+  const [values, added] = [await valuesOf(record.db, all), await addedStatements(record.db, all)];
   return rows.map((row) =>
-    statementRow(
-      row,
-      passages.get(row.id) ?? [],
-      links.get(row.speaker_id ?? -1) ?? null,
-      coded.get(row.id) ?? BY_MACHINE,
-      values.get(row.id) ?? {},
-    ),
+    statementRow(row, {
+      passages: passages.get(row.id) ?? [],
+      onRecord: links.get(row.speaker_id ?? -1) ?? null,
+      coded: coded.get(row.id) ?? BY_MACHINE,
+      values: values.get(row.id) ?? {},
+      added: added.get(row.id),
+    }),
   );
 }
 
@@ -185,13 +187,17 @@ function partRows({ db }: RecordStore, statements: readonly number[]) {
     .execute();
 }
 
-function statementRow(
-  row: Row,
-  passages: readonly Part[],
-  onRecord: OnRecord | null,
-  coded: Coded,
-  values: Values,
-): StatementRow {
+/** What belongs to a statement and stands elsewhere. */
+interface Parts {
+  readonly passages: readonly Part[];
+  readonly onRecord: OnRecord | null;
+  readonly coded: Coded;
+  readonly values: Values;
+  /** Who added it; undefined for what the machine found. */
+  readonly added: Added | undefined;
+}
+
+function statementRow(row: Row, { passages, onRecord, coded, values, added }: Parts): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
     of(part)
@@ -218,9 +224,11 @@ function statementRow(
     saidFrom: row.said_from,
     saidTo: row.said_to,
     confidence: row.confidence,
-    extractor: `${row.extractor} ${row.extractor_version}`,
-    model: row.model_hash,
+    extractor: added ? "" : `${row.extractor} ${row.extractor_version}`,
+    model: added ? "" : row.model_hash,
     variables: Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value])),
     ...coded,
+    addedBy: added?.by ?? null,
+    addedAt: added?.at ?? null,
   };
 }

@@ -22,6 +22,7 @@ function said(source: string, content: string): ReportStatement {
     polarity: "said",
     saidOn: null,
     confidence: 0.9,
+    added: null,
   } as const;
   return { ...rest, id: "s1", source: at(source), content: at(content) };
 }

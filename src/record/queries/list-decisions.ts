@@ -9,7 +9,12 @@ import type { SetDetail } from "../variable/set-value.ts";
 export type FindingDetail = PositionDetail &
   Omit<StatementDetail, keyof PositionDetail> &
   ReportDetails &
-  Partial<Pick<SetDetail, "variable" | "value">>;
+  Partial<Pick<SetDetail, "variable" | "value">> & {
+    /** Of a finding that was handed to a colleague: whose account has it. */
+    readonly to?: string;
+    /** The first of the decisions that were made in one act: with it this one is undone. */
+    readonly with?: number;
+  };
 
 export interface DecisionRow {
   readonly id: number;

@@ -10,15 +10,19 @@ export interface AroundPiece {
   readonly isFound: boolean;
 }
 
-/** From the first word's paragraph to the last one's. */
-export async function passageAround(record: RecordStore, found: Waiting): Promise<readonly AroundPiece[]> {
+/** From the first word's paragraph to the last one's, with so many before and after. */
+export async function passageAround(
+  record: RecordStore,
+  found: Waiting,
+  paragraphs = 0,
+): Promise<readonly AroundPiece[]> {
   const { report, version, spans } = placeOf(found);
   const text = (await reportById(record, report, version))?.text ?? "";
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return [];
   const read = unwrapped(text);
-  const begin = read.lastIndexOf("\n", first.start - 1) + 1;
-  const stop = read.indexOf("\n", last.end);
+  const begin = beginOf(read, first.start, paragraphs);
+  const stop = endOf(read, last.end, paragraphs);
   const pieces: AroundPiece[] = [];
   let at = begin;
   for (const { start, end } of spans) {
@@ -28,6 +32,22 @@ export async function passageAround(record: RecordStore, found: Waiting): Promis
   }
   pieces.push({ text: text.slice(at, stop < 0 ? undefined : stop), isFound: false });
   return pieces.filter((piece) => piece.text !== "");
+}
+
+function beginOf(text: string, at: number, paragraphs: number): number {
+  const begin = text.lastIndexOf("\n", at - 1) + 1;
+  if (paragraphs === 0 || begin === 0) return begin;
+  // Empty lines part paragraphs, and are none.
+  const before = text.slice(0, begin).trimEnd().length;
+  return before === 0 ? 0 : beginOf(text, before, paragraphs - 1);
+}
+
+/** -1 where the text ends. */
+function endOf(text: string, at: number, paragraphs: number): number {
+  const end = text.indexOf("\n", at);
+  if (paragraphs === 0 || end < 0) return end;
+  const next = end + (text.length - end - text.slice(end).trimStart().length);
+  return next >= text.length ? -1 : endOf(text, next, paragraphs - 1);
 }
 
 function placeOf(found: Waiting): {

@@ -27,21 +27,23 @@ export async function positionCorrections(
   const fields = new Map(steps.map((step) => [step.decision, told(step)]));
   return made.map(({ decision, what, report_id, title, local_id, words, by, at, why }) => ({
     decision,
-    what: what === "reject" ? ("reject" as const) : ("correct" as const),
+    what,
     report: { id: report_id, title },
     finding: local_id,
     words,
     polarity: "said",
     cue: "",
-    fields: fields.get(decision) ?? [],
+    fields: what === "add" ? [] : (fields.get(decision) ?? []),
     by,
     at,
     why,
   }));
 }
 
-function decided(db: Db, { report, limit }: CorrectionsAsked) {
-  return db
+const TOLD = ["correct", "reject", "add"] as const;
+
+async function decided(db: Db, { report, limit }: CorrectionsAsked) {
+  const rows = await db
     .selectFrom("live_decisions as d")
     .innerJoin("position_anchors as x", "x.decision_id", "d.id")
     .innerJoin("positions as p", "p.id", "x.position_id")
@@ -51,11 +53,19 @@ function decided(db: Db, { report, limit }: CorrectionsAsked) {
     .select(["d.id as decision", "d.what", "d.decided_by as by", "d.decided_at as at", "d.why"])
     .select(["x.position_id", "p.local_id", "w.exact as words", "a.report_id", "a.title"])
     .where("d.kind", "=", "position")
-    .where("d.what", "in", ["correct", "reject"])
+    .where("d.what", "in", TOLD)
+    // Of what was added and is undone nothing is told.
+    .where((e) =>
+      e.or([
+        e("p.decision_id", "is", null),
+        e("p.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .$if(report !== undefined, (q) => q.where("d.report_id", "=", report ?? ""))
     .orderBy("d.id", "desc")
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, what: TOLD.find((what) => what === row.what) ?? "correct" }));
 }
 
 /** What a position says, by ids. */

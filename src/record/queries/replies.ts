@@ -1,7 +1,7 @@
 /** Replies, each with the statement that it is to, found again by its words. */
 import type { Polarity } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Span } from "../../base/passage.ts";
-import { placeIn } from "../position/anchor-decisions.ts";
+import { placeIn } from "../position/place.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";

@@ -3,6 +3,7 @@
 import type { EntityType, Extractor, Polarity, SaidOn, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
+import { type Added, addedStatements } from "./added.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
 import { figuresOf, type ReportFigure, type ReportTime, timesOf } from "./report-figures.ts";
 
@@ -24,6 +25,8 @@ export interface ReportStatement {
   readonly speaker: ReportSpeaker | null;
   readonly saidOn: SaidOn | null;
   readonly confidence: Probability;
+  /** Who added it, and when; null for what the machine found. */
+  readonly added: Added | null;
 }
 
 export interface ReportEntity {
@@ -153,7 +156,7 @@ async function boilerplateOf(db: Db, analysis: number): Promise<readonly Passage
 /** The analysis's entities by their rows' ids, in order of the first mention. */
 async function entitiesOf(db: Db, analysis: number): Promise<ReadonlyMap<number, ReportEntity>> {
   const rows = await db
-    .selectFrom("entities")
+    .selectFrom("standing_entities")
     .selectAll()
     .where("analysis_id", "=", analysis)
     .orderBy("id")
@@ -226,7 +229,11 @@ async function statementsOf(
     .orderBy("sp.position")
     .execute();
   const parts = grouped(passages, (row) => `${row.statement_id} ${row.part}`);
-  return rows.map((row) => {
+  const added = await addedStatements(
+    db,
+    rows.map((row) => row.id),
+  );
+  const statements = rows.map((row) => {
     const part = (name: "source" | "cue" | "content") =>
       (parts.get(`${row.id} ${name}`) ?? []).map(passageOf);
     const speaker = row.speaker_id === null ? undefined : entities.get(row.speaker_id);
@@ -240,6 +247,12 @@ async function statementsOf(
       speaker: speaker ? { id: speaker.id, name: speaker.name, type: speaker.type } : null,
       saidOn: row.said_to ? { from: row.said_from, to: row.said_to } : null,
       confidence: row.confidence,
+      added: added.get(row.id) ?? null,
     };
   });
+  // What was added comes behind in the table, and where it stands in the text here.
+  return added.size === 0 ? statements : statements.sort((a, b) => startOf(a) - startOf(b));
 }
+
+const startOf = ({ source, cue, content }: ReportStatement) =>
+  Math.min(...[...source, ...cue, ...content].map(({ start }) => start));

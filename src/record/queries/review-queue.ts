@@ -10,28 +10,35 @@ export type Waiting =
   | { readonly sort: "statement"; readonly id: string; readonly statement: StatementEntry }
   | { readonly sort: "position"; readonly id: string; readonly position: StoredPosition };
 
-export interface ReviewQueue {
-  readonly total: number;
-  /** The one asked for, or null where the queue is not that long. */
-  readonly next: Waiting | null;
-}
-
 type Db = RecordStore["db"];
 
-interface Row {
+/** A finding's row, and how much a mistake there would matter. */
+export interface WaitingRow {
   readonly sort: Waiting["sort"];
   readonly id: number;
   readonly weight: number;
 }
 
+/** How many findings wait. */
+export function waitingCount(record: RecordStore): Promise<number> {
+  return whileUnchanged(record, "waiting-count", async () => {
+    const { n } = (
+      await sql<{ n: number }>`SELECT
+        (SELECT count(*) FROM (SELECT analysis_id FROM standing_statements WHERE ${WAITS}) AS s
+          JOIN latest_analyses AS n ON n.id = s.analysis_id
+          JOIN current_articles AS a ON a.id = n.article_id)
+        + (SELECT count(*) FROM position_index WHERE ${WAITS}) AS n`.execute(record.db)
+    ).rows[0] ?? { n: 0 };
+    return n;
+  });
+}
+
 /**
- * The queue's length and its `skip`th finding, ordered by doubt (1 less the confidence) times importance: a statement counts 1
- * and for each position that rests on it 1 more, a position 2 and more the more there are on its question; who is on record counts half more.
+ * All that waits, ordered by doubt (1 less the confidence) times importance: a statement counts 1 and for each position that
+ * rests on it 1 more, a position 2 and more the more there are on its question; who is on record counts half more.
  */
-export async function reviewQueue(record: RecordStore, skip = 0): Promise<ReviewQueue> {
-  const rows = await whileUnchanged(record, "review-queue", () => waitingRows(record.db));
-  const row = rows[Math.min(skip, rows.length - 1)];
-  return { total: rows.length, next: row ? await findingOf(record, row) : null };
+export function waitingRows(record: RecordStore): Promise<readonly WaitingRow[]> {
+  return whileUnchanged(record, "review-queue", () => rowsOf(record.db));
 }
 
 /** A finding by its id, `REPORT#s3` or `REPORT#p1`, whether or not it waits; null where there is none such. */
@@ -48,10 +55,14 @@ export async function findingById(record: RecordStore, id: string): Promise<Wait
     .where("a.report_id", "=", report)
     .where("x.local_id", "=", local)
     .executeTakeFirst();
-  return row ? findingOf(record, { sort, id: row.id, weight: 0 }) : null;
+  return row ? findingOf(record, { sort, id: row.id }) : null;
 }
 
-async function findingOf(record: RecordStore, { sort, id }: Row): Promise<Waiting | null> {
+/** The finding of that row; null where it does not stand. */
+export async function findingOf(
+  record: RecordStore,
+  { sort, id }: Pick<WaitingRow, "sort" | "id">,
+): Promise<Waiting | null> {
   if (sort === "statement") {
     const [statement] = await statementEntries(record, [id]);
     return statement ? { sort, id: `${statement.report.id}#${statement.id}`, statement } : null;
@@ -62,15 +73,15 @@ async function findingOf(record: RecordStore, { sort, id }: Row): Promise<Waitin
 
 const WAITS = sql<boolean>`reviewed = 0 AND confidence < ${sql.lit(REVIEW_THRESHOLD)}`;
 
-async function waitingRows(db: Db): Promise<readonly Row[]> {
-  const statements = await sql<Omit<Row, "sort">>`
+async function rowsOf(db: Db): Promise<readonly WaitingRow[]> {
+  const statements = await sql<Omit<WaitingRow, "sort">>`
     SELECT s.id, (1 - s.confidence) * (1
         + (SELECT count(*) FROM position_statements AS ps WHERE ps.statement_id = s.id)
         + 0.5 * EXISTS (SELECT 1 FROM entity_records AS r WHERE r.entity_id = s.speaker_id)) AS weight
       FROM (SELECT * FROM standing_statements WHERE ${WAITS}) AS s
       JOIN latest_analyses AS n ON n.id = s.analysis_id
       JOIN current_articles AS a ON a.id = n.article_id`.execute(db);
-  const positions = await sql<Omit<Row, "sort">>`
+  const positions = await sql<Omit<WaitingRow, "sort">>`
     SELECT i.position_id AS id, (1 - i.confidence) * (2 + min(2, coalesce(q.positions, 0) / 5.0)
         + 0.5 * (i.holder_kind IN ('person', 'organization'))) AS weight
       FROM (SELECT * FROM position_index WHERE ${WAITS}) AS i

@@ -22,21 +22,23 @@ export async function statementCorrections(
   );
   return made.map(({ decision, what, report_id, title, local_id, statement_id, by, at, why }) => ({
     decision,
-    what: what === "reject" ? ("reject" as const) : ("correct" as const),
+    what,
     report: { id: report_id, title },
     finding: local_id,
     words: found.get(statement_id)?.words ?? "",
     polarity: found.get(statement_id)?.polarity ?? "said",
     cue: found.get(statement_id)?.cue ?? "",
-    fields: what === "reject" ? [] : (steps.get(decision) ?? []),
+    fields: what === "correct" ? (steps.get(decision) ?? []) : [],
     by,
     at,
     why,
   }));
 }
 
-function decided(db: Db, { report, limit }: CorrectionsAsked) {
-  return db
+const TOLD = ["correct", "reject", "add"] as const;
+
+async function decided(db: Db, { report, limit }: CorrectionsAsked) {
+  const rows = await db
     .selectFrom("live_decisions as d")
     .innerJoin("statement_anchors as x", "x.decision_id", "d.id")
     .innerJoin("statements as s", "s.id", "x.statement_id")
@@ -45,11 +47,19 @@ function decided(db: Db, { report, limit }: CorrectionsAsked) {
     .select(["d.id as decision", "d.what", "d.decided_by as by", "d.decided_at as at", "d.why"])
     .select(["x.statement_id", "s.local_id", "a.report_id", "a.title"])
     .where("d.kind", "=", "statement")
-    .where("d.what", "in", ["correct", "reject"])
+    .where("d.what", "in", TOLD)
+    // Of what was added and is undone nothing is told.
+    .where((e) =>
+      e.or([
+        e("s.decision_id", "is", null),
+        e("s.decision_id", "in", (q) => q.selectFrom("live_decisions").select("id")),
+      ]),
+    )
     .$if(report !== undefined, (q) => q.where("d.report_id", "=", report ?? ""))
     .orderBy("d.id", "desc")
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, what: TOLD.find((what) => what === row.what) ?? "correct" }));
 }
 
 interface Says {

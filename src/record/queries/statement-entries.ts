@@ -2,6 +2,7 @@
 import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
+import { type Added, addedStatements } from "./added.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
@@ -20,6 +21,8 @@ export interface StatementEntry {
   readonly content: readonly Passage[];
   readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly confidence: Probability;
+  /** Who added it, and when; null for what the machine found. */
+  readonly added: Added | null;
   readonly speaker: {
     readonly name: string;
     readonly type: EntityType;
@@ -38,7 +41,7 @@ export interface EntryReport {
   readonly language: string | null;
 }
 
-/** The statements of these rows, in the order given; rows that are not there are left out. Eight selects at most. */
+/** The statements of these rows, in the order given; rows that are not there are left out. Nine selects at most. */
 export async function statementEntries(
   record: RecordStore,
   ids: readonly number[],
@@ -50,6 +53,7 @@ export async function statementEntries(
     rows.flatMap((row) => row.entity ?? []),
   );
   const parts = grouped(await partRows(record, ids), (row) => `${row.statement_id} ${row.part}`);
+  const added = await addedStatements(record.db, ids);
   const entries = new Map(
     rows.map((row) => {
       const part = (name: "source" | "cue" | "content") =>
@@ -64,6 +68,7 @@ export async function statementEntries(
         content: part("content"),
         saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
         confidence: row.confidence,
+        added: added.get(row.row) ?? null,
         speaker: speakerOf(row, links),
         report: reportOf(row),
       };

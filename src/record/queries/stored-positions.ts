@@ -4,6 +4,7 @@ import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { inBatches } from "../put-rows.ts";
 import type { Store } from "../store/store.ts";
+import { type Added, addedPositions } from "./added.ts";
 import { type Holder, holderKey, holdersOf } from "./holders.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
 
@@ -11,6 +12,8 @@ type Db = Store["db"];
 
 /** One position as decisions leave it. */
 export interface StoredPosition {
+  /** Its row, by which other queries know it. */
+  readonly row: number;
   /** `REPORT#p3` */
   readonly id: string;
   /** The question's id, after redirects; null where the report words no proposal that makes sense by itself. */
@@ -42,6 +45,8 @@ export interface StoredPosition {
   readonly statements: readonly string[];
   /** 1 where somebody decided it. */
   readonly confidence: Probability;
+  /** Who added it, and when; null for what the machine found. */
+  readonly added: Added | null;
   /** Nobody has looked at it and the machine is not sure: to be shown as unreviewed. */
   readonly unreviewed: boolean;
 }
@@ -82,6 +87,7 @@ async function batchOf(
     .where("ps.position_id", "in", ids)
     .orderBy("s.id")
     .execute();
+  const added = await addedPositions(db, ids);
   const rests = grouped(statements, (row) => row.position_id);
   const holders = await holdersOf(
     db,
@@ -90,6 +96,7 @@ async function batchOf(
   return rows.map((row) => {
     const { holder_kind: kind, holder_id: id } = row;
     const stored: StoredPosition = {
+      row: row.position_id,
       id: `${row.report_id}#${row.local_id}`,
       question: row.question_id,
       holder: kind && id ? (holders.get(holderKey({ kind, id })) ?? null) : null,
@@ -109,6 +116,7 @@ async function batchOf(
       },
       statements: rests.get(row.position_id)?.map((s) => s.local_id) ?? [],
       confidence: row.confidence,
+      added: added.get(row.position_id) ?? null,
       unreviewed: row.reviewed === 0 && row.confidence < REVIEW_THRESHOLD,
     };
     return [row.position_id, stored] as const;

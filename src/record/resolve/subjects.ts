@@ -36,7 +36,7 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
     .where("n.id", "=", analysis)
     .executeTakeFirstOrThrow();
   const entities = await db
-    .selectFrom("entities")
+    .selectFrom("standing_entities")
     .select(["id", "name", "type"])
     .where("analysis_id", "=", analysis)
     .orderBy("id")

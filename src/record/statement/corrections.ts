@@ -1,7 +1,8 @@
 /** What people decided of statements: accepted, corrected, rejected. */
 import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
-import type { Place } from "../finding-place.ts";
+import type { Place } from "../position/place.ts";
 import { inBatches } from "../put-rows.ts";
+import type { Named } from "../resolve/put-named.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -22,6 +23,19 @@ export interface StatementDetail extends ChangedStatement, Place {
   readonly name: string | null;
   /** The words that report it, where they say that it is denied. */
   readonly denial?: string;
+  /** Of a statement that somebody added: the decision that did. */
+  readonly of?: number;
+}
+
+/** What is kept with a statement that somebody added: all of it, by the words that it is found again by. */
+export interface AddedStatement extends StatementDetail {
+  readonly kind: StatementKind;
+  readonly polarity: Polarity;
+  readonly content: readonly Place[];
+  readonly source: readonly Place[];
+  readonly cue: readonly Place[];
+  /** Null for nobody known. */
+  readonly named: Named | null;
 }
 
 export interface StatementCorrection extends ChangedStatement {
@@ -40,6 +54,7 @@ export async function statementCorrectionsOf(
       .innerJoin("live_decisions as d", "d.id", "x.decision_id")
       .select(["x.statement_id", "d.what", "d.detail"])
       .where("x.statement_id", "in", batch)
+      .where("d.what", "<>", "assign")
       .orderBy("d.id")
       .execute();
     for (const { statement_id, what, detail } of rows) {

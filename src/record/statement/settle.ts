@@ -1,5 +1,5 @@
 /** Makes the index of statements again for those that a decision, or its undoing, has touched. */
-import { placeIn } from "../position/anchor-decisions.ts";
+import { placeIn } from "../position/place.ts";
 import { putPassages } from "../put-passages.ts";
 import { saidDays } from "../report/given-day.ts";
 import type { FullText, Store } from "../store/store.ts";
@@ -33,7 +33,10 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
     .selectFrom("statements as s")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .innerJoin("articles as a", "a.id", "n.article_id")
+    .leftJoin("live_decisions as d", "d.id", "s.decision_id")
     .select(["s.analysis_id", "s.local_id", "s.kind", "s.polarity", "s.speaker_id"])
+    .leftJoin("entities as e", "e.id", "s.speaker_id")
+    .select(["s.decision_id as added", "d.id as still", "e.name as named"])
     .select([
       "s.said_from",
       "s.said_to",
@@ -48,13 +51,15 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
     .select(["r.analysis_id as read_again", "r.published as read_day"])
     .where("s.id", "=", id)
     .executeTakeFirstOrThrow();
-  const { article, text, stands, corrected, found_day, read_again, read_day, ...row } = found;
+  const { article, text, stands, corrected, found_day, read_again, read_day, ...others } = found;
+  const { added, still, named, ...row } = others;
+  if (added !== null && still === null) return;
   const read = corrected === null ? stands : read_again === null ? found_day : read_day;
   const { said_from, said_to } = row;
   const said = saidDays(said_to === null ? null : { from: said_from, to: said_to }, { read, stands });
   const { kind, polarity, speaker, content } = correction ?? {};
   const speaker_id =
-    speaker === undefined
+    speaker === undefined || speaker === named
       ? row.speaker_id
       : speaker === null
         ? null
@@ -86,7 +91,7 @@ async function stand(db: Db, id: number, correction: StatementCorrection | undef
 /** The entity of the analysis that goes by the name. */
 export async function entityNamed(db: Db, analysis: number, name: string): Promise<number | null> {
   const row = await db
-    .selectFrom("entities as e")
+    .selectFrom("standing_entities as e")
     .leftJoin("entity_names as n", (j) => j.onRef("n.entity_id", "=", "e.id").on("n.kind", "=", "alias"))
     .select("e.id")
     .where("e.analysis_id", "=", analysis)

@@ -98,6 +98,8 @@ export type DecisionKind =
   | "correct"
   | "reject"
   | "set"
+  | "add"
+  | "assign"
   | "undo";
 
 interface DecisionTable {

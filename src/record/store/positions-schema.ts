@@ -46,6 +46,8 @@ interface PositionTable {
   /** When it was taken, as far as the report tells; else the report's day. */
   day: IsoDate | null;
   confidence: Probability;
+  /** Of one that somebody added. */
+  decision_id: Generated<number | null>;
 }
 
 /** A position of the latest analyses as decisions leave it: question and holder after redirects, the stance towards the question. */

@@ -9,6 +9,7 @@ import type { FiguresSchema } from "./figures-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PositionsSchema } from "./positions-schema.ts";
 import type { ScholarsSchema } from "./scholars-schema.ts";
+import type { SittingsSchema } from "./sittings-schema.ts";
 import type { StandingSchema } from "./standing-schema.ts";
 import type { WatchesSchema } from "./watches-schema.ts";
 import type { WithdrawalsSchema } from "./withdrawals-schema.ts";
@@ -92,6 +93,8 @@ interface EntityTable {
   local_id: string;
   name: string;
   type: EntityType;
+  /** Of one who was named only with what somebody added. */
+  decision_id: Generated<number | null>;
 }
 
 interface EntityNameTable {
@@ -123,6 +126,8 @@ interface StatementTable {
   said_from: IsoDate | null;
   said_to: IsoDate | null;
   confidence: Probability;
+  /** Of one that somebody added. */
+  decision_id: Generated<number | null>;
 }
 
 interface StatementPassageTable {
@@ -140,6 +145,7 @@ export interface Schema
     WatchesSchema,
     WithdrawalsSchema,
     CorrectionsSchema,
+    SittingsSchema,
     StandingSchema,
     DetailsSchema,
     ScholarsSchema {
@@ -156,6 +162,8 @@ export interface Schema
   latest_analyses: AnalysisTable;
   analysis_boilerplate: AnalysisBoilerplateTable;
   entities: EntityTable;
+  /** Without those who were named with an addition that was undone. */
+  standing_entities: EntityTable;
   entity_names: EntityNameTable;
   entity_memberships: EntityMembershipTable;
   entity_mentions: EntityMentionTable;

@@ -3,7 +3,7 @@
 import { decidedStatementAt } from "../decision/decide-statements.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
-import { placeOf } from "../position/anchor-decisions.ts";
+import { placeOf } from "../position/place.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { StatementDetail } from "../statement/corrections.ts";
 import type { RecordStore } from "../store/open.ts";

@@ -11,7 +11,7 @@ const annotation = named(
     created: z.iso.datetime(),
     creator: z
       .array(z.object({ type: z.enum(["Software", "Person"]), name: text }))
-      .describe("The program, and whoever decided last of what it found."),
+      .describe("The program, or who added what it had missed; and whoever decided last of it."),
     modified: z.iso.datetime().optional().describe("When that was decided."),
     body: z.array(
       z.object({

@@ -1,6 +1,7 @@
 /** The parts that answers are made of, each described once; those with a name stand in OpenAPI's components. */
 import { z } from "zod";
 import type { IsoDate, Passage } from "../../base/passage.ts";
+import type { Added } from "../../record/queries/added.ts";
 import type { OnRecord } from "../../record/queries/entity-links.ts";
 import type { Holder } from "../../record/queries/holders.ts";
 import { KINDS } from "../present/kind.ts";
@@ -74,6 +75,14 @@ export const holder = named(
     .object({ kind: z.enum(["person", "organization", "entity"]), id: text, name: text })
     .describe("entity: somebody of one report who is nobody on record.") satisfies z.ZodType<Holder>,
 );
+
+export const added = z
+  .object({ by: text, at: z.iso.datetime() })
+  .nullable()
+  .describe("Who added it, and when; null for what the machine found.") satisfies z.ZodType<Added | null>;
+
+export const addedBy = nullableText.describe("Who added it; null for what the machine found.");
+export const addedAt = z.iso.datetime().nullable();
 
 /** Ids of the record: anything of a sane length. */
 export const idParam = (name: string) =>

@@ -6,6 +6,9 @@ import type { Kind } from "../present/kind.ts";
 import type { Polarity } from "../present/polarity.ts";
 import type { StanceName } from "../present/stance.ts";
 
+export const ENTITY_TYPES = ["person", "organization", "group", "unnamed"] as const;
+type EntityTypeName = (typeof ENTITY_TYPES)[number];
+
 /** Options of single ways. */
 export interface WayOptions {
   readonly reversed?: true;
@@ -17,6 +20,10 @@ export interface WayOptions {
   readonly kind?: Kind;
   readonly polarity?: Polarity;
   readonly words?: string;
+  readonly at?: number;
+  readonly source?: string;
+  readonly cue?: string;
+  readonly type?: EntityTypeName;
   readonly published?: string;
   readonly publisher?: string;
   readonly title?: string;

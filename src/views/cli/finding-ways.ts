@@ -5,6 +5,7 @@ import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { KINDS } from "../present/kind.ts";
 import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";
+import { addingWay } from "./adding-way.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 
 // Loaded when one of them runs, so that help starts without the database's code.
@@ -102,6 +103,7 @@ export const FINDING_WAYS: readonly Way[] = [
         ? (await statements()).rejectStatement(record, finding, who)
         : (await positions()).rejectPosition(record, finding, who),
   },
+  addingWay,
 ];
 
 /** Without what is undefined. */

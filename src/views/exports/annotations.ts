@@ -1,5 +1,6 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
+import type { Added } from "../../record/queries/added.ts";
 import { type Coded, codedInReport } from "../../record/queries/coded-by.ts";
 import { reportsAfter } from "../../record/queries/each-report.ts";
 import { positionsInReport } from "../../record/queries/positions-in-report.ts";
@@ -26,7 +27,7 @@ export interface Annotation {
   readonly type: "Annotation";
   readonly motivation: "identifying" | "classifying" | "describing";
   readonly created: string;
-  /** The program, and whoever decided last of what it found. */
+  /** The program, or who added what it had missed; and whoever decided last of what it found. */
   readonly creator: readonly { readonly type: "Software" | "Person"; readonly name: string }[];
   /** When that was decided. */
   readonly modified?: string;
@@ -81,21 +82,24 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     motivation: Annotation["motivation"],
     body: readonly (Body | null)[],
     passages: readonly Passage[],
+    added: Added | null = null,
   ): Annotation => ({
     id: tagUri(kind, report.id, report.version, id),
     type: "Annotation",
     motivation,
-    created: extractor.analysedAt,
+    created: added?.at ?? extractor.analysedAt,
     creator: [
-      { type: "Software", name: `${extractor.name} ${extractor.version}` },
-      ...deciders(coded.get(id)),
+      added
+        ? { type: "Person" as const, name: added.by }
+        : { type: "Software" as const, name: `${extractor.name} ${extractor.version}` },
+      ...deciders(coded.get(id)).filter(({ name }) => name !== added?.by),
     ],
     ...modified(coded.get(id)),
     body: [...body, told("assessing", coded.get(id)?.decision)].filter((one) => one !== null),
     target: passages.map(target),
   });
   return [
-    ...report.statements.map(({ id, kind, polarity, cue, speaker, content }) =>
+    ...report.statements.map(({ id, kind, polarity, cue, speaker, content, added }) =>
       made(
         "statement",
         id,
@@ -107,9 +111,10 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
           told("describing", polarity === "denied" ? piecesOf(cue) : null),
         ],
         content,
+        added,
       ),
     ),
-    ...positions.map(({ id, holder, question, stance, condition, passage }) =>
+    ...positions.map(({ id, holder, question, stance, condition, passage, added }) =>
       made(
         "position",
         id.slice(id.lastIndexOf("#") + 1),
@@ -121,6 +126,7 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
           told("describing", condition),
         ],
         [passage],
+        added,
       ),
     ),
     ...report.figures.map(({ id, value, upper, relation, unit, counted, source, ...passage }) =>

@@ -30,6 +30,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["decision", (row) => row.decision],
   ["decided at", (row) => row.decidedAt],
   ["decisions", (row) => row.decisions.join(" ")],
+  ["added by", (row) => row.addedBy],
+  ["added at", (row) => row.addedAt],
 ];
 
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */

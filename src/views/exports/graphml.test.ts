@@ -63,6 +63,8 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     decision: "correct",
     decidedAt: null,
     decisions: [4],
+    addedBy: null,
+    addedAt: null,
   });
   expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
   expect(row).toContain(",'=1+1,correct,,4\r\n");

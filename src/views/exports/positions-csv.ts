@@ -28,6 +28,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["decision", (row) => row.decision],
   ["decided at", (row) => row.decidedAt],
   ["decisions", (row) => row.decisions.join(" ")],
+  ["added by", (row) => row.addedBy],
+  ["added at", (row) => row.addedAt],
 ];
 
 export const POSITIONS_CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));

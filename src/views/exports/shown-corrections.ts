@@ -11,7 +11,7 @@ export function shownCorrections(
     const fields = one.fields.map((field) =>
       field.field === "words" ? { ...field, from: null, to: null } : field,
     );
-    const words = one.what === "reject" || fields.some(({ field }) => field === "words") ? "" : one.words;
+    const words = one.what !== "correct" || fields.some(({ field }) => field === "words") ? "" : one.words;
     return { ...one, words, fields };
   });
 }

@@ -22,7 +22,7 @@ export function atom({ id, title, home, self, entries }: Feed): string {
   ].join("\n");
 }
 
-function entryText({ id, title, link, updated, published, author, words }: FeedEntry): string {
+function entryText({ id, title, link, updated, published, author, addedBy, words }: FeedEntry): string {
   return [
     `  <entry>`,
     `    <id>${xmlText(id)}</id>`,
@@ -30,6 +30,7 @@ function entryText({ id, title, link, updated, published, author, words }: FeedE
     `    <updated>${xmlText(updated)}</updated>`,
     ...(published === null ? [] : [`    <published>${xmlText(published)}</published>`]),
     `    <author><name>${xmlText(author)}</name></author>`,
+    ...(addedBy === null ? [] : [`    <contributor><name>${xmlText(addedBy)}</name></contributor>`]),
     `    <link rel="alternate" type="text/html" href="${xmlText(link)}"/>`,
     `    <content type="text">${xmlText(words)}</content>`,
     `  </entry>`,

@@ -22,7 +22,7 @@ export async function statementFeed(
     record,
     statements.map(({ report }) => report.id),
   );
-  return statements.map(({ id, polarity, cue, speaker, content, report }) => {
+  return statements.map(({ id, polarity, cue, speaker, content, added, report }) => {
     const author = speaker?.onRecord?.name ?? speaker?.name ?? NOT_KNOWN;
     const denial = denialWords({ polarity, cue });
     const words = content.map(({ exact }) => exact).join(" … ");
@@ -30,9 +30,10 @@ export async function statementFeed(
       id: tagUri("statement", report.id, report.version, id),
       title: `${author}: ${report.title ?? report.publisher ?? "a report without a headline"}`,
       link: origin + reportPath(report.id, id),
-      updated: at(report) ?? midnight(report.published) ?? "",
+      updated: added?.at ?? at(report) ?? midnight(report.published) ?? "",
       published: midnight(report.published),
       author,
+      addedBy: added?.by ?? null,
       words: denial === null ? words : `${denial}: ${words}`,
     };
   });
@@ -47,15 +48,16 @@ export async function positionFeed(
     record,
     positions.map(({ report }) => report.id),
   );
-  return positions.map(({ id, holder, stance, passage, report, version, statements: [statement] }) => {
+  return positions.map(({ id, holder, stance, passage, added, report, version, statements: [statement] }) => {
     const author = holder?.name ?? NOT_KNOWN;
     return {
       id: tagUri("position", report.id, version, id.slice(id.lastIndexOf("#") + 1)),
       title: `${author}: ${STANCE_WORDS[stance].label}`,
       link: origin + reportPath(report.id, statement),
-      updated: at({ id: report.id, version }) ?? midnight(report.published) ?? "",
+      updated: added?.at ?? at({ id: report.id, version }) ?? midnight(report.published) ?? "",
       published: midnight(report.published),
       author,
+      addedBy: added?.by ?? null,
       words: passage.exact,
     };
   });
@@ -85,6 +87,7 @@ export async function divergenceFeed(
         updated: times.sort().at(-1) ?? `${from}T00:00:00.000Z`,
         published: midnight(last.from),
         author: PUBLISHER,
+        addedBy: null,
         words: `${side(a.name, last.a)}\n${side(b.name, last.b)}`,
       },
     ];

@@ -11,6 +11,8 @@ export interface FeedEntry {
   /** When its report was published; null if that is not known. */
   readonly published: string | null;
   readonly author: string;
+  /** Who added it where the machine had missed it; null for what the machine found. */
+  readonly addedBy: string | null;
   readonly words: string;
 }
 

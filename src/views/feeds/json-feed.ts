@@ -8,7 +8,7 @@ export function jsonFeed({ title, home, self, entries }: Feed): string {
     home_page_url: home,
     feed_url: self,
     authors: [{ name: PUBLISHER }],
-    items: entries.map(({ id, title: entryTitle, link, updated, published, author, words }) => ({
+    items: entries.map(({ id, title: entryTitle, link, updated, published, author, addedBy, words }) => ({
       id,
       url: link,
       title: entryTitle,
@@ -16,6 +16,7 @@ export function jsonFeed({ title, home, self, entries }: Feed): string {
       ...(published !== null && { date_published: published }),
       date_modified: updated,
       authors: [{ name: author }],
+      ...(addedBy !== null && { _standpoint: { added_by: addedBy } }),
     })),
   });
 }

@@ -20,6 +20,7 @@ const FIELD_WORDS: Readonly<Record<CorrectedField["field"], string>> = {
 /** `stance: for → against; question: none → Should …?`; of what was rejected, that it was. Words that were denied say so. */
 export function correctedWords({ what, fields, ...reported }: Told): string {
   if (what === "reject") return "taken out: the words do not say it";
+  if (what === "add") return "added: the machine had missed it";
   const denial = fields.some(({ field }) => field === "words") ? denialWords(reported) : null;
   return fields.map(fieldWords).join("; ") + (denial === null ? "" : `; ${denial}`);
 }

@@ -10,6 +10,8 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
   accept: (d) => `${place(d)} is right`,
   correct: (d) => `${place(d)} is ${correctionWords(d)}`,
   reject: (d) => `${place(d)} is no ${d.kind}`,
+  add: (d) => `adds ${place(d)}: ${d.detail?.holder ? "" : `${d.detail?.name ?? ""} `}${correctionWords(d)}`,
+  assign: (d) => `hands ${place(d)} to ${d.detail?.to ?? "somebody"}`,
   is: (d) => `${d.reportId}#${d.entityName} is ${d.recordId}`,
   split: (d) =>
     d.kind === "question"
@@ -55,7 +57,8 @@ function correctionWords({ detail }: DecisionRow): string {
 export function decisionWords(decision: DecisionRow): string {
   if (isOfWithdrawn(decision))
     return `${decision.what}: a ${decision.kind} in ${decision.reportId}, which was withdrawn`;
-  return SAYS[decision.what](decision);
+  const first = decision.detail?.with;
+  return `${SAYS[decision.what](decision)}${first === undefined ? "" : ` (with decision ${first})`}`;
 }
 
 /** Its words went with the report. */

@@ -7,6 +7,7 @@ import { AddressError } from "../api/params.ts";
 import { problem } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
+import { Desk, type DeskTold } from "./desk.tsx";
 import { Frame } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { twinAddress, wantsJson } from "./twin.ts";
@@ -18,8 +19,12 @@ export async function pageAnswer(
   element: JSX.Element | Promise<JSX.Element>,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  c.header("Cache-Control", "no-cache");
-  return c.html(`<!doctype html>\n${await element}`, status);
+  const told: (() => Promise<DeskTold | null>) | undefined = c.get("desk");
+  const desk = (await told?.()) ?? null;
+  // What an account is shown is for it alone.
+  c.header("Cache-Control", desk ? "no-store" : "no-cache");
+  const page = <Desk.Provider value={desk}>{await element}</Desk.Provider>;
+  return c.html(`<!doctype html>\n${await page}`, status);
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */

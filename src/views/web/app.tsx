@@ -17,6 +17,7 @@ import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { wrongRoutes } from "./corrections/wrong-routes.tsx";
+import { withDesk } from "./desk-of.ts";
 import { figureRoutes } from "./figures/routes.tsx";
 import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
@@ -25,6 +26,7 @@ import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
+import { missedRoutes } from "./reports/missed-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { pairRoutes } from "./review/pairs-routes.tsx";
@@ -47,6 +49,7 @@ const RESOURCES: readonly Routes[] = [
   replyRoutes,
   correctionRoutes,
   detailsRoutes,
+  missedRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,
@@ -88,6 +91,7 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   const turns = inTurn(TURNS);
   app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
   app.use(withAccounts(record));
+  app.use(withDesk);
   app.use(showing(settings.isPublic ?? false));
   for (const path of ["/watching", "/watching/*"]) app.use(path, forReadersOfTheirOwn);
   for (const path of ["/decisions", "/coding", "/coding/*", "/variables", "/variables/*"])

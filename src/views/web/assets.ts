@@ -23,14 +23,24 @@ function asset(stem: string, ending: string, mediaType: string, files = [`${stem
 }
 
 /** In order: what comes later wins. */
-const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", "interface", "print"].map(
-  (part) => `style/${part}.css`,
-);
+const STYLE_FILES = [
+  "frame",
+  "forms",
+  "lists",
+  "plots",
+  "questions",
+  "report",
+  "desk",
+  "interface",
+  "print",
+].map((part) => `style/${part}.css`);
 
 export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
 export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
 export const LIVE_SEARCH = asset("live-search", "js", "text/javascript; charset=utf-8");
 export const REVIEW_KEYS = asset("review-keys", "js", "text/javascript; charset=utf-8");
+export const SELECTED = asset("selected", "js", "text/javascript; charset=utf-8");
+export const MARK_WORDS = asset("mark-words", "js", "text/javascript; charset=utf-8");
 export const ICON = asset("icon", "svg", "image/svg+xml");
 
-export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, LIVE_SEARCH, REVIEW_KEYS, ICON];
+export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, LIVE_SEARCH, REVIEW_KEYS, SELECTED, MARK_WORDS, ICON];

@@ -1,10 +1,11 @@
 /** Statements in a list: the words, who says them, how sure that is, and the way to the place in the report. */
 import type { FC } from "hono/jsx";
+import type { Added } from "../../record/queries/added.ts";
 import type { OnRecord } from "../../record/queries/entity-links.ts";
 import type { MarkedEntry } from "../../record/queries/search-statements.ts";
 import type { EntryReport, StatementEntry } from "../../record/queries/statement-entries.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
-import { dayWords } from "../present/dates.ts";
+import { dayWords, momentDay } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
 import { Denial } from "./denial.tsx";
 import { languageTag } from "./language.ts";
@@ -55,13 +56,20 @@ export const Speaker: FC<{ entry: Pick<StatementEntry, "speaker" | "source"> }> 
 export const WhoLink: FC<{ who: OnRecord }> = ({ who }) => <a href={whoPath(who)}>{who.name}</a>;
 
 /** Kind, confidence, and when it was said where the report tells. */
-const StatementFacts: FC<{ entry: StatementEntry }> = ({ entry: { kind, confidence, saidOn } }) => (
+const StatementFacts: FC<{ entry: StatementEntry }> = ({ entry: { kind, confidence, added, saidOn } }) => (
   <>
     <abbr title={KIND_WORDS[kind].meaning}>{KIND_WORDS[kind].label}</abbr>
     {" · "}
-    <Confidence value={confidence} />
+    {added ? <AddedBy added={added} /> : <Confidence value={confidence} />}
     {saidOn &&
       ` · said on ${saidOn.from === saidOn.to ? dayWords(saidOn.from) : `${dayWords(saidOn.from)} to ${dayWords(saidOn.to)}`}`}
+  </>
+);
+
+/** Whose finding it is that the machine had missed. */
+export const AddedBy: FC<{ added: Added }> = ({ added: { by, at } }) => (
+  <>
+    added by {by} on <time datetime={at}>{momentDay(at)}</time>
   </>
 );
 

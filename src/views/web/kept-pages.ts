@@ -15,7 +15,7 @@ const PACKED = 4;
 
 /** Pages that say the same to everybody who is not signed in; no forms, no lists of one's own, nothing streamed. */
 const KEPT = /^\/(?:(?:reports|people|organizations|questions|figures|search|about)(?:\/.*)?)?$/;
-const FORMS = /\/(?:wrong|reply|withdraw)$/;
+const FORMS = /\/(?:wrong|reply|withdraw|details|add)$/;
 
 interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;

@@ -2,6 +2,7 @@
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import type { FeedLink } from "../feeds/addresses.ts";
 import { ICON, SCRIPT, STYLE } from "./assets.ts";
+import { DeskLinks } from "./desk.tsx";
 
 /** What the frame says of the page within it; handed down, so that no page has to pass it on. */
 export const Frame = createContext<{
@@ -60,6 +61,7 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
             </a>
           ))}
         </nav>
+        <DeskLinks />
       </header>
       <main id="main" tabindex={-1}>
         {children}

@@ -2,12 +2,12 @@
 import type { FC } from "hono/jsx";
 import type { Holder } from "../../record/queries/holders.ts";
 import type { StoredPosition } from "../../record/queries/stored-positions.ts";
-import { Confidence, InReport } from "./entries.tsx";
+import { AddedBy, Confidence, InReport } from "./entries.tsx";
 import { whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 
 export const PositionWords: FC<{ position: StoredPosition }> = ({ position }) => {
-  const { passage, report, statements, confidence, unreviewed, wording, reversed } = position;
+  const { passage, report, statements, confidence, unreviewed, wording, reversed, added } = position;
   return (
     <>
       <Quotation pieces={[passage]} report={{ id: report.id }} />
@@ -17,6 +17,12 @@ export const PositionWords: FC<{ position: StoredPosition }> = ({ position }) =>
           <>
             {" · "}
             <Confidence value={confidence} />
+          </>
+        )}
+        {added && (
+          <>
+            {" · "}
+            <AddedBy added={added} />
           </>
         )}
         {reversed && wording && (

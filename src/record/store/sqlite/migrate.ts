@@ -21,6 +21,8 @@ import * as liveAndModified from "./migrations/0020-live-and-modified.ts";
 import * as reportDetails from "./migrations/0022-report-details.ts";
 import * as vocabulary from "./migrations/0023-vocabulary.ts";
 import * as telling from "./migrations/0024-telling.ts";
+import * as added from "./migrations/0025-added.ts";
+import * as sittings from "./migrations/0026-sittings.ts";
 import * as scholars from "./migrations/0028-scholars.ts";
 
 /** In order; a name, once released, is never changed. */
@@ -43,6 +45,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0022-report-details": reportDetails,
   "0023-vocabulary": vocabulary,
   "0024-telling": telling,
+  "0025-added": added,
+  "0026-sittings": sittings,
   "0028-scholars": scholars,
 };
 

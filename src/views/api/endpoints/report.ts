@@ -11,6 +11,7 @@ import { endpoint, idIn } from "../endpoint.ts";
 import { reportParams } from "../params.ts";
 import { gone } from "../problem.ts";
 import {
+  added,
   entityType,
   isoDay,
   kind,
@@ -53,6 +54,7 @@ const schema = named(
         speaker: speaker.nullable(),
         saidOn: z.object({ from: isoDay.nullable(), to: isoDay }).nullable(),
         confidence: probability,
+        added,
       }),
     ),
     entities: z.array(

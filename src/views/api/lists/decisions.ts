@@ -30,14 +30,20 @@ const decisionRow = named(
   }),
 );
 
-/** Without the words decided of and those around them, which may be no statement's any more. */
+/** Without the words decided of and those around them, which may be no statement's any more, and without whom it was handed to. */
 function excerptOf({
   exact,
   before,
   after,
   content,
+  source,
+  cue,
+  condition,
+  conditionAt,
   denial,
   value,
+  named,
+  to,
   ...told
 }: Readonly<Record<string, unknown>>) {
   return told;

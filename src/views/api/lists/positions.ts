@@ -6,7 +6,18 @@ import { STANCES } from "../../present/stance.ts";
 import { finalId, whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { day, words } from "../params.ts";
-import { amount, coded, isoDay, named, nullableText, probability, stance, text } from "../schemas.ts";
+import {
+  addedAt,
+  addedBy,
+  amount,
+  coded,
+  isoDay,
+  named,
+  nullableText,
+  probability,
+  stance,
+  text,
+} from "../schemas.ts";
 
 const agreement = z
   .union([z.literal(0), z.literal(1)])
@@ -38,6 +49,8 @@ export const positionRow = named(
     confidence: probability.describe("The machine's own, whatever people decided."),
     unreviewed: z.boolean(),
     ...coded,
+    addedBy,
+    addedAt,
   }) satisfies z.ZodType<PositionRow>,
 );
 

@@ -7,6 +7,8 @@ import { whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
 import {
+  addedAt,
+  addedBy,
   amount,
   coded,
   entityType,
@@ -42,12 +44,14 @@ export const statementRow = named(
     saidFrom: isoDay.nullable(),
     saidTo: isoDay.nullable(),
     confidence: probability.describe("The machine's own, whatever people decided."),
-    extractor: text,
-    model: text.describe("SHA-256 of the weights."),
+    extractor: text.describe("Empty for what somebody added."),
+    model: text.describe("SHA-256 of the weights; empty for what somebody added."),
     variables: z
       .record(z.string(), z.string())
       .describe("What people set of their own variables, by their names; strangers are shown none."),
     ...coded,
+    addedBy,
+    addedAt,
   }) satisfies z.ZodType<StatementRow>,
 );
 

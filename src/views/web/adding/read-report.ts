@@ -25,6 +25,7 @@ export function readReport({ capture, article, analysis, given }: ReadHandedIn):
       cue: passages(statement.cue),
       content: passages(statement.content),
       speaker: who(statement.speaker),
+      added: null,
     })),
     entities: analysis.entities.map((entity) => ({ ...entity, mentions: passages(entity.mentions) })),
     figures: analysis.figures.map((figure, i) => ({

@@ -27,6 +27,8 @@ function show() {
   }
   PASSAGE.replaceChildren(...nodes, TEXT.slice(at));
   WORDS.value = pieces.map(({ start, end }) => TEXT.slice(start, end)).join(" … ");
+  const judged = document.querySelector(".judged");
+  if (judged) judged.textContent = WORDS.value;
 }
 
 /** Where words begin or end, a mark that opens or closes a quotation being a part of its word. */
@@ -68,13 +70,18 @@ document.addEventListener("keydown", (event) => {
   const element = /^[a-z]$/.test(event.key) ? KEYED(event.key) : null;
   if (!element) return;
   event.preventDefault();
-  if (element.matches("button, a, [type=checkbox]")) element.click();
+  if (element.matches("button, a, summary, [type=checkbox]")) element.click();
   else element.focus();
 });
 
-/** What is selected in the passage is what was said. */
+/** What is selected in the passage is what was said; in more of the report too, where no word of it is marked. */
 document.addEventListener("mouseup", () => {
   const selected = getSelection();
+  const more = document.querySelector("[data-more]");
+  if (WORDS && selected && !selected.isCollapsed && more?.contains(selected.anchorNode)) {
+    WORDS.value = selected.toString().trim();
+    return;
+  }
   if (!WORDS || !selected || selected.isCollapsed || !PASSAGE.contains(selected.anchorNode)) return;
   if (!PASSAGE.contains(selected.focusNode)) return;
   const range = selected.getRangeAt(0);

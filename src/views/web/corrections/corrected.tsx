@@ -6,8 +6,9 @@ import { momentDay } from "../../present/dates.ts";
 
 export const Corrected: FC<{ correction: CorrectionMade }> = ({ correction }) => (
   <span class="corrected">
-    <b>Corrected</b> on <time datetime={correction.at}>{momentDay(correction.at)}</time>:{" "}
-    {correctedWords(correction)}, by {correction.by}
+    <b>{correction.what === "add" ? "Added" : "Corrected"}</b> on{" "}
+    <time datetime={correction.at}>{momentDay(correction.at)}</time>
+    {correction.what !== "add" && `: ${correctedWords(correction)}`}, by {correction.by}
     {correction.why && ` (${correction.why})`}
   </span>
 );

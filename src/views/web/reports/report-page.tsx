@@ -19,6 +19,8 @@ import { detailsPath } from "./details-page.tsx";
 import { AlsoFound } from "./found.tsx";
 import { laidText } from "./laid-text.ts";
 import { isLatest } from "./latest.ts";
+import { addPath } from "./missed.ts";
+import { AddLinks, SelectedBar } from "./missed-page.tsx";
 import { Provenance } from "./provenance.tsx";
 import { linkedData } from "./quotations.ts";
 import { ReportText } from "./report-text.tsx";
@@ -75,7 +77,9 @@ export const ReportPage: FC<ReportPageProps> = ({
         mayDecide={mayDecide}
       />
       <AlsoFound report={report} positions={positions} corrections={corrections} mayDecide={mayDecide} />
+      {mayDecide && <AddLinks report={report.id} />}
       <Provenance report={report} />
+      {mayDecide && <SelectedBar report={report.id} />}
       {mayDecide && (
         <p class="quiet">
           <a href={`${reportPath(report.id)}/withdraw`}>Withdraw this report</a>
@@ -122,6 +126,8 @@ const ReportHead: FC<{ report: StoredReport; mayDecide: boolean }> = ({ report, 
           <a href={detailsPath(report.id)}>
             {report.published === null ? "give its date" : "correct date, paper or headline"}
           </a>
+          {" · "}
+          <a href={addPath(report.id, "statement")}>add what is missing</a>
         </>
       )}
     </p>

@@ -52,7 +52,7 @@ const Note: FC<{ statement: ReportStatement; colour: number }> = ({ statement, c
       {" "}
       {KIND_WORDS[statement.kind].label}
       {statement.polarity === "denied" && ` · ${POLARITY_WORDS.denied.label}`} ·{" "}
-      {confidenceNumber(statement.confidence)}
+      {statement.added ? "added" : confidenceNumber(statement.confidence)}
       {isUnreviewed(statement.confidence) && " · unreviewed"}{" "}
     </span>
   </a>

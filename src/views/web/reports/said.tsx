@@ -14,6 +14,7 @@ import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { RepliesTo } from "../corrections/replies.tsx";
 import { WrongLink } from "../corrections/wrong-link.tsx";
 import { Denial } from "../denial.tsx";
+import { AddedBy } from "../entries.tsx";
 import { outwardUrl } from "../outward.ts";
 import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -82,9 +83,13 @@ const SaidStatement: FC<SaidStatementProps> = ({
     <p class="quiet">
       <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr>
       {" · "}
-      <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
-        {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
-      </span>
+      {statement.added ? (
+        <AddedBy added={statement.added} />
+      ) : (
+        <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
+          {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
+        </span>
+      )}
       {statement.saidOn?.from && ` · ${saidOnWords(statement.saidOn)}`}
     </p>
     <CorrectionsOf finding={statement.id} corrections={corrections} />

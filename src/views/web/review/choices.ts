@@ -29,12 +29,17 @@ export async function choicesFor(record: RecordStore, found: Waiting | null): Pr
   }
   const { question, report, version } = found.position;
   const who = await whoInReport(record, report.id, version);
-  const { questions } = await listQuestions(record, { limit: QUESTIONS });
   return {
     ...NONE,
     asked:
       question === null ? "" : ((await questionWordings(record.db, [question])).get(question) ?? question),
     holders: [...new Map(Object.values(who).map((one) => [one.id, one])).values()],
-    questions: questions.map(({ wording }) => wording),
+    questions: await questionsToPick(record),
   };
+}
+
+/** Their wordings. */
+export async function questionsToPick(record: RecordStore): Promise<readonly string[]> {
+  const { questions } = await listQuestions(record, { limit: QUESTIONS });
+  return questions.map(({ wording }) => wording);
 }

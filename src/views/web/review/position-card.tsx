@@ -7,32 +7,42 @@ import { Confidence, InReport } from "../entries.tsx";
 import { questionPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
+import { type Sent, typed } from "./fields.tsx";
 
-interface PositionFactsProps {
+interface PositionAskedProps {
   readonly position: StoredPosition;
   /** The question's wording. */
   readonly asked: string;
 }
 
-export const PositionFacts: FC<PositionFactsProps> = ({ position, asked }) => (
+/** What is asked, and the words of which it is asked. */
+export const PositionAsked: FC<PositionAskedProps> = ({ position, asked }) => (
   <>
-    <p class="quiet">
-      <InReport
-        report={position.report}
-        {...(position.statements[0] !== undefined && { anchor: position.statements[0] })}
-      />
-    </p>
-    <p>
-      {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
+    <h2 class="asked">
+      Is {position.holder ? <HolderName holder={position.holder} /> : "somebody not known"}{" "}
       <StanceLabel stance={position.stance} condition={position.condition} /> on{" "}
       {position.question === null ? (
-        "no question in words of its own"
+        "a proposal that the report does not word"
       ) : (
-        <a href={questionPath(position.question)}>{asked}</a>
-      )}{" "}
-      · <Confidence value={position.confidence} />
-    </p>
+        <>
+          “<a href={questionPath(position.question)}>{asked}</a>”
+        </>
+      )}
+      ?
+    </h2>
+    <blockquote class="judged">{position.passage.exact}</blockquote>
   </>
+);
+
+export const PositionFacts: FC<{ position: StoredPosition }> = ({ position }) => (
+  <p class="quiet">
+    <InReport
+      report={position.report}
+      {...(position.statements[0] !== undefined && { anchor: position.statements[0] })}
+    />
+    {" · "}
+    <Confidence value={position.confidence} />
+  </p>
 );
 
 interface PositionFieldsProps {
@@ -40,22 +50,34 @@ interface PositionFieldsProps {
   readonly holders: readonly OnRecord[];
   /** Wordings of questions that it may be on. */
   readonly questions: readonly string[];
+  readonly sent: Sent;
 }
 
-export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions }) => (
+export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions, sent }) => (
   <>
     <p>
       <label for="stance">Stance (s)</label>{" "}
-      <select id="stance" name="stance" data-key="s">
+      <select id="stance" name="stance" form="decide" data-key="s">
         <option value="">as found</option>
         {STANCES.filter((stance) => stance !== "conditional").map((stance) => (
-          <option value={stance}>{STANCE_WORDS[stance].label}</option>
+          <option value={stance} selected={typed(sent, "stance") === stance}>
+            {STANCE_WORDS[stance].label}
+          </option>
         ))}
       </select>
     </p>
     <p>
       <label for="holder">Whose it is: an id on record (h)</label>{" "}
-      <input id="holder" name="holder" list="holders" maxlength={200} autocomplete="off" data-key="h" />
+      <input
+        id="holder"
+        name="holder"
+        form="decide"
+        value={typed(sent, "holder")}
+        list="holders"
+        maxlength={200}
+        autocomplete="off"
+        data-key="h"
+      />
       <datalist id="holders">
         {holders.map(({ id, name }) => (
           <option value={id}>{name}</option>
@@ -64,7 +86,16 @@ export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions }) 
     </p>
     <p>
       <label for="question">Question: an id or its words (q)</label>{" "}
-      <input id="question" name="question" list="questions" maxlength={500} autocomplete="off" data-key="q" />
+      <input
+        id="question"
+        name="question"
+        form="decide"
+        value={typed(sent, "question")}
+        list="questions"
+        maxlength={500}
+        autocomplete="off"
+        data-key="q"
+      />
       <datalist id="questions">
         {questions.map((wording) => (
           <option value={wording} />

@@ -1,0 +1,144 @@
+/** What the machine missed, added in a real browser: by selecting on the report's page, by keyboard alone, and without scripts. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addAccount } from "../../src/record/account/add-account.ts";
+import { putReport } from "../../src/record/put-report.ts";
+import { listDecisions } from "../../src/record/queries/list-decisions.ts";
+import { startServer } from "../../src/views/web/server.ts";
+import { freshRecord } from "../record/fresh.ts";
+import { QUARRY, quarry } from "../record/quarry.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { openBrowser } from "./open-browser.ts";
+
+const PASSWORD = "quiet harbour 12";
+const PAYS = "would\nfill it only if the county pays";
+const FILL = "Should the Hesper quarry be filled in?";
+
+describeInBrowser("adding what was missed", () => {
+  const fresh = freshRecord();
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let report = "";
+  beforeEach(async () => {
+    await addAccount(fresh.record, { name: "wanda", role: "editor", password: PASSWORD });
+    await putReport(fresh.record, quarry());
+    const row = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
+    report = `/reports/${row.id}`;
+    browser = await openBrowser();
+    server = await startServer({ record: fresh.record, port: 0 });
+  }, 60_000);
+  afterEach(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function signedIn(options: BrowserContextOptions, at = report): Promise<Page> {
+    const page = await (await browser.newContext({ baseURL: server.url, ...options })).newPage();
+    await page.goto(`/sign-in?next=${encodeURIComponent(at)}`);
+    await page.getByLabel("Name").fill("wanda");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    return page;
+  }
+
+  async function expectGood(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    expect(over, page.url()).toBeLessThanOrEqual(0);
+  }
+
+  /** Selects words of the report's text as a reader would by dragging over them. */
+  const select = (page: Page, from: string, to: string) =>
+    page.evaluate(`(() => {
+      const find = (words) => {
+        const walker = document.createTreeWalker(document.querySelector(".text"), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          if (node.data.includes(words)) return [node, node.data.indexOf(words)];
+      };
+      const [a, start] = find(${JSON.stringify(from)});
+      const [b, end] = find(${JSON.stringify(to)});
+      getSelection().setBaseAndExtent(a, start, b, end + ${to.length});
+    })()`);
+
+  test.each([
+    ["a desktop", 1280],
+    ["a telephone", 390],
+  ])(
+    "on %s words are selected, said to be a statement, seen everywhere and undone",
+    async (_what, width) => {
+      const page = await signedIn({ viewport: { width, height: 844 } });
+      await expectGood(page);
+      await select(page, "would\nfill", "county pays");
+      const bar = page.locator("[data-selected]");
+      await bar.waitFor({ state: "visible" });
+      await expectGood(page);
+      await bar.getByRole("link", { name: "a statement" }).click();
+      await expectGood(page);
+      expect(await page.locator("#words").inputValue()).toBe(PAYS);
+      expect(await page.locator("[name=words-at]").inputValue()).toBe(String(QUARRY.indexOf(PAYS)));
+      await page.getByLabel("The words that name who said it").fill("Marta Oyelaran");
+      await page.getByLabel("Whose words they are").fill("Marta Oyelaran");
+      await page.getByRole("button", { name: "Add this statement" }).click();
+      await page.getByText("Added as statement 2").waitFor();
+      await expectGood(page);
+      await page.goto(report);
+      await page.locator("#said-s2").getByText("Added on").waitFor();
+      await expectGood(page);
+
+      await page.goto("/people/marta-oyelaran");
+      await page.getByText("added by wanda").waitFor();
+      await expectGood(page);
+      await page.goto("/search?q=county");
+      await page.getByText("added by wanda").waitFor();
+      await page.goto("/decisions");
+      await page.getByRole("button", { name: "Undo decision 1" }).click();
+      await page.goto("/search?q=county");
+      expect(await page.getByText("added by wanda").count()).toBe(0);
+    },
+    120_000,
+  );
+
+  test("a position is marked by keyboard alone, on a question of one's own", async () => {
+    const page = await signedIn({ viewport: { width: 1280, height: 844 } }, `${report}/add?what=position`);
+    await page.locator("#text").focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+ArrowRight");
+    await page.keyboard.press("Control+ArrowRight");
+    for (let i = 0; i < 6; i++) await page.keyboard.press("Control+Shift+ArrowRight");
+    await page.keyboard.press("1");
+    expect(await page.locator("#words").inputValue()).toBe("wants the Hesper quarry filled in");
+    await page.locator("#holder").focus();
+    await page.keyboard.type("Idris Calloway");
+    await page.locator("#stance").focus();
+    await page.keyboard.type("for");
+    await page.locator("#question").focus();
+    await page.keyboard.type(FILL);
+    await page.keyboard.press("Enter");
+    await page.getByText("Added as position 1").waitFor();
+    await page.goto(report);
+    await page.getByRole("link", { name: FILL }).click();
+    await page.getByText("added by wanda").first().waitFor();
+    await expectGood(page);
+  }, 120_000);
+
+  test("what cannot be added leads back to the form, with what was typed, without scripts too", async () => {
+    const page = await signedIn({ javaScriptEnabled: false }, `${report}/add?what=statement`);
+    await page.locator("#words").fill("“Not a stone moves without us,”");
+    await page.getByLabel("Whose words they are").fill("a lorry driver");
+    await page.getByLabel("Who that is").selectOption("unnamed");
+    await page.getByRole("button", { name: "Add this statement" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("stands in the report 2 times");
+    expect(await page.getByLabel("Whose words they are").inputValue()).toBe("a lorry driver");
+    const places = page.getByLabel("Which of them is meant");
+    await places.selectOption({ index: 1 });
+    await page.getByLabel("The words that report it").fill("shouted");
+    await page.getByRole("button", { name: "Add this statement" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("“shouted” does not stand in the report");
+    await page.getByLabel("The words that report it").fill("according to");
+    await page.getByRole("button", { name: "Add this statement" }).click();
+    await page.getByText("Added as statement 2").waitFor();
+    expect((await listDecisions(fresh.record))[0]).toMatchObject({ what: "add", by: "wanda" });
+  }, 120_000);
+});
