@@ -60,7 +60,8 @@ function valuesOf(ids: Ids, words: readonly string[]): Readonly<Record<string, r
     unreviewed: ["true"],
     settled: ["yes"],
     next: ["/"],
-    format: ["json", "csv", "jsonl", "graphml"],
+    format: ["json", "csv", "jsonl", "graphml", "text"],
+    of: ["holders", "organizations"],
   };
 }
 
@@ -76,6 +77,7 @@ const OF_PAGES: Readonly<Record<string, readonly string[]>> = {
   "/organizations/:id": ["page"],
   "/questions": ["like", "page"],
   "/questions/:id": ["day", "within"],
+  "/methods": ["format"],
   "/figures": ["q", "after", "before", "page"],
   "/search/:feed": ["q"],
   "/search": [

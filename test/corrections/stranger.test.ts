@@ -94,6 +94,11 @@ test("nobody can tell the two records apart, by whatever address", async () => {
 const NOT_FOR_STRANGERS = [
   "/add",
   "/add/:draft",
+  "/coding",
+  "/coding/:id{[0-9]+}",
+  "/coding/:id{[0-9]+}/agreement.csv",
+  "/coding/:id{[0-9]+}/code",
+  "/coding/:id{[0-9]+}/codings.csv",
   "/decisions",
   "/metrics",
   "/replies/:id",
@@ -102,5 +107,7 @@ const NOT_FOR_STRANGERS = [
   "/reports/:id/withdraw",
   "/review",
   "/review/questions",
+  "/variables",
+  "/variables/of",
   "/watching",
 ];

@@ -42,6 +42,7 @@ export async function codedPositions(
       .innerJoin("live_decisions as d", "d.id", "x.decision_id")
       .select(["x.position_id as finding", ...DECISION])
       .where("x.position_id", "in", batch)
+      .where("d.what", "in", SAYS)
       .execute();
     const followed = await onStatements(db)
       .innerJoin("position_statements as ps", "ps.statement_id", "x.statement_id")
@@ -54,6 +55,8 @@ export async function codedPositions(
   return codedOf(rows);
 }
 
+/** What a decision must say for a finding to be its maker's. */
+const SAYS = ["accept", "correct"] as const;
 const DECISION = ["d.id", "d.what", "d.decided_by as by", "d.decided_at as at", "d.detail"] as const;
 
 interface Row {
@@ -69,7 +72,8 @@ function onStatements(db: Db) {
   return db
     .selectFrom("statement_anchors as x")
     .innerJoin("live_decisions as d", "d.id", "x.decision_id")
-    .select(["x.statement_id as finding", ...DECISION]);
+    .select(["x.statement_id as finding", ...DECISION])
+    .where("d.what", "in", SAYS);
 }
 
 const saysSpeaker = (detail: string | null) => "speaker" in (JSON.parse(detail ?? "{}") as object);

@@ -3,6 +3,7 @@ import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
+import { valuesOfPositions } from "../variable/values-of.ts";
 import { BY_MACHINE, type Coded, codedPositions } from "./coded-by.ts";
 import { type HolderId, holdersOf } from "./holders.ts";
 import { questionWordings } from "./question-wordings.ts";
@@ -45,6 +46,10 @@ export interface PositionRow extends Coded {
   readonly addedBy: string | null;
   /** ISO 8601 in UTC. */
   readonly addedAt: string | null;
+  /** The statements that it rests on, by their ids in the export of statements. */
+  readonly statements: readonly string[];
+  /** What people set of the variables in use for those statements; where they differ the values have ` | ` between them. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** How many positions are read, and held, at a time. */
@@ -131,6 +136,7 @@ async function rowsOf(
   );
   const found = await foundConfidences(db, ids);
   const coded = await codedPositions(db, ids);
+  const values = await valuesOfPositions(db, ids);
   return ids.flatMap((key): readonly Keyed<number, PositionRow>[] => {
     const position = stored.get(key);
     // What is shown is on a question.
@@ -160,6 +166,8 @@ async function rowsOf(
       end: passage.end,
       confidence: found.get(key) ?? position.confidence,
       unreviewed: position.unreviewed,
+      statements: position.statements.map((local) => `${report.id}-${position.version}-${local}`),
+      variables: values.get(key) ?? {},
       ...(coded.get(key) ?? BY_MACHINE),
       addedBy: position.added?.by ?? null,
       addedAt: position.added?.at ?? null,

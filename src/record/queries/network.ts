@@ -1,10 +1,11 @@
-/** Who agrees with whom, and who disagrees: the one-mode networks of discourse network analysis. */
+/** Who agrees with whom, and who disagrees; and who is for what, and against it: the networks of discourse network analysis. */
 import type { IsoDate } from "../../base/passage.ts";
 import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
-import { type HeldBy, historiesOn } from "./histories.ts";
-import { type Holder, holderKey, holdersOf } from "./holders.ts";
+import { historiesOn } from "./histories.ts";
+import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
 import { grouped } from "./passages.ts";
+import { questionWordings } from "./question-wordings.ts";
 
 /**
  * What an edge's weight is divided by, for actors whose names differ in how much they say: `none`: nothing; `average`: the
@@ -13,6 +14,9 @@ import { grouped } from "./passages.ts";
  */
 export const NORMALIZATIONS = ["none", "average", "jaccard"] as const;
 export type Normalization = (typeof NORMALIZATIONS)[number];
+
+/** Whose stands are counted: those who take them, or the organizations that they belonged to on the day. */
+export const ACTORS = ["holders", "organizations"] as const;
 
 export interface NetworkAsked {
   /** Ids of questions. */
@@ -24,6 +28,8 @@ export interface NetworkAsked {
   readonly normalization?: Normalization;
   /** So many actors at most, those who took the most stands; 150 if not said. */
   readonly limit?: number;
+  /** `holders` if not said. Of organizations the stands of those who belonged to none are left out. */
+  readonly of?: (typeof ACTORS)[number];
 }
 
 export interface Actor extends Holder {
@@ -65,11 +71,8 @@ export interface Network {
  * networks, in The Oxford Handbook of Political Networks (2017).
  */
 export async function networkOf({ db }: RecordStore, asked: NetworkAsked): Promise<Network> {
-  const { from, to, normalization = "average", limit = 150 } = asked;
-  const histories = (await historiesOn(db, asked.questions)).filter(({ holder }) => holder.kind !== "entity");
-  const all = [...grouped(histories, ({ holder }) => holderKey(holder)).entries()]
-    .flatMap(([key, held]) => standsOf(key, held, { from, to }) ?? [])
-    .sort((a, b) => b.cells.size - a.cells.size || b.positions - a.positions || (a.key < b.key ? -1 : 1));
+  const { normalization = "average", limit = 150 } = asked;
+  const all = await allStands(db, asked);
   const shown = all.slice(0, limit);
   return {
     actors: await actorsOf(db, shown),
@@ -79,34 +82,104 @@ export async function networkOf({ db }: RecordStore, asked: NetworkAsked): Promi
   };
 }
 
+/** One actor's stands on one question: in how many positions they were for it, and against. */
+export interface Stand {
+  /** `holderKey` of the actor, and the question's id. */
+  readonly actor: string;
+  readonly question: string;
+  readonly for: number;
+  readonly against: number;
+}
+
+export interface TwoModeNetwork {
+  readonly actors: readonly Actor[];
+  readonly questions: readonly { readonly id: string; readonly wording: string; readonly actors: number }[];
+  readonly stands: readonly Stand[];
+  /** How many actors there are, shown or not. */
+  readonly total: number;
+}
+
+/** Actors on the one side, questions on the other. */
+export async function twoModeNetworkOf(
+  { db }: RecordStore,
+  asked: Omit<NetworkAsked, "normalization">,
+): Promise<TwoModeNetwork> {
+  const all = await allStands(db, asked);
+  const shown = all.slice(0, asked.limit ?? 150);
+  const stands = shown.flatMap(({ key, on }) =>
+    [...on].map(([question, { for: pro, against }]) => ({ actor: key, question, for: pro, against })),
+  );
+  const taken = grouped(stands, ({ question }) => question);
+  const wordings = await questionWordings(db, [...taken.keys()]);
+  return {
+    actors: await actorsOf(db, shown),
+    questions: [...taken].map(([id, own]) => ({ id, wording: wordings.get(id) ?? id, actors: own.length })),
+    stands,
+    total: all.length,
+  };
+}
+
 interface Stands {
   readonly key: string;
-  readonly holder: HeldBy["holder"];
+  readonly holder: HolderId;
   readonly positions: number;
   readonly last: IsoDate;
   /** `+question` and `-question`. */
   readonly cells: ReadonlySet<string>;
+  readonly on: ReadonlyMap<string, { readonly for: number; readonly against: number }>;
 }
 
-function standsOf(
-  key: string,
-  held: readonly HeldBy[],
-  { from, to }: { readonly from: IsoDate | undefined; readonly to: IsoDate | undefined },
-): Stands | null {
-  const cells = new Set<string>();
-  let positions = 0;
-  let last: IsoDate | null = null;
-  for (const { question, positions: rows } of held) {
-    for (const { stance, day } of rows) {
-      if (stance !== "for" && stance !== "against") continue;
-      if ((from !== undefined && day < from) || (to !== undefined && day > to)) continue;
-      cells.add(`${stance === "for" ? "+" : "-"}${question}`);
-      positions++;
-      if (last === null || day > last) last = day;
-    }
+/** Every actor's, those with the most first. */
+async function allStands(db: RecordStore["db"], asked: NetworkAsked): Promise<readonly Stands[]> {
+  const { from, to, of = "holders" } = asked;
+  const histories = (await historiesOn(db, asked.questions)).filter(({ holder }) => holder.kind !== "entity");
+  const taken = histories.flatMap(({ holder, question, positions }) =>
+    positions.map(({ stance, day }) => ({ holder, question, stance, day })),
+  );
+  const counted = taken.filter(
+    ({ stance, day }) =>
+      (stance === "for" || stance === "against") &&
+      (from === undefined || day >= from) &&
+      (to === undefined || day <= to),
+  );
+  const acting = of === "organizations" ? await bodiesOf(db, counted) : counted;
+  return [...grouped(acting, ({ holder }) => holderKey(holder)).entries()]
+    .flatMap(([key, own]) => standsOf(key, own) ?? [])
+    .sort((a, b) => b.cells.size - a.cells.size || b.positions - a.positions || (a.key < b.key ? -1 : 1));
+}
+
+interface Taken {
+  readonly holder: HolderId;
+  readonly question: string;
+  readonly stance: string;
+  readonly day: IsoDate;
+}
+
+/** The same positions as those of organizations: their own, and those of who belonged to them on that day. */
+async function bodiesOf(db: RecordStore["db"], taken: readonly Taken[]): Promise<readonly Taken[]> {
+  const affiliation = await affiliations(
+    db,
+    taken.map(({ holder }) => holder),
+  );
+  return taken.flatMap((one) => {
+    const { holder, day } = one;
+    const body = holder.kind === "organization" ? holder.id : affiliation(holder, day);
+    return body ? [{ ...one, holder: { kind: "organization" as const, id: body } }] : [];
+  });
+}
+
+function standsOf(key: string, taken: readonly Taken[]): Stands | null {
+  const [first] = taken;
+  if (!first) return null;
+  const on = new Map<string, { for: number; against: number }>();
+  for (const { question, stance } of taken) {
+    const own = on.get(question) ?? { for: 0, against: 0 };
+    on.set(question, own);
+    own[stance === "for" ? "for" : "against"]++;
   }
-  const [first] = held;
-  return first && last !== null ? { key, holder: first.holder, positions, last, cells } : null;
+  const cells = new Set(taken.map(({ question, stance }) => `${stance === "for" ? "+" : "-"}${question}`));
+  const last = taken.reduce((latest, { day }) => (day > latest ? day : latest), first.day);
+  return { key, holder: first.holder, positions: taken.length, last, cells, on };
 }
 
 const other = (cell: string) => `${cell.startsWith("+") ? "-" : "+"}${cell.slice(1)}`;

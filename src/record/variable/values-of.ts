@@ -57,3 +57,33 @@ export async function valuesOfStatement(db: Db, statement: string): Promise<Valu
     .executeTakeFirst();
   return (row && (await valuesOf(db, [row.id])).get(row.id)) ?? {};
 }
+
+/** By the position's row: what its statements have; where they differ the values have ` | ` between them. */
+export async function valuesOfPositions(
+  db: Db,
+  positions: readonly number[],
+): Promise<ReadonlyMap<number, Readonly<Record<string, string>>>> {
+  const found = new Map<number, Readonly<Record<string, string>>>();
+  await inBatches(positions, async (batch) => {
+    const rows = await db
+      .selectFrom("position_statements as ps")
+      .innerJoin("standing_statements as s", "s.id", "ps.statement_id")
+      .select(["ps.position_id", "ps.statement_id"])
+      .where("ps.position_id", "in", batch)
+      .orderBy("ps.statement_id")
+      .execute();
+    const values = await valuesOf(
+      db,
+      rows.map((row) => row.statement_id),
+    );
+    for (const { position_id, statement_id } of rows) {
+      const own: Record<string, string> = { ...found.get(position_id) };
+      for (const [name, { value }] of Object.entries(values.get(statement_id) ?? {})) {
+        const before = own[name]?.split(" | ") ?? [];
+        own[name] = [...new Set([...before, value])].join(" | ");
+      }
+      found.set(position_id, own);
+    }
+  });
+  return found;
+}

@@ -1,13 +1,12 @@
 /** `standpoint coding`: a part of the record coded blind by two people or more, and how far they agree. */
 import { Command, Option } from "commander";
-import type { Polarity, Stance, StatementKind } from "../../analysis/analysis.ts";
 import type { Round } from "../../record/coding/rounds.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { alphaNumber, alphaWords } from "../present/alpha.ts";
 import { count } from "../present/count.ts";
-import { KINDS } from "../present/kind.ts";
-import { POLARITIES } from "../present/polarity.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS, type Kind } from "../present/kind.ts";
+import { POLARITIES, type Polarity } from "../present/polarity.ts";
+import { STANCES, type StanceName } from "../present/stance.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -142,9 +141,9 @@ interface CodeOptions extends Options {
   readonly none?: true;
   readonly holder?: string;
   readonly question?: string;
-  readonly stance?: Stance;
+  readonly stance?: StanceName;
   readonly speaker?: string;
-  readonly kind?: StatementKind;
+  readonly kind?: Kind;
   readonly polarity?: Polarity;
 }
 

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import type { Network } from "../../record/queries/network.ts";
 import { graphml } from "./graphml.ts";
-import { positionsCsvRow } from "./positions-csv.ts";
+import { positionsCsv } from "./positions-csv.ts";
 
 const named = (id: string, name: string) =>
   ({ kind: "person", id, name, organization: null, positions: 1, questions: 1, for: 1, against: 0 }) as const;
@@ -37,7 +37,7 @@ test("a network of nobody is a document too", () => {
 });
 
 test("words in a position that a spreadsheet would take as a formula get an apostrophe", () => {
-  const row = positionsCsvRow({
+  const row = positionsCsv(["frame"]).row({
     id: "r#p1",
     person: "=HYPERLINK(1)",
     organization: null,
@@ -59,6 +59,8 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     end: 4,
     confidence: 0.9,
     unreviewed: false,
+    statements: ["r-1-s1", "r-1-s2"],
+    variables: { frame: "=x" },
     coder: "=1+1",
     decision: "correct",
     decidedAt: null,
@@ -67,5 +69,5 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     addedAt: null,
   });
   expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
-  expect(row).toContain(",'=1+1,correct,,4\r\n");
+  expect(row).toContain(",r-1-s1 r-1-s2,'=1+1,correct,,4,'=x\r\n");
 });

@@ -1,9 +1,9 @@
-/** A network as GraphML 1.0 that Gephi and visone open: every attribute declared with its type. */
-import type { Actor, Network, Tie } from "../../record/queries/network.ts";
+/** Networks as GraphML 1.0 that Gephi, visone, igraph and networkx open: every attribute declared with its type. */
+import type { Actor, Network, Stand, Tie, TwoModeNetwork } from "../../record/queries/network.ts";
 import { xmlText } from "./xml-text.ts";
 
 type Value = string | number | null;
-type Type = "string" | "int" | "double";
+type Type = "string" | "int" | "double" | "boolean";
 
 interface Attribute<T> {
   readonly name: string;
@@ -35,25 +35,111 @@ const SIGNS = ["conflict", "mixed", "congruence"] as const;
 
 /** The whole document, line by line. */
 export function* graphml({ actors, ties, normalization }: Network): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
-  yield `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n`;
-  yield `  <key id="g0" for="graph" attr.name="normalization" attr.type="string"/>\n`;
-  yield* keys("node", "n", OF_ACTORS);
-  yield* keys("edge", "e", OF_TIES);
-  yield `  <graph id="positions" edgedefault="undirected">\n    <data key="g0">${xmlText(normalization)}</data>\n`;
   const nodes = new Map(actors.map((actor, i) => [`${actor.kind}/${actor.id}`, `a${i + 1}`]));
-  for (const actor of actors) {
-    yield `    <node id="${nodes.get(`${actor.kind}/${actor.id}`) ?? ""}">${data("n", OF_ACTORS, actor)}</node>\n`;
-  }
-  for (const [i, tie] of ties.entries()) {
-    const ends = `source="${nodes.get(tie.a) ?? ""}" target="${nodes.get(tie.b) ?? ""}"`;
-    yield `    <edge id="t${i + 1}" ${ends}>${data("e", OF_TIES, tie)}</edge>\n`;
-  }
-  yield `  </graph>\n</graphml>\n`;
+  yield* head([
+    `  <key id="g0" for="graph" attr.name="normalization" attr.type="string"/>\n`,
+    ...keys("node", "n", OF_ACTORS),
+    ...keys("edge", "e", OF_TIES),
+  ]);
+  yield `  <graph id="positions" edgedefault="undirected">\n    <data key="g0">${xmlText(normalization)}</data>\n`;
+  for (const actor of actors)
+    yield node(nodes.get(`${actor.kind}/${actor.id}`) ?? "", data("n", OF_ACTORS, actor));
+  for (const [i, tie] of ties.entries())
+    yield edge(`t${i + 1}`, nodes.get(tie.a) ?? "", nodes.get(tie.b) ?? "", data("e", OF_TIES, tie));
+  yield FOOT;
 }
 
-function* keys<T>(what: string, prefix: string, attributes: readonly Attribute<T>[]): Generator<string> {
+type Question = TwoModeNetwork["questions"][number];
+
+/** `type` is what igraph tells the two sides by, `bipartite` what networkx does. */
+const SIDES: readonly Attribute<{ readonly side: 0 | 1 }>[] = [
+  { name: "type", type: "boolean", value: ({ side }) => (side === 1 ? "true" : "false") },
+  { name: "bipartite", type: "int", value: ({ side }) => side },
+];
+
+const OF_QUESTIONS: readonly Attribute<Question>[] = [
+  { name: "label", type: "string", value: (question) => question.wording },
+  { name: "kind", type: "string", value: () => "question" },
+  { name: "question", type: "string", value: (question) => question.id },
+  { name: "actors", type: "int", value: (question) => question.actors },
+];
+
+const OF_STANDS: readonly Attribute<Stand>[] = [
+  { name: "weight", type: "double", value: (stand) => stand.for + stand.against },
+  { name: "for", type: "int", value: (stand) => stand.for },
+  { name: "against", type: "int", value: (stand) => stand.against },
+  { name: "subtract", type: "int", value: (stand) => stand.for - stand.against },
+  { name: "sign", type: "string", value: signOf },
+];
+
+function signOf(stand: Stand): string {
+  if (stand.for > 0 && stand.against > 0) return "mixed";
+  return stand.for > 0 ? "for" : "against";
+}
+
+/** Actors and questions as the two sides of one graph, line by line. */
+export function* twoModeGraphml({ actors, questions, stands }: TwoModeNetwork): Generator<string> {
+  const own = new Map(actors.map((actor, i) => [`${actor.kind}/${actor.id}`, `a${i + 1}`]));
+  const asked = new Map(questions.map(({ id }, i) => [id, `q${i + 1}`]));
+  // A name is declared once, whichever side has it.
+  const names = new Set(OF_ACTORS.map(({ name }) => name));
+  yield* head([
+    ...keys("node", "s", SIDES),
+    ...keys("node", "n", OF_ACTORS),
+    ...keys("node", "k", OF_QUESTIONS, (name) => !names.has(name)),
+    ...keys("edge", "e", OF_STANDS),
+  ]);
+  yield `  <graph id="stands" edgedefault="undirected">\n`;
+  for (const actor of actors)
+    yield node(
+      own.get(`${actor.kind}/${actor.id}`) ?? "",
+      data("s", SIDES, { side: 0 }) + data("n", OF_ACTORS, actor),
+    );
+  const shared = OF_ACTORS.map(({ name, type }) => {
+    const same = OF_QUESTIONS.find((one) => one.name === name);
+    return { name, type, value: (question: Question) => same?.value(question) ?? null };
+  });
+  for (const question of questions)
+    yield node(
+      asked.get(question.id) ?? "",
+      data("s", SIDES, { side: 1 }) +
+        data("n", shared, question) +
+        data(
+          "k",
+          OF_QUESTIONS.map((one) => (names.has(one.name) ? { ...one, value: () => null } : one)),
+          question,
+        ),
+    );
+  for (const [i, stand] of stands.entries())
+    yield edge(
+      `t${i + 1}`,
+      own.get(stand.actor) ?? "",
+      asked.get(stand.question) ?? "",
+      data("e", OF_STANDS, stand),
+    );
+  yield FOOT;
+}
+
+function* head(declared: readonly string[]): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  yield `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n`;
+  yield* declared;
+}
+
+const FOOT = "  </graph>\n</graphml>\n";
+
+const node = (id: string, told: string) => `    <node id="${id}">${told}</node>\n`;
+const edge = (id: string, source: string, target: string, told: string) =>
+  `    <edge id="${id}" source="${source}" target="${target}">${told}</edge>\n`;
+
+function* keys<T>(
+  what: string,
+  prefix: string,
+  attributes: readonly Attribute<T>[],
+  isOwn: (name: string) => boolean = () => true,
+): Generator<string> {
   for (const [i, { name, type }] of attributes.entries()) {
+    if (!isOwn(name)) continue;
     yield `  <key id="${prefix}${i}" for="${what}" attr.name="${name}" attr.type="${type}"/>\n`;
   }
 }

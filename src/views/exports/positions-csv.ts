@@ -1,6 +1,6 @@
 /** Positions as CSV, one a row, with the variables of discourse network analysis first. */
 import type { PositionRow } from "../../record/queries/each-position.ts";
-import { type Cell, csvLine } from "./csv.ts";
+import { type Cell, type CsvWriter, csvLine } from "./csv.ts";
 
 const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cell])[] = [
   ["person", (row) => row.person],
@@ -24,6 +24,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["end", (row) => row.end],
   ["confidence", (row) => row.confidence],
   ["below threshold", (row) => (row.unreviewed ? "yes" : "no")],
+  ["statements", (row) => row.statements.join(" ")],
   ["coder", (row) => row.coder],
   ["decision", (row) => row.decision],
   ["decided at", (row) => row.decidedAt],
@@ -32,8 +33,14 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["added at", (row) => row.addedAt],
 ];
 
-export const POSITIONS_CSV_HEADER = csvLine(COLUMNS.map(([name]) => name));
-
-export function positionsCsvRow(row: PositionRow): string {
-  return csvLine(COLUMNS.map(([, cell]) => cell(row)));
+/** With a column for each of people's own variables, by their names, behind all others. */
+export function positionsCsv(variables: readonly string[]): CsvWriter<PositionRow> {
+  return {
+    header: csvLine([...COLUMNS.map(([name]) => name), ...variables.map((name) => `variable ${name}`)]),
+    row: (row) =>
+      csvLine([
+        ...COLUMNS.map(([, cell]) => cell(row)),
+        ...variables.map((name) => row.variables[name] ?? null),
+      ]),
+  };
 }

@@ -1,11 +1,21 @@
-/** Statements as CSV as they may be given away: to strangers without people's own variables, which may say what no statement does. */
+/** Statements and positions as CSV as they may be given away: to strangers without people's own variables, which may say what no statement does. */
+import type { PositionRow } from "../../record/queries/each-position.ts";
 import type { StatementRow } from "../../record/queries/each-statement.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { variablesInUse } from "../../record/variable/variables.ts";
 import { type CsvWriter, statementsCsv } from "./csv.ts";
+import { positionsCsv } from "./positions-csv.ts";
 import type { Shown } from "./shown-report.ts";
 
-export async function statementsCsvFor({ db }: RecordStore, shown: Shown): Promise<CsvWriter<StatementRow>> {
+export async function statementsCsvFor(record: RecordStore, shown: Shown): Promise<CsvWriter<StatementRow>> {
+  return statementsCsv(await variablesShown(record, shown));
+}
+
+export async function positionsCsvFor(record: RecordStore, shown: Shown): Promise<CsvWriter<PositionRow>> {
+  return positionsCsv(await variablesShown(record, shown));
+}
+
+async function variablesShown({ db }: RecordStore, shown: Shown): Promise<readonly string[]> {
   const variables = shown === "whole" ? await variablesInUse(db) : [];
-  return statementsCsv(variables.map(({ name }) => name));
+  return variables.map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 /** `/api/questions/{id}` and the network of those who stand somewhere on it. */
 import { z } from "zod";
-import { type Network, NORMALIZATIONS, networkOf } from "../../../record/queries/network.ts";
+import { ACTORS, type Network, NORMALIZATIONS, networkOf } from "../../../record/queries/network.ts";
 import { questionById, type StoredQuestion } from "../../../record/queries/question-by-id.ts";
 import { graphml } from "../../exports/graphml.ts";
 import { endpoint, idIn } from "../endpoint.ts";
@@ -94,15 +94,22 @@ export const network = endpoint({
     normalization: z
       .enum(NORMALIZATIONS, `normalization must be one of ${NORMALIZATIONS.join(", ")}`)
       .default("average"),
+    of: z.enum(ACTORS, `of must be one of ${ACTORS.join(", ")}`).default("holders"),
     from: day("from"),
     to: day("to"),
   }),
   answers: { "application/json": networkSchema, "application/graphml+xml": null },
-  answer: async (c, record, { format, normalization, from, to }) => {
+  answer: async (c, record, { format, normalization, of, from, to }) => {
     const known = await questionById(record, idIn(c));
     if (!known) return null;
     const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    const found = await networkOf(record, { questions: [known.id], normalization, limit: MOST, ...period });
+    const found = await networkOf(record, {
+      questions: [known.id],
+      normalization,
+      of,
+      limit: MOST,
+      ...period,
+    });
     if (format === "json") return c.json(found);
     c.header("Content-Disposition", `attachment; filename="network.graphml"`);
     return c.body([...graphml(found)].join(""), 200, { "Content-Type": "application/graphml+xml" });

@@ -1,7 +1,7 @@
 /** `/api/positions` */
 import { z } from "zod";
 import { type PositionRow, positionsAfter } from "../../../record/queries/each-position.ts";
-import { POSITIONS_CSV_HEADER, positionsCsvRow } from "../../exports/positions-csv.ts";
+import { positionsCsvFor } from "../../exports/shown-variables.ts";
 import { STANCES } from "../../present/stance.ts";
 import { finalId, whoAsked } from "../final-id.ts";
 import { list, stretchOf } from "../list.ts";
@@ -48,6 +48,12 @@ export const positionRow = named(
     end: amount,
     confidence: probability.describe("The machine's own, whatever people decided."),
     unreviewed: z.boolean(),
+    statements: z.array(text).describe("Ids of the statements that it rests on.") as unknown as z.ZodType<
+      readonly string[]
+    >,
+    variables: z
+      .record(z.string(), z.string())
+      .describe("What people set of their own variables for those statements; strangers are shown none."),
     ...coded,
     addedBy,
     addedAt,
@@ -67,7 +73,8 @@ export const positions = list({
   }),
   key: z.int(),
   row: positionRow,
-  csv: async () => ({ header: POSITIONS_CSV_HEADER, row: positionsCsvRow }),
+  inExcerpts: (row) => ({ ...row, variables: {} }),
+  csv: positionsCsvFor,
   stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
     const final = await finalId(record, "question", question);
     const questions = final === undefined ? undefined : [final];
