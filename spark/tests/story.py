@@ -56,7 +56,7 @@ _VOICES: list[tuple[str | None, str | None, list[Voice]]] = [
     ("2031-03-04", "Weir Post", [
         ("Ingunn Hale", "chair", "Ferry Guild", BRIDGE, "for", None),
         ("Ingunn Hale", "chair", "Ferry Guild", POINTING, "for", None),
-        ("the leader of the Dale Alliance", "", "Dale Alliance", BRIDGE, "against", None),
+        ("the Dale Alliance leader", "", "Dale Alliance", BRIDGE, "against", None),
     ]),
     ("2031-03-09", None, [
         ("Ingunn Hale", "painter", "Sallow Circle", BRIDGE, "against", None),

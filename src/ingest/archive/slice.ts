@@ -41,7 +41,7 @@ async function reportsOn(
 ): Promise<ReadonlySet<string>> {
   if (linked === undefined)
     throw new InputError("--who and --question need --linked: the folder that standpoint-spark link wrote");
-  const naming = who === undefined ? null : await keysWhere(linked, "entity_records", "record", who);
+  const naming = who === undefined ? null : await namedIn(linked, who);
   const asking = question === undefined ? null : await keysWhere(linked, "positions", "question", question);
   const found = naming && asking ? new Set([...naming].filter((key) => asking.has(key))) : (naming ?? asking);
   if (!found || found.size === 0)
@@ -49,6 +49,20 @@ async function reportsOn(
       `${linked}: no report is linked to ${[who, question].filter(Boolean).join(" and ")}`,
     );
   return found;
+}
+
+/** Only in the last version of a report: what an earlier one says would stand as if it were not taken back. */
+async function namedIn(linked: string, who: string): Promise<ReadonlySet<string>> {
+  const named = await keysWhere(linked, "entity_records", "record", who);
+  const current = new Set<string>();
+  for (const place of await placesOf(linked, "reports"))
+    for (const { id, hash, is_current } of await rowsAt(linked, "reports", place, [
+      "id",
+      "hash",
+      "is_current",
+    ]))
+      if (is_current === true) current.add(`${id} ${hash}`);
+  return new Set([...named].filter((key) => current.has(key)));
 }
 
 async function keysWhere(
