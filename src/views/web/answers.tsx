@@ -23,7 +23,11 @@ export async function pageAnswer(
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */
-export function twinAnswer(c: Context, data: object, page: () => JSX.Element): Answer {
+export async function twinAnswer(
+  c: Context,
+  data: object,
+  page: () => JSX.Element | Promise<JSX.Element>,
+): Promise<Response> {
   c.header("Vary", "Accept");
   if (wantsJson(c)) {
     c.header("Cache-Control", "no-cache");
@@ -31,7 +35,8 @@ export function twinAnswer(c: Context, data: object, page: () => JSX.Element): A
   }
   const twin = twinAddress(c);
   c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
-  return pageAnswer(c, <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{page()}</Frame.Provider>);
+  const element = await page();
+  return pageAnswer(c, <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>);
 }
 
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {

@@ -21,6 +21,7 @@ import { protectiveHeaders } from "./headers.ts";
 import { keptPages } from "./kept-pages.ts";
 import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
+import { quoteRoutes } from "./quoting/routes.tsx";
 import { questionRoutes } from "./questions/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
@@ -44,6 +45,7 @@ const RESOURCES: readonly Routes[] = [
   replyRoutes,
   correctionRoutes,
   detailsRoutes,
+  quoteRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,

@@ -1,4 +1,4 @@
-/** The style sheet (one of several files) and the script: read once, named by their hash, so that a browser keeps them until they change. */
+/** The style sheet and the script of every page (each of several files), and those of some: read once, named by their hash, so that a browser keeps them until they change. */
 import { readFileSync } from "node:fs";
 import { sha256 } from "../../base/hash.ts";
 
@@ -27,8 +27,11 @@ const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", 
   (part) => `style/${part}.css`,
 );
 
+/** Of every page. */
+const SCRIPT_FILES = ["page.js", "copy.js", "keys.js"];
+
 export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
-export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
+export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8", SCRIPT_FILES);
 export const LIVE_SEARCH = asset("live-search", "js", "text/javascript; charset=utf-8");
 export const REVIEW_KEYS = asset("review-keys", "js", "text/javascript; charset=utf-8");
 export const ICON = asset("icon", "svg", "image/svg+xml");

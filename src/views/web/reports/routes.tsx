@@ -14,6 +14,7 @@ import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences } from "../sentences.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";
 import { isLatest } from "./latest.ts";
@@ -50,7 +51,7 @@ export const reportRoutes: Routes = (record) =>
       const corrections = shownCorrections(made, shown);
       const replies = latest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
-      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () => (
+      const page = () => (
         <ReportPage
           report={report}
           who={who}
@@ -61,7 +62,13 @@ export const reportRoutes: Routes = (record) =>
           shown={shown}
           mayDecide={latest && account !== null && mayDecide(account)}
         />
-      ));
+      );
+      const statements = report.statements.map(({ id, source, cue, content }) => ({
+        ...{ id, content, sourceAt: source, cueAt: cue, report },
+      }));
+      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () =>
+        inSentences(record, { statements }, shown, page()),
+      );
       // What an account is shown is for it alone.
       if (account) answer.headers.set("Cache-Control", "no-store");
       return answer;

@@ -5,8 +5,10 @@ import { latestChanges } from "../../../record/queries/latest-changes.ts";
 import { newestStatements } from "../../../record/queries/newest-statements.ts";
 import { recordCounts } from "../../../record/queries/record-counts.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 
 const NEWEST = { reports: 8, each: 3 };
@@ -24,5 +26,11 @@ export const todayRoutes: Routes = (record) =>
         latestChanges(record, { limit: CHANGES, questions: QUESTIONS }),
       ),
     };
-    return twinAnswer(c, today, () => <TodayPage today={today} />);
+    const quotes = {
+      statements: today.newest.flatMap(({ first }) => first),
+      positions: quotedPositions(today.changes, today.divergences),
+    };
+    return twinAnswer(c, today, async () =>
+      inSentences(record, quotes, await shownTo(c), <TodayPage today={today} />),
+    );
   });

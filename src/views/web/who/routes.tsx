@@ -6,10 +6,12 @@ import { firstLetters, latestQuoted, whoByLetter } from "../../../record/queries
 import type { RecordStore } from "../../../record/store/open.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import { page, paramsOf } from "../../api/params.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { whoPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
+import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
 import { WhoPage } from "./who-page.tsx";
 import { whoTold } from "./who-told.ts";
@@ -67,5 +69,14 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
   const { page: number, questions, show } = paramsOf(whoParams, c.req.query());
   const asked = { page: number, questions, alone: show === "alone" };
   const told = await whoTold(record, who, asked);
-  return twinAnswer(c, told, () => <WhoPage told={told} asked={asked} />);
+  const quotes = {
+    statements: told.said.statements,
+    positions: [
+      ...told.stances.questions.flatMap(({ stances }) => stances.map(({ position }) => position)),
+      ...quotedPositions(null, told.divergences),
+    ],
+  };
+  return twinAnswer(c, told, async () =>
+    inSentences(record, quotes, await shownTo(c), <WhoPage told={told} asked={asked} />),
+  );
 }
