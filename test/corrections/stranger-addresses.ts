@@ -70,6 +70,7 @@ const OF_PAGES: Readonly<Record<string, readonly string[]>> = {
   "/reports": ["publisher", "page"],
   "/reports/:id": ["version", "quote"],
   "/reports/:id/wrong": ["finding"],
+  "/reports/:id/quote": ["finding"],
   "/people": ["letter", "page"],
   "/organizations": ["letter", "page"],
   "/people/:id": ["page"],

@@ -37,10 +37,7 @@ interface Text {
 
 const keyOf = (report: string, version: number) => `${report}@${version}`;
 
-async function textsOf(
-  db: RecordStore["db"],
-  placed: readonly Placed[],
-): Promise<ReadonlyMap<string, Text>> {
+async function textsOf(db: RecordStore["db"], placed: readonly Placed[]): Promise<ReadonlyMap<string, Text>> {
   const wanted = new Set(placed.map(({ report, version }) => keyOf(report, version)));
   const versions = [...new Set(placed.map(({ version }) => version))];
   const texts = new Map<string, Text>();

@@ -36,7 +36,10 @@ export async function twinAnswer(
   const twin = twinAddress(c);
   c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
   const element = await page();
-  return pageAnswer(c, <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>);
+  return pageAnswer(
+    c,
+    <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
+  );
 }
 
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {

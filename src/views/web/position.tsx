@@ -19,11 +19,7 @@ export const PositionWords: FC<PositionWordsProps> = ({ position, about }) => {
   const finding = id.slice(id.lastIndexOf("#") + 1);
   return (
     <>
-      <Quotation
-        pieces={[passage]}
-        sentences={useSentences(report.id, finding)}
-        report={{ id: report.id }}
-      />
+      <Quotation pieces={[passage]} sentences={useSentences(report.id, finding)} report={{ id: report.id }} />
       <Reversed position={position} />
       <div class="facts">
         <p class="quiet">

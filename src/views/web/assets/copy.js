@@ -1,7 +1,7 @@
 /** Copies a quotation with its citation at one press, in the form that was last asked for; what cannot be copied is shown to be selected. */
 
 const FORM = "standpoint-copy-as";
-const COPY_WORDS = { plain: "copy", markdown: "copy as Markdown", html: "copy as HTML" };
+const COPY_WORDS = { plain: "copy as plain text", markdown: "copy as Markdown", html: "copy as HTML" };
 /** Milliseconds for which a link says that it has copied. */
 const COPIED_FOR = 2000;
 
@@ -30,7 +30,9 @@ function keepForm(form) {
 
 /** The one press does what was last chosen in a menu, and says so. */
 function nameForms() {
-  for (const link of document.querySelectorAll("a.copy")) link.textContent = COPY_WORDS[lastForm()];
+  const form = lastForm();
+  for (const link of document.querySelectorAll("a.copy"))
+    link.textContent = form === "plain" ? "copy" : COPY_WORDS[form];
 }
 
 /** Plain text goes with its HTML beside it, which a word processor takes. */
@@ -42,9 +44,24 @@ async function putInClipboard(asked, form) {
   await navigator.clipboard.write([new ClipboardItem(item)]);
 }
 
+/** A menu that is opened offers the other forms too. */
+function offerForms(menu) {
+  const quotation = menu.closest(".tools")?.querySelector("a.copy");
+  const list = menu.querySelector("ul");
+  if (!quotation || !list || list.querySelector("[data-copy]")) return;
+  const entries = Object.entries(COPY_WORDS).map(([form, words]) => {
+    const link = document.createElement("a");
+    Object.assign(link, { href: quotation.href, rel: "nofollow", textContent: words });
+    link.dataset.copy = form;
+    const entry = document.createElement("li");
+    entry.append(link);
+    return entry;
+  });
+  list.prepend(...entries);
+}
+
 async function copyBy(link) {
-  const chosen = link.dataset.copy;
-  const form = link.classList.contains("copy") ? lastForm() : chosen;
+  const form = link.dataset.copy || lastForm();
   const asked = fetch(link.href, { headers: { Accept: "application/json" } }).then((answer) => {
     if (!answer.ok) throw new Error(`answered with ${answer.status}`);
     return answer.json();
@@ -57,7 +74,7 @@ async function copyBy(link) {
     location.assign(link.href);
     return;
   }
-  if (form !== lastForm() || !link.classList.contains("copy")) keepForm(form);
+  keepForm(form);
   link.closest("details")?.removeAttribute("open");
   const shown = link.closest(".tools")?.querySelector("a.copy") ?? link;
   if (link !== shown) shown.focus();
@@ -68,6 +85,14 @@ async function copyBy(link) {
     copyStatus.textContent = "";
   }, COPIED_FOR);
 }
+
+document.addEventListener(
+  "toggle",
+  (event) => {
+    if (event.target.matches("details.menu[open]")) offerForms(event.target);
+  },
+  true,
+);
 
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a[data-copy]") : null;

@@ -1,4 +1,4 @@
-/** What can be done with a finding where it is shown: it is copied with its source by one press, and all else is in a menu. */
+/** What can be done with a finding where it is shown: one press copies it with its source, a menu has the rest; the script adds the forms to copy it in. */
 import type { Child, FC } from "hono/jsx";
 import { WrongLink } from "../corrections/wrong-link.tsx";
 import { reportPath } from "../paths.ts";
@@ -12,45 +12,39 @@ interface FindingToolsProps {
   readonly version?: number | undefined;
   /** What tells it from others on a page of several reports. */
   readonly about?: string;
+  /** Is it copied here, and not with something that it is shown under? */
+  readonly quotable?: boolean;
   /** Further entries of the menu, `li` elements. */
   readonly children?: Child;
 }
 
 const NAMES: Readonly<Record<string, string>> = { s: "statement", p: "position", f: "figure" };
 
-export const FindingTools: FC<FindingToolsProps> = ({ report, finding, version, about, children }) => {
+export const FindingTools: FC<FindingToolsProps> = ({
+  report,
+  finding,
+  version,
+  about,
+  quotable = true,
+  children,
+}) => {
   const named = about ?? `${NAMES[finding.charAt(0)]} ${finding.slice(1)}`;
   const of = version === undefined ? "" : `&version=${version}`;
   const quote = `${reportPath(report)}/quote?finding=${finding}${of}`;
-  const isQuoted = !finding.startsWith("f");
   return (
     <div class="tools">
-      {isQuoted && (
-        <a class="copy" href={quote} rel="nofollow" data-copy="plain" aria-label={`copy ${named} with its source`}>
+      {quotable && (
+        <a class="copy" href={quote} rel="nofollow" data-copy="">
           copy
         </a>
       )}
       <details class="menu">
         <summary aria-label={`More on ${named}`}>⋯</summary>
         <ul>
-          {isQuoted && (
-            <>
-              <li>
-                <a href={quote} rel="nofollow" data-copy="markdown">
-                  copy as Markdown
-                </a>
-              </li>
-              <li>
-                <a href={quote} rel="nofollow" data-copy="html">
-                  copy as HTML
-                </a>
-              </li>
-            </>
-          )}
           {children}
           {version === undefined && (
             <li>
-              <WrongLink report={report} finding={finding} about={named} />
+              <WrongLink report={report} finding={finding} />
             </li>
           )}
         </ul>

@@ -68,8 +68,8 @@ export const QuotePage: FC<QuotePageProps> = ({ found, finding, forms }) => (
       ))}
     </div>
     <p class="quiet">
-      The sentences are the report’s, character for character. Places are counted in UTF-16 code units from the
-      beginning of the archived text.
+      The sentences are the report’s, character for character. Places are counted in UTF-16 code units from
+      the beginning of the archived text.
     </p>
   </Page>
 );

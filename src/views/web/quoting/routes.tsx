@@ -25,7 +25,12 @@ export const quoteRoutes: Routes = (record) =>
     const whole = (await shownTo(c)) === "whole";
     const found = await quotedFinding(record, { report, version, finding, whole });
     if (!found)
-      return problemAnswer(c, 404, "No such finding", "No report at this address has a finding of this number.");
+      return problemAnswer(
+        c,
+        404,
+        "No such finding",
+        "No report at this address has a finding of this number.",
+      );
     const address = originOf(c) + addressOf(found, report, finding, version);
     const forms = citationForms(citationOf(found, { address, original: outwardUrl(found.url) }));
     return answerFor(c, found, finding, forms);
