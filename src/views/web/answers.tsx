@@ -7,7 +7,7 @@ import { AddressError } from "../api/params.ts";
 import { problem } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
-import { Frame } from "./layout.tsx";
+import { Frame, Reader } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { twinAddress, wantsJson } from "./twin.ts";
 
@@ -19,7 +19,11 @@ export async function pageAnswer(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   c.header("Cache-Control", "no-cache");
-  return c.html(`<!doctype html>\n${await element}`, status);
+  const page = await element;
+  // A page that tells of a failure may come before it is known who reads.
+  const mayAdd: (() => Promise<boolean>) | undefined = c.get("mayAdd");
+  const reader = { mayAdd: mayAdd ? await mayAdd() : false };
+  return c.html(`<!doctype html>\n${<Reader.Provider value={reader}>{page}</Reader.Provider>}`, status);
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */

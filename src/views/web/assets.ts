@@ -38,9 +38,17 @@ function asset(stem: string, ending: string, mediaType: string, files = [`${stem
 }
 
 /** In order: what comes later wins. */
-const STYLE_FILES = ["frame", "forms", "lists", "plots", "questions", "report", "interface", "print"].map(
-  (part) => `style/${part}.css`,
-);
+const STYLE_FILES = [
+  "frame",
+  "forms",
+  "lists",
+  "rows",
+  "plots",
+  "questions",
+  "report",
+  "interface",
+  "print",
+].map((part) => `style/${part}.css`);
 
 /** Of every page. */
 const SCRIPT_FILES = ["page.js", "copy.js", "keys.js"];

@@ -28,7 +28,7 @@ import { dayAt, questionTold } from "./question-told.ts";
 import { QuestionsPage } from "./questions-page.tsx";
 import type { Editing } from "./wordings-list.tsx";
 
-const A_PAGE = 25;
+const A_PAGE = 40;
 
 /** Bytes of a form by which a wording is parted. */
 const MOST = 4 * 1024;

@@ -8,7 +8,11 @@ import { PlotFigure } from "../plot.tsx";
 
 const at = ({ day }: PolarizationPoint) => new Date(`${day}T00:00:00Z`);
 
+/** Fewer days are read sooner than they are drawn. */
+const WORTH_A_PLOT = 4;
+
 export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => {
+  if (points.length < WORTH_A_PLOT) return <InWords points={points} />;
   const taken = STANCES.filter((stance) => points.some((point) => point.stances[stance] > 0));
   const cells = points.flatMap((point) =>
     taken.map((stance) => ({ day: at(point), stance, holders: point.stances[stance] })),
@@ -69,6 +73,20 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
     </>
   );
 };
+
+/** `3 March 2025: 2 for, 1 against`, a line a day. */
+const InWords: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => (
+  <ul class="plain in-words">
+    {points.map((point) => (
+      <li>
+        <time datetime={point.day}>{dayWords(point.day)}</time>:{" "}
+        {STANCES.filter((stance) => point.stances[stance] > 0)
+          .map((stance) => `${point.stances[stance]} ${STANCE_WORDS[stance].label}`)
+          .join(", ")}
+      </li>
+    ))}
+  </ul>
+);
 
 const MOST_ROWS = 36;
 

@@ -5,6 +5,7 @@ import { mayDecide } from "../../../record/account/account.ts";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
+import { recordCounts } from "../../../record/queries/record-counts.ts";
 import { listReplies } from "../../../record/queries/replies.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
@@ -25,12 +26,14 @@ import { versionChanges } from "./version-changes.ts";
 export const reportRoutes: Routes = (record) =>
   new Hono()
     .get("/reports", async (c) => {
-      const { page: number, publisher } = paramsOf(reportsParams, c.req.query());
+      const params = paramsOf(reportsParams, c.req.query());
+      const { page: number, ...asked } = params;
       const offset = (number - 1) * REPORTS_A_PAGE;
-      const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, publisher });
+      const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, ...asked });
       const pages = pagesOf(found.total, REPORTS_A_PAGE, number);
+      const { publishers } = await recordCounts(record);
       return twinAnswer(c, found, () => (
-        <ReportsPage found={found} publisher={publisher} page={number} pages={pages} />
+        <ReportsPage found={found} params={params} publishers={publishers} pages={pages} />
       ));
     })
     .get("/reports/:id", async (c) => {

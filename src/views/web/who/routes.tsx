@@ -2,10 +2,17 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { onRecord } from "../../../record/queries/entity-links.ts";
-import { firstLetters, latestQuoted, whoByLetter } from "../../../record/queries/list-who.ts";
+import {
+  firstLetters,
+  latestQuoted,
+  sortedWho,
+  WHO_SORTS,
+  whoByLetter,
+  whoCalled,
+} from "../../../record/queries/list-who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { page, paramsOf } from "../../api/params.ts";
+import { page, paramsOf, words } from "../../api/params.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
@@ -17,9 +24,15 @@ import { WhoPage } from "./who-page.tsx";
 import { whoTold } from "./who-told.ts";
 
 const A_PAGE = 50;
-const LATEST = 30;
+const LATEST = 60;
+const CALLED = 60;
 
-const listParams = z.object({ page, letter: z.string().max(2, "letter must be one letter").optional() });
+const listParams = z.object({
+  page,
+  letter: z.string().max(2, "letter must be one letter").optional(),
+  name: words("name", 100),
+  sort: z.enum(WHO_SORTS, `sort must be one of ${WHO_SORTS.join(", ")}`).default("statements"),
+});
 const whoParams = z.object({
   page,
   /** Which page of the questions. */
@@ -36,12 +49,18 @@ export const whoRoutes: Routes = (record) =>
     .get("/organizations/:id", (c) => whoAnswer(c, record, "organization", c.req.param("id")));
 
 async function listAnswer(c: Context, record: RecordStore, kind: RecordKind) {
-  const { letter, page: number } = paramsOf(listParams, c.req.query());
+  const { letter, name, sort, page: number } = paramsOf(listParams, c.req.query());
   const letters = await firstLetters(record, kind);
+  if (name !== undefined) {
+    const found = await whoCalled(record, kind, name, CALLED);
+    return twinAnswer(c, { letters, ...found }, () => (
+      <WhoListPage kind={kind} letters={letters} shown={{ name, ...found }} />
+    ));
+  }
   if (letter === undefined) {
-    const quoted = await latestQuoted(record, kind, LATEST);
+    const quoted = sortedWho(await latestQuoted(record, kind, LATEST), sort);
     return twinAnswer(c, { letters, quoted }, () => (
-      <WhoListPage kind={kind} letters={letters} shown={{ quoted }} />
+      <WhoListPage kind={kind} letters={letters} shown={{ quoted, sort }} />
     ));
   }
   const offset = (number - 1) * A_PAGE;
