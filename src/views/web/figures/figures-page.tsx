@@ -34,13 +34,13 @@ export const FiguresPage: FC<FiguresPageProps> = ({ params, shown }) => (
 
 const FiguresForm: FC<{ params: FiguresParams }> = ({ params }) => (
   <search>
-    <form class="search-form" action="/figures" method="get">
-      <label for="q">Words beside the figure, or what it counts</label>
-      <div class="words">
+    <form class="list-form" action="/figures" method="get">
+      <div class="wide">
+        <label for="q">Words beside the figure, or what it counts</label>
         <input id="q" name="q" type="search" value={params.q} maxlength={400} autocomplete="off" />
-        <button type="submit">Show</button>
       </div>
-      <div class="filters">
+      <details class="folded" open={params.after !== undefined || params.before !== undefined}>
+        <summary>Narrow</summary>
         <div>
           <label for="after">From this day on</label>
           <input id="after" name="after" type="date" value={params.after} />
@@ -49,7 +49,8 @@ const FiguresForm: FC<{ params: FiguresParams }> = ({ params }) => (
           <label for="before">Up to this day</label>
           <input id="before" name="before" type="date" value={params.before} />
         </div>
-      </div>
+      </details>
+      <button type="submit">Show</button>
     </form>
   </search>
 );
@@ -136,11 +137,14 @@ const MOST_IN_WORDS = 6;
 
 /** `about 40 percent (the mayor, 3 Mar 2025) · 47 percent (…)`: the newest, in order of days. */
 function inWords({ points }: FigureSeries): string {
-  const shown = points.slice(-MOST_IN_WORDS).map((point) => {
+  const times = new Map<string, number>();
+  for (const point of points) {
     const day = point.report.published;
-    return `${point.passage.exact} (${tellerOf(point)}${day === null ? "" : `, ${shortDay(day)}`})`;
-  });
-  return shown.join(" · ");
+    const words = `${point.passage.exact} (${tellerOf(point)}${day === null ? "" : `, ${shortDay(day)}`})`;
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  const shown = [...times].slice(-MOST_IN_WORDS);
+  return shown.map(([words, n]) => (n === 1 ? words : `${words}, ${n} times`)).join(" · ");
 }
 
 /** Whose the colours of the plot are, where there is no room for it in the plot. */

@@ -17,43 +17,53 @@ export const SearchForm: FC<{ params: SearchParams }> = ({ params }) => (
         <button type="submit">Search</button>
       </div>
       <Syntax />
-      <div class="filters">
-        <Choice name="in" label="Look in" value={params.in} options={Object.entries(IN_WORDS)} />
-        <div>
-          <label for="speaker">Said by</label>
-          <input id="speaker" name="speaker" value={params.speaker} maxlength={200} autocomplete="off" />
+      <details class="folded" open={isNarrowed(params)}>
+        <summary>Narrow</summary>
+        <div class="filters">
+          <Choice name="in" label="Look in" value={params.in} options={Object.entries(IN_WORDS)} />
+          <div>
+            <label for="speaker">Said by</label>
+            <input id="speaker" name="speaker" value={params.speaker} maxlength={200} autocomplete="off" />
+          </div>
+          <Choice
+            name="kind"
+            label="Kind"
+            value={params.kind ?? ""}
+            options={[["", "any"], ...KINDS.map((kind) => [kind, KIND_WORDS[kind].label] as const)]}
+          />
+          <Choice
+            name="stance"
+            label="Stance"
+            value={params.stance ?? ""}
+            options={[["", "any"], ...STANCES.map((stance) => [stance, STANCE_WORDS[stance].label] as const)]}
+          />
+          <div>
+            <label for="after">From this day on</label>
+            <input id="after" name="after" type="date" value={params.after} />
+          </div>
+          <div>
+            <label for="before">Up to this day</label>
+            <input id="before" name="before" type="date" value={params.before} />
+          </div>
+          <div class="words-as">
+            <input id="forms" name="forms" type="checkbox" value="exact" checked={params.forms === "exact"} />{" "}
+            <label for="forms">Only as typed</label>
+          </div>
         </div>
-        <Choice
-          name="kind"
-          label="Kind"
-          value={params.kind ?? ""}
-          options={[["", "any"], ...KINDS.map((kind) => [kind, KIND_WORDS[kind].label] as const)]}
-        />
-        <Choice
-          name="stance"
-          label="Stance"
-          value={params.stance ?? ""}
-          options={[["", "any"], ...STANCES.map((stance) => [stance, STANCE_WORDS[stance].label] as const)]}
-        />
-        <div>
-          <label for="after">From this day on</label>
-          <input id="after" name="after" type="date" value={params.after} />
-        </div>
-        <div>
-          <label for="before">Up to this day</label>
-          <input id="before" name="before" type="date" value={params.before} />
-        </div>
-        <div class="words-as">
-          <input id="forms" name="forms" type="checkbox" value="exact" checked={params.forms === "exact"} />{" "}
-          <label for="forms">Only as typed</label>
-        </div>
-      </div>
+      </details>
       {PICKED.map(
         (name) => params[name] !== undefined && <input type="hidden" name={name} value={params[name]} />,
       )}
     </form>
   </search>
 );
+
+/** Is any of the fields filled in that are folded on a telephone? */
+function isNarrowed({ in: where, speaker, kind, stance, after, before, forms }: SearchParams): boolean {
+  return (
+    where !== "statements" || [speaker, kind, stance, after, before, forms].some((one) => one !== undefined)
+  );
+}
 
 interface ChoiceProps {
   readonly name: string;

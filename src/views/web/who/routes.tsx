@@ -35,6 +35,9 @@ const listParams = z.object({
 });
 const whoParams = z.object({
   page,
+  /** `all`: what the machine is not sure of, too. */
+  statements: z.literal("all", "statements must be all").optional(),
+  figures: z.literal("all", "figures must be all").optional(),
   /** Which page of the questions. */
   questions: page,
   /** `alone`: only questions on which nobody else takes a position. */
@@ -85,8 +88,11 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
       `No ${kind} is on record under this address.`,
     );
   if (who.id !== id) return c.redirect(whoPath(who), 301);
-  const { page: number, questions, show } = paramsOf(whoParams, c.req.query());
-  const asked = { page: number, questions, alone: show === "alone" };
+  const { page: number, questions, show, statements, figures } = paramsOf(whoParams, c.req.query());
+  const asked = {
+    ...{ page: number, questions, alone: show === "alone" },
+    ...{ unsure: statements === "all", allFigures: figures === "all" },
+  };
   const told = await whoTold(record, who, asked);
   const quotes = {
     statements: told.said.statements,

@@ -17,7 +17,7 @@ import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
 import { StanceHistory } from "./stance-history.tsx";
 import { whoData } from "./who-data.ts";
-import type { WhoAsked, WhoTold } from "./who-told.ts";
+import { FIGURES, type WhoAsked, type WhoTold } from "./who-told.ts";
 
 const HERE = { person: "/people", organization: "/organizations" } as const;
 
@@ -40,13 +40,14 @@ export const WhoPage: FC<WhoPageProps> = ({ told, asked }) => (
           </section>
         )}
         {isWhole(asked) && told.replies.length > 0 && <RepliesOf replies={told.replies} />}
-        <Statements told={told} page={asked.page} />
+        <Statements told={told} asked={asked} />
       </div>
       <aside aria-label={`About ${told.name}`}>
-        <SideLists told={told} />
-        {told.figures.length > 0 && <Figures told={told} />}
         {told.posts.length > 0 && <Posts told={told} />}
+        <SideLists told={told} />
+        {told.figures.length > 0 && <Figures told={told} all={asked.allFigures} />}
         {told.members.length > 0 && <Members told={told} />}
+        <AllOfIt told={told} />
       </aside>
     </div>
     <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(whoData(told)) }} />
@@ -63,6 +64,7 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
     <header class="page-head">
       <p class="kicker">{told.kind === "person" ? "Person" : "Organization"}</p>
       <h1>{told.name}</h1>
+      <Holds told={told} />
       {also.length > 0 && <p class="quiet">Also called {also.slice(0, 6).join(", ")}</p>}
       <p class="quiet">
         {life.map((words) => `${words} · `)}
@@ -79,6 +81,52 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
       </p>
       <WatchForm fields={{ kind: told.kind, id: told.id }} label={`Watch ${told.name}`} />
     </header>
+  );
+};
+
+const MOST_HELD = 3;
+
+/** What lasts: the posts that have not ended. */
+const Holds: FC<{ told: WhoTold }> = ({ told: { posts } }) => {
+  const held = posts.filter(({ to }) => to === null).slice(0, MOST_HELD);
+  return held.length === 0 ? null : (
+    <p class="holds">
+      {held.map(({ role, organization }) => [role, organization].filter(Boolean).join(", ")).join(" · ")}
+    </p>
+  );
+};
+
+/** The ways to all that is on record of somebody, here and for other programs. */
+const AllOfIt: FC<{ told: WhoTold }> = ({ told: { kind, id, said, stances } }) => {
+  const path = whoPath({ kind, id });
+  const of = { [kind]: id };
+  return (
+    <section aria-labelledby="all-of-it">
+      <h2 id="all-of-it">All of it</h2>
+      <ul class="plain quiet">
+        {said.total > 0 && (
+          <>
+            <li>
+              <a href={`${addressOf(path, { statements: "all" })}#statements`}>
+                {count(said.total, "statement")}
+              </a>
+              {said.unsure > 0 && `, ${said.unsure} of them unreviewed`}
+            </li>
+            <li>
+              <a href={addressOf("/search", of)}>search in them</a>
+            </li>
+            <li>
+              <a href={addressOf("/api/statements", { ...of, format: "csv" })}>statements as CSV</a>
+            </li>
+          </>
+        )}
+        {stances.total > 0 && (
+          <li>
+            <a href={addressOf("/api/positions", { ...of, format: "csv" })}>positions as CSV</a>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 };
 
@@ -143,13 +191,13 @@ const SideLists: FC<{ told: WhoTold }> = ({ told: { sides } }) => {
   );
 };
 
-const Figures: FC<{ told: WhoTold }> = ({ told: { figures } }) => (
+const Figures: FC<{ told: WhoTold; all: boolean }> = ({ told: { figures, kind, id }, all }) => (
   <section aria-labelledby="figures">
     <h2 id="figures">Figures they gave</h2>
     <ul class="posts">
-      {figures.map(({ id, passage, counted, report }) => (
+      {(all ? figures : figures.slice(0, FIGURES.first)).map(({ id: figure, passage, counted, report }) => (
         <li>
-          <a href={reportPath(report.id, id)}>{passage.exact}</a>
+          <a href={reportPath(report.id, figure)}>{passage.exact}</a>
           {counted && !passage.exact.includes(counted) && ` ${counted}`}
           <br />
           <span class="quiet">
@@ -158,6 +206,11 @@ const Figures: FC<{ told: WhoTold }> = ({ told: { figures } }) => (
         </li>
       ))}
     </ul>
+    {!all && figures.length > FIGURES.first && (
+      <p class="quiet">
+        <a href={`${addressOf(whoPath({ kind, id }), { figures: "all" })}#figures`}>all figures they gave</a>
+      </p>
+    )}
   </section>
 );
 
@@ -200,16 +253,35 @@ const Members: FC<{ told: WhoTold }> = ({ told }) => (
   </section>
 );
 
-const Statements: FC<{ told: WhoTold; page: number }> = ({ told: { said, pages, kind, id, name }, page }) => (
-  <section class="after" aria-labelledby="statements">
-    <h2 id="statements">What {name} is reported to have said</h2>
-    {said.total === 0 && <p class="quiet">Nothing is on record. That is no sign that nothing was said.</p>}
-    {said.months.length > 1 && <MonthsPlot said={said} name={name} />}
-    <Timeline entries={said.statements} known={{ speaker: true }} />
-    <Paging
-      page={page}
-      pages={pages}
-      address={(n) => `${addressOf(whoPath({ kind, id }), { page: n })}#statements`}
-    />
-  </section>
-);
+const Statements: FC<WhoPageProps> = ({ told: { said, pages, kind, id, name }, asked: { page, unsure } }) => {
+  const here = (query: Readonly<Record<string, string | number | undefined>>) =>
+    `${addressOf(whoPath({ kind, id }), query)}#statements`;
+  return (
+    <section class="after" aria-labelledby="statements">
+      <h2 id="statements">What {name} is reported to have said</h2>
+      {said.total === 0 && <p class="quiet">Nothing is on record. That is no sign that nothing was said.</p>}
+      {said.unsure > 0 && (
+        <p class="quiet">
+          {unsure ? (
+            <>
+              All {count(said.total, "statement")}, also those that nobody has reviewed and the machine is not
+              sure of. <a href={here({})}>Without them</a>
+            </>
+          ) : (
+            <>
+              {count(said.total - said.unsure, "statement")}; {said.unsure} more that nobody has reviewed and
+              the machine is not sure of are <a href={here({ statements: "all" })}>among all of them</a>.
+            </>
+          )}
+        </p>
+      )}
+      {said.months.length > 1 && <MonthsPlot said={said} name={name} />}
+      <Timeline entries={said.statements} known={{ speaker: true }} />
+      <Paging
+        page={page}
+        pages={pages}
+        address={(n) => here({ page: n, statements: unsure ? "all" : undefined })}
+      />
+    </section>
+  );
+};
