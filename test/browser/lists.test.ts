@@ -108,7 +108,7 @@ describeInBrowser("lists in a browser", () => {
 
   test("Escape closes a menu and gives the focus back, a press beside it closes it too", async () => {
     await visit(`/reports/${report}`, {}, async (page) => {
-      const menu = page.locator("#said-s1 details");
+      const menu = page.locator("#said-s1 > .facts details");
       await menu.locator("summary").press("Enter");
       expect(await menu.getByRole("link").count()).toBeGreaterThan(3);
       await page.keyboard.press("Escape");
@@ -142,7 +142,7 @@ describeInBrowser("lists in a browser", () => {
       const newest = await days();
       expect(newest.length).toBeGreaterThan(5);
       expect(newest).toEqual([...newest].sort().reverse());
-      await page.getByRole("link", { name: "Day" }).click();
+      await page.getByRole("link", { name: "Day", exact: true }).click();
       expect(await days()).toEqual([...newest].sort());
       if (viewport === TELEPHONE) await page.getByText("Narrow").click();
       await page.getByLabel("Paper").selectOption({ label: "The Orvane Gazette (1)" });
