@@ -2,7 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
 import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
-import type { StatementsFound } from "../../../record/queries/search-statements.ts";
+import type { MarkedEntry, StatementsFound } from "../../../record/queries/search-statements.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { LIVE_SEARCH } from "../assets.ts";
@@ -19,7 +19,12 @@ import { SearchHits } from "./search-hits.tsx";
 
 export type Found =
   | { readonly in: "statements"; readonly found: StatementsFound }
-  | { readonly in: "reports" | "all"; readonly found: SearchResult };
+  | {
+      readonly in: "reports" | "all";
+      readonly found: SearchResult;
+      /** The hits in statements, by `hitKey`. */
+      readonly entries: ReadonlyMap<string, MarkedEntry>;
+    };
 
 interface SearchPageProps {
   /** What else could be asked; none where something was found. */
@@ -67,7 +72,7 @@ export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, question
                   ))}
                 </ol>
               ) : (
-                found.found.hits.length > 0 && <SearchHits hits={found.found.hits} />
+                found.found.hits.length > 0 && <SearchHits hits={found.found.hits} entries={found.entries} />
               )}
               <Paging
                 page={params.page}
