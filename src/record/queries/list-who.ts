@@ -1,7 +1,6 @@
 /** The people or the organizations on record: by the first letter of their names, or those quoted last. */
 import { sql } from "kysely";
 import type { IsoDate } from "../../base/passage.ts";
-import { nameWords } from "../person/name-key.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import { entityLinks, onRecord } from "./entity-links.ts";
@@ -81,50 +80,6 @@ export function sortedWho(rows: readonly QuotedRow[], sort: WhoSort): readonly Q
     name: (a: QuotedRow, b: QuotedRow) => a.name.localeCompare(b.name, "en"),
   };
   return [...rows].sort(by[sort]);
-}
-
-/** So many names are looked at that have a word beginning like what was typed. */
-const MOST_NAMES = 2000;
-
-/** Those of whose names the words typed are words, the last of them perhaps only the beginning of one; in order of the names. */
-export async function whoCalled(
-  record: RecordStore,
-  kind: RecordKind,
-  typed: string,
-  limit: number,
-): Promise<WhoPage> {
-  const words = nameWords(typed);
-  const [first] = words;
-  if (first === undefined) return { total: 0, rows: [] };
-  const rows = await record.db
-    .selectFrom("record_names")
-    .select(["record_id", "last", "given"])
-    .where("kind", "=", kind)
-    .where((e) =>
-      e.or(
-        (["last", "given"] as const).flatMap((part) => [
-          e(part, "like", `${first}%`),
-          e(part, "like", `% ${first}%`),
-        ]),
-      ),
-    )
-    .orderBy("last")
-    .orderBy("given")
-    .limit(MOST_NAMES)
-    .execute();
-  const fits = rows.filter((row) => {
-    const own = `${row.given} ${row.last}`.split(" ");
-    return words.every((word, i) =>
-      own.some((one) => (i === words.length - 1 ? one.startsWith(word) : one === word)),
-    );
-  });
-  const known = await onRecord(
-    record.db,
-    kind,
-    fits.map((row) => row.record_id),
-  );
-  const ids = [...new Set(fits.flatMap((row) => known.get(row.record_id)?.id ?? []))];
-  return { total: ids.length, rows: await described(record, kind, ids.slice(0, limit)) };
 }
 
 /** How many of the newest statements are looked at. */
@@ -216,7 +171,8 @@ export async function whoAfter(
   );
 }
 
-async function described(
+/** Each of the ids, after merges, with what they are now; in the order given. */
+export async function described(
   record: RecordStore,
   kind: RecordKind,
   ids: readonly string[],

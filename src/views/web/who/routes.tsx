@@ -8,8 +8,8 @@ import {
   sortedWho,
   WHO_SORTS,
   whoByLetter,
-  whoCalled,
 } from "../../../record/queries/list-who.ts";
+import { whoCalled } from "../../../record/queries/who-called.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import { page, paramsOf, words } from "../../api/params.ts";

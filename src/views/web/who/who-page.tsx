@@ -2,22 +2,20 @@
 import type { FC } from "hono/jsx";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { partialDateWords, periodWords } from "../../present/partial-date.ts";
+import { partialDateWords } from "../../present/partial-date.ts";
 import { RepliesOf } from "../corrections/replies.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
-import { WhoLink } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
 import { Paging } from "../paging.tsx";
-import { reportPath, whoPath } from "../paths.ts";
-import { HolderName } from "../position.tsx";
+import { whoPath } from "../paths.ts";
 import { Timeline } from "../timeline.tsx";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
 import { StanceHistory } from "./stance-history.tsx";
+import { WhoAside } from "./who-aside.tsx";
 import { whoData } from "./who-data.ts";
-import { FIGURES, type WhoAsked, type WhoTold } from "./who-told.ts";
+import type { WhoAsked, WhoTold } from "./who-told.ts";
 
 const HERE = { person: "/people", organization: "/organizations" } as const;
 
@@ -43,11 +41,7 @@ export const WhoPage: FC<WhoPageProps> = ({ told, asked }) => (
         <Statements told={told} asked={asked} />
       </div>
       <aside aria-label={`About ${told.name}`}>
-        {told.posts.length > 0 && <Posts told={told} />}
-        <SideLists told={told} />
-        {told.figures.length > 0 && <Figures told={told} all={asked.allFigures} />}
-        {told.members.length > 0 && <Members told={told} />}
-        <AllOfIt told={told} />
+        <WhoAside told={told} allFigures={asked.allFigures} />
       </aside>
     </div>
     <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(whoData(told)) }} />
@@ -65,7 +59,7 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
       <p class="kicker">{told.kind === "person" ? "Person" : "Organization"}</p>
       <h1>{told.name}</h1>
       <Holds told={told} />
-      {also.length > 0 && <p class="quiet">Also called {also.slice(0, 6).join(", ")}</p>}
+      {also.length > 0 && <p class="quiet">Also called {also.slice(0, MOST_CALLED).join(", ")}</p>}
       <p class="quiet">
         {life.map((words) => `${words} · `)}
         {count(told.said.total, "statement")} in {count(told.said.reports, "report")}
@@ -84,7 +78,7 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
   );
 };
 
-const MOST_HELD = 3;
+const [MOST_HELD, MOST_CALLED] = [3, 4];
 
 /** What lasts: the posts that have not ended. */
 const Holds: FC<{ told: WhoTold }> = ({ told: { posts } }) => {
@@ -93,40 +87,6 @@ const Holds: FC<{ told: WhoTold }> = ({ told: { posts } }) => {
     <p class="holds">
       {held.map(({ role, organization }) => [role, organization].filter(Boolean).join(", ")).join(" · ")}
     </p>
-  );
-};
-
-/** The ways to all that is on record of somebody, here and for other programs. */
-const AllOfIt: FC<{ told: WhoTold }> = ({ told: { kind, id, said, stances } }) => {
-  const path = whoPath({ kind, id });
-  const of = { [kind]: id };
-  return (
-    <section aria-labelledby="all-of-it">
-      <h2 id="all-of-it">All of it</h2>
-      <ul class="plain quiet">
-        {said.total > 0 && (
-          <>
-            <li>
-              <a href={`${addressOf(path, { statements: "all" })}#statements`}>
-                {count(said.total, "statement")}
-              </a>
-              {said.unsure > 0 && `, ${said.unsure} of them unreviewed`}
-            </li>
-            <li>
-              <a href={addressOf("/search", of)}>search in them</a>
-            </li>
-            <li>
-              <a href={addressOf("/api/statements", { ...of, format: "csv" })}>statements as CSV</a>
-            </li>
-          </>
-        )}
-        {stances.total > 0 && (
-          <li>
-            <a href={addressOf("/api/positions", { ...of, format: "csv" })}>positions as CSV</a>
-          </li>
-        )}
-      </ul>
-    </section>
   );
 };
 
@@ -163,95 +123,6 @@ const Stances: FC<WhoPageProps> = ({
     </section>
   );
 };
-
-const SideLists: FC<{ told: WhoTold }> = ({ told: { sides } }) => {
-  const lists = [
-    ["Most often on one side with", sides.with, "same"],
-    ["Most often on the other side from", sides.against, "opposite"],
-  ] as const;
-  return (
-    <>
-      {lists.map(
-        ([heading, rows, which]) =>
-          rows.length > 0 && (
-            <section>
-              <h2>{heading}</h2>
-              <ul class="facets">
-                {rows.map((side) => (
-                  <li>
-                    <HolderName holder={side.who} />
-                    <span class="number">{count(side[which], "question")}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
-    </>
-  );
-};
-
-const Figures: FC<{ told: WhoTold; all: boolean }> = ({ told: { figures, kind, id }, all }) => (
-  <section aria-labelledby="figures">
-    <h2 id="figures">Figures they gave</h2>
-    <ul class="posts">
-      {(all ? figures : figures.slice(0, FIGURES.first)).map(({ id: figure, passage, counted, report }) => (
-        <li>
-          <a href={reportPath(report.id, figure)}>{passage.exact}</a>
-          {counted && !passage.exact.includes(counted) && ` ${counted}`}
-          <br />
-          <span class="quiet">
-            {[report.publisher, report.published && dayWords(report.published)].filter(Boolean).join(", ")}
-          </span>
-        </li>
-      ))}
-    </ul>
-    {!all && figures.length > FIGURES.first && (
-      <p class="quiet">
-        <a href={`${addressOf(whoPath({ kind, id }), { figures: "all" })}#figures`}>all figures they gave</a>
-      </p>
-    )}
-  </section>
-);
-
-const Posts: FC<{ told: WhoTold }> = ({ told }) => (
-  <section aria-labelledby="posts">
-    <h2 id="posts">Posts</h2>
-    <ol class="posts">
-      {told.posts.map(({ role, organization, organizationId, onBehalfOf, area, from, to }) => (
-        <li>
-          <span class="post-role">{role}</span>
-          {organization && ", "}
-          {organization && organizationId ? (
-            <a href={whoPath({ kind: "organization", id: organizationId })}>{organization}</a>
-          ) : (
-            organization
-          )}
-          {area && ` for ${area}`}
-          {onBehalfOf && ` (${onBehalfOf})`}
-          <br />
-          <span class="quiet">{periodWords(from, to) || "time not known"}</span>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
-
-const Members: FC<{ told: WhoTold }> = ({ told }) => (
-  <section aria-labelledby="members">
-    <h2 id="members">Members</h2>
-    <ol class="posts">
-      {told.members.map(({ who, role, area, from, to }) => (
-        <li>
-          <WhoLink who={who} />, {role}
-          {area && ` for ${area}`}
-          <br />
-          <span class="quiet">{periodWords(from, to) || "time not known"}</span>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
 
 const Statements: FC<WhoPageProps> = ({ told: { said, pages, kind, id, name }, asked: { page, unsure } }) => {
   const here = (query: Readonly<Record<string, string | number | undefined>>) =>
