@@ -34,10 +34,8 @@ interface QuotationProps extends Quoted {
 export const Quotation: FC<QuotationProps> = ({ pieces, sentences = [], marked, report, ...parts }) => {
   const { language } = report;
   const whole = sentences.length > 0;
-  const layers = [
-    ...(whole ? layersOf(pieces, parts) : []),
-    ...hitsIn(pieces, marked ?? []).map((hit) => ({ ...hit, what: "hit" as const })),
-  ];
+  const layers = whole ? layersOf(pieces, parts) : [];
+  const hits = hitsIn(pieces, marked ?? []);
   return (
     <blockquote
       class="quotation"
@@ -47,14 +45,14 @@ export const Quotation: FC<QuotationProps> = ({ pieces, sentences = [], marked, 
       {(whole ? sentences : pieces).map((piece, i) => (
         <>
           {i > 0 && BETWEEN}
-          <span data-at={`${piece.start}-${piece.end}`}>{layered(piece, layers)}</span>
+          <span data-at={`${piece.start}-${piece.end}`}>{layered(piece, layers, hits)}</span>
         </>
       ))}
     </blockquote>
   );
 };
 
-type Layer = Span & { readonly what: "content" | "source" | "cue" | "hit" };
+type Layer = Span & { readonly what: "content" | "source" | "cue" };
 
 function layersOf(
   pieces: readonly Span[],
@@ -88,11 +86,19 @@ function hitsIn(pieces: readonly Passage[], marked: readonly SnippetPiece[]): re
   });
 }
 
-function layered({ start, exact }: Passage, layers: readonly Layer[]) {
-  const shifted = layers.map((layer) => ({ ...layer, start: layer.start - start, end: layer.end - start }));
-  return segmentsOf(exact, { start: 0, end: exact.length }, shifted).map(({ exact: words, layers: held }) => {
-    const names = held.filter(({ what }) => what !== "hit").map(({ what }) => what);
-    const inner = held.some(({ what }) => what === "hit") ? <mark>{words}</mark> : words;
-    return names.length === 0 ? inner : <span class={names.join(" ")}>{inner}</span>;
+/** One element for each part, the hits within it. */
+function layered({ start, exact }: Passage, layers: readonly Layer[], hits: readonly Span[]) {
+  const here = <S extends Span>(span: S): S => ({
+    ...span,
+    start: span.start - start,
+    end: span.end - start,
+  });
+  const found = hits.map(here);
+  const all = { start: 0, end: exact.length };
+  return segmentsOf(exact, all, layers.map(here)).map(({ layers: held, ...words }) => {
+    const inner = segmentsOf(exact, words, found).map((part) =>
+      part.layers.length > 0 ? <mark>{part.exact}</mark> : part.exact,
+    );
+    return held.length === 0 ? inner : <span class={held.map(({ what }) => what).join(" ")}>{inner}</span>;
   });
 }
