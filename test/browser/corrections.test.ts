@@ -58,7 +58,8 @@ describeInBrowser("corrections", () => {
     const page = await opened(false);
     await page.goto(report);
     await expectGood(page);
-    await page.getByRole("link", { name: "something wrong? statement 1" }).click();
+    await page.getByLabel("More on statement 1", { exact: true }).click();
+    await page.getByRole("link", { name: "something wrong?" }).click();
     await expectGood(page);
     await page.getByLabel("It was not said by this person").check();
     await page.getByLabel("What should it say").fill("The board said so.");
@@ -76,6 +77,7 @@ describeInBrowser("corrections", () => {
     await page.getByText("Nothing waits.").waitFor();
 
     await page.goto(report);
+    await page.getByLabel("More on statement 1", { exact: true }).click();
     await page.getByRole("link", { name: "add a reply to statement 1" }).click();
     await expectGood(page);
     await page.getByLabel("Who replies").fill("tobias-renn");

@@ -72,6 +72,7 @@ describeInBrowser("the whole story", () => {
 
     // The speaker is corrected by keyboard alone.
     const review = page.getByRole("link", { name: `review ${address.hash.slice(1)}`, exact: true });
+    await page.getByLabel(`More on statement ${address.hash.slice(2)}`, { exact: true }).press("Enter");
     await review.focus();
     await page.keyboard.press("Enter");
     await page.locator("mark", { hasText: WORDS }).waitFor();
@@ -135,6 +136,6 @@ describeInBrowser("the whole story", () => {
     await page.keyboard.press("c");
     await page.getByText("Decision 2 is kept.").waitFor();
     await page.goto(`/reports/${report}`);
-    expect((await page.locator(`#said-${statement} blockquote`).textContent())?.trim()).toBe("agree");
+    expect(await page.locator(`#said-${statement} .quotation .content`).allTextContents()).toEqual(["agree"]);
   }, 120_000);
 });

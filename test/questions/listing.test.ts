@@ -108,8 +108,8 @@ describe("a question that one holder alone answers", () => {
     const all = await stancesOf(fresh.record, renn, { limit: 8 });
     expect([all.total, all.alone]).toEqual([2, 1]);
     expect(all.questions.map(({ question, alone }) => [question.wording, alone])).toEqual([
-      [LIGHT, true],
       [FERRY, false],
+      [LIGHT, true],
     ]);
     const alone = await stancesOf(fresh.record, renn, { limit: 8, alone: true });
     expect(alone.questions.map(({ question }) => question.wording)).toEqual([LIGHT]);

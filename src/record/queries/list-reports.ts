@@ -30,23 +30,36 @@ export interface ListReports {
   readonly offset?: number;
   /** Only reports of this publisher, by its exact name. */
   readonly publisher?: string | undefined;
+  /** Only reports published on this day or later, or up to this day. */
+  readonly after?: IsoDate | undefined;
+  readonly before?: IsoDate | undefined;
+  /** The latest first unless said otherwise. */
+  readonly sort?: ReportSort | undefined;
 }
 
-/** A page of the reports on record: latest publication first, undated ones last. */
+/** Each by an index: the latest first, the oldest first, by the name of the paper and then the latest first. */
+export const REPORT_SORTS = ["newest", "oldest", "publisher"] as const;
+export type ReportSort = (typeof REPORT_SORTS)[number];
+
+/** A page of the reports on record; undated ones, and of those by paper those of none, are last. */
 export async function listReports(
   record: RecordStore,
-  { limit = 50, offset = 0, publisher }: ListReports = {},
+  { limit = 50, offset = 0, publisher, after, before, sort = "newest" }: ListReports = {},
 ): Promise<ReportPage> {
   const { db } = record;
   const current = db
     .selectFrom("current_articles as a")
-    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""));
-  const { total } = await whileUnchanged(record, `list-reports ${publisher ?? ""}`, () =>
+    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
+    .$if(after !== undefined, (q) => q.where("a.published", ">=", after ?? null))
+    .$if(before !== undefined, (q) => q.where("a.published", "<=", before ?? null));
+  const key = `list-reports ${JSON.stringify([publisher, after, before])}`;
+  const { total } = await whileUnchanged(record, key, () =>
     current.select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
   );
   const rows = await current
     .select(["a.id", "a.report_id", "a.title", "a.publisher", "a.published", "a.url", "a.version"])
-    .orderBy("a.published", (o) => o.desc().nullsLast())
+    .$if(sort === "publisher", (q) => q.orderBy("a.publisher", (o) => o.asc().nullsLast()))
+    .orderBy("a.published", (o) => (sort === "oldest" ? o.asc().nullsLast() : o.desc().nullsLast()))
     .orderBy("a.report_id")
     .limit(limit)
     .offset(offset)

@@ -69,6 +69,19 @@ export async function whoByLetter(
   return { total: all.length, rows: await described(record, kind, all.slice(offset, offset + limit)) };
 }
 
+/** In which order those who were quoted last can be listed. */
+export const WHO_SORTS = ["statements", "last", "name"] as const;
+export type WhoSort = (typeof WHO_SORTS)[number];
+
+export function sortedWho(rows: readonly QuotedRow[], sort: WhoSort): readonly QuotedRow[] {
+  if (sort === "statements") return rows;
+  const by = {
+    last: (a: QuotedRow, b: QuotedRow) => (b.lastOn ?? "").localeCompare(a.lastOn ?? ""),
+    name: (a: QuotedRow, b: QuotedRow) => a.name.localeCompare(b.name, "en"),
+  };
+  return [...rows].sort(by[sort]);
+}
+
 /** How many of the newest statements are looked at. */
 const LOOKED_AT = 500;
 
@@ -158,7 +171,8 @@ export async function whoAfter(
   );
 }
 
-async function described(
+/** Each of the ids, after merges, with what they are now; in the order given. */
+export async function described(
   record: RecordStore,
   kind: RecordKind,
   ids: readonly string[],

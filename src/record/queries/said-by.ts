@@ -1,6 +1,7 @@
 /** All that one person or organization is reported to have said, newest first, and how much in which month. */
 import type { StatementKind } from "../../analysis/analysis.ts";
-import type { IsoDate } from "../../base/passage.ts";
+import type { IsoDate, Probability } from "../../base/passage.ts";
+import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -9,6 +10,8 @@ import { whileUnchanged } from "./while-unchanged.ts";
 
 export interface SaidBy {
   readonly total: number;
+  /** How many of them nobody has reviewed and the machine is not sure of. */
+  readonly unsure: number;
   readonly reports: number;
   readonly byKind: Readonly<Record<StatementKind, number>>;
   /** `2025-03` and how many statements of that month's reports, oldest first, without months that have none. */
@@ -17,6 +20,13 @@ export interface SaidBy {
   readonly undated: number;
   /** A page of them, newest first. */
   readonly statements: readonly StatementEntry[];
+}
+
+interface Page {
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Without what nobody has reviewed and the machine is not sure of. */
+  readonly sure?: boolean;
 }
 
 interface Asked {
@@ -28,13 +38,20 @@ interface Asked {
 export async function saidBy(
   record: RecordStore,
   { kind, id }: Asked,
-  { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+  { limit = 20, offset = 0, sure = false }: Page = {},
 ): Promise<SaidBy> {
-  const { rows, ...told } = await whileUnchanged(record, `said-by ${kind} ${id}`, async () => {
+  const { rows, sureRows, ...told } = await whileUnchanged(record, `said-by ${kind} ${id}`, async () => {
     const found = await allRows(record, { kind, id });
-    return { rows: found.map((row) => row.id), ...tallies(found) };
+    const certain = found.filter(({ confidence }) => confidence >= REVIEW_THRESHOLD);
+    return {
+      rows: found.map((row) => row.id),
+      sureRows: certain.map((row) => row.id),
+      unsure: found.length - certain.length,
+      ...tallies(found),
+    };
   });
-  return { ...told, statements: await statementEntries(record, rows.slice(offset, offset + limit)) };
+  const page = (sure ? sureRows : rows).slice(offset, offset + limit);
+  return { ...told, statements: await statementEntries(record, page) };
 }
 
 interface Row {
@@ -42,6 +59,7 @@ interface Row {
   readonly kind: StatementKind;
   readonly report_id: string;
   readonly published: IsoDate | null;
+  readonly confidence: Probability;
 }
 
 async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readonly Row[]> {
@@ -51,7 +69,7 @@ async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readon
     .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
     .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
     .innerJoin("current_articles as a", "a.id", "n.article_id")
-    .select(["s.id", "s.kind", "a.report_id", "a.published"])
+    .select(["s.id", "s.kind", "s.confidence", "a.report_id", "a.published"])
     .where("r.kind", "=", kind)
     .where("r.record_id", "in", [...leading.keys()])
     .orderBy("a.published", (o) => o.desc().nullsLast())
@@ -60,7 +78,7 @@ async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readon
     .execute();
 }
 
-function tallies(rows: readonly Row[]): Omit<SaidBy, "statements"> {
+function tallies(rows: readonly Row[]): Omit<SaidBy, "statements" | "unsure"> {
   const byKind = { direct: 0, mixed: 0, indirect: 0, declined: 0 };
   const months = new Map<string, number>();
   for (const { kind, published } of rows) {

@@ -39,7 +39,7 @@ export interface StancesOf {
   readonly total: number;
   /** On how many of them nobody else does. */
   readonly alone: number;
-  /** Those of the codebook first, then those last spoken of. */
+  /** Those of the codebook first, then those on which others stand too, those told of most often, those last spoken of. */
   readonly questions: readonly StancesOn[];
 }
 
@@ -69,6 +69,8 @@ export async function stancesOf(
     .sort(
       (a, b) =>
         first(a.question) - first(b.question) ||
+        Number(single.has(a.question)) - Number(single.has(b.question)) ||
+        b.positions.length - a.positions.length ||
         (b.positions.at(-1)?.day ?? "").localeCompare(a.positions.at(-1)?.day ?? ""),
     )
     .slice(offset, offset + limit)

@@ -1,6 +1,6 @@
 /** Statements as lists show them: their words, who speaks, and the report that they stand in. */
 import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
-import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
+import type { IsoDate, Passage, Probability, Span } from "../../base/passage.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type Added, addedStatements } from "./added.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
@@ -17,6 +17,9 @@ export interface StatementEntry {
   readonly source: string;
   /** The words that report it, as they stand. */
   readonly cue: string;
+  /** Where those words stand, piece by piece. */
+  readonly sourceAt: readonly Span[];
+  readonly cueAt: readonly Span[];
   /** In order; offsets into the text of the report's version. */
   readonly content: readonly Passage[];
   readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
@@ -65,6 +68,8 @@ export async function statementEntries(
         polarity: row.polarity,
         source: joined(part("source")),
         cue: joined(part("cue")),
+        sourceAt: part("source").map(spanOf),
+        cueAt: part("cue").map(spanOf),
         content: part("content"),
         saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
         confidence: row.confidence,
@@ -104,6 +109,8 @@ function partRows({ db }: RecordStore, ids: readonly number[]) {
     .orderBy("sp.position")
     .execute();
 }
+
+const spanOf = ({ start, end }: Passage): Span => ({ start, end });
 
 const joined = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 

@@ -1,6 +1,7 @@
 /** What may be asked in an address of the pages or of the JSON interface, and within which limits. */
 import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
+import { REPORT_SORTS } from "../../record/queries/list-reports.ts";
 import { SEARCH_IN } from "../../record/queries/search.ts";
 import { KINDS } from "../present/kind.ts";
 import { STANCES } from "../present/stance.ts";
@@ -32,7 +33,15 @@ export const day = (name: string) =>
       return found ?? undefined;
     });
 
-export const reportsParams = z.object({ page, publisher: words("publisher", 200) });
+export const reportsParams = z.object({
+  page,
+  publisher: words("publisher", 200),
+  after: day("after"),
+  before: day("before"),
+  sort: z.enum(REPORT_SORTS, `sort must be one of ${REPORT_SORTS.join(", ")}`).optional(),
+});
+
+export type ReportsParams = z.output<typeof reportsParams>;
 
 export const searchParams = z.object({
   page,
@@ -65,7 +74,7 @@ export const reportParams = z.object({
 });
 
 /** How many entries a page of a list has. */
-export const REPORTS_A_PAGE = 25;
+export const REPORTS_A_PAGE = 40;
 export const HITS_A_PAGE = 20;
 
 /** The query's values, checked. An empty field of a form counts as left out. Throws AddressError, one clear line. */

@@ -15,8 +15,8 @@ import { unlessUnchanged } from "../api/etag.ts";
 import { paramsOf, searchParams } from "../api/params.ts";
 import { problem } from "../api/problem.ts";
 import { tagUri } from "../exports/tag-uri.ts";
+import { askedFor, originOf } from "../web/origin.ts";
 import { questionPath, whoPath } from "../web/paths.ts";
-import { askerOf } from "../web/proxies.ts";
 import type { Routes } from "../web/routes.ts";
 import { atom } from "./atom.ts";
 import { divergenceFeed, positionFeed, statementFeed } from "./entries.ts";
@@ -85,17 +85,6 @@ async function questionFeed(c: Context, record: RecordStore, id: string): Promis
     path: questionPath(question.id),
     entries: newestFirst(await positionFeed(record, originOf(c), positions)),
   });
-}
-
-/** The address that was asked for, as whoever asked wrote it: a proxy that speaks HTTPS asks by HTTP itself. */
-function askedFor(c: Context): URL {
-  const url = new URL(c.req.url);
-  if (askerOf(c).isSecure) url.protocol = "https:";
-  return url;
-}
-
-function originOf(c: Context): string {
-  return askedFor(c).origin;
 }
 
 function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {

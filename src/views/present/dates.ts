@@ -7,6 +7,12 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
+const SHORT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -19,6 +25,11 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 /** `3 March 2025`. */
 export function dayWords(day: IsoDate): string {
   return DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `3 Mar 2025`, for rows and plots. */
+export function shortDay(day: IsoDate): string {
+  return SHORT.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `3 March 2025 at 09:30 UTC`; what is not a moment in ISO 8601 is given back as it is. */

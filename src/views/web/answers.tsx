@@ -8,7 +8,7 @@ import { problem } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
-import { Frame } from "./layout.tsx";
+import { Frame, Reader } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { twinAddress, wantsJson } from "./twin.ts";
 
@@ -21,14 +21,26 @@ export async function pageAnswer(
 ): Promise<Response> {
   const told: (() => Promise<DeskTold | null>) | undefined = c.get("desk");
   const desk = (await told?.()) ?? null;
+  // A page that tells of a failure may come before it is known who reads.
+  const mayAdd: (() => Promise<boolean>) | undefined = c.get("mayAdd");
+  const reader = { mayAdd: mayAdd ? await mayAdd() : false };
   // What an account is shown is for it alone.
   c.header("Cache-Control", desk ? "no-store" : "no-cache");
-  const page = <Desk.Provider value={desk}>{await element}</Desk.Provider>;
+  const content = await element;
+  const page = (
+    <Reader.Provider value={reader}>
+      <Desk.Provider value={desk}>{content}</Desk.Provider>
+    </Reader.Provider>
+  );
   return c.html(`<!doctype html>\n${await page}`, status);
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */
-export function twinAnswer(c: Context, data: object, page: () => JSX.Element): Answer {
+export async function twinAnswer(
+  c: Context,
+  data: object,
+  page: () => JSX.Element | Promise<JSX.Element>,
+): Promise<Response> {
   c.header("Vary", "Accept");
   if (wantsJson(c)) {
     c.header("Cache-Control", "no-cache");
@@ -36,7 +48,11 @@ export function twinAnswer(c: Context, data: object, page: () => JSX.Element): A
   }
   const twin = twinAddress(c);
   c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
-  return pageAnswer(c, <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{page()}</Frame.Provider>);
+  const element = await page();
+  return pageAnswer(
+    c,
+    <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
+  );
 }
 
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {

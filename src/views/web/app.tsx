@@ -25,6 +25,7 @@ import { methodsRoutes } from "./methods/routes.tsx";
 import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
 import { questionRoutes } from "./questions/routes.tsx";
+import { quoteRoutes } from "./quoting/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
 import { missedRoutes } from "./reports/missed-routes.tsx";
 import { reportRoutes } from "./reports/routes.tsx";
@@ -50,6 +51,7 @@ const RESOURCES: readonly Routes[] = [
   correctionRoutes,
   detailsRoutes,
   missedRoutes,
+  quoteRoutes,
   reportRoutes,
   whoRoutes,
   figureRoutes,

@@ -1,4 +1,4 @@
-/** The style sheet (one of several files) and the script: read once, named by their hash, so that a browser keeps them until they change. */
+/** The style sheet and the script of every page (each of several files), and those of some: read once, named by their hash, so that a browser keeps them until they change. */
 import { readFileSync } from "node:fs";
 import { sha256 } from "../../base/hash.ts";
 
@@ -10,9 +10,24 @@ export interface Asset {
   readonly etag: string;
 }
 
+/** What only those who write it need goes: whole lines of comment, and what lines begin with. No line of a script is inside a string. */
+const SHORTENED: Readonly<Record<string, (body: string) => string>> = {
+  css: (body) =>
+    body
+      .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, "")
+      .replace(/\s*\n\s*/g, "\n")
+      .replace(/\s*([{};,>])\s*/g, "$1")
+      .trim(),
+  js: (body) =>
+    body
+      .replace(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, "")
+      .replace(/\s*\n\s*/g, "\n")
+      .trim(),
+};
+
 function asset(stem: string, ending: string, mediaType: string, files = [`${stem}.${ending}`]): Asset {
   const read = (file: string) => readFileSync(new URL(`./assets/${file}`, import.meta.url), "utf8");
-  const body = files.map(read).join("\n");
+  const body = files.map((file) => SHORTENED[ending]?.(read(file)) ?? read(file)).join("\n");
   const hash = sha256(body);
   return {
     path: `/assets/${stem}.${hash.slice(0, 12)}.${ending}`,
@@ -27,6 +42,7 @@ const STYLE_FILES = [
   "frame",
   "forms",
   "lists",
+  "rows",
   "plots",
   "questions",
   "report",
@@ -35,8 +51,11 @@ const STYLE_FILES = [
   "print",
 ].map((part) => `style/${part}.css`);
 
+/** Of every page. */
+const SCRIPT_FILES = ["page.js", "copy.js", "keys.js"];
+
 export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
-export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8");
+export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8", SCRIPT_FILES);
 export const LIVE_SEARCH = asset("live-search", "js", "text/javascript; charset=utf-8");
 export const REVIEW_KEYS = asset("review-keys", "js", "text/javascript; charset=utf-8");
 export const SELECTED = asset("selected", "js", "text/javascript; charset=utf-8");

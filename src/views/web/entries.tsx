@@ -11,6 +11,8 @@ import { Denial } from "./denial.tsx";
 import { languageTag } from "./language.ts";
 import { reportPath, whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
+import { FindingTools } from "./quoting/finding-tools.tsx";
+import { useSentences } from "./sentences.tsx";
 
 /** What the headings around a statement say already, and the statement need not. */
 export interface Known {
@@ -31,18 +33,28 @@ export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => 
       </p>
     )}
     <Denial of={entry} />
-    <Quotation pieces={entry.content} marked={entry.marked ?? null} report={entry.report} />
-    <p class="quiet">
-      <StatementFacts entry={entry} />
-      {" · "}
-      {known.report ? (
-        <a href={reportPath(entry.report.id, entry.id)} aria-label={`In the report: ${shortOf(entry)}`}>
-          in the report
-        </a>
-      ) : (
-        <InReport report={entry.report} anchor={entry.id} />
-      )}
-    </p>
+    <Quotation
+      pieces={entry.content}
+      sentences={useSentences(entry.report.id, entry.id)}
+      source={entry.sourceAt}
+      cue={entry.cueAt}
+      marked={entry.marked ?? null}
+      report={entry.report}
+    />
+    <div class="facts">
+      <p class="quiet">
+        {known.report ? (
+          <a href={reportPath(entry.report.id, entry.id)} aria-label={`In the report: ${shortOf(entry)}`}>
+            in the report
+          </a>
+        ) : (
+          <InReport report={entry.report} anchor={entry.id} />
+        )}
+        {" · "}
+        <StatementFacts entry={entry} />
+      </p>
+      <FindingTools report={entry.report.id} finding={entry.id} about={`“${shortOf(entry)}”`} />
+    </div>
   </li>
 );
 
@@ -110,8 +122,10 @@ export const InReport: FC<InReportProps> = ({ report, anchor }) => (
   </>
 );
 
+const SHORT = 40;
+
 /** Enough of the words to tell one link from the next where only links are read out. */
 function shortOf({ content }: StatementEntry): string {
   const words = content[0]?.exact ?? "";
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
 }

@@ -71,13 +71,16 @@ test("a quotation that does not say where it stands is a cutting of a report who
   }
 });
 
-test("every statement on record stands on its report's page with its own words", async () => {
+test("every statement on record stands on its report's page with its own words marked in their sentence", async () => {
   let statements = 0;
   for await (const statement of eachStatement(record)) {
     const html = pages.get(`/reports/${statement.reportId}`) ?? "";
     const local = statement.id.slice(statement.id.lastIndexOf("-") + 1);
-    const shown = documentOf(html).querySelector(`#said-${local} blockquote`)?.textContent;
-    expect(shown).toBe(statement.content);
+    const quotation = documentOf(html).querySelector(`#said-${local} blockquote`);
+    const marked = (part: string) =>
+      [...(quotation?.querySelectorAll(`.${part}`) ?? [])].map(({ textContent }) => textContent).join("");
+    for (const part of ["source", "cue", "content"] as const)
+      expect(marked(part), `${part} of ${statement.id}`).toBe(statement[part].replaceAll(" … ", ""));
     statements++;
   }
   expect(statements).toBeGreaterThan(150);

@@ -12,11 +12,17 @@ export const Frame = createContext<{
   readonly feeds: readonly FeedLink[];
 }>({ twin: null, feeds: [] });
 
+/** What the frame offers whoever reads; more than this to those who may it, so that nobody is sent where they are turned away. */
+export const Reader = createContext<{
+  /** May they hand in a report? */
+  readonly mayAdd: boolean;
+}>({ mayAdd: true });
+
 interface PageProps {
   /** The title without the program's name; null on the start page. */
   readonly title: string | null;
   /** Which part of the navigation this page is, if it is one. */
-  readonly here?: (typeof PARTS)[number]["href"];
+  readonly here?: (typeof PARTS)[number]["href"] | undefined;
   readonly children?: Child;
 }
 
@@ -54,13 +60,10 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
         <a class="name" href="/">
           Standpoint
         </a>
-        <nav aria-label="Main">
-          {PARTS.map(({ href, label }) => (
-            <a class="part" href={href} aria-current={href === here ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
-        </nav>
+        <button type="button" class="unfold" popovertarget="menu">
+          Menu
+        </button>
+        <Parts here={here} />
         <DeskLinks />
       </header>
       <main id="main" tabindex={-1}>
@@ -78,6 +81,20 @@ export const Page: FC<PageProps> = ({ title, here, children }) => (
     </body>
   </html>
 );
+
+/** On a telephone it is folded: the browser itself opens it by the button before it, and closes it at Escape. */
+const Parts: FC<{ readonly here: PageProps["here"] }> = ({ here }) => {
+  const { mayAdd } = useContext(Reader);
+  return (
+    <nav id="menu" popover="auto" aria-label="Main">
+      {PARTS.filter(({ href }) => href !== "/add" || mayAdd).map(({ href, label }) => (
+        <a class="part" href={href} aria-current={href === here ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+};
 
 const TwinLink: FC = () => {
   const { twin } = useContext(Frame);

@@ -5,36 +5,53 @@ import type { StoredPosition } from "../../record/queries/stored-positions.ts";
 import { AddedBy, Confidence, InReport } from "./entries.tsx";
 import { whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
+import { FindingTools } from "./quoting/finding-tools.tsx";
+import { useSentences } from "./sentences.tsx";
 
-export const PositionWords: FC<{ position: StoredPosition }> = ({ position }) => {
-  const { passage, report, statements, confidence, unreviewed, wording, reversed, added } = position;
+interface PositionWordsProps {
+  readonly position: StoredPosition;
+  /** What tells it from others on the page; whose it is, unless it is said. */
+  readonly about?: string;
+}
+
+export const PositionWords: FC<PositionWordsProps> = ({ position, about }) => {
+  const { id, passage, report, statements, confidence, unreviewed, added } = position;
+  const finding = id.slice(id.lastIndexOf("#") + 1);
   return (
     <>
-      <Quotation pieces={[passage]} report={{ id: report.id }} />
-      <p class="quiet">
-        <InReport report={report} {...(statements[0] !== undefined && { anchor: statements[0] })} />
-        {unreviewed && (
-          <>
-            {" · "}
-            <Confidence value={confidence} />
-          </>
-        )}
-        {added && (
-          <>
-            {" · "}
-            <AddedBy added={added} />
-          </>
-        )}
-        {reversed && wording && (
-          <>
-            {" · "}
-            <span class="reversed">worded the other way round: “{wording.text}”</span>
-          </>
-        )}
-      </p>
+      <Quotation pieces={[passage]} sentences={useSentences(report.id, finding)} report={{ id: report.id }} />
+      <Reversed position={position} />
+      <div class="facts">
+        <p class="quiet">
+          <InReport report={report} {...(statements[0] !== undefined && { anchor: statements[0] })} />
+          {unreviewed && (
+            <>
+              {" · "}
+              <Confidence value={confidence} />
+            </>
+          )}
+          {added && (
+            <>
+              {" · "}
+              <AddedBy added={added} />
+            </>
+          )}
+        </p>
+        <FindingTools report={report.id} finding={finding} about={about ?? position.holder?.name ?? ""} />
+      </div>
     </>
   );
 };
+
+/** Where the report puts the question the other way round, the stance is not the one that its words seem to take: it is told. */
+export const Reversed: FC<{ position: Pick<StoredPosition, "reversed" | "wording"> }> = ({
+  position: { reversed, wording },
+}) =>
+  reversed && wording ? (
+    <p class="reversed">
+      <b>Worded the other way round:</b> “{wording.text}”
+    </p>
+  ) : null;
 
 /** Somebody of one report alone has no page, and is named only. */
 export const HolderName: FC<{ holder: Holder }> = ({ holder: { kind, id, name } }) =>

@@ -5,13 +5,22 @@ import type { SnippetPiece } from "../../record/queries/search.ts";
 import { segmentsOf } from "../present/segments.ts";
 import { languageTag } from "./language.ts";
 
-/** What stands between two pieces of a statement that the report interrupts. */
+/** What stands between two pieces that the report interrupts. */
 const BETWEEN = " … ";
 
-interface QuotationProps {
+/** The words that are quoted, and what else stands in their sentences. */
+export interface Quoted {
   /** In order; offsets into the text of the report's version. Between two pieces stands ` … `. */
   readonly pieces: readonly Passage[];
-  /** The same words with those marked that were searched for; null or left out where none were. */
+  /** The sentences that the pieces stand in: these are shown, with the pieces marked; none: the pieces alone. */
+  readonly sentences?: readonly Passage[];
+  /** Who says it, and the words that report it. */
+  readonly source?: readonly Span[];
+  readonly cue?: readonly Span[];
+}
+
+interface QuotationProps extends Quoted {
+  /** The pieces again, with what was searched for marked; null or left out where nothing was. */
   readonly marked?: readonly SnippetPiece[] | null;
   /** Without a version the latest is meant. */
   readonly report: {
@@ -22,45 +31,74 @@ interface QuotationProps {
 }
 
 /** A test compares each `data-at` with the text of the `data-of` around it: whoever shows a quotation shows it by this. */
-export const Quotation: FC<QuotationProps> = ({ pieces, marked, report }) => {
-  const marks = marksIn(marked ?? []);
+export const Quotation: FC<QuotationProps> = ({ pieces, sentences = [], marked, report, ...parts }) => {
   const { language } = report;
-  let at = 0;
+  const whole = sentences.length > 0;
+  const layers = whole ? layersOf(pieces, parts) : [];
+  const hits = hitsIn(pieces, marked ?? []);
   return (
     <blockquote
       class="quotation"
       lang={language === undefined ? undefined : languageTag(language)}
       data-of={report.version === undefined ? report.id : `${report.id}@${report.version}`}
     >
-      {pieces.map(({ start, end, exact }, i) => {
-        const from = at;
-        at += exact.length + BETWEEN.length;
-        return (
-          <>
-            {i > 0 && BETWEEN}
-            <span data-at={`${start}-${end}`}>
-              {marks.length > 0 ? withMarks(exact, from, marks) : exact}
-            </span>
-          </>
-        );
-      })}
+      {(whole ? sentences : pieces).map((piece, i) => (
+        <>
+          {i > 0 && BETWEEN}
+          <span data-at={`${piece.start}-${piece.end}`}>{layered(piece, layers, hits)}</span>
+        </>
+      ))}
     </blockquote>
   );
 };
 
-/** Where the marked stretches stand in the joined words. */
-function marksIn(marked: readonly SnippetPiece[]): readonly Span[] {
+type Layer = Span & { readonly what: "content" | "source" | "cue" };
+
+function layersOf(
+  pieces: readonly Span[],
+  { source = [], cue = [] }: Pick<Quoted, "source" | "cue">,
+): readonly Layer[] {
+  return [
+    ...pieces.map(({ start, end }) => ({ start, end, what: "content" as const })),
+    ...source.map((span) => ({ ...span, what: "source" as const })),
+    ...cue.map((span) => ({ ...span, what: "cue" as const })),
+  ];
+}
+
+/** Where in the text the marked stretches of the joined pieces stand. */
+function hitsIn(pieces: readonly Passage[], marked: readonly SnippetPiece[]): readonly Span[] {
+  const hits: Span[] = [];
   let at = 0;
-  return marked.flatMap(({ text, hit }) => {
-    const start = at;
+  for (const { text, hit } of marked) {
+    if (hit) hits.push({ start: at, end: at + text.length });
     at += text.length;
-    return hit ? [{ start, end: at }] : [];
+  }
+  let from = 0;
+  return pieces.flatMap(({ start, exact }) => {
+    const [begin, shift] = [from, start - from];
+    from += exact.length + BETWEEN.length;
+    return hits
+      .filter((hit) => hit.end > begin && hit.start < begin + exact.length)
+      .map((hit) => ({
+        start: Math.max(hit.start, begin) + shift,
+        end: Math.min(hit.end, begin + exact.length) + shift,
+      }));
   });
 }
 
-function withMarks(exact: string, from: number, marks: readonly Span[]) {
-  const layers = marks.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  return segmentsOf(exact, { start: 0, end: exact.length }, layers).map((segment) =>
-    segment.layers.length > 0 ? <mark>{segment.exact}</mark> : segment.exact,
-  );
+/** One element for each part, the hits within it. */
+function layered({ start, exact }: Passage, layers: readonly Layer[], hits: readonly Span[]) {
+  const here = <S extends Span>(span: S): S => ({
+    ...span,
+    start: span.start - start,
+    end: span.end - start,
+  });
+  const found = hits.map(here);
+  const all = { start: 0, end: exact.length };
+  return segmentsOf(exact, all, layers.map(here)).map(({ layers: held, ...words }) => {
+    const inner = segmentsOf(exact, words, found).map((part) =>
+      part.layers.length > 0 ? <mark>{part.exact}</mark> : part.exact,
+    );
+    return held.length === 0 ? inner : <span class={held.map(({ what }) => what).join(" ")}>{inner}</span>;
+  });
 }

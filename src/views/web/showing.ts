@@ -8,6 +8,8 @@ import { problemAnswer } from "./answers.tsx";
 declare module "hono" {
   interface ContextVariableMap {
     isPublic: boolean;
+    /** May who asks hand in a report? */
+    mayAdd: () => Promise<boolean>;
   }
 }
 
@@ -15,11 +17,14 @@ declare module "hono" {
 export function showing(isPublic: boolean): MiddlewareHandler {
   return async (c, next) => {
     c.set("isPublic", isPublic);
-    c.set("shown", async () => {
-      if (!isPublic) return "whole";
+    const isTrusted = async () => {
+      if (!isPublic) return true;
       const account = await accountOf(c);
-      return account !== null && mayDecide(account) ? "whole" : "excerpts";
-    });
+      return account !== null && mayDecide(account);
+    };
+    c.set("shown", async () => ((await isTrusted()) ? "whole" : "excerpts"));
+    // A record that cannot be read says so on its page, not in its menu.
+    c.set("mayAdd", () => isTrusted().catch(() => false));
     await next();
     // The same address is another page to an editor.
     if (isPublic) c.res.headers.append("Vary", "Cookie");

@@ -38,6 +38,21 @@ export const AboutPage: FC = () => (
         Each finding has a number from 0 to 1. Of a hundred findings given 0.90, ninety should be right. Below{" "}
         {REVIEW_THRESHOLD.toFixed(2)} a finding waits for a person to look at it and is shown as unreviewed.
       </p>
+      <h2>A quotation and its sentence</h2>
+      <p>
+        Lists show the whole sentence, since it may take back what its words seem to say; what somebody is
+        reported to have said is set off in it. <em>copy</em> takes the sentence with who said it, in which
+        manner, the headline, the paper, the day, the addresses and the place of the words in the archived
+        text.
+      </p>
+      <h2 id="today">What Today shows</h2>
+      <p>
+        Of the newest reports the statements that score highest: by their confidence, by whether they show
+        where somebody stands on a question, more so on one where others stand too, whether the speaker is on
+        record elsewhere, whether they are in the speaker’s own words, and by their length; each day before
+        the newest takes a little off. At most two are of one report, and two of one speaker. Nothing
+        unreviewed is among them.
+      </p>
       <h2>What is not the report</h2>
       <p>
         Captions, links to related stories and newsletter lines are part of the archived text, so they are

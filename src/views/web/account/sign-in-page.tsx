@@ -15,14 +15,14 @@ export const SignInPage: FC<SignInProps> = ({ next, wrong }) => (
     <h1>Sign in</h1>
     <p class="quiet">Reading needs no account; correcting what the machine found does.</p>
     {wrong !== undefined && <p role="alert">{wrong}</p>}
-    <form action="/sign-in" method="post">
+    <form class="sign-in" action="/sign-in" method="post">
       <input type="hidden" name="next" value={next} />
       <p>
-        <label for="name">Name</label>{" "}
+        <label for="name">Name</label>
         <input id="name" name="name" required maxlength={64} autocomplete="username" autocapitalize="none" />
       </p>
       <p>
-        <label for="password">Password</label>{" "}
+        <label for="password">Password</label>
         <input id="password" name="password" type="password" required autocomplete="current-password" />
       </p>
       <button type="submit">Sign in</button>

@@ -7,19 +7,10 @@ interface WrongLinkProps {
   readonly report: string;
   /** `s12`, `p3` or `f2`. */
   readonly finding: string;
-  /** What tells it from others on a page of several reports. */
-  readonly about?: string;
 }
 
-const KINDS: Readonly<Record<string, string>> = { s: "statement", p: "position", f: "figure" };
-
-export const WrongLink: FC<WrongLinkProps> = ({ report, finding, about }) => (
-  <a
-    class="wrong"
-    href={`${reportPath(report)}/wrong?finding=${finding}`}
-    aria-label={`something wrong? ${about ?? `${KINDS[finding.charAt(0)]} ${finding.slice(1)}`}`}
-    rel="nofollow"
-  >
+export const WrongLink: FC<WrongLinkProps> = ({ report, finding }) => (
+  <a class="wrong" href={`${reportPath(report)}/wrong?finding=${finding}`} rel="nofollow">
     something wrong?
   </a>
 );

@@ -4,12 +4,14 @@ import type { CountedLately } from "../../../record/queries/counted-lately.ts";
 import type { FigureSeries, FigureSeriesPage } from "../../../record/queries/figure-series.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
+import { shortDay } from "../../present/dates.ts";
 import { periodWords } from "../../present/partial-date.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
 import type { FiguresParams } from "./figures-params.ts";
 import { SeriesPlot } from "./series-plot.tsx";
 import { SeriesTable } from "./series-table.tsx";
+import { tellerOf, tellersOf } from "./tellers.ts";
 
 interface FiguresPageProps {
   readonly params: FiguresParams;
@@ -32,13 +34,13 @@ export const FiguresPage: FC<FiguresPageProps> = ({ params, shown }) => (
 
 const FiguresForm: FC<{ params: FiguresParams }> = ({ params }) => (
   <search>
-    <form class="search-form" action="/figures" method="get">
-      <label for="q">Words beside the figure, or what it counts</label>
-      <div class="words">
+    <form class="list-form" action="/figures" method="get">
+      <div class="wide">
+        <label for="q">Words beside the figure, or what it counts</label>
         <input id="q" name="q" type="search" value={params.q} maxlength={400} autocomplete="off" />
-        <button type="submit">Show</button>
       </div>
-      <div class="filters">
+      <details class="folded" open={params.after !== undefined || params.before !== undefined}>
+        <summary>Narrow</summary>
         <div>
           <label for="after">From this day on</label>
           <input id="after" name="after" type="date" value={params.after} />
@@ -47,7 +49,8 @@ const FiguresForm: FC<{ params: FiguresParams }> = ({ params }) => (
           <label for="before">Up to this day</label>
           <input id="before" name="before" type="date" value={params.before} />
         </div>
-      </div>
+      </details>
+      <button type="submit">Show</button>
     </form>
   </search>
 );
@@ -92,7 +95,6 @@ const Found: FC<{ params: FiguresParams; found: FigureSeriesPage; pages: number 
 
 const SeriesSection: FC<{ series: FigureSeries }> = ({ series }) => {
   const name = nameOf(series);
-  const dated = series.points.filter(({ report }) => report.published !== null);
   return (
     <section class="series" aria-labelledby={series.key}>
       <h2 id={series.key}>
@@ -106,16 +108,53 @@ const SeriesSection: FC<{ series: FigureSeries }> = ({ series }) => {
       {series.counted === null && series.points.length > 1 && (
         <p class="quiet">What these count, no report says: they need not be the same thing.</p>
       )}
-      {series.counted !== null && dated.length > 1 ? (
-        <SeriesPlot series={series} name={name} />
+      {isDrawn(series) ? (
+        <>
+          <SeriesPlot series={series} name={name} />
+          <Tellers series={series} />
+        </>
       ) : (
-        <div class="table-scroll">
-          <SeriesTable series={series} />
-        </div>
+        <>
+          <p class="in-words">{inWords(series)}</p>
+          <div class="table-scroll">
+            <SeriesTable series={series} />
+          </div>
+        </>
       )}
     </section>
   );
 };
+
+/** Fewer figures, or of fewer days, are read sooner than they are drawn. */
+const WORTH_A_PLOT = { figures: 5, days: 3 };
+
+function isDrawn({ counted, points }: FigureSeries): boolean {
+  const days = points.flatMap(({ report }) => report.published ?? []);
+  return counted !== null && days.length >= WORTH_A_PLOT.figures && new Set(days).size >= WORTH_A_PLOT.days;
+}
+
+const MOST_IN_WORDS = 6;
+
+/** `about 40 percent (the mayor, 3 Mar 2025) · 47 percent (…)`: the newest, in order of days. */
+function inWords({ points }: FigureSeries): string {
+  const times = new Map<string, number>();
+  for (const point of points) {
+    const day = point.report.published;
+    const words = `${point.passage.exact} (${tellerOf(point)}${day === null ? "" : `, ${shortDay(day)}`})`;
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  const shown = [...times].slice(-MOST_IN_WORDS);
+  return shown.map(([words, n]) => (n === 1 ? words : `${words}, ${n} times`)).join(" · ");
+}
+
+/** Whose the colours of the plot are, where there is no room for it in the plot. */
+const Tellers: FC<{ series: FigureSeries }> = ({ series }) => (
+  <ul class="legend plot-narrow" aria-label="Whose the colours are">
+    {[...tellersOf(series)].map(([teller, colour]) => (
+      <li class={`teller voice-${colour}`}>{teller}</li>
+    ))}
+  </ul>
+);
 
 /** What is counted, with a capital; where nobody says, the figure itself or the unit that several share. */
 function nameOf({ counted, unit, points }: FigureSeries): string {

@@ -12,7 +12,7 @@ import type { Routes } from "../routes.ts";
 import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
 
-const SERIES_A_PAGE = 3;
+const SERIES_A_PAGE = 5;
 /** Fewer than a command looks at: a page must come at once. */
 const LOOKED_AT = 300;
 

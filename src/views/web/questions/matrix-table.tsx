@@ -10,7 +10,6 @@ import { addressOf } from "../../api/params.ts";
 import { count, restatedWords } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
-import { WrongLink } from "../corrections/wrong-link.tsx";
 import { questionPath, whoPath } from "../paths.ts";
 import { HolderName, PositionWords } from "../position.tsx";
 import { StanceLabel, StanceMark } from "../stance.tsx";
@@ -127,13 +126,6 @@ const Row: FC<{ row: MatrixRow; own: boolean }> = ({
         </span>
       </p>
       <PositionWords position={position} />
-      <p class="quiet wrong">
-        <WrongLink
-          report={position.report.id}
-          finding={position.id.slice(position.id.lastIndexOf("#") + 1)}
-          about={holder.name}
-        />
-      </p>
     </td>
   </tr>
 );

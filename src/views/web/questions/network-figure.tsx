@@ -7,7 +7,29 @@ import { HEIGHT, layoutOf, type Placed, WIDTH } from "./network-layout.ts";
 
 const TITLE = "Who was on one side (lines) and on opposite ones (dashed lines)";
 
-export const NetworkFigure: FC<{ network: Network }> = ({ network }) => (
+/** Fewer are told sooner than they are drawn. */
+const WORTH_DRAWING = 4;
+
+export const NetworkFigure: FC<{ network: Network }> = ({ network }) =>
+  network.actors.length < WORTH_DRAWING ? <Sides network={network} /> : <Drawn network={network} />;
+
+/** Two by two: on one side, on opposite ones, or both at different times. */
+const Sides: FC<{ network: Network }> = ({ network: { actors, ties } }) => {
+  const names = new Map(actors.map((actor) => [holderKey(actor), actor.name]));
+  const sides = ({ congruence, conflict }: Tie) =>
+    [congruence > 0 && "on one side", conflict > 0 && "on opposite sides"].filter(Boolean).join(" and ");
+  return (
+    <ul class="plain in-words">
+      {ties.map((tie) => (
+        <li>
+          {names.get(tie.a)} and {names.get(tie.b)}: {sides(tie)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Drawn: FC<{ network: Network }> = ({ network }) => (
   <figure class="plot-figure">
     <figcaption>
       {TITLE}

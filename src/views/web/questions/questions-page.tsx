@@ -3,10 +3,11 @@ import type { FC } from "hono/jsx";
 import type { ListedQuestions, QuestionTotals } from "../../../record/queries/list-questions.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
+import { shortDay } from "../../present/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
 import { questionPath } from "../paths.ts";
+import { type Column, Rows } from "../rows.tsx";
 
 type Show = "codebook" | "single" | undefined;
 
@@ -30,74 +31,82 @@ export const QuestionsPage: FC<QuestionsPageProps> = ({ found, totals, asked, wi
   <Page title={asked.like ? `Questions like: ${asked.like}` : "Questions"} here="/questions">
     <h1>Questions</h1>
     <search>
-      <form class="search-form" action="/questions" method="get">
-        <label for="like">A question in your words</label>
-        <div class="words">
+      <form class="list-form" action="/questions" method="get">
+        <div class="wide">
+          <label for="like">A question in your words</label>
           <input id="like" name="like" type="search" value={asked.like} maxlength={300} autocomplete="off" />
-          <button type="submit">Find</button>
         </div>
-        <div class="filters">
+        <details class="folded" open={asked.within !== undefined}>
+          <summary>Narrow</summary>
           <div>
-            <label for="within">Only where somebody of this organization stands</label>
+            <label for="within">Only of this organization’s own</label>
             <input id="within" name="within" value={within?.name ?? asked.within} maxlength={200} />
           </div>
-        </div>
+        </details>
         {asked.show !== undefined && <input type="hidden" name="show" value={asked.show} />}
         {asked.sort !== undefined && <input type="hidden" name="sort" value={asked.sort} />}
+        <button type="submit">Find</button>
       </form>
     </search>
-    {asked.like === undefined && (
-      <>
-        <Sorts totals={totals} asked={asked} />
-        <nav class="quiet choices" aria-label="Order">
-          {SORTS.map(([sort, words]) => (
-            <Choice
-              picked={(asked.sort ?? "date") === sort}
-              to={addressOf("/questions", { ...asked, sort })}
-              words={words}
-            />
-          ))}
-        </nav>
-      </>
-    )}
+    {asked.like === undefined && <Sorts totals={totals} asked={asked} />}
     <p class="quiet" role="status">
       {toldOf(found.total, asked, within?.name ?? null)}
     </p>
-    <ol class="entries">
-      {found.questions.map(({ id, wording, positions, holders, first, last, inCodebook, broader }) => (
-        <li>
-          <h2>
-            <a href={questionPath(id)}>{wording}</a>
-          </h2>
-          <p class="quiet">
-            {inCodebook && `in the codebook${broader === null ? "" : `, under “${broader}”`} · `}
-            {positions === 0
-              ? "no position on record"
-              : `${count(positions, "position")} of ${count(holders, "holder")}`}
-            {first && last && (
-              <>
-                {" · "}
-                {first === last ? "" : `${dayWords(first)} to `}
-                <time datetime={last}>{dayWords(last)}</time>
-              </>
-            )}
-          </p>
-        </li>
-      ))}
-    </ol>
+    {found.questions.length > 0 && (
+      <Rows caption="Questions" columns={columnsOf(asked)} children={rowsOf(found)} />
+    )}
     <Paging page={page} pages={pages} address={(n) => addressOf("/questions", { ...asked, page: n })} />
   </Page>
 );
 
-const SORTS = [
-  ["date", "last spoken of"],
-  ["holders", "most holders"],
-  ["words", "by their words"],
-] as const;
+/** Those like some words stand in the order of their likeness. */
+function columnsOf(asked: QuestionsPageProps["asked"]): readonly Column[] {
+  const { sort = "date" } = asked;
+  const order = (by: typeof sort, sorted: "ascending" | "descending") =>
+    asked.like === undefined
+      ? { to: addressOf("/questions", { ...asked, sort: by }), sorted: sort === by ? sorted : undefined }
+      : {};
+  return [
+    { label: "Question", ...order("words", "ascending") },
+    { label: "Holders", isNumber: true, ...order("holders", "descending") },
+    { label: "Positions", isNumber: true },
+    { label: "Last spoken of", ...order("date", "descending") },
+    { label: "First" },
+  ];
+}
+
+const rowsOf = ({ questions }: ListedQuestions) =>
+  questions.map(({ id, wording, positions, holders, first, last, inCodebook, broader }) => (
+    <tr>
+      <th scope="row">
+        <a href={questionPath(id)}>{wording}</a>
+        {inCodebook && (
+          <span class="quiet"> in the codebook{broader === null ? "" : `, under “${broader}”`}</span>
+        )}
+      </th>
+      <td class="number">
+        {holders}
+        <span class="unit"> {holders === 1 ? "holder" : "holders"}</span>
+      </td>
+      <td class="number">
+        {positions}
+        <span class="unit"> {positions === 1 ? "position" : "positions"}</span>
+      </td>
+      <td>{last && <time datetime={last}>{shortDay(last)}</time>}</td>
+      <td>
+        {first && first !== last && (
+          <>
+            <span class="unit">first </span>
+            <time datetime={first}>{shortDay(first)}</time>
+          </>
+        )}
+      </td>
+    </tr>
+  ));
 
 /** Which of the questions are listed, with how many there are of each sort. */
 const Sorts: FC<Pick<QuestionsPageProps, "totals" | "asked">> = ({ totals, asked }) => (
-  <nav class="quiet choices" aria-label="Which">
+  <nav class="quiet choices" aria-label="Which questions">
     {(
       [
         [

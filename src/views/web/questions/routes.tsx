@@ -13,6 +13,7 @@ import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import { type Choice, choices } from "../../../record/queries/who.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError, addressOf, paramsOf } from "../../api/params.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
@@ -20,13 +21,14 @@ import { pagesOf } from "../paging.tsx";
 import { questionPath } from "../paths.ts";
 import { waitingPairs } from "../review/pairs-routes.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences, quotedPositions } from "../sentences.tsx";
 import { QuestionPage } from "./question-page.tsx";
 import { questionParams, questionsParams } from "./question-params.ts";
 import { dayAt, questionTold } from "./question-told.ts";
 import { QuestionsPage } from "./questions-page.tsx";
 import type { Editing } from "./wordings-list.tsx";
 
-const A_PAGE = 25;
+const A_PAGE = 40;
 
 /** Bytes of a form by which a wording is parted. */
 const MOST = 4 * 1024;
@@ -88,7 +90,15 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
     return c.redirect(addressOf(path, { day: dayAt(question.first, at), within }), 302);
   const told = await questionTold(record, question, day, within);
   const editing = await editingFor(c, record, question.id, done);
-  const answer = await twinAnswer(c, told, () => <QuestionPage told={told} editing={editing} />);
+  const quotes = {
+    positions: [
+      ...(told.matrix?.groups ?? []).flatMap(({ rows }) => rows.map(({ position }) => position)),
+      ...quotedPositions(told.changes, told.divergences),
+    ],
+  };
+  const answer = await twinAnswer(c, told, async () =>
+    inSentences(record, quotes, await shownTo(c), <QuestionPage told={told} editing={editing} />),
+  );
   if (editing) answer.headers.set("Cache-Control", "no-store");
   return answer;
 }

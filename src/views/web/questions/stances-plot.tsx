@@ -8,9 +8,14 @@ import { PlotFigure } from "../plot.tsx";
 
 const at = ({ day }: PolarizationPoint) => new Date(`${day}T00:00:00Z`);
 
+/** Fewer days are read sooner than they are drawn. */
+const WORTH_A_PLOT = 4;
+
 export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => {
+  if (points.length < WORTH_A_PLOT) return <InWords points={points} />;
+  const taken = STANCES.filter((stance) => points.some((point) => point.stances[stance] > 0));
   const cells = points.flatMap((point) =>
-    STANCES.map((stance) => ({ day: at(point), stance, holders: point.stances[stance] })),
+    taken.map((stance) => ({ day: at(point), stance, holders: point.stances[stance] })),
   );
   const apart = points.flatMap((point) =>
     point.polarization === null ? [] : [{ day: at(point), polarization: point.polarization }],
@@ -19,7 +24,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
   return (
     <>
       <ul class="legend" aria-label="Colours of the stances">
-        {STANCES.map((stance) => (
+        {taken.map((stance) => (
           <li>
             <span class={`swatch stance-${stance}`} aria-hidden="true"></span> {STANCE_WORDS[stance].label}
           </li>
@@ -32,10 +37,10 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
           height: 200,
           x: { type: "utc", label: null, ticks: ticks(width) },
           y: { label: "holders", grid: true, ticks: 4 },
-          color: { domain: [...STANCES], range: STANCES.map((stance) => `var(--stance-${stance})`) },
+          color: { domain: taken, range: taken.map((stance) => `var(--stance-${stance})`) },
           marks: [
             Plot.areaY(cells, {
-              ...{ x: "day", y: "holders", fill: "stance", curve: "step-after", order: [...STANCES] },
+              ...{ x: "day", y: "holders", fill: "stance", curve: "step-after", order: taken },
             }),
             Plot.ruleY([0]),
           ],
@@ -68,6 +73,20 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
     </>
   );
 };
+
+/** `3 March 2025: 2 for, 1 against`, a line a day. */
+const InWords: FC<{ points: readonly PolarizationPoint[] }> = ({ points }) => (
+  <ul class="plain in-words">
+    {points.map((point) => (
+      <li>
+        <time datetime={point.day}>{dayWords(point.day)}</time>:{" "}
+        {STANCES.filter((stance) => point.stances[stance] > 0)
+          .map((stance) => `${point.stances[stance]} ${STANCE_WORDS[stance].label}`)
+          .join(", ")}
+      </li>
+    ))}
+  </ul>
+);
 
 const MOST_ROWS = 36;
 

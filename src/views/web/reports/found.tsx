@@ -7,8 +7,9 @@ import type { ReportStatement, StoredReport } from "../../../record/queries/repo
 import type { ReportFigure } from "../../../record/queries/report-figures.ts";
 import { dayWords } from "../../present/dates.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
-import { WrongLink } from "../corrections/wrong-link.tsx";
 import { questionPath } from "../paths.ts";
+import { Reversed } from "../position.tsx";
+import { FindingTools } from "../quoting/finding-tools.tsx";
 import { StanceLabel } from "../stance.tsx";
 import { isLatest } from "./latest.ts";
 
@@ -34,7 +35,7 @@ interface FoundPositionsProps {
 export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, corrections, mayDecide }) =>
   positions.length === 0 ? null : (
     <ul class="figures quiet">
-      {positions.map(({ id, stance, condition, question, asked, holder, unreviewed }) => (
+      {positions.map(({ id, stance, condition, question, asked, holder, unreviewed, reversed, wording }) => (
         <li>
           {holder && `${holder.name}: `}
           <StanceLabel stance={stance} condition={condition} /> on{" "}
@@ -44,14 +45,14 @@ export const FoundPositions: FC<FoundPositionsProps> = ({ report, positions, cor
             <a href={questionPath(question)}>{asked}</a>
           )}
           {unreviewed && <span class="unreviewed-word"> unreviewed</span>}
-          {" · "}
-          <WrongLink report={report} finding={localOf(id)} />
-          {mayDecide && (
-            <>
-              {" · "}
-              <ReviewLink finding={id} />
-            </>
-          )}
+          <FindingTools report={report} finding={localOf(id)} quotable={false}>
+            {mayDecide && (
+              <li>
+                <ReviewLink finding={id} />
+              </li>
+            )}
+          </FindingTools>
+          <Reversed position={{ reversed, wording }} />
           <CorrectionsOf finding={localOf(id)} corrections={corrections} />
         </li>
       ))}
@@ -74,12 +75,7 @@ export const FoundFigures: FC<FoundFiguresProps> = ({ report, figures, speaker }
           {figure.counted && !figure.exact.includes(figure.counted) && ` ${figure.counted}`}
           {figure.period && `, ${saidOnWords(figure.period)}`}
           {figure.source && figure.source.id !== speaker?.id && `, from ${figure.source.name}`}
-          {isLatest(report) && (
-            <>
-              {" · "}
-              <WrongLink report={report.id} finding={figure.id} />
-            </>
-          )}
+          {isLatest(report) && <FindingTools report={report.id} finding={figure.id} quotable={false} />}
         </li>
       ))}
     </ul>

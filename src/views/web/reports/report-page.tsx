@@ -56,7 +56,7 @@ export const ReportPage: FC<ReportPageProps> = ({
   const voices = voicesOf(report.statements);
   return (
     <Page title={report.title ?? "Report without a title"} here="/reports">
-      <article>
+      <article class="report">
         <ReportHead report={report} mayDecide={mayDecide} />
         <CorrectionsOf finding={null} corrections={corrections} />
         {shown === "excerpts" && <ExcerptsNotice report={report} />}

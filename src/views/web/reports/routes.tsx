@@ -5,6 +5,7 @@ import { mayDecide } from "../../../record/account/account.ts";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
+import { recordCounts } from "../../../record/queries/record-counts.ts";
 import { listReplies } from "../../../record/queries/replies.ts";
 import { whoInReport } from "../../../record/queries/who-in-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
@@ -14,6 +15,7 @@ import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences } from "../sentences.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";
 import { isLatest } from "./latest.ts";
@@ -24,12 +26,14 @@ import { versionChanges } from "./version-changes.ts";
 export const reportRoutes: Routes = (record) =>
   new Hono()
     .get("/reports", async (c) => {
-      const { page: number, publisher } = paramsOf(reportsParams, c.req.query());
+      const params = paramsOf(reportsParams, c.req.query());
+      const { page: number, ...asked } = params;
       const offset = (number - 1) * REPORTS_A_PAGE;
-      const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, publisher });
+      const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, ...asked });
       const pages = pagesOf(found.total, REPORTS_A_PAGE, number);
+      const { publishers } = await recordCounts(record);
       return twinAnswer(c, found, () => (
-        <ReportsPage found={found} publisher={publisher} page={number} pages={pages} />
+        <ReportsPage found={found} params={params} publishers={publishers} pages={pages} />
       ));
     })
     .get("/reports/:id", async (c) => {
@@ -50,7 +54,7 @@ export const reportRoutes: Routes = (record) =>
       const corrections = shownCorrections(made, shown);
       const replies = latest ? await listReplies(record, { report: report.id, limit: 200 }) : [];
       const account = await accountOf(c);
-      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () => (
+      const page = () => (
         <ReportPage
           report={report}
           who={who}
@@ -61,7 +65,13 @@ export const reportRoutes: Routes = (record) =>
           shown={shown}
           mayDecide={latest && account !== null && mayDecide(account)}
         />
-      ));
+      );
+      const statements = report.statements.map(({ id, source, cue, content }) => ({
+        ...{ id, content, sourceAt: source, cueAt: cue, report },
+      }));
+      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () =>
+        inSentences(record, { statements }, shown, page()),
+      );
       // What an account is shown is for it alone.
       if (account) answer.headers.set("Cache-Control", "no-store");
       return answer;

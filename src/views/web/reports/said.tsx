@@ -12,12 +12,13 @@ import { count } from "../../present/count.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { RepliesTo } from "../corrections/replies.tsx";
-import { WrongLink } from "../corrections/wrong-link.tsx";
 import { Denial } from "../denial.tsx";
 import { AddedBy } from "../entries.tsx";
 import { outwardUrl } from "../outward.ts";
 import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
+import { FindingTools } from "../quoting/finding-tools.tsx";
+import { useSentences } from "../sentences.tsx";
 import { textFragment } from "../text-fragment.ts";
 import { FoundFigures, FoundPositions, ReviewLink, saidOnWords } from "./found.tsx";
 import { isLatest } from "./latest.ts";
@@ -79,19 +80,32 @@ const SaidStatement: FC<SaidStatementProps> = ({
 }) => (
   <li id={`said-${statement.id}`}>
     <Denial of={{ polarity: statement.polarity, cue: piecesOf(statement.cue) }} />
-    <Quotation pieces={statement.content} report={report} />
-    <p class="quiet">
-      <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr>
-      {" · "}
-      {statement.added ? (
-        <AddedBy added={statement.added} />
-      ) : (
-        <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
-          {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
-        </span>
-      )}
-      {statement.saidOn?.from && ` · ${saidOnWords(statement.saidOn)}`}
-    </p>
+    <Quotation
+      pieces={statement.content}
+      sentences={useSentences(report.id, statement.id)}
+      source={statement.source}
+      cue={statement.cue}
+      report={report}
+    />
+    <div class="facts">
+      <p class="quiet">
+        <a href={`#${statement.id}`} aria-label={`In the text: statement ${statement.id.slice(1)}`}>
+          in the text
+        </a>
+        {" · "}
+        <abbr title={KIND_WORDS[statement.kind].meaning}>{KIND_WORDS[statement.kind].label}</abbr>
+        {" · "}
+        {statement.added ? (
+          <AddedBy added={statement.added} />
+        ) : (
+          <span class={isUnreviewed(statement.confidence) ? "unreviewed-word" : undefined}>
+            {confidenceWords(statement.confidence)} ({confidenceNumber(statement.confidence)})
+          </span>
+        )}
+        {statement.saidOn?.from && ` · ${saidOnWords(statement.saidOn)}`}
+      </p>
+      <StatementTools statement={statement} report={report} mayDecide={mayDecide} />
+    </div>
     <CorrectionsOf finding={statement.id} corrections={corrections} />
     <FoundPositions
       report={report.id}
@@ -105,70 +119,57 @@ const SaidStatement: FC<SaidStatementProps> = ({
       speaker={statement.speaker}
     />
     <RepliesTo statement={statement.id} replies={replies} mayDecide={mayDecide} />
-    <PassageLinks statement={statement} report={report} mayDecide={mayDecide} />
   </li>
 );
 
-/** To the words in the text below a note, by themselves, and where they first stood. */
-const PassageLinks: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDecide">> = ({
+/** To the words in the text, by themselves, and where they first stood. */
+const StatementTools: FC<Pick<SaidStatementProps, "statement" | "report" | "mayDecide">> = ({
   statement,
   report,
   mayDecide,
 }) => {
-  const number = statement.id.slice(1);
   const fragment = textFragment(statement.content[0]?.exact ?? "");
   const original = outwardUrl(report.url ?? report.capture.url);
   return (
-    <p class="quiet links">
-      <a href={`#${statement.id}`} aria-label={`In the text: statement ${number}`}>
-        in the text
-      </a>
-      {" · "}
-      <a
-        href={`${reportPath(report.id)}#${fragment}`}
-        aria-label={`Link to the words of statement ${number}`}
-      >
-        link to the words
-      </a>
+    <FindingTools
+      report={report.id}
+      finding={statement.id}
+      version={isLatest(report) ? undefined : report.version}
+    >
+      <li>
+        <a href={`${reportPath(report.id)}#${fragment}`}>link to the words</a>
+      </li>
       {original && (
-        <>
-          {" · "}
-          <a
-            href={`${original.replace(/#.*$/, "")}#${fragment}`}
-            rel="noopener noreferrer external"
-            aria-label={`Statement ${number} at its source`}
-          >
+        <li>
+          <a href={`${original.replace(/#.*$/, "")}#${fragment}`} rel="noopener noreferrer external">
             at the source
           </a>
-        </>
-      )}
-      {isLatest(report) && (
-        <>
-          {" · "}
-          <WrongLink report={report.id} finding={statement.id} />
-        </>
+        </li>
       )}
       {mayDecide && (
         <>
-          {" · "}
-          <ReviewLink finding={`${report.id}#${statement.id}`} />
-          {" · "}
-          <a
-            href={`/variables/of?finding=${encodeURIComponent(`${report.id}#${statement.id}`)}`}
-            aria-label={`set variables of statement ${number}`}
-          >
-            set variables
-          </a>
-          {" · "}
-          <a
-            href={`${reportPath(report.id)}/reply?statement=${statement.id}`}
-            aria-label={`add a reply to statement ${number}`}
-          >
-            add a reply
-          </a>
+          <li>
+            <ReviewLink finding={`${report.id}#${statement.id}`} />
+          </li>
+          <li>
+            <a
+              href={`/variables/of?finding=${encodeURIComponent(`${report.id}#${statement.id}`)}`}
+              aria-label={`set variables of statement ${statement.id.slice(1)}`}
+            >
+              set variables
+            </a>
+          </li>
+          <li>
+            <a
+              href={`${reportPath(report.id)}/reply?statement=${statement.id}`}
+              aria-label={`add a reply to statement ${statement.id.slice(1)}`}
+            >
+              add a reply
+            </a>
+          </li>
         </>
       )}
-    </p>
+    </FindingTools>
   );
 };
 

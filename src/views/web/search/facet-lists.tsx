@@ -1,5 +1,5 @@
 /** Of whom, on what and where the hits are: each entry narrows the search to it; and what it is narrowed to already. */
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { Facet, Facets } from "../../../record/queries/search-facets.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
@@ -11,7 +11,14 @@ const NUMBER = new Intl.NumberFormat("en-GB");
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
-export const FacetLists: FC<{ params: SearchParams; facets: Facets }> = ({ params, facets }) => {
+interface FacetListsProps {
+  readonly params: SearchParams;
+  readonly facets: Facets;
+  /** What stands above them. */
+  readonly children?: Child;
+}
+
+export const FacetLists: FC<FacetListsProps> = ({ params, facets, children }) => {
   const narrowed = (changed: Query) => addressOf("/search", { ...params, page: undefined, ...changed });
   const lists: readonly (readonly [
     name: string,
@@ -32,6 +39,7 @@ export const FacetLists: FC<{ params: SearchParams; facets: Facets }> = ({ param
   ];
   return (
     <aside aria-label="Narrow the search">
+      {children}
       {lists.map(
         ([name, entries, to]) =>
           entries.length > 0 && (

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { statementRows } from "../../../record/queries/each-statement.ts";
 import { onRecord } from "../../../record/queries/entity-links.ts";
+import { entriesOfHits } from "../../../record/queries/entries-of-hits.ts";
 import { type ListedQuestions, listQuestions } from "../../../record/queries/list-questions.ts";
 import { search } from "../../../record/queries/search.ts";
 import {
@@ -19,6 +20,7 @@ import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences } from "../sentences.tsx";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";
@@ -39,16 +41,23 @@ export const searchRoutes: Routes = (record) =>
     const isWhole = (await shownTo(c)) === "whole";
     const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
     const questions = await questionsNamed(record, params);
-    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, () => (
-      <SearchPage
-        params={params}
-        found={found}
-        hints={hints}
-        questions={questions}
-        pages={pages}
-        names={names}
-      />
-    ));
+    const statements =
+      found?.in === "statements" ? found.found.statements : [...(found?.entries.values() ?? [])];
+    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, async () =>
+      inSentences(
+        record,
+        { statements },
+        await shownTo(c),
+        <SearchPage
+          params={params}
+          found={found}
+          hints={hints}
+          questions={questions}
+          pages={pages}
+          names={names}
+        />,
+      ),
+    );
   });
 
 /** The questions that the words may mean, of a single holder too; on the first page only. */
@@ -71,7 +80,8 @@ async function foundBy(record: RecordStore, params: SearchParams): Promise<Found
   const { typed, ...narrowing } = asked;
   if (params.in !== "statements") {
     if (typed === "") return null;
-    return { in: params.in, found: await search(record, typed, { in: params.in, ...window }) };
+    const found = await search(record, typed, { in: params.in, ...window });
+    return { in: params.in, found, entries: await entriesOfHits(record, typed, found.hits) };
   }
   const asksNothing = typed === "" && Object.values(narrowing).every((value) => value === undefined);
   return asksNothing ? null : { in: "statements", found: await searchStatements(record, asked, window) };

@@ -1,43 +1,26 @@
-/** Hits in whole reports, and in statements beside them, each leading to the very passage. */
+/** Hits in whole reports, and in statements beside them: those in their sentences, these leading to the very passage. */
 import type { FC } from "hono/jsx";
-import type { ReportHit, SearchHit, SnippetPiece, StatementHit } from "../../../record/queries/search.ts";
+import { hitKey } from "../../../record/queries/entries-of-hits.ts";
+import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/queries/search.ts";
+import type { MarkedEntry } from "../../../record/queries/search-statements.ts";
 import { addressOf } from "../../api/params.ts";
-import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { dayWords } from "../../present/dates.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
-import { Denial } from "../denial.tsx";
+import { StatementItem } from "../entries.tsx";
 
-export const SearchHits: FC<{ hits: readonly SearchHit[] }> = ({ hits }) => (
+interface SearchHitsProps {
+  readonly hits: readonly SearchHit[];
+  /** The hits in statements, by `hitKey`. */
+  readonly entries: ReadonlyMap<string, MarkedEntry>;
+}
+
+export const SearchHits: FC<SearchHitsProps> = ({ hits, entries }) => (
   <ol class="entries">
-    {hits.map((hit) => (
-      <Hit hit={hit} />
-    ))}
+    {hits.map((hit) => {
+      if (hit.in === "report") return <ReportEntry hit={hit} />;
+      const entry = entries.get(hitKey(hit.report.id, hit.statement.id));
+      return entry && <StatementItem entry={entry} />;
+    })}
   </ol>
-);
-
-const Hit: FC<{ hit: SearchHit }> = ({ hit }) =>
-  hit.in === "statement" ? <StatementEntry hit={hit} /> : <ReportEntry hit={hit} />;
-
-const StatementEntry: FC<{ hit: StatementHit }> = ({ hit }) => (
-  <li>
-    <h2>
-      <a href={`${reportPath(hit)}#${hit.statement.id}`}>
-        {hit.speaker?.name ??
-          (hit.statement.source ? `“${hit.statement.source}”, not known who` : "Speaker not settled")}
-      </a>
-    </h2>
-    <Denial of={hit.statement} />
-    <blockquote>
-      <Snippet pieces={hit.snippet} />
-    </blockquote>
-    <p class="quiet">
-      {KIND_WORDS[hit.statement.kind].label} · {confidenceNumber(hit.statement.confidence)}
-      {isUnreviewed(hit.statement.confidence) && " · unreviewed"}
-      {" · "}
-      <a href={reportPath(hit)}>{hit.report.title ?? "Report without a title"}</a>
-      <ReportFacts hit={hit} />
-    </p>
-  </li>
 );
 
 const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (

@@ -2,7 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
 import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
-import type { StatementsFound } from "../../../record/queries/search-statements.ts";
+import type { MarkedEntry, StatementsFound } from "../../../record/queries/search-statements.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { LIVE_SEARCH } from "../assets.ts";
@@ -19,7 +19,12 @@ import { SearchHits } from "./search-hits.tsx";
 
 export type Found =
   | { readonly in: "statements"; readonly found: StatementsFound }
-  | { readonly in: "reports" | "all"; readonly found: SearchResult };
+  | {
+      readonly in: "reports" | "all";
+      readonly found: SearchResult;
+      /** The hits in statements, by `hitKey`. */
+      readonly entries: ReadonlyMap<string, MarkedEntry>;
+    };
 
 interface SearchPageProps {
   /** What else could be asked; none where something was found. */
@@ -35,43 +40,59 @@ interface SearchPageProps {
 }
 
 /** The script of as-you-type search puts a new `#results` in the old one's place. */
-export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, questions, pages, names }) => (
-  <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
-    <script defer src={LIVE_SEARCH.path}></script>
-    <h1>Search</h1>
-    <SearchForm params={params} />
-    <div id="results">
-      <Active params={params} names={names} />
-      {questions.questions.length > 0 && <Questions questions={questions} like={params.q ?? ""} />}
-      {found && (
-        <div class={found.in === "statements" ? "beside" : undefined}>
-          <section aria-label="Hits">
-            <p class="quiet" role="status">
-              {toldOf(found)}
-            </p>
-            <HintList hints={hints} />
-            {found.in === "statements" && <WatchForm fields={watchedOf(params)} label="Watch this search" />}
-            {found.in === "statements" ? (
-              <ol class="statements">
-                {found.found.statements.map((entry) => (
-                  <StatementItem entry={entry} />
-                ))}
-              </ol>
-            ) : (
-              found.found.hits.length > 0 && <SearchHits hits={found.found.hits} />
+export const SearchPage: FC<SearchPageProps> = ({ params, found, hints, questions, pages, names }) => {
+  // Beside hits the questions stand with what narrows them.
+  const hasHits = found?.in === "statements" && found.found.total > 0;
+  return (
+    <Page title={params.q ? `Search: ${params.q}` : "Search"} here="/search">
+      <script defer src={LIVE_SEARCH.path}></script>
+      <h1>Search</h1>
+      <SearchForm params={params} />
+      <div id="results">
+        <Active params={params} names={names} />
+        {!hasHits && questions.questions.length > 0 && (
+          <Questions questions={questions} like={params.q ?? ""} />
+        )}
+        {found && (
+          <div class={found.in === "statements" ? "beside" : undefined}>
+            <section aria-label="Hits">
+              <div class="section-head">
+                <p class="quiet" role="status">
+                  {toldOf(found)}
+                </p>
+                {found.in === "statements" && (
+                  <WatchForm fields={watchedOf(params)} label="Watch this search" />
+                )}
+              </div>
+              <HintList hints={hints} />
+              {found.in === "statements" ? (
+                <ol class="statements">
+                  {found.found.statements.map((entry) => (
+                    <StatementItem entry={entry} />
+                  ))}
+                </ol>
+              ) : (
+                found.found.hits.length > 0 && <SearchHits hits={found.found.hits} entries={found.entries} />
+              )}
+              <Paging
+                page={params.page}
+                pages={pages}
+                address={(page) => addressOf("/search", { ...params, page })}
+              />
+            </section>
+            {found.in === "statements" && (
+              <FacetLists params={params} facets={found.found.facets}>
+                {hasHits && questions.questions.length > 0 && (
+                  <Questions questions={questions} like={params.q ?? ""} />
+                )}
+              </FacetLists>
             )}
-            <Paging
-              page={params.page}
-              pages={pages}
-              address={(page) => addressOf("/search", { ...params, page })}
-            />
-          </section>
-          {found.in === "statements" && <FacetLists params={params} facets={found.found.facets} />}
-        </div>
-      )}
-    </div>
-  </Page>
-);
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+};
 
 const Questions: FC<{ questions: ListedQuestions; like: string }> = ({
   questions: { questions, total },
@@ -82,7 +103,8 @@ const Questions: FC<{ questions: ListedQuestions; like: string }> = ({
     <ul class="plain">
       {questions.map(({ id, wording, holders }) => (
         <li>
-          <a href={questionPath(id)}>{wording}</a> <span class="quiet">{count(holders, "holder")}</span>
+          <a href={questionPath(id)}>{wording}</a>{" "}
+          {holders > 0 && <span class="quiet">{count(holders, "holder")}</span>}
         </li>
       ))}
     </ul>

@@ -1,22 +1,26 @@
 /** `/`: what is new on record. */
 import { Hono } from "hono";
+import { bestStatements } from "../../../record/queries/best-statements.ts";
 import { divergences } from "../../../record/queries/divergences.ts";
 import { latestChanges } from "../../../record/queries/latest-changes.ts";
-import { newestStatements } from "../../../record/queries/newest-statements.ts";
+import { listReports } from "../../../record/queries/list-reports.ts";
 import { recordCounts } from "../../../record/queries/record-counts.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { twinAnswer } from "../answers.tsx";
 import type { Routes } from "../routes.ts";
+import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 
-const NEWEST = { reports: 8, each: 3 };
+const [BEST, REPORTS] = [10, 10];
 const [DIVERGENCES, CHANGES, QUESTIONS] = [3, 3, 6];
 
 export const todayRoutes: Routes = (record) =>
   new Hono().get("/", async (c) => {
     const today = {
       counts: await recordCounts(record),
-      newest: await newestStatements(record, NEWEST),
+      best: await bestStatements(record, BEST),
+      reports: (await listReports(record, { limit: REPORTS })).reports,
       divergences: await whileUnchanged(record, "divergences today", () =>
         divergences(record, { limit: DIVERGENCES, questions: QUESTIONS }),
       ),
@@ -24,5 +28,11 @@ export const todayRoutes: Routes = (record) =>
         latestChanges(record, { limit: CHANGES, questions: QUESTIONS }),
       ),
     };
-    return twinAnswer(c, today, () => <TodayPage today={today} />);
+    const quotes = {
+      statements: today.best,
+      positions: quotedPositions(today.changes, today.divergences),
+    };
+    return twinAnswer(c, today, async () =>
+      inSentences(record, quotes, await shownTo(c), <TodayPage today={today} />),
+    );
   });

@@ -1,34 +1,42 @@
-/** What is new on record: statements under their reports, newest first; what waits for review; how much there is. */
+/** What is new on record: the best of what was said, who changed and differs, the newest reports; how much there is. */
 import type { FC } from "hono/jsx";
 import type { Divergences } from "../../../record/queries/divergences.ts";
 import type { LatestChanges } from "../../../record/queries/latest-changes.ts";
-import type { NewReport } from "../../../record/queries/newest-statements.ts";
+import type { ReportRow } from "../../../record/queries/list-reports.ts";
 import type { RecordCounts } from "../../../record/queries/record-counts.ts";
+import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
 import { count } from "../../present/count.ts";
+import { shortDay } from "../../present/dates.ts";
 import { ChangeList } from "../change-list.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 import { EmptyRecord } from "../reports/reports-page.tsx";
-import { ReportHeading } from "../timeline.tsx";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 
 export interface Today {
   readonly counts: RecordCounts;
-  readonly newest: readonly NewReport[];
+  /** The most worth reading first. */
+  readonly best: readonly StatementEntry[];
+  /** The newest. */
+  readonly reports: readonly ReportRow[];
   readonly divergences: Divergences;
   readonly changes: LatestChanges;
 }
 
-export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest, divergences, changes } }) => (
+export const TodayPage: FC<{ today: Today }> = ({
+  today: { counts, best, reports, divergences, changes },
+}) => (
   <Page title={null} here="/">
-    <h1>Who said what, in which words</h1>
-    <p class="lede">
-      What people and organizations are reported to have said. Every entry leads back to the exact characters
-      of an archived report.
-    </p>
+    <header class="today">
+      <h1>Who said what, in which words</h1>
+      <p class="lede">
+        What people and organizations are reported to have said. Every entry leads back to the exact
+        characters of an archived report.
+      </p>
+    </header>
     <search>
       <form class="search-form" action="/search" method="get">
         <label for="q">Search what was said</label>
@@ -39,9 +47,10 @@ export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest, diver
       </form>
     </search>
     {counts.reports === 0 && <EmptyRecord />}
-    {newest.length > 0 && (
+    {counts.reports > 0 && (
       <div class="beside">
         <div>
+          {best.length > 0 && <Best best={best} />}
           {changes.changes.length > 0 && (
             <section class="after" aria-labelledby="changes">
               <h2 id="changes">Who changed</h2>
@@ -54,9 +63,9 @@ export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest, diver
               <DivergenceList found={divergences.found} withQuestion />
             </section>
           )}
-          <Newest newest={newest} />
         </div>
         <aside aria-label="The record">
+          <NewReports reports={reports} />
           <Counts counts={counts} />
         </aside>
       </div>
@@ -64,32 +73,39 @@ export const TodayPage: FC<{ today: Today }> = ({ today: { counts, newest, diver
   </Page>
 );
 
-const Newest: FC<{ newest: readonly NewReport[] }> = ({ newest }) => (
+const Best: FC<{ best: readonly StatementEntry[] }> = ({ best }) => (
   <section class="after" aria-labelledby="newest">
     <div class="section-head">
-      <h2 id="newest">New statements</h2>
-      <a href="/reports">All reports</a>
+      <h2 id="newest">Worth reading in the newest reports</h2>
+      <a href="/about#today">how they are chosen</a>
     </div>
-    <ol class="timeline">
-      {newest.map((report) => (
-        <li>
-          <ReportHeading report={report} />
-          <ol class="statements">
-            {report.first.map((entry) => (
-              <StatementItem entry={entry} known={{ report: true }} />
-            ))}
-          </ol>
-          {report.statements > report.first.length && (
-            <p class="quiet">
-              <a href={`${reportPath(report.id)}#said`}>
-                {count(report.statements - report.first.length, "more statement")}
-              </a>{" "}
-              in this report
-            </p>
-          )}
-        </li>
+    <ol class="statements">
+      {best.map((entry) => (
+        <StatementItem entry={entry} />
       ))}
     </ol>
+  </section>
+);
+
+const NewReports: FC<{ reports: readonly ReportRow[] }> = ({ reports }) => (
+  <section aria-labelledby="new-reports">
+    <h2 id="new-reports">New reports</h2>
+    <ul class="posts">
+      {reports.map(({ id, title, publisher, published, statements }) => (
+        <li>
+          <a href={reportPath(id)}>{title ?? "Report without a title"}</a>
+          <br />
+          <span class="quiet">
+            {[publisher, published && shortDay(published), count(statements, "statement")]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p class="quiet">
+      <a href="/reports">All reports</a>
+    </p>
   </section>
 );
 

@@ -2,13 +2,25 @@
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
 import type { SaidBy } from "../../../record/queries/said-by.ts";
+import { count } from "../../present/count.ts";
 import { partialDateWords } from "../../present/partial-date.ts";
 import { PlotFigure } from "../plot.tsx";
+
+/** Fewer months are read sooner than they are drawn. */
+const WORTH_A_PLOT = 4;
 
 export const MonthsPlot: FC<{ said: Pick<SaidBy, "months" | "undated">; name: string }> = ({
   said,
   name,
 }) => {
+  if (said.months.length < WORTH_A_PLOT)
+    return (
+      <p class="in-words">
+        {said.months
+          .map(({ month, statements }) => `${count(statements, "statement")} in ${partialDateWords(month)}`)
+          .join(" · ")}
+      </p>
+    );
   const bars = said.months.map(({ month, statements }) => ({
     month: new Date(`${month}-01T00:00:00Z`),
     statements,
@@ -16,7 +28,7 @@ export const MonthsPlot: FC<{ said: Pick<SaidBy, "months" | "undated">; name: st
   const options = (): Plot.PlotOptions => ({
     height: 150,
     x: { type: "utc", label: null },
-    y: { label: "statements", grid: true, ticks: 3, interval: 1 },
+    y: { label: "statements", grid: true, ticks: 3, interval: 1, tickFormat: "d" },
     marks: [
       Plot.rectY(bars, { x: "month", y: "statements", interval: "month", className: "bar" }),
       Plot.ruleY([0]),

@@ -2,24 +2,42 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { onRecord } from "../../../record/queries/entity-links.ts";
-import { firstLetters, latestQuoted, whoByLetter } from "../../../record/queries/list-who.ts";
+import {
+  firstLetters,
+  latestQuoted,
+  sortedWho,
+  WHO_SORTS,
+  whoByLetter,
+} from "../../../record/queries/list-who.ts";
+import { whoCalled } from "../../../record/queries/who-called.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { page, paramsOf } from "../../api/params.ts";
+import { page, paramsOf, words } from "../../api/params.ts";
+import { shownTo } from "../../exports/shown-report.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { whoPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
+import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
 import { WhoPage } from "./who-page.tsx";
 import { whoTold } from "./who-told.ts";
 
 const A_PAGE = 50;
-const LATEST = 30;
+const LATEST = 60;
+const CALLED = 60;
 
-const listParams = z.object({ page, letter: z.string().max(2, "letter must be one letter").optional() });
+const listParams = z.object({
+  page,
+  letter: z.string().max(2, "letter must be one letter").optional(),
+  name: words("name", 100),
+  sort: z.enum(WHO_SORTS, `sort must be one of ${WHO_SORTS.join(", ")}`).default("statements"),
+});
 const whoParams = z.object({
   page,
+  /** `all`: what the machine is not sure of, too. */
+  statements: z.literal("all", "statements must be all").optional(),
+  figures: z.literal("all", "figures must be all").optional(),
   /** Which page of the questions. */
   questions: page,
   /** `alone`: only questions on which nobody else takes a position. */
@@ -34,12 +52,18 @@ export const whoRoutes: Routes = (record) =>
     .get("/organizations/:id", (c) => whoAnswer(c, record, "organization", c.req.param("id")));
 
 async function listAnswer(c: Context, record: RecordStore, kind: RecordKind) {
-  const { letter, page: number } = paramsOf(listParams, c.req.query());
+  const { letter, name, sort, page: number } = paramsOf(listParams, c.req.query());
   const letters = await firstLetters(record, kind);
+  if (name !== undefined) {
+    const found = await whoCalled(record, kind, name, CALLED);
+    return twinAnswer(c, { letters, ...found }, () => (
+      <WhoListPage kind={kind} letters={letters} shown={{ name, ...found }} />
+    ));
+  }
   if (letter === undefined) {
-    const quoted = await latestQuoted(record, kind, LATEST);
+    const quoted = sortedWho(await latestQuoted(record, kind, LATEST), sort);
     return twinAnswer(c, { letters, quoted }, () => (
-      <WhoListPage kind={kind} letters={letters} shown={{ quoted }} />
+      <WhoListPage kind={kind} letters={letters} shown={{ quoted, sort }} />
     ));
   }
   const offset = (number - 1) * A_PAGE;
@@ -64,8 +88,20 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
       `No ${kind} is on record under this address.`,
     );
   if (who.id !== id) return c.redirect(whoPath(who), 301);
-  const { page: number, questions, show } = paramsOf(whoParams, c.req.query());
-  const asked = { page: number, questions, alone: show === "alone" };
+  const { page: number, questions, show, statements, figures } = paramsOf(whoParams, c.req.query());
+  const asked = {
+    ...{ page: number, questions, alone: show === "alone" },
+    ...{ unsure: statements === "all", allFigures: figures === "all" },
+  };
   const told = await whoTold(record, who, asked);
-  return twinAnswer(c, told, () => <WhoPage told={told} asked={asked} />);
+  const quotes = {
+    statements: told.said.statements,
+    positions: [
+      ...told.stances.questions.flatMap(({ stances }) => stances.map(({ position }) => position)),
+      ...quotedPositions(null, told.divergences),
+    ],
+  };
+  return twinAnswer(c, told, async () =>
+    inSentences(record, quotes, await shownTo(c), <WhoPage told={told} asked={asked} />),
+  );
 }

@@ -1,16 +1,18 @@
 /** The people, or the organizations, on record: those quoted last, and all by the first letter of their names. */
 import type { FC } from "hono/jsx";
-import type { QuotedRow, WhoRow } from "../../../record/queries/list-who.ts";
+import type { QuotedRow, WhoRow, WhoSort } from "../../../record/queries/list-who.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
+import { shortDay } from "../../present/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
 import { whoPath } from "../paths.ts";
+import { Rows } from "../rows.tsx";
 
 type Shown =
-  | { readonly quoted: readonly QuotedRow[] }
+  | { readonly quoted: readonly QuotedRow[]; readonly sort: WhoSort }
+  | { readonly name: string; readonly total: number; readonly rows: readonly WhoRow[] }
   | {
       readonly letter: string;
       readonly total: number;
@@ -26,12 +28,13 @@ interface WhoListPageProps {
 }
 
 const WORDS = {
-  person: { title: "People", path: "/people", noun: "person", plural: "people" },
+  person: { title: "People", path: "/people", noun: "person", plural: "people", is: "Post" },
   organization: {
     title: "Organizations",
     path: "/organizations",
     noun: "organization",
     plural: "organizations",
+    is: "Sort",
   },
 } as const;
 
@@ -41,6 +44,22 @@ export const WhoListPage: FC<WhoListPageProps> = ({ kind, letters, shown }) => {
   return (
     <Page title={letter ? `${title}: ${letter.toUpperCase()}` : title} here={path}>
       <h1>{title}</h1>
+      <search>
+        <form class="list-form" action={path} method="get">
+          <div class="wide">
+            <label for="name">A name, or how it begins</label>
+            <input
+              id="name"
+              name="name"
+              type="search"
+              value={"name" in shown ? shown.name : undefined}
+              maxlength={100}
+              autocomplete="off"
+            />
+          </div>
+          <button type="submit">Find</button>
+        </form>
+      </search>
       {letters.length > 0 && (
         <nav class="letters" aria-label={`${title} by first letter`}>
           {letters.map((one) => (
@@ -51,21 +70,23 @@ export const WhoListPage: FC<WhoListPageProps> = ({ kind, letters, shown }) => {
         </nav>
       )}
       {"quoted" in shown ? (
-        <Quoted rows={shown.quoted} plural={plural} />
+        <Quoted rows={shown.quoted} sort={shown.sort} words={WORDS[kind]} />
+      ) : "name" in shown ? (
+        <>
+          <p class="quiet" role="status">
+            {count(shown.total, noun, plural)} called so.
+            {shown.total > shown.rows.length && ` The first ${shown.rows.length} are shown.`}{" "}
+            <a href={path}>Those quoted last</a>
+          </p>
+          <Names rows={shown.rows} />
+        </>
       ) : (
         <>
           <p class="quiet">
             {count(shown.total, noun, plural)} with a name in {shown.letter.toUpperCase()}.{" "}
             <a href={path}>Those quoted last</a>
           </p>
-          <ul class="index">
-            {shown.rows.map((row) => (
-              <li>
-                <a href={whoPath(row)}>{row.name}</a>
-                {row.is && <span class="quiet"> {row.is}</span>}
-              </li>
-            ))}
-          </ul>
+          <Names rows={shown.rows} />
           <Paging
             page={shown.page}
             pages={shown.pages}
@@ -77,24 +98,56 @@ export const WhoListPage: FC<WhoListPageProps> = ({ kind, letters, shown }) => {
   );
 };
 
-const Quoted: FC<{ rows: readonly QuotedRow[]; plural: string }> = ({ rows, plural }) =>
-  rows.length === 0 ? (
-    <p class="lede">None of the {plural} on record is reported to have said anything.</p>
-  ) : (
+const Names: FC<{ rows: readonly WhoRow[] }> = ({ rows }) => (
+  <ul class="index">
+    {rows.map((row) => (
+      <li>
+        <a href={whoPath(row)}>{row.name}</a>
+        {row.is && <span class="quiet"> {row.is}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+interface QuotedProps {
+  readonly rows: readonly QuotedRow[];
+  readonly sort: WhoSort;
+  readonly words: (typeof WORDS)[RecordKind];
+}
+
+const Quoted: FC<QuotedProps> = ({ rows, sort, words: { plural, path, is } }) => {
+  if (rows.length === 0)
+    return <p class="lede">None of the {plural} on record is reported to have said anything.</p>;
+  const order = (by: WhoSort, sorted: "ascending" | "descending") => ({
+    to: addressOf(path, { sort: by }),
+    sorted: sort === by ? sorted : undefined,
+  });
+  return (
     <>
       <h2 class="list-head">Most quoted in the newest reports</h2>
-      <ul class="index">
+      <Rows
+        caption={`The ${plural} most quoted in the newest reports`}
+        columns={[
+          { label: "Name", ...order("name", "ascending") },
+          { label: is },
+          { label: "Statements", isNumber: true, ...order("statements", "descending") },
+          { label: "Last quoted", ...order("last", "descending") },
+        ]}
+      >
         {rows.map((row) => (
-          <li>
-            <a href={whoPath(row)}>{row.name}</a>
-            <span class="quiet">
-              {row.is && ` ${row.is}`}
-              <br />
-              {count(row.statements, "statement")}
-              {row.lastOn && ` · last on ${dayWords(row.lastOn)}`}
-            </span>
-          </li>
+          <tr>
+            <th scope="row">
+              <a href={whoPath(row)}>{row.name}</a>
+            </th>
+            <td>{row.is}</td>
+            <td class="number">
+              {row.statements}
+              <span class="unit"> {row.statements === 1 ? "statement" : "statements"}</span>
+            </td>
+            <td>{row.lastOn && <time datetime={row.lastOn}>{shortDay(row.lastOn)}</time>}</td>
+          </tr>
         ))}
-      </ul>
+      </Rows>
     </>
   );
+};

@@ -2,20 +2,18 @@
 import type { FC } from "hono/jsx";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { partialDateWords, periodWords } from "../../present/partial-date.ts";
+import { partialDateWords } from "../../present/partial-date.ts";
 import { RepliesOf } from "../corrections/replies.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
-import { WhoLink } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
 import { Paging } from "../paging.tsx";
-import { reportPath, whoPath } from "../paths.ts";
-import { HolderName } from "../position.tsx";
+import { whoPath } from "../paths.ts";
 import { Timeline } from "../timeline.tsx";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";
 import { StanceHistory } from "./stance-history.tsx";
+import { WhoAside } from "./who-aside.tsx";
 import { whoData } from "./who-data.ts";
 import type { WhoAsked, WhoTold } from "./who-told.ts";
 
@@ -40,13 +38,10 @@ export const WhoPage: FC<WhoPageProps> = ({ told, asked }) => (
           </section>
         )}
         {isWhole(asked) && told.replies.length > 0 && <RepliesOf replies={told.replies} />}
-        <Statements told={told} page={asked.page} />
+        <Statements told={told} asked={asked} />
       </div>
       <aside aria-label={`About ${told.name}`}>
-        <SideLists told={told} />
-        {told.figures.length > 0 && <Figures told={told} />}
-        {told.posts.length > 0 && <Posts told={told} />}
-        {told.members.length > 0 && <Members told={told} />}
+        <WhoAside told={told} allFigures={asked.allFigures} />
       </aside>
     </div>
     <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(whoData(told)) }} />
@@ -63,7 +58,8 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
     <header class="page-head">
       <p class="kicker">{told.kind === "person" ? "Person" : "Organization"}</p>
       <h1>{told.name}</h1>
-      {also.length > 0 && <p class="quiet">Also called {also.slice(0, 6).join(", ")}</p>}
+      <Holds told={told} />
+      {also.length > 0 && <p class="quiet">Also called {also.slice(0, MOST_CALLED).join(", ")}</p>}
       <p class="quiet">
         {life.map((words) => `${words} · `)}
         {count(told.said.total, "statement")} in {count(told.said.reports, "report")}
@@ -79,6 +75,18 @@ const WhoHead: FC<{ told: WhoTold }> = ({ told }) => {
       </p>
       <WatchForm fields={{ kind: told.kind, id: told.id }} label={`Watch ${told.name}`} />
     </header>
+  );
+};
+
+const [MOST_HELD, MOST_CALLED] = [3, 4];
+
+/** What lasts: the posts that have not ended. */
+const Holds: FC<{ told: WhoTold }> = ({ told: { posts } }) => {
+  const held = posts.filter(({ to }) => to === null).slice(0, MOST_HELD);
+  return held.length === 0 ? null : (
+    <p class="holds">
+      {held.map(({ role, organization }) => [role, organization].filter(Boolean).join(", ")).join(" · ")}
+    </p>
   );
 };
 
@@ -116,100 +124,35 @@ const Stances: FC<WhoPageProps> = ({
   );
 };
 
-const SideLists: FC<{ told: WhoTold }> = ({ told: { sides } }) => {
-  const lists = [
-    ["Most often on one side with", sides.with, "same"],
-    ["Most often on the other side from", sides.against, "opposite"],
-  ] as const;
+const Statements: FC<WhoPageProps> = ({ told: { said, pages, kind, id, name }, asked: { page, unsure } }) => {
+  const here = (query: Readonly<Record<string, string | number | undefined>>) =>
+    `${addressOf(whoPath({ kind, id }), query)}#statements`;
   return (
-    <>
-      {lists.map(
-        ([heading, rows, which]) =>
-          rows.length > 0 && (
-            <section>
-              <h2>{heading}</h2>
-              <ul class="facets">
-                {rows.map((side) => (
-                  <li>
-                    <HolderName holder={side.who} />
-                    <span class="number">{count(side[which], "question")}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
+    <section class="after" aria-labelledby="statements">
+      <h2 id="statements">What {name} is reported to have said</h2>
+      {said.total === 0 && <p class="quiet">Nothing is on record. That is no sign that nothing was said.</p>}
+      {said.unsure > 0 && (
+        <p class="quiet">
+          {unsure ? (
+            <>
+              All {count(said.total, "statement")}, also those that nobody has reviewed and the machine is not
+              sure of. <a href={here({})}>Without them</a>
+            </>
+          ) : (
+            <>
+              {count(said.total - said.unsure, "statement")}; {said.unsure} more that nobody has reviewed and
+              the machine is not sure of are <a href={here({ statements: "all" })}>among all of them</a>.
+            </>
+          )}
+        </p>
       )}
-    </>
+      {said.months.length > 1 && <MonthsPlot said={said} name={name} />}
+      <Timeline entries={said.statements} known={{ speaker: true }} />
+      <Paging
+        page={page}
+        pages={pages}
+        address={(n) => here({ page: n, statements: unsure ? "all" : undefined })}
+      />
+    </section>
   );
 };
-
-const Figures: FC<{ told: WhoTold }> = ({ told: { figures } }) => (
-  <section aria-labelledby="figures">
-    <h2 id="figures">Figures they gave</h2>
-    <ul class="posts">
-      {figures.map(({ id, passage, counted, report }) => (
-        <li>
-          <a href={reportPath(report.id, id)}>{passage.exact}</a>
-          {counted && !passage.exact.includes(counted) && ` ${counted}`}
-          <br />
-          <span class="quiet">
-            {[report.publisher, report.published && dayWords(report.published)].filter(Boolean).join(", ")}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
-
-const Posts: FC<{ told: WhoTold }> = ({ told }) => (
-  <section aria-labelledby="posts">
-    <h2 id="posts">Posts</h2>
-    <ol class="posts">
-      {told.posts.map(({ role, organization, organizationId, onBehalfOf, area, from, to }) => (
-        <li>
-          <span class="post-role">{role}</span>
-          {organization && ", "}
-          {organization && organizationId ? (
-            <a href={whoPath({ kind: "organization", id: organizationId })}>{organization}</a>
-          ) : (
-            organization
-          )}
-          {area && ` for ${area}`}
-          {onBehalfOf && ` (${onBehalfOf})`}
-          <br />
-          <span class="quiet">{periodWords(from, to) || "time not known"}</span>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
-
-const Members: FC<{ told: WhoTold }> = ({ told }) => (
-  <section aria-labelledby="members">
-    <h2 id="members">Members</h2>
-    <ol class="posts">
-      {told.members.map(({ who, role, area, from, to }) => (
-        <li>
-          <WhoLink who={who} />, {role}
-          {area && ` for ${area}`}
-          <br />
-          <span class="quiet">{periodWords(from, to) || "time not known"}</span>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
-
-const Statements: FC<{ told: WhoTold; page: number }> = ({ told: { said, pages, kind, id, name }, page }) => (
-  <section class="after" aria-labelledby="statements">
-    <h2 id="statements">What {name} is reported to have said</h2>
-    {said.total === 0 && <p class="quiet">Nothing is on record. That is no sign that nothing was said.</p>}
-    {said.months.length > 1 && <MonthsPlot said={said} name={name} />}
-    <Timeline entries={said.statements} known={{ speaker: true }} />
-    <Paging
-      page={page}
-      pages={pages}
-      address={(n) => `${addressOf(whoPath({ kind, id }), { page: n })}#statements`}
-    />
-  </section>
-);

@@ -38,21 +38,27 @@ export interface WhoAsked {
   readonly questions: number;
   /** Only questions on which nobody else takes a position. */
   readonly alone: boolean;
+  /** What nobody has reviewed and the machine is not sure of, too. */
+  readonly unsure: boolean;
+  readonly allFigures: boolean;
 }
 
 const STATEMENTS_A_PAGE = 15;
-const [QUESTIONS, SIDES, FIGURES, DIVERGENCES, REPLIES] = [8, 6, 8, 4, 50];
+const [QUESTIONS, SIDES, DIVERGENCES, REPLIES] = [8, 6, 4, 50];
+/** Of one more it is seen that there are more. */
+export const FIGURES = { first: 6, all: 300 };
 
 /** `who` as it is after merges. Throws AddressError if there is no such page. */
 export async function whoTold(
   record: RecordStore,
   who: OnRecord,
-  { page, questions, alone }: WhoAsked,
+  { page, questions, alone, unsure, allFigures }: WhoAsked,
 ): Promise<WhoTold> {
   const told = await whileUnchanged(record, `who ${who.kind} ${who.id}`, () => whoFacts(record, who));
   const said = await saidBy(record, who, {
     limit: STATEMENTS_A_PAGE,
     offset: (page - 1) * STATEMENTS_A_PAGE,
+    sure: !unsure,
   });
   const stances = await stancesOf(record, who, {
     limit: QUESTIONS,
@@ -64,7 +70,7 @@ export async function whoTold(
     ...told,
     stances,
     sides: await sidesOf(record, who, SIDES),
-    figures: await figuresBy(record, who, FIGURES),
+    figures: await figuresBy(record, who, allFigures ? FIGURES.all : FIGURES.first + 1),
     divergences: isBody
       ? await whileUnchanged(record, `divergences within ${who.id}`, () =>
           divergences(record, { within: who.id, limit: DIVERGENCES }),
@@ -73,7 +79,7 @@ export async function whoTold(
     members: isBody ? await membersOf(record, who.id) : [],
     replies: await listReplies(record, { who, limit: REPLIES }),
     said,
-    pages: pagesOf(said.total, STATEMENTS_A_PAGE, page),
+    pages: pagesOf(unsure ? said.total : said.total - said.unsure, STATEMENTS_A_PAGE, page),
     stancePages: pagesOf(alone ? stances.alone : stances.total, QUESTIONS, questions),
   };
 }

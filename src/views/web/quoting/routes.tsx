@@ -1,0 +1,58 @@
+/** `/reports/ID/quote`: one statement or position with its citation, ready to be copied. */
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { type QuotedFinding, quotedFinding } from "../../../record/queries/quoted-finding.ts";
+import { paramsOf, reportParams } from "../../api/params.ts";
+import { shownTo } from "../../exports/shown-report.ts";
+import { citationForms } from "../../present/citation.ts";
+import { citationOf } from "../../present/cited.ts";
+import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { originOf } from "../origin.ts";
+import { outwardUrl } from "../outward.ts";
+import { reportPath } from "../paths.ts";
+import type { Routes } from "../routes.ts";
+import { QuotePage } from "./quote-page.tsx";
+
+const quoteParams = z.object({
+  finding: z.string("say which finding").regex(/^[sp][1-9]\d{0,5}$/, "finding must be one like s3 or p2"),
+  version: reportParams.shape.version,
+});
+
+export const quoteRoutes: Routes = (record) =>
+  new Hono().get("/reports/:id/quote", async (c) => {
+    const { finding, version } = paramsOf(quoteParams, c.req.query());
+    const report = c.req.param("id");
+    const whole = (await shownTo(c)) === "whole";
+    const found = await quotedFinding(record, { report, version, finding, whole });
+    if (!found)
+      return problemAnswer(
+        c,
+        404,
+        "No such finding",
+        "No report at this address has a finding of this number.",
+      );
+    const address = originOf(c) + addressOf(found, report, finding, version);
+    const forms = citationForms(citationOf(found, { address, original: outwardUrl(found.url) }));
+    return answerFor(c, found, finding, forms);
+  });
+
+function answerFor(
+  c: Context,
+  found: QuotedFinding,
+  finding: string,
+  forms: ReturnType<typeof citationForms>,
+) {
+  return twinAnswer(c, forms, () => <QuotePage found={found} finding={finding} forms={forms} />);
+}
+
+/** Positions have no place of their own in a report's page: theirs is that of the statement they rest on. */
+function addressOf(
+  found: QuotedFinding,
+  report: string,
+  finding: string,
+  version: number | undefined,
+): string {
+  const anchor = found.sort === "statement" ? finding : found.position.statements[0];
+  const path = reportPath(report, anchor);
+  return version === undefined ? path : path.replace(/#|$/, `?version=${version}$&`);
+}
