@@ -53,8 +53,17 @@ const RATE = 0.12;
  * seldom wrong.
  */
 const HELD_TO: Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, number>>>>> = {
-  person: { "alone fits": 3, "none: specified": 2.5, "specified, of another post": -2, rule: 1 },
-  body: { "alone fits": 1.5, "none: specified": 1 },
+  person: {
+    "alone fits": 3,
+    "none: specified": 2.5,
+    "specified, of another post": -2,
+    rule: 1,
+  },
+  body: {
+    "alone fits": 1.5,
+    "none: specified": 1,
+    "any, bare, alone of the class": 1.5,
+  },
   he: { rule: 1 },
   quotation: { "before a colon": 2 },
 };

@@ -38,6 +38,13 @@ const NAMES = table<string>({
   committee: "committee subcommittee panel commission board inquiry",
 });
 
+/** Nouns that mostly mean the one body of that name which everybody knows, not one that was just spoken of by another. */
+export const INSTITUTIONS: ReadonlySet<string> = new Set(
+  "government city town state country nation parliament assembly legislature senate congress house cabinet treasury court police military army navy administration council county party".split(
+    " ",
+  ),
+);
+
 function byWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [kind, words] of Object.entries(table))

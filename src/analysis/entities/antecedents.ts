@@ -3,6 +3,7 @@ import type { EntityType } from "../analysis.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { agrees, type Cast, type Member, type Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import type { Part, Trace } from "./reference/reference.ts";
@@ -168,10 +169,19 @@ const PAST_FORMS = new Set(
   ),
 );
 
-/** "Holt spokesman", "Holt campaign": the name only says whose. */
+/** "Holt spokesman", "Holt campaign": the name only says whose; but "Holt appears to agree". */
 function isCompound(layout: Layout, end: number): boolean {
-  return !isVerbLike(layout, end);
+  const word = layout.lower[end] ?? "";
+  const isNoun =
+    PERSON_NOUNS.has(word) || singularOfPeople(word) !== null || /(?:er|or|ist|ian|ion)s$/.test(word);
+  const isVerb = !isNoun && /[^s]s$/.test(word) && AFTER_VERB.has(layout.lower[end + 1] ?? "");
+  return !isVerb && !isVerbLike(layout, end);
 }
+
+/** After a word in "-s" these show it to be a verb. */
+const AFTER_VERB = new Set(
+  "a an the to it him her them his their its that this these those himself herself itself".split(" "),
+);
 
 function isVerbLike(layout: Layout, i: number): boolean {
   const lower = layout.lower[i] ?? "";

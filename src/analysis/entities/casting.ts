@@ -17,6 +17,7 @@ import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type NameMention, piecesOf } from "./name-pieces.ts";
 import { isCapital, nameRuns } from "./names.ts";
 import { castPeople } from "./people.ts";
+import { introducedAs } from "./phrase.ts";
 import { attachRoles } from "./roles.ts";
 import { tokensOf } from "./source.ts";
 
@@ -182,8 +183,10 @@ function settle(
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
   if (isLabel(layout, first, end)) return null;
-  if (isBodyByForm(layout, first, end)) return "organization";
-  const titled = PERSON_NOUNS.has(before) && !PARTY_OF_WORD.has(before);
+  if (isBodyByForm(layout, first, end) || introducedAs(layout, end) === "body") return "organization";
+  // "Farmer Ivo Renn", "its chair, Ivo Renn,".
+  const post = before === "," ? (layout.lower[first - 2] ?? "") : before;
+  const titled = PERSON_NOUNS.has(post) && !PARTY_OF_WORD.has(post);
   if (places.has(words.join(" ")) && !titled) return null;
   const modifies =
     /^\p{Ll}/u.test(layout.words[end] ?? "") &&

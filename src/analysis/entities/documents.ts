@@ -75,6 +75,22 @@ function isIntroduced(layout: Layout, at: number): boolean {
   return false;
 }
 
+/** "The council sent a letter": whose name stands right before the verb. */
+function senderAt(layout: Layout, byEnd: ReadonlyMap<number, Mention>, at: number): Member | null {
+  let i = at - 1;
+  while (i > at - WIDEST && /^\p{Ll}/u.test(layout.words[i] ?? "") && !/^an?$/.test(layout.lower[i] ?? ""))
+    i--;
+  if (!/^an?$/.test(layout.lower[i] ?? "") || !SENT.has(layout.lower[i - 1] ?? "")) return null;
+  const verb = /^(?:has|had|have)$/.test(layout.lower[i - 2] ?? "") ? i - 2 : i - 1;
+  return byEnd.get(verb)?.member ?? null;
+}
+
+const SENT = new Set(
+  "sent wrote written issued released published filed signed penned posted submitted circulated drafted".split(
+    " ",
+  ),
+);
+
 function ownerAt(
   layout: Layout,
   byStart: ReadonlyMap<number, Mention>,
@@ -96,7 +112,7 @@ function ownerAt(
     const from = layout.lower[i + 1] === "the" ? i + 2 : i + 1;
     return (byStart.get(from) ?? byStart.get(i + 1))?.member ?? null;
   }
-  return null;
+  return senderAt(layout, byEnd, at);
 }
 
 function singular(word: string): string {

@@ -9,6 +9,7 @@ import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
 import type { TokenRange } from "../sentences.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
+import { introducedAs } from "./phrase.ts";
 
 const PARTICLES = new Set(
   "de del della der den van von di da do dos das la le bin ibn al el ter ten y".split(" "),
@@ -42,7 +43,23 @@ export function nameRuns(layout: Layout): readonly TokenRange[] {
       i = end;
     }
   });
-  return runs;
+  return withSurnamesAtStart(layout, runs);
+}
+
+/** "Tim Guest spoke … Guest said": a word that opens a sentence, and is the surname of somebody named, before a verb of saying. */
+function withSurnamesAtStart(layout: Layout, runs: readonly TokenRange[]): readonly TokenRange[] {
+  const surnames = new Set(
+    runs
+      .filter(({ first, end }) => end - first > 1 && GIVEN_NAMES.has(layout.lower[end - 2] ?? ""))
+      .map(({ end }) => layout.lower[end - 1] ?? ""),
+  );
+  const starts = new Set(runs.map(({ first }) => first));
+  const missed = layout.sentences.flatMap(({ first }, n) => {
+    const isName = surnames.has(layout.lower[first] ?? "") && isCapital(layout.words[first]);
+    const says = REPORTING_VERBS.has(layout.lower[first + 1] ?? "");
+    return isName && says && !layout.headline[n] && !starts.has(first) ? [{ first, end: first + 1 }] : [];
+  });
+  return missed.length === 0 ? runs : [...runs, ...missed].sort((a, b) => a.first - b.first);
 }
 
 function opensName(layout: Layout, i: number, sentence: TokenRange): boolean {
@@ -52,18 +69,27 @@ function opensName(layout: Layout, i: number, sentence: TokenRange): boolean {
   if (isCalendar(layout, i, false)) return false;
   const capitalNext = isCapital(layout.words[i + 1]) || layout.words[i + 1] === ".";
   if (lower === "may" || lower === "will") return capitalNext || !startsSentence(layout, i, sentence);
-  return !startsSentence(layout, i, sentence) || opensNameAtStart(layout, lower, capitalNext);
+  return !startsSentence(layout, i, sentence) || opensNameAtStart(layout, i, capitalNext);
 }
 
 /** At a sentence's start every word has a capital: is this one a name's all the same? */
-function opensNameAtStart(layout: Layout, lower: string, capitalNext: boolean): boolean {
+function opensNameAtStart(layout: Layout, i: number, capitalNext: boolean): boolean {
+  const lower = layout.lower[i] ?? "";
   if (TITLES.has(lower) || PARTY_OF_WORD.has(lower) || KNOWN_BODIES.has(lower)) return true;
   if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return capitalNext;
   if (isPlace(lower)) return true;
   if (NUMERAL.test(lower)) return false;
+  if (capitalNext && isIntroducedBody(layout, i)) return true;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
+}
+
+/** "Rally Norland, the group that …": a name, whatever its first word is elsewhere. */
+function isIntroducedBody(layout: Layout, first: number): boolean {
+  let end = first + 1;
+  while (end - first < LONGEST && isCapital(layout.words[end])) end++;
+  return introducedAs(layout, end) === "body";
 }
 
 const NUMERAL =
@@ -100,7 +126,12 @@ function extended(layout: Layout, first: number, end: number, limit: number): nu
   if (isPossessiveMark(layout, end)) {
     // "the Seafarers' League" is one name, "the members' Union card" is not.
     const plural = lower === "'" || /^(?:women|children|people)$/.test(layout.lower[end - 1] ?? "");
-    return plural && after(1) && ORGANIZATION_NOUNS.has(layout.lower[end + 1] ?? "") ? end + 2 : end;
+    // "the Prime Minister's Office": of a post, not of somebody.
+    const ofPost =
+      PERSON_NOUNS.has(layout.lower[end - 1] ?? "") && !GIVEN_NAMES.has(layout.lower[end - 1] ?? "");
+    return (plural || ofPost) && after(1) && ORGANIZATION_NOUNS.has(layout.lower[end + 1] ?? "")
+      ? end + 2
+      : end;
   }
   if (word === ".") return endOfAbbreviation(layout, end, limit);
   if (isCapital(word)) return isNamePart(layout, end) ? end + 1 : end;

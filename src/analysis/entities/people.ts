@@ -7,6 +7,7 @@ import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.t
 import { type Layout, textOf } from "./layout.ts";
 import type { NameMention } from "./name-pieces.ts";
 import { startsSentence } from "./names.ts";
+import { introducedAs } from "./phrase.ts";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
@@ -74,7 +75,7 @@ export function castPeople(
       (goesByGivenName(layout, name) && isGivenName(register, name))
     )
       continue;
-    const isNamed = name.mention.title !== null || speaks(name.mention);
+    const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(layout, name);
     // One who is named again and again is somebody, though nothing says who: none of the others.
     if (isNamed || (returning(name) && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
   }
@@ -143,6 +144,12 @@ function isSubject(layout: Layout, { mention: { first, end } }: Named): boolean 
     (/^(?:was|is|had|has|did|didn't|does|doesn't|will|would|can|could|also|who)$/.test(next) ||
       (/(?:ed|s)$/.test(next) && /^\p{Ll}/u.test(layout.words[end] ?? "")))
   );
+}
+
+/** "Okafor, a former pilot,": a name alone that the report says is somebody's. */
+function isIntroduced(layout: Layout, { mention: { first, end } }: Named): boolean {
+  const word = layout.lower[first] ?? "";
+  return !layout.common.has(word) && !isPlace(word) && introducedAs(layout, end) === "person";
 }
 
 function enrol(layout: Layout, cast: Cast, register: Register, name: Named, isNamed = true): Member {

@@ -39,6 +39,22 @@ const CUTS = new Set(
   ),
 );
 
+/** A description after a name is no longer than this, in tokens. */
+const APPOSED = 12;
+
+/** What the words after a name, between commas, say that its bearer is: "Okafor, a former pilot,", "Northwater, the group that …"; null where they do not say. */
+export function introducedAs(layout: Layout, end: number): "person" | "body" | null {
+  if (layout.words[end] !== ",") return null;
+  const next = layout.lower[end + 1] ?? "";
+  if (/^(?:who|whose)$/.test(next)) return "person";
+  if (/^\d{1,2}$/.test(next) && layout.words[end + 2] === ",") return "person";
+  if (!/^(?:the|a|an)$/.test(next)) return null;
+  let stop = end + 2;
+  while (stop <= end + APPOSED && !/^[,.;:!?]$/.test(layout.words[stop] ?? ".")) stop++;
+  const phrase = readPhrase(layout, { first: end + 1, end: stop });
+  return phrase?.kind === "person" || phrase?.kind === "body" ? phrase.kind : null;
+}
+
 /** The description that fills the tokens, or null where they hold no noun. Punctuation ends it. */
 export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase | null {
   const [start, determiner, possessor] = determinerOf(layout, first, end);
@@ -92,12 +108,19 @@ function cutOf(layout: Layout, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const lower = layout.lower[i] ?? "";
     if (isPossessiveMark(layout, i)) continue;
-    if (i > start && CUTS.has(lower)) return i;
+    if (i > start && (CUTS.has(lower) || isParticiple(layout, i))) return i;
     if (lower === "," && joinsAdjectives(layout, start, i, end)) continue;
     if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
 }
+
+/** "The board's decision allowing his release": what a participle takes is no part of the description. */
+function isParticiple({ lower, words }: Layout, i: number): boolean {
+  return /^\p{Ll}{2,}ing$/u.test(words[i] ?? "") && OBJECT_OPENS.test(lower[i + 1] ?? "");
+}
+
+const OBJECT_OPENS = /^(?:the|a|an|his|her|its|their|this|that|these|those|him|them|it)$/;
 
 /** "The lanky, bespectacled professor": no noun before the comma, and one right after the next words. */
 function joinsAdjectives(layout: Layout, start: number, comma: number, end: number): boolean {

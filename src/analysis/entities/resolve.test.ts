@@ -284,6 +284,17 @@ test("a description by another body's name is nobody whom the report has named",
 });
 
 describe("a pronoun", () => {
+  test("who has been she is he no more", () => {
+    const court =
+      "Thandeka Morrow, an MP, is on trial. [She] denied it. The witness was Brigadier Piet Oord. [She] smiled. ";
+    expect(said(`${court}[He] said the words were plain.`).speakers.at(-1)).not.toBe("Thandeka Morrow");
+  });
+
+  test("a verb after a name makes it the subject", () => {
+    const two = "[President Joel Brandt] threatened a veto.\n\nMr. Okonjo appears to agree. ";
+    expect(said(`${two}[He] said it was wrong.`).speakers.at(-1)).toBe("Okonjo");
+  });
+
   test("goes back to whom its paragraph opens with rather than to who spoke before", () => {
     const found = said(
       "[Aldous Brandt] said it was late. [He] said so twice. [He] said it again.\n\nTobias Renn, leader of the Kelmark Civic Union, made no secret of his delight. [He] said it was time.",

@@ -47,6 +47,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
     heldBack: heldBackIn(layout),
     refer,
     leftOpen: new Set(),
+    documents: [],
     quotedBy,
   };
   walk(stage, speech);

@@ -85,9 +85,9 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   if (next && phrase && phrase.kind === "person") {
     const apposed = startingName(layout, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
-    // "The host, River Watch board member Ada Brandt".
+    // "The host, River Watch board member Ada Brandt", "fellow marcher, retired miller Ada Brandt".
     const last = names.byEnd.get(next.end);
-    if (last?.member.type === "person" && PERSON_NOUNS.has(layout.lower[last.outer - 1] ?? ""))
+    if (last?.member.type === "person" && last.outer > next.first && describes(layout, last.outer - 1))
       return { is: "mention", mention: last };
   } else if (next && phrase && phrase.kind !== "document") {
     const apposed = startingName(layout, names, next);
@@ -121,6 +121,15 @@ function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
     gender: "either",
     modifiers: new Set(),
   };
+}
+
+/** Is the word before a name a noun for what its bearer is, as far as its form shows? */
+function describes(layout: Layout, at: number): boolean {
+  const lower = layout.lower[at] ?? "";
+  if (PERSON_NOUNS.has(lower)) return true;
+  return (
+    /^\p{Ll}{3,}$/u.test(layout.words[at] ?? "") && !FUNCTION_WORDS.has(lower) && !/(?:ly|ing)$/.test(lower)
+  );
 }
 
 const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboard)$/;
@@ -252,8 +261,8 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
     const mention = names.byStart.get(i);
     if (!mention) continue;
     const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
-    // "A memo obtained by the Courier": who has it is not who wrote it.
-    const passedOn = before.some((word) => PASSED_ON.has(word));
+    // "A memo obtained by the Courier": who has it is not who wrote it; but "a memo sent to the Courier from the council".
+    const passedOn = before.at(-1) !== "from" && before.some((word) => PASSED_ON.has(word));
     const maker = !passedOn && before.some((word) => ["by", "from", "of", "on"].includes(word));
     if (phrase.kind === "document" ? maker : before.includes("of")) return posted(layout, names, mention);
   }

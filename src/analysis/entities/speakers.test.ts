@@ -46,6 +46,13 @@ describe("a quotation that nothing attributes", () => {
 });
 
 describe("a description", () => {
+  test("two descriptions before a name are the name's", () => {
+    const first = "[One of the marchers, Greta Maas, 31, a teacher,] was cold. ";
+    expect(last(`${first}[Fellow marcher, retired miller Piet Oord, 66, of Wick,] was not.`)).toBe(
+      "Piet Oord",
+    );
+  });
+
   test("by a trade that no post names means whom the paragraph is about", () => {
     expect(
       last(
@@ -79,6 +86,26 @@ describe("many together without a name are a group", () => {
 });
 
 describe("a document", () => {
+  test("it goes on speaking as it, and not as a body that stands near", () => {
+    const letter = "The board wrote to the Lock Agency.\n\n“You slept,” [the letter] said.\n\n";
+    expect(last(`${letter}[It] called the delay a failure.`)).toBeNull();
+    expect(last(`${letter}The Lock Agency has replied. [It] called the letter unfair.`)).toBe("Lock Agency");
+  });
+
+  test("what is filed in a court is not the court's, and what a body sent is its", () => {
+    expect(last("[Court papers] say the gate was open.")).toBeNull();
+    expect(
+      last("The Lock Agency issued a statement on Monday. “No gate was open,” [the statement] said."),
+    ).toBe("Lock Agency");
+  });
+
+  test("whose release a decision allows is not whose decision it is", () => {
+    const board = "Piet Oord left prison in May. The parole board met. ";
+    expect(last(`${board}[The parole board decision allowing his release] found him well.`)).not.toBe(
+      "Piet Oord",
+    );
+  });
+
   test("says what its maker says, where the report tells the maker", () => {
     expect(last("A letter from the Audit Court came on Monday. [The letter] said no.")).toBe("Audit Court");
   });
@@ -114,6 +141,27 @@ describe("what a name names", () => {
 
   test("a label in capitals is nobody", () => {
     expect(last("[ENERGY]: Crude oil lost thirty cents.")).toBeNull();
+  });
+
+  test("one word before a description, an age or a clause about somebody is a person's name", () => {
+    const told = (words: string) =>
+      last(`[Mr Ivo Renn] spoke.\n\n${words} was at the door when the water came.\n\n“I ran,” [she] said.`);
+    expect(told("Oluchi, a retired pilot,")).toBe("Oluchi");
+    expect(told("Oluchi, who lives by the lock,")).toBe("Oluchi");
+    expect(told("Oluchi, 34,")).toBe("Oluchi");
+    expect(typesOf("[Ivo Renn] saw it. Oluchi, a fast car, was gone.")).not.toHaveProperty("Oluchi");
+  });
+
+  test("words before a description of a body are the body's name", () => {
+    expect(typesOf("[Rally Norland, the group that called the march,] said it would rally again.")).toEqual({
+      "Rally Norland": "organization",
+    });
+  });
+
+  test("the office of a post is a body", () => {
+    expect(last("[A statement released by the Prime Minister's Office] said talks went on.")).toBe(
+      "Prime Minister's Office",
+    );
   });
 
   test("an occasion is nobody", () => {

@@ -31,6 +31,8 @@ export interface Stage {
   readonly refer: Refer;
   /** Tokens of names that several bear and that nothing gives to one of them. */
   readonly leftOpen: Set<number>;
+  /** Documents that speak, in order, each with who is taken to speak in it. */
+  readonly documents: { readonly at: number; readonly speaker: Speaker }[];
   /** Who is known to say the words at a token. */
   readonly quotedBy: (at: number) => Member | null;
 }
@@ -74,6 +76,8 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
       : null;
   const speaker = ahead ? { member: ahead, probability: BY_NAME } : speakerOf(stage, source);
   const { member } = speaker;
+  if (source.is === "description" && source.phrase.kind === "document")
+    stage.documents.push({ at: range.first, speaker });
   if (ahead && source.is === "description")
     ahead.aliases.add(stage.layout.scene.tokens.text.slice(span.start, span.end));
   const study = source.is === "mention" ? studyAlias(stage.layout, source.mention, range) : null;
@@ -119,7 +123,8 @@ function speakerOf(stage: Stage, source: Source): Speaker {
 function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   const sort = THIRD_PERSON.get(word);
   if (!sort || (word === "they" && areTwoBefore(stage, at))) return NOBODY;
-  if (word === "it" && isDocumentBefore(stage.layout, at)) return NOBODY;
+  const document = word === "it" ? documentBefore(stage, at) : null;
+  if (document) return document;
   const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
   const newcomer = newcomerBefore(stage, at, sort.gender);
   if (newcomer) return { member: newcomer, probability: BY_PLACE };
@@ -147,11 +152,24 @@ function newcomerBefore({ layout, names, antecedents }: Stage, at: number, gende
   return null;
 }
 
-/** "The resolution was drawn up by the chair. It states": the resolution does, and whose it is nobody says. */
-function isDocumentBefore(layout: Layout, at: number): boolean {
-  const sentence = layout.sentences[(layout.sentenceOf[at] ?? 0) - 1];
-  if (!sentence || layout.lower[sentence.first] !== "the") return false;
-  return DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "");
+/** A document that has spoken goes on speaking for so many sentences, unless a body comes in. */
+const DOCUMENT_REACH = 2;
+
+/** "The resolution was drawn up by the chair. It states", "the letter said. It went on": what the document says, and whose it is where that is known. */
+function documentBefore({ layout, documents, antecedents }: Stage, at: number): Speaker | null {
+  const own = layout.sentenceOf[at] ?? 0;
+  const sentence = layout.sentences[own - 1];
+  if (!sentence) return null;
+  const last = documents.findLast((document) => document.at < at);
+  if (last && own - (layout.sentenceOf[last.at] ?? 0) <= DOCUMENT_REACH) {
+    const bodies = antecedents.before(at, ["organization"], "either");
+    const isBetween = [...bodies.values()].some((traces) =>
+      traces.some((trace) => trace.at > last.at && (trace.part === "subject" || trace.part === "speaker")),
+    );
+    if (!isBetween) return last.speaker;
+  }
+  const opens = layout.lower[sentence.first] === "the";
+  return opens && DOCUMENT_NOUNS.has(layout.lower[sentence.first + 1] ?? "") ? NOBODY : null;
 }
 
 /** "Renn and Holt met. They said": both, who are no one entity. */
@@ -175,7 +193,9 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
 }
 
 /** "The union's release", "the parole board decision": what the union, what the board says. */
-function describedOwner({ layout, descriptions }: Stage, { first, headAt }: Phrase): Choice | null {
+function describedOwner({ layout, descriptions }: Stage, { first, headAt, head }: Phrase): Choice | null {
+  // What is filed in a court is not the court's.
+  if (layout.lower[headAt - 1] === "court" && FILED.has(head)) return null;
   const board = readPhrase(layout, { first, end: headAt });
   if (board?.kind === "body" && board.headAt === headAt - 1) return descriptions.resolve(board, true);
   for (let mark = first + 2; mark < headAt; mark++) {
@@ -186,6 +206,7 @@ function describedOwner({ layout, descriptions }: Stage, { first, headAt }: Phra
   return null;
 }
 
+const FILED = new Set("papers paper documents document records record filings filing file files".split(" "));
 const OPENS_PHRASE = /^(?:the|a|an|his|her|their|some|many|few|most)$/;
 /** A description before "who" is looked for in so many tokens. */
 const WIDEST = 8;

@@ -59,7 +59,9 @@ function eventsOf({ layout, names, cast }: Stage, drafts: readonly Draft[]): rea
   });
   for (const phrase of descriptionsIn(layout, names)) {
     if (taken[phrase.headAt] || isNamed(names, phrase)) continue;
-    events.push({ is: "description", at: phrase.first, phrase });
+    const apposed = apposedTo(layout, names, phrase);
+    if (apposed) apposed.mentions.push({ first: phrase.first, end: phrase.headAt + 1 });
+    else events.push({ is: "description", at: phrase.first, phrase });
   }
   return events.sort((a, b) => a.at - b.at || Number(b.is === "shared") - Number(a.is === "shared"));
 }
@@ -74,6 +76,25 @@ function headEnd(layout: Layout, first: number, end: number): number {
 function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
   const next = names.byStart.get(headAt + 1);
   return next?.member.type === "person";
+}
+
+/** "Renn, a retired pilot,": whose description it is that follows a name and its comma. */
+function apposedTo(
+  layout: Layout,
+  names: Stage["names"],
+  { first, headAt, kind, possessor }: Phrase,
+): Member | null {
+  if (
+    layout.words[first - 1] !== "," ||
+    !/^(?:the|a|an)$/.test(layout.lower[first] ?? "") ||
+    possessor !== null
+  )
+    return null;
+  const member = names.byEnd.get(first - 1)?.member;
+  const fits =
+    (kind === "person" && member?.type === "person") || (kind === "body" && member?.type === "organization");
+  // "Renn, a pilot and Holt met": one of several.
+  return fits && layout.lower[headAt + 1] !== "and" ? (member ?? null) : null;
 }
 
 /** A surname that several bear is whose a pronoun at its place would be. */

@@ -18,7 +18,10 @@ export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): re
   const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(scene, span)));
   return withAdverbs(scene, joinedSources(scene, cues))
     .map((span, i, all) => trimmed(scene, span, all[i - 1]))
-    .map((span, i, all) => drawnOut(scene, span, all[i + 1]));
+    .map((span, i, all) => drawnOut(scene, span, all[i + 1]))
+    .map((span, i, all) => wholeName(scene, span, all[i + 1]))
+    .map((span) => withoutAfterwards(scene, span))
+    .flatMap((span, i, all) => apposedSource(scene, span, all[i + 1]));
 }
 
 const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
@@ -117,4 +120,48 @@ function drawnOut(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined):
   const end = sentence ? sentence.end : span.last + 1;
   if (end <= span.last + 2 || (next && next.first < end)) return span;
   return { ...span, last: /^[.!?]$/.test(words[end - 1] ?? "") ? end - 2 : end - 1 };
+}
+
+/** "Labour leader Cllr | . Ines Falk told": a source that stops at a shortened title goes on to the name's end. */
+function wholeName(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined): TaggedSpan {
+  const { words } = scene.tokens;
+  if (span.field !== "source" || next?.field !== "cue" || words[span.last + 1] !== ".") return span;
+  if (!TITLES.has(lowerAt(scene, span.last)) || next.first <= span.last + 2) return span;
+  for (let i = span.last + 2; i < next.first; i++) if (!CAPITAL.test(words[i] ?? "")) return span;
+  return { ...span, last: next.first - 1 };
+}
+
+/** "… that “we must wait.” Rep. Falk is a Green": words that are told of ended with the sentence that their marks close. */
+function withoutAfterwards(scene: Scene, span: TaggedSpan): TaggedSpan {
+  const { words } = scene.tokens;
+  if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return span;
+  for (let i = span.first + 2; i < span.last; i++) {
+    const closes = scene.quoted[i] !== QUOTED.outside && scene.quoted[i + 1] === QUOTED.outside;
+    if (!closes || !/^[.!?]$/.test(words[i - 1] ?? "") || !CAPITAL.test(words[i + 1] ?? "")) continue;
+    for (let k = i + 1; k <= span.last; k++) if (scene.quoted[k] !== QUOTED.outside) return span;
+    return { ...span, last: i };
+  }
+  return span;
+}
+
+/** An apposition and the name that it goes with are no longer than this, in tokens. */
+const APPOSED = 12;
+
+/** "… to close the quay, its chair, Hedda Lund, said": who says so, taken out of the words said. */
+function apposedSource(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined): TaggedSpan[] {
+  const { words } = scene.tokens;
+  if (span.field !== "content" || next?.field !== "cue" || next.first - span.last > 2) return [span];
+  const name = words[next.first - 1] === "," ? next.first - 2 : next.first - 1;
+  let first = name;
+  while (CAPITAL.test(words[first - 1] ?? "")) first--;
+  if (name - first < 1 || !CAPITAL.test(words[name] ?? "") || words[first - 1] !== ",") return [span];
+  let opens = first - 2;
+  while (opens > span.first && first - opens < APPOSED && /^[\p{L}’'-]+$/u.test(words[opens] ?? "")) opens--;
+  const post = lowerAt(scene, first - 2);
+  const isPost = PERSON_NOUNS.has(post) && /^(?:its|his|her|their|the|a|an)$/.test(words[opens + 1] ?? "");
+  if (words[opens] !== "," || !isPost || opens - 1 <= span.first) return [span];
+  return [
+    { ...span, last: opens - 1 },
+    { field: "source", first: opens + 1, last: name, probability: span.probability },
+  ];
 }

@@ -65,6 +65,30 @@ describe("titles, names and full stops", () => {
     );
   });
 
+  test("a source that stops at a shortened title goes on over the name", () => {
+    expect(mended("<“It leaks,”> [Reach Union leader Cllr]. Greta Maas {said}.")[1]).toBe(
+      "source: Reach Union leader Cllr. Greta Maas",
+    );
+    expect(mended("<It leaks> [the keeper]. Greta Maas then {said} <no>.")[1]).toBe("source: the keeper");
+  });
+
+  test("who is told of in an apposition at the end of the words is their source", () => {
+    expect(mended("<The lock board voted to shut the gate, its clerk, Greta Maas>, {said}.")).toEqual([
+      "content: The lock board voted to shut the gate",
+      "source: its clerk, Greta Maas",
+      "cue: said",
+    ]);
+    expect(mended("<The board met Piet Oord, Greta Maas>, {said}.")).toHaveLength(2);
+  });
+
+  test("words end with the sentence that their marks close", () => {
+    expect(mended("[He] {argued} <that “the gate must shut.” Keeper Greta Maas is a member>.")[2]).toBe(
+      "content: that “the gate must shut.”",
+    );
+    const whole = "<that “it must shut.” Then “it may open again.”>";
+    expect(mended(`[He] {argued} ${whole}`)[2]).toBe(`content: ${whole.slice(1, -1)}`);
+  });
+
   test("an adverb between name and verb is the verb's", () => {
     expect(mended("[the nominee wearily] {replied}, <“No.”>").slice(0, 2)).toEqual([
       "source: the nominee",

@@ -161,6 +161,8 @@ function clueIn(
   if (!traces.some(inside)) return;
   const others = members.filter(([, all]) => all !== traces);
   clues.set(others.some(([, all]) => all.some(inside)) ? place : `alone ${place}`, 1);
+  const isNew = traces.every(({ at }) => at >= first);
+  if (isNew) clues.set(traces.some(isSubject) ? `new subject ${place}` : `new ${place}`, 1);
   if (traces.some(isSubject))
     clues.set(`${others.some(([, all]) => all.some(isSubject)) ? "a subject" : "the subject"} ${place}`, 1);
   if (traces.some((trace) => inside(trace) && trace.at <= first + 2)) clues.set(`opens ${place}`, 1);

@@ -1,5 +1,5 @@
 /** How a description fits what is known of somebody: posts, kinds of bodies, words of the name, words used before. */
-import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../../data/body-classes.ts";
+import { BODY_CLASS_OF_NAME, BODY_CLASSES, INSTITUTIONS } from "../../data/body-classes.ts";
 import { OTHER_NOUNS } from "../../data/organization-words.ts";
 import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../../data/role-nouns.ts";
 import type { Member } from "../cast.ts";
@@ -102,11 +102,12 @@ export function classClues(
   member: Member,
   clues: Map<string, number>,
 ): void {
-  const bare = phrase?.modifiers.size === 0 ? "bare" : "described";
+  const sort = INSTITUTIONS.has(phrase?.head ?? "") ? "institution" : "any";
+  const bare = phrase?.modifiers.size === 0 ? `${sort}, bare` : "described";
   const subject = clues.has("the subject ahead") || clues.has("subject in paragraph");
   const tell = (what: string) => {
     clues.set(`${bare}, ${what}`, 1);
-    if (subject) clues.set(`subject, ${what}`, 1);
+    if (subject) clues.set(`${bare}, subject, ${what}`, 1);
   };
   if (of.includes(member)) tell(of.length === 1 ? "alone of the class" : "of the class");
   else if (of.length === 0 && open.includes(member)) tell(open.length === 1 ? "alone open" : "open");

@@ -21,7 +21,7 @@ export interface Known {
 export type Refer = (reference: Reference, known: Known) => Choice;
 
 /** What is chosen with less than this is left open: who speaks, and who is merely spoken of. */
-export const LEAST = { speaker: 0.45, mention: 0.2 };
+export const LEAST = { speaker: 0.5, mention: 0.2 };
 
 export function referrer(
   layout: Layout,
