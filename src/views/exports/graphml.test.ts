@@ -69,5 +69,5 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     addedAt: null,
   });
   expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
-  expect(row).toContain(",r-1-s1 r-1-s2,'=1+1,correct,,4,'=x\r\n");
+  expect(row).toContain(",r-1-s1 r-1-s2,'=1+1,correct,,4,,,'=x\r\n");
 });

@@ -55,6 +55,8 @@ const STYLE_FILES = [
 const SCRIPT_FILES = ["page.js", "copy.js", "keys.js"];
 
 export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
+/** Of the review, and of adding what was missed, beside the style of every page. */
+export const REVIEW_STYLE = asset("review", "css", "text/css; charset=utf-8", ["style/review.css"]);
 export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8", SCRIPT_FILES);
 export const LIVE_SEARCH = asset("live-search", "js", "text/javascript; charset=utf-8");
 export const REVIEW_KEYS = asset("review-keys", "js", "text/javascript; charset=utf-8");
@@ -62,4 +64,13 @@ export const SELECTED = asset("selected", "js", "text/javascript; charset=utf-8"
 export const MARK_WORDS = asset("mark-words", "js", "text/javascript; charset=utf-8");
 export const ICON = asset("icon", "svg", "image/svg+xml");
 
-export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, LIVE_SEARCH, REVIEW_KEYS, SELECTED, MARK_WORDS, ICON];
+export const ASSETS: readonly Asset[] = [
+  STYLE,
+  REVIEW_STYLE,
+  SCRIPT,
+  LIVE_SEARCH,
+  REVIEW_KEYS,
+  SELECTED,
+  MARK_WORDS,
+  ICON,
+];

@@ -3,7 +3,7 @@ import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { MARK_WORDS, SELECTED } from "../assets.ts";
+import { MARK_WORDS, REVIEW_STYLE, SELECTED } from "../assets.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
@@ -74,6 +74,7 @@ export const MissedPage: FC<MissedPageProps> = (props) => {
           </p>
         </div>
       </form>
+      <link rel="stylesheet" href={REVIEW_STYLE.path} />
       <script defer src={MARK_WORDS.path}></script>
     </Page>
   );

@@ -7,7 +7,7 @@ import type { Waiting } from "../../../record/queries/review-queue.ts";
 import { count } from "../../present/count.ts";
 import { momentDay } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { REVIEW_KEYS } from "../assets.ts";
+import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import type { Fields } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
 import type { Choices } from "./choices.ts";
@@ -110,6 +110,7 @@ export const FindingPage: FC<FindingPageProps> = (props) => {
           <Correcting {...props} />
         </div>
       </div>
+      <link rel="stylesheet" href={REVIEW_STYLE.path} />
       <script defer src={REVIEW_KEYS.path}></script>
     </Page>
   );

@@ -6,7 +6,7 @@ import type { StoredPosition } from "../../../record/queries/stored-positions.ts
 import { confidenceNumber } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { REVIEW_KEYS } from "../assets.ts";
+import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
 import { questionPath } from "../paths.ts";
 import { HolderName, PositionWords } from "../position.tsx";
@@ -98,6 +98,7 @@ export const PairsPage: FC<PairsPageProps> = ({ pair, waiting, skipped, done, to
         </p>
       </>
     )}
+    <link rel="stylesheet" href={REVIEW_STYLE.path} />
     <script defer src={REVIEW_KEYS.path}></script>
   </Page>
 );

@@ -4,7 +4,7 @@ import type { Handed } from "../../../record/queries/handed.ts";
 import { count } from "../../present/count.ts";
 import { momentWords } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { REVIEW_KEYS } from "../assets.ts";
+import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
 import { sittingPath } from "./finding-page.tsx";
 
@@ -105,6 +105,7 @@ export const StartPage: FC<StartPageProps> = ({ waiting, handed, pairs, sitting,
       )}
       <a href="/decisions">All decisions</a>
     </p>
+    <link rel="stylesheet" href={REVIEW_STYLE.path} />
     <script defer src={REVIEW_KEYS.path}></script>
   </Page>
 );
