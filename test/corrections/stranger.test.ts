@@ -97,10 +97,12 @@ const NOT_FOR_STRANGERS = [
   "/decisions",
   "/metrics",
   "/replies/:id",
+  "/reports/:id/add",
   "/reports/:id/details",
   "/reports/:id/reply",
   "/reports/:id/withdraw",
   "/review",
   "/review/questions",
+  "/review/sitting",
   "/watching",
 ];
