@@ -80,9 +80,15 @@ describeInBrowser("corrections", () => {
     await page.getByLabel("More on statement 1", { exact: true }).click();
     await page.getByRole("link", { name: "add a reply to statement 1" }).click();
     await expectGood(page);
-    await page.getByLabel("Who replies").fill("tobias-renn");
+    await page.getByLabel("Who replies").fill("tobias-ren");
     await page.getByLabel("The reply, word for word").fill("Not while I am here.");
     await page.getByLabel("The day it came").fill("2025-03-12");
+    await page.getByRole("button", { name: "Add this reply" }).click();
+    // What cannot be done leads back to the form, with what was typed.
+    await page.getByRole("alert").waitFor();
+    await expectGood(page);
+    expect(await page.getByLabel("The reply, word for word").inputValue()).toBe("Not while I am here.");
+    await page.getByLabel("Who replies").fill("tobias-renn");
     await page.getByRole("button", { name: "Add this reply" }).click();
     await page.getByText("Not while I am here.").waitFor();
     await expectGood(page);

@@ -5,6 +5,7 @@ import type { ReplyRow } from "../../../record/queries/replies.ts";
 import { dayWords } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Denial } from "../denial.tsx";
+import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
@@ -13,12 +14,15 @@ interface ReplyPageProps {
   /** `s3`, and where it stands. */
   readonly statement: string;
   readonly found: FindingPlace;
+  /** What was sent and could not be done; null where nothing was. */
+  readonly sent: { readonly fields: Fields; readonly wrong: string } | null;
   readonly token: string;
 }
 
 export const ReplyPage: FC<ReplyPageProps> = ({
   statement,
   found: { report, pieces, ...reported },
+  sent,
   token,
 }) => (
   <Page title="Add a reply" here="/reports">
@@ -29,6 +33,11 @@ export const ReplyPage: FC<ReplyPageProps> = ({
     </p>
     <Denial of={reported} />
     <Quotation pieces={pieces} report={report} />
+    {sent && (
+      <p class="notice" role="alert">
+        {sent.wrong}
+      </p>
+    )}
     <form class="told-form" action={`${reportPath(report.id)}/reply`} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <input type="hidden" name="statement" value={statement} />
@@ -36,15 +45,17 @@ export const ReplyPage: FC<ReplyPageProps> = ({
         <label for="who">
           Who replies: the id of a person or an organization, as its page’s address has it
         </label>
-        <input id="who" name="who" required maxlength={200} />
+        <input id="who" name="who" required maxlength={200} value={typed(sent, "who")} />
       </p>
       <p>
         <label for="text">The reply, word for word</label>
-        <textarea id="text" name="text" rows={8} maxlength={2000} required></textarea>
+        <textarea id="text" name="text" rows={8} maxlength={2000} required>
+          {typed(sent, "text") ?? ""}
+        </textarea>
       </p>
       <p>
         <label for="received">The day it came</label>{" "}
-        <input id="received" name="received" type="date" required />
+        <input id="received" name="received" type="date" required value={typed(sent, "received")} />
       </p>
       <button type="submit">Add this reply</button>
     </form>

@@ -6,11 +6,13 @@ import { InputError } from "../../../base/errors.ts";
 import { placeOfFinding } from "../../../record/finding-place.ts";
 import { listReplies } from "../../../record/queries/replies.ts";
 import { putReply, takeBackReply } from "../../../record/reply/put-reply.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError } from "../../api/params.ts";
 import { isoDay } from "../../api/schemas.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
+import { type Fields, typed } from "../form-fields.ts";
 import { reportPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
 import { ReplyPage, TakeBackPage } from "./reply-page.tsx";
@@ -35,23 +37,29 @@ export const replyRoutes: Routes = (record) => {
     .get("/reports/:id/reply", async (c) => {
       const account = await mustDecide(c);
       if (account instanceof Response) return account;
-      const statement = c.req.query("statement") ?? "";
-      const found = await placeOfFinding(record.db, c.req.param("id"), statement).catch(nullIfNone);
-      if (!found || !statement.startsWith("s")) return noneSuch(c);
-      return unkept(pageAnswer(c, <ReplyPage statement={statement} found={found} token={formToken(c)} />));
+      return shown(c, record, c.req.param("id"), c.req.query("statement") ?? "", null);
     })
     .post("/reports/:id/reply", limit, (c) =>
-      editorForm(c, record, async (writer, fields, by) => {
-        const parsed = sent.safeParse(fields);
-        if (!parsed.success)
-          throw new AddressError(
-            "say who replies to which statement, in at most 2000 characters, and on which day it came",
-          );
-        const { statement, ...reply } = parsed.data;
-        const report = c.req.param("id");
-        await putReply(writer, { ...reply, statement: `${report}#${statement}`, by });
-        return reportPath(report, `said-${statement}`);
-      }),
+      editorForm(
+        c,
+        record,
+        async (writer, fields, by) => {
+          const parsed = sent.safeParse(fields);
+          if (!parsed.success)
+            throw new AddressError(
+              "say who replies to which statement, in at most 2000 characters, and on which day it came",
+            );
+          const { statement, ...reply } = parsed.data;
+          const report = c.req.param("id");
+          await putReply(writer, { ...reply, statement: `${report}#${statement}`, by });
+          return reportPath(report, `said-${statement}`);
+        },
+        (fields, wrong) =>
+          shown(c, record, c.req.param("id"), typed({ fields }, "statement") ?? "", {
+            fields,
+            wrong: `Not done: ${wrong.message}.`,
+          }),
+      ),
     )
     .get("/replies/:id", async (c) => {
       const account = await mustDecide(c);
@@ -71,6 +79,20 @@ export const replyRoutes: Routes = (record) => {
       }),
     );
 };
+
+async function shown(
+  c: Context,
+  record: RecordStore,
+  report: string,
+  statement: string,
+  sent: { readonly fields: Fields; readonly wrong: string } | null,
+): Promise<Response> {
+  const found = await placeOfFinding(record.db, report, statement).catch(nullIfNone);
+  if (!found || !statement.startsWith("s"))
+    return sent ? problemAnswer(c, 400, "Not done", sent.wrong) : noneSuch(c);
+  const page = <ReplyPage statement={statement} found={found} sent={sent} token={formToken(c)} />;
+  return unkept(pageAnswer(c, page, sent ? 400 : 200));
+}
 
 function noneSuch(c: Context) {
   return problemAnswer(c, 404, "Nothing here", "No such statement, or no such reply, is on record.");

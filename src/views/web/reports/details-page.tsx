@@ -4,6 +4,7 @@ import type { CorrectionMade } from "../../../record/queries/corrections.ts";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Corrected } from "../corrections/corrected.tsx";
+import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
 
@@ -11,12 +12,14 @@ interface DetailsPageProps {
   readonly report: StoredReport;
   /** Of these details alone. */
   readonly corrections: readonly CorrectionMade[];
+  /** What was sent and could not be done; null where nothing was. */
+  readonly sent: { readonly fields: Fields; readonly wrong: string } | null;
   readonly token: string;
 }
 
 export const detailsPath = (id: string) => `${reportPath(id)}/details`;
 
-export const DetailsPage: FC<DetailsPageProps> = ({ report, corrections, token }) => (
+export const DetailsPage: FC<DetailsPageProps> = ({ report, corrections, sent, token }) => (
   <Page title="Date, paper and headline" here="/reports">
     <h1>Date, paper and headline</h1>
     <p>
@@ -28,23 +31,38 @@ export const DetailsPage: FC<DetailsPageProps> = ({ report, corrections, token }
       {report.published === null &&
         " Without a date, what is said in it cannot be placed in time: it is missing from the days of question pages."}
     </p>
+    {sent && (
+      <p class="notice" role="alert">
+        {sent.wrong}
+      </p>
+    )}
     <form class="told-form" action={detailsPath(report.id)} method="post">
       <input type="hidden" name={TOKEN_FIELD} value={token} />
       <p>
         <label for="published">Day of publication; empty if it is not known</label>
-        <input id="published" name="published" type="date" value={report.published ?? ""} />
+        <input
+          id="published"
+          name="published"
+          type="date"
+          value={typed(sent, "published") ?? report.published ?? ""}
+        />
       </p>
       <p>
         <label for="publisher">Paper</label>
-        <input id="publisher" name="publisher" maxlength={500} value={report.publisher ?? ""} />
+        <input
+          id="publisher"
+          name="publisher"
+          maxlength={500}
+          value={typed(sent, "publisher") ?? report.publisher ?? ""}
+        />
       </p>
       <p>
         <label for="title">Headline</label>
-        <input id="title" name="title" maxlength={500} value={report.title ?? ""} />
+        <input id="title" name="title" maxlength={500} value={typed(sent, "title") ?? report.title ?? ""} />
       </p>
       <p>
         <label for="why">How you know it (kept with the correction)</label>
-        <input id="why" name="why" maxlength={500} />
+        <input id="why" name="why" maxlength={500} value={typed(sent, "why")} />
       </p>
       <button type="submit">Save</button>
     </form>

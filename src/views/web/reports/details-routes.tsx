@@ -1,13 +1,15 @@
 /** `/reports/ID/details`: what a report says of itself, given or corrected by an editor. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { reportById } from "../../../record/queries/report-by-id.ts";
 import { correctDetails } from "../../../record/report/correct-details.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError, day } from "../../api/params.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
+import type { Fields } from "../form-fields.ts";
 import { reportPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
 import { DetailsPage } from "./details-page.tsx";
@@ -21,32 +23,46 @@ export const detailsRoutes: Routes = (record) =>
   new Hono()
     .get("/reports/:id/details", async (c) => {
       const account = await mustDecide(c);
-      if (account instanceof Response) return account;
-      const report = await reportById(record, c.req.param("id"));
-      if (!report)
-        return problemAnswer(c, 404, "No such report", "No report is on record under this address.");
-      const made = await correctionsMade(record, { report: report.id, limit: 200 });
-      const corrections = made.filter(({ finding }) => finding === null);
-      const page = await pageAnswer(
-        c,
-        <DetailsPage report={report} corrections={corrections} token={formToken(c)} />,
-      );
-      page.headers.set("Cache-Control", "no-store");
-      return page;
+      return account instanceof Response ? account : shown(c, record, c.req.param("id"), null);
     })
     .post("/reports/:id/details", (c) =>
-      editorForm(c, record, async (writer, fields, by) => {
-        const { published, publisher, title, why } = detailsIn(fields);
-        const id = c.req.param("id");
-        const details = {
-          ...(typeof fields.published === "string" && { published: published ?? null }),
-          ...(publisher !== undefined && { publisher }),
-          ...(title !== undefined && { title }),
-        };
-        await correctDetails(writer, id, details, { by, why: why?.trim() || null });
-        return reportPath(id);
-      }),
+      editorForm(
+        c,
+        record,
+        async (writer, fields, by) => {
+          const { published, publisher, title, why } = detailsIn(fields);
+          const id = c.req.param("id");
+          const details = {
+            ...(typeof fields.published === "string" && { published: published ?? null }),
+            ...(publisher !== undefined && { publisher }),
+            ...(title !== undefined && { title }),
+          };
+          await correctDetails(writer, id, details, { by, why: why?.trim() || null });
+          return reportPath(id);
+        },
+        (fields, wrong) =>
+          shown(c, record, c.req.param("id"), { fields, wrong: `Not done: ${wrong.message}.` }),
+      ),
     );
+
+async function shown(
+  c: Context,
+  record: RecordStore,
+  id: string,
+  sent: { readonly fields: Fields; readonly wrong: string } | null,
+): Promise<Response> {
+  const report = await reportById(record, id);
+  if (!report) return problemAnswer(c, 404, "No such report", "No report is on record under this address.");
+  const made = await correctionsMade(record, { report: report.id, limit: 200 });
+  const corrections = made.filter(({ finding }) => finding === null);
+  const page = await pageAnswer(
+    c,
+    <DetailsPage report={report} corrections={corrections} sent={sent} token={formToken(c)} />,
+    sent ? 400 : 200,
+  );
+  page.headers.set("Cache-Control", "no-store");
+  return page;
+}
 
 function detailsIn(fields: Readonly<Record<string, unknown>>) {
   const { published, ...others } = fields;

@@ -62,7 +62,9 @@ export const PositionParts: FC<PartsProps> = ({ report, filled, names, questions
       names={names}
       required
     />
-    <Choice name="stance" label="Stance towards the question" filled={filled}>
+    {/* No stance to begin with: none that nobody took goes on record unseen. */}
+    <Choice name="stance" label="Stance towards the question" filled={filled} required>
+      <option value="">choose one</option>
       {STANCES.map((stance) => (
         <option value={stance} selected={filled.fields.stance === stance}>
           {STANCE_WORDS[stance].label}
@@ -172,10 +174,10 @@ const Who: FC<FieldProps & { names: readonly string[] }> = ({ name, label, fille
   </>
 );
 
-const Choice: FC<Omit<FieldProps, "required"> & { children?: Child }> = ({ name, label, children }) => (
+const Choice: FC<FieldProps & { children?: Child }> = ({ name, label, required, children }) => (
   <p>
     <label for={name}>{label}</label>
-    <select id={name} name={name}>
+    <select id={name} name={name} required={required}>
       {children}
     </select>
   </p>

@@ -148,6 +148,7 @@ export const SelectedBar: FC<{ report: string }> = ({ report }) => (
       <a href={addPath(report, "statement")}>a statement</a>
       <a href={addPath(report, "position")}>a position</a>
     </p>
+    <link rel="stylesheet" href={REVIEW_STYLE.path} />
     <script defer src={SELECTED.path}></script>
   </>
 );

@@ -4,10 +4,11 @@ import type { OnRecord } from "../../../record/queries/entity-links.ts";
 import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { Confidence, InReport } from "../entries.tsx";
+import { typed } from "../form-fields.ts";
 import { questionPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
-import { type Sent, typed } from "./fields.tsx";
+import type { Sent } from "./fields.tsx";
 
 interface PositionAskedProps {
   readonly position: StoredPosition;

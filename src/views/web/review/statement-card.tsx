@@ -5,7 +5,8 @@ import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
 import { Denial } from "../denial.tsx";
 import { Confidence, InReport, Speaker } from "../entries.tsx";
-import { type Sent, typed } from "./fields.tsx";
+import { typed } from "../form-fields.ts";
+import type { Sent } from "./fields.tsx";
 
 /** Its words as they are typed: pieces parted by ` … `. */
 export const wordsOf = ({ content }: Pick<StatementEntry, "content">): string =>
