@@ -85,7 +85,7 @@ test("who does not code the round cannot, and half a coding is none", async () =
     "has no unit 7",
   );
   await expect(draw({ name: "alone", coders: ["anna", " anna "] })).rejects.toThrow("two people or more");
-  await expect(draw({ name: "odd", coders: ["anna", "Machine"] })).rejects.toThrow('called "Machine"');
+  await expect(draw({ name: "odd", coders: ["anna", "Machine"] })).rejects.toThrow('called "machine"');
 });
 
 test("those who say the same agree wholly, whatever name of somebody's they use and whatever people decide of findings", async () => {
