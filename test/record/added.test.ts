@@ -113,7 +113,7 @@ describe("a statement that somebody adds", () => {
     const [made] = await correctionsMade(fresh.record, { report, limit: 9 });
     expect(made).toMatchObject({ what: "add", by: "wanda", why: "stands there", finding: "s3" });
     const page = JSON.stringify(await annotationPage(fresh.record, await stored()));
-    expect(page).toContain('"creator":{"type":"Person","name":"wanda"}');
+    expect(page).toContain('"creator":[{"type":"Person","name":"wanda"}]');
   });
 
   test("is gone everywhere when it is undone, with who was named by it alone", async () => {

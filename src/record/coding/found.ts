@@ -35,6 +35,8 @@ async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
     .select(["a.report_id", "a.text", "p.start_offset as start", "p.end_offset as end", "x.local_id"])
     .select(["e.name as holder", "x.stance", "x.wording_id", "w.text as wording", "n.extractor", "n.version"])
     .where("x.confidence", ">=", least)
+    // What somebody added is not the machine's.
+    .where("x.decision_id", "is", null)
     .orderBy("a.report_id")
     .orderBy("p.start_offset")
     .orderBy("x.local_id")
@@ -72,6 +74,7 @@ async function statements(db: Db, least: number): Promise<readonly Candidate[]> 
     .select(["a.report_id", "a.text", "s.id", "s.local_id", "e.name as speaker", "s.kind", "s.polarity"])
     .select(["p.start_offset as start", "p.end_offset as end", "n.extractor", "n.version"])
     .where("s.confidence", ">=", least)
+    .where("s.decision_id", "is", null)
     .orderBy("a.report_id")
     .orderBy("p.start_offset")
     .execute();

@@ -8,8 +8,8 @@ type Db = Store["db"];
 export interface Coded {
   /** `machine`, or whoever made the last decision that stands on it. */
   readonly coder: string;
-  /** What that decision says; null where there is none. */
-  readonly decision: "accept" | "correct" | null;
+  /** What people made of it: added, accepted as it was found, or corrected; null where nobody decided. */
+  readonly decision: "add" | "accept" | "correct" | null;
   /** ISO 8601 in UTC. */
   readonly decidedAt: string | null;
   /** The numbers of all decisions that stand on it, the first first. */
@@ -49,6 +49,7 @@ export async function codedPositions(
       .clearSelect()
       .select(["ps.position_id as finding", ...DECISION])
       .where("ps.position_id", "in", batch)
+      .where("d.what", "=", "correct")
       .execute();
     rows.push(...own, ...followed.filter(({ detail }) => saysSpeaker(detail)));
   });
@@ -56,7 +57,7 @@ export async function codedPositions(
 }
 
 /** What a decision must say for a finding to be its maker's. */
-const SAYS = ["accept", "correct"] as const;
+const SAYS = ["add", "accept", "correct"] as const;
 const DECISION = ["d.id", "d.what", "d.decided_by as by", "d.decided_at as at", "d.detail"] as const;
 
 interface Row {
@@ -85,10 +86,10 @@ function codedOf(rows: readonly Row[]): ReadonlyMap<number, Coded> {
     const last = decisions.at(-1);
     if (!last) continue;
     // One correction leaves what an earlier one changed: what was corrected once is not as it was found, whoever accepts it then.
-    const corrected = decisions.some(({ what }) => what === "correct");
+    const isOne = (which: "add" | "correct") => decisions.some(({ what }) => what === which);
     coded.set(finding, {
       coder: last.by,
-      decision: corrected ? "correct" : "accept",
+      decision: isOne("correct") ? "correct" : isOne("add") ? "add" : "accept",
       decidedAt: last.at,
       decisions: [...new Set(decisions.map(({ id }) => id))],
     });

@@ -30,10 +30,11 @@ export function setValue(
 ): Promise<Decided> {
   return record.atomically(async (db) => {
     const variable = await variableOnRecord(db, named);
-    const { report, text, first, last, speaker } = await decidedStatementAt(db, statement);
+    const { report, text, first, last, speaker, added } = await decidedStatementAt(db, statement);
     const detail: SetDetail = {
       ...placeOf(text, { start: first, end: last }),
       name: speaker,
+      ...(added === null ? {} : { of: added }),
       variable: variable.name,
       variableId: variable.id,
       value: valueFor(variable, value),

@@ -52,7 +52,7 @@ export const passage = named(
 /** By whom a finding is as it stands; the fields of every row that a person may decide of. */
 export const coded = {
   coder: text.describe("machine, or whoever made the last decision that stands on it."),
-  decision: z.enum(["accept", "correct"]).nullable(),
+  decision: z.enum(["add", "accept", "correct"]).nullable(),
   decidedAt: z.iso.datetime().nullable(),
   // zod knows a list that may be changed, the record one that may not.
   decisions: z

@@ -27,7 +27,7 @@ export interface Annotation {
   readonly type: "Annotation";
   readonly motivation: "identifying" | "classifying" | "describing";
   readonly created: string;
-  /** The program, or who added what it had missed; and whoever decided last of what it found. */
+  /** The program, and whoever decided last of what it found; of what somebody added they alone. */
   readonly creator: readonly { readonly type: "Software" | "Person"; readonly name: string }[];
   /** When that was decided. */
   readonly modified?: string;
@@ -90,9 +90,9 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
     created: added?.at ?? extractor.analysedAt,
     creator: [
       added
-        ? { type: "Person" as const, name: added.by }
-        : { type: "Software" as const, name: `${extractor.name} ${extractor.version}` },
-      ...deciders(coded.get(id)).filter(({ name }) => name !== added?.by),
+        ? { type: "Person", name: added.by }
+        : { type: "Software", name: `${extractor.name} ${extractor.version}` },
+      ...deciders(coded.get(id)),
     ],
     ...modified(coded.get(id)),
     body: [...body, told("assessing", coded.get(id)?.decision)].filter((one) => one !== null),
@@ -148,7 +148,7 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
 }
 
 const deciders = (coded: Coded | undefined) =>
-  coded ? [{ type: "Person" as const, name: coded.coder }] : [];
+  coded && coded.decision !== "add" ? [{ type: "Person" as const, name: coded.coder }] : [];
 const modified = (coded: Coded | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
 
 const piecesOf = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");

@@ -52,6 +52,6 @@ test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])(
 
 test("people's own variables have columns of their own, formulas in name and value made harmless", () => {
   const { header, row } = statementsCsv(["frame", "=tone"]);
-  expect(header.endsWith(",added by,added at,variable frame,variable =tone\r\n")).toBe(true);
+  expect(header.endsWith(",decisions,added by,added at,variable frame,variable =tone\r\n")).toBe(true);
   expect(row({ ...ROW, variables: { "=tone": "@cold" } }).endsWith(",3 8,,,,'@cold\r\n")).toBe(true);
 });
