@@ -45,6 +45,21 @@ describe("a quotation that nothing attributes", () => {
   });
 });
 
+test("what is only said to be so is nobody's, though somebody has just spoken", () => {
+  const text = "Greta Maas spoke first. A thousand boats are said to be stuck.";
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const drafted = (source: string[], cue: string, content: string): Draft => ({
+    kind: "indirect",
+    source: source.map(at),
+    cue: [at(cue)],
+    content: [at(content)],
+    continues: null,
+    confidence: 1,
+  });
+  const drafts = [drafted(["Greta Maas"], "spoke", "first"), drafted([], "are said", "to be stuck")];
+  expect(resolveSpeakers(sceneOf(text), drafts, choose).speakers[1]).toBeNull();
+});
+
 describe("a description", () => {
   test("two descriptions before a name are the name's", () => {
     const first = "[One of the marchers, Greta Maas, 31, a teacher,] was cold. ";

@@ -237,7 +237,7 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   const { layout, antecedents } = stage;
   const draft = speech.drafts[i];
   const [piece] = draft?.content ?? [];
-  if (!draft || !piece) return;
+  if (!draft || !piece || isHearsay(layout, draft)) return;
   const { first: at } = tokensOf(layout, piece);
   const before = draft.continues === null ? null : (speech.speakers[draft.continues] ?? null);
   const types: readonly EntityType[] = ["person", "unnamed", "organization", "group"];
@@ -257,6 +257,24 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   if (choice.member) antecedents.note(choice.member, at);
   speech.speakers[i] = choice;
 }
+
+/** "A million people are said to be in need": nobody is told to say so. */
+function isHearsay(layout: Layout, { cue }: Draft): boolean {
+  const [span] = cue;
+  if (!span) return false;
+  const { first, end } = tokensOf(layout, span);
+  const verb = layout.lower[end - 1] === "to" ? end - 2 : end - 1;
+  let at = verb - 1;
+  if (/ly$/.test(layout.lower[at] ?? "")) at--;
+  return HEARD.has(layout.lower[verb] ?? "") && at >= first - 1 && BE.test(layout.lower[at] ?? "");
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/;
+const HEARD = new Set(
+  "said reported believed understood thought alleged claimed rumoured rumored feared known considered expected estimated held assumed supposed".split(
+    " ",
+  ),
+);
 
 /** Whom the source after the quotation names, in its own paragraph or the next. */
 function nextSpeaker({ layout, names }: Stage, { drafts }: Speech, i: number): Member | null {
