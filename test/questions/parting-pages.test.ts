@@ -98,7 +98,7 @@ describe("a wording joined by the machine", () => {
     await served.send("/review/questions", { keep: light, other: road, what: "reversed", token }, editor);
     const html = await served.textOf(`/questions/${light}`, editor);
     expect(html).toMatch(/be widened\?<b> \(the other way round\)<\/b> · joined by editor, \d/);
-    expect(html).toContain("worded the other way round: “Should the coast road");
+    expect(html).toContain("<b>Worded the other way round:</b> “Should the coast road");
     const wording = wordingOn(html) ?? expect.unreachable();
     await served.send(`/questions/${light}/part`, { wording, token }, editor);
     expect((await listDecisions(served.fresh.record))[0]).toMatchObject({ what: "undo", undoes: 1 });
