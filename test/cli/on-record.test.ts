@@ -102,7 +102,7 @@ describe("search and export", () => {
     });
     const [header, first] = readFileSync(out, "utf8").split("\r\n");
     expect(header).toBe(
-      "id,report id,report title,publisher,published,url,kind,polarity,speaker,speaker type,on record as,record id,source words,cue words,content words,start,end,said from,said to,confidence,extractor,model,coder,decision,decided at,decisions",
+      "id,report id,report title,publisher,published,url,kind,polarity,speaker,speaker type,on record as,record id,source words,cue words,content words,start,end,said from,said to,confidence,extractor,model,coder,decision,decided at,decisions,added by,added at",
     );
     expect(first).toMatch(
       /-1-s1,[0-9a-f]{16},'=Ferries,Orvane Today,2025-03-04,,indirect,said,Renn,person,,,Renn,,/,

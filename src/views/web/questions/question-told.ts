@@ -26,7 +26,7 @@ export interface QuestionTold {
 }
 
 const [GROUPS, EACH, OF_ONE] = [6, 4, 40];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS, UNDATED] = [6, 5, 12, 16, 8];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS, UNDATED] = [8, 5, 12, 16, 8];
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(
