@@ -12,6 +12,15 @@ export function participleOf(base: string): string {
   return IRREGULAR_VERBS.get(base)?.[1] ?? regular(base);
 }
 
+/** Is the word, in lower case, a past participle that no rule makes and that is no base form: "written", "sent"? */
+export function isIrregularParticiple(word: string): boolean {
+  return IRREGULAR_PARTICIPLES.has(word);
+}
+
+const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
+  [...IRREGULAR_VERBS].flatMap(([base, [, participle]]) => (participle === base ? [] : [participle])),
+);
+
 /** The form in "-ing": "ending", "banning", "taking". */
 export function ingOf(base: string): string {
   if (base.endsWith("ie")) return `${base.slice(0, -2)}ying`;

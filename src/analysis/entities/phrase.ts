@@ -7,6 +7,7 @@ import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
+import { isIrregularParticiple } from "../verb-forms.ts";
 import type { Role } from "./cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
 
@@ -140,7 +141,8 @@ function headOf(layout: Layout, start: number, cut: number): number {
   if (at >= start && !known(at)) {
     // "a survey released Friday": the head stands before words that say more of it.
     for (let i = start; i <= at; i++) {
-      if (known(i) && /ed$|ing$/.test(layout.lower[i + 1] ?? "")) return i;
+      const next = layout.lower[i + 1] ?? "";
+      if (known(i) && (/ed$|ing$/.test(next) || isIrregularParticiple(next))) return i;
     }
     // "one person close to her": nobody is a "close".
     for (let i = at - 1; i >= start && i >= at - 2; i--) {

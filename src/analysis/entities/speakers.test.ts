@@ -174,7 +174,7 @@ describe("what a name names", () => {
   });
 
   test("the office of a post is a body", () => {
-    expect(last("[A statement released by the Prime Minister's Office] said talks went on.")).toBe(
+    expect(last("[A letter written by the Prime Minister's Office] said talks went on.")).toBe(
       "Prime Minister's Office",
     );
   });
