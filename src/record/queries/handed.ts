@@ -1,4 +1,5 @@
 /** Findings that somebody handed to a colleague to look at, and that nobody has decided of since. */
+import { sql } from "kysely";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -29,54 +30,38 @@ export async function handedOver(db: Db): Promise<ReadonlyMap<string, Handed>> {
   return handed;
 }
 
-function assigned(db: Db, sort: FindingSort) {
-  return sort === "statement"
-    ? db
-        .selectFrom("live_decisions as d")
-        .innerJoin("statement_anchors as x", "x.decision_id", "d.id")
-        .innerJoin("statements as f", "f.id", "x.statement_id")
-        .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-        .innerJoin("current_articles as a", "a.id", "n.article_id")
-        .select(["f.id as row", "d.id as decision", "d.detail", "d.decided_by as by"])
-        .select(["d.decided_at as at", "d.why"])
-        .where("d.what", "=", "assign")
-        .where((e) =>
-          e.not(
-            e.exists(
-              e
-                .selectFrom("statement_anchors as y")
-                .innerJoin("live_decisions as l", "l.id", "y.decision_id")
-                .select("l.id")
-                .whereRef("y.statement_id", "=", "x.statement_id")
-                .whereRef("l.id", ">", "d.id")
-                .where("l.what", "<>", "assign"),
-            ),
-          ),
-        )
-        .orderBy("d.id")
-        .execute()
-    : db
-        .selectFrom("live_decisions as d")
-        .innerJoin("position_anchors as x", "x.decision_id", "d.id")
-        .innerJoin("positions as f", "f.id", "x.position_id")
-        .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-        .innerJoin("current_articles as a", "a.id", "n.article_id")
-        .select(["f.id as row", "d.id as decision", "d.detail", "d.decided_by as by"])
-        .select(["d.decided_at as at", "d.why"])
-        .where("d.what", "=", "assign")
-        .where((e) =>
-          e.not(
-            e.exists(
-              e
-                .selectFrom("position_anchors as y")
-                .innerJoin("live_decisions as l", "l.id", "y.decision_id")
-                .select("l.id")
-                .whereRef("y.position_id", "=", "x.position_id")
-                .whereRef("l.id", ">", "d.id")
-                .where("l.what", "<>", "assign"),
-            ),
-          ),
-        )
-        .orderBy("d.id")
-        .execute();
+/** Of each sort its table, that of its anchors, and the anchors' column for it. */
+const OF_SORT = {
+  statement: { findings: "statements", anchors: "statement_anchors", column: "statement_id" },
+  position: { findings: "positions", anchors: "position_anchors", column: "position_id" },
+} as const;
+
+/** The assignments that stand on findings of current readings, and that no later decision but another assignment follows. */
+async function assigned(db: Db, sort: FindingSort): Promise<readonly Assigned[]> {
+  const { findings, anchors, column } = OF_SORT[sort];
+  const [finding, anchored, other] = [sql.table(findings), sql.table(anchors), sql.ref(column)];
+  const { rows } = await sql<Assigned>`
+    select f.id as row, d.id as decision, d.detail, d.decided_by as "by", d.decided_at as at, d.why
+    from live_decisions as d
+    join ${anchored} as x on x.decision_id = d.id
+    join ${finding} as f on f.id = x.${other}
+    join latest_analyses as n on n.id = f.analysis_id
+    join current_articles as a on a.id = n.article_id
+    where d.what = 'assign' and not exists (
+      select 1 from ${anchored} as y
+      join live_decisions as l on l.id = y.decision_id
+      where y.${other} = x.${other} and l.id > d.id and l.what <> 'assign'
+    )
+    order by d.id
+  `.execute(db);
+  return rows;
+}
+
+interface Assigned {
+  readonly row: number;
+  readonly decision: number;
+  readonly detail: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
 }
