@@ -1,9 +1,13 @@
 /** Statements as CSV by RFC 4180: UTF-8, a header line, lines ended by CR LF, one statement a row. */
+import type { Coded } from "../../record/queries/coded-by.ts";
 import type { StatementRow } from "../../record/queries/each-statement.ts";
 
 export type Cell = string | number | null;
 
-const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Cell])[] = [
+/** Columns by their heads, in order. */
+export type Columns<R> = readonly (readonly [name: string, cell: (row: R) => Cell])[];
+
+const COLUMNS: Columns<StatementRow> = [
   ["id", (row) => row.id],
   ["report id", (row) => row.reportId],
   ["report title", (row) => row.reportTitle],
@@ -26,12 +30,6 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: StatementRow) => Ce
   ["confidence", (row) => row.confidence],
   ["extractor", (row) => row.extractor],
   ["model", (row) => row.model],
-  ["coder", (row) => row.coder],
-  ["decision", (row) => row.decision],
-  ["decided at", (row) => row.decidedAt],
-  ["decisions", (row) => row.decisions.join(" ")],
-  ["added by", (row) => row.addedBy],
-  ["added at", (row) => row.addedAt],
 ];
 
 /** What a spreadsheet program takes as the beginning of a formula (OWASP, CSV Injection). */
@@ -43,17 +41,35 @@ export interface CsvWriter<R> {
   readonly row: (row: R) => string;
 }
 
-/** Statements with a column for each of people's own variables, by their names, behind all others. */
-export function statementsCsv(variables: readonly string[]): CsvWriter<StatementRow> {
+/** Rows with a column for each of people's own variables, by their names, behind all others. */
+export function csvWriter<R extends { readonly variables: Readonly<Record<string, string>> }>(
+  columns: Columns<R>,
+  variables: readonly string[],
+): CsvWriter<R> {
   return {
-    header: csvLine([...COLUMNS.map(([name]) => name), ...variables.map((name) => `variable ${name}`)]),
+    header: csvLine([...columns.map(([name]) => name), ...variables.map((name) => `variable ${name}`)]),
     row: (row) =>
       csvLine([
-        ...COLUMNS.map(([, cell]) => cell(row)),
+        ...columns.map(([, cell]) => cell(row)),
         ...variables.map((name) => row.variables[name] ?? null),
       ]),
   };
 }
+
+/** Of every finding that people may decide of: by whom it is as it stands, and who added it. */
+export const DECIDED: Columns<Coded & { readonly addedBy: string | null; readonly addedAt: string | null }> =
+  [
+    ["coder", (row) => row.coder],
+    ["decision", (row) => row.decision],
+    ["decided at", (row) => row.decidedAt],
+    ["decisions", (row) => row.decisions.join(" ")],
+    ["added by", (row) => row.addedBy],
+    ["added at", (row) => row.addedAt],
+  ];
+
+/** Statements, with people's own variables. */
+export const statementsCsv = (variables: readonly string[]): CsvWriter<StatementRow> =>
+  csvWriter([...COLUMNS, ...DECIDED], variables);
 
 /** One row, whatever its columns are; formulas made harmless. */
 export function csvLine(cells: readonly Cell[]): string {

@@ -1,8 +1,8 @@
 /** Positions as CSV, one a row, with the variables of discourse network analysis first. */
 import type { PositionRow } from "../../record/queries/each-position.ts";
-import { type Cell, type CsvWriter, csvLine } from "./csv.ts";
+import { type Columns, type CsvWriter, csvWriter, DECIDED } from "./csv.ts";
 
-const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cell])[] = [
+const COLUMNS: Columns<PositionRow> = [
   ["person", (row) => row.person],
   ["organization", (row) => row.organization],
   ["concept", (row) => row.concept],
@@ -25,22 +25,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PositionRow) => Cel
   ["confidence", (row) => row.confidence],
   ["below threshold", (row) => (row.unreviewed ? "yes" : "no")],
   ["statements", (row) => row.statements.join(" ")],
-  ["coder", (row) => row.coder],
-  ["decision", (row) => row.decision],
-  ["decided at", (row) => row.decidedAt],
-  ["decisions", (row) => row.decisions.join(" ")],
-  ["added by", (row) => row.addedBy],
-  ["added at", (row) => row.addedAt],
 ];
 
-/** With a column for each of people's own variables, by their names, behind all others. */
-export function positionsCsv(variables: readonly string[]): CsvWriter<PositionRow> {
-  return {
-    header: csvLine([...COLUMNS.map(([name]) => name), ...variables.map((name) => `variable ${name}`)]),
-    row: (row) =>
-      csvLine([
-        ...COLUMNS.map(([, cell]) => cell(row)),
-        ...variables.map((name) => row.variables[name] ?? null),
-      ]),
-  };
-}
+/** Positions, with people's own variables. */
+export const positionsCsv = (variables: readonly string[]): CsvWriter<PositionRow> =>
+  csvWriter([...COLUMNS, ...DECIDED], variables);
