@@ -1,8 +1,9 @@
 /** What kind of statement some words are: by their quotation marks, and by whether they report a refusal to say. */
+import type { Span } from "../../base/passage.ts";
 import type { StatementKind } from "../analysis.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene, sceneOf } from "../tagger/scene.ts";
 
 export function kindOf(
   scene: Scene,
@@ -15,8 +16,22 @@ export function kindOf(
   return share > 0 ? "mixed" : "indirect";
 }
 
+/** By the text's quotation marks alone: all of the words stand in some, some do, or none. `spans`: UTF-16 offsets. */
+export function kindByMarks(text: string, spans: readonly Span[]): "direct" | "mixed" | "indirect" {
+  const scene = sceneOf(text);
+  const { start, end } = scene.tokens;
+  const share = quotedShare(
+    scene,
+    spans.map((span) => ({
+      first: end.findIndex((at) => at > span.start),
+      last: start.findLastIndex((at) => at < span.end),
+    })),
+  );
+  return share === 1 ? "direct" : share > 0 ? "mixed" : "indirect";
+}
+
 /** The share of the words of the spans that stand in quotation marks, from 0 to 1; marks and full stops do not count. */
-export function quotedShare(scene: Scene, spans: readonly LabelledSpan[]): number {
+export function quotedShare(scene: Scene, spans: readonly Pick<LabelledSpan, "first" | "last">[]): number {
   let [quoted, all] = [0, 0];
   for (const { first, last } of spans) {
     for (let i = first; i <= last; i++) {

@@ -13,7 +13,7 @@ export function isAllQuoted(scene: Scene, p: number): boolean {
   const quotations = scene.quotations[p] ?? [];
   const last = quotations.at(-1);
   if (!paragraph || !last || quotations[0]?.open !== paragraph.first) return false;
-  return quotedShare(scene, [{ field: "content", first: paragraph.first, last: paragraph.end - 1 }]) === 1;
+  return quotedShare(scene, [{ first: paragraph.first, last: paragraph.end - 1 }]) === 1;
 }
 
 /** Adds to the tagged spans the paragraphs that only go on quoting and in which the tagger found nothing. */

@@ -1,5 +1,6 @@
 /** A statement that the machine missed, added by somebody: what was said, by whom, and how it is told. */
 import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
+import { kindByMarks } from "../../analysis/statements/kind.ts";
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
 import { placeOf } from "../position/place.ts";
@@ -70,7 +71,7 @@ async function detailOf(db: Db, reading: LatestReading, given: StatementToAdd): 
     ...placeOf(text, whole),
     name: named?.name ?? null,
     speaker: named?.name ?? null,
-    kind: given.kind ?? kindByMarks(content.map(({ start, end }) => text.slice(start, end))),
+    kind: given.kind ?? kindByMarks(text, content),
     polarity: given.polarity ?? "said",
     content: places(content),
     source: places(source),
@@ -124,14 +125,4 @@ async function localOf(db: Db, { analysis, report }: LatestReading, decision: nu
   throw new InputError(
     `report ${report} has these words more than once with the same words around them: mark more of them`,
   );
-}
-
-const OPENING = /^["“„«‘'‹]/;
-const CLOSING = /["”“»’'›][.,;:!?]?$/;
-const ANY = /["“”„«»]/;
-
-/** All in quotation marks, some, or none. */
-function kindByMarks(pieces: readonly string[]): StatementKind {
-  if (pieces.every((piece) => OPENING.test(piece) && CLOSING.test(piece))) return "direct";
-  return pieces.some((piece) => ANY.test(piece)) ? "mixed" : "indirect";
 }
