@@ -1,8 +1,8 @@
 /** A record with so many made-up positions on it: what the measurements of questions are taken on. */
 
 import type { Insertable } from "kysely";
-import type { Stance } from "../src/analysis/analysis.ts";
 import type { IsoDate } from "../src/base/passage.ts";
+import type { Stance } from "../src/base/vocabulary.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
 import { settle } from "../src/record/position/settle.ts";
 import { inBatches } from "../src/record/put-rows.ts";

@@ -1,8 +1,9 @@
 /** A made-up record of any size, like one that a newsroom would have: few speak often, many seldom; words are as frequent as words are. */
-import type { Analysis, Entity, Figure, Position, Stance, Statement } from "../src/analysis/analysis.ts";
+import type { Analysis, Entity, Figure, Position, Statement } from "../src/analysis/analysis.ts";
 import type { Article } from "../src/article/article.ts";
 import { sha256 } from "../src/base/hash.ts";
 import { isoDate, type Span } from "../src/base/passage.ts";
+import type { Stance } from "../src/base/vocabulary.ts";
 import type { Popolo } from "../src/record/popolo/popolo.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
 import { putReport } from "../src/record/put-report.ts";

@@ -1,5 +1,7 @@
 /** What one report is found to say: the findings, in the form that `standpoint read` prints. */
+
 import type { IsoDate, Probability, Span } from "../base/passage.ts";
+import type { EntityType, Polarity, Relation, Stance, StatementKind } from "../base/vocabulary.ts";
 
 /** What is known of a report before it is analysed. */
 export interface Report {
@@ -16,15 +18,6 @@ export interface Report {
 export interface ReportEntry extends Span {
   readonly published: IsoDate;
 }
-
-/**
- * `direct`: all of it in quotation marks; `mixed`: partly; `indirect`: none;
- * `declined`: what is reported is that they would not say or take a position.
- */
-export type StatementKind = "direct" | "mixed" | "indirect" | "declined";
-
-/** `denied`: the speaker denies, rejects, dismisses or refuses what the content says. */
-export type Polarity = "said" | "denied";
 
 /** When something was said: no later than `to`, and no earlier than `from` where the words tell; null: at any time before. */
 export interface SaidOn {
@@ -52,8 +45,6 @@ export interface Statement {
   readonly confidence: Probability;
 }
 
-export type EntityType = "person" | "organization" | "group" | "unnamed";
-
 export interface Entity {
   /** `e1`, `e2`, … in order of the first mention; after them groups that hold a position and say nothing. */
   readonly id: string;
@@ -67,8 +58,6 @@ export interface Entity {
   readonly memberOf: readonly string[];
   readonly mentions: readonly Span[];
 }
-
-export type Relation = "exactly" | "about" | "more-than" | "at-least" | "less-than" | "at-most" | "range";
 
 /** A reported quantity. The span takes in the words of its bound and its unit where they touch the number. */
 export interface Figure extends Span {
@@ -91,8 +80,6 @@ export interface Time extends Span {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
 }
-
-export type Stance = "for" | "against" | "conditional" | "undecided" | "declined";
 
 /** A stance that somebody takes on a proposal: something that somebody could do or not do. */
 export interface Position {

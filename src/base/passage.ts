@@ -29,6 +29,14 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The part of all that either holds which both hold: 1 where they are the same, 0 where they touch, below 0 where they lie apart. */
+export function intersectionOverUnion(a: Span, b: Span): number {
+  return (
+    (Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+    (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+  );
+}
+
 /** Does `outer` hold all of `inner`? */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

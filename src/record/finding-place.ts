@@ -1,7 +1,8 @@
 /** Where a finding of a report stands, as it can be found again: its words and those around them. */
-import type { Polarity } from "../analysis/analysis.ts";
+
 import { InputError } from "../base/errors.ts";
 import { type Passage, passageAt, type Span } from "../base/passage.ts";
+import type { Polarity } from "../base/vocabulary.ts";
 import { type Place, placeOf } from "./position/place.ts";
 import type { Store } from "./store/store.ts";
 

@@ -1,6 +1,6 @@
 /** Well-known bodies under their short names: one on record by the country of the paper, open to decisions; others are suggested. */
 import { expect, test } from "vitest";
-import type { EntityType } from "../../src/analysis/analysis.ts";
+import type { EntityType } from "../../src/base/vocabulary.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { mergeSuggestions } from "../../src/record/queries/merge-suggestions.ts";
 import { freshRecord } from "../record/fresh.ts";

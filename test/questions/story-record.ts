@@ -1,15 +1,9 @@
 /** The eight invented reports as a careful reader would have them found, put on record without any model. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type {
-  Analysis,
-  EntityType,
-  Position,
-  Stance,
-  Statement,
-  StatementKind,
-} from "../../src/analysis/analysis.ts";
+import type { Analysis, Position, Statement } from "../../src/analysis/analysis.ts";
 import { isoDate, type Passage } from "../../src/base/passage.ts";
+import type { EntityType, Stance, StatementKind } from "../../src/base/vocabulary.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import type { RecordStore } from "../../src/record/store/open.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";

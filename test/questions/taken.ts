@@ -1,6 +1,7 @@
 /** Reports of hand-made positions. */
-import type { Position, Stance } from "../../src/analysis/analysis.ts";
+import type { Position } from "../../src/analysis/analysis.ts";
 import { isoDate } from "../../src/base/passage.ts";
+import type { Stance } from "../../src/base/vocabulary.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import type { RecordStore } from "../../src/record/store/open.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE } from "../story.ts";

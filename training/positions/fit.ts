@@ -14,7 +14,7 @@ import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
 import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, findPositions, rulesIn } from "../../src/analysis/positions/find-positions.ts";
 import { type Ground, groundOf, spanOfRange, tokensIn } from "../../src/analysis/positions/ground.ts";
-import { type Hypothesis, STANCES } from "../../src/analysis/positions/hypothesis.ts";
+import type { Hypothesis } from "../../src/analysis/positions/hypothesis.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
 import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
 import { stemsOf } from "../../src/analysis/positions/question-terms.ts";
@@ -22,6 +22,7 @@ import { chanceOf, type Features, NO_WEIGHTS, type Scorer } from "../../src/anal
 import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
 import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { Span } from "../../src/base/passage.ts";
+import { STANCES } from "../../src/base/vocabulary.ts";
 import {
   alike,
   calibrationError,

@@ -1,6 +1,7 @@
 /** When a position found is an annotated one, as `score.mjs` has it; how well probabilities hold, and how well rare stances are found. */
-import type { Entity, Position, Stance } from "../../src/analysis/analysis.ts";
+import type { Entity, Position } from "../../src/analysis/analysis.ts";
 import type { Probability } from "../../src/base/passage.ts";
+import type { Stance } from "../../src/base/vocabulary.ts";
 
 export interface GoldEntity {
   readonly id: string;

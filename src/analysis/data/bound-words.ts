@@ -1,5 +1,5 @@
 /** Words before and after a number that say how it bounds what was counted. */
-import type { Relation } from "../analysis.ts";
+import type { Relation } from "../../base/vocabulary.ts";
 
 const BEFORE: Readonly<Partial<Record<Relation, string>>> = {
   "more-than":

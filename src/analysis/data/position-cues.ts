@@ -4,7 +4,7 @@
  * wish-62, promise-37.13, urge-58.1, intend-61.2 and conjecture; and the private-state types of Wilson, *Fine-grained Subjectivity* (2008):
  * agreement, arguing, intention, each positive or negative.
  */
-import type { Stance } from "../analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 
 /**
  * What follows: `to` an infinitive; `obj-to` somebody and an infinitive; `ing` a gerund; `np` a thing, or whom to elect or to follow;

@@ -1,5 +1,5 @@
 /** Keeps who was spoken of where, and how prominent each of them is at a place. */
-import type { EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";

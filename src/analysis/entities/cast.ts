@@ -1,5 +1,5 @@
 /** Who and what is in a report, while it is being found out: the working form of its entities. */
-import type { EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import type { TokenRange } from "../sentences.ts";
 

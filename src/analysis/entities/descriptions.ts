@@ -1,6 +1,6 @@
 /** Whom a description means: "the Kelmark leader", "the council", "a senior aide", "council members". */
 import { table } from "../../base/table.ts";
-import type { EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";

@@ -1,5 +1,5 @@
 /** Which pronouns there are, and whom each can stand for. */
-import type { EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import type { ReferenceKind } from "./reference/reference.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Entity, StatementKind } from "../analysis.ts";
+import type { StatementKind } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { sceneOf } from "../tagger/scene.ts";

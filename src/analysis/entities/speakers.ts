@@ -1,6 +1,6 @@
 /** Who of a report's people and bodies speaks each statement: by the words of its source, or by where it stands. */
 import type { Probability, Span } from "../../base/passage.ts";
-import type { EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
 import type { Draft } from "../statements/draft.ts";

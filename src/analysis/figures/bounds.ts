@@ -1,5 +1,5 @@
 /** The words around a number that bound it. */
-import type { Relation } from "../analysis.ts";
+import type { Relation } from "../../base/vocabulary.ts";
 import {
   BENCHMARKS,
   BOUNDS_AFTER,

@@ -1,5 +1,7 @@
 /** Writes a figure's value, bound and unit as words that read back to the same value. */
-import type { Figure, Relation } from "../analysis.ts";
+
+import type { Relation } from "../../base/vocabulary.ts";
+import type { Figure } from "../analysis.ts";
 
 const BOUND: Readonly<Record<Relation, string>> = {
   exactly: "",

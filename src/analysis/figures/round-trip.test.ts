@@ -1,6 +1,7 @@
 /** Hundreds of generated cases: what is printed reads back, and no text costs more than its length. */
 import { describe, expect, it } from "vitest";
-import type { Relation, Report } from "../analysis.ts";
+import type { Relation } from "../../base/vocabulary.ts";
+import type { Report } from "../analysis.ts";
 import { CURRENCY_CODES } from "../data/currencies.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import type { Scene } from "../tagger/scene.ts";

@@ -1,6 +1,7 @@
 /** Whose a study is that a sentence names: "X's poll", "a poll by X", "its forecast", "the X poll". */
 import type { Span } from "../../base/passage.ts";
-import type { Entity, EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
 import type { TokenRange } from "../sentences.ts";

@@ -1,5 +1,7 @@
 /** A stance as it is found, before questions are worded and joined. */
-import type { Entity, Stance } from "../analysis.ts";
+
+import type { Stance } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 
 /** What is proposed. */

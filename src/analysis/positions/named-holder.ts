@@ -1,6 +1,7 @@
 /** Whom words that stand for a holder mean: an entity of the report, or a group that only holds a position. */
 import type { Span } from "../../base/passage.ts";
-import type { Entity, EntityType } from "../analysis.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { JUDGING_WORDS } from "../data/judging-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";

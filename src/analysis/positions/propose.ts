@@ -1,12 +1,14 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
 import type { Probability } from "../../base/passage.ts";
-import type { Entity, Stance } from "../analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
+import { STANCES } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
-import { type Hypothesis, STANCES } from "./hypothesis.ts";
+import type { Hypothesis } from "./hypothesis.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
 import type { Term } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";

@@ -1,6 +1,7 @@
 /** Stances that somebody takes on a condition, has not taken yet or would not tell, and what only looks like them. */
 import { expect, test } from "vitest";
-import type { Entity, Stance, Statement } from "../analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
+import type { Entity, Statement } from "../analysis.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";

@@ -1,6 +1,7 @@
 /** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
 import type { Probability } from "../../base/passage.ts";
-import type { Entity, Stance } from "../analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
+import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";

@@ -1,6 +1,6 @@
 /** A statement before its speaker is known: spans and kind, and what it goes on from. */
 import type { Probability, Span } from "../../base/passage.ts";
-import type { StatementKind } from "../analysis.ts";
+import type { StatementKind } from "../../base/vocabulary.ts";
 
 export interface Draft {
   readonly kind: StatementKind;

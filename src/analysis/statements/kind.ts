@@ -1,6 +1,6 @@
 /** What kind of statement some words are: by their quotation marks, and by whether they report a refusal to say. */
 import type { Span } from "../../base/passage.ts";
-import type { StatementKind } from "../analysis.ts";
+import type { StatementKind } from "../../base/vocabulary.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import { QUOTED, type Scene, sceneOf } from "../tagger/scene.ts";

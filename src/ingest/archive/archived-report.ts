@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Analysis } from "../../analysis/analysis.ts";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
+import { ENTITY_TYPES, POLARITIES, RELATIONS, STANCES, STATEMENT_KINDS } from "../../base/vocabulary.ts";
 import type { Row } from "./parquet-files.ts";
 
 const text = z.string();
@@ -33,10 +34,10 @@ const Report = z.object({
 
 const Statement = z.object({
   id: text,
-  kind: z.enum(["direct", "mixed", "indirect", "declined"]),
+  kind: z.enum(STATEMENT_KINDS),
   ...{ source: spans, cue: spans, content: spans },
   speaker: maybe,
-  polarity: z.enum(["said", "denied"]),
+  polarity: z.enum(POLARITIES),
   said_from: someDay,
   said_to: someDay,
   confidence: z.number(),
@@ -45,14 +46,14 @@ const Statement = z.object({
 const Entity = z.object({
   id: text,
   name: text,
-  type: z.enum(["person", "organization", "group", "unnamed"]),
+  type: z.enum(ENTITY_TYPES),
   ...{ aliases: texts, roles: texts, member_of: texts, mentions: spans },
 });
 
 const Position = z.object({
   id: text,
   ...{ holder: maybe, question: maybe },
-  stance: z.enum(["for", "against", "conditional", "undecided", "declined"]),
+  stance: z.enum(STANCES),
   ...{ start_offset: whole, end_offset: whole, condition_start: someWhole, condition_end: someWhole },
   ...{ proposal_start: someWhole, proposal_end: someWhole, as_of_from: someDay, as_of_to: someDay },
   statements: texts,
@@ -61,7 +62,7 @@ const Position = z.object({
 
 const Figure = z.object({
   ...{ start_offset: whole, end_offset: whole, value: z.number(), upper: someNumber },
-  relation: z.enum(["exactly", "about", "more-than", "at-least", "less-than", "at-most", "range"]),
+  relation: z.enum(RELATIONS),
   ...{ unit: maybe, counted: maybe, source: maybe, period_from: someDay, period_to: someDay },
 });
 

@@ -1,6 +1,7 @@
 /** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
-import type { Polarity, Stance, StatementKind } from "../../analysis/analysis.ts";
-import { InputError } from "../../base/errors.ts";
+
+import { InputError, oneLine } from "../../base/errors.ts";
+import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import { leadNamed } from "../decision/decide-questions.ts";
 import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -85,5 +86,3 @@ async function questionSaid(
     .executeTakeFirst();
   return { id: reworded?.id ?? null, words, reversed: false };
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -1,5 +1,5 @@
 /** Draws what two people or more are to code blind: places where the machine has found something, by chance. */
-import { InputError } from "../../base/errors.ts";
+import { InputError, oneLine } from "../../base/errors.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { placeOf } from "../position/place.ts";
 import { inBatches } from "../put-rows.ts";
@@ -32,7 +32,7 @@ const LONGEST = 60;
 
 /** Throws an InputError if nothing can be drawn so. */
 export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn> {
-  const name = draw.name.replace(/\s+/g, " ").trim();
+  const name = oneLine(draw.name);
   const coders = [...new Set(draw.coders.map((one) => one.trim()).filter((one) => one !== ""))];
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > LONGEST)
     throw new InputError(`a round needs a name of at most ${LONGEST} characters: give one, such as spring`);

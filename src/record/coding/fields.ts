@@ -1,5 +1,5 @@
 /** What is coded of a unit, by a person or by the machine, and the fields that are compared. */
-import type { Polarity, Stance, StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 
 /** A question on record by its id with the stance turned towards it, or words that no question on record has. */

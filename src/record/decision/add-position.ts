@@ -1,7 +1,8 @@
 /** A position that the machine missed, added by somebody: whose it is, on which question, in which words. */
-import type { EntityType, Stance } from "../../analysis/analysis.ts";
+
 import { InputError } from "../../base/errors.ts";
 import { overlaps, type Span } from "../../base/passage.ts";
+import type { EntityType, Stance } from "../../base/vocabulary.ts";
 import { anchorPositionDecisions } from "../position/anchor-decisions.ts";
 import type { AddedPosition } from "../position/corrections.ts";
 import { placeOf } from "../position/place.ts";

@@ -1,12 +1,13 @@
 /** A statement that the machine missed, added by somebody: what was said, by whom, and how it is told. */
-import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
+
 import { kindByMarks } from "../../analysis/statements/kind.ts";
 import { InputError } from "../../base/errors.ts";
-import type { Span } from "../../base/passage.ts";
+import { intersectionOverUnion, type Span } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { placeOf } from "../position/place.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { AddedStatement } from "../statement/corrections.ts";
-import { addedBy } from "../statement/placed.ts";
+import { addedBy, SAME_WORDS } from "../statement/placed.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { latestAnalyses } from "./latest-analyses.ts";
@@ -80,9 +81,6 @@ async function detailOf(db: Db, reading: LatestReading, given: StatementToAdd): 
   };
 }
 
-/** Words are the same statement's if they share so much of what both hold. */
-const SAME_WORDS = 0.5;
-
 async function refuseThere(db: Db, { report, analysis }: LatestReading, span: Span): Promise<void> {
   const rows = await db
     .selectFrom("standing_statements as s")
@@ -103,12 +101,7 @@ async function refuseThere(db: Db, { report, analysis }: LatestReading, span: Sp
     .where("sp.part", "=", "content")
     .groupBy("s.id")
     .execute();
-  const there = rows.find(
-    (row) =>
-      (Math.min(row.end, span.end) - Math.max(row.start, span.start)) /
-        (Math.max(row.end, span.end) - Math.min(row.start, span.start)) >=
-      SAME_WORDS,
-  );
+  const there = rows.find((row) => intersectionOverUnion(row, span) >= SAME_WORDS);
   if (there)
     throw new InputError(
       `these words are statement ${report}#${there.local_id} already, ${there.speaker === null ? "nobody's that is known" : `of ${there.speaker}`}: correct that one`,

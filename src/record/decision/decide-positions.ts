@@ -1,7 +1,7 @@
 /** What people decide of positions: accept one, correct it, reject it. */
 
-import type { Stance } from "../../analysis/analysis.ts";
 import { InputError } from "../../base/errors.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { anchorPositionDecisions } from "../position/anchor-decisions.ts";
 import type { Changed, PositionDetail } from "../position/corrections.ts";
 import { placeOf } from "../position/place.ts";

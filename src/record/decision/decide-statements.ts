@@ -1,7 +1,8 @@
 /** What people decide of statements: accept one, correct it, reject it. */
-import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
+
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
+import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { recordsOf } from "../position/entity-records.ts";
 import type { Place } from "../position/place.ts";
 import { placeOf } from "../position/place.ts";

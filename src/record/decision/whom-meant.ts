@@ -1,6 +1,7 @@
 /** Whom somebody means who adds a finding: one of those whom the report names, somebody on record, or a name in the report. */
-import type { EntityType } from "../../analysis/analysis.ts";
+
 import { InputError } from "../../base/errors.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import { recordsOf } from "../position/entity-records.ts";
 import type { Named } from "../resolve/put-named.ts";
 import { finalIds } from "../resolve/redirects.ts";

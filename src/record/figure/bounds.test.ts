@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../../analysis/analysis.ts";
+import type { Relation } from "../../base/vocabulary.ts";
 import { agreementOf, boundsOf } from "./bounds.ts";
 
 const RELATIONS: readonly Relation[] = ["exactly", "about", "more-than", "at-least", "less-than", "at-most"];

@@ -1,6 +1,7 @@
 /** Lays what people decided of positions, in a record of some of the reports, over what was found in all of them. */
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
+import { STANCES } from "../../base/vocabulary.ts";
 import { positionDecidedOn } from "../position/placed.ts";
 import { grouped } from "../queries/passages.ts";
 import type { DescribeLine } from "./lines.ts";
@@ -9,7 +10,7 @@ const Decided = z.object({
   report: z.string(),
   ...{ exact: z.string(), before: z.string(), after: z.string(), name: z.string().nullable() },
   rejected: z.boolean(),
-  stance: z.enum(["for", "against", "conditional", "undecided", "declined"]).optional(),
+  stance: z.enum(STANCES).optional(),
   condition: z.string().nullable().optional(),
   holder: z.object({ kind: z.enum(["person", "organization"]), id: z.string(), name: z.string() }).optional(),
   question: z.string().optional(),

@@ -1,15 +1,16 @@
 /** What the steps of linking are asked, a line of JSON each. */
 import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
+import { ENTITY_TYPES, STANCES } from "../../base/vocabulary.ts";
 
 const day = z.custom<IsoDate>((value) => typeof value === "string" && isoDate(value) !== null, "is no day");
-const stance = z.enum(["for", "against", "conditional", "undecided", "declined"]);
+const stance = z.enum(STANCES);
 const kind = z.enum(["person", "organization"]);
 
 const entity = z.object({
   id: z.string(),
   name: z.string(),
-  type: z.enum(["person", "organization", "group", "unnamed"]),
+  type: z.enum(ENTITY_TYPES),
   aliases: z.array(z.string()),
   roles: z.array(z.string()),
   memberOf: z.array(z.string()),

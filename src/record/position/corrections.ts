@@ -1,5 +1,5 @@
 /** What people decided of positions: accepted, corrected, rejected. */
-import type { Stance } from "../../analysis/analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { inBatches } from "../put-rows.ts";
 import { finalQuestions } from "../question/lead.ts";
 import type { Named } from "../resolve/put-named.ts";

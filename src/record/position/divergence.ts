@@ -1,6 +1,7 @@
 /** When two holders' positions cannot both stand within one organization. Pure. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";
 import { type Days, dayBefore } from "./days.ts";
 import type { Dated } from "./history.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Stance } from "../../analysis/analysis.ts";
 import { isoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { sameCondition } from "./condition.ts";
 import { divergenceKind, divergences } from "./divergence.ts";
 import { changeKind, inForceOn, inOrder, spells } from "./history.ts";

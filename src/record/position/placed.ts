@@ -1,5 +1,5 @@
 /** The positions of an analysis by where they stand, and which of them a decision is about. */
-import { overlaps, type Span } from "../../base/passage.ts";
+import { intersectionOverUnion, overlaps, type Span } from "../../base/passage.ts";
 import { grouped } from "../queries/passages.ts";
 import type { Store } from "../store/store.ts";
 import type { PositionDetail } from "./corrections.ts";
@@ -95,9 +95,7 @@ export function nearest(
   { name, holder }: PositionDetail,
   unchanged: boolean,
 ): number | null {
-  const share = (p: Placed) =>
-    (Math.min(p.end, span.end) - Math.max(p.start, span.start)) /
-    (Math.max(p.end, span.end) - Math.min(p.start, span.start));
+  const share = (p: Placed) => intersectionOverUnion(p, span);
   const isWhose = (p: Placed) => isSameName(p.holder, p.aliases, name);
   const rank = (p: Placed) => share(p) + (isWhose(p) ? 1 : 0);
   const near = positions

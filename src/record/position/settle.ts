@@ -1,5 +1,5 @@
 /** Makes the indices of positions and memberships again for what a transaction has touched. */
-import type { Stance } from "../../analysis/analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { inBatches } from "../put-rows.ts";
 import { questionsOfWordings } from "../question/lead.ts";
 import { positionDay } from "../report/given-day.ts";

@@ -1,7 +1,8 @@
 /** Of the newest reports the statements most worth reading: sure, of somebody who is known, on a question, in their own words. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import type { StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type StatementEntry, statementEntries } from "./statement-entries.ts";
 import { whileUnchanged } from "./while-unchanged.ts";

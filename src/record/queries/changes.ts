@@ -1,6 +1,7 @@
 /** How each holder's stance on a question went over time: first and last on record, what changed, what was restated. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { type ChangeKind, changeKind, spells } from "../position/history.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";

@@ -1,5 +1,5 @@
 /** Corrections as readers are shown them: what a finding said before, what it says now, by whom and when. */
-import type { Polarity } from "../../analysis/analysis.ts";
+import type { Polarity } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { detailCorrections } from "./detail-corrections.ts";
 import { positionCorrections } from "./position-corrections.ts";

@@ -1,6 +1,7 @@
 /** Figures on record, one flat row each, a stretch at a time. */
-import type { Relation } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Relation } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { rowsOf } from "./figure-rows.ts";

@@ -1,6 +1,7 @@
 /** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
 import { valuesOfPositions } from "../variable/values-of.ts";

@@ -1,7 +1,7 @@
 /** Every statement on record, one flat row each, for exports. */
 
-import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";

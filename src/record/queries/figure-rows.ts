@@ -1,6 +1,7 @@
 /** Figures as rows: those found by words, and those that count the same. */
-import type { EntityType, Relation } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { EntityType, Relation } from "../../base/vocabulary.ts";
 import { isTelling } from "../figure/counted-key.ts";
 import type { RecordStore } from "../store/open.ts";
 import { grouped } from "./passages.ts";

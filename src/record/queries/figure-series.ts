@@ -1,7 +1,8 @@
 /** Which figures on record count the same thing for the same period, side by side, and which of them cannot both be right. */
-import type { EntityType, Relation } from "../../analysis/analysis.ts";
+
 import { formatFigure } from "../../analysis/figures/format-figure.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
+import type { EntityType, Relation } from "../../base/vocabulary.ts";
 import { type Agreement, agreementOf, boundsOf } from "../figure/bounds.ts";
 import { isTelling, tellsEvent } from "../figure/counted-key.ts";
 import { type Held, heldInto } from "../figure/series-of.ts";

@@ -1,5 +1,5 @@
 /** What readers say is wrong, each with the finding and the report that it is about. */
-import type { Polarity } from "../../analysis/analysis.ts";
+import type { Polarity } from "../../base/vocabulary.ts";
 import { placeIn } from "../position/place.ts";
 import type { Wrong } from "../store/corrections-schema.ts";
 import type { RecordStore } from "../store/open.ts";

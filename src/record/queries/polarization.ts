@@ -1,6 +1,7 @@
 /** How many stand where on a question over time, and how far apart. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { agreement, polarization } from "../position/agreement.ts";
 import type { RecordStore } from "../store/open.ts";
 import { historiesOn } from "./histories.ts";

@@ -1,5 +1,5 @@
 /** Corrections of positions: what each decision that stands changed, in words. */
-import type { Stance } from "../../analysis/analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import type { Changed } from "../position/corrections.ts";
 import { recordsOf } from "../position/entity-records.ts";
 import { OPPOSITE } from "../position/settle.ts";

@@ -1,5 +1,5 @@
 /** What people decided of positions, in words that hold in any record of the same reports. */
-import type { Stance } from "../../analysis/analysis.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { correctionsOf, type PositionDetail } from "../position/corrections.ts";
 import { finalQuestions } from "../question/lead.ts";
 import type { RecordStore } from "../store/open.ts";

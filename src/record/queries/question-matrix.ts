@@ -1,6 +1,7 @@
 /** Who stands where on a question on a day, organization by organization, each with the words it rests on. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { withoutAssemblies } from "../organization/affiliation.ts";
 import { type Belongings, belongingsOf } from "../organization/belonging.ts";
 import { covers } from "../position/days.ts";

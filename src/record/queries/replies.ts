@@ -1,6 +1,7 @@
 /** Replies, each with the statement that it is to, found again by its words. */
-import type { Polarity } from "../../analysis/analysis.ts";
-import type { IsoDate, Passage, Span } from "../../base/passage.ts";
+
+import { type IsoDate, intersectionOverUnion, type Passage, type Span } from "../../base/passage.ts";
+import type { Polarity } from "../../base/vocabulary.ts";
 import { placeIn } from "../position/place.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
@@ -134,10 +135,7 @@ function statementAt({ statements }: ReportText, span: Span | null): RepliedTo |
   if (!span) return null;
   const share = ({ content }: RepliedTo) => {
     const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
-    return (
-      (Math.min(end, span.end) - Math.max(start, span.start)) /
-      (Math.max(end, span.end) - Math.min(start, span.start))
-    );
+    return intersectionOverUnion({ start, end }, span);
   };
   const near = statements.filter((one) => share(one) > 0).sort((a, b) => share(b) - share(a));
   return near[0] ?? null;

@@ -1,7 +1,8 @@
 /** One report with everything that is found in it. */
 
-import type { EntityType, Extractor, Polarity, SaidOn, StatementKind } from "../../analysis/analysis.ts";
+import type { Extractor, SaidOn } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type Added, addedStatements } from "./added.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";

@@ -1,6 +1,7 @@
 /** The figures and times of one analysis, as a report's page shows them. */
-import type { EntityType, Relation } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Passage } from "../../base/passage.ts";
+import type { EntityType, Relation } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { PASSAGE, passageOf } from "./passages.ts";
 

@@ -1,7 +1,8 @@
 /** All that one person or organization is reported to have said, newest first, and how much in which month. */
-import type { StatementKind } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import type { StatementKind } from "../../base/vocabulary.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";

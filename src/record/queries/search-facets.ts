@@ -1,6 +1,6 @@
 /** Of which speakers, questions, stances, publishers, kinds and months some statements are. */
 import { type Kysely, sql } from "kysely";
-import type { Stance, StatementKind } from "../../analysis/analysis.ts";
+import type { Stance, StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Schema } from "../store/schema.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";

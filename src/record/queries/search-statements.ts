@@ -1,5 +1,5 @@
 /** Statements by words, speaker, question, stance, publisher, kind and days, with how many there are of each. */
-import type { Stance, StatementKind } from "../../analysis/analysis.ts";
+import type { Stance, StatementKind } from "../../base/vocabulary.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";

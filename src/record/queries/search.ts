@@ -1,6 +1,7 @@
 /** Where the record says these words: in statements, in whole reports, or in both. */
-import type { EntityType, Polarity, SaidOn, StatementKind } from "../../analysis/analysis.ts";
+import type { SaidOn } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Found, SnippetPiece, Window } from "../store/store.ts";
 import { partWords } from "./part-words.ts";

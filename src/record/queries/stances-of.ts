@@ -1,6 +1,7 @@
 /** One holder's stances, question by question, with what changed. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { type ChangeKind, changeKind, type Spell, spells } from "../position/history.ts";
 import { inBatches } from "../put-rows.ts";
 import { codebookQuestions } from "../question/codebook.ts";

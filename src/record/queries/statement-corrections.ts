@@ -1,5 +1,5 @@
 /** Corrections of statements: what each decision that stands changed, in words. */
-import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { ChangedStatement } from "../statement/corrections.ts";
 import type { Store } from "../store/store.ts";
 import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./corrections.ts";

@@ -1,6 +1,7 @@
 /** Statements as lists show them: their words, who speaks, and the report that they stand in. */
-import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Passage, Probability, Span } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type Added, addedStatements } from "./added.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";

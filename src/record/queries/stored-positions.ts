@@ -1,7 +1,8 @@
 /** Positions on record with the words they rest on. */
-import type { Stance } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { inBatches } from "../put-rows.ts";
 import type { Store } from "../store/store.ts";
 import { type Added, addedPositions } from "./added.ts";

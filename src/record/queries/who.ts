@@ -1,6 +1,7 @@
 /** One person or organization on record: names, posts over time, and what they said in which reports. */
-import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { nameFit, nameKey } from "../person/name-key.ts";
 import { finalIds, idsLeadingTo } from "../resolve/redirects.ts";

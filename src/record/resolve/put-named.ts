@@ -1,6 +1,7 @@
 /** Who is meant in one report by whoever adds a finding: one of its entities, else somebody who is named with the addition. */
-import type { EntityType } from "../../analysis/analysis.ts";
+
 import type { Span } from "../../base/passage.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import { recordsOf } from "../position/entity-records.ts";
 import { putPassages } from "../put-passages.ts";
 import type { RecordKind } from "../store/people-schema.ts";

@@ -1,7 +1,8 @@
 /** The entities of one analysis, as far as it matters for who they are on record. */
-import type { EntityType } from "../../analysis/analysis.ts";
+
 import { POST_NOUNS } from "../../analysis/data/role-nouns.ts";
 import type { IsoDate } from "../../base/passage.ts";
+import type { EntityType } from "../../base/vocabulary.ts";
 import { grouped } from "../queries/passages.ts";
 import type { Store } from "../store/store.ts";
 

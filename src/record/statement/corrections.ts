@@ -1,5 +1,5 @@
 /** What people decided of statements: accepted, corrected, rejected. */
-import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
+import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { Place } from "../position/place.ts";
 import { inBatches } from "../put-rows.ts";
 import type { Named } from "../resolve/put-named.ts";

@@ -1,5 +1,5 @@
 /** The statements of an analysis by where they stand, and which of them a decision is about. */
-import type { Span } from "../../base/passage.ts";
+import { intersectionOverUnion, type Span } from "../../base/passage.ts";
 import { aliasesIn, isSameName } from "../position/placed.ts";
 import type { Store } from "../store/store.ts";
 import type { StatementDetail } from "./corrections.ts";
@@ -76,7 +76,7 @@ export async function placedIn(db: Db, analysis: number): Promise<readonly Place
 }
 
 /** A statement is the one decided of if its words are at least half of those. */
-const SAME_WORDS = 0.5;
+export const SAME_WORDS = 0.5;
 
 /** The same speaker's statement that shares most of the span; another's only where the decision says whose it is, and nothing around it has changed. */
 export function nearest(
@@ -85,9 +85,7 @@ export function nearest(
   { name, speaker }: Pick<StatementDetail, "name" | "speaker">,
   unchanged: boolean,
 ): number | null {
-  const share = (s: PlacedStatement) =>
-    (Math.min(s.end, span.end) - Math.max(s.start, span.start)) /
-    (Math.max(s.end, span.end) - Math.min(s.start, span.start));
+  const share = (s: PlacedStatement) => intersectionOverUnion(s, span);
   const isWhose = (s: PlacedStatement) => isSameName(s.speaker, s.aliases, name);
   const rank = (s: PlacedStatement) => share(s) + (isWhose(s) ? 0.5 : 0);
   const near = statements

@@ -1,7 +1,7 @@
 /** The record's tables of times and figures, as the queries see them. */
 import type { Generated } from "kysely";
-import type { Relation } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
+import type { Relation } from "../../base/vocabulary.ts";
 
 interface FigureTable {
   id: Generated<number>;

@@ -1,7 +1,7 @@
 /** The record's tables of positions and questions, and the indices made from them, as the queries see them. */
 import type { Generated } from "kysely";
-import type { Stance } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import type { RecordKind } from "./people-schema.ts";
 
 /** SQLite has no booleans. */

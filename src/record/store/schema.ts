@@ -1,7 +1,7 @@
 /** The record's tables and views as the queries see them. */
 import type { Generated } from "kysely";
-import type { EntityType, Polarity, StatementKind } from "../../analysis/analysis.ts";
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { AccountsSchema } from "./accounts-schema.ts";
 import type { CorrectionsSchema } from "./corrections-schema.ts";
 import type { DetailsSchema } from "./details-schema.ts";

@@ -1,6 +1,7 @@
 /** The index of statements as decisions leave them, as the queries see it. */
-import type { Polarity, StatementKind } from "../../analysis/analysis.ts";
+
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { Flag } from "./positions-schema.ts";
 
 /** A statement that was not rejected; what was corrected is as people say, all else as it was found. */

@@ -1,6 +1,6 @@
 /** What a store must offer to the record, whichever database it is: the queries' tables and what SQL has no one word for. */
 import type { Kysely } from "kysely";
-import type { Stance, StatementKind } from "../../analysis/analysis.ts";
+import type { Stance, StatementKind } from "../../base/vocabulary.ts";
 import type { SearchQuery } from "../queries/search-query.ts";
 import type { RecordKind } from "./people-schema.ts";
 import type { Schema } from "./schema.ts";

@@ -1,5 +1,5 @@
 /** Variables that people define of statements: their names, types and allowed values. */
-import { InputError } from "../../base/errors.ts";
+import { InputError, oneLine } from "../../base/errors.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { VariableType } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
@@ -143,5 +143,4 @@ function variableOf({ id, name, type, allowed, note, made_by, made_at }: Row): V
   };
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 const now = () => new Date().toISOString();

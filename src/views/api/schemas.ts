@@ -1,6 +1,7 @@
 /** The parts that answers are made of, each described once; those with a name stand in OpenAPI's components. */
 import { z } from "zod";
 import type { IsoDate, Passage } from "../../base/passage.ts";
+import { ENTITY_TYPES, RELATIONS } from "../../base/vocabulary.ts";
 import type { Added } from "../../record/queries/added.ts";
 import type { OnRecord } from "../../record/queries/entity-links.ts";
 import type { Holder } from "../../record/queries/holders.ts";
@@ -29,16 +30,8 @@ export const polarity = z
   .enum(POLARITIES)
   .describe("denied: the speaker denies what the content says, in the words of the cue.");
 export const stance = z.enum(STANCES);
-export const entityType = z.enum(["person", "organization", "group", "unnamed"]);
-export const relation = z.enum([
-  "exactly",
-  "about",
-  "more-than",
-  "at-least",
-  "less-than",
-  "at-most",
-  "range",
-]);
+export const entityType = z.enum(ENTITY_TYPES);
+export const relation = z.enum(RELATIONS);
 
 export const passage = named(
   "Passage",

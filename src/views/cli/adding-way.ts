@@ -1,10 +1,11 @@
 /** `standpoint decide add`: a statement or a position that the machine missed. */
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
+import { ENTITY_TYPES } from "../../base/vocabulary.ts";
 import { KINDS } from "../present/kind.ts";
 import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";
-import { ENTITY_TYPES, type Way, type WayOptions } from "./decide-ways.ts";
+import type { Way, WayOptions } from "./decide-ways.ts";
 import { wholeNumber } from "./options.ts";
 
 // Loaded when it runs, so that help starts without the database's code.

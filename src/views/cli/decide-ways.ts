@@ -1,13 +1,11 @@
 /** The ways of deciding of people and of questions. */
 import { Option } from "commander";
+import type { EntityType } from "../../base/vocabulary.ts";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import type { Kind } from "../present/kind.ts";
 import type { Polarity } from "../present/polarity.ts";
 import type { StanceName } from "../present/stance.ts";
-
-export const ENTITY_TYPES = ["person", "organization", "group", "unnamed"] as const;
-type EntityTypeName = (typeof ENTITY_TYPES)[number];
 
 /** Options of single ways. */
 export interface WayOptions {
@@ -23,7 +21,7 @@ export interface WayOptions {
   readonly at?: number;
   readonly source?: string;
   readonly cue?: string;
-  readonly type?: EntityTypeName;
+  readonly type?: EntityType;
   readonly published?: string;
   readonly publisher?: string;
   readonly title?: string;

@@ -42,7 +42,7 @@ export interface CsvWriter<R> {
 }
 
 /** Rows with a column for each of people's own variables, by their names, behind all others. */
-export function csvWriter<R extends { readonly variables: Readonly<Record<string, string>> }>(
+export function withVariables<R extends { readonly variables: Readonly<Record<string, string>> }>(
   columns: Columns<R>,
   variables: readonly string[],
 ): CsvWriter<R> {
@@ -69,7 +69,7 @@ export const DECIDED: Columns<Coded & { readonly addedBy: string | null; readonl
 
 /** Statements, with people's own variables. */
 export const statementsCsv = (variables: readonly string[]): CsvWriter<StatementRow> =>
-  csvWriter([...COLUMNS, ...DECIDED], variables);
+  withVariables([...COLUMNS, ...DECIDED], variables);
 
 /** One row, whatever its columns are; formulas made harmless. */
 export function csvLine(cells: readonly Cell[]): string {

@@ -1,6 +1,6 @@
 /** Positions as CSV, one a row, with the variables of discourse network analysis first. */
 import type { PositionRow } from "../../record/queries/each-position.ts";
-import { type Columns, type CsvWriter, csvWriter, DECIDED } from "./csv.ts";
+import { type Columns, type CsvWriter, DECIDED, withVariables } from "./csv.ts";
 
 const COLUMNS: Columns<PositionRow> = [
   ["person", (row) => row.person],
@@ -29,4 +29,4 @@ const COLUMNS: Columns<PositionRow> = [
 
 /** Positions, with people's own variables. */
 export const positionsCsv = (variables: readonly string[]): CsvWriter<PositionRow> =>
-  csvWriter([...COLUMNS, ...DECIDED], variables);
+  withVariables([...COLUMNS, ...DECIDED], variables);

@@ -2,6 +2,7 @@
 import type { IsoDate, Passage, Span } from "../../base/passage.ts";
 import { isUnreviewed } from "./confidence.ts";
 import { dayWords } from "./dates.ts";
+import { xmlText } from "./xml-text.ts";
 
 export interface Citation {
   /** The whole sentences, in order: nobody is to be quoted with words that the sentence takes back. */
@@ -51,8 +52,8 @@ export function citationForms(citation: Citation): CitationForms {
       `— ${inMarkdown(before)}${linked(inMarkdown(title), original)}${inMarkdown(after)}. [On record](${address}), ${where}`,
     ].join("\n"),
     html: [
-      `<blockquote${original === null ? "" : ` cite="${inHtml(original)}"`}><p>${inHtml(said).replace(/\n+/g, "<br>")}</p></blockquote>`,
-      `<p>— ${inHtml(before)}${original === null ? `<cite>${inHtml(title)}</cite>` : `<a href="${inHtml(original)}"><cite>${inHtml(title)}</cite></a>`}${inHtml(after)}. <a href="${inHtml(address)}">On record</a>, ${where}</p>`,
+      `<blockquote${original === null ? "" : ` cite="${xmlText(original)}"`}><p>${xmlText(said).replace(/\n+/g, "<br>")}</p></blockquote>`,
+      `<p>— ${xmlText(before)}${original === null ? `<cite>${xmlText(title)}</cite>` : `<a href="${xmlText(original)}"><cite>${xmlText(title)}</cite></a>`}${xmlText(after)}. <a href="${xmlText(address)}">On record</a>, ${where}</p>`,
     ].join("\n"),
   };
 }
@@ -80,10 +81,4 @@ function inMarkdown(words: string): string {
     .replace(/[\\`*_[\]<>~|]/g, "\\$&")
     .replace(/^(\s*)([#+-])(?=\s)/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(?=\s)/, "$1\\$2");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function inHtml(words: string): string {
-  return words.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 }

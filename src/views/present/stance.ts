@@ -1,5 +1,7 @@
 /** How stances on a question are named to a reader, and in which order they are listed. */
 
+import type { Stance } from "../../base/vocabulary.ts";
+
 interface StanceWords {
   readonly label: string;
   readonly meaning: string;
@@ -12,7 +14,7 @@ export const STANCE_WORDS = {
   undecided: { label: "undecided", meaning: "says that they have not decided" },
   declined: { label: "would not say", meaning: "asked, and would not say" },
   against: { label: "against", meaning: "says that it should not be so" },
-} as const satisfies Record<string, StanceWords>;
+} as const satisfies Record<Stance, StanceWords>;
 
 export type StanceName = keyof typeof STANCE_WORDS;
 

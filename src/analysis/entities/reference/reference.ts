@@ -1,6 +1,6 @@
 /** Words that stand for somebody told of elsewhere, who they may be, and the choice among them. */
 import type { Probability } from "../../../base/passage.ts";
-import type { EntityType } from "../../analysis.ts";
+import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Gender } from "../../data/given-names.ts";
 import type { Member } from "../cast.ts";
 import type { Phrase } from "../phrase.ts";

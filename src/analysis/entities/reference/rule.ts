@@ -1,5 +1,5 @@
 /** Whom the rules alone would choose: the most prominent, where nobody else is nearly as prominent. One clue among others. */
-import type { EntityType } from "../../analysis.ts";
+import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Gender } from "../../data/given-names.ts";
 import type { Antecedents } from "../antecedents.ts";
 import type { Member } from "../cast.ts";

@@ -1,10 +1,11 @@
 /** The fields of a statement and of a position that an editor adds to a report. */
 import type { Child, FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
+import { ENTITY_TYPES } from "../../../base/vocabulary.ts";
 import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
-import { at, ENTITY_TYPES, type Filled, TYPES, typedIn } from "./missed.ts";
+import { at, type Filled, TYPES, typedIn } from "./missed.ts";
 
 interface PartsProps {
   readonly report: { readonly text: string };

@@ -2,9 +2,11 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { oneLine } from "../../../base/errors.ts";
+import { ENTITY_TYPES } from "../../../base/vocabulary.ts";
 import { addPosition } from "../../../record/decision/add-position.ts";
 import { addStatement } from "../../../record/decision/add-statement.ts";
-import { ManyPlaces, type Marked } from "../../../record/decision/marked-words.ts";
+import { ManyPlaces, type Marked, PARTED } from "../../../record/decision/marked-words.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { reportById, type StoredReport } from "../../../record/queries/report-by-id.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
@@ -19,7 +21,7 @@ import type { Fields } from "../form-fields.ts";
 import { reportPath } from "../paths.ts";
 import { questionsToPick } from "../review/choices.ts";
 import type { Routes } from "../routes.ts";
-import { at, ENTITY_TYPES, type Filled, type Missed } from "./missed.ts";
+import { at, type Filled, type Missed } from "./missed.ts";
 import { MissedPage } from "./missed-page.tsx";
 
 /** Bytes; the words of a long quotation are the longest field. */
@@ -200,9 +202,8 @@ function parsed<T extends z.ZodType>(schema: T, fields: Fields): z.infer<T> {
 
 /** The words may have been typed over since they were marked: then where they were says nothing. */
 function markedIn(text: string, words: string, at: number | undefined): Marked {
-  const squeezed = (some: string) => some.replace(/\s+/g, " ").trim();
-  const [begin = ""] = squeezed(words).split(/\s*(?:…|\.\.\.)\s*/);
+  const [begin = ""] = oneLine(words).split(PARTED);
   const stands =
-    at !== undefined && squeezed(text.slice(at, at + words.length + begin.length)).startsWith(begin);
+    at !== undefined && oneLine(text.slice(at, at + words.length + begin.length)).startsWith(begin);
   return stands ? { words, at } : { words };
 }

@@ -1,5 +1,7 @@
 /** What an editor sends who adds what the machine missed, as the page's fields hold it. */
+
 import type { Span } from "../../../base/passage.ts";
+import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Fields } from "../form-fields.ts";
 import { reportPath } from "../paths.ts";
 
@@ -28,6 +30,4 @@ export const TYPES = {
   organization: "an organization",
   group: "a group of people",
   unnamed: "somebody who is not named",
-} as const;
-
-export const ENTITY_TYPES = Object.keys(TYPES) as readonly (keyof typeof TYPES)[];
+} as const satisfies Readonly<Record<EntityType, string>>;
