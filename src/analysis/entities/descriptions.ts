@@ -4,12 +4,12 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
-import { ESTIMATES, STUDIES } from "../data/study-words.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody } from "./described-bodies.ts";
 import { documentsIn } from "./documents.ts";
 import { type Layout, textOf } from "./layout.ts";
+import { isStudy, namedStudiesOf } from "./named-studies.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
 import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
@@ -240,16 +240,16 @@ export function descriptionsOf(
     return meant?.named && firstAt(meant) < phrase.first ? meant : null;
   }
 
-  const studies = new Map<string, Member>();
+  const studies = namedStudiesOf(layout);
 
   /** "The ruling": whose it is, where the report says so of the one meant, else nobody's; a poll speaks for itself. */
   function document(phrase: Phrase): Choice {
     const owner = documents.ownerOf(phrase);
     if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
-    if (!STUDIES.has(phrase.head) && !ESTIMATES.has(phrase.head)) return NOBODY;
-    const known = phrase.determiner === "definite" ? studies.get(phrase.head) : undefined;
+    if (!isStudy(phrase.head)) return NOBODY;
+    const known = studies.meant(phrase);
     const study = known ? called(known, phrase) : nameless("organization", phrase);
-    studies.set(phrase.head, study);
+    studies.told(phrase, study);
     return { member: study, probability: BY_OWNER };
   }
 

@@ -33,7 +33,7 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
   const layout = layOut(scene);
   const cast = castOf(layout, drafts);
   const antecedents = antecedentsOf(layout, cast);
-  const names = namesByPlace(cast);
+  const names = namesByPlace(layout, cast);
   const speech: Speech = { drafts, speakers: drafts.map(() => null), bySource: new Map() };
   const quotedBy = quotedByIn(layout, speech);
   const refer = referrer(layout, antecedents, names, quotedBy, choose);

@@ -28,10 +28,16 @@ export interface Names {
 }
 
 /** The mentions by the tokens at which they begin (titles included) and end; the longest where several do. */
-export function namesByPlace(cast: Cast): Names {
+export function namesByPlace(layout: Layout, cast: Cast): Names {
   const names: Names = { byStart: new Map(), byEnd: new Map() };
-  for (const mention of cast.mentions) addName(names, mention);
+  for (const mention of cast.mentions) if (!isHalf(layout, mention)) addName(names, mention);
   return names;
+}
+
+/** One of two that a stroke joins, "Beacon" in "the Beacon/Orvis poll", is not who the whole is. */
+function isHalf({ words }: Layout, { first, end }: TokenRange): boolean {
+  const isName = (at: number) => /^\p{Lu}/u.test(words[at] ?? "");
+  return (words[end] === "/" && isName(end + 1)) || (words[first - 1] === "/" && isName(first - 2));
 }
 
 /** Adds a mention whose bearer was found later than those of the others. */

@@ -100,9 +100,12 @@ function figureSources(
     for (let told = studies.sentences[next]; told && told.end <= start; told = studies.sentences[next])
       next++;
     const told = studies.sentences[next];
-    const isOpen = speaker === null ? draft === null : studies.vague.has(speaker);
-    const result = isOpen && told && told.start <= start && isResult(bounded.quantity.unit, told);
-    return { speaker: (result ? told.study : null) ?? speaker, draft };
+    if (!told || told.start > start || !isResult(bounded.quantity.unit, told)) return { speaker, draft };
+    const isVague = speaker !== null && studies.vague.has(speaker);
+    const showing = told.showings.findLast((one) => one.start < start)?.id;
+    if (showing && (speaker === null || isVague)) return { speaker: showing, draft };
+    const isOpen = speaker === null ? draft === null : isVague;
+    return { speaker: (isOpen ? told.study : null) ?? speaker, draft };
   });
 }
 

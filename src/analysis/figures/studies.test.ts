@@ -57,6 +57,20 @@ describe("whose study a figure is from", () => {
     expect(ownersIn("A poll by the Audit Court came out. The Velmar poll has 30 percent.")).toEqual([null]);
   });
 
+  it("is each body's own where several are named with theirs", () => {
+    expect(
+      ownersIn(
+        "Averages of polls differ, with Audit Court showing Holt 3 points ahead, Statistics Orvane 4.5 points.",
+      ),
+    ).toEqual([COURT, OFFICE]);
+  });
+
+  it("is not the half of a double name's, and points of an index are no results", () => {
+    expect(ownersIn("The Audit Court/Velmar poll was published. The Brannoch index lost 30 points.")).toEqual(
+      [null],
+    );
+  });
+
   it("does not last beyond the sentence for a forecast", () => {
     const text = "Growth will be 2 percent, a Statistics Orvane forecast says. In Kelmark 40 percent agreed.";
     expect(ownersIn(text)).toEqual([OFFICE, null]);

@@ -6,7 +6,7 @@ import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { spanOfTokens } from "../tokens.ts";
-import { type Ownership, ownershipOf, ownersOf } from "./study-owners.ts";
+import { type Ownership, ownershipOf, ownersOf, type Showing, showingsIn } from "./study-owners.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A sentence, and whose study it tells of. */
@@ -14,6 +14,10 @@ export interface StudySentence extends Span {
   study: string | null;
   /** Does it tell of a sample, so that bare counts are results too? */
   readonly sampled: boolean;
+  /** Does it speak of a study itself, so that its points are percentage points? */
+  readonly names: boolean;
+  /** Bodies that it names with their own figures; in order. */
+  readonly showings: readonly Showing[];
 }
 
 /** The study in force: whose, since which paragraph. */
@@ -52,8 +56,13 @@ export function studiesOf(
       const { place, lasts, sampled } = wordsIn(line, sentence);
       const whose: Ownership = place === null ? { is: "same" } : ownershipOf(line, owners, sentence, place);
       isAbout ||= n < LEAD && lasts;
-      const told = { ...spanOfTokens(line.tokens, sentence.first, sentence.end - 1), study: null, sampled };
-      if (whose.is === "other") continue;
+      const showings = place === null ? [] : showingsIn(line, owners, sentence);
+      const span = spanOfTokens(line.tokens, sentence.first, sentence.end - 1);
+      const told = { ...span, study: null, sampled, names: place !== null, showings };
+      if (whose.is === "other") {
+        if (showings.length > 0) sentences.push(told);
+        continue;
+      }
       if (whose.is === "owner") {
         sentences.push({ ...told, study: whose.id });
         if (lasts) force = { id: whose.id, paragraph: n };
@@ -75,7 +84,8 @@ function idAt(force: InForce | null, paragraph: number, isAbout: boolean): strin
 
 /** Can a figure of this unit be a result of the study that `sentence` tells of? */
 export function isResult(unit: string | null, sentence: StudySentence): boolean {
-  return sentence.sampled || (unit !== null && STUDY_UNITS.has(unit));
+  if (sentence.sampled || (sentence.names && unit === "points")) return true;
+  return unit !== null && STUDY_UNITS.has(unit);
 }
 
 /** The first word for a study in a sentence, or else for an estimate; whether a study goes on after it; whether there is talk of a sample. */

@@ -20,6 +20,12 @@ export interface Owners {
   /** Names of bodies and people, and the sources of statements, in order of their end. */
   readonly names: readonly Placed[];
   readonly sources: readonly Placed[];
+  /** Those of the names that are bodies'. */
+  readonly bodies: readonly Placed[];
+  /** Those of the names that are a study's own: "the Beacon/Orvis poll". */
+  readonly studies: readonly Placed[];
+  /** The words of each such name, in lower case. */
+  readonly titles: readonly { readonly id: string; readonly words: ReadonlySet<string> }[];
   /** Those of the names that are people's. */
   readonly people: readonly Placed[];
   /** Ids of those that are no more than "a new poll" or "5 percent". */
@@ -41,13 +47,32 @@ export function ownersOf(
       .filter((entity) => entity.type === type && !vague.has(entity.id))
       .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })));
   const people = placesOf("person");
-  const names = [...placesOf("organization"), ...people];
+  const bodies = placesOf("organization");
+  const names = [...bodies, ...people];
+  const titles = entities
+    .filter(({ id, name }) => isOfStudy(name) && !vague.has(id))
+    .map(({ id, name }) => ({ id, words: new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu)) }));
+  const named = new Set(titles.map(({ id }) => id));
+  const studies = bodies.filter(({ id }) => named.has(id));
   const sources = drafts.flatMap(({ source }, i) => {
     const id = speakers[i];
     return id && !vague.has(id) ? source.map(({ start, end }) => ({ start, end, id })) : [];
   });
   const byEnd = (a: Span, b: Span) => a.end - b.end;
-  return { names: names.sort(byEnd), people: people.sort(byEnd), sources: sources.sort(byEnd), vague };
+  return {
+    names: names.sort(byEnd),
+    bodies: bodies.sort(byEnd),
+    studies: studies.sort(byEnd),
+    titles,
+    people: people.sort(byEnd),
+    sources: sources.sort(byEnd),
+    vague,
+  };
+}
+
+function isOfStudy(name: string): boolean {
+  const noun = name.toLowerCase().match(/\p{L}+$/u)?.[0] ?? "";
+  return STUDIES.has(noun) || ESTIMATES.has(noun);
 }
 
 function isVague(name: string): boolean {
@@ -63,7 +88,10 @@ export function ownershipOf(line: TextLine, owners: Owners, sentence: TokenRange
   const first = openingOf(line, sentence, at);
   const { start, end } = line.tokens;
   const phrase = { start: start[first] ?? 0, end: end[at] ?? 0 };
+  const title = titleIn(line, owners, { first, end: at });
+  if (title) return { is: "owner", id: title };
   const named =
+    lastOverlapping(owners.studies, phrase) ??
     lastOverlapping(owners.names, phrase) ??
     authorAfter(line, owners, sentence, at) ??
     lastOverlapping(owners.sources, phrase);
@@ -79,6 +107,16 @@ export function ownershipOf(line: TextLine, owners: Owners, sentence: TokenRange
   const several = /s$/.test(lowerAt(line, at)) && STUDIES.has(lowerAt(line, at).replace(/s$/, ""));
   const another = /^(?:another|other|previous|separate)$/.test(lowerAt(line, first - 1));
   return { is: several || another ? "other" : "same" };
+}
+
+/** The study whose name has all the capitals before the noun: "the latest Beacon/Orvis opinion poll" of "the Beacon/Orvis poll". */
+function titleIn(line: TextLine, { titles }: Owners, { first, end }: TokenRange): string | null {
+  const words: string[] = [];
+  for (let i = first; i < end; i++)
+    if (/^\p{Lu}/u.test(wordAt(line, i)) && !STUDY_ATTRIBUTES.has(lowerAt(line, i)))
+      words.push(lowerAt(line, i));
+  if (words.length === 0) return null;
+  return titles.findLast((title) => words.every((word) => title.words.has(word)))?.id ?? null;
 }
 
 function openingOf(line: TextLine, sentence: TokenRange, at: number): number {
@@ -103,6 +141,30 @@ function authorAfter(line: TextLine, owners: Owners, sentence: TokenRange, at: n
     if (found) return found;
   }
   return null;
+}
+
+/** From `start` on figures are the body's of this id. */
+export interface Showing {
+  readonly start: number;
+  readonly id: string;
+}
+
+const SHOWS = /^(?:showing|shows|showed|putting|puts|put|giving|gives|gave|finding|finds|found)$/;
+
+/** "With PollWatch showing her 3 points ahead, Surveyor 4 points and Votecount 2": each body named so with its own figure, in order. */
+export function showingsIn(line: TextLine, owners: Owners, sentence: TokenRange): readonly Showing[] {
+  const { start, end } = line.tokens;
+  const found: Showing[] = [];
+  const last = end[sentence.end - 1] ?? 0;
+  let n = firstEndingAfter(owners.bodies, start[sentence.first] ?? 0);
+  for (let i = sentence.first + 1; i < sentence.end; i++) {
+    while ((owners.bodies[n]?.end ?? last + 1) < (end[i - 1] ?? 0)) n++;
+    const named = owners.bodies[n];
+    if (!named || named.end !== end[i - 1]) continue;
+    const isNext = found.length > 0 && /^\p{N}/u.test(wordAt(line, i));
+    if (isNext || SHOWS.test(lowerAt(line, i))) found.push({ start: named.end, id: named.id });
+  }
+  return found;
 }
 
 /** How many tokens a name with its titles takes at the most, and how many are looked at whatever they are. */

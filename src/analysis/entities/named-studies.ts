@@ -1,0 +1,78 @@
+/** Which of a report's studies is meant: two polls of two names are two, and "the poll" is the last that was told of. */
+import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
+import type { Member } from "./cast.ts";
+import type { Layout } from "./layout.ts";
+import type { Phrase } from "./phrase.ts";
+
+export interface NamedStudies {
+  /** The study that the description goes back to; null where it brings one in. */
+  meant(phrase: Phrase): Member | null;
+  /** `member` is the study of the description, and goes by the name that stands in it, if one does. */
+  told(phrase: Phrase, member: Member): void;
+}
+
+interface Study {
+  readonly member: Member;
+  readonly head: string;
+  /** The words of its name in lower case; empty for "a new poll". */
+  names: ReadonlySet<string>;
+}
+
+/** With one of these the study is not the one told of before. */
+const ANOTHER = /^(?:previous|earlier|last|another|other|separate|different|older|first|second|third)$/;
+
+export const isStudy = (head: string): boolean => STUDIES.has(head) || ESTIMATES.has(head);
+
+export function namedStudiesOf(layout: Layout): NamedStudies {
+  const all: Study[] = [];
+  return {
+    meant(phrase) {
+      if (phrase.determiner !== "definite") return null;
+      const names = namesIn(layout, phrase);
+      if (names.size > 0) {
+        const same = all.findLast((study) => study.names.size > 0 && isWithin(study.names, names));
+        if (same) return same.member;
+      }
+      if ([...phrase.modifiers].some((word) => ANOTHER.test(word))) return null;
+      // "A new poll" of the lead is named further down; where several are told of, nobody knows which it was.
+      const [only] = all;
+      if (names.size > 0)
+        return all.length === 1 && only?.names.size === 0 && only.head === phrase.head ? only.member : null;
+      return all.findLast(({ head }) => head === phrase.head)?.member ?? null;
+    },
+    told(phrase, member) {
+      const names = namesIn(layout, phrase);
+      const known = all.findIndex((study) => study.member === member);
+      const before = all[known]?.names ?? new Set<string>();
+      if (known >= 0) all.splice(known, 1);
+      all.push({ member, head: phrase.head, names: before.size > 0 ? before : names });
+      if (names.size > 0 && before.size === 0) member.name = nameIn(layout, phrase);
+    },
+  };
+}
+
+/** The tokens of a description that are of a name. */
+function* nameTokens(layout: Layout, { first, headAt }: Phrase): Generator<number> {
+  for (let i = first; i < headAt; i++) {
+    const lower = layout.lower[i] ?? "";
+    if (/^\p{Lu}/u.test(layout.words[i] ?? "") && lower !== "the" && !STUDY_ATTRIBUTES.has(lower)) yield i;
+  }
+}
+
+function namesIn(layout: Layout, phrase: Phrase): ReadonlySet<string> {
+  if (layout.headline[layout.sentenceOf[phrase.first] ?? 0]) return new Set();
+  return new Set([...nameTokens(layout, phrase)].map((at) => layout.lower[at] ?? ""));
+}
+
+/** From the name's first word to the noun: "Beacon/Orvis opinion poll". */
+function nameIn(layout: Layout, phrase: Phrase): string {
+  const { text, start, end } = layout.scene.tokens;
+  const [first = phrase.first] = nameTokens(layout, phrase);
+  return text.slice(start[first], end[phrase.headAt]);
+}
+
+/** Are the words of the one all in the other? */
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return [...few].every((word) => many.has(word));
+}
