@@ -60,6 +60,30 @@ test("what is only said to be so is nobody's, though somebody has just spoken", 
   expect(resolveSpeakers(sceneOf(text), drafts, choose).speakers[1]).toBeNull();
 });
 
+test.each([
+  ["Greta Maas spoke first. When asked if the boats would sail, she nodded.", "asked", null],
+  ["Greta Maas spoke first. Pressed on whether the boats would sail, she nodded.", "Pressed", null],
+  ["Greta Maas spoke first. She was asked whether the boats would sail.", "asked", null],
+  ["Greta Maas spoke first and asked whether the boats would sail.", "asked", "Greta Maas"],
+])("a question is nobody's of whom it is put to: %s", (text, cue, speaker) => {
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const drafts = [
+    { source: ["Greta Maas"], cue: "spoke", content: "first" },
+    { source: [], cue, content: "the boats would sail" },
+  ].map(
+    (one): Draft => ({
+      kind: "indirect",
+      source: one.source.map(at),
+      cue: [at(one.cue)],
+      content: [at(one.content)],
+      continues: null,
+      confidence: 1,
+    }),
+  );
+  const { speakers, entities } = resolveSpeakers(sceneOf(text), drafts, choose);
+  expect(entities.find(({ id }) => id === speakers[1])?.name ?? null).toBe(speaker);
+});
+
 describe("a description", () => {
   test("two descriptions before a name are the name's", () => {
     const first = "[One of the marchers, Greta Maas, 31, a teacher,] was cold. ";

@@ -258,7 +258,7 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   speech.speakers[i] = choice;
 }
 
-/** "A million people are said to be in need": nobody is told to say so. */
+/** "A million people are said to be in need", "asked whether it would last": nobody is told to say so, least of all who answers. */
 function isHearsay(layout: Layout, { cue }: Draft): boolean {
   const [span] = cue;
   if (!span) return false;
@@ -266,10 +266,17 @@ function isHearsay(layout: Layout, { cue }: Draft): boolean {
   const verb = layout.lower[end - 1] === "to" ? end - 2 : end - 1;
   let at = verb - 1;
   if (/ly$/.test(layout.lower[at] ?? "")) at--;
-  return HEARD.has(layout.lower[verb] ?? "") && at >= first - 1 && BE.test(layout.lower[at] ?? "");
+  const word = layout.lower[verb] ?? "";
+  const before = layout.lower[at] ?? "";
+  if (ASKED.has(word) && (ASKED_AFTER.test(before) || layout.sentenceOf[at] !== layout.sentenceOf[verb]))
+    return true;
+  return (HEARD.has(word) || ASKED.has(word)) && at >= first - 1 && BE.test(before);
 }
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/;
+/** Verbs of asking, which without a subject tell of a question put to who is spoken of. */
+const ASKED = new Set("asked questioned pressed quizzed challenged confronted".split(" "));
+const ASKED_AFTER = /^(?:when|if|once|while|after|repeatedly|,)$/;
 const HEARD = new Set(
   "said reported believed understood thought alleged claimed rumoured rumored feared known considered expected estimated held assumed supposed".split(
     " ",
