@@ -151,7 +151,7 @@ function senders(url: string, id: string, { cookie, token }: { cookie: string; t
     replies: async (text: string) =>
       (await post(
         `/reports/${id}/reply`,
-        { token, text, statement: "s1", who: "Tobias Renn", received: "2025-03-05" },
+        { token, text, statement: "s1", who: "tobias-renn", received: "2025-03-05" },
         { cookie },
       )) === 303,
   };
@@ -172,20 +172,20 @@ test("while pages are read, and readers and editors send what they found", {
     const page = await (await fetch(`${url}/review`, { headers: { cookie } })).text();
     const token = /name="token" value="([\w-]+)"/.exec(page)?.[1] ?? "";
     const send = senders(url, id, { cookie, token });
-    const sending = Array.from({ length: AT_ONCE }, (_, i) => [
-      ...SENT.map(async (what) => {
+    const sending = SENT.map((what) =>
+      Array.from({ length: AT_ONCE }, async (_, i) => {
         const words = `thing ${n}.${i}`;
         if (!(await send[what](words, i))) throw new Error(`${what} are refused`);
         acknowledged[what].push(words);
       }),
-      fetch(`${url}/reports/${id}?version=1`).then(() => Promise.reject()),
-    ]).flat();
-    await Promise.any(sending);
+    );
+    const reading = Array.from({ length: AT_ONCE }, () => fetch(`${url}/reports/${id}`));
+    // Of each sort one at least.
+    await Promise.all(sending.map((ofOne) => Promise.any(ofOne)));
     await moment(n);
     await kill(child);
-    await Promise.allSettled(sending);
+    await Promise.allSettled([...sending.flat(), ...reading]);
     const found = await wordsSent();
     for (const what of SENT) expect(found[what], what).toEqual(expect.arrayContaining(acknowledged[what]));
   }
-  expect(SENT.flatMap((what) => acknowledged[what]).length).toBeGreaterThanOrEqual(KILLS);
 });
