@@ -5,6 +5,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
+import { addAccount } from "../src/record/account/add-account.ts";
+import { signIn } from "../src/record/account/session.ts";
 import { checkRecord } from "../src/record/check.ts";
 import { putReport } from "../src/record/put-report.ts";
 import { openRecord } from "../src/record/store/open.ts";
@@ -113,29 +115,77 @@ test("while editors decide", { timeout: KILLS * PATIENCE }, async () => {
   }
 });
 
-test("while readers send what is wrong to the pages", { timeout: KILLS * PATIENCE }, async () => {
+/** So many of each thing are sent to the pages at once. */
+const AT_ONCE = 6;
+const SENT = ["notices", "decisions", "replies"] as const;
+type Sent = Readonly<Record<(typeof SENT)[number], readonly string[]>>;
+
+async function wordsSent(): Promise<Sent> {
+  return inOrder(async ({ db }) => {
+    const [notices, decisions, replies] = [
+      await db.selectFrom("notices").select("note as words").execute(),
+      await db.selectFrom("decisions").select("why as words").execute(),
+      await db.selectFrom("replies").select("text as words").execute(),
+    ];
+    const words = (rows: readonly { readonly words: string | null }[]) => rows.map((row) => row.words ?? "");
+    return { notices: words(notices), decisions: words(decisions), replies: words(replies) };
+  });
+}
+
+/** Gives what is sent at once about the report `id`, and asked for, each ending once it is answered with whether it was acknowledged. */
+function senders(url: string, id: string, { cookie, token }: { cookie: string; token: string }) {
+  const post = async (path: string, fields: Record<string, string>, told: Record<string, string>) => {
+    const headers = { ...HERE, origin: url, ...told };
+    const body = new URLSearchParams(fields);
+    return (await fetch(url + path, { method: "POST", body, headers, redirect: "manual" })).status;
+  };
+  return {
+    notices: async (note: string, i: number) =>
+      (await post(
+        `/reports/${id}/wrong`,
+        { finding: "s1", wrong: "words", note },
+        { "x-forwarded-for": `192.0.2.${i}` },
+      )) === 200,
+    decisions: async (why: string) =>
+      (await post("/review", { token, why, what: "accept", finding: `${id}#s1` }, { cookie })) === 303,
+    replies: async (text: string) =>
+      (await post(
+        `/reports/${id}/reply`,
+        { token, text, statement: "s1", who: "tobias-renn", received: "2025-03-05" },
+        { cookie },
+      )) === 303,
+  };
+}
+
+test("while pages are read, and readers and editors send what they found", {
+  timeout: KILLS * PATIENCE,
+}, async () => {
   await putReport(fresh.record, report());
   const { id } = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
-  const acknowledged: string[] = [];
+  await addAccount(fresh.record, { name: "ines", role: "editor", password: "quiet harbour 12" });
+  const cookie = `standpoint-session=${await signIn(fresh.record, "ines", "quiet harbour 12")}`;
+  const acknowledged = { notices: [] as string[], decisions: [] as string[], replies: [] as string[] };
   for (let n = 0; n < KILLS; n++) {
     const child = begin("serve", "");
     await child.until(1);
     const [url = ""] = child.told;
-    const sending = Array.from({ length: 12 }, async (_, i) => {
-      const note = `note ${n}.${i}`;
-      const headers = { ...HERE, origin: url, "x-forwarded-for": `192.0.2.${i}` };
-      const body = new URLSearchParams({ finding: "s1", wrong: "words", note });
-      const sent = await fetch(`${url}/reports/${id}/wrong`, { method: "POST", body, headers }).catch(
-        () => null,
-      );
-      if (sent?.status === 200) acknowledged.push(note);
-    });
-    await Promise.race(sending);
+    const page = await (await fetch(`${url}/review`, { headers: { cookie } })).text();
+    const token = /name="token" value="([\w-]+)"/.exec(page)?.[1] ?? "";
+    const send = senders(url, id, { cookie, token });
+    const sending = SENT.map((what) =>
+      Array.from({ length: AT_ONCE }, async (_, i) => {
+        const words = `thing ${n}.${i}`;
+        if (!(await send[what](words, i))) throw new Error(`${what} are refused`);
+        acknowledged[what].push(words);
+      }),
+    );
+    const reading = Array.from({ length: AT_ONCE }, () => fetch(`${url}/reports/${id}`));
+    // Of each sort one at least.
+    await Promise.all(sending.map((ofOne) => Promise.any(ofOne)));
     await moment(n);
     await kill(child);
-    await Promise.all(sending);
-    const notes = await inOrder(({ db }) => db.selectFrom("notices").select("note").execute());
-    expect(notes.map(({ note }) => note)).toEqual(expect.arrayContaining(acknowledged));
-    expect(acknowledged.length).toBeGreaterThan(n);
+    await Promise.allSettled([...sending.flat(), ...reading]);
+    const found = await wordsSent();
+    for (const what of SENT) expect(found[what], what).toEqual(expect.arrayContaining(acknowledged[what]));
   }
 });

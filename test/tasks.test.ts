@@ -63,7 +63,7 @@ beforeAll(async () => {
     .where("url", "like", "%01-renn%")
     .executeTakeFirstOrThrow();
   report = first.id;
-}, 60_000);
+});
 afterAll(async () => {
   await record.close();
   rmSync(folder, { recursive: true });
@@ -240,7 +240,7 @@ test("the page and this test have the same twenty tasks, in one order, of three 
   }
 });
 
-test.each([...WRITTEN])("%s", { timeout: 120_000 }, async (title, steps) => {
+test.each([...WRITTEN])("%s", async (title, steps) => {
   const task = TASKS[title] ?? expect.unreachable();
   const filled = await task.filled();
   expect(filled.length).toBe(steps.length);

@@ -17,13 +17,25 @@ export async function openPool(model: ModelName = "encoder", threads: number): P
     maxThreads: threads,
     workerData: { model },
   });
+  const asked = new Set<(error: unknown) => void>();
+  // A thread that cannot be started, or ends with nothing to do, is told of here alone: unheard it would end the program.
+  pool.on("error", (error: unknown) => {
+    for (const fail of asked) fail(new ModelError(`a thread that reads reports ended: ${messageOf(error)}`));
+  });
   const ask = async <T>(name: string, task?: unknown): Promise<T> => {
+    let fail: (error: unknown) => void = () => {};
+    const ended = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    asked.add(fail);
     try {
-      return await pool.run(task, { name });
+      return await Promise.race<T>([pool.run(task, { name }), ended]);
     } catch (error) {
       // An error loses its class on its way between threads, but not its name.
       if (error instanceof Error && error.name === "ModelError") throw new ModelError(messageOf(error));
       throw error;
+    } finally {
+      asked.delete(fail);
     }
   };
   return {

@@ -185,9 +185,12 @@ test("a report that nobody reads any more is told of as gone", async () => {
 });
 
 test("more than a few at once are put off, and read when there is room", async () => {
-  let [go, waiting] = [() => {}, new Promise<void>(() => {})];
-  waiting = new Promise((resolve) => {
+  let [go, begun] = [() => {}, () => {}];
+  const waiting = new Promise<void>((resolve) => {
     go = resolve;
+  });
+  const isBegun = new Promise<void>((resolve) => {
+    begun = resolve;
   });
   const analyser = firstWordSaysTheRest();
   const reader = openReader({
@@ -195,6 +198,7 @@ test("more than a few at once are put off, and read when there is room", async (
     openAnalyser: async () => ({
       ...analyser,
       analyse: async (report) => {
+        begun();
         await waiting;
         return analyser.analyse(report);
       },
@@ -202,7 +206,7 @@ test("more than a few at once are put off, and read when there is room", async (
   });
   app = createApp(fresh.record, { reader });
   const first = send("/add", { text: TEXT });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await isBegun;
   const second = await send("/add", { text: TEXT });
   expect(second.status).toBe(503);
   expect(await second.text()).toContain("too many reports are being read".replace("too", "Too"));

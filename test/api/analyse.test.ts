@@ -54,6 +54,14 @@ test("a public record reads nothing for strangers", async () => {
   expect((await ask('{"text": "x"}', { isPublic: true })).status).toBe(403);
 });
 
+test.each(["GET", "PUT", "DELETE", "OPTIONS"])(
+  "by %s it is not asked, and told how it is",
+  async (method) => {
+    const answer = await createApp(fresh.record).request("/api/analyse", { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+  },
+);
+
 test("without a model the server says so", async () => {
   const app = createApp(fresh.record);
   const answer = await app.request("/api/analyse", { method: "POST", body: "{}", headers: JSON_TYPE });

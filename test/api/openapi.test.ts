@@ -72,3 +72,18 @@ test("a parameter that may be empty is left out when it is, as the document says
     expect(answer.status, address).toBe(200);
   }
 });
+
+const PARAMS = asked(document).flatMap(([path, get]) =>
+  get.parameters.filter((one) => one.in === "query").map((one) => [path, one.name, one.schema] as const),
+);
+
+test.each(PARAMS)(
+  "%s takes a day as %s if the document says so, and only then",
+  async (path, name, schema) => {
+    const of = `/api${path.replace("{id}", path.includes("{id}") ? await idFor(path) : "")}`;
+    const refused = await (await served.get(`${of}?${name}=soon`)).text();
+    const isDay = "format" in schema && schema.format === "date";
+    expect(refused.includes(`${name} must be a day`)).toBe(isDay);
+    if (isDay) expect((await served.get(`${of}?${name}=2025-03-31`)).status).toBe(200);
+  },
+);

@@ -106,7 +106,7 @@ test("a form that does not come to its end is answered with 408, and the connect
 });
 
 test("headers that do not come to their end, and a connection without a request, are closed", async () => {
-  const url = await served({ times: { headers: 150, body: 150, idle: 150 } });
+  const url = await served({ times: { headers: 1500, body: 1500, idle: 1500 } });
   const [half, idle] = [await begin(url, HALF_A_HEADER), await begin(url, "")];
   expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
   expect(await idle.ended).toMatch(/^(?:$|HTTP\/1\.1 408 )/);

@@ -27,7 +27,7 @@ describeInBrowser("adding what was missed", () => {
     report = `/reports/${row.id}`;
     browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
-  }, 60_000);
+  });
   afterEach(async () => {
     await browser.close();
     await server.close();
@@ -121,7 +121,7 @@ describeInBrowser("adding what was missed", () => {
     await page.getByRole("link", { name: FILL }).click();
     await page.getByText("added by wanda").first().waitFor();
     await expectGood(page);
-  }, 120_000);
+  });
 
   test("what cannot be added leads back to the form, with what was typed, without scripts too", async () => {
     const page = await signedIn({ javaScriptEnabled: false }, `${report}/add?what=statement`);
@@ -140,5 +140,5 @@ describeInBrowser("adding what was missed", () => {
     await page.getByRole("button", { name: "Add this statement" }).click();
     await page.getByText("Added as statement 2").waitFor();
     expect((await listDecisions(fresh.record))[0]).toMatchObject({ what: "add", by: "wanda" });
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ describeInBrowser("blind coding", () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
   beforeEach(async () => {
     for (const name of ["ines", "rolf"])
@@ -34,7 +34,7 @@ describeInBrowser("blind coding", () => {
     ]);
     server = await startServer({ record: fresh.record, port: 0 });
     return () => server.close();
-  }, 60_000);
+  });
 
   async function signedIn(name: string, viewport: (typeof SIZES)[number]): Promise<Page> {
     const page = await (await browser.newContext({ baseURL: server.url, viewport })).newPage();

@@ -33,7 +33,7 @@ describeInBrowser("corrections", () => {
       { by: "ines", why: "she said so" },
     );
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterEach(async () => {
     await browser.close();
     await server.close();
@@ -108,12 +108,12 @@ describeInBrowser("corrections", () => {
     await page.goto("/corrections");
     await page.getByText("the paper took it back").waitFor();
     await expectGood(page);
-  }, 120_000);
+  });
 
   test("a stranger's page of a report says what is left out, and where the whole is", async () => {
     const page = await opened(true);
     await page.goto(report);
     await page.getByText("Read the whole at its source").waitFor();
     await expectGood(page);
-  }, 60_000);
+  });
 });

@@ -70,7 +70,7 @@ describeInBrowser("series of figures", () => {
     for (const told of CRATES) await put(record, told, "quince crates");
     for (const told of CRATES.slice(0, 3)) await put(record, told, "salt barrels");
     [browser, server] = await Promise.all([openBrowser(), startServer({ record, port: 0 })]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

@@ -35,7 +35,7 @@ describeInBrowser("lists in a browser", () => {
     report = row.id;
     own = await startServer({ record, port: 0 });
     open = await startServer({ record, port: 0, isPublic: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await own.close();

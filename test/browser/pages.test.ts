@@ -67,7 +67,6 @@ describeInBrowser("the pages in a browser", () => {
 
   test.each(LOOKS)(
     "axe finds nothing and nothing runs over the edge: $viewport.width px, $colorScheme",
-    { timeout: 180_000 },
     async (look) => {
       const complaints = await visit("/", look, async (page) => {
         for (const path of everyPage()) {

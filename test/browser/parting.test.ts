@@ -33,7 +33,7 @@ describeInBrowser("parting and joining", () => {
     await putTaken(fresh.record, "2025-03-05", [["Ilse Varga", ENDED, "for", "be done with it"]]);
     browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
-  }, 60_000);
+  });
   afterEach(async () => {
     await browser.close();
     await server.close();

@@ -25,7 +25,7 @@ describeInBrowser("the pages for reading", () => {
     [browser, record] = await Promise.all([openBrowser(), storyRecord()]);
     server = await startServer({ record, port: 0 });
     paths = await everyPath(record);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -56,7 +56,6 @@ describeInBrowser("the pages for reading", () => {
 
   test.each(LOOKS)(
     "axe finds nothing and nothing runs over the edge: $viewport.width px, $colorScheme",
-    { timeout: 240_000 },
     async (look) => {
       const complaints = await visit(look, async (page) => {
         for (const path of twoOfAKind(paths)) {

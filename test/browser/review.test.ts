@@ -29,7 +29,7 @@ describeInBrowser("the review", () => {
     ]);
     browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
-  }, 60_000);
+  });
   afterEach(async () => {
     await browser.close();
     await server.close();
@@ -118,7 +118,7 @@ describeInBrowser("the review", () => {
     expect(await page.locator(".progress").textContent()).toContain("2 of 2");
     await page.keyboard.press("n");
     await judged(page, "keep it");
-  }, 60_000);
+  });
 
   test("the same words in several reports are one decision, and one undoing", async () => {
     for (const day of ["2025-04-01", "2025-04-02", "2025-04-03"])
@@ -146,7 +146,7 @@ describeInBrowser("the review", () => {
     await page.keyboard.press("a");
     await judged(page, "keep it");
     expect(await header(page)).toBe("Review 4ines");
-  }, 60_000);
+  });
 
   test("what cannot be done leads back to the form, with what was typed", async () => {
     const page = await signedIn("ines");
@@ -167,7 +167,7 @@ describeInBrowser("the review", () => {
     await page.keyboard.press("Enter");
     await judged(page, "end it");
     expect((await listDecisions(fresh.record))[0]).toMatchObject({ what: "correct", why: "heard it so" });
-  }, 60_000);
+  });
 
   test("a finding is handed to a colleague, who is told in the masthead and decides of it", async () => {
     const page = await signedIn("ines");
@@ -195,14 +195,14 @@ describeInBrowser("the review", () => {
     await judged(other, "end it");
     expect(await header(other)).toBe("Review 1pelle");
     expect(await stands()).toEqual(["Sunniva Okafor for"]);
-  }, 60_000);
+  });
 
   test("a reader is told that deciding is not theirs, and decides nothing", async () => {
     const page = await signedIn("rolf");
     await page.getByRole("heading", { name: "Not for readers" }).waitFor();
     expect(await header(page)).toBe("rolf");
     expect(await listDecisions(fresh.record)).toEqual([]);
-  }, 60_000);
+  });
 
   test("a form without the session's token decides nothing", async () => {
     const page = await signedIn("ines");
@@ -214,5 +214,5 @@ describeInBrowser("the review", () => {
     await page.keyboard.press("a");
     await page.getByRole("heading", { name: "Not done" }).waitFor();
     expect(await listDecisions(fresh.record)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ describeInBrowser("the whole story", () => {
     browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
     page = await (await browser.newContext({ baseURL: server.url })).newPage();
-  }, 120_000);
+  });
   afterEach(async () => {
     await browser.close();
     await server.close();
@@ -100,7 +100,7 @@ describeInBrowser("the whole story", () => {
     expect(await isVargas()).toEqual([false, false, false, false, true]);
     expect((await fetched("/people/sunniva-okafor")).includes(WORDS)).toBe(false);
     expect((await fetched("/people/sunniva-okafor/feed.atom")).includes(WORDS)).toBe(false);
-  }, 120_000);
+  });
 
   test("what was said is corrected by keys and by selecting words", async () => {
     await page.goto(`/search?q=${encodeURIComponent(`"${WORDS}"`)}`);
@@ -137,5 +137,5 @@ describeInBrowser("the whole story", () => {
     await page.getByText("Decision 2 is kept.").waitFor();
     await page.goto(`/reports/${report}`);
     expect(await page.locator(`#said-${statement} .quotation .content`).allTextContents()).toEqual(["agree"]);
-  }, 120_000);
+  });
 });

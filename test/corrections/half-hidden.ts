@@ -14,6 +14,8 @@ The Fenwick Guild backs a tunnel under the marsh if the miners agree. Nearly 4,1
 
 Lantern bearers paraded past the granary. “No toll at all,” Ivo Brand answered. His sister wept.
 
+Unpaid ferrymen grumbled behind the kiln, but would sooner drain the marsh.
+
 Photograph: herons over Dunmere.`;
 
 /** `text`: as long as TEXT, of which only words that strangers do not see may be others. */
@@ -68,6 +70,14 @@ export function halfHidden(text = TEXT): ReadReport {
           type: "organization",
           mentions: [at("The Fenwick Guild")],
         },
+        {
+          ...one,
+          id: "e5",
+          // Takes a position, and is nobody on record: told of by these words.
+          name: text.slice(at("Unpaid ferrymen").start, at("Unpaid ferrymen").end),
+          type: "unnamed",
+          mentions: [at("Unpaid ferrymen")],
+        },
       ],
       statements: [
         {
@@ -121,6 +131,15 @@ export function halfHidden(text = TEXT): ReadReport {
           span: at("No toll at all"),
           statements: ["s2"],
         },
+        {
+          ...position,
+          id: "p4",
+          holder: "e5",
+          question: "Should the marsh be drained?",
+          stance: "for",
+          span: at("would sooner drain the marsh"),
+          statements: [],
+        },
       ],
       figures: [
         {
@@ -141,11 +160,11 @@ export function halfHidden(text = TEXT): ReadReport {
 
 const WITHHELD = /[\u2588\u{1fb90}]/u;
 
-/** The text with each letter that `masked` withholds turned into another; capitals, marks and lengths stay. */
-export function elsewhereOther(text: string, masked: string): string {
+/** The text with each letter that `masked` withholds turned into the one `by` places on; capitals, marks and lengths stay. */
+export function elsewhereOther(text: string, masked: string, by = 11): string {
   const turned = (letter: string) => {
     const from = letter >= "a" ? "a".charCodeAt(0) : "A".charCodeAt(0);
-    return String.fromCharCode(from + ((letter.charCodeAt(0) - from + 11) % 26));
+    return String.fromCharCode(from + ((letter.charCodeAt(0) - from + by) % 26));
   };
   return text.replace(/[A-Za-z]/g, (letter, at: number) =>
     WITHHELD.test(masked[at] ?? "") ? turned(letter) : letter,

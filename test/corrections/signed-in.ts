@@ -1,6 +1,7 @@
 /** A record with two reports, its pages, and who asks them: anybody, a reader, an editor. */
 import type { Hono } from "hono";
 import { beforeEach } from "vitest";
+import type { Reader } from "../../src/ingest/reader.ts";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
 import { putReport } from "../../src/record/put-report.ts";
@@ -29,7 +30,9 @@ export interface ServedTwo {
   tokenOn(path: string, headers: Headers): Promise<string>;
 }
 
-export function servedTwo(settings: { readonly isPublic?: boolean } = {}): ServedTwo {
+export function servedTwo(
+  settings: { readonly isPublic?: boolean; readonly reader?: Reader } = {},
+): ServedTwo {
   const fresh = freshRecord();
   let app: Hono;
   let [id, besides] = ["", ""];

@@ -45,11 +45,7 @@ let masked = "";
 let otherText = "";
 beforeAll(async () => {
   one = await seen(TEXT);
-  const { id } = await one.record.db
-    .selectFrom("reports")
-    .select("id")
-    .where("url", "is not", null)
-    .executeTakeFirstOrThrow();
+  const [id = ""] = await reportIds(one.record);
   masked = ((await (await one.app.request(`/api/reports/${id}`)).json()) as { text: string }).text;
   otherText = elsewhereOther(TEXT, masked);
   two = await seen(otherText);
@@ -67,6 +63,7 @@ test("what is hidden is most of the text and nothing of what is said", () => {
     "Nearly 4,120 crates",
     "quince",
     "the weir toll should be kept",
+    "Unpaid ferrymen████████",
   ])
     expect(masked).toContain(shown);
   for (const word of ["toll", "maud", "tunnel", "quince", "crates", "miners"])
@@ -89,6 +86,33 @@ test("nobody can tell the two records apart, by whatever address", async () => {
   const unseen = [...answered].filter(([, statuses]) => !statuses.has(200)).map(([route]) => route);
   expect(unseen.sort()).toEqual(NOT_FOR_STRANGERS);
 });
+
+test("nor by what they send", async () => {
+  const [id = ""] = await reportIds(one.record);
+  const fields = ["s9", "s1", "p2", "p4", "f1"].map((finding) => ({
+    finding,
+    wrong: "words",
+    note: "lantern",
+  }));
+  const statuses = new Set<number>();
+  for (const path of postedTo(one.app, id))
+    for (const body of fields) {
+      const [a, b] = [await toldBy(one.app, path, body), await toldBy(two.app, path, body)];
+      expect(b, path).toEqual(a);
+      statuses.add(a.status);
+    }
+  expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 303, 400, 403, 429]));
+});
+
+async function reportIds({ db }: RecordStore): Promise<readonly string[]> {
+  const rows = await db.selectFrom("reports").select("id").where("url", "is not", null).execute();
+  return rows.map(({ id }) => id);
+}
+
+function postedTo(app: Hono, id: string): readonly string[] {
+  const routes = app.routes.filter(({ method, path }) => method === "POST" && !path.includes("*"));
+  return [...new Set(routes.map(({ path }) => path.replace(/:\w+(?:\{[^}]*\})?/g, id)))];
+}
 
 /** These lead to signing in, or are of something that nobody has written. */
 const NOT_FOR_STRANGERS = [

@@ -67,7 +67,7 @@ test("every page is answered after each withdrawal, the record is in order, and 
     told.mockRestore();
     await record.close();
   }
-}, 120_000);
+});
 
 /** Two questions made one and a wording split off: what people decided holds on to ids. */
 async function decideOfQuestions(record: Awaited<ReturnType<typeof storyRecord>>): Promise<void> {

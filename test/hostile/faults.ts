@@ -34,7 +34,9 @@ export function faultsOfLines({ status, out, err }: Ran, names: readonly string[
   for (const line of lines) {
     const said = line.error ?? String(line.id);
     const isOf = (name: string | undefined) => name !== undefined && oneLine(said).includes(oneLine(name));
-    while (at < names.length && !isOf(names[at]) && isOf(names[at + 1])) at++;
+    // A file of no lines, or of blank ones, has none here either.
+    const next = names.findIndex((name, i) => i >= at && isOf(name));
+    if (next >= 0) at = next;
     if (line.error === undefined && !Array.isArray(line.statements))
       faults.push("neither findings nor an error");
     const fault = line.error === undefined ? null : faultOfMessage(line.error, names[at] ?? "");

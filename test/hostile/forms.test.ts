@@ -1,15 +1,25 @@
 /** Forms, questions and requests that no browser sends: none is a failure of the server, none runs on a page, none writes for strangers. */
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { InputError } from "../../src/base/errors.ts";
+import { openReader } from "../../src/ingest/reader.ts";
 import { checkRecord } from "../../src/record/check.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { HERE, type Headers, servedTwo } from "../corrections/signed-in.ts";
+import { firstWordSaysTheRest } from "../story.ts";
 import { numbers } from "./how-many.ts";
 import { damaged, fieldValue, jumble, type Picks, picksFor } from "./made.ts";
 import { whatRuns } from "./what-runs.ts";
 
 const PATIENT = { timeout: 3_600_000 };
-const served = servedTwo({ isPublic: true });
+/** Reads what is handed in, and fetches nothing. */
+const reader = openReader({
+  openAnalyser: async () => firstWordSaysTheRest(),
+  fetch: async (address) => {
+    throw new InputError(`${address}: nothing is fetched here`);
+  },
+});
+const served = servedTwo({ isPublic: true, reader });
 
 beforeEach(() => {
   vi.spyOn(console, "error");
@@ -21,7 +31,9 @@ afterEach(() => {
 const FIELDS = (
   "finding wrong note contact what stance holder question speaker nobody kind polarity words why decision back " +
   "statement who text received sure name password next q outcome answer settled like in from to day page limit cursor " +
-  "format version quote letter publisher within person organization report after before since until __proto__"
+  "format version quote letter publisher within person organization report after before since until __proto__ " +
+  "title published address type words-at source source-at cue cue-at at only of most value wording condition keep " +
+  "show other variable allowed unit seed size coders email pace hook sort forms"
 ).split(" ");
 
 function addressBy(pick: Picks, method: string): string {

@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
     await writeFile(join(folder, "project", "package.json"), '{"type": "module"}');
     await writeFile(join(folder, "project", "consumer.ts"), CONSUMER);
     await writeFile(join(folder, "project", "wrong.ts"), WRONG);
-  }, 300_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const inProject = (command: string, ...args: string[]) =>
@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
     await inProject(join(BIN, "tsc"));
     const { stdout } = await inProject("node", "consumer.js");
     expect(JSON.parse(stdout)).toEqual({ speaker: "Vennick", said: "2025-03-16" });
-  }, 300_000);
+  });
 
   test("takes no string for a day", async () => {
     const compile = inProject(
@@ -94,13 +94,13 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
       "wrong.ts",
     );
     await expect(compile).rejects.toMatchObject({ stdout: expect.stringContaining("IsoDate") });
-  }, 300_000);
+  });
 
   // Both end with a status of their own if they find anything.
   test("is as package.json says, to publint", async () => {
     const { stdout } = await ran(join(BIN, "publint"), ["run", "--strict", "--pack", "false"], { cwd: ROOT });
     expect(stdout).toContain("All good!");
-  }, 300_000);
+  });
 
   test("gives its types to every way of importing it as an ECMAScript module, to attw", async () => {
     const { stdout } = await ran(
@@ -109,5 +109,5 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
       { maxBuffer: 64 * 1024 * 1024 },
     );
     expect(JSON.parse(stdout).analysis).toMatchObject({ packageName: "standpoint" });
-  }, 300_000);
+  });
 });

@@ -37,4 +37,4 @@ test("who takes a side is found in the eight reports, and nobody is told for sur
       question_id === "ferry-subsidy-outer-skerries-end" && turned.has(`${holder_id} ${stance}`),
   );
   expect(wrong).toEqual([]);
-}, 120_000);
+});

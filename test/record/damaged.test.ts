@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { openRecord } from "../../src/record/store/open.ts";
+import { createApp } from "../../src/views/web/app.tsx";
 import { freshPlace } from "../cli/setting.ts";
 
 const place = freshPlace();
@@ -86,6 +87,36 @@ test("a page of rubbish is found, and nothing is exported from it", async () => 
   expect(checked.err).toMatch(/malformed|damaged|invalid|corrupt|database/i);
   for (const args of EXPORTS) await refused(args, /damaged/);
 });
+
+test.each([
+  [true, "the record cannot be read or written just now"],
+  [false, "is damaged: restore it from a backup"],
+])(
+  "with public %s whoever reads it is told that %s, and strangers not where it lies",
+  async (isPublic, says) => {
+    const database = new Database(file(), { readonly: true });
+    const found = database
+      .prepare<[], { page: number }>("SELECT rootpage AS page FROM sqlite_master WHERE name = 'articles'")
+      .get();
+    database.close();
+    const bytes = readFileSync(file());
+    const end = 4096 * (found?.page ?? 0);
+    bytes.fill(0xa7, end - 4096, end);
+    writeFileSync(file(), bytes);
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const record = await openRecord(place.record, { mode: "read" });
+    const app = createApp(record, { isPublic });
+    for (const path of ["/reports", "/api/reports", "/search?q=lamps"]) {
+      const answer = await app.request(path);
+      const told = await answer.text();
+      expect([path, answer.status]).toEqual([path, 503]);
+      expect(told.toLowerCase()).toContain(says);
+      expect(told.includes(place.record)).toBe(!isPublic);
+    }
+    await record.close();
+    vi.restoreAllMocks();
+  },
+);
 
 test("a passage whose words were changed under the program is never handed on as said", async () => {
   const database = new Database(file());

@@ -115,10 +115,10 @@ test("RTF gives its words and no tables of fonts", async () => {
 });
 
 /** A PDF of one page that draws `stream`. */
-function pdf(stream: string): Uint8Array {
+function pdf(stream: string, page = "3 0 R"): Uint8Array {
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Pages/Kids[${page}]/Count 1>>`,
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
     `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
@@ -140,6 +140,12 @@ test("a PDF's lines are paragraphs again; one without text is refused", async ()
   ]);
   expect(await read("b.pdf", pdf("q Q"))).toEqual([
     "b.pdf: is a PDF without a text layer, a scan: run text recognition (OCR) on it first",
+  ]);
+});
+
+test("a PDF whose pages lead back to themselves is told of as damaged", async () => {
+  expect(await read("a.pdf", pdf("q Q", "2 0 R"))).toEqual([
+    expect.stringMatching(/^a\.pdf: is a damaged PDF \(/),
   ]);
 });
 

@@ -21,29 +21,40 @@ export async function textOfPdf(bytes: Uint8Array): Promise<DocumentReport> {
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     isEvalSupported: false,
-  }).catch((error: unknown) => {
-    const isLocked = error instanceof Error && error.name === "PasswordException";
-    throw new InputError(
-      isLocked ? "wants a password: save it without one" : `is a damaged PDF (${messageOf(error)})`,
-    );
-  });
+  }).catch(damaged);
   try {
-    const lines: Line[] = [];
-    const pages = Math.min(document.numPages, MOST_PAGES);
-    for (let page = 1; page <= pages; page++) {
-      const { items } = await (await document.getPage(page)).getTextContent();
-      lines.push(...linesOf(items as readonly Item[], page));
-    }
-    const text = paragraphsOf(withoutRunningLines(lines, pages)).join("\n\n");
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS * pages) {
-      throw new InputError("is a PDF without a text layer, a scan: run text recognition (OCR) on it first");
-    }
-    const { info } = await document.getMetadata();
-    const title = Object(info).Title;
-    return { text, title: typeof title === "string" && /\p{L} \p{L}/u.test(title) ? title.trim() : null };
+    return await textOfPages(document);
+  } catch (error) {
+    return damaged(error);
   } finally {
     await document.destroy();
   }
+}
+
+function damaged(error: unknown): never {
+  if (error instanceof InputError) throw error;
+  const isLocked = error instanceof Error && error.name === "PasswordException";
+  throw new InputError(
+    isLocked ? "wants a password: save it without one" : `is a damaged PDF (${messageOf(error)})`,
+  );
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function textOfPages(document: Document): Promise<DocumentReport> {
+  const lines: Line[] = [];
+  const pages = Math.min(document.numPages, MOST_PAGES);
+  for (let page = 1; page <= pages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    lines.push(...linesOf(items as readonly Item[], page));
+  }
+  const text = paragraphsOf(withoutRunningLines(lines, pages)).join("\n\n");
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS * pages) {
+    throw new InputError("is a PDF without a text layer, a scan: run text recognition (OCR) on it first");
+  }
+  const { info } = await document.getMetadata();
+  const title = Object(info).Title;
+  return { text, title: typeof title === "string" && /\p{L} \p{L}/u.test(title) ? title.trim() : null };
 }
 
 interface Item {

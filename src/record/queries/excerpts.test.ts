@@ -65,3 +65,13 @@ test("what a speaker is called is shown where it stands nearest, whatever senten
     "“Not now.”",
   ]);
 });
+
+test("who takes a position and is nobody on record is shown where the words for them stand nearest", () => {
+  const entities = ["e1", "e2"].map((id, i) => ({
+    ...{ id, name: i === 0 ? "some boats" : "Brannoch", type: "unnamed" as const },
+    ...{ aliases: ["Fog"], roles: [], memberOf: [], mentions: [] },
+  }));
+  const findings = { text: TEXT, boilerplate: [], statements: [], figures: [], entities };
+  const told = excerptsOf(findings, [{ spans: [place("left")], holder: "e1" }]);
+  expect(told.map(({ start, end }) => TEXT.slice(start, end))).toEqual(["Some", "boats left"]);
+});

@@ -1,14 +1,15 @@
-/** Which parts of a report may be quoted to strangers: what was said, in its sentence, and what who said it is called; what shows a position; figures with what they count. */
+/** Which parts of a report may be quoted to strangers: what was said, in its sentence, and what who said it is called; what shows a position, and who takes it; figures with what they count. */
 import { sentencesAround } from "../../analysis/sentences-around.ts";
 import type { Span } from "../../base/passage.ts";
+import type { PositionPlace } from "./position-places.ts";
 import type { StoredReport } from "./report-by-id.ts";
 
 type Findings = Pick<StoredReport, "text" | "boilerplate" | "statements" | "figures" | "entities">;
 
-/** Disjoint and in order, in UTF-16 code units of the report's text. `positions`: the words that show them, and their conditions. */
+/** Disjoint and in order, in UTF-16 code units of the report's text. */
 export function excerptsOf(
   { text, boilerplate, statements, figures, entities }: Findings,
-  positions: readonly Span[] = [],
+  positions: readonly PositionPlace[] = [],
 ): readonly Span[] {
   const said = statements
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
@@ -16,8 +17,10 @@ export function excerptsOf(
   const told = wordsInText(text, [
     ...figures.flatMap(counting),
     ...callings({ statements, figures, entities }),
+    ...holding(entities, positions),
   ]);
-  return joined(text, [...sentencesAround(text, boilerplate, said), ...positions, ...figures, ...told]);
+  const shown = positions.flatMap(({ spans }) => spans);
+  return joined(text, [...sentencesAround(text, boilerplate, said), ...shown, ...figures, ...told]);
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -50,6 +53,15 @@ function callings({
     const { name = null, aliases = [], roles = [] } = byId.get(id) ?? {};
     return [name, ...aliases, ...roles].map((words) => ({ words, at }));
   });
+}
+
+/** By what words those are told of who take a position and are nobody on record. */
+function holding(entities: Findings["entities"], positions: readonly PositionPlace[]): readonly ToldWords[] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return positions.map(({ holder, spans: [own] }) => ({
+    words: names.get(holder ?? "") ?? null,
+    at: own?.start ?? 0,
+  }));
 }
 
 /** Each word where it stands nearest to its finding: what is told with a finding is no secret of its text. */

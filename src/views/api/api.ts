@@ -16,6 +16,10 @@ export function createApi(record: RecordStore, reader: Reader | null = null): Ho
   const api = new Hono();
   api.onError((error, c) => failure(c, error));
   api.post(ANALYSE, (c) => analyse(c, reader));
+  api.all(ANALYSE, (c) => {
+    c.header("Allow", "POST");
+    return problem(c, 405, "send the report by POST");
+  });
   api.use(async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     c.header("Allow", "GET, HEAD");

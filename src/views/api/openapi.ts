@@ -152,7 +152,7 @@ function operation({ path, summary, description, params, content, byId }: Told):
         410: failure("The report was withdrawn; `withdrawn` says why."),
       }),
       431: { description: "The address, or a header, is too long." },
-      500: failure("The record cannot be read."),
+      503: failure("The record cannot be read just now."),
     },
   };
 }

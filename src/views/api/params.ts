@@ -26,6 +26,8 @@ export const words = (name: string, most: number) =>
 export const day = (name: string) =>
   z
     .string()
+    // What the interface's document says of it; what is none is told of below, by its name.
+    .meta({ format: "date" })
     .optional()
     .transform((value, context): IsoDate | undefined => {
       const found = value === undefined ? undefined : isoDate(value);

@@ -57,10 +57,17 @@ export function gone(c: Context, withdrawn: Withdrawal): Response {
   });
 }
 
+const UNREADABLE = "the record cannot be read or written just now: whoever keeps it has been told why";
+
+/** What whoever asks is told of a failure of the record; where it lies on the disk is nothing for strangers. */
+export function troubleOf(c: Context, error: RecordError): string {
+  return c.get("isPublic") ? UNREADABLE : messageOf(error);
+}
+
 /** What becomes of an error: what was asked wrongly is the asker's to mend, and told; of the rest the log knows more. */
 export function failure(c: Context, error: Error): Response {
   if (error instanceof AddressError) return problem(c, 400, error.message);
   console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);
-  const known = error instanceof RecordError;
-  return problem(c, 500, known ? messageOf(error) : "something went wrong in answering this");
+  if (error instanceof RecordError) return problem(c, 503, troubleOf(c, error));
+  return problem(c, 500, "something went wrong in answering this");
 }

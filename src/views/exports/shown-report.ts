@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { contains, type Span } from "../../base/passage.ts";
 import { excerptsOf } from "../../record/queries/excerpts.ts";
-import { positionSpans } from "../../record/queries/position-spans.ts";
+import { type PositionPlace, positionPlaces } from "../../record/queries/position-places.ts";
 import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 
@@ -34,10 +34,10 @@ export async function shownReport(
   const report = await reportById(record, id, version);
   if (!report || shown === "whole") return report;
   const isLatest = report.version === report.versions.at(-1)?.version;
-  return inExcerpts(report, isLatest ? await positionSpans(record, report.id) : []);
+  return inExcerpts(report, isLatest ? await positionPlaces(record, report.id) : []);
 }
 
-function inExcerpts(report: StoredReport, positions: readonly Span[]): StoredReport {
+function inExcerpts(report: StoredReport, positions: readonly PositionPlace[]): StoredReport {
   const excerpts = excerptsOf(report, positions);
   const isShown = (passage: Span) => excerpts.some((excerpt) => contains(excerpt, passage));
   const text = masked(report.text, excerpts);

@@ -4,7 +4,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import { AddressError } from "../api/params.ts";
-import { problem } from "../api/problem.ts";
+import { problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
@@ -67,24 +67,18 @@ export function problemAnswer(c: Context, status: ContentfulStatusCode, title: s
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }
 
-const UNREADABLE = "The record cannot be read or written just now: whoever keeps it has been told why.";
-
 /** What a failure looks like: an address that cannot be answered is the reader's to mend, a record is its keeper's. */
 export function failureAnswer(c: Context, error: Error): Answer {
   if (error instanceof AddressError) {
     return problemAnswer(c, 400, "This address cannot be answered", `${sentence(error.message)}.`);
   }
   console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);
-  const isRecord = error instanceof RecordError;
-  const what = isRecord ? sentence(error.message) : "Something went wrong in showing this page.";
-  // Where the record lies on the disk is nothing for strangers.
-  const isTold = isRecord && !c.get("isPublic");
-  return problemAnswer(
-    c,
-    isRecord ? 503 : 500,
-    "This page cannot be shown",
-    isTold || !isRecord ? what : UNREADABLE,
-  );
+  const what =
+    error instanceof RecordError
+      ? `${sentence(troubleOf(c, error))}.`
+      : "Something went wrong in showing this page.";
+  const status = error instanceof RecordError ? 503 : 500;
+  return problemAnswer(c, status, "This page cannot be shown", what);
 }
 
 function sentence(words: string): string {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     if (answer.status !== 200) throw new Error(`${path} is answered with ${answer.status}`);
     pages.set(path, await answer.text());
   }
-}, 60_000);
+});
 afterAll(() => record.close());
 
 const documentOf = (html: string) => parseHTML(html).document;
