@@ -47,6 +47,7 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     condition: null,
     date: null,
     text: "+1, say we",
+    sentence: "-1, say they; +1, say we.",
     wording: "@end",
     holderId: null,
     questionId: "end",
@@ -68,6 +69,8 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     addedBy: null,
     addedAt: null,
   });
-  expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
+  expect(row).toMatch(
+    /^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,"'-1, say they; \+1, say we\.",/,
+  );
   expect(row).toContain(",r-1-s1 r-1-s2,'=1+1,correct,,4,,,'=x\r\n");
 });
