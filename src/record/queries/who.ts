@@ -160,8 +160,8 @@ function statementsOf(db: Db, kind: RecordKind, ids: readonly string[]) {
   return db
     .selectFrom("entity_records as r")
     .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as c", "c.analysis_id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "c.article_id")
     .where("r.kind", "=", kind)
     .where("r.record_id", "in", ids);
 }
