@@ -5,7 +5,18 @@ import { graphml } from "./graphml.ts";
 import { positionsCsv } from "./positions-csv.ts";
 
 const named = (id: string, name: string) =>
-  ({ kind: "person", id, name, organization: null, positions: 1, questions: 1, for: 1, against: 0 }) as const;
+  ({
+    kind: "person",
+    id,
+    name,
+    organization: null,
+    positions: 1,
+    questions: 1,
+    for: 1,
+    against: 0,
+    coders: ["machine"],
+    decided: 0,
+  }) as const;
 
 /** What a strict parser reads as the text of the document's elements. */
 function texts(network: Network): string {
