@@ -29,6 +29,9 @@ export async function idsOf({ db }: RecordStore): Promise<Ids> {
   };
 }
 
+/** No further page than every made-up record has. */
+const PAGES = { reports: 100, questions: 5 };
+
 /** As often as small numbers by Zipf's law, roughly. */
 const often = (most: number) => Math.floor(most ** Math.random()) - 1;
 const any = (most: number) => Math.floor(Math.random() * most);
@@ -47,9 +50,9 @@ export const KINDS: Readonly<Record<string, (ids: Ids) => string>> = {
   Report: ({ reports }) => path("/reports", pick(reports, any(reports.length))),
   "A quotation to copy": ({ reports }) =>
     path("/reports", pick(reports, any(reports.length)), "/quote?finding=s3"),
-  Reports: () => `/reports?page=${often(200) + 1}`,
-  "Reports, oldest first": () => `/reports?sort=oldest&page=${often(200) + 1}`,
-  "Reports by paper": () => `/reports?sort=publisher&page=${often(200) + 1}`,
+  Reports: () => `/reports?page=${often(PAGES.reports) + 1}`,
+  "Reports, oldest first": () => `/reports?sort=oldest&page=${often(PAGES.reports) + 1}`,
+  "Reports by paper": () => `/reports?sort=publisher&page=${often(PAGES.reports) + 1}`,
   "Reports of a paper": ({ publishers }) =>
     `/reports?publisher=${encodeURIComponent(pick(publishers))}&sort=oldest`,
   "Reports of some days": () => `/reports?after=2023-0${1 + any(9)}-01&before=2023-12-31`,
@@ -60,7 +63,7 @@ export const KINDS: Readonly<Record<string, (ids: Ids) => string>> = {
   "People of a name": () => `/people?name=${word(any(2000)).slice(0, 3)}`,
   Organization: ({ organizations }) => path("/organizations", pick(organizations)),
   Organizations: () => "/organizations",
-  Questions: () => `/questions?page=${often(10) + 1}`,
+  Questions: () => `/questions?page=${often(PAGES.questions) + 1}`,
   "Questions of one holder": () => "/questions?show=single",
   "Questions in some words": () => `/questions?like=${said()}`,
   "Questions by words": () => "/questions?sort=words",

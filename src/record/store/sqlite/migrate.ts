@@ -25,6 +25,7 @@ import * as added from "./migrations/0025-added.ts";
 import * as sittings from "./migrations/0026-sittings.ts";
 import * as scholars from "./migrations/0028-scholars.ts";
 import * as standingReports from "./migrations/0030-standing-reports.ts";
+import * as nameWords from "./migrations/0031-name-words.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -50,6 +51,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0026-sittings": sittings,
   "0028-scholars": scholars,
   "0030-standing-reports": standingReports,
+  "0031-name-words": nameWords,
 };
 
 /**
