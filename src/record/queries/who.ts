@@ -9,6 +9,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Origin, RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 import { partWords } from "./part-words.ts";
+import { tellingNames } from "./telling-names.ts";
 
 export interface Choice {
   readonly kind: RecordKind;
@@ -103,6 +104,9 @@ const KINDS = [
   ["person", "people"],
   ["organization", "organizations"],
 ] as const;
+
+/** So many of what reports call somebody. */
+const CALLED = 5;
 
 /** How many statements are shown of each at most. */
 const LATEST = 10;
@@ -265,7 +269,11 @@ async function reportedAs(db: Db, kind: RecordKind, ids: readonly string[]): Pro
     .groupBy("name")
     .orderBy("times", "desc")
     .orderBy("name")
-    .limit(5)
+    .limit(2 * CALLED)
     .execute();
-  return rows.map((row) => row.name);
+  const telling = await tellingNames(
+    db,
+    rows.map((row) => row.name),
+  );
+  return telling.slice(0, CALLED);
 }
