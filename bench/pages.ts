@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { hasRecord, openRecord } from "../src/record/store/open.ts";
-import { fillRecord, word } from "./made-record.ts";
+import { type Ids, idsOf, KINDS } from "./addresses.ts";
+import { fillRecord } from "./made-record.ts";
 
 const STATEMENTS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 60);
@@ -18,60 +19,6 @@ const LIMIT = 100;
 
 /** As it ships: `npm run build` makes it. */
 const MAIN = resolve(import.meta.dirname, "../dist/main.js");
-
-/** As often as small numbers by Zipf's law, roughly. */
-const often = (most: number) => Math.floor(most ** Math.random()) - 1;
-const pick = <T>(list: readonly T[]): T => {
-  const item = list[Math.min(often(list.length), list.length - 1)];
-  if (item === undefined) throw new Error("nothing to pick from");
-  return item;
-};
-
-interface Ids {
-  /** The most quoted first; the most disputed first. */
-  readonly people: readonly string[];
-  readonly organizations: readonly string[];
-  readonly questions: readonly string[];
-  readonly reports: readonly string[];
-}
-
-/** A kind of page and a random address of it. */
-const KINDS: Readonly<Record<string, (ids: Ids) => string>> = {
-  Today: () => "/",
-  Report: ({ reports }) => `/reports/${reports[Math.floor(Math.random() * reports.length)]}`,
-  Reports: () => `/reports?page=${often(200) + 1}`,
-  Person: ({ people }) => `/people/${pick(people)}`,
-  People: () => `/people?letter=${pick(["m", "s", "b", "t", "l"])}`,
-  Organization: ({ organizations }) => `/organizations/${pick(organizations)}`,
-  Questions: () => `/questions?page=${often(10) + 1}`,
-  Question: ({ questions }) => `/questions/${pick(questions)}`,
-  "Question on a day": ({ questions }) =>
-    `/questions/${pick(questions)}?day=2023-${String(1 + Math.floor(Math.random() * 12)).padStart(2, "0")}-15`,
-  Figures: () => `/figures?q=${word(often(400) + 1)}`,
-  Search: () => `/search?q=${word(often(4000) + 1)}`,
-  "Search for a phrase": () => `/search?q=%22${word(often(30) + 1)}+${word(often(30) + 1)}%22`,
-  "Search of a person": ({ people }) => `/search?q=${word(often(200) + 1)}&person=${pick(people)}`,
-  "Search in reports": () => `/search?in=reports&q=${word(often(4000) + 1)}`,
-  "JSON of a person": ({ people }) => `/people/${pick(people)}?format=json`,
-};
-
-async function idsOf(folder: string): Promise<Ids> {
-  const record = await openRecord(folder, { mode: "write" });
-  const questions = await record.db
-    .selectFrom("question_index")
-    .select("question_id")
-    .orderBy("positions", "desc")
-    .execute();
-  const reports = await record.db.selectFrom("reports").select("id").execute();
-  await record.close();
-  const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
-  return {
-    people: numbers(2000).map((n) => `person-${n}`),
-    organizations: numbers(40).map((n) => `party-${n}`),
-    questions: questions.map((row) => row.question_id),
-    reports: reports.map((row) => row.id),
-  };
-}
 
 function serve(folder: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const server = spawn(process.execPath, [MAIN, "serve", "--record", folder, "--port", "0"], {
@@ -145,7 +92,9 @@ try {
     await fillRecord(record, STATEMENTS);
     await record.close();
   }
-  const ids = await idsOf(folder);
+  const record = await openRecord(folder, { mode: "write" });
+  const ids = await idsOf(record);
+  await record.close();
   const { url, server } = await serve(folder);
   try {
     // As some time after a start: each kind has been asked for a few times, one page after another.

@@ -105,16 +105,40 @@ test("a question's feed quotes the positions on it, the same in both formats", a
   const feed = parsed(await (await served.get(`${path}.atom`)).text());
   const json = (await (await served.get(`${path}.json`)).json()) as {
     version: string;
-    items: { id: string; content_text: string; authors: { name: string }[] }[];
+    items: { id: string; summary: string; content_text: string; authors: { name: string }[] }[];
   };
   expect(json.version).toBe("https://jsonfeed.org/version/1.1");
   expect(json.items.map(({ id }) => id)).toEqual(all(feed, "entry").flatMap((entry) => textOf(entry, "id")));
   const positions = (await (await served.get(`/api/positions?question=${items[0]?.id}`)).json()) as {
-    items: { text: string }[];
+    items: { text: string; sentence: string }[];
   };
-  expect(json.items.map((one) => one.content_text).sort()).toEqual(
-    positions.items.map(({ text }) => text).sort(),
+  expect(json.items.map((one) => [one.summary, one.content_text]).sort()).toEqual(
+    positions.items.map(({ text, sentence }) => [text, sentence]).sort(),
   );
+});
+
+test("what is found is told in its sentence, with what was said, who says it and how marked in it", async () => {
+  const query = "?q=ferry&after=2025-03-01";
+  const feed = parsed(await (await served.get(`/search/feed.atom${query}`)).text());
+  const found = (await (await served.get(`/search${query}&format=json`)).json()) as {
+    statements: { content: { exact: string }[]; sentences: { exact: string }[]; cue: string }[];
+  };
+  const told = all(feed, "entry").map((entry) => {
+    const quoted = parsed(textOf(entry, "content")[0] ?? "");
+    const words = all(quoted, "p")[0] ?? quoted;
+    return { marked: textOf(words, "mark").join(""), cue: textOf(words, "i").join("") };
+  });
+  const asFound = found.statements.map(({ content, cue }) => ({
+    marked: content.map(({ exact }) => exact).join(""),
+    cue: cue.replaceAll(" … ", ""),
+  }));
+  expect(told.length).toBeGreaterThan(3);
+  expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(
+    new Set(asFound.map((one) => JSON.stringify(one))),
+  );
+  for (const { content, sentences } of found.statements)
+    for (const piece of content)
+      expect(sentences.some((sentence) => sentence.exact.includes(piece.exact))).toBe(true);
 });
 
 test("a reader who has the feed already is told that it holds", async () => {
@@ -141,13 +165,18 @@ test("words that mean harm stay words", () => {
   };
   const feed = {
     ...{ id: "tag:f", title: words, home: "http://x/", self: 'http://x/?q="><b>' },
-    entries: [{ ...entry, title: words, author: words, words }],
+    entries: [{ ...entry, title: words, author: words, words, quoted: [{ text: words, part: null }] }],
   };
   const read = parsed(atom(feed));
   const [only] = all(read, "entry");
   const whole = words.replace("\u0000", "\ufffd").replace("\ud83d", "\ufffd");
-  expect(only && textOf(only, "content")).toEqual([whole]);
+  expect(only && textOf(only, "summary")).toEqual([whole]);
+  const [html = ""] = only ? textOf(only, "content") : [];
+  expect(html).not.toContain("<script");
+  expect(parsed(html).children[0]?.text).toBe(whole);
   expect(textOf(read, "title")).toEqual([whole]);
   expect(all(read, "link")[0]?.attributes.href).toBe(feed.self);
-  expect(JSON.parse(jsonFeed(feed)).items[0].content_text).toBe(words);
+  const [item] = JSON.parse(jsonFeed(feed)).items;
+  expect([item.summary, item.content_text]).toEqual([words, words]);
+  expect(item.content_html).not.toContain("<script");
 });

@@ -2,7 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { undo } from "../../src/record/decision/decide.ts";
+import { acceptPosition } from "../../src/record/decision/decide-positions.ts";
+import { positionsAfter } from "../../src/record/queries/each-position.ts";
 import { networkOf, twoModeNetworkOf } from "../../src/record/queries/network.ts";
+import { twoModeGraphml } from "../../src/views/exports/graphml.ts";
 import { standpoint } from "../cli-io.ts";
 import { putTaken } from "../questions/taken.ts";
 import { freshRecord } from "../record/fresh.ts";
@@ -90,6 +94,36 @@ test("the one-mode network is what it was: one who moved has both sides", async 
     for: 1,
     against: 1,
   });
+});
+
+test("an actor, and each stand, says by whom the positions are and how many were decided of", async () => {
+  const asked = { questions: [kilns, weir] };
+  const position = (await positionsAfter(fresh.record, { ...asked, whole: true }, 0, 50)).find(
+    ({ row }) => row.person === "Osric Pell" && row.questionId === weir,
+  );
+  const of = async () => {
+    const { actors, stands } = await twoModeNetworkOf(fresh.record, asked);
+    const pell = actors.find(({ name }) => name === "Osric Pell");
+    const own = stands.filter(({ actor }) => actor === `${pell?.kind}/${pell?.id}`);
+    const on = (id: string) => own.find(({ question }) => question === id);
+    return [pell, on(weir), on(kilns)].map((one) => [one?.coders, one?.decided]);
+  };
+  expect(await of()).toEqual([
+    [["machine"], 0],
+    [["machine"], 0],
+    [["machine"], 0],
+  ]);
+  const who = { by: "Anna Sund", why: null };
+  const { decision } = await acceptPosition(fresh.record, position?.row.id ?? "", who);
+  expect(await of()).toEqual([
+    [["Anna Sund", "machine"], 1],
+    [["Anna Sund"], 1],
+    [["machine"], 0],
+  ]);
+  const text = [...twoModeGraphml(await twoModeNetworkOf(fresh.record, asked))].join("");
+  expect(text).toContain("Anna Sund | machine");
+  await undo(fresh.record, decision, who);
+  expect((await of())[0]).toEqual([["machine"], 0]);
 });
 
 /** What each library reads of the file: nodes by name, edges by names with a number of their own. */

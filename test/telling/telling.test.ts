@@ -10,17 +10,19 @@ import { addChannel, listChannels } from "../../src/record/watch/channels.ts";
 import { makeMessages, WAITS } from "../../src/record/watch/messages.ts";
 import { addWatch, LOCAL_READER } from "../../src/record/watch/watches.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
+import type { QuotedPiece } from "../../src/views/feeds/quoted.ts";
 import { openMailer } from "../../src/views/telling/mail.ts";
 import { tellingBy } from "../../src/views/telling/settings.ts";
-import { keepTelling, tellOnce } from "../../src/views/telling/tell.ts";
+import { keepTelling, type Telling, tellOnce } from "../../src/views/telling/tell.ts";
 import { SIGNATURE } from "../../src/views/telling/webhook.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { HERE } from "../corrections/signed-in.ts";
-import { distinctive, SENTENCE } from "../record/distinctive.ts";
+import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { report } from "../story.ts";
 
 const fresh = freshRecord();
+const WHOLE = TEXT.split("\n")[0];
 const ORIGIN = "https://record.example";
 const NOW = new Date("2031-03-02T10:00:00.000Z");
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -78,10 +80,10 @@ afterEach(async () => {
   await new Promise((closed) => hooks.close(closed));
 });
 
-async function tell(now: Date, allowPrivate = true) {
+async function tell(now: Date, allowPrivate = true, shown: Telling["shown"] = "whole") {
   const mailer = openMailer({ server: `smtp://127.0.0.1:${mailPort}`, from: "desk@record.example" }, ORIGIN);
   try {
-    return await tellOnce(fresh.record, { origin: ORIGIN, mailer, allowPrivate }, now);
+    return await tellOnce(fresh.record, { origin: ORIGIN, shown, mailer, allowPrivate }, now);
   } finally {
     mailer.close();
   }
@@ -115,17 +117,21 @@ test("what comes on record is told once, by mail and by webhook, with its words 
   const text = (mail[0]?.text ?? "").replace(/=\r\n/g, "").replace(/\r\n/g, "\n");
   expect(text).toMatch(/^Subject: lighthouse: 1 new$/m);
   expect(text).toMatch(/^From: desk@record\.example$/m);
-  expect(text).toContain(SENTENCE);
-  expect(text).toContain(`${ORIGIN}/reports/`);
+  expect(text).toContain(`> ${WHOLE}\nWords: ${SENTENCE}\n${ORIGIN}/reports/`);
   expect(text).toContain(`<${ORIGIN}/watching>`);
 
   const { body = "", signature = "" } = posted[0] ?? {};
   const [, at = "", mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
   expect(mac).toBe(createHmac("sha256", secret).update(`${at}.${body}`).digest("hex"));
   const told = JSON.parse(body);
-  expect(told.text).toContain(`> ${SENTENCE}`);
+  expect(told.text).toContain(`> ${WHOLE}\n> Words: ${SENTENCE}\n<`);
   expect(told.text).toMatch(/<https:\/\/record\.example\/reports\/\w+#s1\|Wilhelmina Zaggard: /);
   expect(told.watches[0]).toMatchObject({ title: "lighthouse", total: 1, entries: [{ words: SENTENCE }] });
+  const { quoted } = told.watches[0].entries[0];
+  const of = (part: string | null) =>
+    quoted.flatMap((piece: QuotedPiece) => (piece.part === part ? piece.text : []));
+  expect([of("source"), of("cue"), of("content")]).toEqual([["Wilhelmina Zaggard"], ["said"], [SENTENCE]]);
+  expect(quoted.map((piece: QuotedPiece) => piece.text).join("")).toBe(WHOLE);
 });
 
 test("somebody, a question and divergences are told of as searches are", async () => {
@@ -150,6 +156,36 @@ test("somebody, a question and divergences are told of as searches are", async (
   ]);
   expect(text).toMatch(/^2 new on what you watch/);
 });
+
+test.each(["whole", "excerpts"] as const)(
+  "a position in the reporter's own words is told in its sentence only where whole texts are shown: %s",
+  async (shown) => {
+    const read = distinctive();
+    const { positions } = read.analysis;
+    const own = positions.map((position) => ({ ...position, statements: [] }));
+    const statements = read.analysis.statements.filter(({ id }) => id !== "s1");
+    await putReport(fresh.record, distinctive());
+    const { id } = await fresh.record.db
+      .selectFrom("questions")
+      .select("id")
+      .where("id", "like", "%lighthouse%")
+      .executeTakeFirstOrThrow();
+    await addWatch(fresh.record, LOCAL_READER, { kind: "question", question: id });
+    await hook();
+    const url = "https://news.invalid/again";
+    const again = distinctive({ url });
+    await putReport(fresh.record, {
+      ...again,
+      analysis: { ...again.analysis, positions: own, statements },
+    });
+    expect(await tell(NOW, true, shown)).toEqual({ sent: 1, failed: 0 });
+    const { watches } = JSON.parse(posted[0]?.body ?? "{}");
+    const [{ words, quoted }] = watches[0].entries;
+    const told = quoted.map((piece: QuotedPiece) => piece.text).join("");
+    expect(WHOLE).not.toBe(words);
+    expect(told).toBe(shown === "whole" ? WHOLE : words);
+  },
+);
 
 test("once a day, what came in the meantime comes together", async () => {
   await watch();
@@ -275,7 +311,7 @@ test("where no mail server is set, the page says that mail waits", async () => {
 test("while the pages are served it tells again and again, until it is stopped", async () => {
   await watch();
   await hook();
-  const telling = { origin: ORIGIN, mailer: null, allowPrivate: true };
+  const telling = { origin: ORIGIN, shown: "whole" as const, mailer: null, allowPrivate: true };
   const teller = keepTelling(() => openRecord(fresh.folder, { mode: "check" }), telling, 20);
   try {
     await putReport(fresh.record, distinctive());
@@ -288,16 +324,19 @@ test("while the pages are served it tells again and again, until it is stopped",
 });
 
 describe("the settings", () => {
+  const how = { allowPrivate: false, shown: "excerpts" } as const;
+
   test("name where links lead to, and may name a mail server", () => {
-    expect(tellingBy({ STANDPOINT_URL: "https://record.example/" }, "http://127.0.0.1:1")).toEqual({
+    expect(tellingBy({ STANDPOINT_URL: "https://record.example/" }, "http://127.0.0.1:1", how)).toEqual({
       origin: "https://record.example",
       mailer: null,
-      allowPrivate: false,
+      ...how,
     });
-    expect(tellingBy({ STANDPOINT_URL: "" }, "http://127.0.0.1:1").origin).toBe("http://127.0.0.1:1");
+    expect(tellingBy({ STANDPOINT_URL: "" }, "http://127.0.0.1:1", how).origin).toBe("http://127.0.0.1:1");
     const { mailer } = tellingBy(
       { STANDPOINT_SMTP: "smtps://anna:secret@mail.example", STANDPOINT_MAIL_FROM: "desk@record.example" },
       ORIGIN,
+      how,
     );
     expect(mailer).not.toBeNull();
     mailer?.close();
@@ -311,6 +350,6 @@ describe("the settings", () => {
     ],
     [{ STANDPOINT_SMTP: "smtp://mail.example" }, /STANDPOINT_MAIL_FROM/],
   ])("%j are refused with what is wrong", (env, why) => {
-    expect(() => tellingBy(env, ORIGIN)).toThrow(why);
+    expect(() => tellingBy(env, ORIGIN, how)).toThrow(why);
   });
 });

@@ -4,6 +4,7 @@ import type { IsoDate } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
+import { entityLinks } from "./entity-links.ts";
 import { type StatementEntry, statementEntries } from "./statement-entries.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
 
@@ -46,23 +47,25 @@ interface Candidate {
   readonly worth: number;
 }
 
+/** Whom the speakers stand for is looked up for them alone: joined, all who were ever named would be gone through. */
 async function candidates({ db }: RecordStore): Promise<readonly Candidate[]> {
   const newest = db
-    .selectFrom("current_articles")
-    .select(["id", "report_id", "published"])
+    .selectFrom("standing_reports")
+    .select(["analysis_id", "report_id", "published"])
     .where("published", "is not", null)
     .orderBy("published", "desc")
     .limit(LOOKED_AT.reports)
     .as("a");
   const rows = await db
     .selectFrom(newest)
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
-    .innerJoin("statement_words as w", "w.id", "s.id")
-    .leftJoin("entity_records as r", "r.entity_id", "s.speaker_id")
-    .select(["s.id", "s.kind", "s.confidence", "s.speaker_id", "a.report_id", "a.published", "r.record_id"])
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
+    .select(["s.id", "s.kind", "s.confidence", "s.speaker_id", "a.report_id", "a.published"])
     .select((e) => [
-      e.fn<number>("length", ["w.words"]).as("length"),
+      e
+        .selectFrom("statement_words as w")
+        .select((w) => w.fn<number>("length", ["w.words"]).as("length"))
+        .whereRef("w.id", "=", "s.id")
+        .as("length"),
       e
         .selectFrom("position_statements as ps")
         .innerJoin("shown_positions as x", "x.position_id", "ps.position_id")
@@ -77,12 +80,18 @@ async function candidates({ db }: RecordStore): Promise<readonly Candidate[]> {
     .limit(LOOKED_AT.statements)
     .execute();
   const last = rows[0]?.published ?? null;
+  const links = await entityLinks(
+    db,
+    rows.flatMap(({ speaker_id }) => speaker_id ?? []),
+  );
   return rows.flatMap((row) => {
     if (row.speaker_id === null) return [];
+    const who = links.get(row.speaker_id);
     return [
       {
-        ...{ id: row.id, report: row.report_id, speaker: row.speaker_id, record: row.record_id },
-        worth: worthOf(row) + WORTH.day * daysBetween(row.published, last),
+        ...{ id: row.id, report: row.report_id, speaker: row.speaker_id },
+        record: who ? `${who.kind} ${who.id}` : null,
+        worth: worthOf(row, who !== undefined) + WORTH.day * daysBetween(row.published, last),
       },
     ];
   });
@@ -91,19 +100,18 @@ async function candidates({ db }: RecordStore): Promise<readonly Candidate[]> {
 interface Judged {
   readonly kind: StatementKind;
   readonly confidence: number;
-  readonly record_id: string | null;
-  readonly length: number;
+  readonly length: number | null;
   /** Of the question with the most; null: it shows no position. */
   readonly holders: number | null;
 }
 
-function worthOf({ kind, confidence, record_id, length, holders }: Judged): number {
-  const isReadable = length >= READABLE.least && length <= READABLE.most;
+function worthOf({ kind, confidence, length, holders }: Judged, isKnown: boolean): number {
+  const isReadable = length !== null && length >= READABLE.least && length <= READABLE.most;
   return (
     WORTH.confidence * confidence +
     (holders === null ? 0 : WORTH.position) +
     ((holders ?? 0) > 1 ? WORTH.shared : 0) +
-    (record_id === null ? 0 : WORTH.known) +
+    (isKnown ? WORTH.known : 0) +
     (QUOTED.includes(kind) ? WORTH.quoted : 0) +
     (isReadable ? WORTH.readable : 0)
   );

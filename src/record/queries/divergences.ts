@@ -9,6 +9,7 @@ import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
+import { lastSpokenOf } from "./last-spoken-of.ts";
 import { grouped } from "./passages.ts";
 import { questionWordings } from "./question-wordings.ts";
 import { type StoredPosition, storedPositions } from "./stored-positions.ts";
@@ -109,26 +110,14 @@ async function historiesAsked(
   if (within !== undefined) {
     const own: HolderId = { kind: "organization", id: within };
     const members = [own, ...(await membersOf(db, within))];
-    return historiesOf(db, members, question === undefined ? await lastSpokenOf(db, members) : [question]);
+    return historiesOf(db, members, question === undefined ? await theirLast(db, members) : [question]);
   }
   if (question !== undefined) return historiesOn(db, [question]);
-  const latest = await db
-    .selectFrom("question_index")
-    .select("question_id")
-    .where("holders", ">", 1)
-    .where("last_day", "is not", null)
-    .orderBy("last_day", "desc")
-    .orderBy("question_id", "desc")
-    .limit(questions)
-    .execute();
-  return historiesOn(
-    db,
-    latest.map((row) => row.question_id),
-  );
+  return historiesOn(db, await lastSpokenOf(db, { most: questions, holders: 2 }));
 }
 
 /** The questions on which these holders last took a position. */
-async function lastSpokenOf(db: Db, holders: readonly HolderId[]): Promise<readonly string[]> {
+async function theirLast(db: Db, holders: readonly HolderId[]): Promise<readonly string[]> {
   const last = new Map<string, string>();
   for (const kind of ["person", "organization"] as const) {
     const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);

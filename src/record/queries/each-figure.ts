@@ -3,6 +3,7 @@
 import type { IsoDate } from "../../base/passage.ts";
 import type { Relation } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";
+import { BY_MACHINE, type Coded } from "./coded-by.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { rowsOf } from "./figure-rows.ts";
 import type { Keyed } from "./stretch.ts";
@@ -33,6 +34,9 @@ export interface FlatFigure {
   readonly publisher: string | null;
   readonly published: IsoDate | null;
   readonly url: string | null;
+  /** Nobody decides of figures: always the machine's. */
+  readonly coder: Coded["coder"];
+  readonly decision: Coded["decision"];
 }
 
 /** At most `limit` of the figures of the latest analyses after the row `after` (0: from the first on), in order of the record. */
@@ -84,6 +88,8 @@ export async function figuresAfter(
         publisher: row.publisher,
         published: row.published,
         url: row.url,
+        coder: BY_MACHINE.coder,
+        decision: BY_MACHINE.decision,
       },
     }));
 }

@@ -7,7 +7,9 @@ import type { RecordStore } from "../store/open.ts";
 import { valuesOfPositions } from "../variable/values-of.ts";
 import { BY_MACHINE, type Coded, codedPositions } from "./coded-by.ts";
 import { type HolderId, holdersOf } from "./holders.ts";
+import { positionSentences } from "./position-sentences.ts";
 import { questionWordings } from "./question-wordings.ts";
+import { sentenceWords } from "./statement-sentences.ts";
 import { storedPositions } from "./stored-positions.ts";
 import type { Keyed } from "./stretch.ts";
 
@@ -27,6 +29,8 @@ export interface PositionRow extends Coded {
   readonly date: IsoDate | null;
   /** The words that show it, as they stand. */
   readonly text: string;
+  /** The whole sentences that these stand in; empty for who may not be shown them. */
+  readonly sentence: string;
   /** The proposal as the report has it. */
   readonly wording: string;
   /** Ids of the holder and of the question. */
@@ -73,6 +77,8 @@ export interface PositionsAsked {
   /** Days, both included; they leave out what has none. */
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
+  /** With all sentences; else only with those that a statement is quoted with. */
+  readonly whole: boolean;
 }
 
 /** In order of the record; `from` and `to` are days, both included, and leave out what has none. Holds one batch in memory. */
@@ -82,7 +88,7 @@ export async function* eachPosition(
   period: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
 ): AsyncGenerator<PositionRow> {
   for (let after = 0; ; ) {
-    const stretch = await positionsAfter(record, { questions, ...period }, after, BATCH);
+    const stretch = await positionsAfter(record, { questions, ...period, whole: true }, after, BATCH);
     for (const { row } of stretch) yield row;
     const last = stretch.at(-1);
     if (!last) return;
@@ -93,7 +99,7 @@ export async function* eachPosition(
 /** At most `limit` of those after the row `after` (0: from the first on), in order of the record, by their rows. */
 export async function positionsAfter(
   record: RecordStore,
-  { questions, holder, stance, from, to }: PositionsAsked,
+  { questions, holder, stance, from, to, whole }: PositionsAsked,
   after: number,
   limit: number,
 ): Promise<readonly Keyed<number, PositionRow>[]> {
@@ -114,23 +120,29 @@ export async function positionsAfter(
   return rowsOf(
     record,
     ids.map((row) => row.id),
+    whole,
   );
 }
 
 async function rowsOf(
-  { db }: RecordStore,
+  record: RecordStore,
   ids: readonly number[],
+  whole: boolean,
 ): Promise<readonly Keyed<number, PositionRow>[]> {
+  const { db } = record;
   const stored = await storedPositions(db, ids);
+  const told = [...stored.values()];
+  const around = await positionSentences(record, told, whole);
+  const sentences = new Map(told.map(({ row }, i) => [row, sentenceWords(around[i] ?? [])]));
   const wordings = await questionWordings(
     db,
-    [...stored.values()].flatMap(({ question }) => question ?? []),
+    told.flatMap(({ question }) => question ?? []),
   );
-  const holders = [...stored.values()].flatMap(({ holder }) => holder ?? []);
+  const holders = told.flatMap(({ holder }) => holder ?? []);
   const affiliation = await affiliations(db, holders);
   const bodyOf = (holder: HolderId | null, day: IsoDate | null) =>
     holder && day ? affiliation(holder, day) : null;
-  const bodies = [...stored.values()].flatMap(({ holder, day }) => bodyOf(holder, day) ?? []);
+  const bodies = told.flatMap(({ holder, day }) => bodyOf(holder, day) ?? []);
   const names = await holdersOf(
     db,
     [...new Set(bodies)].map((id) => ({ kind: "organization" as const, id })),
@@ -155,6 +167,7 @@ async function rowsOf(
       condition: position.condition,
       date: day,
       text: passage.exact,
+      sentence: sentences.get(key) ?? "",
       wording: position.wording?.text ?? "",
       holderId: holder?.id ?? null,
       questionId: question,

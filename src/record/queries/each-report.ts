@@ -16,8 +16,8 @@ export async function reportsAfter(
 ): Promise<readonly Keyed<ReportKey, ReportRow>[]> {
   const [day, id] = after ?? [null, ""];
   const rows = await db
-    .selectFrom("current_articles as a")
-    .select(["a.id", "a.report_id", "a.title", "a.publisher", "a.published", "a.url", "a.version"])
+    .selectFrom("standing_reports as a")
+    .select("a.report_id as id")
     .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
     .$if(after !== null && day === null, (q) =>
       q.where("a.published", "is", null).where("a.report_id", ">", id),
@@ -35,6 +35,9 @@ export async function reportsAfter(
     .orderBy("a.report_id")
     .limit(limit)
     .execute();
-  const reports = await reportRows(db, rows);
+  const reports = await reportRows(
+    db,
+    rows.map((row) => row.id),
+  );
   return reports.map((row) => ({ key: [row.published, row.id], row }));
 }

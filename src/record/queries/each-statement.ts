@@ -10,6 +10,8 @@ import { type Added, addedStatements } from "./added.ts";
 import { BY_MACHINE, type Coded, codedStatements } from "./coded-by.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE } from "./passages.ts";
+import { sentencesOf } from "./sentences-of.ts";
+import { sentenceWords } from "./statement-sentences.ts";
 import type { Keyed } from "./stretch.ts";
 
 export interface StatementRow extends Coded {
@@ -31,6 +33,8 @@ export interface StatementRow extends Coded {
   readonly source: string;
   readonly cue: string;
   readonly content: string;
+  /** The whole sentences that these stand in, as they stand, joined in the same way. */
+  readonly sentence: string;
   /** From the first to the last character of the content, in UTF-16 code units of the report's text. */
   readonly start: number;
   readonly end: number;
@@ -141,13 +145,21 @@ async function completed(record: RecordStore, rows: readonly Row[]): Promise<rea
   );
   const all = rows.map((row) => row.id);
   const [values, added] = [await valuesOf(record.db, all), await addedStatements(record.db, all)];
-  return rows.map((row) =>
+  const sentences = await sentencesOf(
+    record,
+    rows.map(({ id, report_id: report, version }) => ({
+      ...{ report, version },
+      spans: (passages.get(id) ?? []).map((part) => ({ start: part.start_offset, end: part.end_offset })),
+    })),
+  );
+  return rows.map((row, i) =>
     statementRow(row, {
       passages: passages.get(row.id) ?? [],
       onRecord: links.get(row.speaker_id ?? -1) ?? null,
       coded: coded.get(row.id) ?? BY_MACHINE,
       values: values.get(row.id) ?? {},
       added: added.get(row.id),
+      sentence: sentenceWords(sentences[i] ?? []),
     }),
   );
 }
@@ -195,9 +207,10 @@ interface Parts {
   readonly values: Values;
   /** Who added it; undefined for what the machine found. */
   readonly added: Added | undefined;
+  readonly sentence: string;
 }
 
-function statementRow(row: Row, { passages, onRecord, coded, values, added }: Parts): StatementRow {
+function statementRow(row: Row, { passages, onRecord, coded, values, added, sentence }: Parts): StatementRow {
   const of = (part: Part["part"]) => passages.filter((p) => p.part === part);
   const words = (part: Part["part"]) =>
     of(part)
@@ -219,6 +232,7 @@ function statementRow(row: Row, { passages, onRecord, coded, values, added }: Pa
     source: words("source"),
     cue: words("cue"),
     content: words("content"),
+    sentence,
     start: content[0]?.start_offset ?? 0,
     end: content.at(-1)?.end_offset ?? 0,
     saidFrom: row.said_from,

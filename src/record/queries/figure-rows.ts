@@ -40,8 +40,8 @@ export async function rowsOf({ db }: RecordStore, ids: readonly number[]): Promi
   if (ids.length === 0) return [];
   return db
     .selectFrom("figures as f")
-    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as c", "c.analysis_id", "f.analysis_id")
+    .innerJoin("articles as a", "a.id", "c.article_id")
     .innerJoin("passages as p", "p.id", "f.passage_id")
     .innerJoin("passages as s", "s.id", "f.sentence_id")
     .leftJoin("entities as e", "e.id", "f.source_id")
@@ -58,12 +58,18 @@ export async function rowsOf({ db }: RecordStore, ids: readonly number[]): Promi
 const MOST_KEYS = 20;
 const MOST_OF_KEY = 100;
 
+interface FellowsAsked {
+  readonly after: IsoDate | null;
+  readonly before: IsoDate | null;
+  /** How many are looked at in all, the latest first. */
+  readonly most: number;
+}
+
 /** Figures that count the same as those found, although the words asked for do not stand beside them. */
 export async function fellows(
   record: RecordStore,
   found: readonly FigureRow[],
-  after: IsoDate | null,
-  before: IsoDate | null,
+  { after, before, most }: FellowsAsked,
 ): Promise<{ readonly rows: readonly FigureRow[]; readonly isPartial: boolean }> {
   // What one word counts ("people") is the same thing only where the words asked for say so.
   const keys = commonestKeys(
@@ -71,13 +77,13 @@ export async function fellows(
   );
   const known = new Set(found.map(({ id }) => id));
   const { ids, isPartial } = await latestOf(record, keys);
-  const unknown = ids.filter((id) => !known.has(id));
-  const rows = (await rowsOf(record, unknown)).filter(
+  const unknown = ids.filter((id) => !known.has(id)).sort((a, b) => b - a);
+  const rows = (await rowsOf(record, unknown.slice(0, most))).filter(
     ({ published }) =>
       (after === null || (published !== null && published >= after)) &&
       (before === null || (published !== null && published <= before)),
   );
-  return { rows, isPartial };
+  return { rows, isPartial: isPartial || unknown.length > most };
 }
 
 function commonestKeys(keys: readonly string[]): readonly string[] {

@@ -124,7 +124,7 @@ export async function figureSeries(
   if (isEmpty(asked)) return { total: 0, series: [], isPartial: false };
   const found = await record.fullText.findFigures(record.db, query, most, within);
   const named = await rowsOf(record, found);
-  const others = await fellows(record, named, query.after, query.before);
+  const others = await fellows(record, named, { after: query.after, before: query.before, most });
   const rows = [...named, ...others.rows];
   const sources = await entityLinks(
     record.db,

@@ -28,19 +28,27 @@ export function figuresBy(
 ): Promise<readonly FigureBy[]> {
   return whileUnchanged(record, `figures by ${kind} ${id} ${limit}`, async () => {
     const ids = [...(await idsLeadingTo(record.db, kind, [id])).keys()];
-    const rows = await record.db
+    // First which they are: what is told of them is fetched for no more.
+    const newest = record.db
       .selectFrom("entity_records as r")
       .innerJoin("figures as f", "f.source_id", "r.entity_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .innerJoin("standing_reports as c", "c.analysis_id", "f.analysis_id")
+      .select(["f.id", "c.article_id"])
+      .where("r.kind", "=", kind)
+      .where("r.record_id", "in", ids)
+      .orderBy("c.published", (o) => o.desc().nullsLast())
+      .orderBy("f.id")
+      .limit(limit)
+      .as("n");
+    const rows = await record.db
+      .selectFrom(newest)
+      .innerJoin("figures as f", "f.id", "n.id")
+      .innerJoin("articles as a", "a.id", "n.article_id")
       .innerJoin("passages as p", "p.id", "f.passage_id")
       .select(["f.position", "f.counted", "a.report_id", "a.title", "a.publisher", "a.published"])
       .select(PASSAGE)
-      .where("r.kind", "=", kind)
-      .where("r.record_id", "in", ids)
       .orderBy("a.published", (o) => o.desc().nullsLast())
       .orderBy("f.id")
-      .limit(limit)
       .execute();
     return rows.map((row) => ({
       id: `f${row.position + 1}`,

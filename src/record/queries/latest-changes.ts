@@ -4,6 +4,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Change } from "./changes.ts";
 import type { Held, HeldBy } from "./histories.ts";
 import { keptHistoriesOn } from "./kept-histories.ts";
+import { lastSpokenOf } from "./last-spoken-of.ts";
 import { questionWordings } from "./question-wordings.ts";
 import { storedPositions } from "./stored-positions.ts";
 
@@ -33,7 +34,7 @@ export async function latestChanges(
   record: RecordStore,
   { question, limit, questions: most = QUESTIONS }: LatestChangesAsked,
 ): Promise<LatestChanges> {
-  const questions = question === undefined ? await lastSpokenOf(record, most) : [question];
+  const questions = question === undefined ? await lastSpokenOf(record.db, { most, holders: 1 }) : [question];
   const histories: HeldBy[] = [];
   for (const id of questions) histories.push(...(await keptHistoriesOn(record, id)));
   const all = histories.flatMap(turns).sort((a, b) => b.to.day.localeCompare(a.to.day));
@@ -70,16 +71,4 @@ function turns({ question, positions }: HeldBy): readonly Turn[] {
     const before = held[i]?.positions.at(-1);
     return before ? [{ question, from: before, to: after.positions[0] }] : [];
   });
-}
-
-async function lastSpokenOf({ db }: RecordStore, most: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("question_index")
-    .select("question_id")
-    .where("last_day", "is not", null)
-    .orderBy("last_day", "desc")
-    .orderBy("question_id", "desc")
-    .limit(most)
-    .execute();
-  return rows.map((row) => row.question_id);
 }

@@ -1,6 +1,5 @@
 /** Which reports are on record, newest first. */
 import type { IsoDate } from "../../base/passage.ts";
-import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { RecordStore } from "../store/open.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
 
@@ -48,68 +47,73 @@ export async function listReports(
 ): Promise<ReportPage> {
   const { db } = record;
   const current = db
-    .selectFrom("current_articles as a")
-    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
-    .$if(after !== undefined, (q) => q.where("a.published", ">=", after ?? null))
-    .$if(before !== undefined, (q) => q.where("a.published", "<=", before ?? null));
+    .selectFrom("standing_reports as r")
+    .$if(publisher !== undefined, (q) => q.where("r.publisher", "=", publisher ?? ""))
+    .$if(after !== undefined, (q) => q.where("r.published", ">=", after ?? null))
+    .$if(before !== undefined, (q) => q.where("r.published", "<=", before ?? null));
   const key = `list-reports ${JSON.stringify([publisher, after, before])}`;
-  const { total } = await whileUnchanged(record, key, () =>
-    current.select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
+  const { total, undated, unsigned } = await whileUnchanged(record, key, () =>
+    current
+      .select((e) => [
+        e.fn.countAll<number>().as("total"),
+        e.fn.countAll<number>().filterWhere("r.published", "is", null).as("undated"),
+        e.fn.countAll<number>().filterWhere("r.publisher", "is", null).as("unsigned"),
+      ])
+      .executeTakeFirstOrThrow(),
   );
-  const rows = await current
-    .select(["a.id", "a.report_id", "a.title", "a.publisher", "a.published", "a.url", "a.version"])
-    .$if(sort === "publisher", (q) => q.orderBy("a.publisher", (o) => o.asc().nullsLast()))
-    .orderBy("a.published", (o) => (sort === "oldest" ? o.asc().nullsLast() : o.desc().nullsLast()))
-    .orderBy("a.report_id")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total, reports: await reportRows(db, rows) };
+  const ids = (asked: typeof current, window: Window) =>
+    asked.select("r.report_id as id").limit(window.limit).offset(window.offset).execute();
+  const newest = (asked: typeof current) => asked.orderBy("r.published", "desc").orderBy("r.report_id");
+  const oldest = (asked: typeof current) => asked.orderBy("r.published").orderBy("r.report_id");
+  // What the column does not say is last: read by itself, since an index has it first.
+  const found =
+    sort === "newest"
+      ? await ids(newest(current), { limit, offset })
+      : await inTwo({ limit, offset }, total - (sort === "oldest" ? undated : unsigned), (window, says) => {
+          const is = says ? ("is not" as const) : ("is" as const);
+          if (sort === "oldest") return ids(oldest(current.where("r.published", is, null)), window);
+          return ids(newest(current.where("r.publisher", is, null).orderBy("r.publisher")), window);
+        });
+  return {
+    total,
+    reports: await reportRows(
+      db,
+      found.map(({ id }) => id),
+    ),
+  };
 }
 
-interface ArticleRow {
-  readonly id: number;
-  readonly report_id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: IsoDate | null;
-  readonly url: string | null;
-  readonly version: number;
+interface Window {
+  readonly limit: number;
+  readonly offset: number;
 }
 
-/** The latest versions of reports with how much was found in them, in the same order. */
+/** A window onto one list behind another, of which the first has so many. */
+async function inTwo<T>(
+  { limit, offset }: Window,
+  first: number,
+  read: (window: Window, isFirst: boolean) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const before = offset < first ? await read({ limit, offset }, true) : [];
+  const room = limit - before.length;
+  return room === 0
+    ? before
+    : [...before, ...(await read({ limit: room, offset: Math.max(0, offset - first) }, false))];
+}
+
+/** These reports with how much was found in them, in the order given. */
 export async function reportRows(
   db: RecordStore["db"],
-  rows: readonly ArticleRow[],
+  ids: readonly string[],
 ): Promise<readonly ReportRow[]> {
-  const counts = await statementCounts(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    id: row.report_id,
-    title: row.title,
-    publisher: row.publisher,
-    published: row.published,
-    url: row.url,
-    statements: counts.get(row.id)?.statements ?? 0,
-    needsReview: counts.get(row.id)?.needsReview ?? 0,
-    versions: row.version,
-  }));
-}
-
-async function statementCounts(db: RecordStore["db"], articles: readonly number[]) {
-  if (articles.length === 0) return new Map();
+  if (ids.length === 0) return [];
   const rows = await db
-    .selectFrom("latest_analyses as n")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
-    .where("n.article_id", "in", articles)
-    .groupBy("n.article_id")
-    .select((e) => [
-      "n.article_id",
-      e.fn.countAll<number>().as("statements"),
-      e.fn.countAll<number>().filterWhere("s.confidence", "<", REVIEW_THRESHOLD).as("needsReview"),
-    ])
+    .selectFrom("standing_reports as r")
+    .innerJoin("articles as a", "a.id", "r.article_id")
+    .select(["r.report_id as id", "a.title", "r.publisher", "r.published", "a.url"])
+    .select(["r.statements", "r.below as needsReview", "r.version as versions"])
+    .where("r.report_id", "in", ids)
     .execute();
-  return new Map(rows.map((row) => [row.article_id, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

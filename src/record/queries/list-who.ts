@@ -119,16 +119,15 @@ export function latestQuoted(
 
 async function newestSpeakers({ db }: RecordStore) {
   const reports = db
-    .selectFrom("current_articles")
-    .select(["id", "published"])
+    .selectFrom("standing_reports")
+    .select(["analysis_id", "published"])
     .where("published", "is not", null)
     .orderBy("published", "desc")
     .limit(LOOKED_AT)
     .as("a");
   const rows = await db
     .selectFrom(reports)
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
     .select(["s.speaker_id", "a.published"])
     .where("s.speaker_id", "is not", null)
     .orderBy("a.published", "desc")

@@ -84,8 +84,8 @@ export async function methodsOf(record: RecordStore): Promise<Methods> {
 
 async function readBy(db: Db): Promise<Methods["read"]> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("analyses as n", "n.id", "a.analysis_id")
     .select(["n.extractor as name", "n.version", "n.model_hash as model"])
     .select((e) => [
       e.fn.countAll<number>().as("reports"),
@@ -107,7 +107,7 @@ async function countsOf(record: RecordStore): Promise<Methods["counts"]> {
   const { db } = record;
   const { reports, versions, publishers, statements, attributed, needsReview } = await recordCounts(record);
   const days = await db
-    .selectFrom("current_articles")
+    .selectFrom("standing_reports")
     .select((e) => [
       e.fn.min<IsoDate | null>("published").as("from"),
       e.fn.max<IsoDate | null>("published").as("to"),
@@ -137,8 +137,7 @@ async function countsOf(record: RecordStore): Promise<Methods["counts"]> {
     ).n;
   const figures = await db
     .selectFrom("figures as f")
-    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
     .select((e) => e.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return {
@@ -178,8 +177,7 @@ async function byHand(db: Db): Promise<Methods["byHand"]> {
     .executeTakeFirstOrThrow();
   const statements = await db
     .selectFrom("standing_statements as s")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "s.analysis_id")
     .select((e) => e.fn.countAll<number>().as("n"))
     .where("s.reviewed", "=", 1)
     .executeTakeFirstOrThrow();

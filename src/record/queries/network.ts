@@ -4,6 +4,7 @@ import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
 import { historiesOn } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
+import { type Coders, codersOf, decidersOn } from "./network-coders.ts";
 import { grouped } from "./passages.ts";
 import { questionWordings } from "./question-wordings.ts";
 
@@ -32,7 +33,7 @@ export interface NetworkAsked {
   readonly of?: (typeof ACTORS)[number];
 }
 
-export interface Actor extends Holder {
+export interface Actor extends Holder, Coders {
   /** An organization that they belonged to on the day of their last position; the narrowest. */
   readonly organization: { readonly id: string; readonly name: string } | null;
   /** How many positions for or against they took in the period, and on how many of the questions. */
@@ -83,7 +84,7 @@ export async function networkOf({ db }: RecordStore, asked: NetworkAsked): Promi
 }
 
 /** One actor's stands on one question: in how many positions they were for it, and against. */
-export interface Stand {
+export interface Stand extends Coders {
   /** `holderKey` of the actor, and the question's id. */
   readonly actor: string;
   readonly question: string;
@@ -107,7 +108,10 @@ export async function twoModeNetworkOf(
   const all = await allStands(db, asked);
   const shown = all.slice(0, asked.limit ?? 150);
   const stands = shown.flatMap(({ key, on }) =>
-    [...on].map(([question, { for: pro, against }]) => ({ actor: key, question, for: pro, against })),
+    [...on].map(([question, { deciders, ...sides }]) => ({
+      ...{ actor: key, question, ...sides },
+      ...codersOf(deciders),
+    })),
   );
   const taken = grouped(stands, ({ question }) => question);
   const wordings = await questionWordings(db, [...taken.keys()]);
@@ -126,15 +130,26 @@ interface Stands {
   readonly last: IsoDate;
   /** `+question` and `-question`. */
   readonly cells: ReadonlySet<string>;
-  readonly on: ReadonlyMap<string, { readonly for: number; readonly against: number }>;
+  readonly on: ReadonlyMap<string, OnQuestion>;
+}
+
+interface OnQuestion {
+  for: number;
+  against: number;
+  /** Of each of the positions; null: nobody decided of it. */
+  readonly deciders: (string | null)[];
 }
 
 /** Every actor's, those with the most first. */
 async function allStands(db: RecordStore["db"], asked: NetworkAsked): Promise<readonly Stands[]> {
   const { from, to, of = "holders" } = asked;
   const histories = (await historiesOn(db, asked.questions)).filter(({ holder }) => holder.kind !== "entity");
+  const deciders = await decidersOn(db, asked.questions);
   const taken = histories.flatMap(({ holder, question, positions }) =>
-    positions.map(({ stance, day }) => ({ holder, question, stance, day })),
+    positions.map(({ position_id, stance, day }) => ({
+      ...{ holder, question, stance, day },
+      decider: deciders.get(position_id) ?? null,
+    })),
   );
   const counted = taken.filter(
     ({ stance, day }) =>
@@ -153,6 +168,8 @@ interface Taken {
   readonly question: string;
   readonly stance: string;
   readonly day: IsoDate;
+  /** Who decided of it last. */
+  readonly decider: string | null;
 }
 
 /** The same positions as those of organizations: their own, and those of who belonged to them on that day. */
@@ -171,11 +188,12 @@ async function bodiesOf(db: RecordStore["db"], taken: readonly Taken[]): Promise
 function standsOf(key: string, taken: readonly Taken[]): Stands | null {
   const [first] = taken;
   if (!first) return null;
-  const on = new Map<string, { for: number; against: number }>();
-  for (const { question, stance } of taken) {
-    const own = on.get(question) ?? { for: 0, against: 0 };
+  const on = new Map<string, OnQuestion>();
+  for (const { question, stance, decider } of taken) {
+    const own = on.get(question) ?? { for: 0, against: 0, deciders: [] };
     on.set(question, own);
     own[stance === "for" ? "for" : "against"]++;
+    own.deciders.push(decider);
   }
   const cells = new Set(taken.map(({ question, stance }) => `${stance === "for" ? "+" : "-"}${question}`));
   const last = taken.reduce((latest, { day }) => (day > latest ? day : latest), first.day);
@@ -218,7 +236,7 @@ async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promi
     ...stands.map(({ holder }) => holder),
     ...[...bodyOf.values()].flatMap((id) => (id ? [{ kind: "organization" as const, id }] : [])),
   ]);
-  return stands.map(({ key, holder, positions, cells }) => {
+  return stands.map(({ key, holder, positions, cells, on }) => {
     const body = bodyOf.get(key);
     const side = (sign: string) => [...cells].filter((cell) => cell.startsWith(sign)).length;
     return {
@@ -228,6 +246,7 @@ async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promi
       questions: new Set([...cells].map((cell) => cell.slice(1))).size,
       for: side("+"),
       against: side("-"),
+      ...codersOf([...on.values()].flatMap(({ deciders }) => deciders)),
     };
   });
 }

@@ -198,15 +198,23 @@ async function joinings(db: Db, questions: readonly string[]) {
 }
 
 function reportsOn(db: Db, question: string) {
-  return db
+  // First which they are: headlines are fetched for no more.
+  const newest = db
     .selectFrom("shown_positions as i")
-    .innerJoin("current_articles as a", "a.report_id", "i.report_id")
-    .select(["a.report_id as id", "a.title", "a.publisher", "a.published"])
+    .innerJoin("standing_reports as r", "r.report_id", "i.report_id")
+    .select(["r.report_id", "r.article_id"])
     .select((e) => e.fn.countAll<number>().as("positions"))
     .where("i.question_id", "=", question)
-    .groupBy("a.report_id")
-    .orderBy("a.published", "desc")
-    .orderBy("a.report_id")
+    .groupBy("r.report_id")
+    .orderBy("r.published", "desc")
+    .orderBy("r.report_id")
     .limit(MOST_REPORTS)
+    .as("n");
+  return db
+    .selectFrom(newest)
+    .innerJoin("articles as a", "a.id", "n.article_id")
+    .select(["n.report_id as id", "a.title", "a.publisher", "a.published", "n.positions"])
+    .orderBy("a.published", "desc")
+    .orderBy("n.report_id")
     .execute();
 }

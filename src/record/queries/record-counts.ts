@@ -1,5 +1,5 @@
 /** How much is on record. */
-import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { sql } from "kysely";
 import type { RecordStore } from "../store/open.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
 
@@ -22,34 +22,33 @@ export function recordCounts(record: RecordStore): Promise<RecordCounts> {
 }
 
 async function counted({ db }: RecordStore): Promise<RecordCounts> {
-  const rowsOf = (table: "current_articles" | "articles" | "captures") =>
+  const rowsOf = (table: "articles" | "captures") =>
     db
       .selectFrom(table)
       .select((e) => e.fn.countAll<number>().as("n"))
       .executeTakeFirstOrThrow()
       .then((row) => row.n);
-  const statements = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+  const sum = (column: "statements" | "below" | "attributed") => sql<number>`total(${sql.ref(column)})`;
+  const found = await db
+    .selectFrom("standing_reports")
     .select((e) => [
-      e.fn.countAll<number>().as("statements"),
-      e.fn.countAll<number>().filterWhere("s.confidence", "<", REVIEW_THRESHOLD).as("needsReview"),
-      e.fn.count<number>("s.speaker_id").as("attributed"),
+      e.fn.countAll<number>().as("reports"),
+      sum("statements").as("statements"),
+      sum("below").as("needsReview"),
+      sum("attributed").as("attributed"),
     ])
     .executeTakeFirstOrThrow();
   const publishers = await db
-    .selectFrom("current_articles as a")
+    .selectFrom("standing_reports as a")
     .where("a.publisher", "is not", null)
     .groupBy("a.publisher")
     .orderBy("a.publisher")
     .select((e) => ["a.publisher", e.fn.countAll<number>().as("reports")])
     .execute();
   return {
-    reports: await rowsOf("current_articles"),
+    ...found,
     versions: await rowsOf("articles"),
     captures: await rowsOf("captures"),
-    ...statements,
     publishers: publishers.map((row) => ({ name: row.publisher ?? "", reports: row.reports })),
   };
 }

@@ -25,8 +25,7 @@ export function waitingCount(record: RecordStore): Promise<number> {
     const { n } = (
       await sql<{ n: number }>`SELECT
         (SELECT count(*) FROM (SELECT analysis_id FROM standing_statements WHERE ${WAITS}) AS s
-          JOIN latest_analyses AS n ON n.id = s.analysis_id
-          JOIN current_articles AS a ON a.id = n.article_id)
+          JOIN standing_reports AS a ON a.analysis_id = s.analysis_id)
         + (SELECT count(*) FROM position_index WHERE ${WAITS}) AS n`.execute(record.db)
     ).rows[0] ?? { n: 0 };
     return n;
@@ -79,8 +78,7 @@ async function rowsOf(db: Db): Promise<readonly WaitingRow[]> {
         + (SELECT count(*) FROM position_statements AS ps WHERE ps.statement_id = s.id)
         + 0.5 * EXISTS (SELECT 1 FROM entity_records AS r WHERE r.entity_id = s.speaker_id)) AS weight
       FROM (SELECT * FROM standing_statements WHERE ${WAITS}) AS s
-      JOIN latest_analyses AS n ON n.id = s.analysis_id
-      JOIN current_articles AS a ON a.id = n.article_id`.execute(db);
+      JOIN standing_reports AS a ON a.analysis_id = s.analysis_id`.execute(db);
   const positions = await sql<Omit<WaitingRow, "sort">>`
     SELECT i.position_id AS id, (1 - i.confidence) * (2 + min(2, coalesce(q.positions, 0) / 5.0)
         + 0.5 * (i.holder_kind IN ('person', 'organization'))) AS weight

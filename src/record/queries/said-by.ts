@@ -68,8 +68,7 @@ async function allRows({ db }: RecordStore, { kind, id }: Asked): Promise<readon
   return db
     .selectFrom("entity_records as r")
     .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "s.analysis_id")
     .select(["s.id", "s.kind", "s.confidence", "a.report_id", "a.published"])
     .where("r.kind", "=", kind)
     .where("r.record_id", "in", [...leading.keys()])

@@ -61,8 +61,7 @@ const among = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_ea
 function statementFacts(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("standing_statements as s")
-    .innerJoin("analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "s.analysis_id")
     .select(["s.kind", "s.speaker_id", "a.publisher"])
     .select(sql<string | null>`substr(a.published, 1, 7)`.as("month"))
     .where("s.id", "in", among(ids))

@@ -6,6 +6,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Found, SnippetPiece, Window } from "../store/store.ts";
 import { partWords } from "./part-words.ts";
 import { alternatives, isEmpty, type SearchQuery, searchQuery } from "./search-query.ts";
+import { statementSentences } from "./statement-sentences.ts";
 
 export type { SnippetPiece } from "../store/store.ts";
 
@@ -30,6 +31,8 @@ export interface StatementHit {
     readonly source: string;
     /** The words that report it, as they stand. */
     readonly cue: string;
+    /** The whole sentences that it stands in, as they stand. */
+    readonly sentence: string;
     readonly confidence: Probability;
     readonly saidOn: SaidOn | null;
   };
@@ -111,6 +114,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
     .where("s.id", "in", ids)
     .execute();
   const words = await partWords(record.db, ids, ["source", "cue"]);
+  const sentences = await statementSentences(record, ids);
   return inOrder(
     found,
     rows,
@@ -124,6 +128,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
         polarity: row.polarity,
         source: words(row.row, "source"),
         cue: words(row.row, "cue"),
+        sentence: sentences.get(row.row) ?? "",
         confidence: row.confidence,
         saidOn: row.said_to ? { from: row.said_from, to: row.said_to } : null,
       },

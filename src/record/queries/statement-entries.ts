@@ -6,6 +6,7 @@ import type { RecordStore } from "../store/open.ts";
 import { type Added, addedStatements } from "./added.ts";
 import { entityLinks, type OnRecord } from "./entity-links.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
+import { sentencesOf } from "./sentences-of.ts";
 
 export interface StatementEntry {
   /** Its row, by which other queries know it. */
@@ -23,6 +24,8 @@ export interface StatementEntry {
   readonly cueAt: readonly Span[];
   /** In order; offsets into the text of the report's version. */
   readonly content: readonly Passage[];
+  /** The whole sentences that source, cue and content stand in: what was said is never to be read without them. */
+  readonly sentences: readonly Passage[];
   readonly saidOn: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly confidence: Probability;
   /** Who added it, and when; null for what the machine found. */
@@ -45,7 +48,7 @@ export interface EntryReport {
   readonly language: string | null;
 }
 
-/** The statements of these rows, in the order given; rows that are not there are left out. Nine selects at most. */
+/** The statements of these rows, in the order given; rows that are not there are left out. Eleven selects at most. */
 export async function statementEntries(
   record: RecordStore,
   ids: readonly number[],
@@ -58,10 +61,17 @@ export async function statementEntries(
   );
   const parts = grouped(await partRows(record, ids), (row) => `${row.statement_id} ${row.part}`);
   const added = await addedStatements(record.db, ids);
+  const partsOf = (row: number, name: Part) => (parts.get(`${row} ${name}`) ?? []).map(passageOf);
+  const around = await sentencesOf(
+    record,
+    rows.map(({ row, report_id: report, version }) => ({
+      ...{ report, version },
+      spans: PARTS.flatMap((name) => partsOf(row, name)),
+    })),
+  );
   const entries = new Map(
-    rows.map((row) => {
-      const part = (name: "source" | "cue" | "content") =>
-        (parts.get(`${row.row} ${name}`) ?? []).map(passageOf);
+    rows.map((row, i) => {
+      const part = (name: Part) => partsOf(row.row, name);
       const entry = {
         row: row.row,
         id: row.local_id,
@@ -72,6 +82,7 @@ export async function statementEntries(
         sourceAt: part("source").map(spanOf),
         cueAt: part("cue").map(spanOf),
         content: part("content"),
+        sentences: around[i] ?? [],
         saidOn: row.said_from && row.said_to ? { from: row.said_from, to: row.said_to } : null,
         confidence: row.confidence,
         added: added.get(row.row) ?? null,
@@ -83,6 +94,9 @@ export async function statementEntries(
   );
   return ids.flatMap((id) => entries.get(id) ?? []);
 }
+
+const PARTS = ["source", "cue", "content"] as const;
+type Part = (typeof PARTS)[number];
 
 function statementRows({ db }: RecordStore, ids: readonly number[]) {
   return db

@@ -7,6 +7,8 @@ import { described, type WhoPage } from "./list-who.ts";
 
 /** So many names are looked at that have a word beginning like what was typed. */
 const MOST_NAMES = 2000;
+/** Further than any letter goes. */
+const END = "\u{10ffff}";
 
 /** Those of whose names the words typed are words, the last of them perhaps only the beginning of one; in order of the names. */
 export async function whoCalled(
@@ -16,20 +18,19 @@ export async function whoCalled(
   limit: number,
 ): Promise<WhoPage> {
   const words = nameWords(typed);
-  const [first] = words;
-  if (first === undefined) return { total: 0, rows: [] };
+  const longest = [...words].sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return { total: 0, rows: [] };
+  const withIt = record.db
+    .selectFrom("name_words")
+    .select("record_id")
+    .where("kind", "=", kind)
+    .where("word", ">=", longest)
+    .where("word", "<", longest + END);
   const rows = await record.db
     .selectFrom("record_names")
     .select(["record_id", "last", "given"])
     .where("kind", "=", kind)
-    .where((e) =>
-      e.or(
-        (["last", "given"] as const).flatMap((part) => [
-          e(part, "like", `${first}%`),
-          e(part, "like", `% ${first}%`),
-        ]),
-      ),
-    )
+    .where("record_id", "in", withIt)
     .orderBy("last")
     .orderBy("given")
     .limit(MOST_NAMES)

@@ -9,6 +9,7 @@ import type { RecordStore } from "../store/open.ts";
 import type { Origin, RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 import { partWords } from "./part-words.ts";
+import { tellingNames } from "./telling-names.ts";
 
 export interface Choice {
   readonly kind: RecordKind;
@@ -104,6 +105,9 @@ const KINDS = [
   ["organization", "organizations"],
 ] as const;
 
+/** So many of what reports call somebody. */
+const CALLED = 5;
+
 /** How many statements are shown of each at most. */
 const LATEST = 10;
 
@@ -160,8 +164,8 @@ function statementsOf(db: Db, kind: RecordKind, ids: readonly string[]) {
   return db
     .selectFrom("entity_records as r")
     .innerJoin("standing_statements as s", "s.speaker_id", "r.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as c", "c.analysis_id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "c.article_id")
     .where("r.kind", "=", kind)
     .where("r.record_id", "in", ids);
 }
@@ -265,7 +269,11 @@ async function reportedAs(db: Db, kind: RecordKind, ids: readonly string[]): Pro
     .groupBy("name")
     .orderBy("times", "desc")
     .orderBy("name")
-    .limit(5)
+    .limit(2 * CALLED)
     .execute();
-  return rows.map((row) => row.name);
+  const telling = await tellingNames(
+    db,
+    rows.map((row) => row.name),
+  );
+  return telling.slice(0, CALLED);
 }

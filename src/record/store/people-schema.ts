@@ -131,6 +131,8 @@ export interface PeopleSchema {
   events: EventTable;
   memberships: MembershipTable;
   record_names: RecordNameTable;
+  /** Each word of each name, once. */
+  name_words: { kind: RecordKind; word: string; record_id: string };
   /** What somebody holds a membership as, in the form in which reports' roles are looked up. */
   offices: { key: string; membership_id: string };
   resolutions: ResolutionTable;

@@ -19,7 +19,23 @@ interface StandingStatementTable {
   reviewed: Flag;
 }
 
+/** A report's latest version by its latest analysis. */
+interface StandingReportTable {
+  report_id: string;
+  article_id: number;
+  /** Null until it is analysed. */
+  analysis_id: number | null;
+  version: number;
+  publisher: string | null;
+  published: IsoDate | null;
+  /** How many statements stand in it; how many of them wait for review, and how many have a speaker. */
+  statements: number;
+  below: number;
+  attributed: number;
+}
+
 export interface StandingSchema {
+  standing_reports: StandingReportTable;
   standing_statements: StandingStatementTable;
   /** The passages of a standing statement: a corrected content in place of the one that was found. */
   standing_passages: {

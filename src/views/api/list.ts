@@ -24,7 +24,13 @@ export interface List<P extends z.ZodObject = z.ZodObject, K = unknown, R extend
   readonly inExcerpts?: (row: R) => R;
   /** How a row is written as CSV where it is not column by column as the schema has it. */
   readonly csv?: (record: RecordStore, shown: Shown) => Promise<CsvWriter<R>>;
-  stretch(record: RecordStore, asked: z.output<P>, after: K | null, limit: number): Promise<Stretch<K, R>>;
+  stretch(
+    record: RecordStore,
+    asked: z.output<P>,
+    after: K | null,
+    limit: number,
+    shown: Shown,
+  ): Promise<Stretch<K, R>>;
 }
 
 /** Forgets the types of key and row, which only the list itself needs to know. */

@@ -42,6 +42,10 @@ export const passage = named(
     ) satisfies z.ZodType<Passage>,
 );
 
+export const sentence = text.describe(
+  "The whole sentences that it stands in, as they stand; between those that do not follow one another is “ … ”.",
+);
+
 /** By whom a finding is as it stands; the fields of every row that a person may decide of. */
 export const coded = {
   coder: text.describe("machine, or whoever made the last decision that stands on it."),

@@ -32,12 +32,12 @@ export async function listAnswer(c: Context, record: RecordStore, list: List): P
   if (format !== "json") {
     const name = `${list.path.slice(1)}.${format}`;
     const written = format === "csv" ? await csvOf(record, list, shown) : jsonl;
-    return streamed(lines(record, list, asked, after, written, shownRow), {
+    return streamed(lines({ record, list, asked, shown }, after, written, shownRow), {
       "Content-Type": MEDIA_TYPES[format],
       "Content-Disposition": `attachment; filename="${name}"`,
     });
   }
-  const { rows, next: key } = await list.stretch(record, asked, after, limit);
+  const { rows, next: key } = await list.stretch(record, asked, after, limit, shown);
   const next = key === null ? null : cursorAt(list.path, key);
   if (next !== null) c.header("Link", `<${addressOf(c.req.path, { ...query, cursor: next })}>; rel="next"`);
   return c.json({ items: rows.map(({ row }) => shownRow(row)), next });
@@ -67,17 +67,22 @@ const jsonl: CsvWriter<object> = { header: "", row: (row) => `${JSON.stringify(r
 const csvOf = (record: RecordStore, list: List, shown: Shown) =>
   list.csv ? list.csv(record, shown) : csvWriter(list.row);
 
+interface Listed {
+  readonly record: RecordStore;
+  readonly list: List;
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly shown: Shown;
+}
+
 async function* lines(
-  record: RecordStore,
-  list: List,
-  asked: Readonly<Record<string, unknown>>,
+  { record, list, asked, shown }: Listed,
   from: unknown,
   { header, row: line }: CsvWriter<object>,
   shownRow: (row: object) => object,
 ): AsyncGenerator<string> {
   if (header !== "") yield header;
   for (let after = from; ; ) {
-    const { rows, next } = await list.stretch(record, asked, after, BATCH);
+    const { rows, next } = await list.stretch(record, asked, after, BATCH, shown);
     for (const row of rows) yield line(shownRow(row.row));
     if (next === null) return;
     after = next;

@@ -105,7 +105,10 @@ export async function serve(
       const { tellingBy } = await import("../telling/settings.ts");
       const { keepTelling } = await import("../telling/tell.ts");
       const { openRecord } = await import("../../record/store/open.ts");
-      const telling = tellingBy(io.env, server.url, allowPrivate);
+      const telling = tellingBy(io.env, server.url, {
+        allowPrivate,
+        shown: isPublic ? "excerpts" : "whole",
+      });
       const teller = keepTelling(() => openRecord(folder, { mode: "check" }), telling);
       await print(io.stdout, `The record is shown at ${server.url}/ (stop with Ctrl+C)\n`);
       const { listAccounts } = await import("../../record/account/list-accounts.ts");

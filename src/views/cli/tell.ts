@@ -114,7 +114,9 @@ function nowCommand(io: Io, done: Done): Command {
     .action(async (options: Options) => {
       const { tellOnce } = await import("../telling/tell.ts");
       const { tellingBy } = await import("../telling/settings.ts");
-      const telling = tellingBy(io.env, `http://${HOST}:${PORT}`, options.allowPrivate ?? false);
+      // Nothing here says whether strangers read the record: no more is told than they are shown.
+      const how = { allowPrivate: options.allowPrivate ?? false, shown: "excerpts" as const };
+      const telling = tellingBy(io.env, `http://${HOST}:${PORT}`, how);
       try {
         const { sent, failed } = await withRecord(recordOf(options, io), "check", (record) =>
           tellOnce(record, telling),

@@ -20,6 +20,7 @@ const ROW: StatementRow = {
   source: "Lindqvist",
   cue: "said",
   content: "“We wait.\nStill.”",
+  sentence: "Lindqvist said: “We wait.\nStill.”",
   start: 10,
   end: 27,
   saidFrom: null,
@@ -38,9 +39,9 @@ const ROW: StatementRow = {
 
 test("a row has as many cells as the header, those with commas, marks or line breaks quoted", () => {
   expect(csvRow({ ...ROW, cue: 'said "no"' })).toBe(
-    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,said,Petra Lindqvist,person,Petra Lindqvist,petra-lindqvist,Lindqvist,"said ""no""","“We wait.\nStill.”",10,27,,2025-03-04,0.875,standpoint 0.1.0,none,Anna Sund,accept,2025-04-01T09:00:00.000Z,3 8,,\r\n',
+    'r-1-s1,r,"Ferries, again",The Harbour Gazette,,,direct,said,Petra Lindqvist,person,Petra Lindqvist,petra-lindqvist,Lindqvist,"said ""no""","“We wait.\nStill.”","Lindqvist said: “We wait.\nStill.”",10,27,,2025-03-04,0.875,standpoint 0.1.0,none,Anna Sund,accept,2025-04-01T09:00:00.000Z,3 8,,\r\n',
   );
-  expect(CSV_HEADER.split(",")).toHaveLength(28);
+  expect(CSV_HEADER.split(",")).toHaveLength(29);
 });
 
 test.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])(

@@ -23,6 +23,7 @@ const COLUMNS: Columns<StatementRow> = [
   ["source words", (row) => row.source],
   ["cue words", (row) => row.cue],
   ["content words", (row) => row.content],
+  ["sentence", (row) => row.sentence],
   ["start", (row) => row.start],
   ["end", (row) => row.end],
   ["said from", (row) => row.saidFrom],

@@ -1,4 +1,5 @@
 /** Series of figures as CSV: one figure a row, those of a series one after the other. */
+import { BY_MACHINE } from "../../record/queries/coded-by.ts";
 import type { FigurePoint, FigureSeries } from "../../record/queries/figure-series.ts";
 import { type Cell, csvLine } from "./csv.ts";
 
@@ -34,6 +35,9 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = 
   ["start", ({ point }) => point.passage.start],
   ["end", ({ point }) => point.passage.end],
   ["sentence", ({ point }) => point.sentence.exact],
+  // Nobody decides of figures; where tables are put together, they say by whom they are all the same.
+  ["coder", () => BY_MACHINE.coder],
+  ["decision", () => BY_MACHINE.decision],
 ];
 
 /** The ids of the earlier figures that this one revises or differs from. */

@@ -5,7 +5,18 @@ import { graphml } from "./graphml.ts";
 import { positionsCsv } from "./positions-csv.ts";
 
 const named = (id: string, name: string) =>
-  ({ kind: "person", id, name, organization: null, positions: 1, questions: 1, for: 1, against: 0 }) as const;
+  ({
+    kind: "person",
+    id,
+    name,
+    organization: null,
+    positions: 1,
+    questions: 1,
+    for: 1,
+    against: 0,
+    coders: ["machine"],
+    decided: 0,
+  }) as const;
 
 /** What a strict parser reads as the text of the document's elements. */
 function texts(network: Network): string {
@@ -47,6 +58,7 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     condition: null,
     date: null,
     text: "+1, say we",
+    sentence: "-1, say they; +1, say we.",
     wording: "@end",
     holderId: null,
     questionId: "end",
@@ -68,6 +80,8 @@ test("words in a position that a spreadsheet would take as a formula get an apos
     addedBy: null,
     addedAt: null,
   });
-  expect(row).toMatch(/^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,/);
+  expect(row).toMatch(
+    /^'=HYPERLINK\(1\),,Should it end\?,0,,"'\+1, say we",,against,,'@end,"'-1, say they; \+1, say we\.",/,
+  );
   expect(row).toContain(",r-1-s1 r-1-s2,'=1+1,correct,,4,,,'=x\r\n");
 });

@@ -1,5 +1,6 @@
 /** Networks as GraphML 1.0 that Gephi, visone, igraph and networkx open: every attribute declared with its type. */
 import type { Actor, Network, Stand, Tie, TwoModeNetwork } from "../../record/queries/network.ts";
+import type { Coders } from "../../record/queries/network-coders.ts";
 import { xmlText } from "../present/xml-text.ts";
 
 type Value = string | number | null;
@@ -11,6 +12,12 @@ interface Attribute<T> {
   readonly value: (of: T) => Value;
 }
 
+/** By whom the positions are that a node or a tie stands for, and how many of them people decided of. */
+const DECIDED: readonly Attribute<Coders>[] = [
+  { name: "coders", type: "string", value: ({ coders }) => coders.join(" | ") },
+  { name: "decided", type: "int", value: ({ decided }) => decided },
+];
+
 const OF_ACTORS: readonly Attribute<Actor>[] = [
   // Gephi takes `label` as what a node is called.
   { name: "label", type: "string", value: (actor) => actor.name },
@@ -20,6 +27,7 @@ const OF_ACTORS: readonly Attribute<Actor>[] = [
   { name: "questions", type: "int", value: (actor) => actor.questions },
   { name: "for", type: "int", value: (actor) => actor.for },
   { name: "against", type: "int", value: (actor) => actor.against },
+  ...DECIDED,
 ];
 
 const OF_TIES: readonly Attribute<Tie>[] = [
@@ -70,6 +78,7 @@ const OF_STANDS: readonly Attribute<Stand>[] = [
   { name: "against", type: "int", value: (stand) => stand.against },
   { name: "subtract", type: "int", value: (stand) => stand.for - stand.against },
   { name: "sign", type: "string", value: signOf },
+  ...DECIDED,
 ];
 
 function signOf(stand: Stand): string {

@@ -13,6 +13,7 @@ const COLUMNS: Columns<PositionRow> = [
   ["stance", (row) => row.stance],
   ["condition", (row) => row.condition],
   ["wording", (row) => row.wording],
+  ["sentence", (row) => row.sentence],
   ["title", (row) => row.title],
   ["published", (row) => row.published],
   ["url", (row) => row.url],

@@ -1,6 +1,7 @@
 /** A feed as Atom 1.0 (RFC 4287). */
 import { xmlText } from "../present/xml-text.ts";
 import { type Feed, type FeedEntry, PUBLISHER } from "./feed.ts";
+import { quotedHtml } from "./quoted.ts";
 
 /** A feed must say when it was updated; of an empty one nothing ever was. */
 const NEVER = "1970-01-01T00:00:00.000Z";
@@ -22,7 +23,8 @@ export function atom({ id, title, home, self, entries }: Feed): string {
   ].join("\n");
 }
 
-function entryText({ id, title, link, updated, published, author, addedBy, words }: FeedEntry): string {
+function entryText(entry: FeedEntry): string {
+  const { id, title, link, updated, published, author, addedBy, words, quoted } = entry;
   return [
     `  <entry>`,
     `    <id>${xmlText(id)}</id>`,
@@ -32,7 +34,8 @@ function entryText({ id, title, link, updated, published, author, addedBy, words
     `    <author><name>${xmlText(author)}</name></author>`,
     ...(addedBy === null ? [] : [`    <contributor><name>${xmlText(addedBy)}</name></contributor>`]),
     `    <link rel="alternate" type="text/html" href="${xmlText(link)}"/>`,
-    `    <content type="text">${xmlText(words)}</content>`,
+    `    <summary type="text">${xmlText(words)}</summary>`,
+    `    <content type="html">${xmlText(quotedHtml(quoted))}</content>`,
     `  </entry>`,
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 /** A feed before it is written: what Atom and JSON Feed both say. */
+import type { QuotedPiece } from "./quoted.ts";
 
 export interface FeedEntry {
   /** A `tag:` URI that lasts. */
@@ -13,7 +14,10 @@ export interface FeedEntry {
   readonly author: string;
   /** Who added it where the machine had missed it; null for what the machine found. */
   readonly addedBy: string | null;
+  /** What was said, behind `denied (…)` where the speaker denies it. */
   readonly words: string;
+  /** The whole sentences that it stands in, with the places of source, cue and words. */
+  readonly quoted: readonly QuotedPiece[];
 }
 
 export interface Feed {

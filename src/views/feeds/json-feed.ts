@@ -1,5 +1,6 @@
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 import { type Feed, PUBLISHER } from "./feed.ts";
+import { quotedHtml, quotedText } from "./quoted.ts";
 
 export function jsonFeed({ title, home, self, entries }: Feed): string {
   return JSON.stringify({
@@ -8,15 +9,17 @@ export function jsonFeed({ title, home, self, entries }: Feed): string {
     home_page_url: home,
     feed_url: self,
     authors: [{ name: PUBLISHER }],
-    items: entries.map(({ id, title: entryTitle, link, updated, published, author, addedBy, words }) => ({
+    items: entries.map(({ id, title: headed, link, updated, published, author, addedBy, words, quoted }) => ({
       id,
       url: link,
-      title: entryTitle,
-      content_text: words,
+      title: headed,
+      summary: words,
+      content_text: quotedText(quoted),
+      content_html: quotedHtml(quoted),
       ...(published !== null && { date_published: published }),
       date_modified: updated,
       authors: [{ name: author }],
-      ...(addedBy !== null && { _standpoint: { added_by: addedBy } }),
+      _standpoint: { quoted, ...(addedBy !== null && { added_by: addedBy }) },
     })),
   });
 }

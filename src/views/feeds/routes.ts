@@ -14,12 +14,13 @@ import { askedBy } from "../api/asked-by.ts";
 import { unlessUnchanged } from "../api/etag.ts";
 import { paramsOf, searchParams } from "../api/params.ts";
 import { problem } from "../api/problem.ts";
+import { shownTo } from "../exports/shown-report.ts";
 import { tagUri } from "../exports/tag-uri.ts";
 import { askedFor, originOf } from "../web/origin.ts";
 import { questionPath, whoPath } from "../web/paths.ts";
 import type { Routes } from "../web/routes.ts";
 import { atom } from "./atom.ts";
-import { divergenceFeed, positionFeed, statementFeed } from "./entries.ts";
+import { divergenceFeed, type For, positionFeed, statementFeed } from "./entries.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
 
@@ -37,7 +38,7 @@ export const feedRoutes: Routes = (record) => {
       const { found } = await whileUnchanged(record, "divergences fed", () =>
         divergences(record, { limit: MOST }),
       );
-      const entries = await divergenceFeed(record, originOf(c), found);
+      const entries = await divergenceFeed(record, await readerOf(c), found);
       return answer(c, { id: tagUri("divergences"), title: "Divergences", path: "/", entries });
     })
     .get(`/search/${FEED}`, fresh, async (c) => {
@@ -51,7 +52,7 @@ export const feedRoutes: Routes = (record) => {
         id: tagUri("search", query),
         title: `Search${asked.typed === "" ? "" : `: ${asked.typed}`}`,
         path: `/search${query}`,
-        entries: newestFirst(await statementFeed(record, originOf(c), statements)),
+        entries: newestFirst(await statementFeed(record, await readerOf(c), statements)),
       });
     });
 };
@@ -59,13 +60,13 @@ export const feedRoutes: Routes = (record) => {
 async function whoFeed(c: Context, record: RecordStore, kind: RecordKind, id: string): Promise<Response> {
   const who = (await onRecord(record.db, kind, [id])).get(id);
   if (!who) return problem(c, 404, `no ${kind} is on record under this address`);
-  const origin = originOf(c);
+  const reader = await readerOf(c);
   const { statements } = await saidBy(record, who, { limit: MOST });
   const within =
     kind === "organization" ? (await divergences(record, { within: who.id, limit: MOST })).found : [];
   const entries = [
-    ...(await statementFeed(record, origin, statements)),
-    ...(await divergenceFeed(record, origin, within)),
+    ...(await statementFeed(record, reader, statements)),
+    ...(await divergenceFeed(record, reader, within)),
   ];
   return answer(c, {
     id: tagUri(kind, who.id),
@@ -83,8 +84,12 @@ async function questionFeed(c: Context, record: RecordStore, id: string): Promis
     id: tagUri("question", question.id),
     title: question.wording,
     path: questionPath(question.id),
-    entries: newestFirst(await positionFeed(record, originOf(c), positions)),
+    entries: newestFirst(await positionFeed(record, await readerOf(c), positions)),
   });
+}
+
+async function readerOf(c: Context): Promise<For> {
+  return { origin: originOf(c), shown: await shownTo(c) };
 }
 
 function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {

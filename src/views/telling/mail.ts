@@ -3,6 +3,8 @@ import { createTransport } from "nodemailer";
 import { InputError, messageOf } from "../../base/errors.ts";
 import { isoDate } from "../../base/passage.ts";
 import type { Attempt } from "../../record/watch/messages.ts";
+import type { FeedEntry } from "../feeds/feed.ts";
+import { quotedText } from "../feeds/quoted.ts";
 import { dayWords } from "../present/dates.ts";
 import { headline, type WatchTold } from "./news.ts";
 
@@ -71,12 +73,19 @@ function isRefused(error: unknown): boolean {
 
 export function mailText(told: readonly WatchTold[], watching: string): string {
   const parts = told.map(({ title, total, entries }) => {
-    const words = entries.map(({ title: headed, words, published, link }) => {
+    const words = entries.map(({ title: headed, published, link, ...entry }) => {
       const day = isoDate(published?.slice(0, 10) ?? "");
-      return `${headed}${day ? `, ${dayWords(day)}` : ""}\n“${words}”\n${link}`;
+      return `${headed}${day ? `, ${dayWords(day)}` : ""}\n${toldText(entry)}\n${link}`;
     });
     const more = total > entries.length ? [`and ${total - entries.length} more`] : [];
     return [`${title}\n${"=".repeat(Math.min(60, title.length))}`, ...words, ...more].join("\n\n");
   });
   return `${parts.join("\n\n\n")}\n\n-- \nWhat you watch, and where you are told: ${watching}\n`;
+}
+
+/** The sentences, each line behind a mark as mail quotes, and below them which of their words it is about. */
+function toldText({ quoted, words }: Pick<FeedEntry, "quoted" | "words">): string {
+  const sentence = quotedText(quoted);
+  const lines = sentence.split("\n").map((line) => `> ${line}`);
+  return [...lines, ...(words === sentence ? [] : [`Words: ${words}`])].join("\n");
 }

@@ -5,7 +5,7 @@ import { storedPositions } from "../../record/queries/stored-positions.ts";
 import { newsCount, watchNews } from "../../record/queries/watch-news.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import type { Waiting } from "../../record/watch/messages.ts";
-import { divergenceFeed, positionFeed, statementFeed } from "../feeds/entries.ts";
+import { divergenceFeed, type For, positionFeed, statementFeed } from "../feeds/entries.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import { watchWords } from "../present/watch.ts";
 
@@ -19,11 +19,11 @@ export interface WatchTold {
 /** Of each watch so many are told in full. */
 const MOST = 20;
 
-/** None where all of it was withdrawn, or is no longer watched. `origin`: of the pages that links lead to. */
+/** None where all of it was withdrawn, or is no longer watched. */
 export async function newsFor(
   record: RecordStore,
   { channel, after, upTo }: Waiting,
-  origin: string,
+  reader: For,
 ): Promise<readonly WatchTold[]> {
   const watches = await record.db
     .selectFrom("watches")
@@ -41,15 +41,15 @@ export async function newsFor(
     const entries = [
       ...(await statementFeed(
         record,
-        origin,
+        reader,
         await statementEntries(record, news.statements.slice(0, MOST)),
       )),
       ...(await positionFeed(
         record,
-        origin,
+        reader,
         positions.flatMap((id) => stored.get(id) ?? []),
       )),
-      ...(await divergenceFeed(record, origin, news.divergences.slice(0, MOST))),
+      ...(await divergenceFeed(record, reader, news.divergences.slice(0, MOST))),
     ];
     told.push({ title: watchWords(await watchedBy(record, watch)), total, entries });
   }

@@ -8,6 +8,7 @@ import {
   type Waiting,
   waitingMessages,
 } from "../../record/watch/messages.ts";
+import type { Shown } from "../exports/shown-report.ts";
 import type { Mailer } from "./mail.ts";
 import { newsFor } from "./news.ts";
 import { post } from "./webhook.ts";
@@ -15,6 +16,8 @@ import { post } from "./webhook.ts";
 export interface Telling {
   /** Of the pages that links lead to, without a slash at its end. */
   readonly origin: string;
+  /** How much of reports readers may be shown. */
+  readonly shown: Shown;
   /** Null: no mail server is set, and mail waits. */
   readonly mailer: Mailer | null;
   /** May webhooks go to this machine and to private networks? */
@@ -43,10 +46,10 @@ export async function tellOnce(record: RecordStore, telling: Telling, now = new 
 async function attempted(
   record: RecordStore,
   waiting: Waiting,
-  { origin, mailer, allowPrivate }: Telling,
+  { origin, shown, mailer, allowPrivate }: Telling,
   now: Date,
 ): Promise<Attempt> {
-  const told = await newsFor(record, waiting, origin);
+  const told = await newsFor(record, waiting, { origin, shown });
   if (told.length === 0) return { outcome: "nothing" };
   const { channel } = waiting;
   if (channel.way === "webhook" || mailer === null) return post(channel, told, { now, allowPrivate });

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import type { Channel } from "../../record/watch/channels.ts";
 import type { Attempt } from "../../record/watch/messages.ts";
 import { postMessage } from "../../record/watch/post-message.ts";
+import { quotedText } from "../feeds/quoted.ts";
 import { headline, type WatchTold } from "./news.ts";
 
 /** Header and value: `t=SECONDS,v1=HMAC`, an HMAC-SHA-256 in hexadecimal of `SECONDS.BODY` under the channel's secret. */
@@ -28,15 +29,18 @@ export function post(
 /** As Slack marks text up: *bold*, > quoted, <address|words>. */
 export function slackText(told: readonly WatchTold[]): string {
   const watches = told.map(({ title, total, entries }) => {
-    const lines = entries.map(
-      ({ title: headed, words, link }) =>
-        `> ${escaped(words).replace(/\n/g, "\n> ")}\n<${link}|${escaped(headed).replaceAll("|", "/")}>`,
-    );
+    const lines = entries.map(({ title: headed, words, quoted, link }) => {
+      const sentence = quotedText(quoted);
+      const told = words === sentence ? [sentence] : [sentence, `Words: ${words}`];
+      return `${told.map(inQuotes).join("\n")}\n<${link}|${escaped(headed).replaceAll("|", "/")}>`;
+    });
     const more = total > entries.length ? [`and ${total - entries.length} more`] : [];
     return [`*${escaped(title)}*`, ...lines, ...more].join("\n");
   });
   return [escaped(headline(told)), ...watches].join("\n\n");
 }
+
+const inQuotes = (words: string) => `> ${escaped(words).replace(/\n/g, "\n> ")}`;
 
 function escaped(words: string): string {
   return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -12,7 +12,6 @@ import { languageTag } from "./language.ts";
 import { reportPath, whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
-import { useSentences } from "./sentences.tsx";
 
 /** What the headings around a statement say already, and the statement need not. */
 export interface Known {
@@ -35,7 +34,7 @@ export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => 
     <Denial of={entry} />
     <Quotation
       pieces={entry.content}
-      sentences={useSentences(entry.report.id, entry.id)}
+      sentences={entry.sentences}
       source={entry.sourceAt}
       cue={entry.cueAt}
       marked={entry.marked ?? null}

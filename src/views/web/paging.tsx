@@ -6,11 +6,13 @@ interface PagingProps {
   readonly page: number;
   readonly pages: number;
   readonly address: (page: number) => string;
+  /** Of which list, where a page has several: who has them read out tells them apart by it. */
+  readonly of?: string;
 }
 
-export const Paging: FC<PagingProps> = ({ page, pages, address }) =>
+export const Paging: FC<PagingProps> = ({ page, pages, address, of = "this list" }) =>
   pages < 2 ? null : (
-    <nav class="pages" aria-label="Pages of this list">
+    <nav class="pages" aria-label={`Pages of ${of}`}>
       {page > 1 && (
         <a rel="prev" href={address(page - 1)}>
           ← Earlier in the list

@@ -1,4 +1,4 @@
-/** The sentences around all that a page quotes, looked up at once and handed down to each quotation. */
+/** The sentences around what a page quotes of reports and of positions, looked up at once and handed down to each quotation. */
 import { type Child, createContext, useContext } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Passage } from "../../base/passage.ts";

@@ -34,8 +34,7 @@ export const STATEMENTS: Searched = {
   plain: sql<string>`(SELECT words FROM statement_words WHERE id = found.id)`,
   speaker: "speaker",
   current: sql`JOIN standing_statements AS s ON s.id = f.rowid
-    JOIN latest_analyses AS n ON n.id = s.analysis_id
-    JOIN current_articles AS a ON a.id = n.article_id`,
+    JOIN standing_reports AS a ON a.analysis_id = s.analysis_id`,
 };
 
 const ARTICLES: Searched = {
@@ -45,7 +44,7 @@ const ARTICLES: Searched = {
   tokens: 32,
   plain: sql<string>`(SELECT substr(text, 1, 300) FROM articles WHERE id = found.id)`,
   speaker: null,
-  current: sql`JOIN current_articles AS a ON a.id = f.rowid`,
+  current: sql`JOIN standing_reports AS a ON a.article_id = f.rowid`,
 };
 
 const FIGURES: Searched = {
@@ -56,8 +55,7 @@ const FIGURES: Searched = {
   plain: sql<string>`(SELECT sentence FROM figure_words WHERE id = found.id)`,
   speaker: "source",
   current: sql`JOIN figures AS s ON s.id = f.rowid
-    JOIN latest_analyses AS n ON n.id = s.analysis_id
-    JOIN current_articles AS a ON a.id = n.article_id`,
+    JOIN standing_reports AS a ON a.analysis_id = s.analysis_id`,
 };
 
 /** As strangers may search them: a sentence that is not shown must not be found by its words, nor missed. */

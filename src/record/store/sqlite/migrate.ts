@@ -24,6 +24,8 @@ import * as telling from "./migrations/0024-telling.ts";
 import * as added from "./migrations/0025-added.ts";
 import * as sittings from "./migrations/0026-sittings.ts";
 import * as scholars from "./migrations/0028-scholars.ts";
+import * as standingReports from "./migrations/0030-standing-reports.ts";
+import * as nameWords from "./migrations/0031-name-words.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -48,6 +50,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0025-added": added,
   "0026-sittings": sittings,
   "0028-scholars": scholars,
+  "0030-standing-reports": standingReports,
+  "0031-name-words": nameWords,
 };
 
 /**

@@ -8,8 +8,7 @@ import { expression, HIT_BEGINS, HIT_ENDS, pieces, STATEMENTS } from "./full-tex
 type Db = Kysely<Schema>;
 
 const INDEX = sql.table("statement_fts");
-const CURRENT = sql`JOIN latest_analyses AS n ON n.id = s.analysis_id
-  JOIN current_articles AS a ON a.id = n.article_id`;
+const CURRENT = sql`JOIN standing_reports AS a ON a.analysis_id = s.analysis_id`;
 /** The index is read as `f`, and FTS5 wants its own name where it is asked for words. */
 const BY_WORDS = sql`FROM ${INDEX} AS f JOIN standing_statements AS s ON s.id = f.rowid ${CURRENT}`;
 
@@ -83,9 +82,7 @@ async function byDay(db: Db, query: SearchQuery, filter: StatementFilter, limit:
   const few = filter.speaker !== undefined || filter.question !== undefined;
   const from = few
     ? sql`FROM standing_statements AS s ${CURRENT}`
-    : sql`FROM current_articles AS a
-        CROSS JOIN latest_analyses AS n ON n.article_id = a.id
-        CROSS JOIN standing_statements AS s ON s.analysis_id = n.id`;
+    : sql`FROM standing_reports AS a CROSS JOIN standing_statements AS s ON s.analysis_id = a.analysis_id`;
   const found = await sql<Row>`SELECT s.id, a.published ${from} ${narrowing(query, filter)}
     ORDER BY a.published DESC LIMIT ${limit}`.execute(db);
   return found.rows;

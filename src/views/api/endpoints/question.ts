@@ -76,6 +76,12 @@ const networkSchema = named(
         questions: amount,
         for: amount,
         against: amount,
+        coders: z
+          .array(text)
+          .describe("machine, and who decided of their positions last.") as unknown as z.ZodType<
+          readonly string[]
+        >,
+        decided: amount.describe("How many of their positions people decided of."),
       }),
     ),
     ties: z.array(

@@ -15,6 +15,7 @@ import {
   nullableText,
   polarity,
   probability,
+  sentence,
   text,
 } from "../schemas.ts";
 
@@ -38,6 +39,7 @@ const hit = z.discriminatedUnion("in", [
       polarity,
       source: text,
       cue: text,
+      sentence,
       confidence: probability,
       saidOn: z.object({ from: isoDay.nullable(), to: isoDay }).nullable(),
     }),

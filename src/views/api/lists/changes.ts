@@ -6,7 +6,7 @@ import { list } from "../list.ts";
 import { words } from "../params.ts";
 import { holder, isoDay, named, text } from "../schemas.ts";
 import { questionKey, stretchByQuestion } from "./by-question.ts";
-import { side, sideOf } from "./side.ts";
+import { side, sidesOf } from "./side.ts";
 
 const changeRow = named(
   "Change",
@@ -29,15 +29,21 @@ export const changes = list({
   params: z.object({ question: words("question", 400) }),
   key: questionKey,
   row: changeRow,
-  stretch: async (record, asked, after, limit) => {
+  stretch: async (record, asked, after, limit, shown) => {
     const question = await finalId(record, "question", asked.question);
     const rowsOn = async (id: string) => {
       const found = await latestChanges(record, { question: id, limit: ALL });
+      const both = found.changes.flatMap(({ from, to }) => [from, to]);
+      const sideOf = await sidesOf(record, both, shown);
       return found.changes.map(({ kind, holder: who, wording, day, from, to }) => ({
         key: `${day} ${to.id}`,
         row: { kind, holder: who, question: { id, wording }, day, from: sideOf(from), to: sideOf(to) },
       }));
     };
-    return stretchByQuestion({ record, name: "changes", question, holders: 1, rowsOn }, after, limit);
+    return stretchByQuestion(
+      { record, name: `changes ${shown}`, question, holders: 1, rowsOn },
+      after,
+      limit,
+    );
   },
 });

@@ -6,7 +6,7 @@ import { list } from "../list.ts";
 import { day, words } from "../params.ts";
 import { holder, isoDay, named, text } from "../schemas.ts";
 import { questionKey, stretchByQuestion } from "./by-question.ts";
-import { side, sideOf } from "./side.ts";
+import { side, sidesOf } from "./side.ts";
 
 const divergenceRow = named(
   "Divergence",
@@ -36,7 +36,7 @@ export const divergences = list({
   }),
   key: questionKey,
   row: divergenceRow,
-  stretch: async (record, { question, organization, since, until }, after, limit) => {
+  stretch: async (record, { question, organization, since, until }, after, limit, shown) => {
     const within = await finalId(record, "organization", organization);
     const narrowed = {
       ...(within !== undefined && { within }),
@@ -45,12 +45,14 @@ export const divergences = list({
     };
     const rowsOn = async (id: string) => {
       const { found } = await divergencesOn(record, { question: id, ...narrowed, limit: ALL });
+      const last = found.flatMap(({ phases }) => phases.slice(-1).flatMap(({ a, b }) => [a, b]));
+      const sideOf = await sidesOf(record, last, shown);
       return found.flatMap((one) => {
-        const row = rowOf(one);
+        const row = rowOf(one, sideOf);
         return row === null ? [] : [{ key: keyOf(one), row }];
       });
     };
-    const name = `divergences ${JSON.stringify(narrowed)}`;
+    const name = `divergences ${shown} ${JSON.stringify(narrowed)}`;
     const only = await finalId(record, "question", question);
     return stretchByQuestion({ record, name, question: only, holders: 2, rowsOn }, after, limit);
   },
@@ -63,7 +65,10 @@ function keyOf({ within, a, b, from }: StoredDivergence): string {
 }
 
 /** As it stood last. */
-function rowOf({ phases, question, within, versus, from, to, a, b }: StoredDivergence) {
+function rowOf(
+  { phases, question, within, versus, from, to, a, b }: StoredDivergence,
+  sideOf: Awaited<ReturnType<typeof sidesOf>>,
+) {
   const last = phases.at(-1);
   if (!last) return null;
   return {

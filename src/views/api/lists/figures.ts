@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type FlatFigure, figuresAfter } from "../../../record/queries/each-figure.ts";
 import { list, stretchOf } from "../list.ts";
 import { words } from "../params.ts";
-import { amount, isoDay, named, nullableText, onRecord, relation, text } from "../schemas.ts";
+import { amount, coded, isoDay, named, nullableText, onRecord, relation, text } from "../schemas.ts";
 
 const figureRow = named(
   "Figure",
@@ -27,6 +27,8 @@ const figureRow = named(
     publisher: nullableText,
     published: isoDay.nullable(),
     url: nullableText,
+    coder: text.describe("machine: nobody decides of figures."),
+    decision: coded.decision,
   }) satisfies z.ZodType<FlatFigure>,
 );
 

@@ -15,6 +15,7 @@ import {
   named,
   nullableText,
   probability,
+  sentence,
   stance,
   text,
 } from "../schemas.ts";
@@ -36,6 +37,9 @@ export const positionRow = named(
     condition: nullableText,
     date: isoDay.nullable(),
     text,
+    sentence: sentence.describe(
+      "The whole sentences that these stand in; strangers to a public record get those that a statement is quoted with, of others none.",
+    ),
     wording: text.describe("The proposal as the report has it."),
     holderId: nullableText,
     questionId: text,
@@ -75,10 +79,13 @@ export const positions = list({
   row: positionRow,
   inExcerpts: (row) => ({ ...row, variables: {} }),
   csv: positionsCsvFor,
-  stretch: async (record, { question, person, organization, ...asked }, after, limit) => {
+  stretch: async (record, { question, person, organization, ...asked }, after, limit, shown) => {
     const final = await finalId(record, "question", question);
     const questions = final === undefined ? undefined : [final];
-    const narrowed = { ...asked, questions, holder: await whoAsked(record, person, organization) };
+    const narrowed = {
+      ...{ ...asked, questions, whole: shown === "whole" },
+      holder: await whoAsked(record, person, organization),
+    };
     return stretchOf(await positionsAfter(record, narrowed, after ?? 0, limit + 1), limit);
   },
 });

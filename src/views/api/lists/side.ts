@@ -1,7 +1,11 @@
 /** One of the two positions that a divergence or a change is made of. */
 import { z } from "zod";
+import { positionSentences } from "../../../record/queries/position-sentences.ts";
+import { sentenceWords } from "../../../record/queries/statement-sentences.ts";
 import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
-import { isoDay, named, nullableText, passage, stance, text } from "../schemas.ts";
+import type { RecordStore } from "../../../record/store/open.ts";
+import type { Shown } from "../../exports/shown-report.ts";
+import { isoDay, named, nullableText, passage, sentence, stance, text } from "../schemas.ts";
 
 export const side = named(
   "Side",
@@ -11,18 +15,26 @@ export const side = named(
     condition: nullableText,
     day: isoDay.nullable(),
     words: passage,
+    sentence,
     report: z.object({ id: text, title: nullableText, publisher: nullableText }),
   }),
 );
 
-export function sideOf({
-  id,
-  stance,
-  condition,
-  day,
-  passage,
-  report,
-}: StoredPosition): z.output<typeof side> {
+/** How each of `positions` is written, with its sentences as far as they may be shown. */
+export async function sidesOf(
+  record: RecordStore,
+  positions: readonly StoredPosition[],
+  shown: Shown,
+): Promise<(position: StoredPosition) => z.output<typeof side>> {
+  const around = await positionSentences(record, positions, shown === "whole");
+  const sentences = new Map(positions.map(({ row }, i) => [row, sentenceWords(around[i] ?? [])]));
+  return (position) => sideOf(position, sentences.get(position.row) ?? "");
+}
+
+function sideOf(
+  { id, stance, condition, day, passage, report }: StoredPosition,
+  words: string,
+): z.output<typeof side> {
   const { title, publisher } = report;
   return {
     position: id,
@@ -30,6 +42,7 @@ export function sideOf({
     condition,
     day,
     words: passage,
+    sentence: words,
     report: { id: report.id, title, publisher },
   };
 }

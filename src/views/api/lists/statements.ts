@@ -19,6 +19,7 @@ import {
   onRecord,
   polarity,
   probability,
+  sentence,
   text,
 } from "../schemas.ts";
 
@@ -39,6 +40,7 @@ export const statementRow = named(
     source: text,
     cue: text,
     content: text.describe("The words as they stand; pieces are joined by “ … ”."),
+    sentence,
     start: amount,
     end: amount,
     saidFrom: isoDay.nullable(),

@@ -20,7 +20,6 @@ import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import type { Routes } from "../routes.ts";
-import { inSentences } from "../sentences.tsx";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";
@@ -41,23 +40,16 @@ export const searchRoutes: Routes = (record) =>
     const isWhole = (await shownTo(c)) === "whole";
     const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
     const questions = await questionsNamed(record, params);
-    const statements =
-      found?.in === "statements" ? found.found.statements : [...(found?.entries.values() ?? [])];
-    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, async () =>
-      inSentences(
-        record,
-        { statements },
-        await shownTo(c),
-        <SearchPage
-          params={params}
-          found={found}
-          hints={hints}
-          questions={questions}
-          pages={pages}
-          names={names}
-        />,
-      ),
-    );
+    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, () => (
+      <SearchPage
+        params={params}
+        found={found}
+        hints={hints}
+        questions={questions}
+        pages={pages}
+        names={names}
+      />
+    ));
   });
 
 /** The questions that the words may mean, of a single holder too; on the first page only. */

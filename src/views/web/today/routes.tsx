@@ -28,10 +28,7 @@ export const todayRoutes: Routes = (record) =>
         latestChanges(record, { limit: CHANGES, questions: QUESTIONS }),
       ),
     };
-    const quotes = {
-      statements: today.best,
-      positions: quotedPositions(today.changes, today.divergences),
-    };
+    const quotes = { positions: quotedPositions(today.changes, today.divergences) };
     return twinAnswer(c, today, async () =>
       inSentences(record, quotes, await shownTo(c), <TodayPage today={today} />),
     );

@@ -95,7 +95,6 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
   };
   const told = await whoTold(record, who, asked);
   const quotes = {
-    statements: told.said.statements,
     positions: [
       ...told.stances.questions.flatMap(({ stances }) => stances.map(({ position }) => position)),
       ...quotedPositions(null, told.divergences),

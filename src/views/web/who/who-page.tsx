@@ -119,7 +119,12 @@ const Stances: FC<WhoPageProps> = ({
         </nav>
       )}
       <StanceHistory stances={stances} />
-      <Paging page={questions} pages={stancePages} address={(n) => here({ questions: n, show })} />
+      <Paging
+        page={questions}
+        pages={stancePages}
+        address={(n) => here({ questions: n, show })}
+        of="the questions"
+      />
     </section>
   );
 };
@@ -152,6 +157,7 @@ const Statements: FC<WhoPageProps> = ({ told: { said, pages, kind, id, name }, a
         page={page}
         pages={pages}
         address={(n) => here({ page: n, statements: unsure ? "all" : undefined })}
+        of="what they said"
       />
     </section>
   );
