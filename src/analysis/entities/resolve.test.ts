@@ -124,6 +124,14 @@ describe("roles", () => {
     expect(entity(found, "Hamish Doyle")?.roles).toEqual(["secretary of the Seafarers’ League"]);
   });
 
+  test("are no clause that ends before the name", () => {
+    const found = said(
+      "Marlow was a pioneer, [Petra Lindqvist] said. Marlow can be a leader, [Hamish Doyle] said.",
+    );
+    expect(entity(found, "Petra Lindqvist")?.roles).toEqual([]);
+    expect(entity(found, "Hamish Doyle")?.roles).toEqual([]);
+  });
+
   test("of a branch are not those of the whole", () => {
     const found = said(
       "Kelmark Civic Union's [Tobias Renn] spoke before Civic Union leader Maren Holt. [The Kelmark Civic Union leader] went on.",

@@ -138,11 +138,14 @@ function appositionAfter(layout: Layout, { end }: Mention): TokenRange | null {
   if (phrase?.kind !== "person" || phrase.headAt - at > 8) return null;
   for (let i = at; i <= phrase.headAt; i++) {
     const lower = layout.lower[i] ?? "";
-    if (i > at && /^(?:has|had|was|is|were|are|would|will|to|he|she|they|we|i)$/.test(lower)) return null;
+    if (i > at && (FINITE.test(lower) || /^(?:to|he|she|they|we|i)$/.test(lower))) return null;
   }
   // A name that follows at once begins a list ("X, leader Y and Z"), no apposition.
   return isCapital(layout.words[phrase.headAt + 1]) ? null : range;
 }
+
+/** With one of these the words are a clause, and describe nobody beside them. */
+const FINITE = /^(?:has|had|have|was|is|were|are|would|will|can|could|may|might|should|must)$/;
 
 function after(layout: Layout, open: number, mark: string): number {
   for (let i = open + 1; i < open + 8; i++) if (layout.words[i] === mark) return i + 1;
@@ -202,6 +205,7 @@ function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null
 function holdsVerb(layout: Layout, first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++) {
     const lower = layout.lower[i] ?? "";
+    if (FINITE.test(lower)) return true;
     if (lower === layout.words[i] && isVerb(lower) && !BEFORE_TITLES.has(lower)) return true;
   }
   return false;
