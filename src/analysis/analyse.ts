@@ -69,7 +69,7 @@ async function analyse(
   const { spans, hypotheses } = await tagger.read(scene);
   const drafts = draftStatements(scene, spans, drafting);
   const resolved = resolveSpeakers(scene, drafts, choose);
-  const interviewee = intervieweeOf(drafts, resolved.entities);
+  const interviewee = intervieweeOf(report.text, drafts, resolved.entities);
   const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
   const { entities: speaking, speakers } = withOfficeSpeakers(report.text, drafts, told, resolved.entities);
   const sure = speakers.map((speaker, i) => (speaker === null ? null : (resolved.sure[i] ?? BY_LAYOUT)));

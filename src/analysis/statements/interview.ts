@@ -7,7 +7,7 @@ import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { Draft } from "./draft.ts";
 import type { LaidOut } from "./laid-out.ts";
 
-/** So many questions make an interview: fewer are asked in any report. */
+/** So many questions make an interview, if most are answered in somebody's own voice: fewer are asked in any report. */
 const QUESTIONS = 3;
 /** Of those marked by a letter two do. */
 const LETTERED = 2;
@@ -21,8 +21,10 @@ export function answersIn(scene: Scene): {
 } {
   const { paragraphs } = scene;
   const lettered = paragraphs.flatMap((_, p) => (isLettered(scene, p) ? [p] : []));
-  const plain = paragraphs.flatMap((_, p) => (isQuestion(scene, p) && isAnswer(scene, p + 1) ? [p] : []));
-  const asked = lettered.length >= LETTERED ? lettered : plain.length >= QUESTIONS ? plain : [];
+  const plain = paragraphs.flatMap((_, p) => (isQuestion(scene, p) && isAnswered(scene, p) ? [p] : []));
+  const own = plain.filter((p) => isAnswer(scene, p + 1)).length;
+  const isInterview = plain.length >= QUESTIONS && 2 * own > plain.length;
+  const asked = lettered.length >= LETTERED ? lettered : isInterview ? plain : [];
   const questions = new Set(asked);
   const [first] = asked;
   if (first === undefined) return { answers: [], asked: questions };
@@ -49,6 +51,8 @@ function isQuestion({ tokens: { words }, paragraphs, quoted }: Scene, p: number)
   return paragraph.end - paragraph.first <= LONGEST_QUESTION && quoted[paragraph.first] === QUOTED.outside;
 }
 
+const isAnswered = (scene: Scene, p: number) => p + 1 < scene.paragraphs.length && !isQuestion(scene, p + 1);
+
 /** Does somebody speak of themselves in it, in no marks? */
 function isAnswer(scene: Scene, p: number): boolean {
   const paragraph = scene.paragraphs[p];
@@ -67,13 +71,31 @@ function followsQuestion(scene: Scene, questions: ReadonlySet<number>, p: number
   return false;
 }
 
-/** The id of the one person named before the first answer, the most often named where there are several; null where none is. */
-export function intervieweeOf(drafts: readonly Draft[], entities: readonly Entity[]): string | null {
+/** "She spoke to X": who asked her. */
+const ASKER_NEXT =
+  /\b(?:he|she|they) (?:has |have )?(?:spoke|speaks|spoken|talked|talks|sat down) (?:to|with) $/i;
+/** Characters of the text that are looked at before a name. */
+const BEFORE_NAME = 40;
+
+/**
+ * The id of the one person named before the first answer, the most often named where there are several, the one who asks left out; null
+ * where none is. `text`: the report's.
+ */
+export function intervieweeOf(
+  text: string,
+  drafts: readonly Draft[],
+  entities: readonly Entity[],
+): string | null {
   const start = drafts.find(({ answers }) => answers)?.content[0]?.start;
   if (start === undefined) return null;
   const named = entities
     .filter(({ type, name }) => type === "person" && name.includes(" "))
-    .map(({ id, mentions }) => ({ id, times: mentions.filter((mention) => mention.start < start).length }))
+    .map(({ id, mentions }) => ({ id, told: mentions.filter((mention) => mention.start < start) }))
+    .filter(
+      ({ told }) =>
+        !told.some((at) => ASKER_NEXT.test(text.slice(Math.max(0, at.start - BEFORE_NAME), at.start))),
+    )
+    .map(({ id, told }) => ({ id, times: told.length }))
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times);
   const [first, second] = named;

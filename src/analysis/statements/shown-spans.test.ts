@@ -1,9 +1,11 @@
 /** What the layout, the marks and the words show of sources, cues and contents, where a tagger cut them wrongly or missed them. */
 import { describe, expect, test } from "vitest";
+import type { Entity } from "../analysis.ts";
 import { type Scene, sceneOf } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withSourcesBetween } from "./attributed.ts";
-import { answersIn } from "./interview.ts";
+import type { Draft } from "./draft.ts";
+import { answersIn, intervieweeOf } from "./interview.ts";
 import { withMendedSpans } from "./mended.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { withOwnWords } from "./own-words.ts";
@@ -229,6 +231,40 @@ describe("the layout", () => {
     );
     expect(answersIn(plain).answers).toHaveLength(3);
     expect(answersIn(sceneOf("Why stay?\n\nThe lock is old.\n\nIt leaks.")).answers).toEqual([]);
+  });
+
+  test("an answer in no voice of one's own is one among such that are, and a writer's explaining is none", () => {
+    const mixed =
+      "Why stay?\n\nI like it here.\n\nIs it cold?\n\nThe stove is good.\n\nAnd lonely?\n\nMy dog says no.";
+    expect(answersIn(sceneOf(mixed)).answers).toHaveLength(3);
+    const explained =
+      "What leaks?\n\nThe gate does.\n\nWhy does it?\n\nThe wood is old, as we reported.\n\nWho pays?\n\nThe trust does.";
+    expect(answersIn(sceneOf(explained)).answers).toEqual([]);
+  });
+
+  test("the answers are whoever's is named before them, and not the asker's", () => {
+    const text = "Greta Maas keeps the lock. She spoke to Piet Oord about frost.\n\nI like it here.";
+    const named = (id: string, name: string): Entity => {
+      const start = text.indexOf(name);
+      const at = { mentions: [{ start, end: start + name.length }], aliases: [], roles: [], memberOf: [] };
+      return { id, name, type: "person", ...at };
+    };
+    const start = text.indexOf("I like");
+    const answer: Draft = {
+      kind: "indirect",
+      source: [],
+      cue: [],
+      content: [{ start, end: text.length }],
+      continues: null,
+      answers: true,
+      confidence: 0.7,
+    };
+    const entities = [named("e1", "Greta Maas"), named("e2", "Piet Oord")];
+    expect(intervieweeOf(text, [answer], entities)).toBe("e1");
+    const both = text.replace("She spoke to Piet Oord", "Piet Oord keeps the gate");
+    expect(
+      intervieweeOf(both, [answer], [named("e1", "Greta Maas"), { ...named("e1", "Greta Maas"), id: "e2" }]),
+    ).toBeNull();
   });
 });
 
