@@ -102,12 +102,12 @@ describe("search and export", () => {
     });
     const [header, first] = readFileSync(out, "utf8").split("\r\n");
     expect(header).toBe(
-      "id,report id,report title,publisher,published,url,kind,polarity,speaker,speaker type,on record as,record id,source words,cue words,content words,start,end,said from,said to,confidence,extractor,model,coder,decision,decided at,decisions,added by,added at",
+      "id,report id,report title,publisher,published,url,kind,polarity,speaker,speaker type,on record as,record id,source words,cue words,content words,sentence,start,end,said from,said to,confidence,extractor,model,coder,decision,decided at,decisions,added by,added at",
     );
     expect(first).toMatch(
       /-1-s1,[0-9a-f]{16},'=Ferries,Orvane Today,2025-03-04,,indirect,said,Renn,person,,,Renn,,/,
     );
-    expect(first).toContain(',"said ""no"", twice.",5,22,,,0.9,standpoint 0.1.0,');
+    expect(first).toContain(',"said ""no"", twice.","Renn said ""no"", twice.",5,22,,,0.9,standpoint 0.1.0,');
   });
 
   test("JSON Lines have one statement a line, word for word", async () => {
