@@ -1,5 +1,4 @@
 /** What one report is found to say: the findings, in the form that `standpoint read` prints. */
-
 import type { IsoDate, Probability, Span } from "../base/passage.ts";
 import type { EntityType, Polarity, Relation, Stance, StatementKind } from "../base/vocabulary.ts";
 

@@ -1,5 +1,4 @@
 /** Where a finding of a report stands, as it can be found again: its words and those around them. */
-
 import { InputError } from "../base/errors.ts";
 import { type Passage, passageAt, type Span } from "../base/passage.ts";
 import type { Polarity } from "../base/vocabulary.ts";

@@ -1,5 +1,4 @@
 /** Writes a figure's value, bound and unit as words that read back to the same value. */
-
 import type { Relation } from "../../base/vocabulary.ts";
 import type { Figure } from "../analysis.ts";
 

@@ -1,6 +1,6 @@
 /** Hundreds of generated cases: what is printed reads back, and no text costs more than its length. */
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../../base/vocabulary.ts";
+import { RELATIONS } from "../../base/vocabulary.ts";
 import type { Report } from "../analysis.ts";
 import { CURRENCY_CODES } from "../data/currencies.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
@@ -30,15 +30,6 @@ function figuresOf(text: string) {
 
 /** Every unit that the reader knows. */
 const UNITS = [null, "%", ...CURRENCY_CODES, ...new Set(MEASURE_WORDS.values())];
-const RELATIONS: readonly Relation[] = [
-  "exactly",
-  "about",
-  "more-than",
-  "at-least",
-  "less-than",
-  "at-most",
-  "range",
-];
 
 function generated(random: () => number) {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];

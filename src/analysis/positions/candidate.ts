@@ -1,5 +1,4 @@
 /** A stance as it is found, before questions are worded and joined. */
-
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";

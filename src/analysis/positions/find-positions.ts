@@ -1,5 +1,4 @@
 /** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
-
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";

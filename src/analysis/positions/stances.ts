@@ -1,5 +1,4 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
-
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";

@@ -1,5 +1,4 @@
 /** Whether the words that report something say that it is so, or that the speaker denies, rejects or dismisses it. */
-
 import type { Polarity } from "../../base/vocabulary.ts";
 import type { Statement } from "../analysis.ts";
 import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";

@@ -1,5 +1,4 @@
 /** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
-
 import { InputError, oneLine } from "../../base/errors.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import { leadNamed } from "../decision/decide-questions.ts";

@@ -1,5 +1,4 @@
 /** A position that the machine missed, added by somebody: whose it is, on which question, in which words. */
-
 import { InputError } from "../../base/errors.ts";
 import { overlaps, type Span } from "../../base/passage.ts";
 import type { EntityType, Stance } from "../../base/vocabulary.ts";

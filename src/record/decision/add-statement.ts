@@ -1,5 +1,4 @@
 /** A statement that the machine missed, added by somebody: what was said, by whom, and how it is told. */
-
 import { kindByMarks } from "../../analysis/statements/kind.ts";
 import { InputError } from "../../base/errors.ts";
 import { intersectionOverUnion, type Span } from "../../base/passage.ts";

@@ -1,5 +1,4 @@
 /** What people decide of statements: accept one, correct it, reject it. */
-
 import { InputError } from "../../base/errors.ts";
 import type { Span } from "../../base/passage.ts";
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";

@@ -1,5 +1,4 @@
 /** When two holders' positions cannot both stand within one organization. Pure. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";

@@ -1,5 +1,4 @@
 /** What one holder's positions on one question come to over time: which is in force when, and what changed. Pure. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";

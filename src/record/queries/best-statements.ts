@@ -1,5 +1,4 @@
 /** Of the newest reports the statements most worth reading: sure, of somebody who is known, on a question, in their own words. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";

@@ -1,5 +1,4 @@
 /** How each holder's stance on a question went over time: first and last on record, what changed, what was restated. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { type ChangeKind, changeKind, spells } from "../position/history.ts";

@@ -1,5 +1,4 @@
 /** Figures on record, one flat row each, a stretch at a time. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Relation } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";

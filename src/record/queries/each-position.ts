@@ -1,5 +1,4 @@
 /** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
-
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { affiliations } from "../organization/affiliation.ts";

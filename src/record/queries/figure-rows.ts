@@ -1,5 +1,4 @@
 /** Figures as rows: those found by words, and those that count the same. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { EntityType, Relation } from "../../base/vocabulary.ts";
 import { isTelling } from "../figure/counted-key.ts";

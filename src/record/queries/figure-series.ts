@@ -1,5 +1,4 @@
 /** Which figures on record count the same thing for the same period, side by side, and which of them cannot both be right. */
-
 import { formatFigure } from "../../analysis/figures/format-figure.ts";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import type { EntityType, Relation } from "../../base/vocabulary.ts";

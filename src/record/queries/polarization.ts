@@ -1,5 +1,4 @@
 /** How many stand where on a question over time, and how far apart. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { agreement, polarization } from "../position/agreement.ts";

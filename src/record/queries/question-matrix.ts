@@ -1,5 +1,4 @@
 /** Who stands where on a question on a day, organization by organization, each with the words it rests on. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { withoutAssemblies } from "../organization/affiliation.ts";

@@ -1,5 +1,4 @@
 /** Replies, each with the statement that it is to, found again by its words. */
-
 import { type IsoDate, intersectionOverUnion, type Passage, type Span } from "../../base/passage.ts";
 import type { Polarity } from "../../base/vocabulary.ts";
 import { placeIn } from "../position/place.ts";

@@ -1,5 +1,4 @@
 /** The figures and times of one analysis, as a report's page shows them. */
-
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import type { EntityType, Relation } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";

@@ -1,5 +1,4 @@
 /** All that one person or organization is reported to have said, newest first, and how much in which month. */
-
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";

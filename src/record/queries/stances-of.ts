@@ -1,5 +1,4 @@
 /** One holder's stances, question by question, with what changed. */
-
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { type ChangeKind, changeKind, type Spell, spells } from "../position/history.ts";

@@ -1,5 +1,4 @@
 /** Statements as lists show them: their words, who speaks, and the report that they stand in. */
-
 import type { IsoDate, Passage, Probability, Span } from "../../base/passage.ts";
 import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { RecordStore } from "../store/open.ts";

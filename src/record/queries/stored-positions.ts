@@ -1,5 +1,4 @@
 /** Positions on record with the words they rest on. */
-
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { Stance } from "../../base/vocabulary.ts";

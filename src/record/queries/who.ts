@@ -1,5 +1,4 @@
 /** One person or organization on record: names, posts over time, and what they said in which reports. */
-
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { organizationKey } from "../organization/name-key.ts";

@@ -1,5 +1,4 @@
 /** Who is meant in one report by whoever adds a finding: one of its entities, else somebody who is named with the addition. */
-
 import type { Span } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import { recordsOf } from "../position/entity-records.ts";

@@ -1,5 +1,4 @@
 /** The entities of one analysis, as far as it matters for who they are on record. */
-
 import { POST_NOUNS } from "../../analysis/data/role-nouns.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";

@@ -1,5 +1,4 @@
 /** The index of statements as decisions leave them, as the queries see it. */
-
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import type { Flag } from "./positions-schema.ts";

@@ -1,5 +1,4 @@
 /** What an editor sends who adds what the machine missed, as the page's fields hold it. */
-
 import type { Span } from "../../../base/passage.ts";
 import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Fields } from "../form-fields.ts";
