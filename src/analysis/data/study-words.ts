@@ -12,6 +12,14 @@ export const ESTIMATES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Both: the nouns that name what was found out by asking or reckoning. */
+export const STUDY_NOUNS: ReadonlySet<string> = new Set([...STUDIES, ...ESTIMATES]);
+
+/** Between a pollster's name and its own figure: "with PollWatch showing her 3 points ahead". */
+export const SHOWING_VERBS: ReadonlySet<string> = new Set(
+  "showing shows showed putting puts put giving gives gave finding finds found".split(" "),
+);
+
 /** With one of these a figure without a sign of percent is a result too. */
 export const SAMPLE_WORDS: ReadonlySet<string> = new Set(
   "sample sampled voters respondents adults margin polled surveyed responding interviewed interviews participants".split(

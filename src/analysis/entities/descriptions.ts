@@ -4,12 +4,13 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
+import { STUDY_NOUNS } from "../data/study-words.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody } from "./described-bodies.ts";
 import { documentsIn } from "./documents.ts";
 import { type Layout, textOf } from "./layout.ts";
-import { isStudy, namedStudiesOf } from "./named-studies.ts";
+import { namedStudiesOf } from "./named-studies.ts";
 import type { Phrase } from "./phrase.ts";
 import { roleOf } from "./phrase.ts";
 import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
@@ -246,7 +247,7 @@ export function descriptionsOf(
   function document(phrase: Phrase): Choice {
     const owner = documents.ownerOf(phrase);
     if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
-    if (!isStudy(phrase.head)) return NOBODY;
+    if (!STUDY_NOUNS.has(phrase.head)) return NOBODY;
     const known = studies.meant(phrase);
     const study = known ? called(known, phrase) : nameless("organization", phrase);
     studies.told(phrase, study);

@@ -52,6 +52,13 @@ describe("which study speaks", () => {
     expect(lead).not.toBe(previous);
   });
 
+  it("is not that of two, where one of them has another", () => {
+    const text = "The Brack/Olmen poll shows a tie. The Olmen poll has Holt ahead.";
+    const [both, alone] = speakersOf(text, ["The Brack/Olmen poll", "The Olmen poll"]);
+    expect(both).toBe("Brack/Olmen poll");
+    expect(alone).not.toBe(both);
+  });
+
   it("is the body's whose name stands whole before it", () => {
     const text = "Brack Institute is in Olmen. The Brack Institute poll has them level.";
     expect(speakersOf(text, ["The Brack Institute poll"])).toEqual(["Brack Institute"]);

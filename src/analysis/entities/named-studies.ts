@@ -1,5 +1,5 @@
 /** Which of a report's studies is meant: two polls of two names are two, and "the poll" is the last that was told of. */
-import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
+import { STUDY_ATTRIBUTES } from "../data/study-words.ts";
 import type { Member } from "./cast.ts";
 import type { Layout } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
@@ -21,8 +21,10 @@ interface Study {
 /** With one of these the study is not the one told of before. */
 const ANOTHER = /^(?:previous|earlier|last|another|other|separate|different|older|first|second|third)$/;
 
-export const isStudy = (head: string): boolean => STUDIES.has(head) || ESTIMATES.has(head);
-
+/**
+ * The studies of one report, none told of yet; its descriptions are to be handed in in order of the text. Each costs time in proportion to how
+ * many studies were told of before it.
+ */
 export function namedStudiesOf(layout: Layout): NamedStudies {
   const all: Study[] = [];
   return {
@@ -30,7 +32,7 @@ export function namedStudiesOf(layout: Layout): NamedStudies {
       if (phrase.determiner !== "definite") return null;
       const names = namesIn(layout, phrase);
       if (names.size > 0) {
-        const same = all.findLast((study) => study.names.size > 0 && isWithin(study.names, names));
+        const same = all.findLast((study) => isSame(study.names, names));
         if (same) return same.member;
       }
       if ([...phrase.modifiers].some((word) => ANOTHER.test(word))) return null;
@@ -71,8 +73,7 @@ function nameIn(layout: Layout, phrase: Phrase): string {
   return text.slice(start[first], end[phrase.headAt]);
 }
 
-/** Are the words of the one all in the other? */
-function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  return [...few].every((word) => many.has(word));
+/** "The Beacon poll" is not "the Beacon/Orvis poll": two pollsters may have made one each. */
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }

@@ -1,5 +1,5 @@
 /** The name that a study goes by: "the Brannoch Institute tracking poll" is another name of whoever's poll it is. */
-import { ESTIMATES, STUDIES } from "../data/study-words.ts";
+import { STUDY_NOUNS } from "../data/study-words.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Layout } from "./layout.ts";
 
@@ -11,7 +11,7 @@ export function studyAlias(layout: Layout, mention: TokenRange, source: TokenRan
   const last = Math.min(source.end, mention.end + MOST_BETWEEN + 1);
   for (let i = mention.end; i < last; i++) {
     const word = layout.lower[i] ?? "";
-    if (STUDIES.has(word) || ESTIMATES.has(word)) {
+    if (STUDY_NOUNS.has(word)) {
       const { text, start, end } = layout.scene.tokens;
       return text.slice(start[mention.first], end[i]);
     }

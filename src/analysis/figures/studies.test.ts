@@ -65,10 +65,15 @@ describe("whose study a figure is from", () => {
     ).toEqual([COURT, OFFICE]);
   });
 
-  it("is not the half of a double name's, and points of an index are no results", () => {
-    expect(ownersIn("The Audit Court/Velmar poll was published. The Brannoch index lost 30 points.")).toEqual(
-      [null],
-    );
+  it("is not the one's alone of two whose poll it is", () => {
+    expect(ownersIn("The Audit Court poll has 40 percent.")).toEqual([COURT]);
+    expect(ownersIn("The Audit Court/Velmar poll has 40 percent.")).toEqual([null]);
+  });
+
+  it("takes points of an index for no results", () => {
+    const text = "The Audit Court poll was published. The Brannoch index lost 30 points.";
+    expect(ownersIn(text)).toEqual([null]);
+    expect(ownersIn("The Audit Court poll has Holt 30 points ahead.")).toEqual([COURT]);
   });
 
   it("does not last beyond the sentence for a forecast", () => {

@@ -6,7 +6,8 @@ import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { Scene } from "../tagger/scene.ts";
 import { spanOfTokens } from "../tokens.ts";
-import { type Ownership, ownershipOf, ownersOf, type Showing, showingsIn } from "./study-owners.ts";
+import { type Ownership, ownershipOf, ownersOf } from "./study-owners.ts";
+import { type Showing, showingsIn } from "./study-showings.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A sentence, and whose study it tells of. */

@@ -3,7 +3,7 @@ import type { Span } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import { ESTIMATES, STUDIES, STUDY_ATTRIBUTES } from "../data/study-words.ts";
+import { STUDIES, STUDY_ATTRIBUTES, STUDY_NOUNS } from "../data/study-words.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
@@ -24,7 +24,7 @@ export interface Owners {
   readonly bodies: readonly Placed[];
   /** Those of the names that are a study's own: "the Beacon/Orvis poll". */
   readonly studies: readonly Placed[];
-  /** The words of each such name, in lower case. */
+  /** The words of each such name that are nobody else's, in lower case. */
   readonly titles: readonly { readonly id: string; readonly words: ReadonlySet<string> }[];
   /** Those of the names that are people's. */
   readonly people: readonly Placed[];
@@ -51,7 +51,7 @@ export function ownersOf(
   const names = [...bodies, ...people];
   const titles = entities
     .filter(({ id, name }) => isOfStudy(name) && !vague.has(id))
-    .map(({ id, name }) => ({ id, words: new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu)) }));
+    .map(({ id, name }) => ({ id, words: ownWords(name) }));
   const named = new Set(titles.map(({ id }) => id));
   const studies = bodies.filter(({ id }) => named.has(id));
   const sources = drafts.flatMap(({ source }, i) => {
@@ -70,9 +70,14 @@ export function ownersOf(
   };
 }
 
+function ownWords(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => !STUDY_ATTRIBUTES.has(word) && !STUDY_NOUNS.has(word)));
+}
+
 function isOfStudy(name: string): boolean {
   const noun = name.toLowerCase().match(/\p{L}+$/u)?.[0] ?? "";
-  return STUDIES.has(noun) || ESTIMATES.has(noun);
+  return STUDY_NOUNS.has(noun);
 }
 
 function isVague(name: string): boolean {
@@ -80,7 +85,7 @@ function isVague(name: string): boolean {
   return name
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => STUDY_ATTRIBUTES.has(word) || STUDIES.has(word) || ESTIMATES.has(word));
+    .every((word) => STUDY_ATTRIBUTES.has(word) || STUDY_NOUNS.has(word));
 }
 
 /** Whose the study is that the word at token `at` of `sentence` names. Looks at a bounded number of tokens. */
@@ -95,7 +100,7 @@ export function ownershipOf(line: TextLine, owners: Owners, sentence: TokenRange
     lastOverlapping(owners.names, phrase) ??
     authorAfter(line, owners, sentence, at) ??
     lastOverlapping(owners.sources, phrase);
-  if (named) return { is: "owner", id: named.id };
+  if (named) return isHalf(line, named) ? { is: "other" } : { is: "owner", id: named.id };
   if (/^(?:its|their)$/.test(lowerAt(line, first - 1))) {
     const before = lastBefore(owners.sources, start[first] ?? 0);
     return before ? { is: "owner", id: before.id } : { is: "same" };
@@ -109,14 +114,21 @@ export function ownershipOf(line: TextLine, owners: Owners, sentence: TokenRange
   return { is: several || another ? "other" : "same" };
 }
 
-/** The study whose name has all the capitals before the noun: "the latest Beacon/Orvis opinion poll" of "the Beacon/Orvis poll". */
+/** The study of the name that stands before the noun: "the latest Beacon/Orvis opinion poll" is "the Beacon/Orvis poll". */
 function titleIn(line: TextLine, { titles }: Owners, { first, end }: TokenRange): string | null {
-  const words: string[] = [];
+  const words = new Set<string>();
   for (let i = first; i < end; i++)
     if (/^\p{Lu}/u.test(wordAt(line, i)) && !STUDY_ATTRIBUTES.has(lowerAt(line, i)))
-      words.push(lowerAt(line, i));
-  if (words.length === 0) return null;
-  return titles.findLast((title) => words.every((word) => title.words.has(word)))?.id ?? null;
+      words.add(lowerAt(line, i));
+  if (words.size === 0) return null;
+  const isIt = (own: ReadonlySet<string>) =>
+    own.size === words.size && [...words].every((word) => own.has(word));
+  return titles.findLast((title) => isIt(title.words))?.id ?? null;
+}
+
+/** "Beacon" in "the Beacon/Orvis poll": the poll is not its own alone. */
+function isHalf({ tokens: { text } }: TextLine, { start, end }: Span): boolean {
+  return text[end] === "/" || text[start - 1] === "/";
 }
 
 function openingOf(line: TextLine, sentence: TokenRange, at: number): number {
@@ -141,30 +153,6 @@ function authorAfter(line: TextLine, owners: Owners, sentence: TokenRange, at: n
     if (found) return found;
   }
   return null;
-}
-
-/** From `start` on figures are the body's of this id. */
-export interface Showing {
-  readonly start: number;
-  readonly id: string;
-}
-
-const SHOWS = /^(?:showing|shows|showed|putting|puts|put|giving|gives|gave|finding|finds|found)$/;
-
-/** "With PollWatch showing her 3 points ahead, Surveyor 4 points and Votecount 2": each body named so with its own figure, in order. */
-export function showingsIn(line: TextLine, owners: Owners, sentence: TokenRange): readonly Showing[] {
-  const { start, end } = line.tokens;
-  const found: Showing[] = [];
-  const last = end[sentence.end - 1] ?? 0;
-  let n = firstEndingAfter(owners.bodies, start[sentence.first] ?? 0);
-  for (let i = sentence.first + 1; i < sentence.end; i++) {
-    while ((owners.bodies[n]?.end ?? last + 1) < (end[i - 1] ?? 0)) n++;
-    const named = owners.bodies[n];
-    if (!named || named.end !== end[i - 1]) continue;
-    const isNext = found.length > 0 && /^\p{N}/u.test(wordAt(line, i));
-    if (isNext || SHOWS.test(lowerAt(line, i))) found.push({ start: named.end, id: named.id });
-  }
-  return found;
 }
 
 /** How many tokens a name with its titles takes at the most, and how many are looked at whatever they are. */
@@ -194,7 +182,7 @@ function lastBefore(places: readonly Placed[], at: number): Placed | undefined {
 }
 
 /** The number of the first of `places` (in order of their end) that ends after `at`. */
-function firstEndingAfter(places: readonly Placed[], at: number): number {
+export function firstEndingAfter(places: readonly Placed[], at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
