@@ -1,18 +1,23 @@
 /** Who a page says wrote its report: every author, and nobody where it says none. */
-import { type PageDocument, shortText } from "./dom.ts";
+import { isElement, nodeAfter, type PageElement } from "./dom.ts";
 import { clean, metaValues } from "./metas.ts";
+import type { PageDocument } from "./page-document.ts";
+import { shortText } from "./short-text.ts";
 
 const AUTHOR =
   "author parsely-author sailthru.author dc.creator dcterms.creator byl article:author article:author_name " +
   "og:article:author citation_author twitter:data1 cxenseparse:author rbauthors";
 
-const SHOWN = [
-  '[rel~="author"]',
-  '[itemprop~="author"] [itemprop="name"]',
-  '[itemprop~="author"]',
-  '[class*="byline"]',
-  '[class*="author-name"]',
+/** How elements are marked that name who wrote the report, the surest first. */
+const SHOWN: readonly ((element: PageElement) => boolean)[] = [
+  (element) => /(?:^|\s)author(?:\s|$)/i.test(element.getAttribute("rel") ?? ""),
+  (element) => element.getAttribute("itemprop") === "name" && isInAuthor(element),
+  isAuthor,
+  (element) => element.className.includes("byline"),
+  (element) => element.className.includes("author-name"),
 ];
+/** So many of each are looked at. */
+const MOST_SHOWN = 6;
 
 /** Of a byline, in characters. */
 const LONGEST = 120;
@@ -24,7 +29,7 @@ const NAME =
 
 /** The names, set apart by commas, or null. `listed` are those of the page's JSON-LD. */
 export function bylineOf(document: PageDocument, listed: readonly string[]): string | null {
-  const stated = [listed, ...AUTHOR.split(" ").map((name) => metaValues(document, name))]
+  const stated = [listed, ...metaValues(document, AUTHOR.split(" "))]
     .map((names) =>
       [...new Set(names.map(clean).filter(isName).map(withoutBy))].filter((name) => name !== ""),
     )
@@ -39,8 +44,7 @@ export function bylineOf(document: PageDocument, listed: readonly string[]): str
 }
 
 function shownBylines(document: PageDocument): string[] {
-  return SHOWN.flatMap((selector) => {
-    const elements = [...document.querySelectorAll(selector)].slice(0, 6);
+  return shownIn(document).flatMap((elements) => {
     const values = elements.map((element) => clean(shortText(element, LONGEST))).filter(isName);
     const names = values.map(withoutBy).filter((name) => name.length > 2);
     const together = [...new Set(names)];
@@ -50,6 +54,26 @@ function shownBylines(document: PageDocument): string[] {
       ? [together.join(", "), ...names]
       : names;
   });
+}
+
+/** The first elements that are marked each of these ways. */
+function shownIn(document: PageDocument): PageElement[][] {
+  const shown: PageElement[][] = SHOWN.map(() => []);
+  for (let node = document.firstChild; node !== null; node = nodeAfter(node, document)) {
+    if (!isElement(node) || node.attributes.length === 0) continue;
+    for (const [i, elements] of shown.entries())
+      if (elements.length < MOST_SHOWN && SHOWN[i]?.(node)) elements.push(node);
+  }
+  return shown;
+}
+
+function isAuthor(element: PageElement): boolean {
+  return /(?:^|\s)author(?:\s|$)/.test(element.getAttribute("itemprop") ?? "");
+}
+
+function isInAuthor(element: PageElement): boolean {
+  for (let e = element.parentNode; e !== null; e = e.parentNode) if (isAuthor(e)) return true;
+  return false;
 }
 
 /** The names in a line that is nothing else, such as "Ada Holt and Tom Bagley"; none in any other. */

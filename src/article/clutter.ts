@@ -1,5 +1,7 @@
 /** Tells by the names that templates give them the boxes of a page that are not the report. */
-import { isElement, type PageDocument, type PageElement, type PageNode, shortText } from "./dom.ts";
+import { isElement, type PageElement, type PageNode } from "./dom.ts";
+import type { PageDocument } from "./page-document.ts";
+import { shortText } from "./short-text.ts";
 
 /** Classes and ids of captions, and of boxes with related stories, newsletters, links to share. */
 const CLUTTER =
@@ -70,7 +72,7 @@ function isBox(element: PageElement, names: string): boolean {
   if (kind === undefined) return false;
   if (kind.longest === Number.POSITIVE_INFINITY) return true;
   // Posts are embedded in boxes that are named for players.
-  return shortText(element, kind.longest) !== null && element.querySelector("blockquote") === null;
+  return shortText(element, kind.longest) !== null && element.getElementsByTagName("blockquote").length === 0;
 }
 
 const DIALOGS = new Set(["DIV", "SECTION", "ASIDE", "DIALOG", "FORM"]);
@@ -97,7 +99,7 @@ export function removeNamedBoxes(
     let goesIn = node.firstChild !== null;
     if (isElement(node) && !FRAMES.has(node.nodeName)) {
       const names = namesOf(node);
-      if (isBox(node, names) && node.querySelector("h1") === null) {
+      if (isBox(node, names) && node.getElementsByTagName("h1").length === 0) {
         boxes.push(node);
         goesIn = false;
       } else if (names.length > 1 && names.split(" ").some(isPost)) {

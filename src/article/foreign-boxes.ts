@@ -1,7 +1,8 @@
 /** Finds by their words the boxes of a page that are not the report: offers, consent, pleas, readers' comments. */
 import { isAppeal } from "./appeals.ts";
 import type { Block } from "./blocks.ts";
-import type { PageDocument, PageElement } from "./dom.ts";
+import type { PageElement } from "./dom.ts";
+import type { PageDocument } from "./page-document.ts";
 
 /** In characters: a shorter line tells little of what a box is. */
 const SHORTEST_PROSE = 60;
@@ -34,7 +35,7 @@ export function removeForeignBoxes(document: PageDocument, blocks: readonly Bloc
     const box = asking[i] ? boxWithout(block.element, holders) : commentsBox(blocks, i, document);
     if (box !== null) boxes.add(box);
   });
-  const foreign = [...boxes].filter((box) => box.querySelector("h1") === null);
+  const foreign = [...boxes].filter((box) => box.getElementsByTagName("h1").length === 0);
   for (const box of foreign) box.remove();
   return foreign.length > 0;
 }

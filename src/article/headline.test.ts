@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parsePage } from "./dom.ts";
 import { headlineOf } from "./headline.ts";
+import { parsePage } from "./parse-page.ts";
 
 const headline = (html: string, siteNames: string[] = [], shared: string | null = null) =>
   headlineOf(parsePage(html), { headline: null, shared, siteNames });

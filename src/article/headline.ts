@@ -1,5 +1,7 @@
 /** Chooses a page's headline, and takes the site's name off its end. */
-import { type PageDocument, type PageElement, shortText } from "./dom.ts";
+import type { PageElement } from "./dom.ts";
+import type { PageDocument } from "./page-document.ts";
+import { shortText } from "./short-text.ts";
 
 export interface HeadlineHints {
   /** What JSON-LD gives. */

@@ -1,7 +1,8 @@
 /** Finds again the blocks of a report that were lost with the boxes that stand around them. */
 import type { Block } from "./blocks.ts";
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { isElement, type PageElement } from "./dom.ts";
 import { isProse } from "./foreign-boxes.ts";
+import type { PageDocument } from "./page-document.ts";
 
 /** A block as it stood on the page, before the report was looked for. */
 export interface PageBlock extends Block {

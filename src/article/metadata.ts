@@ -1,10 +1,10 @@
 /** What a page says about itself: headline, byline, publisher, day of publication, address, language. */
 import type { IsoDate } from "../base/passage.ts";
 import { bylineOf } from "./byline.ts";
-import type { PageDocument } from "./dom.ts";
 import { headlineOf } from "./headline.ts";
 import type { LinkedData } from "./json-ld.ts";
 import { clean, type Metas, metasOf, said } from "./metas.ts";
+import type { PageDocument } from "./page-document.ts";
 import { daysOf } from "./published.ts";
 import { publisherOf } from "./publisher.ts";
 

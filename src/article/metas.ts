@@ -1,6 +1,6 @@
 /** A page's `<meta>` elements by name, and the plain words of what they hold. */
 import { table } from "../base/table.ts";
-import type { PageDocument } from "./dom.ts";
+import type { PageDocument } from "./page-document.ts";
 
 /** The first value of each name; names in lower case, `name`, `property`, `itemprop` and `http-equiv` alike. */
 export type Metas = ReadonlyMap<string, string>;
@@ -18,15 +18,16 @@ export function metasOf(document: PageDocument): Metas {
   return metas;
 }
 
-/** Every value of the `<meta>` elements of that name, in lower case. */
-export function metaValues(document: PageDocument, wanted: string): string[] {
-  const values: string[] = [];
+/** Every value of the `<meta>` elements that are named so, for each of `wanted`, in lower case. */
+export function metaValues(document: PageDocument, wanted: readonly string[]): string[][] {
+  const values = new Map(wanted.map((name): [string, string[]] => [name, []]));
   for (const meta of document.getElementsByTagName("meta")) {
-    const names = ["property", "name", "itemprop"].map((key) => meta.getAttribute(key)?.trim().toLowerCase());
     const value = meta.getAttribute("content")?.trim();
-    if (value && names.includes(wanted)) values.push(value);
+    if (!value) continue;
+    const names = ["property", "name", "itemprop"].map((key) => meta.getAttribute(key)?.trim().toLowerCase());
+    for (const name of new Set(names)) values.get(name ?? "")?.push(value);
   }
-  return values;
+  return [...values.values()];
 }
 
 /** The first of `names` (set apart by spaces) that the page has, in plain words. */

@@ -1,6 +1,6 @@
 /** The report's text as the page's own data hold it, for pages whose markup shows less of it, or none. */
 import { type Block, blocksOf } from "./blocks.ts";
-import { parsePage } from "./dom.ts";
+import { parsePage } from "./parse-page.ts";
 import { prunePage } from "./prune.ts";
 import { textsOfStory } from "./story-data.ts";
 

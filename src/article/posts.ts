@@ -1,6 +1,7 @@
 /** Signs the posts that a page embeds with who wrote them: "— Name (@handle) March 12, 2025", as most embeds do. */
 import { blocksOf } from "./blocks.ts";
-import { type PageElement, shortText } from "./dom.ts";
+import { PageElement, PageText } from "./dom.ts";
+import { shortText } from "./short-text.ts";
 
 /** How templates and networks call what holds one post. */
 const POST =
@@ -67,7 +68,7 @@ function nameOf(body: readonly string[], at: number, handle: string): string {
 function handleInAddress(box: PageElement): string | null {
   const links = [
     box.getAttribute("cite"),
-    ...[...box.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    ...[...box.getElementsByTagName("a")].map((link) => link.getAttribute("href")),
   ];
   for (const link of links) {
     const handle = ADDRESS.exec(link ?? "")?.groups?.handle;
@@ -77,8 +78,15 @@ function handleInAddress(box: PageElement): string | null {
 }
 
 function write(box: PageElement, lines: readonly string[]): void {
-  const escaped = lines.map((line) =>
-    line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>"),
-  );
-  box.innerHTML = `<blockquote>${escaped.map((line) => `<p>${line}</p>`).join("")}</blockquote>`;
+  const made = (name: string) => new PageElement(name, box.ownerDocument);
+  const quotation = made("blockquote");
+  for (const line of lines) {
+    const paragraph = made("p");
+    for (const [i, text] of line.split("\n").entries()) {
+      if (i > 0) paragraph.appendChild(made("br"));
+      paragraph.appendChild(new PageText(text));
+    }
+    quotation.appendChild(paragraph);
+  }
+  box.replaceChildren([quotation]);
 }

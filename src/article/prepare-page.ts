@@ -1,9 +1,10 @@
 /** Readies a page for the search for its report: takes out what is not, shows what is hidden of it, marks its blocks. */
 import { type Block, blocksOf } from "./blocks.ts";
 import { removeNamedBoxes } from "./clutter.ts";
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { isElement, type PageElement } from "./dom.ts";
 import { isProse, removeForeignBoxes } from "./foreign-boxes.ts";
 import { markBlocks, type PageBlock } from "./lost-blocks.ts";
+import type { PageDocument } from "./page-document.ts";
 import { isPost, signPosts } from "./posts.ts";
 
 /** Changes `document`, and gives the blocks of the page as they are then. */

@@ -1,9 +1,11 @@
 /** The days on which a page says that its report was published and last changed. */
 import type { IsoDate } from "../base/passage.ts";
 import { dayIn, dayOfUnixTime } from "./days.ts";
-import { type PageDocument, type PageElement, shortText } from "./dom.ts";
+import { elementsIn, type PageElement } from "./dom.ts";
 import type { LinkedData } from "./json-ld.ts";
 import type { Metas } from "./metas.ts";
+import type { PageDocument } from "./page-document.ts";
+import { shortText } from "./short-text.ts";
 
 /** Names of `<meta>` that say it, the surest first; lower case, `name`, `property` and `itemprop` alike. */
 const PUBLISHED =
@@ -64,18 +66,20 @@ function timesOf(document: PageDocument): (string | null)[] {
       element.getAttribute("content"),
       shortText(element, LONGEST_DATE_LINE),
     ] as const;
-  const named = [
-    ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time[class*="publish"]'),
-  ];
-  return [...named, ...document.getElementsByTagName("time")].flatMap(said);
+  const isNamed = (element: PageElement) =>
+    /(?:^|\s)datePublished(?:\s|$)/.test(element.getAttribute("itemprop") ?? "") ||
+    (element.localName === "time" &&
+      (element.hasAttribute("pubdate") || element.className.includes("publish")));
+  return [...elementsIn(document, isNamed), ...document.getElementsByTagName("time")].flatMap(said);
 }
 
 /** Where templates set the date: elements that speak of it by class or id, then whatever is set small. */
-const DATE_PLACES = [
-  '[class*="publish" i], [class*="date" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i]',
-  '[class*="byline" i], [class*="author" i], [class*="meta" i], [class*="info" i]',
-  "small",
+const DATE_PLACES: readonly ((element: PageElement) => boolean)[] = [
+  ({ className, id }) => /publish|date|posted|timestamp/i.test(className) || /date/i.test(id),
+  ({ className }) => /byline|author|meta|info/i.test(className),
+  ({ localName }) => localName === "small",
 ];
+const MAY_SAY_WHEN = new Set(["p", "span", "div", "li", "td", "em"]);
 /** A longer text with a date in it is about something else. */
 const LONGEST_DATE_LINE = 160;
 /** How lines begin that say when a report was published, in the languages of MONTHS. */
@@ -83,13 +87,13 @@ const PUBLISHED_ON =
   /^\W*(?:publi[szcé]|posted|updated|last updated|erschienen|veröffentlicht|stand:|pubblicato|gepubliceerd|опубликован|дата)/i;
 
 function* shownDates(document: PageDocument): Generator<string> {
-  for (const place of DATE_PLACES) {
-    for (const element of document.querySelectorAll(place)) {
+  for (const isPlace of DATE_PLACES) {
+    for (const element of elementsIn(document, isPlace)) {
       const text = shortText(element, LONGEST_DATE_LINE);
       if (text) yield text;
     }
   }
-  for (const element of document.querySelectorAll("p, span, div, li, td, em")) {
+  for (const element of elementsIn(document, ({ localName }) => MAY_SAY_WHEN.has(localName))) {
     const text = shortText(element, LONGEST_DATE_LINE);
     if (text && PUBLISHED_ON.test(text)) yield text;
   }

@@ -3,7 +3,6 @@ import { InputError } from "../base/errors.ts";
 import type { IsoDate } from "../base/passage.ts";
 import type { Article } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type PageDocument, parsePage } from "./dom.ts";
 import { type ExtractedText, textOf, unfilteredText } from "./extract.ts";
 import { articleData } from "./json-ld.ts";
 import { entriesOf } from "./live-entries.ts";
@@ -11,6 +10,8 @@ import { markOf, type PageBlock, withLostBlocks } from "./lost-blocks.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
 import { descriptionOf } from "./metas.ts";
 import { storedBlocks, withStoredText } from "./page-data.ts";
+import type { PageDocument } from "./page-document.ts";
+import { parsePage } from "./parse-page.ts";
 import { preparePage } from "./prepare-page.ts";
 import { type PrunedPage, prunePage } from "./prune.ts";
 import { reportElement } from "./readability.ts";
@@ -40,23 +41,18 @@ export function readPage(source: string, url: string | null): Article {
   const found =
     pruned.nodes > MOST_FOR_READABILITY || pruned.depths > DEEPEST_FOR_READABILITY
       ? blocksOf(document.body)
-      : reportBlocks(document, pruned, metadata.published, descriptionOf(document));
+      : reportBlocks(document, metadata.published, descriptionOf(document));
   const { text, boilerplate, entries } = firstText(found, metadata, pruned, data?.articleBody ?? null);
   return { ...metadata, text, boilerplate, ...(entries.length > 0 && { entries }) };
 }
 
 function reportBlocks(
   document: PageDocument,
-  { html }: PrunedPage,
   published: IsoDate | null,
   description: string | null,
 ): readonly Block[] {
   const page = preparePage(document);
-  const element = reportElement(document, () => {
-    const again = parsePage(html);
-    preparePage(again);
-    return again;
-  });
+  const element = reportElement(document);
   if (element === null) return [];
   const found = withLostBlocks(blocksOf(element), page);
   return withEntries(withStandfirst(found, page, description), page, published);

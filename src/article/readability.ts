@@ -1,33 +1,16 @@
 /** Finds the part of a page that is the report, by Mozilla's Readability. */
 import { Readability } from "@mozilla/readability";
-import type { PageDocument, PageElement } from "./dom.ts";
+import { isElement, nodeAfter, PageElement, PageText } from "./dom.ts";
+import type { PageDocument } from "./page-document.ts";
 
 type Document = ConstructorParameters<typeof Readability>[0];
 
-/** Readability wants another pass over the whole page, which the quick way does not give. */
-class AnotherPass extends Error {}
-
 /**
  * The element that holds the report, or null where Readability finds none. Takes the document apart on the way:
- * read its metadata first. `again` gives the same document afresh, for the few pages that need more than one pass.
+ * read its metadata first.
  */
-export function reportElement(document: PageDocument, again: () => PageDocument): PageElement | null {
-  try {
-    return parse(withoutSerialising(document));
-  } catch (error) {
-    if (error instanceof AnotherPass) return anotherPass(again());
-    throw error;
-  }
-}
-
-/** The second pass sets the page's HTML, which overflows the stack where one element has a hundred thousand children: such a page has no report that it could find. */
-function anotherPass(document: PageDocument): PageElement | null {
-  try {
-    return parse(document);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+export function reportElement(document: PageDocument): PageElement | null {
+  return parse(withoutSerialising(document));
 }
 
 function parse(document: PageDocument): PageElement | null {
@@ -47,15 +30,42 @@ function parse(document: PageDocument): PageElement | null {
 }
 
 /**
- * Readability writes the whole page out as HTML before its first pass, in case it needs another one: a third of its
- * time. Here it gets an empty string, and AnotherPass if it sets one.
+ * Readability writes the whole page out as HTML before its first pass, in case it needs another one, and would have it
+ * parsed again then. Here it gets a copy of the tree in place of the HTML, and looks into neither.
  */
 function withoutSerialising(document: PageDocument): PageDocument {
-  Object.defineProperty(document.body, "innerHTML", {
-    get: () => "",
-    set: () => {
-      throw new AnotherPass();
-    },
+  const { body } = document;
+  Object.defineProperty(body, "innerHTML", {
+    get: () => copyOf(body),
+    set: (copy: PageElement) => body.replaceChildren(copyOf(copy).childNodes),
   });
   return document;
+}
+
+/** `element` and all that is in it, once more, in no tree. */
+function copyOf(element: PageElement): PageElement {
+  const copy = alone(element);
+  // The element gone into last, and its copy.
+  let [from, into] = [element, copy];
+  for (let node = element.firstChild; node !== null; node = nodeAfter(node, element)) {
+    while (from !== node.parentNode) {
+      from = from.parentNode ?? element;
+      into = into.parentNode ?? copy;
+    }
+    if (isElement(node)) {
+      const made = alone(node);
+      into.putIn(made, null);
+      [from, into] = [node, made];
+    } else {
+      into.putIn(new PageText(node.textContent), null);
+    }
+  }
+  return copy;
+}
+
+/** A copy without what is in it. */
+function alone({ localName, ownerDocument, attributes }: PageElement): PageElement {
+  const copy = new PageElement(localName, ownerDocument);
+  for (const attribute of attributes) copy.attributes.push(attribute.cloneNode());
+  return copy;
 }

@@ -3,6 +3,7 @@ import type { Extractor } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
 import type { Sha256 } from "../base/hash.ts";
 import { articleDigest, reportAddress } from "./identity.ts";
+import { saidPublisher } from "./publisher/said-publisher.ts";
 import { PASSAGE, passageOf } from "./queries/passages.ts";
 import type { RecordStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
@@ -73,11 +74,11 @@ export async function storedArticle({ db }: RecordStore, id: number): Promise<Ar
     .where("article_id", "=", id)
     .orderBy("position")
     .execute();
-  const { title, byline, publisher, published, modified, url, language, text } = row;
+  const { title, byline, published, modified, url, language, text } = row;
   return {
     title,
     byline,
-    publisher,
+    publisher: await saidPublisher(db, id, row.publisher),
     published,
     ...(modified !== null && { modified }),
     url,

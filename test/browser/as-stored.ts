@@ -12,6 +12,7 @@ export function asStored({ article, analysis }: HandMade): StoredReport {
   return {
     ...article,
     modified: article.modified ?? null,
+    publisherRead: null,
     id: "1",
     version: 1,
     boilerplate: passages(article.boilerplate),

@@ -125,6 +125,7 @@ const NOT_FOR_STRANGERS = [
   "/coding/:id{[0-9]+}/codings.csv",
   "/decisions",
   "/metrics",
+  "/publishers",
   "/replies/:id",
   "/reports/:id/add",
   "/reports/:id/details",

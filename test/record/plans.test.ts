@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { joinPublishers } from "../../src/record/publisher/join-publishers.ts";
+import { listPublishers } from "../../src/record/queries/publishers.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { everyPath, storyRecord } from "../browser/story-pages.ts";
 
@@ -19,6 +21,9 @@ const asked = new Map<string, string>();
 beforeAll(async () => {
   record = await storyRecord();
   reader = new Database(join(record.folder, "record.sqlite"), { readonly: true });
+  const papers = (await listPublishers(record)).publishers.map(({ name }) => name);
+  const [keep = "", other = ""] = papers;
+  await joinPublishers(record, keep, other, { by: "Edda Marsh", why: null });
   const app = createApp(record);
   let path = "";
   const prepare = Database.prototype.prepare;
@@ -30,10 +35,20 @@ beforeAll(async () => {
     return prepare.call(this, text);
   });
   try {
-    const more = ["/reports?sort=oldest", "/reports?sort=publisher", "/people?name=ren", "/people?sort=last"];
+    const more = [
+      "/reports?sort=oldest",
+      "/reports?sort=publisher",
+      `/reports?publisher=${encodeURIComponent(other)}`,
+      "/people?name=ren",
+      "/people?sort=last",
+    ];
     // The methods note counts whatever there is.
     for (path of [...more, ...(await everyPath(record)).filter((one) => one !== "/methods")])
       expect((await app.request(path)).status, path).toBe(200);
+    // Shown to editors, who sign in.
+    path = "/publishers";
+    const { publishers } = await listPublishers(record);
+    expect(publishers.flatMap(({ joined }) => joined)).not.toEqual([]);
   } finally {
     spy.mockRestore();
   }

@@ -73,7 +73,8 @@ export function undo(record: RecordStore, decision: number, who: Decider): Promi
     }
     const at = now();
     const id = await putDecision(db, { what: "undo", kind: row.kind, undoes: decision }, who, at);
-    if (row.what === "same" && row.kind !== "question" && row.record_id) {
+    const isWho = row.kind === "person" || row.kind === "organization";
+    if (row.what === "same" && isWho && row.record_id) {
       await openAgain(db, row.record_id, row.decided_at, at);
     }
     for (const other of await madeWith(db, decision))

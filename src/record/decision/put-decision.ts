@@ -101,7 +101,7 @@ async function unsettleMovedBy(db: Db, wording: string | null | undefined) {
 /** Marks all that is indexed under where these ids lead, to be indexed anew. */
 async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
   const named = ids.filter((id) => typeof id === "string");
-  if (kind === "position" || kind === "statement" || kind === "report" || kind === "variable") return;
+  if (kind !== "person" && kind !== "organization" && kind !== "question") return;
   if (kind === "question") {
     const leads = await finalQuestions(db, named);
     await unsettleQuestions(

@@ -46,6 +46,7 @@ export async function likelyOneBody(db: Db): Promise<readonly LikelyPair[]> {
       await db
         .selectFrom("live_decisions")
         .select(["record_id", "other_id"])
+        .where("kind", "=", "organization")
         .where("what", "=", "different")
         .execute()
     ).map((row) => [row.record_id, row.other_id].sort().join(" ")),

@@ -1,5 +1,6 @@
 /** Reports on record, newest first, a stretch at a time. */
 import type { IsoDate } from "../../base/passage.ts";
+import { standingPublisher } from "../publisher/join-publishers.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type ReportRow, reportRows } from "./list-reports.ts";
 import type { Keyed } from "./stretch.ts";
@@ -15,10 +16,11 @@ export async function reportsAfter(
   limit: number,
 ): Promise<readonly Keyed<ReportKey, ReportRow>[]> {
   const [day, id] = after ?? [null, ""];
+  const paper = publisher === undefined ? undefined : await standingPublisher(db, publisher);
   const rows = await db
     .selectFrom("standing_reports as a")
     .select("a.report_id as id")
-    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
+    .$if(paper !== undefined, (q) => q.where("a.publisher", "=", paper ?? ""))
     .$if(after !== null && day === null, (q) =>
       q.where("a.published", "is", null).where("a.report_id", ">", id),
     )

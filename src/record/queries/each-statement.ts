@@ -2,6 +2,7 @@
 
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
+import { standingPublisher } from "../publisher/join-publishers.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -61,7 +62,7 @@ const BATCH = 500;
 export interface StatementsAsked {
   /** A report's id. */
   readonly report?: string | undefined;
-  /** By the exact name. */
+  /** By the exact name, or one that was joined to it. */
   readonly publisher?: string | undefined;
   readonly kind?: StatementKind | undefined;
   readonly speaker?: { readonly kind: RecordKind; readonly id: string } | undefined;
@@ -88,11 +89,12 @@ export async function statementsAfter(
   after: number,
   limit: number,
 ): Promise<readonly Keyed<number, StatementRow>[]> {
+  const paper = publisher === undefined ? undefined : await standingPublisher(record.db, publisher);
   const speakers = speaker && [...(await idsLeadingTo(record.db, speaker.kind, [speaker.id])).keys()];
   const rows = await statements(record)
     .where("s.id", ">", after)
     .$if(report !== undefined, (q) => q.where("a.report_id", "=", report ?? ""))
-    .$if(publisher !== undefined, (q) => q.where("a.publisher", "=", publisher ?? ""))
+    .$if(paper !== undefined, (q) => q.where("a.publisher", "=", paper ?? ""))
     .$if(kind !== undefined, (q) => q.where("s.kind", "=", kind ?? "direct"))
     .$if(speakers !== undefined, (q) =>
       q.where((e) =>

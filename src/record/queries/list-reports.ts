@@ -1,5 +1,6 @@
 /** Which reports are on record, newest first. */
 import type { IsoDate } from "../../base/passage.ts";
+import { standingPublisher } from "../publisher/join-publishers.ts";
 import type { RecordStore } from "../store/open.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
 
@@ -27,7 +28,7 @@ export interface ListReports {
   /** How many reports at most; 50 unless said otherwise. */
   readonly limit?: number;
   readonly offset?: number;
-  /** Only reports of this publisher, by its exact name. */
+  /** Only reports of this publisher, by its exact name, or one that was joined to it. */
   readonly publisher?: string | undefined;
   /** Only reports published on this day or later, or up to this day. */
   readonly after?: IsoDate | undefined;
@@ -46,12 +47,13 @@ export async function listReports(
   { limit = 50, offset = 0, publisher, after, before, sort = "newest" }: ListReports = {},
 ): Promise<ReportPage> {
   const { db } = record;
+  const paper = publisher === undefined ? undefined : await standingPublisher(db, publisher);
   const current = db
     .selectFrom("standing_reports as r")
-    .$if(publisher !== undefined, (q) => q.where("r.publisher", "=", publisher ?? ""))
+    .$if(paper !== undefined, (q) => q.where("r.publisher", "=", paper ?? ""))
     .$if(after !== undefined, (q) => q.where("r.published", ">=", after ?? null))
     .$if(before !== undefined, (q) => q.where("r.published", "<=", before ?? null));
-  const key = `list-reports ${JSON.stringify([publisher, after, before])}`;
+  const key = `list-reports ${JSON.stringify([paper, after, before])}`;
   const { total, undated, unsigned } = await whileUnchanged(record, key, () =>
     current
       .select((e) => [

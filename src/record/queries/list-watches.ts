@@ -1,4 +1,5 @@
 /** What a reader watches, and how much of it is new to them. */
+import { underStandingName } from "../publisher/join-publishers.ts";
 import { finalQuestions } from "../question/lead.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -79,7 +80,7 @@ export async function watchedBy(
   { kind, asked }: { readonly kind: ListedWatch["kind"]; readonly asked: string },
 ) {
   const told: unknown = JSON.parse(asked);
-  if (kind === "search") return { kind, search: told as StatementSearch };
+  if (kind === "search") return { kind, search: await underStandingName(record, told as StatementSearch) };
   if (kind === "question") return { kind, question: await questionOf(record, String(told)) };
   if (kind !== "divergence") return { kind, who: await whoOf(record, kind, String(told)) };
   const { question, within } = told as DivergenceWatched;

@@ -60,7 +60,7 @@ async function pairs(db: Db, kind: RecordKind, limit: number): Promise<readonly 
         OR EXISTS (SELECT 1 FROM json_each(p.popolo, '$.identifiers') AS i JOIN json_each(q.popolo, '$.identifiers') AS j
           ON i.value = j.value))
       AND NOT EXISTS (SELECT 1 FROM redirects AS r WHERE r.kind = ${kind} AND r.from_id IN (p.id, q.id))
-      AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.what = 'different'
+      AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.kind = ${kind} AND d.what = 'different'
         AND ((d.record_id = p.id AND d.other_id = q.id) OR (d.record_id = q.id AND d.other_id = p.id)))
     ORDER BY a, b LIMIT ${limit}`.execute(db);
   return found.rows;

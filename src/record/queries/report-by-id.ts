@@ -3,6 +3,7 @@
 import type { Extractor, SaidOn } from "../../analysis/analysis.ts";
 import type { IsoDate, Passage, Probability } from "../../base/passage.ts";
 import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
+import { saidPublisher } from "../publisher/said-publisher.ts";
 import type { RecordStore } from "../store/open.ts";
 import { type Added, addedStatements } from "./added.ts";
 import { grouped, PASSAGE, passageOf } from "./passages.ts";
@@ -57,6 +58,8 @@ export interface StoredReport {
   readonly title: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
+  /** What the report itself calls its paper, where people say that this is another name of `publisher`; else null. */
+  readonly publisherRead: string | null;
   readonly published: IsoDate | null;
   /** The day of the last change, as the report states it. */
   readonly modified: IsoDate | null;
@@ -98,10 +101,12 @@ export async function reportById(
     .where("article_id", "=", article.id)
     .executeTakeFirstOrThrow();
   const entities = await entitiesOf(db, analysis.id);
+  const said = await saidPublisher(db, article.id, article.publisher);
   const { report_id, capture_id, captured_at, sha256, capture_name, capture_url, digest, ...told } = article;
   return {
     ...told,
     id: report_id,
+    publisherRead: said === article.publisher ? null : said,
     boilerplate: await boilerplateOf(db, analysis.id),
     statements: await statementsOf(db, analysis.id, entities),
     entities: [...entities.values()],

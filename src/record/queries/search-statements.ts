@@ -1,5 +1,6 @@
 /** Statements by words, speaker, question, stance, publisher, kind and days, with how many there are of each. */
 import type { Stance, StatementKind } from "../../base/vocabulary.ts";
+import { standingPublisher } from "../publisher/join-publishers.ts";
 import { idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -75,7 +76,7 @@ async function filterOf(
     ...(speaker && ids && { speaker: { kind: speaker.kind, ids } }),
     ...(question !== undefined && { question }),
     ...(stance !== undefined && { stance }),
-    ...(publisher !== undefined && { publisher }),
+    ...(publisher !== undefined && { publisher: await standingPublisher(record.db, publisher) }),
     ...(kind !== undefined && { kind }),
   };
 }

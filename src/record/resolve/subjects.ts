@@ -2,6 +2,7 @@
 import { POST_NOUNS } from "../../analysis/data/role-nouns.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
+import { saidPublisher } from "../publisher/said-publisher.ts";
 import { grouped } from "../queries/passages.ts";
 import type { Store } from "../store/store.ts";
 
@@ -29,10 +30,10 @@ export interface Scene {
 
 /** Throws an Error if there is no such analysis. */
 export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene> {
-  const { report_id, published, publisher } = await db
+  const { report_id, article, published, publisher } = await db
     .selectFrom("analyses as n")
     .innerJoin("articles as a", "a.id", "n.article_id")
-    .select(["a.report_id", "a.published", "a.publisher"])
+    .select(["a.report_id", "a.id as article", "a.published", "a.publisher"])
     .where("n.id", "=", analysis)
     .executeTakeFirstOrThrow();
   const entities = await db
@@ -77,7 +78,8 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
     })),
     new Set([...speakers, ...holders].map((row) => row.speaker_id)),
   );
-  return { analysis, report: report_id, published, publisher, subjects };
+  const said = await saidPublisher(db, article, publisher);
+  return { analysis, report: report_id, published, publisher: said, subjects };
 }
 
 /** An entity as an analysis has it. */

@@ -11,6 +11,8 @@ interface DetailsTable {
 export interface DetailsSchema {
   /** As they were found, of articles of corrected reports alone; `articles` says what holds after decisions. */
   found_details: DetailsTable;
+  /** The same with what was decided of the report itself, but under the name of the paper that it gives. */
+  said_details: DetailsTable;
   /** The day that an analysis of a corrected report went by. */
   analysis_days: { analysis_id: number; published: IsoDate | null };
 }

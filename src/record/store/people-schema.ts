@@ -84,7 +84,14 @@ interface ResolutionTable {
 }
 
 /** What a decision can be about. */
-export type DecidedKind = RecordKind | "question" | "position" | "statement" | "report" | "variable";
+export type DecidedKind =
+  | RecordKind
+  | "question"
+  | "position"
+  | "statement"
+  | "report"
+  | "variable"
+  | "publisher";
 
 export type DecisionKind =
   | "is"
@@ -106,6 +113,7 @@ interface DecisionTable {
   id: Generated<number>;
   what: DecisionKind;
   kind: DecidedKind;
+  /** Of a publisher, which has no id, its name. */
   record_id: string | null;
   /** Of `same`: the one that redirects to `record_id`; of a question's `split`: the one that the wording was of. */
   other_id: string | null;

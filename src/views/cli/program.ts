@@ -19,6 +19,7 @@ import { methodsCommand } from "./methods.ts";
 import { networkCommand } from "./network.ts";
 import { peopleCommand } from "./people.ts";
 import { printable } from "./printable.ts";
+import { publishersCommand } from "./publishers.ts";
 import { questionCommand } from "./question.ts";
 import { questionsCommand } from "./questions.ts";
 import { readCommand } from "./read.ts";
@@ -41,6 +42,7 @@ const COMMANDS = [
   exportCommand,
   whoCommand,
   peopleCommand,
+  publishersCommand,
   questionsCommand,
   questionCommand,
   divergeCommand,

@@ -17,8 +17,14 @@ const SAYS: Readonly<Record<DecisionRow["what"], (d: DecisionRow) => string>> = 
     d.kind === "question"
       ? `“${d.wording}” is a question of its own, ${d.recordId}${d.otherId ? `, apart from ${d.otherId}` : ""}`
       : `${d.reportId}#${d.entityName} is somebody else, ${d.recordId}`,
-  same: (d) => `${d.otherId} is the same as ${d.recordId}${otherWay(d)}`,
-  different: (d) => `${d.recordId} and ${d.otherId} are different`,
+  same: (d) =>
+    d.kind === "publisher"
+      ? `“${d.otherId}” is another name of the paper “${d.recordId}”`
+      : `${d.otherId} is the same as ${d.recordId}${otherWay(d)}`,
+  different: (d) =>
+    d.kind === "publisher"
+      ? `“${d.recordId}” and “${d.otherId}” are two papers`
+      : `${d.recordId} and ${d.otherId} are different`,
   set: (d) =>
     `${d.detail?.variable ?? ""} is ${d.detail?.value == null ? "not said" : `“${d.detail.value}”`} of the statement at “${d.detail?.exact ?? ""}” in ${d.reportId}`,
   undo: (d) => `undoes ${d.undoes}`,

@@ -24,6 +24,7 @@ import { keptPages } from "./kept-pages.ts";
 import { methodsRoutes } from "./methods/routes.tsx";
 import { type OperationsSettings, operations } from "./operations.ts";
 import { askedThrough } from "./proxies.ts";
+import { publisherRoutes } from "./publishers/routes.tsx";
 import { questionRoutes } from "./questions/routes.tsx";
 import { quoteRoutes } from "./quoting/routes.tsx";
 import { detailsRoutes } from "./reports/details-routes.tsx";
@@ -57,6 +58,7 @@ const RESOURCES: readonly Routes[] = [
   figureRoutes,
   searchRoutes,
   accountRoutes,
+  publisherRoutes,
   reviewRoutes,
   pairRoutes,
   decisionRoutes,

@@ -35,6 +35,9 @@ const schema = named(
     title: nullableText,
     byline: nullableText,
     publisher: nullableText,
+    publisherRead: nullableText.describe(
+      "What the report itself calls its paper, where people say that this is another name of the publisher.",
+    ),
     published: isoDay.nullable(),
     modified: isoDay.nullable().describe("The day of the last change, as the report states it."),
     url: nullableText,

@@ -9,7 +9,9 @@ const decisionRow = named(
   z.object({
     id: z.int(),
     what: text,
-    kind: text.describe("What it is about: person, organization, question, position, statement or report."),
+    kind: text.describe(
+      "What it is about: person, organization, question, position, statement, report, variable or publisher (whose name stands in place of an id).",
+    ),
     recordId: nullableText,
     otherId: nullableText,
     reportId: nullableText,

@@ -16,6 +16,7 @@ export function readReport({ capture, article, analysis, given }: ReadHandedIn):
     ...article,
     modified: article.modified ?? null,
     ...laidOver(article, given),
+    publisherRead: null,
     id: "",
     version: 1,
     boilerplate: passages(analysis.boilerplate),

@@ -7,6 +7,7 @@ import { Corrected } from "../corrections/corrected.tsx";
 import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
 import { reportPath } from "../paths.ts";
+import { PUBLISHERS_PATH } from "../publishers/publishers-page.tsx";
 
 interface DetailsPageProps {
   readonly report: StoredReport;
@@ -27,7 +28,8 @@ export const DetailsPage: FC<DetailsPageProps> = ({ report, corrections, sent, t
     </p>
     <p class="quiet">
       What you give counts wherever the report is shown, with your name and the time, and can be undone. Its
-      text stays as it was archived.
+      text stays as it was archived. Where a paper goes by several names,{" "}
+      <a href={PUBLISHERS_PATH}>join these</a> for all of its reports at once.
       {report.published === null &&
         " Without a date, what is said in it cannot be placed in time: it is missing from the days of question pages."}
     </p>

@@ -13,6 +13,12 @@ export const Provenance: FC<{ report: StoredReport }> = ({ report }) => (
       <dd>
         <Address url={report.url ?? report.capture.url} />
       </dd>
+      {report.publisherRead !== null && (
+        <>
+          <dt>Paper, as it calls itself there</dt>
+          <dd>{report.publisherRead}</dd>
+        </>
+      )}
       <dt>Archived</dt>
       <dd>
         <time datetime={report.capture.capturedAt}>{momentWords(report.capture.capturedAt)}</time>, as{" "}

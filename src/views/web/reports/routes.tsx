@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
+import { underStandingName } from "../../../record/publisher/join-publishers.ts";
 import { correctionsMade } from "../../../record/queries/corrections.ts";
 import { listReports } from "../../../record/queries/list-reports.ts";
 import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
@@ -26,7 +27,7 @@ import { versionChanges } from "./version-changes.ts";
 export const reportRoutes: Routes = (record) =>
   new Hono()
     .get("/reports", async (c) => {
-      const params = paramsOf(reportsParams, c.req.query());
+      const params = await underStandingName(record, paramsOf(reportsParams, c.req.query()));
       const { page: number, ...asked } = params;
       const offset = (number - 1) * REPORTS_A_PAGE;
       const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, ...asked });

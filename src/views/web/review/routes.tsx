@@ -8,6 +8,7 @@ import { undo } from "../../../record/decision/decide.ts";
 import { decisionsOn } from "../../../record/queries/decisions-on.ts";
 import { findingKey, handedOver } from "../../../record/queries/handed.ts";
 import { passageAround } from "../../../record/queries/passage-around.ts";
+import { listPublishers } from "../../../record/queries/publishers.ts";
 import { findingById, type Waiting, waitingCount } from "../../../record/queries/review-queue.ts";
 import { beginSitting, SITTING_OF } from "../../../record/sitting/begin-sitting.ts";
 import { findingsAt, openAfter, type Sitting, sittingOf } from "../../../record/sitting/sitting.ts";
@@ -88,6 +89,7 @@ async function asked(c: Context, record: RecordStore, account: Account): Promise
       waiting={await waitingCount(record)}
       handed={handed}
       pairs={(await waitingPairs(record)).length}
+      papers={(await listPublishers(record)).suggestions.length}
       sitting={
         sitting && {
           begunAt: sitting.begunAt,

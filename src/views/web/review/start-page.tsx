@@ -6,6 +6,7 @@ import { momentWords } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
+import { PUBLISHERS_PATH } from "../publishers/publishers-page.tsx";
 import { sittingPath } from "./finding-page.tsx";
 
 interface StartPageProps {
@@ -13,6 +14,8 @@ interface StartPageProps {
   readonly handed: readonly Handed[];
   /** How many pairs of questions may be one. */
   readonly pairs: number;
+  /** How many pairs of papers' names may be one. */
+  readonly papers: number;
   /** The sitting begun last; null where there is none. */
   readonly sitting: {
     readonly begunAt: string;
@@ -29,7 +32,7 @@ interface StartPageProps {
 /** How many places a sitting can have. */
 export const SIZES = [25, 50, 100, 500] as const;
 
-export const StartPage: FC<StartPageProps> = ({ waiting, handed, pairs, sitting, done, token }) => (
+export const StartPage: FC<StartPageProps> = ({ waiting, handed, pairs, papers, sitting, done, token }) => (
   <Page title="Review">
     <h1>Review</h1>
     <p class="lede">
@@ -103,6 +106,12 @@ export const StartPage: FC<StartPageProps> = ({ waiting, handed, pairs, sitting,
           {" · "}
         </>
       )}
+      <a href={PUBLISHERS_PATH}>
+        {papers > 0
+          ? `${count(papers, "pair of papers", "pairs of papers")} that may be one`
+          : "Papers and their names"}
+      </a>
+      {" · "}
       <a href="/decisions">All decisions</a>
     </p>
     <link rel="stylesheet" href={REVIEW_STYLE.path} />

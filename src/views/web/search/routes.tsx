@@ -1,5 +1,6 @@
 /** `/search`: where the record says these words; also as JSON and, of statements, as CSV. */
 import { type Context, Hono } from "hono";
+import { underStandingName } from "../../../record/publisher/join-publishers.ts";
 import { statementRows } from "../../../record/queries/each-statement.ts";
 import { onRecord } from "../../../record/queries/entity-links.ts";
 import { entriesOfHits } from "../../../record/queries/entries-of-hits.ts";
@@ -31,7 +32,7 @@ const NOTHING = { total: 0, statements: [] };
 
 export const searchRoutes: Routes = (record) =>
   new Hono().get("/search", async (c) => {
-    const asked = paramsOf(searchParams, c.req.query());
+    const asked = await underStandingName(record, paramsOf(searchParams, c.req.query()));
     const params = { ...asked, in: searchedIn(asked.in, await shownTo(c)) };
     if (c.req.query("format") === "csv") return csvAnswer(c, record, askedBy(params));
     const found = await foundBy(record, params);
