@@ -1,5 +1,6 @@
 /** `standpoint coding`: a part of the record coded blind by two people or more, and how far they agree. */
 import { Command, Option } from "commander";
+import { InputError } from "../../base/errors.ts";
 import type { Round } from "../../record/coding/rounds.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { alphaNumber, alphaWords } from "../present/alpha.ts";
@@ -48,7 +49,10 @@ interface DrawOptions extends Options {
   readonly seed: number;
   readonly coder: readonly string[];
   readonly all?: true;
+  readonly variable: readonly string[];
 }
+
+const each = (value: string, before: readonly string[]) => [...before, value];
 
 function drawCommand(io: Io, done: Done): Command {
   return new Command("draw")
@@ -63,20 +67,27 @@ function drawCommand(io: Io, done: Done): Command {
         .argParser(wholeNumber(0, 4_294_967_295))
         .default(1),
     )
+    .addOption(new Option("--coder <name>", "who codes; once for each").argParser(each).default([], "none"))
     .addOption(
-      new Option("--coder <name>", "who codes; once for each")
-        .argParser((value: string, before: readonly string[]) => [...before, value])
+      new Option(
+        "--variable <name>",
+        "of statements: one of your own variables to be coded too; once for each",
+      )
+        .argParser(each)
         .default([], "none"),
     )
     .addOption(new Option("--all", "also from what the machine thinks likelier wrong than right"))
     .addOption(byOption())
     .addOption(recordOption())
     .addHelpText("after", "\nExample:\n  $ standpoint coding draw spring --size 100 --coder anna --coder ben")
-    .action(async (name: string, { of, size, seed, coder, all, ...options }: DrawOptions) => {
+    .action(async (name: string, { of, size, seed, coder, all, variable, ...options }: DrawOptions) => {
       const { drawRound } = await import("../../record/coding/draw.ts");
       const by = byOf(options, io);
       const drawn = await withRecord(recordOf(options, io), "check", (record) =>
-        drawRound(record, { name, sort: of, size, seed, coders: coder, all: all === true, by }),
+        drawRound(record, {
+          ...{ name, sort: of, size, seed, coders: coder, all: all === true },
+          ...{ variables: variable, by },
+        }),
       );
       await print(
         io.stdout,
@@ -145,6 +156,7 @@ interface CodeOptions extends Options {
   readonly speaker?: string;
   readonly kind?: Kind;
   readonly polarity?: Polarity;
+  readonly value: readonly string[];
 }
 
 function codeCommand(io: Io, done: Done): Command {
@@ -170,6 +182,14 @@ function codeCommand(io: Io, done: Done): Command {
     .addOption(new Option("--speaker <name>", "of a statement: who said it; empty for nobody known"))
     .addOption(new Option("--kind <kind>", "of a statement: how it is told").choices(KINDS))
     .addOption(new Option("--polarity <polarity>", "of a statement: said or denied").choices(POLARITIES))
+    .addOption(
+      new Option(
+        "--value <name=value>",
+        "of a statement: the value of a variable that the round codes, nothing after = for none; once for each",
+      )
+        .argParser(each)
+        .default([], "none"),
+    )
     .addOption(byOption())
     .addOption(recordOption())
     .addHelpText(
@@ -177,17 +197,39 @@ function codeCommand(io: Io, done: Done): Command {
       "\nExample:\n  $ standpoint coding code spring 1 --by anna --holder 'Ilse Varga' --question 'Should the ferry subsidy end?' --stance against",
     )
     .action(
-      async (named: string, unit: number, { record: _, by: __, ...given }: CodeOptions, command: Command) => {
+      async (
+        named: string,
+        unit: number,
+        { record: _, by: __, value, ...given }: CodeOptions,
+        command: Command,
+      ) => {
         const options = command.opts<CodeOptions>();
         const { codeUnit } = await import("../../record/coding/code-unit.ts");
         const by = byOf(options, io);
         await withRecord(recordOf(options, io), "check", async (record) =>
-          codeUnit(record, await (await rounds()).roundNamed(record, named), unit, given, by),
+          codeUnit(
+            record,
+            await (await rounds()).roundNamed(record, named),
+            unit,
+            { ...given, values: valuesGiven(value) },
+            by,
+          ),
         );
         await print(io.stdout, `unit ${unit} is coded by ${printable(by)}\n`);
         done(EXIT.done);
       },
     );
+}
+
+function valuesGiven(typed: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    typed.map((one) => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
+      if (name === undefined || value === undefined)
+        throw new InputError(`"${one}" is no value: write NAME=VALUE, such as frame=moral`);
+      return [name, value];
+    }),
+  );
 }
 
 function closeCommand(io: Io, done: Done): Command {

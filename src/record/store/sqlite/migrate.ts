@@ -26,6 +26,7 @@ import * as sittings from "./migrations/0026-sittings.ts";
 import * as scholars from "./migrations/0028-scholars.ts";
 import * as standingReports from "./migrations/0030-standing-reports.ts";
 import * as nameWords from "./migrations/0031-name-words.ts";
+import * as codedVariables from "./migrations/0032-coded-variables.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0028-scholars": scholars,
   "0030-standing-reports": standingReports,
   "0031-name-words": nameWords,
+  "0032-coded-variables": codedVariables,
 };
 
 /**
