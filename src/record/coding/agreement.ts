@@ -156,9 +156,8 @@ async function whoIsMeant(
   reports: readonly string[],
 ): Promise<(report: string, name: string) => string> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("entities as e", "e.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("entities as e", "e.analysis_id", "a.analysis_id")
     .leftJoin("entity_names as m", (j) => j.onRef("m.entity_id", "=", "e.id").on("m.kind", "=", "alias"))
     .select(["a.report_id", "e.id", "e.local_id", "e.name", "m.name as alias"])
     .where("a.report_id", "in", reports)

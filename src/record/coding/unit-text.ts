@@ -23,10 +23,11 @@ export async function unitText(
   around: number,
 ): Promise<UnitText | null> {
   const article = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .selectFrom("standing_reports as r")
+    .innerJoin("articles as a", "a.id", "r.article_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
     .select(["a.text", "a.title", "a.publisher", "a.published", "n.id as analysis"])
-    .where("a.report_id", "=", unit.report)
+    .where("r.report_id", "=", unit.report)
     .executeTakeFirst();
   if (!article) return null;
   const { text, title, publisher, published, analysis } = article;

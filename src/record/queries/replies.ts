@@ -99,9 +99,8 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
     .where("report_id", "in", reports)
     .execute();
   const pieces = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
     .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["a.report_id", "s.local_id", "s.polarity", "sp.part"])
