@@ -57,13 +57,13 @@ function countLines({ counts: c }: Methods): readonly string[] {
     `${count(c.statements, "statement")}, ${c.attributed} with a speaker; ${count(c.figures, "figure")}.`,
     `${count(c.positions, "position")} on ${count(c.questions, "question")}, of which ${c.positionsShown} are shown unasked; ${count(c.codebook, "question")} of the codebook.`,
     `${count(c.people, "person", "people")} and ${count(c.organizations, "organization")}.`,
-    `${count(c.withdrawn, "report")} withdrawn for good.`,
+    `Withdrawn for good: ${count(c.withdrawn, "report")}.`,
   ];
 }
 
 function handLines({ byHand: h }: Methods): readonly string[] {
   if (h.decisions.length === 0)
-    return [`Nobody has decided anything that stands. ${count(h.undone, "decision")} undone.`];
+    return [`Nobody has decided anything that stands; ${count(h.undone, "decision")} undone.`];
   const [first, last] = [h.first?.slice(0, 10) ?? "", h.last?.slice(0, 10) ?? ""];
   const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
   return [

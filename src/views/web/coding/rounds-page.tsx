@@ -69,7 +69,7 @@ export const RoundsPage: FC<RoundsPageProps> = ({ rounds, variables, token }) =>
         </p>
         {variables.length > 0 && (
           <fieldset>
-            <legend>Of statements, also these variables of your own</legend>
+            <legend>With statements, your own variables</legend>
             {variables.map(({ id, name }) => (
               <p>
                 <input type="checkbox" id={`v${id}`} name={`variable-${id}`} value={name} />{" "}

@@ -27,7 +27,13 @@ export const ValuesPage: FC<ValuesPageProps> = ({ statement, variables, values, 
       <p class="who">
         <Speaker entry={statement} />
       </p>
-      <Quotation pieces={statement.content} marked={null} report={statement.report} />
+      <Quotation
+        pieces={statement.content}
+        sentences={statement.sentences}
+        source={statement.sourceAt}
+        cue={statement.cueAt}
+        report={statement.report}
+      />
       <p class="quiet">
         <InReport report={statement.report} anchor={statement.id} />
       </p>
