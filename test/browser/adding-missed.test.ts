@@ -8,7 +8,7 @@ import { startServer } from "../../src/views/web/server.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { QUARRY, quarry } from "../record/quarry.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { expectGood, openStage, PASSWORD, press, SIZES, signIn } from "./plays.ts";
+import { expectGood, openStage, PASSWORD, press, SIZES, signIn, TELEPHONE } from "./plays.ts";
 
 const PAYS = "would\nfill it only if the county pays";
 const FILL = "Should the Hesper quarry be filled in?";
@@ -102,6 +102,29 @@ describeInBrowser("adding what was missed", () => {
     await page.getByRole("link", { name: FILL }).click();
     await page.getByText("added by wanda").first().waitFor();
     await expectGood(page);
+  });
+
+  test("on a telephone a position is marked by touch, on a question of one's own, and undone", async () => {
+    const page = await signedIn(TELEPHONE, `${report}/add?what=position`);
+    const marked = "wants the Hesper quarry filled in";
+    const start = QUARRY.indexOf(marked);
+    await page.locator("#text").focus();
+    await page.evaluate(
+      `document.querySelector("#text").setSelectionRange(${start}, ${start + marked.length})`,
+    );
+    await press(page.getByRole("button", { name: "What shows it (1)" }));
+    expect(await page.locator("#words").inputValue()).toBe(marked);
+    await page.locator("#holder").fill("Idris Calloway");
+    await page.locator("#stance").selectOption("for");
+    await page.locator("#question").fill(FILL);
+    await press(page.getByRole("button", { name: "Add this position" }));
+    await page.getByText("Added as position 1").waitFor();
+    await expectGood(page);
+    await page.goto("/decisions");
+    const decision = page.getByRole("button", { name: /^Undo decision/ });
+    await press(decision.first());
+    await page.goto(report);
+    expect(await page.getByRole("link", { name: FILL }).count()).toBe(0);
   });
 
   test("what cannot be added leads back to the form, with what was typed, without scripts too", async () => {
