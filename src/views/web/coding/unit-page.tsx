@@ -3,6 +3,7 @@ import type { FC } from "hono/jsx";
 import type { Round, Unit } from "../../../record/coding/rounds.ts";
 import type { UnitText } from "../../../record/coding/unit-text.ts";
 import type { Variable } from "../../../record/variable/variables.ts";
+import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
@@ -27,7 +28,11 @@ export const UnitPage: FC<UnitPageProps> = ({ round, unit, shown, questions, isM
     <h1>
       {round.name}: {unit.number} of {round.units}
     </h1>
-    <p class="quiet">{[shown.title, shown.publisher, shown.published].filter((part) => part).join(", ")}</p>
+    <p class="quiet">
+      {[shown.title, shown.publisher, shown.published && dayWords(shown.published)]
+        .filter((part) => part)
+        .join(", ")}
+    </p>
     <p class="unit-passage">
       {shown.before}
       <mark>{shown.words}</mark>
@@ -50,7 +55,7 @@ export const UnitPage: FC<UnitPageProps> = ({ round, unit, shown, questions, isM
         <button type="submit" name="what" value="code">
           Code it
         </button>{" "}
-        <button type="submit" name="what" value="none" formnovalidate>
+        <button type="submit" name="what" value="none" class="small" formnovalidate>
           {round.sort === "position" ? "Nobody takes a position here" : "Nobody is reported to say this"}
         </button>
       </p>
