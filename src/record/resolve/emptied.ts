@@ -47,16 +47,22 @@ export async function settleEmptied(db: Db, { articles, holders, records: decide
       touched.set(kind, (touched.get(kind) ?? new Set()).add(record_id));
   };
   note(decided);
-  const records = db.selectFrom("entity_records as r").select(["r.kind", "r.record_id"]).distinct();
+  // Whom they were ever taken for; whom people decided that they are is among those decided of.
+  const taken = db
+    .selectFrom("resolutions as r")
+    .select(["r.kind", "r.record_id"])
+    .distinct()
+    .where("r.record_id", "is not", null)
+    .$narrowType<{ record_id: string }>();
   await inBatches(articles, async (batch) => {
     const entities = db
       .selectFrom("entities as e")
       .innerJoin("analyses as n", "n.id", "e.analysis_id")
       .select("e.id")
       .where("n.article_id", "in", batch);
-    note(await records.where("r.entity_id", "in", entities).execute());
+    note(await taken.where("r.entity_id", "in", entities).execute());
   });
-  await inBatches(holders, async (batch) => note(await records.where("r.entity_id", "in", batch).execute()));
+  await inBatches(holders, async (batch) => note(await taken.where("r.entity_id", "in", batch).execute()));
   for (const [kind, ids] of touched)
     await inBatches([...ids], async (batch) => {
       const bare = await db
