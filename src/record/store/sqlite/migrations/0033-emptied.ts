@@ -58,6 +58,7 @@ const STATEMENTS = [
       WHERE m.organization_id = w.id OR m.member_id = w.id OR m.on_behalf_of_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM posts AS p WHERE p.organization_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM organizations AS o WHERE o.parent_id = w.id)`,
+  "INSERT INTO emptied_records SELECT kind, id FROM bare_records",
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
