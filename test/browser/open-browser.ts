@@ -25,7 +25,7 @@ const ARGUMENTS = [
 export const chromiumPath = PLACES.find((path) => path && existsSync(path));
 
 /** Milliseconds for anything that a page does: on a machine that is busy with much else, what is slow is no failure. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 
 /** Throws if there is no Chromium. */
 export async function openBrowser(): Promise<Browser> {
