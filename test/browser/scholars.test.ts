@@ -16,7 +16,8 @@ describeInBrowser("scholars", () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   beforeAll(async () => {
     record = await storyRecord();
-    await addAccount(record, { name: "ines", role: "editor", password: PASSWORD });
+    for (const name of ["ines", "rolf"])
+      await addAccount(record, { name, role: "editor", password: PASSWORD });
     server = await startServer({ record, port: 0 });
   });
   afterAll(async () => {
@@ -30,7 +31,7 @@ describeInBrowser("scholars", () => {
   }
 
   test.each(SIZES)(
-    "on %s a variable is defined and set, and exports have it with whose each code is",
+    "on %s a variable is defined, set, exported with whose each code is, and coded blind by two",
     async (where, size) => {
       const frame = `frame on ${where}`;
       const page = await signIn(await stage.opened({ baseURL: server.url, ...size }), "ines", "/variables");
@@ -61,6 +62,33 @@ describeInBrowser("scholars", () => {
       for (const column of ["coder", "decision", "decided at", `variable ${frame}`])
         expect(header.split(",")).toContain(column);
       expect(rows.filter((row) => /(^|,)moral(,|$)/.test(row))).toHaveLength(1);
+
+      // Two code it blind: what is set shows to neither.
+      await page.goto("/coding");
+      await page.getByLabel("What the round is called").fill(where);
+      await page.getByLabel("What is coded").selectOption("statement");
+      await page.getByLabel("How many").fill("1");
+      await page.getByLabel(/^Who codes/).fill("ines, rolf");
+      await page.getByLabel(frame, { exact: true }).check();
+      await press(page.getByRole("button", { name: "Draw" }));
+      const round = page.url();
+      const other = await stage.opened({ baseURL: server.url, ...size });
+      await signIn(other, "rolf", "/coding");
+      for (const [coder, value] of [
+        [page, "moral"],
+        [other, "economic"],
+      ] as const) {
+        await coder.goto(`${round}/code`);
+        await expectGood(coder);
+        await coder.getByLabel("How it is told").selectOption("direct");
+        await coder.getByLabel("Is it said or denied").selectOption("said");
+        const field = coder.getByLabel(`${frame}; empty where it has none`);
+        expect(await field.inputValue()).toBe("");
+        await field.selectOption(value);
+        await press(coder.getByRole("button", { name: "Code it" }));
+      }
+      const row = other.getByRole("row", { name: new RegExp(`^variable ${frame}`) });
+      expect(await row.textContent()).toContain("ines – rolf0.000 %1");
 
       await page.goto("/variables");
       await press(page.getByRole("button", { name: `End the variable ${frame}` }));
