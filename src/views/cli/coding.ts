@@ -3,11 +3,11 @@ import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Round } from "../../record/coding/rounds.ts";
 import type { RecordStore } from "../../record/store/open.ts";
-import { alphaNumber, alphaWords } from "../present/alpha.ts";
 import { count } from "../present/count.ts";
 import { KINDS, type Kind } from "../present/kind.ts";
 import { POLARITIES, type Polarity } from "../present/polarity.ts";
 import { STANCES, type StanceName } from "../present/stance.ts";
+import { agreementCommand, codingsCommand } from "./coding-agreement.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -23,7 +23,6 @@ type Done = (status: ExitStatus) => void;
 
 // Loaded when one of them runs, so that help starts without the database's code.
 const rounds = () => import("../../record/coding/rounds.ts");
-const agreement = () => import("../../record/coding/agreement.ts");
 
 const byOption = () => new Option("--by <name>", "who does it (or USER)");
 const byOf = (options: Options, io: Io) => options.by || io.env.USER || "somebody";
@@ -40,7 +39,7 @@ export function codingCommand(io: Io, done: Done): Command {
     .addCommand(codeCommand(io, done))
     .addCommand(closeCommand(io, done))
     .addCommand(agreementCommand(io, done))
-    .addCommand(exportCommand(io, done));
+    .addCommand(codingsCommand(io, done));
 }
 
 interface DrawOptions extends Options {
@@ -249,53 +248,6 @@ function closeCommand(io: Io, done: Done): Command {
         io.stdout,
         `the round is closed: \`standpoint coding agreement\` compares what was coded\n`,
       );
-      done(EXIT.done);
-    });
-}
-
-interface AgreementOptions extends Options {
-  readonly format: "text" | "csv";
-}
-
-function agreementCommand(io: Io, done: Done): Command {
-  return new Command("agreement")
-    .description("Tell how far coders agree, field by field: Krippendorff's alpha for nominal values.")
-    .argument(...ROUND)
-    .addOption(new Option("--format <format>", "the format").choices(["text", "csv"]).default("text"))
-    .addOption(recordOption())
-    .addOption(jsonOption())
-    .addHelpText("after", "\nExample:\n  $ standpoint coding agreement spring --format csv > agreement.csv")
-    .action(async (named: string, options: AgreementOptions) => {
-      const text = await withRecord(recordOf(options, io), "read", async (record) => {
-        const round = await (await rounds()).roundNamed(record, named);
-        const rows = await (await agreement()).agreementOf(record, round);
-        if (options.json) return `${JSON.stringify({ round, agreement: rows })}\n`;
-        if (options.format === "csv")
-          return (await import("../exports/coding-csv.ts")).agreementCsv(round, rows);
-        const lines = rows.map(
-          (row) =>
-            `${row.field}, ${row.between.join(" – ")}: alpha ${alphaNumber(row.alpha)} (${alphaWords(row.alpha)}), ${count(row.units, "unit")}`,
-        );
-        return `${printable(lines.join("\n"))}\n`;
-      });
-      await print(io.stdout, text);
-      done(EXIT.done);
-    });
-}
-
-function exportCommand(io: Io, done: Done): Command {
-  return new Command("export")
-    .description("Print what everybody and the machine made of each place, as CSV.")
-    .argument(...ROUND)
-    .addOption(recordOption())
-    .addHelpText("after", "\nExample:\n  $ standpoint coding export spring > codings.csv")
-    .action(async (named: string, options: Options) => {
-      const text = await withRecord(recordOf(options, io), "read", async (record) => {
-        const round = await (await rounds()).roundNamed(record, named);
-        const { codingsCsv } = await import("../exports/coding-csv.ts");
-        return codingsCsv(round, await (await agreement()).codedUnits(record, round));
-      });
-      await print(io.stdout, text);
       done(EXIT.done);
     });
 }
