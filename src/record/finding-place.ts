@@ -15,7 +15,12 @@ export interface FindingPlace {
   readonly polarity: Polarity;
   /** The words that report it; pieces are joined by ` … `. */
   readonly cue: string;
-  readonly report: { readonly id: string; readonly title: string | null; readonly language: string | null };
+  readonly report: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string | null;
+    readonly language: string | null;
+  };
 }
 
 /**
@@ -24,20 +29,21 @@ export interface FindingPlace {
  */
 export async function placeOfFinding(db: Db, report: string, finding: string): Promise<FindingPlace> {
   const article = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .select(["a.text", "a.title", "a.language", "n.id as analysis"])
-    .where("a.report_id", "=", report)
+    .selectFrom("standing_reports as r")
+    .innerJoin("articles as a", "a.id", "r.article_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
+    .select(["a.text", "a.title", "a.language", "a.version", "n.id as analysis"])
+    .where("r.report_id", "=", report)
     .executeTakeFirst();
   const spans = article ? await spansOf(db, article.analysis, finding) : [];
   const [first, last] = [spans[0], spans.at(-1)];
   if (!article || !first || !last)
     throw new InputError(`report ${report} has no finding ${finding}: its page gives each one's`);
   const span = { start: first.start, end: last.end };
-  const { text, title, language } = article;
+  const { text, title, language, version } = article;
   const pieces = spans.map((piece) => passageAt(text, piece));
   const told = await reportedAs(db, article.analysis, finding);
-  return { place: placeOf(text, span), pieces, ...told, report: { id: report, title, language } };
+  return { place: placeOf(text, span), pieces, ...told, report: { id: report, version, title, language } };
 }
 
 async function reportedAs(

@@ -1,6 +1,5 @@
 /** What the machine missed, added in a real browser: by selecting on the report's page, by keyboard alone, and without scripts. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { putReport } from "../../src/record/put-report.ts";
@@ -9,15 +8,14 @@ import { startServer } from "../../src/views/web/server.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { QUARRY, quarry } from "../record/quarry.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expectGood, openStage, PASSWORD, press, SIZES, signIn, TELEPHONE } from "./plays.ts";
 
-const PASSWORD = "quiet harbour 12";
 const PAYS = "would\nfill it only if the county pays";
 const FILL = "Should the Hesper quarry be filled in?";
 
 describeInBrowser("adding what was missed", () => {
   const fresh = freshRecord();
-  let browser: Browser;
+  const stage = openStage();
   let server: Awaited<ReturnType<typeof startServer>>;
   let report = "";
   beforeEach(async () => {
@@ -25,28 +23,12 @@ describeInBrowser("adding what was missed", () => {
     await putReport(fresh.record, quarry());
     const row = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
     report = `/reports/${row.id}`;
-    browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
   });
-  afterEach(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterEach(() => server.close());
 
   async function signedIn(options: BrowserContextOptions, at = report): Promise<Page> {
-    const page = await (await browser.newContext({ baseURL: server.url, ...options })).newPage();
-    await page.goto(`/sign-in?next=${encodeURIComponent(at)}`);
-    await page.getByLabel("Name").fill("wanda");
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    return page;
-  }
-
-  async function expectGood(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    expect(over, page.url()).toBeLessThanOrEqual(0);
+    return signIn(await stage.opened({ baseURL: server.url, ...options }), "wanda", at);
   }
 
   /** Selects words of the report's text as a reader would by dragging over them. */
@@ -62,25 +44,22 @@ describeInBrowser("adding what was missed", () => {
       getSelection().setBaseAndExtent(a, start, b, end + ${to.length});
     })()`);
 
-  test.each([
-    ["a desktop", 1280],
-    ["a telephone", 390],
-  ])(
+  test.each(SIZES)(
     "on %s words are selected, said to be a statement, seen everywhere and undone",
-    async (_what, width) => {
-      const page = await signedIn({ viewport: { width, height: 844 } });
+    async (_what, size) => {
+      const page = await signedIn(size);
       await expectGood(page);
       await select(page, "would\nfill", "county pays");
       const bar = page.locator("[data-selected]");
       await bar.waitFor({ state: "visible" });
       await expectGood(page);
-      await bar.getByRole("link", { name: "a statement" }).click();
+      await press(bar.getByRole("link", { name: "a statement" }));
       await expectGood(page);
       expect(await page.locator("#words").inputValue()).toBe(PAYS);
       expect(await page.locator("[name=words-at]").inputValue()).toBe(String(QUARRY.indexOf(PAYS)));
       await page.getByLabel("The words that name who said it").fill("Marta Oyelaran");
       await page.getByLabel("Whose words they are").fill("Marta Oyelaran");
-      await page.getByRole("button", { name: "Add this statement" }).click();
+      await press(page.getByRole("button", { name: "Add this statement" }));
       await page.getByText("Added as statement 2").waitFor();
       await expectGood(page);
       await page.goto(report);
@@ -93,9 +72,11 @@ describeInBrowser("adding what was missed", () => {
       await page.goto("/search?q=county");
       await page.getByText("added by wanda").waitFor();
       await page.goto("/decisions");
-      await page.getByRole("button", { name: "Undo decision 1" }).click();
+      await press(page.getByRole("button", { name: "Undo decision 1" }));
       await page.goto("/search?q=county");
       expect(await page.getByText("added by wanda").count()).toBe(0);
+      await page.goto("/people/marta-oyelaran");
+      await page.getByRole("heading", { name: "No such person" }).waitFor();
     },
     120_000,
   );
@@ -121,6 +102,29 @@ describeInBrowser("adding what was missed", () => {
     await page.getByRole("link", { name: FILL }).click();
     await page.getByText("added by wanda").first().waitFor();
     await expectGood(page);
+  });
+
+  test("on a telephone a position is marked by touch, on a question of one's own, and undone", async () => {
+    const page = await signedIn(TELEPHONE, `${report}/add?what=position`);
+    const marked = "wants the Hesper quarry filled in";
+    const start = QUARRY.indexOf(marked);
+    await page.locator("#text").focus();
+    await page.evaluate(
+      `document.querySelector("#text").setSelectionRange(${start}, ${start + marked.length})`,
+    );
+    await press(page.getByRole("button", { name: "What shows it (1)" }));
+    expect(await page.locator("#words").inputValue()).toBe(marked);
+    await page.locator("#holder").fill("Idris Calloway");
+    await page.locator("#stance").selectOption("for");
+    await page.locator("#question").fill(FILL);
+    await press(page.getByRole("button", { name: "Add this position" }));
+    await page.getByText("Added as position 1").waitFor();
+    await expectGood(page);
+    await page.goto("/decisions");
+    const decision = page.getByRole("button", { name: /^Undo decision/ });
+    await press(decision.first());
+    await page.goto(report);
+    expect(await page.getByRole("link", { name: FILL }).count()).toBe(0);
   });
 
   test("what cannot be added leads back to the form, with what was typed, without scripts too", async () => {

@@ -1,107 +1,106 @@
-/** Handing a report in, in a real browser without JavaScript: read, looked at, put on record, its date corrected and that undone. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+/** Handing a report in, in a real browser: pasted or by its address, looked at, put on record, corrected, and that undone. */
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { InputError } from "../../src/base/errors.ts";
 import { openReader } from "../../src/ingest/reader.ts";
 import { addAccount } from "../../src/record/account/add-account.ts";
-import { openRecord } from "../../src/record/store/open.ts";
 import { startServer } from "../../src/views/web/server.ts";
-import { firstWordSaysTheRest } from "../story.ts";
+import { freshRecord } from "../record/fresh.ts";
+import { capture, firstWordSaysTheRest } from "../story.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expectGood, openStage, PASSWORD, press, SIZES } from "./plays.ts";
 
-const TEXT =
-  "Vennick will not open the weir before the spring.\n\nNobody asked the millers of the lower valley.";
+const ADDRESS = "https://valley.example/weir";
+const WORDS = "will not open the weir before the spring";
+const TEXT = `Vennick ${WORDS}.\n\nNobody asked the millers of the lower valley.`;
+const PAGE = `<!doctype html><html><head><title>Weir stays shut</title></head><body><article><h1>Weir stays shut</h1>
+<p>Vennick ${WORDS}, whatever the millers of the lower valley may say of it in the meantime.</p>
+<p>The council meets again when the ice is gone and the roads to the weir can be used by carts once more.</p></article></body></html>`;
 
 describeInBrowser("adding a report in a browser", () => {
-  let browser: Browser;
-  let folder: string;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    folder = await mkdtemp(join(tmpdir(), "standpoint-adding-"));
+  const fresh = freshRecord();
+  const stage = openStage();
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeEach(async () => {
+    await addAccount(fresh.record, { name: "edda", role: "editor", password: PASSWORD });
+    const reader = openReader({
+      openAnalyser: async () => firstWordSaysTheRest(),
+      fetch: async (address) => {
+        if (address !== ADDRESS) throw new InputError(`${address}: nothing is there`);
+        return capture(PAGE, { name: address, url: address, mediaType: "text/html" });
+      },
+    });
+    server = await startServer({ record: fresh.record, port: 0, reader });
   });
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => server.close());
 
-  test.each([
-    ["a desktop", 1280],
-    ["a telephone", 390],
-  ])(
-    "on %s a text is read, put on record with its date, and the date is corrected",
-    async (_what, width) => {
-      const record = await openRecord(join(folder, String(width)), { mode: "write" });
-      await addAccount(record, { name: "edda", role: "editor", password: "quiet harbour 12" });
-      const reader = openReader({ openAnalyser: async () => firstWordSaysTheRest() });
-      const server = await startServer({ record, port: 0, reader });
-      const context = await browser.newContext({
-        baseURL: server.url,
-        javaScriptEnabled: false,
-        viewport: { width, height: 800 },
-      });
-      // The checks themselves need scripts.
-      const checking = await browser.newContext({ baseURL: server.url, viewport: { width, height: 800 } });
-      try {
-        const page = await context.newPage();
-        await page.goto("/add");
-        await page.getByLabel("Or its text").fill(TEXT);
-        await page.getByRole("button", { name: "See who said what" }).click();
-        expect(new URL(page.url()).pathname).toMatch(/^\/add\/[\w-]+$/);
-        expect(await page.locator("#said").textContent()).toBe("Who said what");
-        expect(await page.locator(".quotation").first().textContent()).toContain("will not open the weir");
-        expect(await page.getByRole("button", { name: "Put on record" }).count()).toBe(0);
+  const button = (page: Page, name: string | RegExp) => press(page.getByRole("button", { name }).first());
+  const day = (page: Page) => page.locator(".kicker time").getAttribute("datetime");
 
-        const check = await checking.newPage();
-        for (const path of ["/add", new URL(page.url()).pathname]) {
-          await check.goto(path);
-          const { violations } = await new AxeBuilder({ page: check }).analyze();
-          expect(violations.map(({ id }) => id)).toEqual([]);
-          const [wide, seen] = (await check.evaluate(
-            "[document.documentElement.scrollWidth, innerWidth]",
-          )) as [number, number];
-          expect(wide).toBeLessThanOrEqual(seen);
-        }
+  /** From what was read to its place on record. */
+  async function putOnRecord(page: Page): Promise<void> {
+    expect(new URL(page.url()).pathname).toMatch(/^\/add\/[\w-]+$/);
+    expect(await page.locator("#said").textContent()).toBe("Who said what");
+    expect(await page.locator(".quotation").first().textContent()).toContain(WORDS);
+    expect(await page.getByRole("button", { name: "Put on record" }).count()).toBe(0);
+    await press(page.getByRole("link", { name: "Sign in as an editor" }));
+    await page.getByLabel("Name").fill("edda");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await button(page, "Sign in");
+    await page.getByLabel("Day of publication").fill("2031-03-02");
+    await page.getByLabel("Headline").fill("Weir stays shut");
+    await button(page, "Put on record");
+    expect(new URL(page.url()).pathname).toMatch(/^\/reports\//);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Weir stays shut");
+    expect(await day(page)).toBe("2031-03-02");
+  }
 
-        await page.getByRole("link", { name: "Sign in as an editor" }).click();
-        await page.getByLabel("Name").fill("edda");
-        await page.getByLabel("Password").fill("quiet harbour 12");
-        await page.getByRole("button", { name: "Sign in" }).click();
-        await page.getByLabel("Day of publication").fill("2031-03-02");
-        await page.getByLabel("Headline").fill("Weir stays shut");
-        await page.getByRole("button", { name: "Put on record" }).click();
-        expect(new URL(page.url()).pathname).toMatch(/^\/reports\//);
-        expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Weir stays shut");
-        expect(await page.locator(".kicker time").getAttribute("datetime")).toBe("2031-03-02");
+  test.each(SIZES)(
+    "on %s a text is read without scripts, put on record, its date, paper and headline corrected, and that undone",
+    async (_, size) => {
+      const page = await stage.opened({ baseURL: server.url, javaScriptEnabled: false, ...size });
+      await page.goto("/add");
+      await page.getByLabel("Or its text").fill(TEXT);
+      await button(page, "See who said what");
+      await putOnRecord(page);
 
-        await page.getByRole("link", { name: "correct date, paper or headline" }).click();
-        await page.getByLabel("Day of publication; empty if it is not known").fill("2031-03-05");
-        await page.getByLabel("How you know it").fill("the paper's archive");
-        await page.getByRole("button", { name: "Save" }).click();
-        expect(await page.locator(".kicker time").getAttribute("datetime")).toBe("2031-03-05");
-        expect(await page.locator("article").textContent()).toContain(
-          "day of publication: 2031-03-02 → 2031-03-05",
-        );
-        await page.getByRole("link", { name: "correct date, paper or headline" }).click();
-        await page
-          .getByRole("button", { name: /^Undo decision/ })
-          .first()
-          .click();
-        await page.goBack();
-        await page.goBack();
-        await page.reload();
-        expect(await page.locator(".kicker time").getAttribute("datetime")).toBe("2031-03-02");
-      } finally {
-        await context.close();
-        await checking.close();
-        await server.close();
-        await record.close();
-      }
+      const correct = page.getByRole("link", { name: "correct date, paper or headline" });
+      await press(correct);
+      await page.getByLabel("Day of publication; empty if it is not known").fill("2031-03-05");
+      await page.getByLabel("Paper").fill("Lower Valley Post");
+      await page.getByLabel("Headline").fill("Weir to stay shut");
+      await page.getByLabel("How you know it").fill("the paper's archive");
+      await button(page, "Save");
+      expect(await day(page)).toBe("2031-03-05");
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Weir to stay shut");
+      expect(await page.locator(".kicker").textContent()).toContain("Lower Valley Post");
+      expect(await page.locator("article").textContent()).toContain(
+        "day of publication: 2031-03-02 → 2031-03-05",
+      );
+      const report = page.url();
+      await press(correct);
+      await button(page, /^Undo decision/);
+      await page.goto(report);
+      expect(await day(page)).toBe("2031-03-02");
     },
-    120_000,
+  );
+
+  test.each(SIZES)(
+    "on %s the page of an address is read and put on record, and one where nothing is says so",
+    async (_, size) => {
+      const page = await stage.opened({ baseURL: server.url, ...size });
+      await page.goto("/add");
+      await expectGood(page);
+      await page.getByLabel("Its address").fill("https://valley.example/gone");
+      await button(page, "See who said what");
+      expect(await page.getByRole("alert").textContent()).toContain("nothing is there");
+      await page.getByLabel("Its address").fill(ADDRESS);
+      await button(page, "See who said what");
+      await page.locator("#said").waitFor();
+      await expectGood(page);
+      await putOnRecord(page);
+      await expectGood(page);
+      expect(await page.locator(`main a[href="${ADDRESS}"]`).count()).toBeGreaterThan(0);
+    },
   );
 });

@@ -1,30 +1,19 @@
 /** Blind coding in a real browser: two editors code a round, and read how far they agree, at both sizes. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { putTaken } from "../questions/taken.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expectGood, openStage, PASSWORD, press, SIZES, signIn } from "./plays.ts";
 
-const PASSWORD = "quiet harbour 12";
 const KILNS = "Should the kilns at Dunmere be lit again?";
-const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-];
 
 describeInBrowser("blind coding", () => {
   const fresh = freshRecord();
-  let browser: Browser;
+  const stage = openStage();
   let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     for (const name of ["ines", "rolf"])
       await addAccount(fresh.record, { name, role: "editor", password: PASSWORD });
@@ -36,51 +25,34 @@ describeInBrowser("blind coding", () => {
     return () => server.close();
   });
 
-  async function signedIn(name: string, viewport: (typeof SIZES)[number]): Promise<Page> {
-    const page = await (await browser.newContext({ baseURL: server.url, viewport })).newPage();
-    await page.goto("/sign-in?next=%2Fcoding");
-    await page.locator("#name").fill(name);
-    await page.locator("#password").fill(PASSWORD);
-    await page.locator("#password").press("Enter");
-    await page.getByRole("heading", { name: "Blind coding" }).waitFor();
-    return page;
-  }
-
-  async function looksRight(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      page.url(),
-    ).toEqual([]);
-    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    expect(over, page.url()).toBeLessThanOrEqual(0);
-  }
+  const signedIn = async (name: string, size: BrowserContextOptions): Promise<Page> =>
+    signIn(await stage.opened({ baseURL: server.url, ...size }), name, "/coding");
 
   test.each(SIZES)(
-    "a round is drawn, coded by two without a look at each other's codes, and told, at $width px",
-    async (viewport) => {
-      const page = await signedIn("ines", viewport);
-      await looksRight(page);
+    "a round is drawn, coded by two without a look at each other's codes, and told, on %s",
+    async (_, size) => {
+      const page = await signedIn("ines", size);
+      await expectGood(page);
       await page.locator("#name").fill("kilns");
       await page.locator("#coders").fill("ines, rolf");
-      await page.getByRole("button", { name: "Draw" }).click();
+      await press(page.getByRole("button", { name: "Draw" }));
       await page.getByText("What was coded is told when all have coded it").waitFor();
-      await looksRight(page);
+      await expectGood(page);
 
-      const other = await signedIn("rolf", viewport);
+      const other = await signedIn("rolf", size);
       for (const [coder, stance] of [
         [page, "for"],
         [other, "against"],
       ] as const) {
         await coder.goto("/coding/1/code");
-        await looksRight(coder);
+        await expectGood(coder);
         for (const number of [1, 2]) {
           await coder.getByRole("heading", { name: `kilns: ${number} of 2` }).waitFor();
           const isTansy = (await coder.locator("mark").textContent()) === "light them";
           await coder.locator("#holder").fill(isTansy ? "Maud Tansy" : "Osric Pell");
           await coder.locator("#question").fill(KILNS);
           await coder.locator("#stance").selectOption(isTansy ? "for" : stance);
-          await coder.getByRole("button", { name: "Code it" }).click();
+          await press(coder.getByRole("button", { name: "Code it" }));
         }
         await coder.getByRole("heading", { name: "kilns", exact: true }).waitFor();
       }
@@ -88,12 +60,12 @@ describeInBrowser("blind coding", () => {
       expect(await holder.textContent()).toBe("holderines – rolf1.00100 %2reliable");
       const machine = other.getByRole("row", { name: /^stance rolf – machine/ });
       expect(await machine.textContent()).toBe("stancerolf – machine1.00100 %2reliable");
-      await looksRight(other);
+      await expectGood(other);
       await other.goto("/methods");
       await other.getByText("kilns: 2 positions of 2").waitFor();
-      await looksRight(other);
+      await expectGood(other);
       await other.goto("/variables");
-      await looksRight(other);
+      await expectGood(other);
     },
     120_000,
   );

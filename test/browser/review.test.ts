@@ -1,6 +1,5 @@
 /** The review in a real browser, by keyboard alone, on a desktop and a telephone; and who may not. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { listDecisions } from "../../src/record/queries/list-decisions.ts";
@@ -9,15 +8,14 @@ import { startServer } from "../../src/views/web/server.ts";
 import { putTaken } from "../questions/taken.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { openBrowser } from "./open-browser.ts";
+import { DESKTOP, expectGood, openStage, PASSWORD, press, SIZES, TELEPHONE } from "./plays.ts";
 
 const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 const ID = "ferry-subsidy-outer-skerries-end";
-const PASSWORD = "quiet harbour 12";
 
 describeInBrowser("the review", () => {
   const fresh = freshRecord();
-  let browser: Browser;
+  const stage = openStage();
   let server: Awaited<ReturnType<typeof startServer>>;
   beforeEach(async () => {
     for (const name of ["ines", "pelle"])
@@ -27,17 +25,12 @@ describeInBrowser("the review", () => {
       ["Tobias Renn", FERRY, "for", "end it", 0.4],
       ["Sunniva Okafor", FERRY, "for", "keep it", 0.3],
     ]);
-    browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
   });
-  afterEach(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterEach(() => server.close());
 
-  async function signedIn(name: string, width = 1280): Promise<Page> {
-    const context = await browser.newContext({ baseURL: server.url, viewport: { width, height: 844 } });
-    const page = await context.newPage();
+  async function signedIn(name: string, size: BrowserContextOptions = DESKTOP): Promise<Page> {
+    const page = await stage.opened({ baseURL: server.url, ...size });
     await page.goto("/review");
     expect(page.url()).toContain("/sign-in?next=%2Freview");
     await page.locator("#name").fill(name);
@@ -48,13 +41,6 @@ describeInBrowser("the review", () => {
     return page;
   }
 
-  async function expectGood(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    expect(over, page.url()).toBeLessThanOrEqual(0);
-  }
-
   const judged = (page: Page, words: string) => page.locator(".judged", { hasText: words }).waitFor();
   const header = (page: Page) => page.locator(".masthead .desk").textContent();
   const stands = async () =>
@@ -62,24 +48,21 @@ describeInBrowser("the review", () => {
       ({ holder, position }) => `${holder.name} ${position.stance}`,
     );
 
-  test.each([
-    ["a desktop", 1280],
-    ["a telephone", 390],
-  ])(
+  test.each(SIZES)(
     "on %s a sitting is begun, a stance corrected, that undone, all decided, by keyboard alone",
-    async (_what, width) => {
-      const page = await signedIn("ines", width);
+    async (_what, size) => {
+      const page = await signedIn("ines", size);
       await page.getByText("2 findings below the threshold").waitFor();
       expect(await header(page)).toBe("Review 2ines");
       await expectGood(page);
       await page.keyboard.press("b");
       await judged(page, "keep it");
       await expectGood(page);
-      const size = (selector: string) =>
+      const largest = (selector: string) =>
         page.evaluate(
           `Math.max(...[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => parseFloat(getComputedStyle(one).fontSize)))`,
         );
-      expect(await size(".judged")).toBeGreaterThan(Number(await size("main *:not(.judged)")));
+      expect(await largest(".judged")).toBeGreaterThan(Number(await largest("main *:not(.judged)")));
 
       await page.keyboard.press("s");
       await page.keyboard.type("against");
@@ -105,6 +88,27 @@ describeInBrowser("the review", () => {
     },
     120_000,
   );
+
+  test("on a telephone a sitting is played by touch alone", async () => {
+    const page = await signedIn("ines", TELEPHONE);
+    await press(page.getByRole("button", { name: /^Begin/ }));
+    await judged(page, "keep it");
+    for (const button of await page.locator("main button:visible").all()) {
+      const box = await button.boundingBox();
+      expect(box?.height, await button.textContent().then(String)).toBeGreaterThanOrEqual(24);
+    }
+    await page.locator("#stance").selectOption("against");
+    await press(page.locator("button.correct"));
+    await judged(page, "end it");
+    await press(page.getByRole("button", { name: /^Undo/ }).first());
+    await page.getByText("0 decided").waitFor();
+    await press(page.getByRole("button", { name: /^Reject/ }));
+    await judged(page, "keep it");
+    await press(page.getByRole("button", { name: /^Accept/ }));
+    await page.getByText("is done: 2 of 2 decided").waitFor();
+    await expectGood(page);
+    expect(await stands()).toEqual(["Sunniva Okafor for"]);
+  });
 
   test("a sitting stays as it began, whatever comes on record or is decided meanwhile", async () => {
     const page = await signedIn("ines");

@@ -1,34 +1,28 @@
 /** The whole way through, in a real browser over the example reports, read as a careful reader would: from the first page to a correction and its undoing. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { putStory } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expectGood, openStage, PASSWORD } from "./plays.ts";
 
-const PASSWORD = "quiet harbour 12";
 const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 const WORDS = "I agree with Sunniva about where the road goes";
 
 describeInBrowser("the whole story", () => {
   const fresh = freshRecord();
-  let browser: Browser;
+  const stage = openStage();
   let server: Awaited<ReturnType<typeof startServer>>;
   let page: Page;
   beforeEach(async () => {
     await putStory(fresh.record);
     await addAccount(fresh.record, { name: "ines", role: "editor", password: PASSWORD });
-    browser = await openBrowser();
     server = await startServer({ record: fresh.record, port: 0 });
-    page = await (await browser.newContext({ baseURL: server.url })).newPage();
+    page = await stage.opened({ baseURL: server.url });
   });
-  afterEach(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterEach(() => server.close());
 
   const fetched = async (path: string) => (await (await fetch(`${server.url}${path}`)).text()).normalize();
   /** Is it Varga, by the page, its JSON, her feed and the export? */
@@ -76,7 +70,7 @@ describeInBrowser("the whole story", () => {
     await review.focus();
     await page.keyboard.press("Enter");
     await page.locator("mark", { hasText: WORDS }).first().waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await expectGood(page);
     await page.keyboard.press("p");
     await page.keyboard.type("Sunniva Okafor");
     await page.keyboard.press("Escape");
@@ -94,7 +88,7 @@ describeInBrowser("the whole story", () => {
 
     // And undone, from the list of what was decided.
     await page.goto("/decisions");
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await expectGood(page);
     await page.getByRole("button", { name: "Undo decision 1" }).press("Enter");
     await page.getByText("(undone)").waitFor();
     expect(await isVargas()).toEqual([false, false, false, false, true]);

@@ -39,6 +39,20 @@ test("an editor adds a reply on the report's page, and it stands under its state
     expect(shown, path).toContain(WORDS);
     expect(shown, path).toContain("12 March 2025");
   }
+  // Never the words alone: where they stand as part of a sentence, that is shown.
+  const whole = TEXT.split("\n")[0] ?? "";
+  expect(whole.length).toBeGreaterThan(SENTENCE.length);
+  for (const [path, headers] of [
+    ["/people/tobias-renn", {}],
+    [`/reports/${served.id}/wrong?finding=s1`, {}],
+    [`/reports/${served.id}/reply?statement=s1`, editor],
+  ] as const) {
+    const quoted = [...documentOf(await served.textOf(path, headers)).querySelectorAll("blockquote")];
+    expect(
+      quoted.map((one) => one.textContent),
+      path,
+    ).toContain(whole);
+  }
   const json = JSON.parse(await served.textOf(`/reports/${served.id}?format=json`)) as {
     replies: readonly object[];
   };

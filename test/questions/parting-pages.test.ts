@@ -115,21 +115,26 @@ describe("a suggestion", () => {
       ["Tobias Renn", LIGHT, "for", "sell it"],
       ["Ilse Varga", ROAD, "for", "widen it"],
     ]);
+    await doubted(light, road, 0.62);
+    const editor = await served.as("editor");
+    return { editor, token: await served.tokenOn("/review/questions", editor) };
+  }
+
+  async function doubted(question: string, of: string, probability: number) {
+    const { record } = served.fresh;
     const { wording_id } = await record.db
       .selectFrom("questions")
       .select("wording_id")
-      .where("id", "=", road)
+      .where("id", "=", of)
       .executeTakeFirstOrThrow();
-    const doubtful = JSON.stringify([{ question: light, probability: 0.62, reversed: 0 }]);
-    const match = { wording_id, question_id: road, probability: 1, reversed: 0, doubtful } as const;
+    const doubtful = JSON.stringify([{ question, probability, reversed: 0 }]);
+    const match = { wording_id, question_id: of, probability: 1, reversed: 0, doubtful } as const;
     await record.atomically((db) =>
       db
         .insertInto("matches")
         .values({ ...match, matcher: "by hand", matched_at: "2025-03-04" })
         .execute(),
     );
-    const editor = await served.as("editor");
-    return { editor, token: await served.tokenOn("/review/questions", editor) };
   }
   const none = "No two questions wait for review.";
 
@@ -144,6 +149,19 @@ describe("a suggestion", () => {
     expect((await served.app.request("/review/questions")).status).toBe(303);
     const reader = await served.as("reader");
     expect((await served.app.request("/review/questions", { headers: { ...reader } })).status).toBe(403);
+  });
+
+  test("comes after those on which somebody surely stands, however likely, where nobody does", async () => {
+    const { editor } = await suggested();
+    const unsure = ["Should the Vellmoor bridge be closed?", "Should the Dunmere weir be raised?"] as const;
+    await putTaken(served.fresh.record, "2025-03-15", [
+      ["Maren Holt", unsure[0], "for", "close it", 0.2],
+      ["Maren Holt", unsure[1], "for", "raise it", 0.2],
+    ]);
+    await doubted("vellmoor-bridge-closed", "dunmere-weir-raised", 0.9);
+    const page = await served.textOf("/review/questions", editor);
+    expect(page).toContain("2 pairs the machine is not sure of");
+    expect(page).toContain("<strong>0.62</strong>");
   });
 
   test("is joined, and waits again when that is undone", async () => {

@@ -108,6 +108,12 @@ test("no large table is read through, nor put in order anew, for a page", () => 
   expect(slow).toEqual([]);
 });
 
+test("whom something is left of is told by what is theirs, before each transaction ends", () => {
+  expect(readThrough("select id from bare_records where kind = ? and id in (?, ?)", views())).toEqual([]);
+  const plan = planOf("select id from bare_records where kind = ? and id in (?, ?)");
+  expect(plan.filter((row) => /^(?:SCAN|MATERIALIZE)/.test(row))).toEqual([]);
+});
+
 test("a query that would read a table through is told apart from one that goes by an index", () => {
   const of = (text: string) => readThrough(text, views());
   expect(of(`select id from articles as a order by title limit 3`)).toHaveLength(1);

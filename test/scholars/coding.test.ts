@@ -7,6 +7,7 @@ import type { CodedPosition } from "../../src/record/coding/fields.ts";
 import { closeRound, nextUnit, roundNamed, unitsOf } from "../../src/record/coding/rounds.ts";
 import { unitText } from "../../src/record/coding/unit-text.ts";
 import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { defineVariable, endVariable } from "../../src/record/variable/variables.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { agreementCsv, codingsCsv } from "../../src/views/exports/coding-csv.ts";
 import { putStory } from "../questions/story-record.ts";
@@ -157,7 +158,7 @@ test("as CSV no cell begins like a formula, and nobody's words are left out", as
   expect(text).toContain(",'=cmd(),for,“+should it?”,");
   expect(text.split("\r\n").length).toBe(5);
   expect(agreementCsv(done, await agreementOf(fresh.record, done))).toMatch(
-    /^round,field,between,alpha,percent agreement,units,values\r\n'=spring,is one,anna – ben,,100,1,2\r\n/,
+    /^round,field,between,alpha,percent agreement,units,values,metric\r\n'=spring,is one,anna – ben,,100,1,2,nominal\r\n/,
   );
 });
 
@@ -176,6 +177,63 @@ test("statements are coded by speaker, kind and polarity", async () => {
   const rows = await agreementOf(fresh.record, await round());
   expect(new Set(rows.map(({ field }) => field))).toEqual(new Set(["is one", "speaker", "kind", "polarity"]));
   expect(rows.every(({ agreement }) => agreement === 1)).toBe(true);
+});
+
+test("variables of one's own are coded blind with statements, compared among people, and set by nobody", async () => {
+  const define = { note: null, by: "anna" };
+  await defineVariable(fresh.record, {
+    ...define,
+    name: "frame",
+    type: "choice",
+    allowed: ["moral", "legal"],
+  });
+  await defineVariable(fresh.record, { ...define, name: "Heat", type: "number", allowed: [] });
+  await expect(draw({ variables: ["frame"] })).rejects.toThrow("variables are of statements");
+  await expect(draw({ sort: "statement", variables: ["mood"] })).rejects.toThrow('no variable "mood"');
+  await draw({ sort: "statement", size: 4, variables: ["FRAME", "heat", "frame"] });
+  const own = await round();
+  expect(own.variables.map(({ name }) => name)).toEqual(["frame", "Heat"]);
+  const said = { speaker: "", kind: "direct", polarity: "said" } as const;
+  const put = (number: number, by: string, values?: Readonly<Record<string, string>>) =>
+    codeUnit(fresh.record, own, number, { ...said, ...(values && { values }) }, by);
+  await expect(put(1, "anna")).rejects.toThrow("codes the variable frame too");
+  await expect(put(1, "anna", { frame: "odd", heat: "1" })).rejects.toThrow("it takes moral, legal");
+  await expect(put(1, "anna", { frame: "", heat: "", mood: "x" })).rejects.toThrow(
+    'codes no variable "mood"',
+  );
+  const codes = {
+    anna: [
+      ["moral", "1"],
+      ["legal", "4"],
+      ["", "2"],
+      ["moral", ""],
+    ],
+    ben: [
+      ["Moral", "1.0"],
+      ["legal", "3"],
+      ["", "2"],
+      ["legal", "3"],
+    ],
+  } as const;
+  for (const [by, all] of Object.entries(codes))
+    for (const [i, [frame, heat]] of all.entries()) await put(i + 1, by, { frame, Heat: heat });
+
+  // What was ended since is told all the same.
+  await endVariable(fresh.record, "frame", "anna");
+  const rows = (await agreementOf(fresh.record, await round())).filter(({ field }) => field.startsWith("v"));
+  expect(rows.map(({ field, metric, between }) => [field, metric, between])).toEqual([
+    ["variable frame", "nominal", ["anna", "ben"]],
+    ["variable Heat", "interval", ["anna", "ben"]],
+  ]);
+  expect(rows[0]).toMatchObject({ units: 4, values: 8, agreement: 0.75 });
+  // Three units with two numbers each, 1 1, 4 3, 2 2: one pair is apart, by 1; of all 15 the squares are 41.
+  expect(rows[1]).toMatchObject({ units: 3, values: 6 });
+  expect(rows[1]?.alpha).toBeCloseTo(1 - (5 * 1) / 41, 9);
+  const done = await round();
+  const [header, first] = codingsCsv(done, await codedUnits(fresh.record, done)).split("\r\n");
+  expect(header).toMatch(/,polarity,extractor,variable frame,variable Heat$/);
+  expect(first).toMatch(/,moral,1$/);
+  expect(await fresh.rowsIn("decisions")).toEqual([0]);
 });
 
 test("the places of a withdrawn report go, with what was coded there, and the rest is compared", async () => {

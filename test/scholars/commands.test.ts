@@ -85,7 +85,7 @@ test("the methods note goes to a file whole, or out as JSON", async () => {
   expect(note).toContain("- 1 report read by standpoint 0.1.0, on ");
   expect(note).toContain("Below 0.50 it waits for a person");
   expect(note).toContain("2 positions on 1 question, of which 2 are shown unasked");
-  expect(note).toContain("Nobody has decided anything that stands.");
+  expect(note).toContain("Nobody has decided anything that stands;");
   expect(JSON.parse((await run("methods", "--json")).out)).toMatchObject({
     threshold: 0.5,
     counts: { reports: 1, positions: 2 },

@@ -58,6 +58,53 @@ test("two editors code a round on the pages, and its agreement is told when both
   expect(await served.textOf("/methods")).toContain("spring: 2 statements of");
 });
 
+test("a round codes a variable of one's own, whose values on record its form does not show", async () => {
+  const [anna, ben] = [await asEditor("anna"), await asEditor("ben")];
+  const token = await served.tokenOn("/variables", anna);
+  const define = {
+    name: "frame",
+    type: "choice",
+    allowed: "moral\r\neconomic",
+    note: "as it is told",
+    token,
+  };
+  await served.send("/variables", define, anna);
+  for (const n of [1, 2, 3])
+    await served.send(
+      "/variables/of",
+      { finding: `${served.id}#s${n}`, variable: "frame", value: "moral", token },
+      anna,
+    );
+  const offered = await served.textOf("/coding", anna);
+  expect(offered).toContain('name="variable-1" value="frame"');
+  expect(await served.textOf("/coding")).not.toContain("variable-1");
+  const draw = { name: "frames", sort: "statement", size: "2", seed: "3", coders: "anna, ben", token };
+  await served.send("/coding", { ...draw, "variable-1": "frame" }, anna);
+  expect(await served.textOf("/coding")).toContain("with frame");
+  const said = { what: "code", speaker: "", kind: "direct", polarity: "said" };
+  for (const [headers, values] of [
+    [anna, ["moral", "economic"]],
+    [ben, ["moral", ""]],
+  ] as const)
+    for (const [i, value] of values.entries()) {
+      const own = await served.tokenOn("/coding/1/code", headers);
+      const page = await served.textOf("/coding/1/code", headers);
+      expect(page).toContain("frame (as it is told)");
+      expect(page).not.toContain("selected");
+      const coded = { ...said, unit: String(i + 1), token: own };
+      expect((await served.send("/coding/1/code", coded, headers)).status).toBe(400);
+      const answer = await served.send("/coding/1/code", { ...coded, "value-1": value }, headers);
+      expect(answer.status).toBe(303);
+    }
+  expect(await served.textOf("/coding/1")).toMatch(
+    /<th scope="row">variable frame<\/th><td>anna – ben<\/td><td class="number">0\.\d\d<\/td><td class="number">50 %/,
+  );
+  expect(await served.textOf("/coding/1/agreement.csv")).toMatch(
+    /^frames,variable frame,anna – ben,[\d.]+,50,2,4,nominal$/m,
+  );
+  expect(await served.textOf("/methods")).toContain("variable frame, all who coded: 0.");
+});
+
 test("who is signed out, a reader, or no coder of the round does none of it", async () => {
   const [anna, reader] = [await asEditor("anna"), await served.as("reader")];
   const token = await served.tokenOn("/coding", anna);

@@ -1,8 +1,5 @@
 /** Readers are told by a real mail server and a real receiver of webhooks, what is new on what they watch, once, and again where it failed. */
 import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { putReport } from "../../src/record/put-report.ts";
 import { openRecord } from "../../src/record/store/open.ts";
@@ -14,12 +11,12 @@ import type { QuotedPiece } from "../../src/views/feeds/quoted.ts";
 import { openMailer } from "../../src/views/telling/mail.ts";
 import { tellingBy } from "../../src/views/telling/settings.ts";
 import { keepTelling, type Telling, tellOnce } from "../../src/views/telling/tell.ts";
-import { SIGNATURE } from "../../src/views/telling/webhook.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { HERE } from "../corrections/signed-in.ts";
 import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { report } from "../story.ts";
+import { openReceivers, type Receivers } from "./receivers.ts";
 
 const fresh = freshRecord();
 const WHOLE = TEXT.split("\n")[0];
@@ -27,61 +24,17 @@ const ORIGIN = "https://record.example";
 const NOW = new Date("2031-03-02T10:00:00.000Z");
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
-interface Posted {
-  readonly body: string;
-  readonly signature: string;
-}
-
-const mail: { readonly to: readonly string[]; readonly text: string }[] = [];
-const posted: Posted[] = [];
-let answers: number[] = [];
-let smtp: SMTPServer;
-let hooks: Server;
-let [mailPort, hookPort] = [0, 0];
-
+let receivers: Receivers;
 beforeEach(async () => {
-  [mail.length, posted.length, answers] = [0, 0, []];
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo: ({ address }, _session, done) =>
-      address.startsWith("nobody")
-        ? done(Object.assign(new Error("no such box"), { responseCode: 550 }))
-        : done(),
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        mail.push({ to, text: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((listening) => smtp.listen(0, "127.0.0.1", listening));
-  mailPort = (smtp.server.address() as AddressInfo).port;
-  hooks = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk) => {
-      body += chunk;
-    });
-    request.on("end", () => {
-      posted.push({ body, signature: String(request.headers[SIGNATURE]) });
-      response.statusCode = answers.shift() ?? 200;
-      response.end();
-    });
-  });
-  await new Promise<void>((listening) => hooks.listen(0, "127.0.0.1", listening));
-  hookPort = (hooks.address() as AddressInfo).port;
+  receivers = await openReceivers();
 });
-afterEach(async () => {
-  await new Promise<void>((closed) => smtp.close(closed));
-  hooks.closeAllConnections();
-  await new Promise((closed) => hooks.close(closed));
-});
+afterEach(() => receivers.close());
 
 async function tell(now: Date, allowPrivate = true, shown: Telling["shown"] = "whole") {
-  const mailer = openMailer({ server: `smtp://127.0.0.1:${mailPort}`, from: "desk@record.example" }, ORIGIN);
+  const mailer = openMailer(
+    { server: `smtp://127.0.0.1:${receivers.mailPort}`, from: "desk@record.example" },
+    ORIGIN,
+  );
   try {
     return await tellOnce(fresh.record, { origin: ORIGIN, shown, mailer, allowPrivate }, now);
   } finally {
@@ -91,7 +44,7 @@ async function tell(now: Date, allowPrivate = true, shown: Telling["shown"] = "w
 const hook = (pace: "at once" | "daily" = "at once") =>
   addChannel(fresh.record, LOCAL_READER, {
     way: "webhook",
-    address: `http://127.0.0.1:${hookPort}/hook`,
+    address: `http://127.0.0.1:${receivers.hookPort}/hook`,
     pace,
   });
 const byMail = (pace: "at once" | "daily" = "at once", address = "anna@desk.example") =>
@@ -113,14 +66,14 @@ test("what comes on record is told once, by mail and by webhook, with its words 
   expect(await tell(NOW)).toEqual({ sent: 2, failed: 0 });
   expect(await tell(later(5))).toEqual({ sent: 0, failed: 0 });
 
-  expect(mail.map(({ to }) => to)).toEqual([["anna@desk.example"]]);
-  const text = (mail[0]?.text ?? "").replace(/=\r\n/g, "").replace(/\r\n/g, "\n");
+  expect(receivers.mail.map(({ to }) => to)).toEqual([["anna@desk.example"]]);
+  const text = (receivers.mail[0]?.text ?? "").replace(/=\r\n/g, "").replace(/\r\n/g, "\n");
   expect(text).toMatch(/^Subject: lighthouse: 1 new$/m);
   expect(text).toMatch(/^From: desk@record\.example$/m);
   expect(text).toContain(`> ${WHOLE}\nWords: ${SENTENCE}\n${ORIGIN}/reports/`);
   expect(text).toContain(`<${ORIGIN}/watching>`);
 
-  const { body = "", signature = "" } = posted[0] ?? {};
+  const { body = "", signature = "" } = receivers.posted[0] ?? {};
   const [, at = "", mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
   expect(mac).toBe(createHmac("sha256", secret).update(`${at}.${body}`).digest("hex"));
   const told = JSON.parse(body);
@@ -149,7 +102,7 @@ test("somebody, a question and divergences are told of as searches are", async (
   const again = distinctive({ url: "https://news.invalid/again" });
   await putReport(fresh.record, { ...again, capture: { ...again.capture, name: "again.txt" } });
   expect(await tell(NOW)).toEqual({ sent: 1, failed: 0 });
-  const { text, watches } = JSON.parse(posted[0]?.body ?? "{}");
+  const { text, watches } = JSON.parse(receivers.posted[0]?.body ?? "{}");
   expect(watches.map(({ title, total }: { title: string; total: number }) => [title, total])).toEqual([
     ["Wilhelmina Zaggard", 1],
     ["Should the zinc lighthouse of Quorrel be lit?", 1],
@@ -179,7 +132,7 @@ test.each(["whole", "excerpts"] as const)(
       analysis: { ...again.analysis, positions: own, statements },
     });
     expect(await tell(NOW, true, shown)).toEqual({ sent: 1, failed: 0 });
-    const { watches } = JSON.parse(posted[0]?.body ?? "{}");
+    const { watches } = JSON.parse(receivers.posted[0]?.body ?? "{}");
     const [{ words, quoted }] = watches[0].entries;
     const told = quoted.map((piece: QuotedPiece) => piece.text).join("");
     expect(WHOLE).not.toBe(words);
@@ -196,7 +149,7 @@ test("once a day, what came in the meantime comes together", async () => {
   expect(await tell(at(23))).toEqual({ sent: 0, failed: 0 });
   await putReport(fresh.record, report());
   expect(await tell(at(24))).toEqual({ sent: 1, failed: 0 });
-  expect(mail[0]?.text).toMatch(/Subject: 3 new on what you watch/);
+  expect(receivers.mail[0]?.text).toMatch(/Subject: 3 new on what you watch/);
 });
 
 describe("what cannot be sent", () => {
@@ -207,7 +160,7 @@ describe("what cannot be sent", () => {
   test("is tried again after longer and longer waits, and arrives", async () => {
     await hook();
     await putReport(fresh.record, distinctive());
-    answers = [503, 500, 200];
+    receivers.answers.push(503, 500, 200);
     expect(await tell(NOW)).toEqual({ sent: 0, failed: 1 });
     expect(await tell(later(0.5))).toEqual({ sent: 0, failed: 0 });
     expect((await listChannels(fresh.record))[0]?.trouble).toBe("it answers 503");
@@ -215,14 +168,14 @@ describe("what cannot be sent", () => {
     expect(await tell(later(5))).toEqual({ sent: 0, failed: 0 });
     expect(await tell(later(6))).toEqual({ sent: 1, failed: 0 });
     expect((await listChannels(fresh.record))[0]?.trouble).toBeNull();
-    expect(posted).toHaveLength(3);
+    expect(receivers.posted).toHaveLength(3);
     expect(await outcomes()).toEqual(["sent 3"]);
   });
 
   test("is given up in the end, and the next message is tried", async () => {
     await hook();
     await putReport(fresh.record, distinctive());
-    answers = Array.from({ length: WAITS.length + 1 }, () => 500);
+    receivers.answers.push(...Array.from({ length: WAITS.length + 1 }, () => 500));
     let minutes = 0;
     for (const wait of [0, ...WAITS]) {
       minutes += wait;
@@ -236,7 +189,7 @@ describe("what cannot be sent", () => {
     await hook();
     await byMail("at once", "nobody@desk.example");
     await putReport(fresh.record, distinctive());
-    answers = [410];
+    receivers.answers.push(410);
     expect(await tell(NOW)).toEqual({ sent: 0, failed: 2 });
     expect((await listChannels(fresh.record)).map(({ stopped_at }) => stopped_at === null)).toEqual([
       false,
@@ -251,7 +204,7 @@ describe("what cannot be sent", () => {
     await putReport(fresh.record, distinctive());
     expect(await tell(NOW, false)).toEqual({ sent: 0, failed: 1 });
     expect((await listChannels(fresh.record))[0]?.trouble).toContain("127.0.0.1 is this machine itself");
-    expect(posted).toEqual([]);
+    expect(receivers.posted).toEqual([]);
     expect(await tell(later(1), true)).toEqual({ sent: 1, failed: 0 });
   });
 
@@ -262,7 +215,7 @@ describe("what cannot be sent", () => {
     const { id } = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
     await withdrawReport(fresh.record, { report: id, by: "Edda Marsh", why: "asked for" });
     expect(await tell(NOW)).toEqual({ sent: 0, failed: 0 });
-    expect([posted.length, await outcomes()]).toEqual([0, ["nothing 1"]]);
+    expect([receivers.posted.length, await outcomes()]).toEqual([0, ["nothing 1"]]);
   });
 });
 
@@ -315,8 +268,8 @@ test("while the pages are served it tells again and again, until it is stopped",
   const teller = keepTelling(() => openRecord(fresh.folder, { mode: "check" }), telling, 20);
   try {
     await putReport(fresh.record, distinctive());
-    while (posted.length === 0) await new Promise((passed) => setTimeout(passed, 50));
-    expect(posted).toHaveLength(1);
+    while (receivers.posted.length === 0) await new Promise((passed) => setTimeout(passed, 50));
+    expect(receivers.posted).toHaveLength(1);
   } finally {
     await teller.stop();
   }

@@ -4,8 +4,9 @@ import { recordsOf } from "../position/entity-records.ts";
 import { grouped } from "../queries/passages.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { type Reliability, reliability } from "./alpha.ts";
-import { type Coded, type CodedPosition, FIELDS, type Field, MACHINE } from "./fields.ts";
+import type { Variable } from "../variable/variables.ts";
+import { type Metric, type Reliability, reliability } from "./alpha.ts";
+import { type Coded, type CodedPosition, FIELDS, type Field, MACHINE, variableField } from "./fields.ts";
 import { towards } from "./found.ts";
 import { codingsOf, type Round, type Unit, unitsOf } from "./rounds.ts";
 
@@ -13,6 +14,8 @@ type Db = Store["db"];
 
 export interface FieldAgreement extends Reliability {
   readonly field: Field;
+  /** Of numbers `interval`: how far they are apart counts. */
+  readonly metric: Metric;
   /** Whose codings are compared: all who coded, or one of them and `machine`. */
   readonly between: readonly string[];
 }
@@ -29,18 +32,48 @@ export interface CodedUnit {
 /** What stands for nobody known, and for no question that makes sense by itself. */
 const NOBODY = "nobody";
 const NO_QUESTION = "none";
+/** A variable that has no value there. */
+const NO_VALUE = "none";
 
 /**
  * All coders together first, then each with the machine. Names are compared by whom they mean in the report, questions after
- * merges. Of units where somebody finds nothing only `is one` is compared. Throws an InputError while somebody is still to code.
+ * merges. Of units where somebody finds nothing only `is one` is compared. The machine codes none of people's own variables. Throws an InputError while somebody is still to code.
  */
 export async function agreementOf(record: RecordStore, round: Round): Promise<readonly FieldAgreement[]> {
   const coded = await codedUnits(record, round);
   const people = round.coders.map(({ name }) => name);
   const pairs = [people, ...people.map((name) => [name, MACHINE])];
-  return FIELDS[round.sort].flatMap((field) =>
-    pairs.map((between) => ({ field, between, ...reliability(valuesOf(coded, field, between)) })),
-  );
+  return [
+    ...FIELDS[round.sort].flatMap((field) =>
+      pairs.map((between) => agreementOn(coded, field, between, "nominal")),
+    ),
+    ...round.variables.map((variable) =>
+      agreementOn(
+        coded,
+        variableField(variable),
+        people,
+        variable.type === "number" ? "interval" : "nominal",
+      ),
+    ),
+  ];
+}
+
+function agreementOn(
+  coded: readonly CodedUnit[],
+  field: Field,
+  between: readonly string[],
+  metric: Metric,
+): FieldAgreement {
+  const values = valuesOf(coded, field, between);
+  // What has no value is at no distance from a number.
+  const found =
+    metric === "nominal"
+      ? reliability(values)
+      : reliability(
+          values.map((unit) => unit.filter((value) => value !== NO_VALUE).map(Number)),
+          metric,
+        );
+  return { field, metric, between, ...found };
 }
 
 function valuesOf(
@@ -79,7 +112,10 @@ export async function codedUnits({ db }: RecordStore, round: Round): Promise<rea
     unit,
     coder,
     at,
-    values: new Map(comparable(coded, asked, (name) => meant(unit.report, name))),
+    values: new Map([
+      ...comparable(coded, asked, (name) => meant(unit.report, name)),
+      ...variableValues(coded, round.variables),
+    ]),
   }));
 }
 
@@ -108,15 +144,20 @@ function comparable(
   ];
 }
 
+function variableValues(coded: Coded, variables: readonly Variable[]): readonly (readonly [Field, string])[] {
+  const values = "values" in coded ? coded.values : undefined;
+  if (!values) return [];
+  return variables.map((one) => [variableField(one), values[String(one.id)] ?? NO_VALUE]);
+}
+
 /** Whom a name means in a report: somebody on record, somebody of that report, or else the name itself. */
 async function whoIsMeant(
   db: Db,
   reports: readonly string[],
 ): Promise<(report: string, name: string) => string> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("entities as e", "e.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("entities as e", "e.analysis_id", "a.analysis_id")
     .leftJoin("entity_names as m", (j) => j.onRef("m.entity_id", "=", "e.id").on("m.kind", "=", "alias"))
     .select(["a.report_id", "e.id", "e.local_id", "e.name", "m.name as alias"])
     .where("a.report_id", "in", reports)

@@ -5,6 +5,7 @@ import { leadNamed } from "../decision/decide-questions.ts";
 import { OPPOSITE } from "../position/settle.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { type Variable, valueFor } from "../variable/variables.ts";
 import type { Coded, CodedQuestion } from "./fields.ts";
 import { type Round, refuseOthers, unitsOf } from "./rounds.ts";
 
@@ -19,6 +20,8 @@ export interface Given {
   readonly speaker?: string;
   readonly kind?: StatementKind;
   readonly polarity?: Polarity;
+  /** Of the variables that the round codes, by their names; what is empty is no value, which can be what one codes. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 const LONGEST = 300;
@@ -43,7 +46,7 @@ export function codeUnit(
   });
 }
 
-async function codedOf(db: Db, { sort }: Round, given: Given): Promise<Coded> {
+async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promise<Coded> {
   for (const [name, words] of Object.entries(given))
     if (typeof words === "string" && words.length > LONGEST)
       throw new InputError(`the ${name} has at most ${LONGEST} characters: shorten it`);
@@ -53,7 +56,8 @@ async function codedOf(db: Db, { sort }: Round, given: Given): Promise<Coded> {
       throw new InputError(
         "a statement is coded by its speaker, kind and polarity: say all three, or that there is none",
       );
-    return { speaker: oneLine(speaker) || null, kind, polarity };
+    const said = { speaker: oneLine(speaker) || null, kind, polarity };
+    return variables.length === 0 ? said : { ...said, values: valuesSaid(variables, given.values ?? {}) };
   }
   const { holder, question, stance } = given;
   if (holder === undefined || question === undefined || stance === undefined)
@@ -66,6 +70,27 @@ async function codedOf(db: Db, { sort }: Round, given: Given): Promise<Coded> {
     question: asked && { id: asked.id, words: asked.words },
     stance: asked?.reversed ? OPPOSITE[stance] : stance,
   };
+}
+
+/** By the variables' rows. Throws an InputError where one is not said, or does not take what is said. */
+function valuesSaid(
+  variables: readonly Variable[],
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | null>> {
+  const said = new Map(Object.entries(given).map(([name, value]) => [oneLine(name).toLowerCase(), value]));
+  const values = variables.map((variable) => {
+    const name = variable.name.toLowerCase();
+    const value = said.get(name);
+    said.delete(name);
+    if (value === undefined)
+      throw new InputError(
+        `the round codes the variable ${variable.name} too: say its value, or that it has none`,
+      );
+    return [String(variable.id), valueFor(variable, value)] as const;
+  });
+  const [unknown] = said.keys();
+  if (unknown !== undefined) throw new InputError(`the round codes no variable "${unknown}"`);
+  return Object.fromEntries(values);
 }
 
 /** Who picks a wording that is held the other way round has said the stance towards that wording. */

@@ -5,6 +5,7 @@ import { placeOf } from "../position/place.ts";
 import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
+import { type Variable, variableOnRecord } from "../variable/variables.ts";
 import { MACHINE } from "./fields.ts";
 import { type Candidate, candidates } from "./found.ts";
 
@@ -17,6 +18,8 @@ export interface Draw {
   readonly coders: readonly string[];
   /** Also what the machine thinks likelier wrong than right. */
   readonly all: boolean;
+  /** Names of people's own variables that are coded too; of statements alone. */
+  readonly variables?: readonly string[];
   readonly by: string;
 }
 
@@ -46,6 +49,10 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
       .select("id")
       .where("name", "=", name)
       .executeTakeFirst();
+    const variables: Variable[] = [];
+    for (const one of new Set(draw.variables ?? [])) variables.push(await variableOnRecord(db, one));
+    if (variables.length > 0 && draw.sort !== "statement")
+      throw new InputError("variables are of statements: draw statements to have them coded");
     if (known) throw new InputError(`there is a round "${name}" already: choose another name`);
     const all = await candidates(db, draw.sort, draw.all ? 0 : REVIEW_THRESHOLD);
     if (all.length === 0)
@@ -68,6 +75,12 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
       .insertInto("coding_coders")
       .values(coders.map((coder) => ({ round_id: id, name: coder })))
       .execute();
+    if (variables.length > 0)
+      await db
+        .insertInto("coding_variables")
+        .values(variables.map((variable) => ({ round_id: id, variable_id: variable.id })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     await inBatches(
       drawn.map((one, i) => unitRow(one, id, i + 1)),
       (batch) => db.insertInto("coding_units").values(batch).execute(),

@@ -20,6 +20,8 @@ export interface CodedStatement {
   readonly speaker: string | null;
   readonly kind: StatementKind;
   readonly polarity: Polarity;
+  /** Of people's own variables that the round codes, by their rows; null: it has none. Missing where the round codes none. */
+  readonly values?: Readonly<Record<string, string | null>>;
 }
 
 /** `none`: nobody takes a position there, or is reported to have said it. */
@@ -30,7 +32,10 @@ export const FIELDS = {
   statement: ["is one", "speaker", "kind", "polarity"],
 } as const satisfies Readonly<Record<CodingSort, readonly string[]>>;
 
-export type Field = (typeof FIELDS)[CodingSort][number];
+export type Field = (typeof FIELDS)[CodingSort][number] | `variable ${string}`;
+
+/** One of people's own variables among the fields. */
+export const variableField = ({ name }: { readonly name: string }): Field => `variable ${name}`;
 
 /** The name of the machine among the coders. */
 export const MACHINE = "machine";

@@ -27,8 +27,9 @@ export function candidates(db: Db, sort: CodingSort, least: number): Promise<rea
 async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
   const rows = await db
     .selectFrom("positions as x")
-    .innerJoin("latest_analyses as n", "n.id", "x.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as r", "r.analysis_id", "x.analysis_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .innerJoin("passages as p", "p.id", "x.passage_id")
     .leftJoin("entities as e", "e.id", "x.holder_id")
     .leftJoin("wordings as w", "w.id", "x.wording_id")
@@ -64,8 +65,9 @@ async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
 async function statements(db: Db, least: number): Promise<readonly Candidate[]> {
   const rows = await db
     .selectFrom("statements as s")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as r", "r.analysis_id", "s.analysis_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .innerJoin("statement_passages as sp", (j) =>
       j.onRef("sp.statement_id", "=", "s.id").on("sp.part", "=", "content"),
     )

@@ -5,6 +5,7 @@ import { grouped } from "../queries/passages.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
+import { type Variable, variablesByRow } from "../variable/variables.ts";
 import type { Coded } from "./fields.ts";
 
 type Db = Store["db"];
@@ -23,6 +24,8 @@ export interface Round {
   readonly madeAt: string;
   readonly closed: { readonly by: string; readonly at: string } | null;
   readonly coders: readonly { readonly name: string; readonly done: number }[];
+  /** People's own that are coded of each unit, in the order in which they were defined; also those ended since. */
+  readonly variables: readonly Variable[];
   /** Nobody is to code any more: until then nobody sees what others said. */
   readonly isDone: boolean;
 }
@@ -69,6 +72,11 @@ export async function listRounds({ db }: Pick<RecordStore, "db">): Promise<reado
       .where("c.round_id", "=", row.id)
       .orderBy("c.name")
       .execute();
+    const coded = await db
+      .selectFrom("coding_variables")
+      .select("variable_id")
+      .where("round_id", "=", row.id)
+      .execute();
     const closed =
       row.closed_by !== null && row.closed_at !== null ? { by: row.closed_by, at: row.closed_at } : null;
     rounds.push({
@@ -83,6 +91,10 @@ export async function listRounds({ db }: Pick<RecordStore, "db">): Promise<reado
       madeAt: row.made_at,
       closed,
       coders: coders.map(({ name, done }) => ({ name, done: done ?? 0 })),
+      variables: await variablesByRow(
+        db,
+        coded.map((one) => one.variable_id),
+      ),
       isDone: closed !== null || coders.every(({ done }) => (done ?? 0) >= units),
     });
   }

@@ -1,5 +1,6 @@
 /** What somebody who codes is shown of a unit: the words drawn within their paragraph, and nothing that anybody made of them. */
 import { unwrapped } from "../../analysis/line-wraps.ts";
+import type { IsoDate } from "../../base/passage.ts";
 import { placeIn } from "../position/place.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Unit } from "./rounds.ts";
@@ -11,7 +12,7 @@ export interface UnitText {
   /** Headline, publisher and day of the report. */
   readonly title: string | null;
   readonly publisher: string | null;
-  readonly published: string | null;
+  readonly published: IsoDate | null;
   /** Those whom the report names, in order of their names. */
   readonly names: readonly string[];
 }
@@ -23,10 +24,11 @@ export async function unitText(
   around: number,
 ): Promise<UnitText | null> {
   const article = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
+    .selectFrom("standing_reports as r")
+    .innerJoin("articles as a", "a.id", "r.article_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
     .select(["a.text", "a.title", "a.publisher", "a.published", "n.id as analysis"])
-    .where("a.report_id", "=", unit.report)
+    .where("r.report_id", "=", unit.report)
     .executeTakeFirst();
   if (!article) return null;
   const { text, title, publisher, published, analysis } = article;

@@ -131,15 +131,15 @@ async function positionAt(db: Db, reference: string) {
   }
   const row = await db
     .selectFrom("positions as x")
-    .innerJoin("latest_analyses as n", "n.id", "x.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as r", "r.analysis_id", "x.analysis_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .innerJoin("passages as p", "p.id", "x.passage_id")
     .leftJoin("entities as e", "e.id", "x.holder_id")
     .leftJoin("position_index as i", "i.position_id", "x.id")
     .select("x.decision_id as added")
     .select(["a.report_id", "a.text", "p.start_offset", "p.end_offset", "e.name as holder"])
     .select(["i.question_id as question", (e) => e.fn.coalesce("i.stance", "x.stance").as("stance")])
-    .where("a.report_id", "=", report)
+    .where("r.report_id", "=", report)
     .where("x.local_id", "=", local)
     .where((e) =>
       e.or([

@@ -152,8 +152,8 @@ export async function decidedStatementAt(db: Db, reference: string) {
     throw new InputError(`"${reference}" names no statement: write REPORT#s1, as \`standpoint search\` does`);
   const row = await db
     .selectFrom("statements as s")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as r", "r.analysis_id", "s.analysis_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .innerJoin("statement_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
@@ -163,14 +163,14 @@ export async function decidedStatementAt(db: Db, reference: string) {
       "s.decision_id as added",
       "a.report_id as report",
       "a.text",
-      "n.id as analysis",
+      "s.analysis_id as analysis",
       "e.name as speaker",
     ])
     .select((e) => [
       e.fn.min<number>("p.start_offset").as("first"),
       e.fn.max<number>("p.end_offset").as("last"),
     ])
-    .where("a.report_id", "=", report)
+    .where("r.report_id", "=", report)
     .where("s.local_id", "=", local)
     .where("sp.part", "=", "content")
     .where((e) =>

@@ -1,6 +1,7 @@
 /** What people decide of who is who: rows of their own, laid over findings, each undone by another. */
 import { InputError } from "../../base/errors.ts";
 import { anchorDecisions, subjectNamed } from "../resolve/anchor.ts";
+import { isLeft } from "../resolve/emptied.ts";
 import { putNewcomer } from "../resolve/newcomer.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import { openAgain, resolveOpenBetween } from "../resolve/resolve-again.ts";
@@ -107,7 +108,12 @@ export async function onRecord(db: Db, id: string): Promise<OnRecord> {
     ["person", "people"],
     ["organization", "organizations"],
   ] as const) {
-    const row = await db.selectFrom(table).select("id").where("id", "=", id).executeTakeFirst();
+    const row = await db
+      .selectFrom(table)
+      .select("id")
+      .where("id", "=", id)
+      .where(isLeft(kind, "id"))
+      .executeTakeFirst();
     if (row) return { kind, id: (await finalIds(db, kind, [id])).get(id) ?? id };
   }
   throw new InputError(

@@ -2,6 +2,7 @@
 import { InputError } from "../../base/errors.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import { recordsOf } from "../position/entity-records.ts";
+import { isLeft } from "../resolve/emptied.ts";
 import type { Named } from "../resolve/put-named.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { Store } from "../store/store.ts";
@@ -68,7 +69,12 @@ async function knownAs(db: Db, id: string): Promise<Named | null> {
     ["organization", "organizations"],
   ] as const) {
     const final = (await finalIds(db, kind, [id])).get(id) ?? id;
-    const row = await db.selectFrom(table).select("name").where("id", "=", final).executeTakeFirst();
+    const row = await db
+      .selectFrom(table)
+      .select("name")
+      .where("id", "=", final)
+      .where(isLeft(kind, "id"))
+      .executeTakeFirst();
     if (row) return { name: row.name, type: kind, record: { kind, id: final } };
   }
   return null;

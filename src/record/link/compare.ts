@@ -1,6 +1,6 @@
 /** Who diverges, who changed and who stands where on one question, by the record's own queries. */
 import type { Days } from "../position/days.ts";
-import { turned } from "../position/diverging-pairs.ts";
+import { newestFirst, turned } from "../position/diverging-pairs.ts";
 import { changeKind, spells } from "../position/history.ts";
 import { OPPOSITE } from "../position/settle.ts";
 import { inBatches } from "../put-rows.ts";
@@ -29,7 +29,7 @@ export async function compareHolders({ db, begin, rollback }: Scratch, line: Com
     return {
       id: line.id,
       changes: histories.flatMap(changesOf),
-      divergences: pairs.map((pair) => {
+      divergences: [...pairs].sort(newestFirst).map((pair) => {
         const { within, a, b, versus, phases } = turned(pair, belongings);
         return {
           ...{ within, versus, a: a.holder, b: b.holder, from: phases[0].from },

@@ -1,4 +1,5 @@
 /** The people on record as one Popolo object. */
+import { isLeft } from "../resolve/emptied.ts";
 import type { RecordStore } from "../store/open.ts";
 import { LIST_NAMES } from "./popolo.ts";
 import { TABLES } from "./tables.ts";
@@ -19,6 +20,8 @@ export async function* popoloText({ db }: RecordStore): AsyncGenerator<string> {
         .selectFrom(TABLES[list])
         .select(["id", "popolo"])
         .where("id", ">", after)
+        .$if(list === "persons", (q) => q.where(isLeft("person", "id")))
+        .$if(list === "organizations", (q) => q.where(isLeft("organization", "id")))
         .orderBy("id")
         .limit(BATCH)
         .execute();

@@ -18,7 +18,7 @@ const SHARED = 0.25;
  * say one thing in wholly different words count as two; a reader sees both. Null is a condition that is not told.
  */
 export function sameCondition(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return a === b;
+  if (a === null || b === null || a === b) return a === b;
   if (turned(a) !== turned(b)) return false;
   const [one, two] = [stems(a), stems(b)];
   const shared = [...one].filter((stem) => two.has(stem)).length;
@@ -35,9 +35,18 @@ function turned(words: string): boolean {
   return (words.match(TURNS)?.length ?? 0) % 2 === 1;
 }
 
+/** Of the conditions compared last: one of a busy question is compared with thousands. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 5000;
+
 function stems(words: string): ReadonlySet<string> {
+  const before = known.get(words);
+  if (before) return before;
   const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(all.filter((word) => !LEFT_OUT.has(word)).map(stem));
+  const found = new Set(all.filter((word) => !LEFT_OUT.has(word)).map(stem));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(words, found);
+  return found;
 }
 
 /** "guaranteed", "guarantees" and "guarantee" have one. */

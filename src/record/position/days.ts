@@ -13,7 +13,10 @@ export function daysLater(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as IsoDate;
 }
 
+/** Asked very often, and within a month no matter of calendars. */
 export function dayBefore(day: IsoDate): IsoDate {
+  const ofMonth = Number(day.slice(8));
+  if (ofMonth > 1) return `${day.slice(0, 8)}${ofMonth > 10 ? "" : "0"}${ofMonth - 1}` as IsoDate;
   return daysLater(day, -1);
 }
 

@@ -48,45 +48,34 @@ export function divergences<P extends Dated>(
   together: readonly Days[],
 ): readonly Diverging<P>[] {
   const found: [Phase<P>, ...Phase<P>[]][] = [];
-  for (const { from: first, next, a: one, b: two } of segments(a, b)) {
-    const kind = divergenceKind(one, two);
-    if (kind === null) continue;
-    for (const { from, to } of together) {
-      const start = from !== null && from > first ? from : first;
-      const end = earlier(next === null ? null : dayBefore(next), to);
-      if (end !== null && end < start) continue;
-      const phase = { from: start, to: end, kind, a: one, b: two };
-      const open = found.at(-1);
-      const last = open?.at(-1);
-      if (!open || last?.to !== dayBefore(start)) found.push([phase]);
-      else if (last.kind === kind) open[open.length - 1] = { ...last, to: end };
-      else open.push(phase);
-    }
-  }
-  return found;
-}
-
-interface Segment<P extends Dated> {
-  readonly from: IsoDate;
-  /** The first day after it. */
-  readonly next: IsoDate | null;
-  readonly a: P;
-  readonly b: P;
-}
-
-/** The stretches in which no position of the two changes, from the day on which both have one. */
-function segments<P extends Dated>(a: readonly P[], b: readonly P[]): readonly Segment<P>[] {
-  const found: Segment<P>[] = [];
+  // From the day on which both have one, over the stretches in which no position of the two changes.
   let [i, j] = [-1, -1];
-  for (let day = earlier(a[0]?.day ?? null, b[0]?.day ?? null); day !== null; ) {
-    while (isUntil(a[i + 1], day)) i++;
-    while (isUntil(b[j + 1], day)) j++;
+  for (let first = earlier(a[0]?.day ?? null, b[0]?.day ?? null); first !== null; ) {
+    while (isUntil(a[i + 1], first)) i++;
+    while (isUntil(b[j + 1], first)) j++;
     const next: IsoDate | null = earlier(a[i + 1]?.day ?? null, b[j + 1]?.day ?? null);
     const [one, two] = [a[i], b[j]];
-    if (one && two) found.push({ from: day, next, a: one, b: two });
-    day = next;
+    const kind = one && two ? divergenceKind(one, two) : null;
+    if (one && two && kind !== null) {
+      const until = next === null ? null : dayBefore(next);
+      for (const { from, to } of together) {
+        const start = from !== null && from > first ? from : first;
+        const end = earlier(until, to);
+        if (end === null || end >= start) putPhase(found, { from: start, to: end, kind, a: one, b: two });
+      }
+    }
+    first = next;
   }
   return found;
+}
+
+/** What follows a phase without a day between them is of the same divergence; of the same kind, of the same phase. */
+function putPhase<P extends Dated>(found: [Phase<P>, ...Phase<P>[]][], phase: Phase<P>): void {
+  const open = found.at(-1);
+  const last = open?.at(-1);
+  if (!open || !last || last.to === null || last.to !== dayBefore(phase.from)) found.push([phase]);
+  else if (last.kind === phase.kind) open[open.length - 1] = { ...last, to: phase.to };
+  else open.push(phase);
 }
 
 function isUntil(position: Dated | undefined, day: IsoDate): boolean {

@@ -24,8 +24,7 @@ export function countedLately(record: RecordStore, limit = 40): Promise<readonly
       .as("f");
     const rows = await record.db
       .selectFrom(newest)
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
       .select((e) => [
         e.fn.max("f.counted").as("counted"),
         e.fn.countAll<number>().as("figures"),

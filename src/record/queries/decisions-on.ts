@@ -6,16 +6,10 @@ import { type DecisionRow, decisionsOf } from "./list-decisions.ts";
 export async function decisionsOn({ db }: RecordStore, id: string): Promise<readonly DecisionRow[]> {
   const [, report = "", local = ""] = /^([\w-]+)#([sp]\d+)$/.exec(id) ?? [];
   const rows = await (local.startsWith("s")
-    ? db
-        .selectFrom("statement_anchors as x")
-        .innerJoin("statements as f", "f.id", "x.statement_id")
-        .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-    : db
-        .selectFrom("position_anchors as x")
-        .innerJoin("positions as f", "f.id", "x.position_id")
-        .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
+    ? db.selectFrom("statement_anchors as x").innerJoin("statements as f", "f.id", "x.statement_id")
+    : db.selectFrom("position_anchors as x").innerJoin("positions as f", "f.id", "x.position_id")
   )
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
     .innerJoin("live_decisions as d", "d.id", "x.decision_id")
     .select("d.id")
     .where("a.report_id", "=", report)

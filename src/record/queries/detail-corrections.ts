@@ -24,7 +24,7 @@ export async function detailCorrections(
   const all = await decisions(db).where("a.report_id", "in", reports).orderBy("d.id").execute();
   const found = await db
     .selectFrom("found_details as f")
-    .innerJoin("current_articles as a", "a.id", "f.article_id")
+    .innerJoin("standing_reports as a", "a.article_id", "f.article_id")
     .select(["a.report_id as report", "f.title", "f.publisher", "f.published"])
     .where("a.report_id", "in", reports)
     .execute();
@@ -48,7 +48,8 @@ export async function detailCorrections(
 function decisions(db: Db) {
   return db
     .selectFrom("live_decisions as d")
-    .innerJoin("current_articles as a", "a.report_id", "d.report_id")
+    .innerJoin("standing_reports as r", "r.report_id", "d.report_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .select(["d.id as decision", "d.detail", "a.report_id as report"])
     .where("d.kind", "=", "report")
     .where("d.what", "=", "correct");

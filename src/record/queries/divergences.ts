@@ -7,8 +7,10 @@ import type { DivergenceKind } from "../position/divergence.ts";
 import { newestFirst, type Pair, pairsOn, seats, turned, type Versus } from "../position/diverging-pairs.ts";
 import { inBatches } from "../put-rows.ts";
 import type { RecordStore } from "../store/open.ts";
+import { firstOf } from "./first-of.ts";
 import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
+import { type KeptOn, keptOn } from "./kept-histories.ts";
 import { lastSpokenOf } from "./last-spoken-of.ts";
 import { grouped } from "./passages.ts";
 import { questionWordings } from "./question-wordings.ts";
@@ -70,23 +72,29 @@ type Db = RecordStore["db"];
 /** Divergences with the days on which they stood. `since` and `until` on one day: what stood on it. */
 export async function divergences(record: RecordStore, asked: DivergencesAsked = {}): Promise<Divergences> {
   const { db } = record;
-  const { pairs, belongings, questions } = await divergingPairs(db, asked);
-  const shown = pairs.slice(0, asked.limit ?? 100);
+  const { question, within } = asked;
+  const kept = question !== undefined && within === undefined ? await keptOn(record, question) : undefined;
+  const { pairs, belongings, questions } = await divergingPairs(db, asked, kept);
+  const shown = firstOf(pairs, asked.limit ?? 100, newestFirst);
   return { found: await stored(db, shown, belongings), total: pairs.length, questions };
 }
 
 export interface DivergingPairs {
-  /** As `Divergences.found` has them. */
+  /** In no order. */
   readonly pairs: readonly Pair[];
   readonly belongings: AllBelongings;
   /** How many questions were looked at. */
   readonly questions: number;
 }
 
-/** Every two that diverge, by the rows of their positions. */
-export async function divergingPairs(db: Db, asked: DivergencesAsked): Promise<DivergingPairs> {
-  const histories = await historiesAsked(db, asked);
-  const holders = await belongingsOf(db, holderIds(histories));
+/** Every two that diverge, by the rows of their positions; `kept`: what is known of the question that is asked for. */
+export async function divergingPairs(
+  db: Db,
+  asked: DivergencesAsked,
+  kept?: KeptOn,
+): Promise<DivergingPairs> {
+  const histories = kept?.histories ?? (await historiesAsked(db, asked));
+  const holders = kept?.belongings ?? (await belongingsOf(db, holderIds(histories)));
   const bodies = await bodiesToLookAt(db, histories, holders, asked.within);
   // Of the bodies too, also of those that hold no position: which of them is part of which.
   const parts = await belongingsOf(
@@ -100,7 +108,7 @@ export async function divergingPairs(db: Db, asked: DivergencesAsked): Promise<D
     pairsOn(held.map(seatOf), belongings, asked, pairs);
   }
   const questions = new Set(histories.map((held) => held.question)).size;
-  return { pairs: pairs.sort(newestFirst), belongings, questions };
+  return { pairs, belongings, questions };
 }
 
 async function historiesAsked(

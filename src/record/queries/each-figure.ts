@@ -47,8 +47,7 @@ export async function figuresAfter(
 ): Promise<readonly Keyed<number, FlatFigure>[]> {
   const ids = await record.db
     .selectFrom("figures as f")
-    .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
     .select("f.id")
     .where("f.id", ">", after)
     .$if(report !== undefined, (q) => q.where("a.report_id", "=", report ?? ""))

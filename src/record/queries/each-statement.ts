@@ -173,8 +173,9 @@ function statements({ db }: RecordStore) {
   return db
     .selectFrom("standing_statements as s")
     .innerJoin("statements as f", "f.id", "s.id")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as r", "r.analysis_id", "s.analysis_id")
+    .innerJoin("analyses as n", "n.id", "r.analysis_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .leftJoin("entities as e", "e.id", "s.speaker_id")
     .select(["s.id", "s.local_id", "s.kind", "s.polarity", "f.confidence", "s.speaker_id", "s.reviewed"])
     .select(["s.said_from", "s.said_to"])

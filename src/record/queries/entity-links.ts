@@ -1,4 +1,5 @@
 /** Whom on record the entities of reports stand for, after merges, with the names that the record has for them. */
+import { isLeft } from "../resolve/emptied.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
@@ -55,6 +56,7 @@ export async function onRecord(
     .selectFrom(TABLES[kind])
     .select(["id", "name"])
     .where("id", "in", [...new Set(final.values())])
+    .where(isLeft(kind, "id"))
     .execute();
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return new Map(

@@ -20,9 +20,8 @@ export async function entriesOfHits(
   if (wanted.length === 0) return new Map();
   const keys = new Set(wanted.map(({ report, statement }) => hitKey(report.id, statement.id)));
   const rows = await record.db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
     .select(["s.id", "a.report_id", "s.local_id"])
     .where("a.report_id", "in", [...new Set(wanted.map(({ report }) => report.id))])
     .where("s.local_id", "in", [...new Set(wanted.map(({ statement }) => statement.id))])

@@ -45,8 +45,7 @@ async function assigned(db: Db, sort: FindingSort): Promise<readonly Assigned[]>
     from live_decisions as d
     join ${anchored} as x on x.decision_id = d.id
     join ${finding} as f on f.id = x.${other}
-    join latest_analyses as n on n.id = f.analysis_id
-    join current_articles as a on a.id = n.article_id
+    join standing_reports as a on a.analysis_id = f.analysis_id
     where d.what = 'assign' and not exists (
       select 1 from ${anchored} as y
       join live_decisions as l on l.id = y.decision_id

@@ -36,9 +36,8 @@ export async function holdersOf(db: Db, ids: readonly HolderId[]): Promise<Reado
   await inBatches(idsOf("entity"), async (batch) => {
     const reports = [...new Set(batch.map((id) => id.slice(0, id.lastIndexOf("#"))))];
     const rows = await db
-      .selectFrom("current_articles as a")
-      .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-      .innerJoin("entities as e", "e.analysis_id", "n.id")
+      .selectFrom("standing_reports as a")
+      .innerJoin("entities as e", "e.analysis_id", "a.analysis_id")
       .select(["a.report_id", "e.local_id", "e.name"])
       .where("a.report_id", "in", reports)
       .execute();

@@ -1,6 +1,7 @@
 /** The people or the organizations on record: by the first letter of their names, or those quoted last. */
 import { sql } from "kysely";
 import type { IsoDate } from "../../base/passage.ts";
+import { isLeft } from "../resolve/emptied.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import { entityLinks, onRecord } from "./entity-links.ts";
@@ -33,6 +34,7 @@ export function firstLetters(record: RecordStore, kind: RecordKind): Promise<rea
       .select((e) => e.fn<string>("substr", ["last", e.lit(1), e.lit(1)]).as("letter"))
       .distinct()
       .where("kind", "=", kind)
+      .where(isLeft(kind, "record_names.record_id"))
       .execute();
     return rows
       .map(({ letter }) => letter)
@@ -149,6 +151,7 @@ export async function whoAfter(
     .selectFrom(kind === "person" ? "people" : "organizations")
     .select("id")
     .where("id", ">", after)
+    .where(isLeft(kind, "id"))
     .where((e) =>
       e.not(
         e.exists(

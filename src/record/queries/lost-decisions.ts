@@ -26,22 +26,19 @@ export async function lostFindings(
     ...(await db
       .selectFrom("position_anchors as x")
       .innerJoin("positions as f", "f.id", "x.position_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
       .select("x.decision_id")
       .execute()),
     ...(await db
       .selectFrom("statement_anchors as x")
       .innerJoin("statements as f", "f.id", "x.statement_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
       .select("x.decision_id")
       .execute()),
     ...(await db
       .selectFrom("variable_anchors as x")
       .innerJoin("statements as f", "f.id", "x.statement_id")
-      .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-      .innerJoin("current_articles as a", "a.id", "n.article_id")
+      .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
       .select("x.decision_id")
       .execute()),
   ];

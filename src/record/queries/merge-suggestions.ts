@@ -1,6 +1,7 @@
 /** Two on record who may be one: why they may, and what speaks against it. Nothing is merged by itself. */
 import { sql } from "kysely";
 import { likelyOneBody } from "../organization/likely-one.ts";
+import { isLeft } from "../resolve/emptied.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
@@ -59,6 +60,7 @@ async function pairs(db: Db, kind: RecordKind, limit: number): Promise<readonly 
       AND (q.origin = 'report' ${born}
         OR EXISTS (SELECT 1 FROM json_each(p.popolo, '$.identifiers') AS i JOIN json_each(q.popolo, '$.identifiers') AS j
           ON i.value = j.value))
+      AND ${isLeft(kind, "p.id")} AND ${isLeft(kind, "q.id")}
       AND NOT EXISTS (SELECT 1 FROM redirects AS r WHERE r.kind = ${kind} AND r.from_id IN (p.id, q.id))
       AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.kind = ${kind} AND d.what = 'different'
         AND ((d.record_id = p.id AND d.other_id = q.id) OR (d.record_id = q.id AND d.other_id = p.id)))

@@ -4,7 +4,7 @@ import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { agreementOf, type FieldAgreement } from "../coding/agreement.ts";
 import { listRounds, type Round } from "../coding/rounds.ts";
 import type { RecordStore } from "../store/open.ts";
-import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
+import type { DecidedKind, DecisionKind, RecordKind } from "../store/people-schema.ts";
 import { type Variable, variablesInUse } from "../variable/variables.ts";
 import { recordCounts } from "./record-counts.ts";
 
@@ -140,6 +140,8 @@ async function countsOf(record: RecordStore): Promise<Methods["counts"]> {
     .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
     .select((e) => e.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
+  const gone = await db.selectFrom("emptied_records").select("kind").execute();
+  const emptied = (kind: RecordKind) => gone.filter((row) => row.kind === kind).length;
   return {
     ...{ reports, versions, publishers: publishers.length, ...days },
     ...{ statements, attributed, statementsBelow: needsReview },
@@ -147,8 +149,8 @@ async function countsOf(record: RecordStore): Promise<Methods["counts"]> {
     positionsShown: await rowsOf("shown_positions"),
     questions: await rowsOf("question_index"),
     codebook: await rowsOf("concepts"),
-    people: await rowsOf("people"),
-    organizations: await rowsOf("organizations"),
+    people: (await rowsOf("people")) - emptied("person"),
+    organizations: (await rowsOf("organizations")) - emptied("organization"),
     figures: figures.n,
     withdrawn: await rowsOf("withdrawals"),
   };

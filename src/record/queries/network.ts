@@ -4,6 +4,7 @@ import { affiliations } from "../organization/affiliation.ts";
 import type { RecordStore } from "../store/open.ts";
 import { historiesOn } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
+import { keptHistoriesOn } from "./kept-histories.ts";
 import { type Coders, codersOf, decidersOn } from "./network-coders.ts";
 import { grouped } from "./passages.ts";
 import { questionWordings } from "./question-wordings.ts";
@@ -71,9 +72,10 @@ export interface Network {
  * Conditional, undecided and declined are neither. Leifeld, Discourse network analysis: policy debates as dynamic
  * networks, in The Oxford Handbook of Political Networks (2017).
  */
-export async function networkOf({ db }: RecordStore, asked: NetworkAsked): Promise<Network> {
+export async function networkOf(record: RecordStore, asked: NetworkAsked): Promise<Network> {
+  const { db } = record;
   const { normalization = "average", limit = 150 } = asked;
-  const all = await allStands(db, asked);
+  const all = await allStands(record, asked);
   const shown = all.slice(0, limit);
   return {
     actors: await actorsOf(db, shown),
@@ -102,10 +104,11 @@ export interface TwoModeNetwork {
 
 /** Actors on the one side, questions on the other. */
 export async function twoModeNetworkOf(
-  { db }: RecordStore,
+  record: RecordStore,
   asked: Omit<NetworkAsked, "normalization">,
 ): Promise<TwoModeNetwork> {
-  const all = await allStands(db, asked);
+  const { db } = record;
+  const all = await allStands(record, asked);
   const shown = all.slice(0, asked.limit ?? 150);
   const stands = shown.flatMap(({ key, on }) =>
     [...on].map(([question, { deciders, ...sides }]) => ({
@@ -141,9 +144,13 @@ interface OnQuestion {
 }
 
 /** Every actor's, those with the most first. */
-async function allStands(db: RecordStore["db"], asked: NetworkAsked): Promise<readonly Stands[]> {
+async function allStands(record: RecordStore, asked: NetworkAsked): Promise<readonly Stands[]> {
+  const { db } = record;
   const { from, to, of = "holders" } = asked;
-  const histories = (await historiesOn(db, asked.questions)).filter(({ holder }) => holder.kind !== "entity");
+  const [only, ...others] = asked.questions;
+  const isOne = only !== undefined && others.length === 0;
+  const all = isOne ? await keptHistoriesOn(record, only) : await historiesOn(db, asked.questions);
+  const histories = all.filter(({ holder }) => holder.kind !== "entity");
   const deciders = await decidersOn(db, asked.questions);
   const taken = histories.flatMap(({ holder, question, positions }) =>
     positions.map(({ position_id, stance, day }) => ({

@@ -81,9 +81,8 @@ async function denialsIn(
   reports: readonly string[],
 ): Promise<(report: string, words: string) => Reported> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
     .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["a.report_id", "s.id", "sp.part", "p.exact"])

@@ -3,8 +3,8 @@ import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { agreement, polarization } from "../position/agreement.ts";
 import type { RecordStore } from "../store/open.ts";
-import { historiesOn } from "./histories.ts";
 import { holderKey } from "./holders.ts";
+import { keptHistoriesOn } from "./kept-histories.ts";
 
 export interface PolarizationPoint {
   /** From this day to the next point's. */
@@ -30,31 +30,31 @@ const NONE: Readonly<Record<Stance, number>> = {
 
 /** A point for each day on which a position was taken, in order; of very many `limit`, evenly, the last among them. */
 export async function polarizationOverTime(
-  { db }: RecordStore,
+  record: RecordStore,
   question: string,
   { from, to, limit = 500 }: { readonly from?: IsoDate; readonly to?: IsoDate; readonly limit?: number } = {},
 ): Promise<readonly PolarizationPoint[]> {
-  const taken = (await historiesOn(db, [question]))
+  const taken = (await keptHistoriesOn(record, question))
     .flatMap(({ holder, positions }) =>
       positions.map(({ day, stance }) => ({ key: holderKey(holder), day, stance })),
     )
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   const inForce = new Map<string, Stance>();
-  let stances = NONE;
-  const points: PolarizationPoint[] = [];
+  const stances = { ...NONE };
+  const points: Pick<PolarizationPoint, "day" | "stances">[] = [];
   for (const [i, { key, day, stance }] of taken.entries()) {
     const before = inForce.get(key);
-    if (before) stances = { ...stances, [before]: stances[before] - 1 };
-    stances = { ...stances, [stance]: stances[stance] + 1 };
+    if (before) stances[before]--;
+    stances[stance]++;
     inForce.set(key, stance);
     const within = (from === undefined || day >= from) && (to === undefined || day <= to);
-    if (within && taken[i + 1]?.day !== day) points.push(pointOf(day, stances));
+    if (within && taken[i + 1]?.day !== day) points.push({ day, stances: { ...stances } });
   }
   const step = Math.max(1, Math.ceil(points.length / limit));
-  return points.filter((_, i) => (points.length - 1 - i) % step === 0);
+  return points.filter((_, i) => (points.length - 1 - i) % step === 0).map(pointOf);
 }
 
-function pointOf(day: IsoDate, stances: Readonly<Record<Stance, number>>): PolarizationPoint {
+function pointOf({ day, stances }: Pick<PolarizationPoint, "day" | "stances">): PolarizationPoint {
   const scale = [stances.against, stances.conditional + stances.undecided, stances.for];
   return { day, stances, polarization: polarization(scale), agreement: agreement(scale) };
 }

@@ -1,4 +1,5 @@
 /** Somebody on record as their Popolo object. */
+import { isLeft } from "../resolve/emptied.ts";
 import { finalIds } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -10,6 +11,7 @@ export async function popoloOf({ db }: RecordStore, kind: RecordKind, id: string
     .selectFrom(kind === "person" ? "people" : "organizations")
     .select(["id", "popolo"])
     .where("id", "=", final)
+    .where(isLeft(kind, "id"))
     .executeTakeFirst();
   return row ?? null;
 }

@@ -16,16 +16,16 @@ export async function positionPlaces(
   reportId: string,
 ): Promise<readonly PositionPlace[]> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("positions as x", "x.analysis_id", "n.id")
+    .selectFrom("standing_reports as r")
+    .innerJoin("articles as a", "a.id", "r.article_id")
+    .innerJoin("positions as x", "x.analysis_id", "r.analysis_id")
     .innerJoin("position_index as i", "i.position_id", "x.id")
     .innerJoin("passages as p", "p.id", "x.passage_id")
     .leftJoin("passages as c", "c.id", "x.condition_id")
     .select(["a.text", "i.condition", "i.holder_kind", "i.holder_id"])
     .select(["c.start_offset as from", "c.end_offset as to", "c.exact as found"])
     .select(PASSAGE)
-    .where("a.report_id", "=", reportId)
+    .where("r.report_id", "=", reportId)
     .execute();
   return rows.map(({ start_offset: start, end_offset: end, holder_kind: kind, holder_id: id, ...row }) => ({
     spans: [{ start, end }, ...conditionIn(row)],

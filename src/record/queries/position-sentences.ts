@@ -36,9 +36,8 @@ async function statementsUnder(
     wanted.length === 0
       ? []
       : await db
-          .selectFrom("current_articles as a")
-          .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-          .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+          .selectFrom("standing_reports as a")
+          .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
           .select(["s.id", "a.report_id", "s.local_id"])
           .where("a.report_id", "in", reports)
           .where("s.local_id", "in", wanted)

@@ -14,9 +14,8 @@ export async function positionsInReport(
   reportId: string,
 ): Promise<readonly ReportPosition[]> {
   const rows = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("positions as p", "p.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("positions as p", "p.analysis_id", "a.analysis_id")
     .select("p.id")
     .where("a.report_id", "=", reportId)
     .orderBy("p.id")

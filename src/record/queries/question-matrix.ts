@@ -8,7 +8,7 @@ import { spells } from "../position/history.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { HeldBy } from "./histories.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "./holders.ts";
-import { keptHistoriesOn } from "./kept-histories.ts";
+import { type KeptOn, keptOn } from "./kept-histories.ts";
 import { grouped } from "./passages.ts";
 import { type StoredPosition, storedPositions } from "./stored-positions.ts";
 import { whileUnchanged } from "./while-unchanged.ts";
@@ -59,9 +59,9 @@ export interface MatrixAsked {
 
 /** Whoever is not in it has no record on the question until that day. */
 export async function questionMatrix(record: RecordStore, asked: MatrixAsked): Promise<Matrix> {
-  const histories = await keptHistoriesOn(record, asked.question);
+  const { histories, belongings } = await keptOn(record, asked.question);
   const bodies = await whileUnchanged(record, `bodies on ${asked.question}`, () =>
-    bodiesOf(record, histories),
+    bodiesOf(record, histories, belongings),
   );
   const standing = histories.flatMap((held) => standingOn(held, asked.day, bodies) ?? []);
   const all = [...grouped(standing, ({ body }) => body ?? "").values()]
@@ -107,11 +107,10 @@ export interface Bodies {
 export async function bodiesOf(
   { db }: Pick<RecordStore, "db">,
   histories: readonly HeldBy[],
+  known?: KeptOn["belongings"],
 ): Promise<Bodies> {
-  const belongings = await belongingsOf(
-    db,
-    histories.map(({ holder }) => holder),
-  );
+  const holders = histories.map(({ holder }) => holder);
+  const belongings = known ?? (await belongingsOf(db, holders));
   const all = [...belongings.values()].flatMap((bodies) => [...bodies.keys()]);
   return { belongings, told: await withoutAssemblies(db, all) };
 }

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Probability } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
+import { inBatches } from "../put-rows.ts";
 import { keptApart, pairKey } from "../question/kept-apart.ts";
 import { finalQuestions, reversedTwice } from "../question/lead.ts";
 import type { Doubt } from "../question/match-wordings.ts";
@@ -89,6 +90,20 @@ export async function doubtfulPairs(db: Db, limit: number): Promise<readonly Dou
     });
   }
   return [...pairs.values()].slice(0, limit);
+}
+
+/** Those of these questions on which a position is shown unasked. */
+export async function heldQuestions(db: Db, questions: readonly string[]): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  await inBatches([...new Set(questions)], async (batch) => {
+    const rows = await db
+      .selectFrom("question_index")
+      .select("question_id")
+      .where("question_id", "in", batch)
+      .execute();
+    for (const row of rows) held.add(row.question_id);
+  });
+  return held;
 }
 
 async function unreviewed(db: Db, limit: number): Promise<readonly StoredPosition[]> {

@@ -21,7 +21,12 @@ interface RepliedTo {
 
 export interface ReplyRow {
   readonly id: number;
-  readonly report: { readonly id: string; readonly title: string | null };
+  readonly report: {
+    readonly id: string;
+    readonly title: string | null;
+    /** The one that the statement's words are of: the latest. */
+    readonly version: number;
+  };
   /** `s3` and its words in the latest version by its latest analysis; null where they are not found any more. */
   readonly statement: RepliedTo | null;
   readonly who: OnRecord;
@@ -70,7 +75,7 @@ export async function listReplies(
     const text = texts.get(row.report_id);
     return {
       id: row.id,
-      report: { id: row.report_id, title: text?.title ?? null },
+      report: { id: row.report_id, title: text?.title ?? null, version: text?.version ?? 1 },
       statement: text && row.exact !== "" ? statementAt(text, placeIn(text.text, row)) : null,
       who: named(row.who_kind, row.who_id),
       text: row.text,
@@ -86,6 +91,7 @@ export async function listReplies(
 }
 
 interface ReportText {
+  readonly version: number;
   readonly title: string | null;
   readonly text: string;
   readonly statements: readonly RepliedTo[];
@@ -95,13 +101,12 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
   if (reports.length === 0) return new Map();
   const articles = await db
     .selectFrom("current_articles")
-    .select(["report_id", "title", "text"])
+    .select(["report_id", "version", "title", "text"])
     .where("report_id", "in", reports)
     .execute();
   const pieces = await db
-    .selectFrom("current_articles as a")
-    .innerJoin("latest_analyses as n", "n.article_id", "a.id")
-    .innerJoin("standing_statements as s", "s.analysis_id", "n.id")
+    .selectFrom("standing_reports as a")
+    .innerJoin("standing_statements as s", "s.analysis_id", "a.analysis_id")
     .innerJoin("standing_passages as sp", "sp.statement_id", "s.id")
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["a.report_id", "s.local_id", "s.polarity", "sp.part"])
@@ -113,7 +118,7 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
     .execute();
   const byReport = grouped(pieces, (row) => row.report_id);
   return new Map(
-    articles.map(({ report_id, title, text }) => {
+    articles.map(({ report_id, version, title, text }) => {
       const own = grouped(byReport.get(report_id) ?? [], (row) => row.local_id);
       const statements = [...own].map(([id, parts]) => ({
         id,
@@ -124,7 +129,7 @@ async function textsOf(db: Db, reports: readonly string[]): Promise<ReadonlyMap<
           .join(" … "),
         content: parts.filter(({ part }) => part === "content").map(passageOf),
       }));
-      return [report_id, { title, text, statements }];
+      return [report_id, { version, title, text, statements }];
     }),
   );
 }

@@ -36,8 +36,8 @@ async function openEntities({ db }: RecordStore, limit: number): Promise<readonl
   const rows = await db
     .selectFrom("resolutions as r")
     .innerJoin("entities as e", "e.id", "r.entity_id")
-    .innerJoin("latest_analyses as n", "n.id", "e.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as b", "b.analysis_id", "e.analysis_id")
+    .innerJoin("articles as a", "a.id", "b.article_id")
     .leftJoin("entity_records as s", "s.entity_id", "e.id")
     .select(["r.kind", "r.candidates", "e.local_id", "e.name", "a.report_id", "a.title", "a.published"])
     .where("r.record_id", "is", null)

@@ -14,7 +14,8 @@ export interface Undated {
 export async function undatedOn({ db }: RecordStore, question: string, limit: number): Promise<Undated> {
   const rows = await db
     .selectFrom("shown_positions as i")
-    .innerJoin("current_articles as a", "a.report_id", "i.report_id")
+    .innerJoin("standing_reports as r", "r.report_id", "i.report_id")
+    .innerJoin("articles as a", "a.id", "r.article_id")
     .select(["a.report_id as id", "a.title"])
     .select((e) => e.fn.countAll<number>().as("positions"))
     .where("i.question_id", "=", question)

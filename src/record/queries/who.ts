@@ -3,6 +3,7 @@ import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { nameFit, nameKey } from "../person/name-key.ts";
+import { isLeft } from "../resolve/emptied.ts";
 import { finalIds, idsLeadingTo } from "../resolve/redirects.ts";
 import type { RecordStore } from "../store/open.ts";
 import type { Origin, RecordKind } from "../store/people-schema.ts";
@@ -90,6 +91,7 @@ export async function choices({ db }: RecordStore, name: string, limit = 50): Pr
           .selectFrom(table)
           .select(["id", "name"])
           .where("id", "in", [...new Set(final.values())])
+          .where(isLeft(kind, "id"))
           .execute()
       ).map((row) => ({ kind, ...row })),
     );

@@ -14,10 +14,11 @@ export async function resolveAllAgain(
   onDone: (done: number, total: number) => void = () => {},
 ): Promise<number> {
   const analyses = await record.db
-    .selectFrom("latest_analyses as n")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
-    .select("n.id")
-    .orderBy("n.id")
+    .selectFrom("standing_reports")
+    .select("analysis_id as id")
+    .where("analysis_id", "is not", null)
+    .$narrowType<{ id: number }>()
+    .orderBy("analysis_id")
     .execute();
   let resolved = 0;
   for (const [i, { id }] of analyses.entries()) {

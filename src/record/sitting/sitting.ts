@@ -80,8 +80,7 @@ async function currentOf(db: Db, sort: Sort, ids: readonly number[]): Promise<re
     sort === "statement"
       ? await db
           .selectFrom("standing_statements as f")
-          .innerJoin("latest_analyses as n", "n.id", "f.analysis_id")
-          .innerJoin("current_articles as a", "a.id", "n.article_id")
+          .innerJoin("standing_reports as a", "a.analysis_id", "f.analysis_id")
           .select("f.id")
           .where("f.id", "in", ids)
           .execute()

@@ -6,6 +6,7 @@ import type { Matcher } from "../../analysis/questions/wording.ts";
 import { RecordError } from "../../base/errors.ts";
 import { type Archive, openArchive } from "../../source/archive.ts";
 import { settle } from "../position/settle.ts";
+import { settleEmptied, touchedBy } from "../resolve/emptied.ts";
 import { settleStatements } from "../statement/settle.ts";
 import { recordFailure } from "./sqlite/failure.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
@@ -54,8 +55,10 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
     <T>(work: (db: Store["db"]) => Promise<T>) =>
     async (db: Store["db"]): Promise<T> => {
       const result = await work(db);
+      const touched = await touchedBy(db);
       await settleStatements(db, store.fullText);
       await settle(db);
+      await settleEmptied(db, touched);
       return result;
     };
   return {

@@ -143,6 +143,10 @@ export interface PeopleSchema {
   name_words: { kind: RecordKind; word: string; record_id: string };
   /** What somebody holds a membership as, in the form in which reports' roles are looked up. */
   offices: { key: string; membership_id: string };
+  /** Those of whom nothing is left that a report gave; and, made on the spot, whoever should be among them. */
+  emptied_records: { kind: RecordKind; record_id: string };
+  unsettled_records: { kind: RecordKind; record_id: string };
+  bare_records: { kind: RecordKind; id: string };
   resolutions: ResolutionTable;
   decisions: DecisionTable;
   decision_anchors: { decision_id: number; entity_id: number };

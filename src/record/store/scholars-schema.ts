@@ -65,6 +65,7 @@ export interface ScholarsSchema {
   variable_anchors: { decision_id: number; statement_id: number };
   coding_rounds: RoundTable;
   coding_coders: { round_id: number; name: string };
+  coding_variables: { round_id: number; variable_id: number };
   coding_units: UnitTable;
   codings: CodingTable;
 }

@@ -49,8 +49,7 @@ export async function valuesOfStatement(db: Db, statement: string): Promise<Valu
   const [report = "", local = ""] = statement.split("#");
   const row = await db
     .selectFrom("standing_statements as s")
-    .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
-    .innerJoin("current_articles as a", "a.id", "n.article_id")
+    .innerJoin("standing_reports as a", "a.analysis_id", "s.analysis_id")
     .select("s.id")
     .where("a.report_id", "=", report)
     .where("s.local_id", "=", local)

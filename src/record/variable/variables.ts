@@ -90,6 +90,13 @@ export async function variablesInUse(db: Db): Promise<readonly Variable[]> {
   return rows.map(variableOf);
 }
 
+/** Those of these rows, in use or ended, in the order in which they were defined. */
+export async function variablesByRow(db: Db, ids: readonly number[]): Promise<readonly Variable[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("variables").selectAll().where("id", "in", ids).orderBy("id").execute();
+  return rows.map(variableOf);
+}
+
 /** The one in use of that name, whatever its capitals. Throws an InputError if there is none. */
 export async function variableOnRecord(db: Db, name: string): Promise<Variable> {
   const found = await variableNamed(db, name);

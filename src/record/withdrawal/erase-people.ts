@@ -65,7 +65,8 @@ export async function erasePeople(db: Db, people: readonly MarkedPerson[]): Prom
       continue;
     }
     await eraseCandidacies(db, id);
-    await db.deleteFrom("record_names").where("kind", "=", kind).where("record_id", "=", id).execute();
+    for (const table of ["record_names", "emptied_records"] as const)
+      await db.deleteFrom(table).where("kind", "=", kind).where("record_id", "=", id).execute();
     await db.deleteFrom(TABLE[kind]).where("id", "=", id).execute();
   }
 }

@@ -1,12 +1,13 @@
 /** `standpoint coding`: a part of the record coded blind by two people or more, and how far they agree. */
 import { Command, Option } from "commander";
+import { InputError } from "../../base/errors.ts";
 import type { Round } from "../../record/coding/rounds.ts";
 import type { RecordStore } from "../../record/store/open.ts";
-import { alphaNumber, alphaWords } from "../present/alpha.ts";
 import { count } from "../present/count.ts";
 import { KINDS, type Kind } from "../present/kind.ts";
 import { POLARITIES, type Polarity } from "../present/polarity.ts";
 import { STANCES, type StanceName } from "../present/stance.ts";
+import { agreementCommand, codingsCommand } from "./coding-agreement.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -22,7 +23,6 @@ type Done = (status: ExitStatus) => void;
 
 // Loaded when one of them runs, so that help starts without the database's code.
 const rounds = () => import("../../record/coding/rounds.ts");
-const agreement = () => import("../../record/coding/agreement.ts");
 
 const byOption = () => new Option("--by <name>", "who does it (or USER)");
 const byOf = (options: Options, io: Io) => options.by || io.env.USER || "somebody";
@@ -39,7 +39,7 @@ export function codingCommand(io: Io, done: Done): Command {
     .addCommand(codeCommand(io, done))
     .addCommand(closeCommand(io, done))
     .addCommand(agreementCommand(io, done))
-    .addCommand(exportCommand(io, done));
+    .addCommand(codingsCommand(io, done));
 }
 
 interface DrawOptions extends Options {
@@ -48,7 +48,10 @@ interface DrawOptions extends Options {
   readonly seed: number;
   readonly coder: readonly string[];
   readonly all?: true;
+  readonly variable: readonly string[];
 }
+
+const each = (value: string, before: readonly string[]) => [...before, value];
 
 function drawCommand(io: Io, done: Done): Command {
   return new Command("draw")
@@ -63,20 +66,27 @@ function drawCommand(io: Io, done: Done): Command {
         .argParser(wholeNumber(0, 4_294_967_295))
         .default(1),
     )
+    .addOption(new Option("--coder <name>", "who codes; once for each").argParser(each).default([], "none"))
     .addOption(
-      new Option("--coder <name>", "who codes; once for each")
-        .argParser((value: string, before: readonly string[]) => [...before, value])
+      new Option(
+        "--variable <name>",
+        "of statements: one of your own variables to be coded too; once for each",
+      )
+        .argParser(each)
         .default([], "none"),
     )
     .addOption(new Option("--all", "also from what the machine thinks likelier wrong than right"))
     .addOption(byOption())
     .addOption(recordOption())
     .addHelpText("after", "\nExample:\n  $ standpoint coding draw spring --size 100 --coder anna --coder ben")
-    .action(async (name: string, { of, size, seed, coder, all, ...options }: DrawOptions) => {
+    .action(async (name: string, { of, size, seed, coder, all, variable, ...options }: DrawOptions) => {
       const { drawRound } = await import("../../record/coding/draw.ts");
       const by = byOf(options, io);
       const drawn = await withRecord(recordOf(options, io), "check", (record) =>
-        drawRound(record, { name, sort: of, size, seed, coders: coder, all: all === true, by }),
+        drawRound(record, {
+          ...{ name, sort: of, size, seed, coders: coder, all: all === true },
+          ...{ variables: variable, by },
+        }),
       );
       await print(
         io.stdout,
@@ -145,6 +155,7 @@ interface CodeOptions extends Options {
   readonly speaker?: string;
   readonly kind?: Kind;
   readonly polarity?: Polarity;
+  readonly value: readonly string[];
 }
 
 function codeCommand(io: Io, done: Done): Command {
@@ -170,6 +181,14 @@ function codeCommand(io: Io, done: Done): Command {
     .addOption(new Option("--speaker <name>", "of a statement: who said it; empty for nobody known"))
     .addOption(new Option("--kind <kind>", "of a statement: how it is told").choices(KINDS))
     .addOption(new Option("--polarity <polarity>", "of a statement: said or denied").choices(POLARITIES))
+    .addOption(
+      new Option(
+        "--value <name=value>",
+        "of a statement: the value of a variable that the round codes, nothing after = for none; once for each",
+      )
+        .argParser(each)
+        .default([], "none"),
+    )
     .addOption(byOption())
     .addOption(recordOption())
     .addHelpText(
@@ -177,17 +196,39 @@ function codeCommand(io: Io, done: Done): Command {
       "\nExample:\n  $ standpoint coding code spring 1 --by anna --holder 'Ilse Varga' --question 'Should the ferry subsidy end?' --stance against",
     )
     .action(
-      async (named: string, unit: number, { record: _, by: __, ...given }: CodeOptions, command: Command) => {
+      async (
+        named: string,
+        unit: number,
+        { record: _, by: __, value, ...given }: CodeOptions,
+        command: Command,
+      ) => {
         const options = command.opts<CodeOptions>();
         const { codeUnit } = await import("../../record/coding/code-unit.ts");
         const by = byOf(options, io);
         await withRecord(recordOf(options, io), "check", async (record) =>
-          codeUnit(record, await (await rounds()).roundNamed(record, named), unit, given, by),
+          codeUnit(
+            record,
+            await (await rounds()).roundNamed(record, named),
+            unit,
+            { ...given, values: valuesGiven(value) },
+            by,
+          ),
         );
         await print(io.stdout, `unit ${unit} is coded by ${printable(by)}\n`);
         done(EXIT.done);
       },
     );
+}
+
+function valuesGiven(typed: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    typed.map((one) => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
+      if (name === undefined || value === undefined)
+        throw new InputError(`"${one}" is no value: write NAME=VALUE, such as frame=moral`);
+      return [name, value];
+    }),
+  );
 }
 
 function closeCommand(io: Io, done: Done): Command {
@@ -207,53 +248,6 @@ function closeCommand(io: Io, done: Done): Command {
         io.stdout,
         `the round is closed: \`standpoint coding agreement\` compares what was coded\n`,
       );
-      done(EXIT.done);
-    });
-}
-
-interface AgreementOptions extends Options {
-  readonly format: "text" | "csv";
-}
-
-function agreementCommand(io: Io, done: Done): Command {
-  return new Command("agreement")
-    .description("Tell how far coders agree, field by field: Krippendorff's alpha for nominal values.")
-    .argument(...ROUND)
-    .addOption(new Option("--format <format>", "the format").choices(["text", "csv"]).default("text"))
-    .addOption(recordOption())
-    .addOption(jsonOption())
-    .addHelpText("after", "\nExample:\n  $ standpoint coding agreement spring --format csv > agreement.csv")
-    .action(async (named: string, options: AgreementOptions) => {
-      const text = await withRecord(recordOf(options, io), "read", async (record) => {
-        const round = await (await rounds()).roundNamed(record, named);
-        const rows = await (await agreement()).agreementOf(record, round);
-        if (options.json) return `${JSON.stringify({ round, agreement: rows })}\n`;
-        if (options.format === "csv")
-          return (await import("../exports/coding-csv.ts")).agreementCsv(round, rows);
-        const lines = rows.map(
-          (row) =>
-            `${row.field}, ${row.between.join(" – ")}: alpha ${alphaNumber(row.alpha)} (${alphaWords(row.alpha)}), ${count(row.units, "unit")}`,
-        );
-        return `${printable(lines.join("\n"))}\n`;
-      });
-      await print(io.stdout, text);
-      done(EXIT.done);
-    });
-}
-
-function exportCommand(io: Io, done: Done): Command {
-  return new Command("export")
-    .description("Print what everybody and the machine made of each place, as CSV.")
-    .argument(...ROUND)
-    .addOption(recordOption())
-    .addHelpText("after", "\nExample:\n  $ standpoint coding export spring > codings.csv")
-    .action(async (named: string, options: Options) => {
-      const text = await withRecord(recordOf(options, io), "read", async (record) => {
-        const round = await (await rounds()).roundNamed(record, named);
-        const { codingsCsv } = await import("../exports/coding-csv.ts");
-        return codingsCsv(round, await (await agreement()).codedUnits(record, round));
-      });
-      await print(io.stdout, text);
       done(EXIT.done);
     });
 }

@@ -57,13 +57,13 @@ function countLines({ counts: c }: Methods): readonly string[] {
     `${count(c.statements, "statement")}, ${c.attributed} with a speaker; ${count(c.figures, "figure")}.`,
     `${count(c.positions, "position")} on ${count(c.questions, "question")}, of which ${c.positionsShown} are shown unasked; ${count(c.codebook, "question")} of the codebook.`,
     `${count(c.people, "person", "people")} and ${count(c.organizations, "organization")}.`,
-    `${count(c.withdrawn, "report")} withdrawn for good.`,
+    `Withdrawn for good: ${count(c.withdrawn, "report")}.`,
   ];
 }
 
 function handLines({ byHand: h }: Methods): readonly string[] {
   if (h.decisions.length === 0)
-    return [`Nobody has decided anything that stands. ${count(h.undone, "decision")} undone.`];
+    return [`Nobody has decided anything that stands; ${count(h.undone, "decision")} undone.`];
   const [first, last] = [h.first?.slice(0, 10) ?? "", h.last?.slice(0, 10) ?? ""];
   const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
   return [
@@ -84,13 +84,13 @@ function variableLines({ variables }: Methods): readonly string[] {
 function codingLines({ coding }: Methods): readonly string[] {
   if (coding.length === 0) return ["No part of the record was coded blind to its end."];
   return coding.flatMap(({ round, agreement }) => [
-    `${round.name}: ${count(round.units, round.sort)} of ${round.among}, drawn with the seed ${round.seed}, coded by ${count(round.coders.length, "person", "people")}. Krippendorff’s alpha, nominal:`,
+    `${round.name}: ${count(round.units, round.sort)} of ${round.among}, drawn with the seed ${round.seed}, coded by ${count(round.coders.length, "person", "people")}. Krippendorff’s alpha, nominal but where it says interval:`,
     ...agreement.map(alphaLine),
   ]);
 }
 
 /** People are counted and not named: names are told where what they coded is. */
-function alphaLine({ field, between, alpha, units }: FieldAgreement): string {
+function alphaLine({ field, metric, between, alpha, units }: FieldAgreement): string {
   const pair = between.includes("machine") ? "one of them and the machine" : "all who coded";
-  return `${field}, ${pair}: ${alphaNumber(alpha)} (${count(units, "unit")}).`;
+  return `${field}${metric === "nominal" ? "" : ` (${metric})`}, ${pair}: ${alphaNumber(alpha)} (${count(units, "unit")}).`;
 }

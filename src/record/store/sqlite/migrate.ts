@@ -27,6 +27,8 @@ import * as scholars from "./migrations/0028-scholars.ts";
 import * as standingReports from "./migrations/0030-standing-reports.ts";
 import * as nameWords from "./migrations/0031-name-words.ts";
 import * as publishers from "./migrations/0032-publishers.ts";
+import * as codedVariables from "./migrations/0033-coded-variables.ts";
+import * as emptied from "./migrations/0034-emptied.ts";
 
 /** In order; a name, once released, is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -54,6 +56,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-standing-reports": standingReports,
   "0031-name-words": nameWords,
   "0032-publishers": publishers,
+  "0033-coded-variables": codedVariables,
+  "0034-emptied": emptied,
 };
 
 /**

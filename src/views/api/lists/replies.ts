@@ -9,7 +9,7 @@ const replyRow = named(
   "Reply",
   z.object({
     id: z.int(),
-    report: z.object({ id: text, title: nullableText }),
+    report: z.object({ id: text, title: nullableText, version: z.int() }),
     statement: z
       .object({ id: text, polarity, cue: text, content: z.array(passage) })
       .nullable()

@@ -61,8 +61,8 @@ const Agreement: FC<{ round: Round; agreement: readonly FieldAgreement[] }> = ({
   <section aria-labelledby="agreement">
     <h2 id="agreement">Agreement</h2>
     <p>
-      Krippendorff’s alpha for nominal values: 1 is full agreement, 0 what chance would give. Its author asks
-      for 0.80, and for 0.667 where conclusions are tentative.
+      Krippendorff’s alpha, of numbers for intervals and else for nominal values: 1 is full agreement, 0 what
+      chance would give. Its author asks for 0.80, and for 0.667 where conclusions are tentative.
     </p>
     {/* A region that scrolls can be reached by keyboard. */}
     <section class="table-scroll" aria-label="Agreement by field" tabindex={0}>
@@ -101,9 +101,9 @@ const Agreement: FC<{ round: Round; agreement: readonly FieldAgreement[] }> = ({
     </section>
     <p class="quiet">
       “is one”: whether there is such a thing at that place; of places where one finds nothing no other field
-      is compared. The machine’s codes are those that it gave before anybody decided. As{" "}
-      <a href={`${codingPath(round.id)}/agreement.csv`}>CSV</a>; all that was coded as{" "}
-      <a href={`${codingPath(round.id)}/codings.csv`}>CSV</a>.
+      is compared. Variables of your own are compared among people alone. The machine’s codes are those that
+      it gave before anybody decided. As <a href={`${codingPath(round.id)}/agreement.csv`}>CSV</a>; all that
+      was coded as <a href={`${codingPath(round.id)}/codings.csv`}>CSV</a>.
     </p>
   </section>
 );

@@ -1,6 +1,7 @@
 /** Rounds of blind coding: how far each is, and the form by which an editor draws another. */
 import type { FC } from "hono/jsx";
 import type { Round } from "../../../record/coding/rounds.ts";
+import type { Variable } from "../../../record/variable/variables.ts";
 import { count } from "../../present/count.ts";
 import { momentDay } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
@@ -10,11 +11,13 @@ export const codingPath = (id: number) => `/coding/${id}`;
 
 interface RoundsPageProps {
   readonly rounds: readonly Round[];
+  /** People's own that a round can code. */
+  readonly variables: readonly Variable[];
   /** Null for those who may not draw. */
   readonly token: string | null;
 }
 
-export const RoundsPage: FC<RoundsPageProps> = ({ rounds, token }) => (
+export const RoundsPage: FC<RoundsPageProps> = ({ rounds, variables, token }) => (
   <Page title="Blind coding">
     <h1>Blind coding</h1>
     <p class="lede">
@@ -27,6 +30,7 @@ export const RoundsPage: FC<RoundsPageProps> = ({ rounds, token }) => (
         <li>
           <p>
             <a href={codingPath(round.id)}>{round.name}</a>: {count(round.units, round.sort)}
+            {round.variables.length > 0 && ` with ${round.variables.map(({ name }) => name).join(", ")}`}
           </p>
           <p class="quiet">
             {round.coders.map(({ name, done }) => `${name} ${done} of ${round.units}`).join(", ")} · drawn by{" "}
@@ -63,6 +67,17 @@ export const RoundsPage: FC<RoundsPageProps> = ({ rounds, token }) => (
           <label for="coders">Who codes: the names of two accounts or more, with commas between them</label>
           <input id="coders" name="coders" maxlength={500} required />
         </p>
+        {variables.length > 0 && (
+          <fieldset>
+            <legend>With statements, your own variables</legend>
+            {variables.map(({ id, name }) => (
+              <p>
+                <input type="checkbox" id={`v${id}`} name={`variable-${id}`} value={name} />{" "}
+                <label for={`v${id}`}>{name}</label>
+              </p>
+            ))}
+          </fieldset>
+        )}
         <button type="submit">Draw</button>
       </form>
     )}

@@ -10,6 +10,7 @@ import { closeRound, listRounds, nextUnit, type Round, roundNamed } from "../../
 import { unitText } from "../../../record/coding/unit-text.ts";
 import { listQuestions } from "../../../record/queries/list-questions.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
+import { variablesInUse } from "../../../record/variable/variables.ts";
 import { AddressError } from "../../api/params.ts";
 import { agreementCsv, codingsCsv } from "../../exports/coding-csv.ts";
 import { KINDS } from "../../present/kind.ts";
@@ -66,16 +67,22 @@ export const codingRoutes: Routes = (record) => {
     .get("/coding", async (c) => {
       const rounds = await listRounds(record);
       const token = await editorToken(c);
+      const variables = token === null ? [] : await variablesInUse(record.db);
       return unkept(
         token,
-        await twinAnswer(c, { rounds }, () => <RoundsPage rounds={rounds} token={token} />),
+        await twinAnswer(c, { rounds }, () => (
+          <RoundsPage rounds={rounds} variables={variables} token={token} />
+        )),
       );
     })
     .post("/coding", limit, (c) =>
       editorForm(c, record, async (writer, fields, by) => {
         const parsed = drawn.safeParse(fields);
         if (!parsed.success) throw new AddressError("what was sent draws nothing: fill in every field");
-        const { id } = await drawRound(writer, { ...parsed.data, all: false, by });
+        const { id } = await drawRound(writer, {
+          ...{ ...parsed.data, all: false, by },
+          variables: Object.values(fieldsUnder(fields, "variable-")),
+        });
         return codingPath(id);
       }),
     )
@@ -98,7 +105,12 @@ export const codingRoutes: Routes = (record) => {
         const { unit, what, ...said } = parsed.data;
         const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
         const round = await roundNamed(writer, c.req.param("id"));
-        await codeUnit(writer, round, unit, what === "none" ? { none: true } : given, by);
+        const typed = fieldsUnder(fields, "value-");
+        const values = round.variables.flatMap(({ id, name }) =>
+          typed[id] === undefined ? [] : [[name, typed[id]] as const],
+        );
+        const all = { ...given, values: Object.fromEntries(values) };
+        await codeUnit(writer, round, unit, what === "none" ? { none: true } : all, by);
         return `${codingPath(round.id)}/code`;
       }),
     )
@@ -110,6 +122,14 @@ export const codingRoutes: Routes = (record) => {
       }),
     );
 };
+
+/** What was typed into fields whose names begin so, by the rest of the names. */
+function fieldsUnder(fields: object, start: string): Readonly<Record<string, string>> {
+  const own = Object.entries(fields).filter(
+    (field): field is [string, string] => field[0].startsWith(start) && typeof field[1] === "string",
+  );
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(start.length), value]));
+}
 
 async function ofRound(
   c: Context,

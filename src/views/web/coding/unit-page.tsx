@@ -2,11 +2,14 @@
 import type { FC } from "hono/jsx";
 import type { Round, Unit } from "../../../record/coding/rounds.ts";
 import type { UnitText } from "../../../record/coding/unit-text.ts";
+import type { Variable } from "../../../record/variable/variables.ts";
+import { dayWords } from "../../present/dates.ts";
 import { KIND_WORDS, KINDS } from "../../present/kind.ts";
 import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
+import { ValueField } from "../variables/value-field.tsx";
 import { codingPath } from "./rounds-page.tsx";
 
 interface UnitPageProps {
@@ -25,7 +28,11 @@ export const UnitPage: FC<UnitPageProps> = ({ round, unit, shown, questions, isM
     <h1>
       {round.name}: {unit.number} of {round.units}
     </h1>
-    <p class="quiet">{[shown.title, shown.publisher, shown.published].filter((part) => part).join(", ")}</p>
+    <p class="quiet">
+      {[shown.title, shown.publisher, shown.published && dayWords(shown.published)]
+        .filter((part) => part)
+        .join(", ")}
+    </p>
     <p class="unit-passage">
       {shown.before}
       <mark>{shown.words}</mark>
@@ -42,13 +49,13 @@ export const UnitPage: FC<UnitPageProps> = ({ round, unit, shown, questions, isM
       {round.sort === "position" ? (
         <PositionFields names={shown.names} questions={questions} />
       ) : (
-        <StatementFields names={shown.names} />
+        <StatementFields names={shown.names} variables={round.variables} />
       )}
       <p class="buttons">
         <button type="submit" name="what" value="code">
           Code it
         </button>{" "}
-        <button type="submit" name="what" value="none" formnovalidate>
+        <button type="submit" name="what" value="none" class="small" formnovalidate>
           {round.sort === "position" ? "Nobody takes a position here" : "Nobody is reported to say this"}
         </button>
       </p>
@@ -95,7 +102,10 @@ const PositionFields: FC<{ names: readonly string[]; questions: readonly string[
   </>
 );
 
-const StatementFields: FC<{ names: readonly string[] }> = ({ names }) => (
+const StatementFields: FC<{ names: readonly string[]; variables: readonly Variable[] }> = ({
+  names,
+  variables,
+}) => (
   <>
     <Names id="speaker" label="Who is reported to say it; empty where that is not told" names={names} />
     <p>
@@ -116,5 +126,14 @@ const StatementFields: FC<{ names: readonly string[] }> = ({ names }) => (
         ))}
       </select>
     </p>
+    {variables.map((variable) => (
+      <p>
+        <label for={`v${variable.id}`}>
+          {variable.name}
+          {variable.note !== null && ` (${variable.note})`}; empty where it has none
+        </label>
+        <ValueField variable={variable} name={`value-${variable.id}`} value="" />
+      </p>
+    ))}
   </>
 );

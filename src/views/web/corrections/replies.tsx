@@ -6,6 +6,7 @@ import { Denial } from "../denial.tsx";
 import { WhoLink } from "../entries.tsx";
 import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
+import { useSentences } from "../sentences.tsx";
 
 interface RepliesToProps {
   /** A statement's id within its report, `s3`. */
@@ -39,18 +40,27 @@ export const RepliesTo: FC<RepliesToProps> = ({ statement, replies, mayDecide })
   </>
 );
 
+const RepliedTo: FC<{
+  report: ReplyRow["report"];
+  statement: NonNullable<ReplyRow["statement"]>;
+}> = ({ report, statement }) => (
+  <>
+    <Denial of={statement} />
+    <Quotation
+      pieces={statement.content}
+      sentences={useSentences(report.id, statement.id)}
+      report={{ id: report.id }}
+    />
+  </>
+);
+
 /** Of one person or organization. */
 export const RepliesOf: FC<{ replies: readonly ReplyRow[] }> = ({ replies }) => (
   <section class="after" aria-labelledby="replies">
     <h2 id="replies">Replies</h2>
     {replies.map((reply) => (
       <div class="reply">
-        {reply.statement && (
-          <>
-            <Denial of={reply.statement} />
-            <Quotation pieces={reply.statement.content} report={reply.report} />
-          </>
-        )}
+        {reply.statement && <RepliedTo report={reply.report} statement={reply.statement} />}
         <p class="quiet">
           <a href={reportPath(reply.report.id, reply.statement ? `said-${reply.statement.id}` : undefined)}>
             {reply.report.title ?? "Report without a title"}

@@ -1,5 +1,6 @@
 /** The forms by which an editor attaches a reply to a statement, and takes one back. */
 import type { FC } from "hono/jsx";
+import type { Passage } from "../../../base/passage.ts";
 import type { FindingPlace } from "../../../record/finding-place.ts";
 import type { ReplyRow } from "../../../record/queries/replies.ts";
 import { dayWords } from "../../present/dates.ts";
@@ -14,6 +15,8 @@ interface ReplyPageProps {
   /** `s3`, and where it stands. */
   readonly statement: string;
   readonly found: FindingPlace;
+  /** Those around it. */
+  readonly sentences: readonly Passage[];
   /** What was sent and could not be done; null where nothing was. */
   readonly sent: { readonly fields: Fields; readonly wrong: string } | null;
   readonly token: string;
@@ -22,6 +25,7 @@ interface ReplyPageProps {
 export const ReplyPage: FC<ReplyPageProps> = ({
   statement,
   found: { report, pieces, ...reported },
+  sentences,
   sent,
   token,
 }) => (
@@ -32,7 +36,7 @@ export const ReplyPage: FC<ReplyPageProps> = ({
       <a href={reportPath(report.id, `said-${statement}`)}>{report.title ?? "a report without a title"}</a>
     </p>
     <Denial of={reported} />
-    <Quotation pieces={pieces} report={report} />
+    <Quotation pieces={pieces} sentences={sentences} report={report} />
     {sent && (
       <p class="notice" role="alert">
         {sent.wrong}

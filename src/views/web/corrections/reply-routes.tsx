@@ -15,6 +15,7 @@ import { editorForm } from "../editor-form.ts";
 import { type Fields, typed } from "../form-fields.ts";
 import { reportPath } from "../paths.ts";
 import type { Routes } from "../routes.ts";
+import { aroundFinding } from "./around-finding.ts";
 import { ReplyPage, TakeBackPage } from "./reply-page.tsx";
 
 /** Bytes; a reply of 2,000 characters takes no more, however it is written. */
@@ -90,7 +91,10 @@ async function shown(
   const found = await placeOfFinding(record.db, report, statement).catch(nullIfNone);
   if (!found || !statement.startsWith("s"))
     return sent ? problemAnswer(c, 400, "Not done", sent.wrong) : noneSuch(c);
-  const page = <ReplyPage statement={statement} found={found} sent={sent} token={formToken(c)} />;
+  const sentences = await aroundFinding(c, record, statement, found);
+  const page = (
+    <ReplyPage statement={statement} found={found} sentences={sentences} sent={sent} token={formToken(c)} />
+  );
   return unkept(pageAnswer(c, page, sent ? 400 : 200));
 }
 

@@ -1,5 +1,6 @@
 /** The form by which any reader says that a finding is wrong. */
 import type { FC } from "hono/jsx";
+import type { Passage } from "../../../base/passage.ts";
 import type { FindingPlace } from "../../../record/finding-place.ts";
 import { WRONG_WORDS, wrongsOf } from "../../present/wrong.ts";
 import { Denial } from "../denial.tsx";
@@ -11,11 +12,17 @@ interface WrongPageProps {
   /** `s12`, `p3` or `f2`, and where it stands. */
   readonly finding: string;
   readonly found: FindingPlace;
+  /** Those around it that may be shown. */
+  readonly sentences: readonly Passage[];
 }
 
 const KINDS: Readonly<Record<string, string>> = { s: "Statement", p: "Position", f: "Figure" };
 
-export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces, ...reported } }) => (
+export const WrongPage: FC<WrongPageProps> = ({
+  finding,
+  found: { report, pieces, ...reported },
+  sentences,
+}) => (
   <Page title="Something wrong?" here="/reports">
     <h1>Something wrong?</h1>
     <p>
@@ -23,7 +30,7 @@ export const WrongPage: FC<WrongPageProps> = ({ finding, found: { report, pieces
       <a href={reportPath(report.id, anchorOf(finding))}>{report.title ?? "a report without a title"}</a>
     </p>
     <Denial of={reported} />
-    <Quotation pieces={pieces} report={report} />
+    <Quotation pieces={pieces} sentences={sentences} report={report} />
     <form class="told-form" action={`${reportPath(report.id)}/wrong`} method="post">
       <input type="hidden" name="finding" value={finding} />
       <fieldset>

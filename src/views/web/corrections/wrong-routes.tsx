@@ -15,6 +15,7 @@ import { counter } from "../counted.ts";
 import { formFields } from "../form-fields.ts";
 import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
+import { aroundFinding } from "./around-finding.ts";
 import { ThanksPage, WrongPage } from "./wrong-page.tsx";
 
 /** Bytes; a note of 2,000 characters takes no more, however it is written. */
@@ -59,7 +60,8 @@ export const wrongRoutes: Routes = (record) => {
           "No such finding",
           "No finding of this number is in a report at this address.",
         );
-      return pageAnswer(c, <WrongPage finding={finding} found={found} />);
+      const sentences = await aroundFinding(c, record, finding, found);
+      return pageAnswer(c, <WrongPage finding={finding} found={found} sentences={sentences} />);
     })
     .post(
       "/reports/:id/wrong",

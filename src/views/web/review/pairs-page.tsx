@@ -36,7 +36,7 @@ export const PairsPage: FC<PairsPageProps> = ({ pair, waiting, skipped, done, to
       {done !== null && `Decision ${done} is kept. `}
       {waiting === 0
         ? "No two questions wait for review."
-        : `${count(waiting, "pair")} the machine is not sure of, the likeliest first.`}{" "}
+        : `${count(waiting, "pair")} the machine is not sure of, those on which somebody stands first.`}{" "}
       <a href="/review">Findings</a> · <a href="/decisions">All decisions</a>
     </p>
     {done !== null && (

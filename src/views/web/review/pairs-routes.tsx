@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mergeQuestions, questionsDiffer } from "../../../record/decision/decide-questions.ts";
 import { latestPositions } from "../../../record/queries/latest-positions.ts";
 import { questionsListed } from "../../../record/queries/list-questions.ts";
-import { type DoubtfulPair, doubtfulPairs } from "../../../record/queries/question-review.ts";
+import { type DoubtfulPair, doubtfulPairs, heldQuestions } from "../../../record/queries/question-review.ts";
 import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
 import type { RecordStore } from "../../../record/store/open.ts";
 import { AddressError, addressOf } from "../../api/params.ts";
@@ -40,11 +40,17 @@ const sent = z.object({
   back: z.string().max(300).optional(),
 });
 
-/** The pairs that wait, the likeliest first; kept until the record changes. */
+/** The pairs that wait, those first of which somebody stands on one, of these the likeliest; kept until the record changes. */
 export function waitingPairs(record: RecordStore): Promise<readonly DoubtfulPair[]> {
-  return whileUnchanged(record, "waiting-pairs", async () =>
-    [...(await doubtfulPairs(record.db, PAIRS))].sort((a, b) => b.probability - a.probability),
-  );
+  return whileUnchanged(record, "waiting-pairs", async () => {
+    const pairs = await doubtfulPairs(record.db, PAIRS);
+    const held = await heldQuestions(
+      record.db,
+      pairs.flatMap(({ keep, other }) => [keep.id, other.id]),
+    );
+    const isHeld = ({ keep, other }: DoubtfulPair) => Number(held.has(keep.id) || held.has(other.id));
+    return [...pairs].sort((a, b) => isHeld(b) - isHeld(a) || b.probability - a.probability);
+  });
 }
 
 export const pairRoutes: Routes = (record) => {

@@ -8,6 +8,7 @@ import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { InReport, Speaker } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Quotation } from "../quotation.tsx";
+import { ValueField } from "./value-field.tsx";
 
 interface ValuesPageProps {
   readonly statement: StatementEntry;
@@ -26,7 +27,13 @@ export const ValuesPage: FC<ValuesPageProps> = ({ statement, variables, values, 
       <p class="who">
         <Speaker entry={statement} />
       </p>
-      <Quotation pieces={statement.content} marked={null} report={statement.report} />
+      <Quotation
+        pieces={statement.content}
+        sentences={statement.sentences}
+        source={statement.sourceAt}
+        cue={statement.cueAt}
+        report={statement.report}
+      />
       <p class="quiet">
         <InReport report={statement.report} anchor={statement.id} />
       </p>
@@ -42,7 +49,7 @@ export const ValuesPage: FC<ValuesPageProps> = ({ statement, variables, values, 
           <input type="hidden" name="variable" value={variable.name} />
           <p>
             <label for={`v${variable.id}`}>{variable.name}</label>{" "}
-            <ValueField variable={variable} value={values[variable.name]?.value ?? ""} />{" "}
+            <ValueField variable={variable} name="value" value={values[variable.name]?.value ?? ""} />{" "}
             <button type="submit" class="small" aria-label={`Set ${variable.name}`}>
               Set
             </button>
@@ -74,30 +81,5 @@ const SetBy: FC<{ variable: Variable; values: Values }> = ({ variable, values })
         </>
       )}
     </p>
-  );
-};
-
-const ValueField: FC<{ variable: Variable; value: string }> = ({ variable, value }) => {
-  const id = `v${variable.id}`;
-  const options = variable.type === "yes-no" ? ["yes", "no"] : variable.allowed;
-  if (options.length === 0)
-    return (
-      <input
-        id={id}
-        name="value"
-        maxlength={500}
-        value={value}
-        {...(variable.type === "number" && { inputmode: "decimal" })}
-      />
-    );
-  return (
-    <select id={id} name="value">
-      <option value=""></option>
-      {options.map((one) => (
-        <option value={one} selected={one === value}>
-          {one}
-        </option>
-      ))}
-    </select>
   );
 };

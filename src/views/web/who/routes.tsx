@@ -95,6 +95,9 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
   };
   const told = await whoTold(record, who, asked);
   const quotes = {
+    statements: told.replies.flatMap(({ statement, report }) =>
+      statement ? [{ ...statement, sourceAt: [], cueAt: [], report }] : [],
+    ),
     positions: [
       ...told.stances.questions.flatMap(({ stances }) => stances.map(({ position }) => position)),
       ...quotedPositions(null, told.divergences),

@@ -34,7 +34,7 @@ const WORDS = {
     path: "/organizations",
     noun: "organization",
     plural: "organizations",
-    is: "Sort",
+    is: "Kind",
   },
 } as const;
 
@@ -122,6 +122,8 @@ const Quoted: FC<QuotedProps> = ({ rows, sort, words: { plural, path, is } }) =>
     to: addressOf(path, { sort: by }),
     sorted: sort === by ? sorted : undefined,
   });
+  // Of reports alone nobody's post is known, and no column says so.
+  const isKnown = rows.some((row) => row.is !== null);
   return (
     <>
       <h2 class="list-head">Most quoted in the newest reports</h2>
@@ -129,7 +131,7 @@ const Quoted: FC<QuotedProps> = ({ rows, sort, words: { plural, path, is } }) =>
         caption={`The ${plural} most quoted in the newest reports`}
         columns={[
           { label: "Name", ...order("name", "ascending") },
-          { label: is },
+          ...(isKnown ? [{ label: is }] : []),
           { label: "Statements", isNumber: true, ...order("statements", "descending") },
           { label: "Last quoted", ...order("last", "descending") },
         ]}
@@ -139,7 +141,7 @@ const Quoted: FC<QuotedProps> = ({ rows, sort, words: { plural, path, is } }) =>
             <th scope="row">
               <a href={whoPath(row)}>{row.name}</a>
             </th>
-            <td>{row.is}</td>
+            {isKnown && <td>{row.is}</td>}
             <td class="number">
               {row.statements}
               <span class="unit"> {row.statements === 1 ? "statement" : "statements"}</span>
