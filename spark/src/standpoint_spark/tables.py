@@ -1,11 +1,9 @@
 """From reports as they were read to the archive's tables, each one file a folder."""
 
-from collections.abc import Iterator
+from typing import Any
 
-import pyarrow as pa
 from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
-from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.types import StructType
 
 from .schema import FINDINGS, READING, TABLES, renamed
@@ -40,13 +38,9 @@ def table_of(read: DataFrame, name: str) -> DataFrame:
 
 def stated(rows: DataFrame, schema: StructType) -> DataFrame:
     """Files that were read have no column that cannot be null; what the schema states of them is put back."""
-
-    def same(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        arrow = to_arrow_schema(schema, timezone="UTC")
-        for batch in batches:
-            yield pa.RecordBatch.from_arrays(
-                [column.cast(field.type) for column, field in zip(batch.columns, arrow, strict=True)],
-                schema=arrow,
-            )
-
-    return rows.mapInArrow(same, schema)
+    # No public call says of rows that are there what is not null in them, but by a round through Python of all of them.
+    session: Any = rows.sparkSession
+    jvm_session = session._jsparkSession
+    kind = jvm_session.parseDataType(schema.json())
+    made: Any = rows
+    return DataFrame(jvm_session.internalCreateDataFrame(made._jdf.queryExecution().toRdd(), kind, False), session)

@@ -26,14 +26,17 @@ export function blockResolver({ db, begin, rollback }: Scratch): (line: ResolveL
       block = line.block;
       entities = 0;
     }
-    const { scene, open, known } = await sceneOf(db, line, entities);
+    const { scene, open: asked, known } = await sceneOf(db, line, entities);
     const idOf = (row: number) => line.entities[row - 1 - entities]?.id ?? "";
-    const bodies = await resolveBodies(db, scene, open, known, AT);
-    const { found, sure } = await resolvePeople(db, scene, open, known, AT, line.company);
+    const bodies = await resolveBodies(db, scene, asked, known, AT);
+    const { found, sure } = await resolvePeople(db, scene, asked, known, AT, line.company);
     const filed = await fromFile(db, [...sure.values()]);
+    const all = [...bodies, ...found];
+    const open = all.flatMap(({ id, candidates }) => (id === null ? candidates.map((one) => one.id) : []));
+    const isNew = await newIn(db, open);
     const told = {
       id: line.id,
-      found: [...bodies, ...found].map((one) => resolvedLine(one, idOf)),
+      found: all.map((one) => resolvedLine(one, idOf, isNew)),
       sure: [...sure].flatMap(([row, person]) => (filed.has(person) ? [{ entity: idOf(row), person }] : [])),
     };
     entities += line.entities.length;
@@ -87,7 +90,11 @@ async function sceneOf(
   };
 }
 
-function resolvedLine({ subject, kind, candidates, id, isNew }: Resolved, idOf: (row: number) => string) {
+function resolvedLine(
+  { subject, kind, candidates, id, isNew }: Resolved,
+  idOf: (row: number) => string,
+  isNewcomer: ReadonlySet<string>,
+) {
   const [first] = candidates;
   return {
     entity: idOf(subject.id),
@@ -96,7 +103,15 @@ function resolvedLine({ subject, kind, candidates, id, isNew }: Resolved, idOf: 
     probability: id === null ? null : (first?.probability ?? null),
     // As whom the record would have them, where this report is the first to name them.
     newName: isNew ? (newcomerOf(subject)?.name ?? null) : null,
-    candidates,
+    // Whom a name that is left open may mean.
+    candidates:
+      id === null
+        ? candidates.map((one) => ({
+            id: one.id,
+            probability: one.probability,
+            isNew: isNewcomer.has(one.id),
+          }))
+        : [],
   };
 }
 
@@ -110,4 +125,21 @@ async function fromFile(db: Db, people: readonly string[]): Promise<ReadonlySet<
     .where("origin", "=", "file")
     .execute();
   return new Set(rows.map((row) => row.id));
+}
+
+/** Those of them whom reports of the block have put on record. */
+async function newIn(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const tables = ["people", "organizations"] as const;
+  const rows = await Promise.all(
+    tables.map((table) =>
+      db
+        .selectFrom(table)
+        .select("id")
+        .where("id", "in", [...new Set(ids)])
+        .where("origin", "=", "report")
+        .execute(),
+    ),
+  );
+  return new Set(rows.flat().map((row) => row.id));
 }

@@ -1,0 +1,74 @@
+"""Does Spark SQL say of positions, changes, divergences and the matrix what a record says?
+
+`python spark/bench/record.py`: the distinct reports of the corpora, and made-up ones in which parties differ, up to so
+many in all, are once read and put on a record by `standpoint add`, and once read and joined by Spark, each for itself.
+Whatever differs is told, and the status is 1.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from corpus import CORPORA, ROOT, Report, distinct_reports
+from made import made_reports
+from pyspark.sql import SparkSession
+
+from standpoint_spark.cli import session
+from standpoint_spark.link import Linking, link_archive
+from standpoint_spark.read import Reading, read_archive
+
+sys.path.append(str(ROOT / "spark" / "tests"))
+from linked import record_says, tables_say
+
+NODE = ("node", str(ROOT / "dist" / "main.js"))
+FILTER = (*NODE, "read", "--jsonl", "--threads", "1", "--fast")
+
+
+def reports_of(count: int, corpora: Path) -> list[Report]:
+    """In the order of a record that had them day by day, without those whose words another has."""
+    known = distinct_reports(corpora)[:count]
+    once = {(one.get("title"), one["text"]): one for one in [*known, *made_reports(count - len(known))]}
+    return sorted(once.values(), key=lambda one: (one.get("published") or "9999", one["id"]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=2000)
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
+    parser.add_argument("--cores", type=int, default=2)
+    options = parser.parse_args()
+    reports = reports_of(options.reports, options.corpora)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in reports)
+        (folder / "reports.jsonl").write_text(lines)
+        add = [*NODE, "add", "--jsonl", "-", "--fast", "--record", str(folder / "record")]
+        subprocess.run(add, input=lines, text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        print(f"{len(reports)} reports are on record", flush=True)
+        SparkSession.builder.config("spark.sql.shuffle.partitions", str(2 * options.cores))
+        spark = session("record", f"local[{options.cores}]")
+        spark.sparkContext.setLogLevel("ERROR")
+        how = Reading(FILTER, period="year")
+        print(read_archive(spark, "jsonl", [str(folder / "reports.jsonl")], str(folder / "archive"), how), flush=True)
+        print(
+            link_archive(spark, str(folder / "archive"), str(folder / "linked"), Linking((*NODE, "link"))), flush=True
+        )
+        tables = tables_say(spark, folder / "linked")
+        record = record_says(ROOT / "dist", folder / "record")
+    sys.exit(1 if [name for name in record if _differs(name, tables[name], record[name])] else 0)
+
+
+def _differs(name: str, told: list[Any], on_record: list[Any]) -> bool:
+    said, recorded = ({json.dumps(row) for row in rows} for rows in (told, on_record))
+    print(f"{name}: {len(recorded)} on record, {len(said)} by Spark, {len(said & recorded)} the same")
+    for row in sorted(said ^ recorded)[:5]:
+        print("  only", "by Spark:" if row in said else "on record:", row)
+    return said != recorded
+
+
+if __name__ == "__main__":
+    main()
