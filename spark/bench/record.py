@@ -14,18 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from corpus import CORPORA, ROOT, Report, distinct_reports
+from cpu import measured
 from made import made_reports
-from pyspark.sql import SparkSession
+from overhead import read_once
 
 from standpoint_spark.cli import session
-from standpoint_spark.link import Linking, link_archive
-from standpoint_spark.read import Reading, read_archive
 
 sys.path.append(str(ROOT / "spark" / "tests"))
 from linked import record_says, tables_say
 
 NODE = ("node", str(ROOT / "dist" / "main.js"))
-FILTER = (*NODE, "read", "--jsonl", "--threads", "1", "--fast")
 
 
 def reports_of(count: int, corpora: Path) -> list[Report]:
@@ -49,15 +47,15 @@ def main() -> None:
         add = [*NODE, "add", "--jsonl", "-", "--fast", "--record", str(folder / "record")]
         subprocess.run(add, input=lines, text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         print(f"{len(reports)} reports are on record", flush=True)
-        SparkSession.builder.config("spark.sql.shuffle.partitions", str(2 * options.cores))
+        archive, linked = folder / "archive", folder / "linked"
+        used = read_once(folder / "reports.jsonl", archive, options.cores, ["--fast", "--period", "year"])
+        print(f"read under Spark: {used.told()}", flush=True)
+        link = [sys.executable, "-m", "standpoint_spark", "link", "--archive", str(archive), "--into", str(linked)]
+        used, status = measured([*link, "--standpoint", " ".join(NODE), "--master", f"local[{options.cores}]"])
+        print(f"joined, with status {status}: {used.told()}", flush=True)
         spark = session("record", f"local[{options.cores}]")
         spark.sparkContext.setLogLevel("ERROR")
-        how = Reading(FILTER, period="year")
-        print(read_archive(spark, "jsonl", [str(folder / "reports.jsonl")], str(folder / "archive"), how), flush=True)
-        print(
-            link_archive(spark, str(folder / "archive"), str(folder / "linked"), Linking((*NODE, "link"))), flush=True
-        )
-        tables = tables_say(spark, folder / "linked")
+        tables = tables_say(spark, linked)
         record = record_says(ROOT / "dist", folder / "record")
     sys.exit(1 if [name for name in record if _differs(name, tables[name], record[name])] else 0)
 

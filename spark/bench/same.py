@@ -84,8 +84,8 @@ def flat(held: list[tuple[float, float]], parts: int = 5) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--reports", type=int, default=20_000)
-    parser.add_argument("--cores", type=int, nargs="+", default=[2])
+    parser.add_argument("--reports", type=int, nargs="+", default=[20_000])
+    parser.add_argument("--cores", type=int, nargs="+", default=[2], help="on how many cores each number of reports")
     parser.add_argument("--fast", action="store_true")
     parser.add_argument("--period", default="year")
     parser.add_argument("--corpora", type=Path, default=CORPORA)
@@ -93,20 +93,21 @@ def main() -> None:
     more = ["--fast"] if options.fast else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        lines = write_reports(folder / "reports.jsonl", options.reports, options.corpora)
-        once = min(options.reports, len(distinct_reports(options.corpora)))
+        once = min(max(options.reports), len(distinct_reports(options.corpora)))
         distinct = write_reports(folder / "distinct.jsonl", once, options.corpora)
         alone = read_alone(distinct, folder / "alone.jsonl", more)
         print(f"the filter alone, {once} distinct reports: {alone.told()}", flush=True)
         failed = False
-        for cores in options.cores:
-            archive = folder / f"archive-{cores}"
+        for count, cores in zip(options.reports, options.cores, strict=True):
+            lines = write_reports(folder / "reports.jsonl", count, options.corpora)
+            archive = folder / f"archive-{count}-{cores}"
             used = read_once(lines, archive, cores, [*more, "--period", options.period])
-            print(f"under Spark, {cores} cores: {used.told()}; beside the filter {used.rest / used.of('node'):.1%}")
+            print(f"under Spark, {count} reports, cores {cores}: {used.told()}")
+            print(f"beside the filter {used.rest / used.of('node'):.1%}")
             print(f"Java held, fifth by fifth: {flat(used.held['java'])}; Python: {flat(used.held['python'])}")
             size = sum(file.stat().st_size for file in archive.glob("*/run=*/**/*.parquet"))
             print(f"published: {size / 1e6:.1f} MB")
-            reports, findings, different = compared(folder / "alone.jsonl", archive, options.reports, options.corpora)
+            reports, findings, different = compared(folder / "alone.jsonl", archive, count, options.corpora)
             print(f"the same: {reports} reports with {findings} findings; not: {len(different)}", flush=True)
             for id in different[:10]:
                 print(f"  {id}")

@@ -157,7 +157,9 @@ def test_a_poisoned_report_has_its_own_row_and_no_other_suffers(
     poisoned = {**reports[2], "text": "MARKED"}
     source = write_lines(tmp_path / "some.jsonl", [*reports[:2], poisoned, *reports[3:8]])
     folder = tmp_path / "archive"
-    assert read(spark, source, folder, how=replace(HOW, command=wrapped.command("die()"))) == Done(8, 1, 0)
+    how = replace(HOW, command=wrapped.command("die()"))
+    assert read(spark, source, folder, how=how) == Done(8, 1, 0)
+    assert read(spark, source, folder, how=how) == Done(0, 0, 8)
     rows = rows_of(spark, folder)
     assert "signal 9" in rows["report-2"]["error"]
     assert rows["report-2"]["statements"] == []

@@ -43,8 +43,8 @@ _DESCRIBED = (
     "decided array<struct<entity string, words string, kind string, record string, name string, isNew boolean>>"
 )
 _RESOLVED = (
-    "id string, found array<struct<entity string, kind string, record string, probability double, newName string, "
-    "candidates array<struct<id string, probability double, isNew boolean>>>>, "
+    "id string, found array<struct<entity string, kind string, record string, isLocal boolean, probability double, "
+    "newName string, candidates array<struct<id string, probability double, isNew boolean>>>>, "
     "sure array<struct<entity string, person string>>"
 )
 _ASKED = "id string, questions array<struct<wording string, question string, reversed boolean>>"
@@ -86,7 +86,7 @@ class _Linker:
         self._archive = archive
         self._into = into
         self._how = how
-        self._counts: dict[str, int] = {}
+        self._counts: dict[str, dict[str, int]] = {}
 
     def run(self) -> dict[str, int]:
         self._into.delete(self._into.work())
@@ -118,12 +118,12 @@ class _Linker:
     def _ask(self, lines: DataFrame, answer: str, before: list[dict[str, Any]] | None = None) -> DataFrame:
         return answered(lines, answer, asking(self._how.command, self._how.seconds, before or []))
 
-    def _kept(self, name: str, rows: DataFrame) -> DataFrame:
-        """Written down, so that what was asked is asked once."""
+    def _kept(self, name: str, rows: DataFrame, *more: Column) -> DataFrame:
+        """Written down, so that what was asked is asked once; and counted, with whatever is to be told of it too."""
         place = self._into.work(name)
         counted = Observation()
-        rows.observe(counted, F.count(F.lit(1)).alias("rows")).write.mode("overwrite").parquet(place)
-        self._counts[name] = counted.get["rows"]
+        rows.observe(counted, F.count(F.lit(1)).alias("rows"), *more).write.mode("overwrite").parquet(place)
+        self._counts[name] = counted.get
         return self._spark.read.schema(rows.schema).parquet(place)
 
     def _table(self, name: str) -> DataFrame:
@@ -171,33 +171,35 @@ class _Linker:
         sure = F.filter("sure", lambda s: s["entity"] == F.col("f.entity"))
         rows = one.select(
             F.split("id", "\t")[0].alias("key"), F.split("id", "\t")[1].alias("block"),
-            "n", F.col("f.entity").alias("entity"), F.col("f.kind").alias("kind"), F.col("f.record").alias("local"),
-            F.col("f.probability").alias("probability"), F.col("f.newName").alias("new_name"),
-            F.col("f.candidates").alias("candidates"), F.get(sure, F.lit(0))["person"].alias("sure"),
+            "n", "f", F.get(sure, F.lit(0))["person"].alias("sure"),
         )  # fmt: skip
-        own = F.concat_ws("|", "block", F.lit(""))
-        rows = rows.withColumn("candidates", F.transform("candidates", lambda c: F.struct(
-            F.when(c["isNew"], F.concat(own, c["id"])).otherwise(c["id"]).alias("id"),
-            c["probability"].alias("probability"),
-        )))  # fmt: skip
+
         # Whom a block has put on record is told from those of a file, and of other blocks, by the block's name.
-        new = rows.where("new_name IS NOT NULL").select("block", "local", F.lit(True).alias("is_new")).distinct()
-        return rows.join(new, ["block", "local"], "left").withColumn(
-            "local", F.when(F.col("is_new"), F.concat_ws("|", "block", "local")).otherwise(F.col("local"))
-        ).drop("is_new")  # fmt: skip
+        def told_apart(id: Column, is_new: Column) -> Column:
+            return F.when(is_new, F.concat_ws("|", F.col("block"), id)).otherwise(id)
+
+        return rows.select(
+            "key", "block", "n", F.col("f.entity").alias("entity"), F.col("f.kind").alias("kind"),
+            told_apart(F.col("f.record"), F.col("f.isLocal")).alias("local"),
+            F.col("f.probability").alias("probability"), F.col("f.newName").alias("new_name"),
+            F.transform("f.candidates", lambda c: F.struct(
+                told_apart(c["id"], c["isNew"]).alias("id"), c["probability"].alias("probability"),
+            )).alias("candidates"),
+            "sure",
+        )  # fmt: skip
 
     def _people(self, entities: DataFrame, bodies: DataFrame) -> DataFrame:
         """Until each name's company is the one that it was weighed with."""
         company: DataFrame | None = None
+        said = None
         for nth in range(_PASSES):
             lines = _people_lines(entities, bodies, company)
-            found = self._kept(f"people-{nth}", self._resolved(lines))
-            sure = found.where("sure IS NOT NULL").select("key", "block", "entity", "sure")
-            if not self._how.knows_people:
+            kept = f"people-{nth}"
+            found = self._kept(kept, self._resolved(lines), _all_sure())
+            if not self._how.knows_people or self._counts[kept] == said:
                 return found
-            if company is not None and sure.exceptAll(company).union(company.exceptAll(sure)).isEmpty():
-                return found
-            company = sure
+            said = self._counts[kept]
+            company = found.where("sure IS NOT NULL").select("key", "block", "entity", "sure")
         raise LinkError(f"whom reports name did not settle in {_PASSES} passes")
 
     def _named(self, reports: DataFrame, found: DataFrame) -> DataFrame:
@@ -300,10 +302,10 @@ class _Linker:
             return f"published-{name}"
 
         at_once(lambda name: self._kept(named(name), tables[name]), tables)
-        counts = {name: self._counts[named(name)] for name in tables} | {name: self._counts[name] for name in kept}
-        for name in counts:
-            made = name if name in kept else named(name)
-            self._into.move(self._into.work(made), f"{self._into.folder}/{name}")
+        places = {name: named(name) for name in tables} | {name: name for name in kept}
+        counts = {name: self._counts[place]["rows"] for name, place in places.items()}
+        for name, place in places.items():
+            self._into.move(self._into.work(place), f"{self._into.folder}/{name}")
         self._into.delete(self._into.work())
         return counts
 
@@ -408,6 +410,11 @@ def _people_lines(entities: DataFrame, bodies: DataFrame, company: DataFrame | N
     )
     line = _resolve_line(seen, F.col("bodies"), F.col("company"), F.col("open_ids"))
     return lines.select("block", "seq", line)
+
+
+def _all_sure() -> Column:
+    """Tells one company from another: whose names are sure to be whose, however many rows that are."""
+    return F.bit_xor(F.expr("if(sure IS NOT NULL, xxhash64(key, block, entity, sure), 0L)")).alias("sure")
 
 
 def _resolve_line(seen: Column, bodies: Column, company: Column, open_ids: Column | None = None) -> Column:

@@ -12,7 +12,7 @@ from .inputs import inputs
 from .process import Answer, Filter
 from .reader import reading
 from .schema import READ, TABLES
-from .tables import placed, table_of
+from .tables import table_of
 
 _STAGED = "read"
 _KEY = ("id", "hash")
@@ -92,22 +92,21 @@ def _publish(archive: Archive, how: Reading, known: int) -> Done:
     if staged is None:
         return Done(0, 0, known)
     run = new_run()
-    counts = write_run(archive, run, {name: table_of(placed(staged, how.period), name) for name in TABLES})
+    counts = write_run(archive, run, {name: table_of(staged, name, how.period) for name in TABLES})
     archive.publish(run, {}, [archive.work(_STAGED)])
     return Done(counts["reports"]["rows"], counts["reports"]["failed"], known)
 
 
 def write_run(archive: Archive, run: str, tables: dict[str, DataFrame]) -> dict[str, dict[str, int]]:
-    """Writes the tables beside the archive's own; each folder gets one file, or several where it is large.
+    """Writes the tables, gathered by folder, beside the archive's own.
 
     Returns how many rows each has; of reports also, how many could not be read.
     """
 
     def write(name: str) -> dict[str, int]:
         counted = Observation()
-        gathered = tables[name].hint("rebalance", "period", "paper")
         failed = [F.count("error").alias("failed")] if name == "reports" else []
-        told = gathered.observe(counted, F.count(F.lit(1)).alias("rows"), *failed)
+        told = tables[name].observe(counted, F.count(F.lit(1)).alias("rows"), *failed)
         told.write.mode("overwrite").partitionBy("period", "paper").parquet(archive.work("new", name, run))
         return counted.get
 

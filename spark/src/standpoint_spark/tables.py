@@ -6,7 +6,9 @@ from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 from pyspark.sql.types import StructType
 
-from .schema import FINDINGS, READING, TABLES, renamed
+from .schema import FINDINGS, READ, READING, TABLES, renamed
+
+_OF_REPORT = ("id", *(field.name for field in READING), "published", "publisher")
 
 PERIODS = {"day": "yyyy-MM-dd", "month": "yyyy-MM", "year": "yyyy"}
 
@@ -23,17 +25,27 @@ def _slug(name: str) -> Column:
     return F.when(short == "", "none").otherwise(short)
 
 
-def table_of(read: DataFrame, name: str) -> DataFrame:
-    """The rows of one table, with the columns and the nullability that the schema states."""
-    schema = TABLES[name]
-    if name not in FINDINGS:
-        return stated(read.select(*schema.fieldNames()), schema)
+def table_of(read: DataFrame, name: str, period: str) -> DataFrame:
+    """The rows of one table, with the columns and the nullability that the schema states, folder by folder.
+
+    Whole reports are brought together, before their findings become rows that all say again of which report they are.
+    """
+    is_finding = name in FINDINGS
+    lists = [field for field in READ.fields if field.name not in FINDINGS or field.name == name]
+    needed = [f for f in lists if not is_finding or f.name in (*_OF_REPORT, name)]
+    narrow = stated(read.select(*(f.name for f in needed)), StructType(needed))
+    whole = gathered(placed(narrow, period))
+    if not is_finding:
+        return whole.select(*TABLES[name].fieldNames())
     keys = [F.col("id").alias("report"), *(F.col(f.name) for f in READING)]
-    place = [F.col("period"), F.col("paper")]
-    one = read.select(*keys, *place, F.posexplode(name).alias("n", "found"))
+    one = whole.select(*keys, "period", "paper", F.posexplode(name).alias("n", "found"))
     found = [F.col(f"found.{field.name}").alias(renamed(field.name)) for field in FINDINGS[name].fields]
-    rows = one.select("report", *(f.name for f in READING), "n", *found, "period", "paper")
-    return stated(rows, schema)
+    return one.select("report", *(f.name for f in READING), "n", *found, "period", "paper")
+
+
+def gathered(rows: DataFrame) -> DataFrame:
+    """What is of one folder in one task, or in several where it is much."""
+    return rows.hint("rebalance", "period", "paper")
 
 
 def stated(rows: DataFrame, schema: StructType) -> DataFrame:

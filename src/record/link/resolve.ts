@@ -1,6 +1,7 @@
 /** Resolves the names of one block, report by report, as the record would that has had the same reports. */
 
 import { inBatches } from "../put-rows.ts";
+import { grouped } from "../queries/passages.ts";
 import { newcomerOf } from "../resolve/newcomer.ts";
 import type { Known } from "../resolve/resolve-analysis.ts";
 import { type Resolved, resolveBodies, resolvePeople } from "../resolve/resolve-analysis.ts";
@@ -32,8 +33,7 @@ export function blockResolver({ db, begin, rollback }: Scratch): (line: ResolveL
     const { found, sure } = await resolvePeople(db, scene, asked, known, AT, line.company);
     const filed = await fromFile(db, [...sure.values()]);
     const all = [...bodies, ...found];
-    const open = all.flatMap(({ id, candidates }) => (id === null ? candidates.map((one) => one.id) : []));
-    const isNew = await newIn(db, open);
+    const isNew = await newIn(db, all);
     const told = {
       id: line.id,
       found: all.map((one) => resolvedLine(one, idOf, isNew)),
@@ -100,6 +100,8 @@ function resolvedLine(
     entity: idOf(subject.id),
     kind,
     record: id,
+    // By an id of the block alone: a report of it has put them on record.
+    isLocal: id !== null && isNewcomer.has(id),
     probability: id === null ? null : (first?.probability ?? null),
     // As whom the record would have them, where this report is the first to name them.
     newName: isNew ? (newcomerOf(subject)?.name ?? null) : null,
@@ -127,19 +129,19 @@ async function fromFile(db: Db, people: readonly string[]): Promise<ReadonlySet<
   return new Set(rows.map((row) => row.id));
 }
 
-/** Those of them whom reports of the block have put on record. */
-async function newIn(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const tables = ["people", "organizations"] as const;
-  const rows = await Promise.all(
-    tables.map((table) =>
-      db
-        .selectFrom(table)
-        .select("id")
-        .where("id", "in", [...new Set(ids)])
-        .where("origin", "=", "report")
-        .execute(),
-    ),
-  );
-  return new Set(rows.flat().map((row) => row.id));
+/** Those of them, and of their candidates, whom reports of the block have put on record. */
+async function newIn(db: Db, all: readonly Resolved[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const [kind, own] of grouped(all, (one) => one.kind)) {
+    const ids = own.flatMap(({ id, candidates }) => (id === null ? candidates.map((one) => one.id) : [id]));
+    if (ids.length === 0) continue;
+    const rows = await db
+      .selectFrom(kind === "person" ? "people" : "organizations")
+      .select("id")
+      .where("id", "in", [...new Set(ids)])
+      .where("origin", "=", "report")
+      .execute();
+    for (const row of rows) found.add(row.id);
+  }
+  return found;
 }
