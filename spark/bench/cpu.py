@@ -17,7 +17,10 @@ _EVERY = 0.1
 
 @dataclass
 class Used:
-    """`all`: as the kernel adds it up. `by`: of each program, as last seen; what ended in between lacks up to 0.1 s."""
+    """`by`: of each program, as last seen: what ended in between lacks up to 0.1 s.
+
+    `all`: theirs together, or what the kernel adds up where that is more; it leaves out whom nobody waited for.
+    """
 
     all: float = 0.0
     by: dict[str, float] = field(default_factory=dict)
@@ -31,7 +34,7 @@ class Used:
     @property
     def rest(self) -> float:
         """All but the filter, which is the one program that runs on Node."""
-        return self.all - self.of("node")
+        return sum(seconds for name, seconds in self.by.items() if name != "node")
 
     def told(self) -> str:
         parts = ", ".join(f"{name} {seconds:.1f}" for name, seconds in sorted(self.by.items()) if seconds >= 0.1)
@@ -60,9 +63,9 @@ def measured(
     done.set()
     watching.join()
     used.seconds = _now() - began
-    used.all = _children() - before
     for name, seconds in seen.values():
         used.by[name] = used.by.get(name, 0.0) + seconds
+    used.all = max(_children() - before, sum(used.by.values()))
     return used, status
 
 

@@ -50,6 +50,8 @@ def main() -> None:
         archive, linked = folder / "archive", folder / "linked"
         used = read_once(folder / "reports.jsonl", archive, options.cores, ["--fast", "--period", "year"])
         print(f"read under Spark: {used.told()}", flush=True)
+        size = sum(file.stat().st_size for file in archive.glob("*/run=*/**/*.parquet"))
+        print(f"published: {size / 1e6:.1f} MB")
         link = [sys.executable, "-m", "standpoint_spark", "link", "--archive", str(archive), "--into", str(linked)]
         used, status = measured([*link, "--standpoint", " ".join(NODE), "--master", f"local[{options.cores}]"])
         print(f"joined, with status {status}: {used.told()}", flush=True)
