@@ -2,11 +2,12 @@
 
 `python spark/bench/record.py`: the distinct reports of the corpora, and made-up ones in which parties differ, up to so
 many in all, are once read and put on a record by `standpoint add`, and once read and joined by Spark, each for itself.
-Whatever differs is told, and the status is 1.
+Whatever differs is told, and the status is 1. Few positions are likely enough to count: `--sure` takes each as sure.
 """
 
 import argparse
 import json
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -38,23 +39,28 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=2000)
     parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--sure", action="store_true", help="every position as sure, imported from the tables")
     options = parser.parse_args()
     reports = reports_of(options.reports, options.corpora)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in reports)
         (folder / "reports.jsonl").write_text(lines)
-        add = [*NODE, "add", "--jsonl", "-", "--fast", "--record", str(folder / "record")]
-        subprocess.run(add, input=lines, text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        print(f"{len(reports)} reports are on record", flush=True)
         archive, linked = folder / "archive", folder / "linked"
-        used = read_once(folder / "reports.jsonl", archive, options.cores, ["--fast", "--period", "year"])
+        more = ["--fast", "--period", "year"]
+        if options.sure:
+            more += ["--standpoint", shlex.join([sys.executable, str(ROOT / "spark" / "bench" / "sure.py"), *NODE])]
+        used = read_once(folder / "reports.jsonl", archive, options.cores, more)
         print(f"read under Spark: {used.told()}", flush=True)
         size = sum(file.stat().st_size for file in archive.glob("*/run=*/**/*.parquet"))
         print(f"published: {size / 1e6:.1f} MB")
         link = [sys.executable, "-m", "standpoint_spark", "link", "--archive", str(archive), "--into", str(linked)]
         used, status = measured([*link, "--standpoint", " ".join(NODE), "--master", f"local[{options.cores}]"])
         print(f"joined, with status {status}: {used.told()}", flush=True)
+        put = ["import", "--parquet", str(archive)] if options.sure else ["add", "--jsonl", "-", "--fast"]
+        add = [*NODE, *put, "--record", str(folder / "record")]
+        given = "" if options.sure else lines
+        subprocess.run(add, input=given, text=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         spark = session("record", f"local[{options.cores}]")
         spark.sparkContext.setLogLevel("ERROR")
         tables = tables_say(spark, linked)
