@@ -1,7 +1,6 @@
 """Made-up reports, the filter as it was built, and one Spark session for all tests."""
 
 import json
-import os
 import shlex
 import subprocess
 import sys
@@ -69,9 +68,11 @@ def answers(reports: list[Report]) -> dict[str, Report]:
 def spark() -> Iterator[SparkSession]:
     SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config(
         "spark.sql.shuffle.partitions", "2"
-    ).config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-    # Many short plans: a compiler that thinks long of each never gets it back.
-    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    ).config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1").config(
+        # Many short plans, each of few rows: code made for one never gets back what making it takes.
+        "spark.sql.codegen.wholeStage",
+        "false",
+    ).config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
     running = session("tests")
     running.sparkContext.setLogLevel("OFF")
     yield running

@@ -32,6 +32,16 @@ def tables_say(spark: SparkSession, folder: Path) -> dict[str, Any]:
                 if row["record"] is not None
             ]
         ),
+        "statements": _sorted(
+            [
+                [
+                    *[f"{r['report']}#{r['statement']}", r["kind"], r["polarity"]],
+                    None if r["speaker_id"] is None else _holder(r, "speaker"),
+                    *[r["words"], r["confidence"], r["reviewed"]],
+                ]
+                for r in rows("statements")
+            ]
+        ),
         "changes": _sorted(
             [
                 [r["question"], _holder(r), r["kind"], _day(r["day"]), name[r["from_row"]], name[r["to_row"]]]

@@ -62,6 +62,27 @@ for (const question of questions) {
       ]);
 }
 
+const said = await record.db
+  .selectFrom("standing_statements as s")
+  .innerJoin("latest_analyses as n", "n.id", "s.analysis_id")
+  .innerJoin("current_articles as a", "a.id", "n.article_id")
+  .select(["s.id", "s.local_id", "s.kind", "s.polarity", "s.speaker_id", "s.confidence", "s.reviewed"])
+  .select("a.report_id")
+  .execute();
+const speakers = await recordsOf(
+  record.db,
+  said.flatMap((row) => row.speaker_id ?? []),
+);
+const pieces = await record.db
+  .selectFrom("standing_passages as s")
+  .innerJoin("passages as p", "p.id", "s.passage_id")
+  .select(["s.statement_id", "p.exact"])
+  .where("s.part", "=", "content")
+  .orderBy("s.position")
+  .execute();
+const wordsOf = new Map();
+for (const { statement_id: id, exact } of pieces) wordsOf.set(id, [...(wordsOf.get(id) ?? []), exact]);
+
 console.log(
   JSON.stringify({
     positions: rows.map((row) => [
@@ -75,6 +96,11 @@ console.log(
     records: entities.flatMap(({ id, local_id, digest }) =>
       records.has(id) ? [[`${digest}#${local_id}`, key(records.get(id))]] : [],
     ),
+    statements: said.map((row) => [
+      `${row.report_id}#${row.local_id}`,
+      ...[row.kind, row.polarity, speakers.has(row.speaker_id) ? key(speakers.get(row.speaker_id)) : null],
+      ...[(wordsOf.get(row.id) ?? []).join(" … "), row.confidence, row.reviewed === 1],
+    ]),
     changes,
     divergences: differing,
     matrix,

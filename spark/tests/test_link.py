@@ -27,7 +27,7 @@ def folder(spark: SparkSession, tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = tmp_path_factory.mktemp("story")
     told = told_reports()
     source = write_lines(folder / "reports.jsonl", [report for report, _ in told])
-    how = Reading(answering(folder, told), 60)
+    how = Reading(answering(folder, told), 60, period="year")
     assert read_archive(spark, "jsonl", [str(source)], str(folder / "archive"), how) == Done(len(told), 0, 0)
     people = people_file(folder)
     archive = str(folder / "archive")
@@ -92,22 +92,44 @@ def test_what_people_decided_is_laid_over_the_next_run(spark: SparkSession, fold
     record = folder / "record-people"
     rows = [row.asDict() for row in spark.read.parquet(str(folder / "linked-people" / "positions")).collect()]
     at = {(row["key"].split()[0], row["position"]): row for row in rows}
-    rejected, corrected = at["told-2", "p3"], at["told-3", "p1"]
-    standpoint("decide", "reject", f"{rejected['report']}#p3", "--record", record, "--by", "Reader")
-    change = ("--stance", "undecided", "--holder", "pell-arden")
-    standpoint("decide", "correct", f"{corrected['report']}#p1", *change, "--record", record, "--by", "Reader")
+    ids = {local: row["report"] for (local, _), row in at.items()}
+    moved = ("--stance", "undecided", "--holder", "pell-arden")
+    words = "Should the night tram"
+    for decision in (
+        ("reject", f"{ids['told-2']}#p3"),
+        ("correct", f"{ids['told-3']}#p1", *moved),
+        # Of statements: what rests on the first falls with it, what rests on the second follows it.
+        ("reject", f"{ids['told-1']}#s1"),
+        ("correct", f"{ids['told-4']}#s2", "--speaker", "Ingunn Hale", "--kind", "direct", "--words", words),
+        # Of people: two become one; one is known by another name; one is on record anew.
+        ("same", "rowan-a", "rowan-b"),
+        ("is", f"{ids['told-7']}#Pell Arden", "mirko"),
+        ("split", f"{ids['told-7']}#Ingunn Hale"),
+    ):
+        standpoint("decide", *decision, "--record", record, "--by", "Reader")
     corrections = tmp_path / "corrections.jsonl"
     standpoint("export", "--format", "corrections", "--record", record, "--output", corrections)
-    assert len(corrections.read_text().splitlines()) == 2
+    lines = [json.loads(line) for line in corrections.read_text().splitlines()]
+    assert sorted(line["of"] for line in lines) == ["entity"] * 2 + ["merge"] + ["position"] * 2 + ["statement"] * 2
+    nowhere = {"exact": "words that nobody said", "entity": "Nobody Here"}
+    lost = [{name: nowhere.get(name, told) for name, told in line.items()} for line in lines if line["of"] != "merge"]
     with corrections.open("a") as more:
-        lost = json.loads(corrections.read_text().splitlines()[0])
-        more.write(json.dumps({**lost, "exact": "words that nobody said"}) + "\n")
+        more.writelines(json.dumps(line) + "\n" for line in lost)
     command = ("node", str(MAIN), "link", "--popolo", str(folder / "people.json"), "--corrections", str(corrections))
-    counts = link_archive(spark, str(folder / "archive"), str(tmp_path / "linked"), Linking(command, knows_people=True))
-    assert counts["corrections_lost"] == 1
+    how = Linking(command, knows_people=True, lays=True)
+    counts = link_archive(spark, str(folder / "archive"), str(tmp_path / "linked"), how)
+    assert counts["corrections_lost"] == len(lost)
     tables = tables_say(spark, tmp_path / "linked")
+    before = tables_say(spark, folder / "linked-people")
     assert tables == record_says(MAIN.parent, record)
-    assert not [row for row in tables["positions"] if row[0] == f"{rejected['report']}#p3"]
+    positions = {row[0]: row for row in tables["positions"]}
+    assert not {f"{ids['told-2']}#p3", f"{ids['told-1']}#p1"} & set(positions)
+    assert positions[f"{ids['told-4']}#p2"][2] == "person/ingunn-hale"
+    assert [f"{ids['told-4']}#s2", "direct", "said", "person/ingunn-hale", words, 1.0, True] in tables["statements"]
+    records, were = dict(tables["records"]), dict(before["records"])
+    assert "person/rowan-b" in were.values()
+    assert "person/rowan-b" not in records.values()
+    assert "person/ingunn-hale-2" in records.values()
 
 
 def test_what_is_no_archive_or_names_nobody_is_told_in_a_line(folder: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_report_that_it_stands_still_on_is_set_aside_in_time(
     reports: list[Report], wrapped: Wrapped, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("standpoint_spark.process.START_SECONDS", 5.0)
-    found = asked(wrapped.command("time.sleep(3600)"), [*reports[:2], marked(reports[2]), reports[3]], 5)
+    found = asked(wrapped.command("time.sleep(3600)"), [*reports[:2], marked(reports[2]), reports[3]], 2)
     assert ["error" in answer for _, answer in found] == [False, False, True, False]
     assert "within 5 seconds" in found[2][1]["error"]
 

@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 from conftest import FILTER, STANDPOINT, Report, Wrapped, write_lines
+from py4j.protocol import Py4JJavaError
 from pyspark.sql import SparkSession
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -25,7 +27,8 @@ from standpoint_spark.process import FilterError
 from standpoint_spark.read import Done, Reading, read_archive
 from standpoint_spark.schema import FINDINGS, TABLES, renamed
 
-HOW = Reading(FILTER, 60, reports_a_task=8)
+HOW = Reading(FILTER, 60, period="year", reports_a_task=8)
+BY_DAY = replace(HOW, period="day")
 
 
 def rows_of(spark: SparkSession, archive: Path) -> dict[str, Report]:
@@ -54,7 +57,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory, reports: list[Report]) -> Pa
 @pytest.fixture(scope="module")
 def archive(spark: SparkSession, lines: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
-    assert read(spark, lines, folder) == Done(24, 0, 0)
+    assert read(spark, lines, folder, how=BY_DAY) == Done(24, 0, 0)
     return folder
 
 
@@ -94,7 +97,7 @@ def test_a_changed_text_is_read_again_and_a_second_model_beside_the_first(
     write_lines(source, [{**reports[0], "text": "Nobody said a word."}, *reports[1:4]])
     assert read(spark, source, folder) == Done(1, 0, 3)
     other = 's/"modelHash":"[0-9a-f]*"/"modelHash":"other"/'
-    as_other = Reading(("sh", "-c", f"{shlex.join(FILTER)} | sed -u '{other}'"), 60)
+    as_other = replace(HOW, command=("sh", "-c", f"{shlex.join(FILTER)} | sed -u '{other}'"))
     assert read(spark, source, folder, how=as_other) == Done(4, 0, 0)
     table = Archive(spark, str(folder)).table("reports")
     assert table is not None
@@ -154,7 +157,9 @@ def test_a_poisoned_report_has_its_own_row_and_no_other_suffers(
     poisoned = {**reports[2], "text": "MARKED"}
     source = write_lines(tmp_path / "some.jsonl", [*reports[:2], poisoned, *reports[3:8]])
     folder = tmp_path / "archive"
-    assert read(spark, source, folder, how=Reading(wrapped.command("die()"), 60)) == Done(8, 1, 0)
+    how = replace(HOW, command=wrapped.command("die()"))
+    assert read(spark, source, folder, how=how) == Done(8, 1, 0)
+    assert read(spark, source, folder, how=how) == Done(0, 0, 8)
     rows = rows_of(spark, folder)
     assert "signal 9" in rows["report-2"]["error"]
     assert rows["report-2"]["statements"] == []
@@ -216,33 +221,69 @@ def test_pages_of_a_web_archive_are_read_from_their_bytes(spark: SparkSession, t
 
 def test_a_filter_that_does_not_run_is_told_at_once(spark: SparkSession, tmp_path: Path, lines: Path) -> None:
     with pytest.raises(FilterError, match="no-such-program"):
-        read(spark, lines, tmp_path / "archive", how=Reading(("no-such-program",), 60))
+        read(spark, lines, tmp_path / "archive", how=replace(HOW, command=("no-such-program",)))
 
 
-def test_a_driver_that_was_killed_goes_on_where_it_was(
+def test_a_killed_worker_costs_no_report(
+    spark: SparkSession, tmp_path: Path, reports: list[Report], answers: dict[str, Report], wrapped: Wrapped
+) -> None:
+    """The Python process beside Java that asks the filter; on this machine a task is tried once."""
+    given = [{**report, "title": f"{report['title']} MARKED"} if n == 5 else report for n, report in enumerate(reports)]
+    source, folder = write_lines(tmp_path / "some.jsonl", given), tmp_path / "archive"
+    kill_worker = "if not once.exists(): once.touch(); os.kill(os.getppid(), signal.SIGKILL); die()"
+    how = replace(HOW, command=wrapped.command(kill_worker), reports_a_task=6)
+    with pytest.raises(Py4JJavaError, match="worker exited"):
+        read(spark, source, folder, how=how)
+    assert (tmp_path / "once").exists()
+    assert not list(folder.glob("reports/*"))
+    assert read(spark, source, folder, how=how).published == 24
+    assert {id: answer_of(row) for id, row in rows_of(spark, folder).items()} == answers
+
+
+def test_a_killed_executor_and_then_a_killed_driver_cost_no_report(
     spark: SparkSession, tmp_path: Path, lines: Path, answers: dict[str, Report]
 ) -> None:
     folder = tmp_path / "archive"
     command = [sys.executable, "-m", "standpoint_spark", "read", str(lines), "--format", "jsonl", "--fast"]
-    command += [
-        "--archive",
-        str(folder),
-        "--standpoint",
-        STANDPOINT,
-        "--reports-a-task",
-        "3",
-        "--master",
-        "local[1]",
-    ]
+    command += ["--archive", str(folder), "--standpoint", STANDPOINT, "--period", "year"]
+    command += ["--reports-a-task", "2", "--master", "local-cluster[1,1,1024]"]
     env: dict[str, Any] = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}
-    driver = subprocess.Popen(command, env=env, start_new_session=True, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 240
-    while not list(folder.glob("_work/read/at-*/part-*.parquet")):
-        assert driver.poll() is None, "it was done before it could be killed"
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    driver = subprocess.Popen(command, env=env, start_new_session=True, stderr=subprocess.DEVNULL, cwd=tmp_path)
+
+    def staged(count: int) -> None:
+        deadline = time.monotonic() + 240
+        while len(list(folder.glob("_work/read/at-*/part-*.parquet"))) < count:
+            assert driver.poll() is None, "it was done before it could be killed"
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+
+    staged(1)
+    first = executors_of(driver.pid)
+    assert len(first) == 1
+    os.kill(first[0], signal.SIGKILL)
+    before = len(list(folder.glob("_work/read/at-*/part-*.parquet")))
+    staged(before + 2)
+    assert set(executors_of(driver.pid)).isdisjoint(first)
     os.killpg(driver.pid, signal.SIGKILL)
     driver.wait()
     assert not list(folder.glob("reports/*"))
     assert read(spark, lines, folder).published == 24
     assert {id: answer_of(row) for id, row in rows_of(spark, folder).items()} == answers
+
+
+def executors_of(session: int) -> list[int]:
+    """Java processes of the session that run tasks and nothing else."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and b"CoarseGrainedExecutorBackend" in _file(entry / "cmdline"):
+            stat = _file(entry / "stat").rpartition(b")")[2].split()
+            if stat and stat[0] != b"Z" and int(stat[3]) == session:
+                found.append(int(entry.name))
+    return found
+
+
+def _file(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

@@ -177,3 +177,74 @@ test("what was decided of a position is found by its words, and told where it is
   expect(laid?.corrections).toMatchObject([{ position: "p1", stance: "undecided" }, { position: null }]);
   await expect(answers([line], { corrections: "no line" })).rejects.toThrow("line 1 of the corrections");
 });
+
+test("a statement that was decided of is found by its words, and what rests on it follows it", async () => {
+  const text = "Tova Kerr said yes to the weir. Ansel Brand said no to the mill and no to the lock.";
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const statements = [
+    { id: "s1", speaker: "e1", saidOn: null, content: at("yes to the weir") },
+    { id: "s2", speaker: "e2", saidOn: null, content: at("no to the mill") },
+  ];
+  const on = (id: string, holder: string, rests: string) => ({
+    ...{
+      id,
+      holder,
+      question: "Should it stand?",
+      ...at("yes to the weir"),
+      statements: [rests],
+      asOf: null,
+    },
+  });
+  const positions = [on("p1", "e1", "s1"), on("p2", "e2", "s2")];
+  const entities = [named("e1", "Tova Kerr"), named("e2", "Ansel Brand")];
+  const line = describe("a", entities, { text, statements, positions });
+  const [told] = await answers([line]);
+  expect(list(told, "positions")).toMatchObject([
+    { falls: false, holder: "e1" },
+    { falls: false, holder: "e2" },
+  ]);
+  const around = (words: string) => {
+    const { start, end } = at(words);
+    return { exact: words, before: text.slice(0, start), after: text.slice(end) };
+  };
+  const corrections = [
+    { of: "statement", ...around("yes to the weir"), name: "Tova Kerr", rejected: true },
+    {
+      ...{ of: "statement", ...around("no to the mill"), name: "Ansel Brand", rejected: false },
+      ...{ speaker: "Tova Kerr", polarity: "denied", content: [around("no to the lock")] },
+    },
+    { of: "statement", exact: "never said", before: "", after: "", name: null, rejected: true },
+    { of: "entity", entity: "Ansel Brand", kind: "person", record: "a-brand", name: "A. Brand", isNew: true },
+  ]
+    .map((one) => JSON.stringify({ report: told?.report, ...one }))
+    .join("\n");
+  const [laid] = await answers([line], { corrections });
+  expect(list(laid, "corrected")).toMatchObject([
+    { statement: "s1", rejected: true },
+    { statement: "s2", changesSpeaker: true, speaker: "e1", polarity: "denied", words: "no to the lock" },
+    { statement: null },
+  ]);
+  expect(list(laid, "positions")).toMatchObject([{ falls: true }, { falls: false, holder: "e1" }]);
+  expect(list(laid, "decided")).toMatchObject([{ entity: "e2", record: "a-brand", isNew: true }]);
+  const name = { id: "n", step: "name", kind: "person", name: "A Brand" };
+  expect(await answers([name])).toEqual([{ id: "n", record: "a-brand" }]);
+  expect(await answers([name], { corrections })).toEqual([{ id: "n", record: "a-brand-2" }]);
+});
+
+test("ids that were merged lead on, and a name that only they may mean is theirs", async () => {
+  const merge = (record: string, other: string) => ({ of: "merge", kind: "person", record, other });
+  const corrections = [merge("b", "a"), merge("c", "b")].map((one) => JSON.stringify(one)).join("\n");
+  const lead = (id: string, record: string | null, ...candidates: readonly [string, number][]) => ({
+    ...{ id, step: "lead", kind: "person", record },
+    candidates: candidates.map(([one, probability]) => ({ id: one, probability })),
+  });
+  const lines = [lead("1", "a"), lead("2", "d"), lead("3", null, ["a", 0.5], ["c", 0.375])];
+  const open = [lead("4", null, ["a", 0.5], ["d", 0.4]), lead("5", null, ["a", 0.4], ["c", 0.3])];
+  expect(await answers([...lines, ...open], { corrections })).toEqual([
+    { id: "1", record: "c", probability: null },
+    { id: "2", record: "d", probability: null },
+    { id: "3", record: "c", probability: 0.875 },
+    { id: "4", record: null, probability: null },
+    { id: "5", record: null, probability: null },
+  ]);
+});

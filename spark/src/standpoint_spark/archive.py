@@ -8,15 +8,20 @@ ARCHIVE/_work/journal.json                            what is being moved; whoev
 
 import json
 import uuid
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, TypeVar
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.types import StructType
 
 from .schema import TABLES
 
+Done = TypeVar("Done")
+
 _HIDDEN = "_work"
+_JOBS = 4
 
 
 class Archive:
@@ -97,6 +102,12 @@ class Archive:
         text = str(self._jvm.org.apache.commons.io.IOUtils.toString(stream, "UTF-8"))
         stream.close()
         return text
+
+
+def at_once(work: Callable[[str], Done], names: Iterable[str]) -> list[Done]:
+    """Small jobs, each of one table, beside one another: what one of them waits for others fill."""
+    with ThreadPoolExecutor(_JOBS) as pool:
+        return list(pool.map(work, names))
 
 
 def new_run() -> str:

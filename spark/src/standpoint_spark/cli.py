@@ -6,6 +6,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 
+from py4j.protocol import Py4JJavaError
 from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import SparkSession
 
@@ -16,6 +17,10 @@ from .link import Linking, link_archive
 from .process import FilterError
 from .read import Reading, read_archive
 from .tables import PERIODS
+
+# The filter does the work: what Java does is short, and a compiler that thinks long of it never gets that back. Where
+# spark-submit has started Java, what it was told holds.
+_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 def session(name: str, master: str | None = None) -> SparkSession:
@@ -32,6 +37,7 @@ def session(name: str, master: str | None = None) -> SparkSession:
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.driver.extraJavaOptions", _JAVA)
         .getOrCreate()
     )
 
@@ -54,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
     link.add_argument("--into", required=True, help="the folder of what is joined; made anew")
     link.add_argument("--standpoint", default="standpoint", help='how the program is called ("standpoint")')
     link.add_argument("--popolo", help="people and organizations known beforehand: a file that every executor has")
-    link.add_argument("--corrections", help="what people decided of positions: as standpoint export wrote it")
+    link.add_argument("--corrections", help="what people decided: as standpoint export wrote it")
     link.add_argument("--day", help="the day of the matrix (else each question's last)")
     for command in (read, compact, link):
         command.add_argument("--master", help="where Spark runs (else as spark-submit says, or on this machine)")
@@ -76,7 +82,7 @@ def linking_of(options: argparse.Namespace) -> Linking:
     file = ["--popolo", options.popolo] if options.popolo else []
     laid = ["--corrections", options.corrections] if options.corrections else []
     command = (*shlex.split(options.standpoint), "link", *file, *laid)
-    return Linking(command, knows_people=bool(file), day=options.day)
+    return Linking(command, knows_people=bool(file), lays=bool(laid), day=options.day)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -91,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(", ".join(f"{count} {name}" for name, count in counts.items()))
         elif options.command == "compact":
             print(f"{compact_archive(spark, options.archive)} runs are one now")
-    except (FilterError, LinkError, ValueError, PySparkException) as error:
+    except (FilterError, LinkError, ValueError, PySparkException, Py4JJavaError) as error:
         print(f"standpoint-spark: {_told(error)}", file=sys.stderr)
         return 2
     return 0
@@ -99,5 +105,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> str:
     """One line; of an error that comes from a worker the last of its many says what happened."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip() and "SQLSTATE" not in line]
+    told = str(error.java_exception.getMessage()) if isinstance(error, Py4JJavaError) else str(error)
+    lines = [line.strip() for line in told.splitlines() if line.strip() and "SQLSTATE" not in line]
     return (lines[-1] if isinstance(error, PythonException) else lines[0]) if lines else repr(error)

@@ -5,7 +5,7 @@ from pyspark.sql import SparkSession
 from .archive import Archive, new_run
 from .read import write_run
 from .schema import TABLES
-from .tables import stated
+from .tables import gathered, stated
 
 
 def compact_archive(spark: SparkSession, folder: str) -> int:
@@ -18,6 +18,6 @@ def compact_archive(spark: SparkSession, folder: str) -> int:
         return 0
     run = new_run()
     tables = {name: rows for name in TABLES if (rows := archive.table(name)) is not None}
-    write_run(archive, run, {name: stated(rows, TABLES[name]) for name, rows in tables.items()})
+    write_run(archive, run, {name: gathered(stated(rows, TABLES[name])) for name, rows in tables.items()})
     archive.publish(run, removed, [])
     return most

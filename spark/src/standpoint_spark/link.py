@@ -7,11 +7,20 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from pyspark.sql import Column, DataFrame, SparkSession, Window
+from pyspark.sql import Column, DataFrame, Observation, SparkSession, Window
 from pyspark.sql import functions as F
 
-from .archive import Archive
+from .archive import Archive, at_once
 from .asking import LinkError, answered, asking, line_of
+from .decided import (
+    corrected_positions,
+    corrected_statements,
+    decided_entities,
+    decided_records,
+    lost,
+    position_corrections,
+    with_final_candidates,
+)
 
 # Each pass over the names is right for the reports up to one whose company changes; there are few of these.
 _PASSES = 12
@@ -25,12 +34,17 @@ _DESCRIBED = (
     "id string, report string, digest string, address string, isEmpty boolean, points boolean, "
     "entities array<struct<id string, block string, speaks boolean>>, "
     "members array<struct<entity string, body string, leads boolean>>, "
-    "positions array<struct<id string, day string>>, "
+    "positions array<struct<id string, day string, falls boolean, holder string>>, "
     "corrections array<struct<position string, exact string, rejected boolean, stance string, "
-    "holder struct<kind string, id string, name string>, question string, changesCondition boolean, condition string>>"
+    "holder struct<kind string, id string, name string>, question string, "
+    "changesCondition boolean, condition string>>, "
+    "corrected array<struct<statement string, exact string, rejected boolean, kind string, polarity string, "
+    "changesSpeaker boolean, speaker string, words string>>, "
+    "decided array<struct<entity string, words string, kind string, record string, name string, isNew boolean>>"
 )
 _RESOLVED = (
-    "id string, found array<struct<entity string, kind string, record string, probability double, newName string>>, "
+    "id string, found array<struct<entity string, kind string, record string, isLocal boolean, probability double, "
+    "newName string, candidates array<struct<id string, probability double, isNew boolean>>>>, "
     "sure array<struct<entity string, person string>>"
 )
 _ASKED = "id string, questions array<struct<wording string, question string, reversed boolean>>"
@@ -46,11 +60,15 @@ _COMPARED = (
 
 @dataclass(frozen=True)
 class Linking:
-    """`knows_people`: the filter was given a file of them. `day`: the matrix's; else the last day of each question."""
+    """`knows_people`: the filter was given a file of them; `lays`: one of corrections.
+
+    `day`: the matrix's; else the last day of each question.
+    """
 
     command: tuple[str, ...]
     seconds: float = 600.0
     knows_people: bool = False
+    lays: bool = False
     day: str | None = None
 
 
@@ -68,6 +86,7 @@ class _Linker:
         self._archive = archive
         self._into = into
         self._how = how
+        self._counts: dict[str, dict[str, int]] = {}
 
     def run(self) -> dict[str, int]:
         self._into.delete(self._into.work())
@@ -77,7 +96,8 @@ class _Linker:
         people = self._people(entities, bodies)
         found = bodies.drop("sure").unionByName(people.drop("sure"))
         newcomers = self._kept("newcomers", self._named(reports, found))
-        records = self._kept("entity_records", _records(found, newcomers))
+        decided = decided_entities(reports)
+        records = self._kept("entity_records", self._records(found, newcomers, decided))
         asked = self._kept("asked", self._asked(reports))
         positions = self._kept("positions", self._positions(reports, records, asked))
         members = self._kept("members", _members(reports, records))
@@ -85,24 +105,25 @@ class _Linker:
         return self._publish(
             {
                 "reports": reports.select("report", "digest", *_READING, "seq", "is_current", "published", "publisher"),
-                "newcomers": newcomers.select("record", "kind", "name"),
-                "entity_records": records,
+                "newcomers": _on_record(newcomers, decided),
                 "wordings": asked.select("wording", "question", "reversed").distinct(),
                 "questions": _heads(reports, asked),
-                "positions": positions,
-                "members": members,
+                "statements": self._statements(reports, records),
                 **_outcomes(compared),
-                "corrections_lost": _lost(_corrections(reports, asked)),
-            }
+                "corrections_lost": lost(position_corrections(reports, asked), reports),
+            },
+            kept=["entity_records", "positions", "members"],
         )
 
     def _ask(self, lines: DataFrame, answer: str, before: list[dict[str, Any]] | None = None) -> DataFrame:
         return answered(lines, answer, asking(self._how.command, self._how.seconds, before or []))
 
-    def _kept(self, name: str, rows: DataFrame) -> DataFrame:
-        """Written down, so that what was asked is asked once."""
+    def _kept(self, name: str, rows: DataFrame, *more: Column) -> DataFrame:
+        """Written down, so that what was asked is asked once; and counted, with whatever is to be told of it too."""
         place = self._into.work(name)
-        rows.write.mode("overwrite").parquet(place)
+        counted = Observation()
+        rows.observe(counted, F.count(F.lit(1)).alias("rows"), *more).write.mode("overwrite").parquet(place)
+        self._counts[name] = counted.get
         return self._spark.read.schema(rows.schema).parquet(place)
 
     def _table(self, name: str) -> DataFrame:
@@ -118,7 +139,7 @@ class _Linker:
         read = read.withColumn("nth", F.row_number().over(newest)).where("nth = 1").drop("nth", "error")
         lists = {
             "entities": ("id", "name", "type", "aliases", "roles", "member_of"),
-            "statements": ("id", "speaker", "said_from", "said_to"),
+            "statements": ("id", "speaker", "said_from", "said_to", "content"),
             "positions": (
                 *("id", "holder", "question", "start_offset", "end_offset"),
                 *("statements", "as_of_from", "as_of_to"),
@@ -150,28 +171,35 @@ class _Linker:
         sure = F.filter("sure", lambda s: s["entity"] == F.col("f.entity"))
         rows = one.select(
             F.split("id", "\t")[0].alias("key"), F.split("id", "\t")[1].alias("block"),
-            "n", F.col("f.entity").alias("entity"), F.col("f.kind").alias("kind"), F.col("f.record").alias("local"),
-            F.col("f.probability").alias("probability"), F.col("f.newName").alias("new_name"),
-            F.get(sure, F.lit(0))["person"].alias("sure"),
+            "n", "f", F.get(sure, F.lit(0))["person"].alias("sure"),
         )  # fmt: skip
+
         # Whom a block has put on record is told from those of a file, and of other blocks, by the block's name.
-        new = rows.where("new_name IS NOT NULL").select("block", "local", F.lit(True).alias("is_new")).distinct()
-        return rows.join(new, ["block", "local"], "left").withColumn(
-            "local", F.when(F.col("is_new"), F.concat_ws("|", "block", "local")).otherwise(F.col("local"))
-        ).drop("is_new")  # fmt: skip
+        def told_apart(id: Column, is_new: Column) -> Column:
+            return F.when(is_new, F.concat_ws("|", F.col("block"), id)).otherwise(id)
+
+        return rows.select(
+            "key", "block", "n", F.col("f.entity").alias("entity"), F.col("f.kind").alias("kind"),
+            told_apart(F.col("f.record"), F.col("f.isLocal")).alias("local"),
+            F.col("f.probability").alias("probability"), F.col("f.newName").alias("new_name"),
+            F.transform("f.candidates", lambda c: F.struct(
+                told_apart(c["id"], c["isNew"]).alias("id"), c["probability"].alias("probability"),
+            )).alias("candidates"),
+            "sure",
+        )  # fmt: skip
 
     def _people(self, entities: DataFrame, bodies: DataFrame) -> DataFrame:
         """Until each name's company is the one that it was weighed with."""
         company: DataFrame | None = None
+        said = None
         for nth in range(_PASSES):
             lines = _people_lines(entities, bodies, company)
-            found = self._kept(f"people-{nth}", self._resolved(lines))
-            sure = found.where("sure IS NOT NULL").select("key", "block", "entity", "sure")
-            if not self._how.knows_people:
+            kept = f"people-{nth}"
+            found = self._kept(kept, self._resolved(lines), _all_sure())
+            if not self._how.knows_people or self._counts[kept] == said:
                 return found
-            if company is not None and sure.exceptAll(company).union(company.exceptAll(sure)).isEmpty():
-                return found
-            company = sure
+            said = self._counts[kept]
+            company = found.where("sure IS NOT NULL").select("key", "block", "entity", "sure")
         raise LinkError(f"whom reports name did not settle in {_PASSES} passes")
 
     def _named(self, reports: DataFrame, found: DataFrame) -> DataFrame:
@@ -204,9 +232,10 @@ class _Linker:
     def _positions(self, reports: DataFrame, records: DataFrame, asked: DataFrame) -> DataFrame:
         """As the record's own index has them: on which question, whose, and since when."""
         found = self._table("positions").withColumnsRenamed({"id": "position", "report": "id", "holder": "entity"})
-        day = F.get(F.filter("told_positions", lambda p: p["id"] == F.col("position")), F.lit(0))["day"]
+        told = F.get(F.filter("told_positions", lambda p: p["id"] == F.col("position")), F.lit(0))
         current = reports.where("is_current").select(*_READING, "key", "report", "seq", "published", "told_positions")
-        rows = found.drop("question").join(current, _READING).join(asked, ["key", "position"])
+        rows = found.drop("question").join(current, _READING).join(asked, ["key", "position"]).withColumn("told", told)
+        rows = rows.where("NOT told.falls").withColumn("entity", F.col("told.holder"))
         whose = records.where("record IS NOT NULL").select("key", "entity", "kind", "record")
         held = rows.join(whose, ["key", "entity"], "left")
         somebody = F.col("entity").isNotNull()
@@ -216,11 +245,32 @@ class _Linker:
             F.when(somebody, F.coalesce("kind", F.lit("entity"))).alias("holder_kind"),
             F.when(somebody, F.coalesce("record", F.concat_ws("#", "report", "entity"))).alias("holder_id"),
             *("stance", "words", F.col("condition_words").alias("condition")),
-            day.cast("date").alias("day"),
+            F.col("told.day").cast("date").alias("day"),
             F.col("published").alias("told"),
             "confidence",
         )
-        return _corrected(whole, _corrections(reports, asked))
+        return corrected_positions(whole, position_corrections(reports, asked))
+
+    def _statements(self, reports: DataFrame, records: DataFrame) -> DataFrame:
+        """As they stand, with whom their speakers stand for."""
+        found = self._table("statements").withColumnsRenamed({"id": "statement", "report": "id", "speaker": "entity"})
+        current = reports.where("is_current").select(*_READING, "key", "report", "published")
+        kept = ("kind", "polarity", "entity", "said_from", "said_to", "words", "confidence")
+        rows = found.join(current, _READING).select("report", "key", "statement", "published", *kept)
+        stand = corrected_statements(rows, reports)
+        whose = records.where("record IS NOT NULL").select(
+            "key", "entity", F.col("kind").alias("speaker_kind"), F.col("record").alias("speaker_id")
+        )
+        return stand.join(whose, ["key", "entity"], "left").withColumnRenamed("entity", "speaker")
+
+    def _records(self, found: DataFrame, newcomers: DataFrame, decided: DataFrame) -> DataFrame:
+        final = newcomers.select("local", "record")
+        known = found.join(final, "local", "left").select(
+            "key", "entity", "kind", F.coalesce("record", "local").alias("record"), "probability", "candidates"
+        )
+        if not self._how.lays:
+            return known.drop("candidates")
+        return decided_records(with_final_candidates(known, newcomers), decided, self._ask)
 
     def _compared(self, positions: DataFrame, members: DataFrame) -> DataFrame:
         """Question by question, all that was said on it at once, with where its holders belong."""
@@ -245,13 +295,17 @@ class _Linker:
         lines = said.join(belong, "question", "left").repartition("question").select(line)
         return self._ask(lines, _COMPARED, _known(members))
 
-    def _publish(self, tables: dict[str, DataFrame]) -> dict[str, int]:
-        counts = {}
-        for name, rows in tables.items():
-            rows.write.mode("overwrite").parquet(self._into.work("linked", name))
-            counts[name] = self._spark.read.parquet(self._into.work("linked", name)).count()
-        for name in tables:
-            self._into.move(self._into.work("linked", name), f"{self._into.folder}/{name}")
+    def _publish(self, tables: dict[str, DataFrame], kept: list[str]) -> dict[str, int]:
+        """Puts all in place; `kept` are those that stand as they were written down on the way."""
+
+        def named(name: str) -> str:
+            return f"published-{name}"
+
+        at_once(lambda name: self._kept(named(name), tables[name]), tables)
+        places = {name: named(name) for name in tables} | {name: name for name in kept}
+        counts = {name: self._counts[place]["rows"] for name, place in places.items()}
+        for name, place in places.items():
+            self._into.move(self._into.work(place), f"{self._into.folder}/{name}")
         self._into.delete(self._into.work())
         return counts
 
@@ -272,7 +326,8 @@ def _describe_line() -> Column:
         statements=F.transform(
             listed("statements", _kinds("statements")),
             lambda s: F.struct(s["id"].alias("id"), s["speaker"].alias("speaker"),
-                               days(s["said_from"], s["said_to"]).alias("saidOn")),
+                               days(s["said_from"], s["said_to"]).alias("saidOn"),
+                               _extent(s["content"]).alias("content")),
         ),
         positions=F.transform(
             listed("positions", _kinds("positions")),
@@ -283,10 +338,17 @@ def _describe_line() -> Column:
     )  # fmt: skip
 
 
+def _extent(content: Column) -> Column:
+    first = F.array_min(F.transform(content, lambda c: c["start"]))
+    last = F.array_max(F.transform(content, lambda c: c["end"]))
+    return F.when(F.size(content) > 0, F.struct(first.alias("start"), last.alias("end")))
+
+
 def _kinds(name: str) -> str:
     return {
         "entities": f"struct<n int, {_ENTITY}>",
-        "statements": "struct<n int, id string, speaker string, said_from date, said_to date>",
+        "statements": "struct<n int, id string, speaker string, said_from date, said_to date, "
+        "content array<struct<start int, end int>>>",
         "positions": "struct<n int, id string, holder string, question string, "
         "start_offset int, end_offset int, statements array<string>, "
         "as_of_from date, as_of_to date>",
@@ -350,6 +412,11 @@ def _people_lines(entities: DataFrame, bodies: DataFrame, company: DataFrame | N
     return lines.select("block", "seq", line)
 
 
+def _all_sure() -> Column:
+    """Tells one company from another: whose names are sure to be whose, however many rows that are."""
+    return F.bit_xor(F.expr("if(sure IS NOT NULL, xxhash64(key, block, entity, sure), 0L)")).alias("sure")
+
+
 def _resolve_line(seen: Column, bodies: Column, company: Column, open_ids: Column | None = None) -> Column:
     def with_voice(e: Column) -> Column:
         kept = [e["entity"][name].alias(name) for name in ("id", "name", "type", "aliases", "roles")]
@@ -369,10 +436,10 @@ def _resolve_line(seen: Column, bodies: Column, company: Column, open_ids: Colum
     )
 
 
-def _records(found: DataFrame, newcomers: DataFrame) -> DataFrame:
-    final = newcomers.select("local", "record")
-    known = found.join(final, "local", "left")
-    return known.select("key", "entity", "kind", F.coalesce("record", "local").alias("record"), "probability")
+def _on_record(newcomers: DataFrame, decided: DataFrame) -> DataFrame:
+    """Whom no file has: those of the reports, and those whom people told apart from them."""
+    apart = decided.where("isNew").select("record", "kind", "name")
+    return newcomers.select("record", "kind", "name").unionByName(apart).dropDuplicates(["kind", "record"])
 
 
 def _members(reports: DataFrame, records: DataFrame) -> DataFrame:
@@ -390,52 +457,6 @@ def _members(reports: DataFrame, records: DataFrame) -> DataFrame:
     return both.groupBy("kind", "member", "organization", "leads").agg(
         F.min("published").alias("first"), F.max("published").alias("last")
     )
-
-
-def _corrections(reports: DataFrame, asked: DataFrame) -> DataFrame:
-    """What people decided of each position; `moved` is the question that it is on instead, by one of its wordings."""
-    one = reports.where("is_current").select("key", F.explode("corrections").alias("c")).select("key", "c.*")
-    wordings = asked.select(
-        F.col("wording").alias("to"), F.col("question").alias("moved"), F.col("reversed").alias("turned")
-    )
-    return one.withColumnRenamed("question", "to").join(wordings.distinct(), "to", "left")
-
-
-def _corrected(found: DataFrame, corrections: DataFrame) -> DataFrame:
-    """What was decided in place of what was found: as sure as can be, and towards the question as it is worded."""
-    decided = corrections.where("position IS NOT NULL").select(
-        *("key", "position", "rejected", "moved", "turned", "changesCondition", "holder"),
-        F.col("stance").alias("stance_now"),
-        F.col("condition").alias("condition_now"),
-        F.lit(True).alias("reviewed"),
-    )
-    rows = found.join(decided, ["key", "position"], "left").where("NOT coalesce(rejected, false)")
-
-    def turned(stance: str) -> Column:
-        opposite = F.when(F.col(stance) == "for", "against").when(F.col(stance) == "against", "for")
-        return opposite.otherwise(F.col(stance))
-
-    was = F.when(F.col("reversed"), turned("stance")).otherwise(F.col("stance"))
-    now = F.when(F.col("turned"), turned("stance_now")).otherwise(F.col("stance_now"))
-    reviewed = F.coalesce("reviewed", F.lit(False))
-    laid = {
-        "stance": F.when(reviewed, F.coalesce(now, was)).otherwise(F.col("stance")),
-        "reversed": F.when(reviewed, F.lit(False)).otherwise(F.col("reversed")),
-        "question": F.coalesce("moved", "question"),
-        "holder_kind": F.coalesce("holder.kind", "holder_kind"),
-        "holder_id": F.coalesce("holder.id", "holder_id"),
-        "condition": F.when(F.col("changesCondition"), F.col("condition_now")).otherwise(F.col("condition")),
-        "confidence": F.when(reviewed, F.lit(1.0)).otherwise(F.col("confidence")),
-        "reviewed": reviewed,
-    }
-    kept = [name for name in found.columns if name not in laid]
-    return rows.select(*kept, *(column.alias(name) for name, column in laid.items()))
-
-
-def _lost(corrections: DataFrame) -> DataFrame:
-    """Decisions whose words stand nowhere now, or whose question nobody is asked: for people to look at."""
-    lost = corrections.where("position IS NULL OR (to IS NOT NULL AND moved IS NULL)")
-    return lost.select("key", "exact", F.col("to").alias("question"))
 
 
 def _member() -> Column:

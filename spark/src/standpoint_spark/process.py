@@ -21,6 +21,9 @@ TRIES = 2
 # After so many processes in a row that answered nothing it is asked whether the filter runs at all.
 FRUITLESS = 3
 
+# What a pipe holds: an answer of some ten thousand bytes is read at once.
+_PIPE = 1 << 16
+
 HARMLESS = {"id": "harmless", "text": "The clerk said on Monday that the office was open."}
 
 
@@ -34,7 +37,11 @@ class _Process:
     def __init__(self, command: Sequence[str]) -> None:
         try:
             self._popen = subprocess.Popen(
-                list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+                list(command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                bufsize=_PIPE,
             )
         except OSError as error:
             raise FilterError(f"{command[0]} cannot be started: {error.strerror}") from error

@@ -2,18 +2,20 @@
 
 import math
 from dataclasses import dataclass
+from functools import reduce
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, Observation, SparkSession
 from pyspark.sql import functions as F
 
-from .archive import Archive, new_run
+from .archive import Archive, at_once, new_run
 from .inputs import inputs
 from .process import Answer, Filter
 from .reader import reading
 from .schema import READ, TABLES
-from .tables import placed, table_of
+from .tables import table_of
 
 _STAGED = "read"
+_KEY = ("id", "hash")
 
 
 @dataclass(frozen=True)
@@ -45,27 +47,38 @@ def read_archive(spark: SparkSession, form: str, paths: list[str], folder: str, 
     asked = Filter[None](how.command, how.seconds)
     extractor: Answer = asked.ask({"id": "which", "text": "-"})["extractor"]
     given = inputs(spark, form, paths)
-    keys = given.select("id", "hash").distinct()
-    left = _left(archive, keys, extractor).count()
-    known = keys.count() - left
+    done = _done(archive, extractor)
+    left, known = _counts(given, done)
     if left > 0:
         tasks = max(spark.sparkContext.defaultParallelism, math.ceil(left / how.reports_a_task))
-        once = _left(archive, given, extractor).repartition(tasks, "id", "hash").dropDuplicates(["id", "hash"])
-        read = once.mapInArrow(reading(how.command, how.seconds, extractor), READ)
+        new = given if done is None else given.join(done, list(_KEY), "left_anti")
+        # All that are one come into one task, which passes over the second.
+        read = new.repartition(tasks, *_KEY).mapInArrow(reading(how.command, how.seconds, extractor), READ)
         # A task's file is in its place as soon as the task is done: what breaks off loses only the tasks that ran.
         place = archive.work(_STAGED, new_run().replace("run=", "at-"))
         read.write.option("mapreduce.fileoutputcommitter.algorithm.version", "2").parquet(place)
     return _publish(archive, how, known)
 
 
-def _left(archive: Archive, given: DataFrame, extractor: Answer) -> DataFrame:
-    """What this very extractor has not read."""
+def _done(archive: Archive, extractor: Answer) -> DataFrame | None:
+    """What this very extractor has read, published or not; None where that is nothing."""
     by = (F.col("extractor") == extractor["name"]) & (F.col("version") == extractor["version"])
     mine = by & (F.col("model_hash") == extractor["modelHash"])
-    for done in (archive.table("reports"), _staged(archive)):
-        if done is not None:
-            given = given.join(done.where(mine).select("id", "hash"), ["id", "hash"], "left_anti")
-    return given
+    tables = [rows for rows in (archive.table("reports"), _staged(archive)) if rows is not None]
+    keys = [rows.where(mine).select(*_KEY) for rows in tables]
+    return reduce(DataFrame.union, keys).distinct() if keys else None
+
+
+def _counts(given: DataFrame, done: DataFrame | None) -> tuple[int, int]:
+    """How many are to be read, and how many were: in one pass, since it looks at all that is given."""
+    keys = given.select(*_KEY).distinct()
+    if done is None:
+        return keys.count(), 0
+    counted = (
+        keys.join(done.withColumn("known", F.lit(1)), list(_KEY), "left").agg(F.count("*"), F.count("known")).first()
+    )
+    assert counted
+    return counted[0] - counted[1], counted[1]
 
 
 def _staged(archive: Archive) -> DataFrame | None:
@@ -79,17 +92,22 @@ def _publish(archive: Archive, how: Reading, known: int) -> Done:
     if staged is None:
         return Done(0, 0, known)
     run = new_run()
-    write_run(archive, run, {name: table_of(placed(staged, how.period), name) for name in TABLES})
+    counts = write_run(archive, run, {name: table_of(staged, name, how.period) for name in TABLES})
     archive.publish(run, {}, [archive.work(_STAGED)])
-    reports = archive.files([f"{archive.folder}/reports/{run}"], TABLES["reports"])
-    assert reports is not None
-    counted = reports.agg(F.count("*"), F.count("error")).first()
-    assert counted
-    return Done(counted[0], counted[1], known)
+    return Done(counts["reports"]["rows"], counts["reports"]["failed"], known)
 
 
-def write_run(archive: Archive, run: str, tables: dict[str, DataFrame]) -> None:
-    """Writes the tables beside the archive's own; each folder gets one file, or several where it is large."""
-    for name, rows in tables.items():
-        gathered = rows.hint("rebalance", "period", "paper")
-        gathered.write.mode("overwrite").partitionBy("period", "paper").parquet(archive.work("new", name, run))
+def write_run(archive: Archive, run: str, tables: dict[str, DataFrame]) -> dict[str, dict[str, int]]:
+    """Writes the tables, gathered by folder, beside the archive's own.
+
+    Returns how many rows each has; of reports also, how many could not be read.
+    """
+
+    def write(name: str) -> dict[str, int]:
+        counted = Observation()
+        failed = [F.count("error").alias("failed")] if name == "reports" else []
+        told = tables[name].observe(counted, F.count(F.lit(1)).alias("rows"), *failed)
+        told.write.mode("overwrite").partitionBy("period", "paper").parquet(archive.work("new", name, run))
+        return counted.get
+
+    return dict(zip(tables, at_once(write, tables), strict=True))

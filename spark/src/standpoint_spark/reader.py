@@ -51,14 +51,19 @@ def reading(command: tuple[str, ...], seconds: float, extractor: dict[str, str])
 
 
 def _answers(batches: Batches, reader: "Filter[Any]") -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Rows that hold no report are not asked of, but keep their place."""
+    """Rows that hold no report are not asked of, but keep their place; one that comes twice is asked of once."""
     unreadable: dict[int, list[dict[str, Any]]] = {}
     asked = 0
+    known: set[tuple[str, str]] = set()
 
     def requests() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         nonlocal asked
         for batch in batches:
             for given in batch.to_pylist():
+                key = (given["id"], given["hash"])
+                if key in known:
+                    continue
+                known.add(key)
                 if given["text"] is None and given["page"] is None:
                     unreadable.setdefault(asked, []).append(given)
                 else:

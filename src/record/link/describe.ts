@@ -5,7 +5,8 @@ import { leadsBody } from "../organization/leads-body.ts";
 import { dayOf } from "../position/put-positions.ts";
 import { subjectsOf, type Told } from "../resolve/subjects.ts";
 import type { BlockOf } from "./blocks.ts";
-import { type Corrections, correctedPositions } from "./corrections.ts";
+import { correctedPositions, correctedStatements, decidedEntities, followed } from "./corrected.ts";
+import type { Corrections } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";
 
 /** The entities as resolving has them, by the place in the list. */
@@ -26,6 +27,8 @@ export function describeReport(line: DescribeLine, blockOf: BlockOf, corrections
   const rowOf = new Map(entities.map((entity, row) => [entity.id, row + 1]));
   const speaking = [...statements.map((s) => s.speaker), ...positions.map((p) => p.holder)];
   const subjects = subjectsOf(told, new Set(speaking.map((one) => rowOf.get(one ?? "") ?? null)));
+  const corrected = correctedStatements(line, corrections.statements.get(report) ?? []);
+  const follows = followed(line, corrected);
   const idOf = (row: number) => entities[row - 1]?.id ?? "";
   return {
     id,
@@ -43,11 +46,14 @@ export function describeReport(line: DescribeLine, blockOf: BlockOf, corrections
         leads: roles.some((role) => leadsBody(role, entities[body - 1]?.name ?? "")),
       })),
     ),
-    positions: positions.map(({ id: position, statements: rests, asOf }) => ({
+    positions: positions.map(({ id: position, holder, statements: rests, asOf }) => ({
       id: position,
+      ...(follows.get(position) ?? { falls: false, holder }),
       day: dayOf({ statements: rests, ...(asOf && { asOf }) }, { published, statements }),
     })),
-    corrections: correctedPositions(line, corrections.get(report) ?? []),
+    corrections: correctedPositions(line, corrections.positions.get(report) ?? []),
+    corrected,
+    decided: decidedEntities(subjects, corrections.entities.get(report) ?? [], idOf),
     points: positions.some(({ question }) => question !== null && POINTS.test(question)),
   };
 }

@@ -27,7 +27,15 @@ const describe = z.object({
   url: z.string().nullable(),
   published: day.nullable(),
   entities: z.array(entity),
-  statements: z.array(z.object({ id: z.string(), speaker: z.string().nullable(), saidOn: days.nullable() })),
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      speaker: z.string().nullable(),
+      saidOn: days.nullable(),
+      // From the first word said to the last; for corrections alone.
+      content: z.object({ start: z.number().int(), end: z.number().int() }).nullable().default(null),
+    }),
+  ),
   positions: z.array(
     z.object({
       id: z.string(),
@@ -56,6 +64,15 @@ const resolve = z.object({
 
 /** Somebody whom a block has put on record, in the order in which the record would have: under which id? */
 const name = z.object({ id: z.string(), step: z.literal("name"), kind, name: z.string() });
+
+/** Somebody on record, or with `record` null a name that was left open: who is that after people have merged some? */
+const lead = z.object({
+  id: z.string(),
+  step: z.literal("lead"),
+  kind,
+  record: z.string().nullable(),
+  candidates: z.array(z.object({ id: z.string(), probability: z.number() })),
+});
 
 /** The questions of one report, in the order of the reports. */
 const ask = z.object({
@@ -101,12 +118,13 @@ const compare = z.object({
   members,
 });
 
-export const LinkLine = z.discriminatedUnion("step", [describe, resolve, name, ask, know, compare]);
+export const LinkLine = z.discriminatedUnion("step", [describe, resolve, name, lead, ask, know, compare]);
 
 export type LinkLine = z.infer<typeof LinkLine>;
 export type DescribeLine = z.infer<typeof describe>;
 export type ResolveLine = z.infer<typeof resolve>;
 export type NameLine = z.infer<typeof name>;
+export type LeadLine = z.infer<typeof lead>;
 export type AskLine = z.infer<typeof ask>;
 export type KnowLine = z.infer<typeof know>;
 export type CompareLine = z.infer<typeof compare>;

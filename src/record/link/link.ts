@@ -1,13 +1,14 @@
 /** The rules by which a record joins what reports say, as a filter: whoever has the reports in tables asks it, step by step. */
 import { InputError, messageOf } from "../../base/errors.ts";
 import { linesOf } from "../../source/lines.ts";
-import { putNewcomer } from "../resolve/newcomer.ts";
+import { putNewcomer, takeId } from "../resolve/newcomer.ts";
 import { askQuestions } from "./ask.ts";
 import { blocks } from "./blocks.ts";
 import { compareHolders, knowBodies } from "./compare.ts";
-import { type Corrections, readCorrections } from "./corrections.ts";
+import { type Corrections, NO_CORRECTIONS, readCorrections } from "./corrections.ts";
 import { describeReport } from "./describe.ts";
-import { LinkLine } from "./lines.ts";
+import { leadOn, putMerged } from "./lead.ts";
+import { LinkLine, type NameLine } from "./lines.ts";
 import { blockResolver } from "./resolve.ts";
 import { openScratch, type Scratch } from "./scratch.ts";
 
@@ -15,7 +16,7 @@ import { openScratch, type Scratch } from "./scratch.ts";
 export interface Beforehand {
   /** People and organizations, as Popolo JSON. */
   readonly popolo: string | null;
-  /** What people decided of positions, as `standpoint export --format corrections` writes it. */
+  /** What people decided, as `standpoint export --format corrections` writes it. */
   readonly corrections: string | null;
 }
 
@@ -29,7 +30,7 @@ export async function* linkAnswers(
 ): AsyncGenerator<object> {
   const scratch = await openScratch(popolo);
   try {
-    const answer = await steps(scratch, corrections === null ? new Map() : readCorrections(corrections));
+    const answer = await steps(scratch, corrections === null ? NO_CORRECTIONS : readCorrections(corrections));
     for await (const bytes of linesOf(asked)) {
       const line = parsedLine(new TextDecoder().decode(bytes));
       yield "error" in line ? line : await answer(line);
@@ -45,6 +46,13 @@ async function steps(
 ): Promise<(line: LinkLine) => Promise<object> | object> {
   const blockOf = await blocks(scratch.db);
   const resolve = blockResolver(scratch);
+  const named = namer(scratch, corrections);
+  let areMerged = false;
+  // Names are resolved as if nobody had merged anybody: it is laid over what comes of that.
+  const merged = async () => {
+    if (!areMerged) await putMerged(scratch, corrections.merged);
+    areMerged = true;
+  };
   return (line) => {
     switch (line.step) {
       case "describe":
@@ -52,14 +60,29 @@ async function steps(
       case "resolve":
         return resolve(line);
       case "name":
-        return putNewcomer(scratch.db, line.kind, line.name).then((record) => ({ id: line.id, record }));
+        return named(line);
+      case "lead":
+        return merged().then(() => leadOn(scratch, line));
       case "ask":
         return askQuestions(scratch, line);
       case "know":
-        return knowBodies(scratch, line);
+        return merged().then(() => knowBodies(scratch, line));
       case "compare":
-        return compareHolders(scratch, line);
+        return merged().then(() => compareHolders(scratch, line));
     }
+  };
+}
+
+/** Puts newcomers on the scratch record; the ids of those whom people have put on record are taken before all. */
+function namer({ db }: Scratch, { entities }: Corrections): (line: NameLine) => Promise<object> {
+  let isFirst = true;
+  return async ({ id, kind, name }) => {
+    if (isFirst) {
+      const fresh = [...entities.values()].flat().filter(({ isNew }) => isNew);
+      for (const one of fresh) await takeId(db, one);
+      isFirst = false;
+    }
+    return { id, record: await putNewcomer(db, kind, name) };
   };
 }
 

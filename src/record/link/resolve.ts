@@ -1,6 +1,7 @@
 /** Resolves the names of one block, report by report, as the record would that has had the same reports. */
 
 import { inBatches } from "../put-rows.ts";
+import { grouped } from "../queries/passages.ts";
 import { newcomerOf } from "../resolve/newcomer.ts";
 import type { Known } from "../resolve/resolve-analysis.ts";
 import { type Resolved, resolveBodies, resolvePeople } from "../resolve/resolve-analysis.ts";
@@ -26,14 +27,16 @@ export function blockResolver({ db, begin, rollback }: Scratch): (line: ResolveL
       block = line.block;
       entities = 0;
     }
-    const { scene, open, known } = await sceneOf(db, line, entities);
+    const { scene, open: asked, known } = await sceneOf(db, line, entities);
     const idOf = (row: number) => line.entities[row - 1 - entities]?.id ?? "";
-    const bodies = await resolveBodies(db, scene, open, known, AT);
-    const { found, sure } = await resolvePeople(db, scene, open, known, AT, line.company);
+    const bodies = await resolveBodies(db, scene, asked, known, AT);
+    const { found, sure } = await resolvePeople(db, scene, asked, known, AT, line.company);
     const filed = await fromFile(db, [...sure.values()]);
+    const all = [...bodies, ...found];
+    const isNew = await newIn(db, all);
     const told = {
       id: line.id,
-      found: [...bodies, ...found].map((one) => resolvedLine(one, idOf)),
+      found: all.map((one) => resolvedLine(one, idOf, isNew)),
       sure: [...sure].flatMap(([row, person]) => (filed.has(person) ? [{ entity: idOf(row), person }] : [])),
     };
     entities += line.entities.length;
@@ -87,16 +90,30 @@ async function sceneOf(
   };
 }
 
-function resolvedLine({ subject, kind, candidates, id, isNew }: Resolved, idOf: (row: number) => string) {
+function resolvedLine(
+  { subject, kind, candidates, id, isNew }: Resolved,
+  idOf: (row: number) => string,
+  isNewcomer: ReadonlySet<string>,
+) {
   const [first] = candidates;
   return {
     entity: idOf(subject.id),
     kind,
     record: id,
+    // By an id of the block alone: a report of it has put them on record.
+    isLocal: id !== null && isNewcomer.has(id),
     probability: id === null ? null : (first?.probability ?? null),
     // As whom the record would have them, where this report is the first to name them.
     newName: isNew ? (newcomerOf(subject)?.name ?? null) : null,
-    candidates,
+    // Whom a name that is left open may mean.
+    candidates:
+      id === null
+        ? candidates.map((one) => ({
+            id: one.id,
+            probability: one.probability,
+            isNew: isNewcomer.has(one.id),
+          }))
+        : [],
   };
 }
 
@@ -110,4 +127,21 @@ async function fromFile(db: Db, people: readonly string[]): Promise<ReadonlySet<
     .where("origin", "=", "file")
     .execute();
   return new Set(rows.map((row) => row.id));
+}
+
+/** Those of them, and of their candidates, whom reports of the block have put on record. */
+async function newIn(db: Db, all: readonly Resolved[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const [kind, own] of grouped(all, (one) => one.kind)) {
+    const ids = own.flatMap(({ id, candidates }) => (id === null ? candidates.map((one) => one.id) : [id]));
+    if (ids.length === 0) continue;
+    const rows = await db
+      .selectFrom(kind === "person" ? "people" : "organizations")
+      .select("id")
+      .where("id", "in", [...new Set(ids)])
+      .where("origin", "=", "report")
+      .execute();
+    for (const row of rows) found.add(row.id);
+  }
+  return found;
 }

@@ -25,7 +25,7 @@ export interface Scratch {
 /** With the people and organizations of a Popolo file, given as its text. Throws an InputError for a file that has faults. */
 export async function openScratch(popolo: string | null): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), "standpoint-link-"));
-  const store = await openSqlite(join(folder, "scratch.sqlite"), "write");
+  const store = await openSqlite(join(folder, "scratch.sqlite"), "write", undefined, true);
   const { db } = store;
   // Nothing of it is to survive, and rows stand in it without those that they would hang on in a record.
   for (const pragma of ["journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF"])

@@ -48,6 +48,18 @@ export async function putNewcomer(db: Db, kind: RecordKind, name: string): Promi
   return id;
 }
 
+/** The id is somebody's already: no newcomer gets it, and no name is looked up by it. */
+export async function takeId(
+  db: Db,
+  { kind, record: id, name }: { readonly kind: RecordKind; readonly record: string; readonly name: string },
+): Promise<void> {
+  await db
+    .insertInto(kind === "person" ? "people" : "organizations")
+    .values({ id, name, origin: "report" as const, popolo: JSON.stringify({ id, name }) })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
 async function freeId(db: Db, wanted: string): Promise<string> {
   for (let n = 1; ; n++) {
     const id = n === 1 ? wanted : `${wanted}-${n}`;

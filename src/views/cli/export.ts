@@ -2,7 +2,9 @@
 import { Command, Option } from "commander";
 import { refuseDamaged } from "../../record/check.ts";
 import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
+import { decidedPeople } from "../../record/queries/people-decisions.ts";
 import { decidedPositions } from "../../record/queries/position-decisions.ts";
+import { decidedStatements } from "../../record/queries/statement-decisions.ts";
 import type { RecordStore } from "../../record/store/open.ts";
 import { variablesInUse } from "../../record/variable/variables.ts";
 import { annotationsText } from "../exports/annotations.ts";
@@ -29,7 +31,7 @@ interface Options {
 export function exportCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command("export")
     .description(
-      "Write every statement on record, one a line: who said what, in which words, in which report. Or all findings as W3C Web Annotations, or what people decided of positions.",
+      "Write every statement on record, one a line: who said what, in which words, in which report. Or all findings as W3C Web Annotations, or what people decided of findings and of who is who.",
     )
     .addOption(recordOption())
     .addOption(new Option("--format <format>", "the format").choices(Object.keys(FORMATS)).default("jsonl"))
@@ -58,7 +60,10 @@ Examples:
 }
 
 async function* correctionLines(record: RecordStore): AsyncGenerator<string> {
-  for (const decided of await decidedPositions(record)) yield `${JSON.stringify(decided)}\n`;
+  for (const decided of await decidedPeople(record)) yield `${JSON.stringify(decided)}\n`;
+  for (const decided of await decidedStatements(record)) yield `${JSON.stringify(decided)}\n`;
+  for (const decided of await decidedPositions(record))
+    yield `${JSON.stringify({ of: "position", ...decided })}\n`;
 }
 
 async function* written(

@@ -16,10 +16,7 @@ export function linkCommand(io: Io, done: (status: ExitStatus) => void): Command
     )
     .addOption(new Option("--popolo <file>", "people and organizations that are known beforehand"))
     .addOption(
-      new Option(
-        "--corrections <file>",
-        "what people decided of positions, as export --format corrections wrote it",
-      ),
+      new Option("--corrections <file>", "what people decided, as export --format corrections wrote it"),
     )
     .addHelpText(
       "after",

@@ -32,20 +32,34 @@ export function makeDurable(database: Database.Database): void {
   });
 }
 
-/** The database as Kysely wants it, its expected errors turned to RecordErrors. */
-export function explaining(database: Database.Database): SqliteDatabase {
+/** So many statements are kept prepared at most. */
+const KEPT = 500;
+
+/**
+ * The database as Kysely wants it, its expected errors turned to RecordErrors. `keeps`: statements stay prepared, which pays
+ * where the same few are run a hundred thousand times.
+ */
+export function explaining(database: Database.Database, keeps = false): SqliteDatabase {
   const file = database.name;
+  const kept = new Map<string, SqliteStatement>();
+  const prepared = (text: string): SqliteStatement => {
+    const statement = explained(file, () => database.prepare(text));
+    return {
+      reader: statement.reader,
+      all: (parameters) => explained(file, () => statement.all(...parameters)),
+      run: (parameters) => explained(file, () => statement.run(...parameters)),
+      // One of its own: a statement that is gone through cannot be run beside it.
+      iterate: (parameters) => explained(file, () => database.prepare(text).iterate(...parameters)),
+    };
+  };
   return {
     close: () => database.close(),
     prepare: (text) => {
-      const statement = explained(file, () => database.prepare(text));
-      const wrapped: SqliteStatement = {
-        reader: statement.reader,
-        all: (parameters) => explained(file, () => statement.all(...parameters)),
-        run: (parameters) => explained(file, () => statement.run(...parameters)),
-        iterate: (parameters) => explained(file, () => statement.iterate(...parameters)),
-      };
-      return wrapped;
+      if (!keeps) return prepared(text);
+      const statement = kept.get(text) ?? prepared(text);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(text, statement);
+      return statement;
     },
   };
 }

@@ -16,7 +16,12 @@ import { nearWords, withForms } from "./vocabulary.ts";
  * Opens the file, migrating it first where that is needed; with `write` it is made if it is not there.
  * Throws a RecordError that names the file.
  */
-export async function openSqlite(file: string, mode: "read" | "write", busyTimeout?: number): Promise<Store> {
+export async function openSqlite(
+  file: string,
+  mode: "read" | "write",
+  busyTimeout?: number,
+  keepsStatements = false,
+): Promise<Store> {
   if (mode === "read") await bringUpToDate(file);
   const database = openDatabase(file, mode === "read", busyTimeout);
   try {
@@ -28,7 +33,9 @@ export async function openSqlite(file: string, mode: "read" | "write", busyTimeo
     database.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: explaining(database) }) });
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: explaining(database, keepsStatements) }),
+  });
   return {
     db,
     fullText: { ...sqliteFullText, narrowStatements, markStatements, withForms, nearWords },
