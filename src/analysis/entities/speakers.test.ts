@@ -108,6 +108,27 @@ describe("a description", () => {
     ).toBe("Tobias Renn");
   });
 
+  test("of an office is who is named with it, if only later", () => {
+    const before = "[Dame Orla Finch] has defended the gifts.\n\n[The prime minister] spoke on Monday.";
+    expect(last(`${before}\n\nFirms paid for Prime Minister Tun Ilias Renn’s trips.`)).toBe("Ilias Renn");
+    expect(last(`${before}\n\nFirms paid for former Prime Minister Ilias Renn’s trips.`)).not.toBe(
+      "Ilias Renn",
+    );
+  });
+
+  test("that ends in somebody else leaves open whose the name after it is", () => {
+    expect(last("[A spokesman for the ports minister, Odile Brask,] said no.")).toBe(
+      "A spokesman for the ports minister",
+    );
+    expect(last("[A spokesman for the ministry, Odile Brask,] said no.")).toBe("Odile Brask");
+    expect(last("[A painter and singer, Odile Brask,] said no.")).toBe("Odile Brask");
+  });
+
+  test("of another post is not whom a description ends in", () => {
+    const first = "[A spokesman for the ports minister] said no. ";
+    expect(last(`${first}[The deputy minister] said yes.`)).toBe("The deputy minister");
+  });
+
   test("is not the person whose lawyer or spokesman it names", () => {
     expect(last("Ilse Varga stayed at home. [A spokesman for Varga] said no.")).not.toBe("Ilse Varga");
   });
@@ -175,6 +196,13 @@ describe("what a name names", () => {
     expect(typesOf("[MetroFerry] said no. [The brewer Tarvo] said yes.")).toMatchObject({
       MetroFerry: "organization",
       Tarvo: "organization",
+    });
+  });
+
+  test("a word that says what is named may open the name", () => {
+    expect(typesOf("[Ivo Renn] told Radio Vessel and Banque du Lac. [Team Norland] lost.")).toMatchObject({
+      "Radio Vessel": "organization",
+      "Team Norland": "organization",
     });
   });
 
