@@ -116,6 +116,18 @@ describe("a description", () => {
     );
   });
 
+  test("is no clause about somebody beside the name", () => {
+    const told = (clause: string) =>
+      last(
+        `[Ilse Varga] spoke first. For Robin Maas it was another day.\n\nWhen she and ${clause}, [Maas] said it was late. “I am tired,” [she] said.`,
+      );
+    expect(told("her brother sold the boat together")).toBe("Robin Maas");
+    expect(told("her brother went to sea")).toBe("Robin Maas");
+    expect(
+      last("Her brother, a miller, spoke. [The miller sold to a club last year, Piet Oord,] said no."),
+    ).toBe("Piet Oord");
+  });
+
   test("that ends in somebody else leaves open whose the name after it is", () => {
     expect(last("[A spokesman for the ports minister, Odile Brask,] said no.")).toBe(
       "A spokesman for the ports minister",
