@@ -84,6 +84,21 @@ test.each([
   expect(entities.find(({ id }) => id === speakers[1])?.name ?? null).toBe(speaker);
 });
 
+describe("a pronoun", () => {
+  test("is not whom the words that it tells are about", () => {
+    const first = "[Piet Oord, a farmer,] looked on. ";
+    expect(last(`${first}Ivo Renn, [he] said, is a man of the past.`)).toBe("Piet Oord");
+    expect(last("Ivo Renn came in at noon. [He] said that he was a man of the past.")).toBe("Ivo Renn");
+  });
+
+  test("is whom a day was long for, wherever that was", () => {
+    const first = "[Greta Maas] wept. Maas had come early, and Maas would stay.\n\n";
+    expect(last(`${first}For Ilse Varga in Brannoch, it was a long day.\n\n“It is over,” [she] said.`)).toBe(
+      "Ilse Varga",
+    );
+  });
+});
+
 describe("a description", () => {
   test("two descriptions before a name are the name's", () => {
     const first = "[One of the marchers, Greta Maas, 31, a teacher,] was cold. ";
