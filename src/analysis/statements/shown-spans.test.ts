@@ -76,6 +76,13 @@ describe("titles, names and full stops", () => {
     expect(mended("<It leaks> [the keeper]. Greta Maas then {said} <no>.")[1]).toBe("source: the keeper");
   });
 
+  test("who is quoted as saying something by a paper says it", () => {
+    expect(mended("Ada Maas was quoted {as saying} by [local papers] <that it leaks>.")).toContain(
+      "source: Ada Maas",
+    );
+    expect(mended("It was {written} by [local papers] <that it leaks>.")).toContain("source: local papers");
+  });
+
   test("who is told of in an apposition at the end of the words is their source", () => {
     expect(mended("<The lock board voted to shut the gate, its clerk, Greta Maas>, {said}.")).toEqual([
       "content: The lock board voted to shut the gate",
@@ -126,6 +133,17 @@ describe("attributions inside others", () => {
       "cue: said",
       "content: “Never.”",
     ]);
+  });
+
+  test("what somebody says against whom words are according to is a statement of its own", () => {
+    const rest = "the gate holds but Ada Maas says it leaks at night";
+    expect(within(`{According to} [the port], <${rest}>.`).slice(2)).toEqual([
+      "content: the gate holds",
+      "source: Ada Maas",
+      "cue: says",
+      "content: it leaks at night",
+    ]);
+    expect(within(`[Oord] {said} <${rest}>.`)).toHaveLength(3);
   });
 
   test("a second clause that reports is one", () => {
