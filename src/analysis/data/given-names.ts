@@ -140,12 +140,14 @@ const FEMALE = (
   "zofia"
 ).trim();
 
+/** Those of both; the last line has those that the census of 1990 gives to one and later years give to both. */
 const EITHER = (
   "adrian alexis ali angel aubrey bennie billie bobbie carey carroll cary casey christian cleo courtney dana dee " +
   "devin devon dominique elisha francis frankie freddie gale gerry guadalupe hilary jackie jaime jamie jan jessie " +
   "jewel jewell jimmie jody johnnie jordan kasey kelley kelly kendall kerry kim kris lacy laverne lee leigh " +
   "lesley leslie loren lupe lynn marion marty merle michel mickey morgan noel odell ollie pat rene robbie robin " +
-  "sammie shannon shelby stacy sydney taylor terry toby tommie tracy willie yong "
+  "sammie shannon shelby stacy sydney taylor terry toby tommie tracy willie yong " +
+  "alex ariel ashley avery cameron charlie drew jean lindsay riley sam sasha sidney "
 ).trim();
 
 export type Gender = "male" | "female" | "either";

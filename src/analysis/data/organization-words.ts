@@ -19,6 +19,18 @@ export const ORGANIZATION_NAME_HEADS = words(
     "labour tories democrats forward first together united tomorrow initiative project works watch action future america international circuit nations register statistics review weekly system local",
 );
 
+/** Words that open names and say what they name, each with the noun that it stands for: "Radio Orland", "Banque du Nord". */
+export const LEADING_HEADS = table<string>({
+  radio: "broadcaster",
+  club: "club",
+  team: "team",
+  banco: "bank",
+  banque: "bank",
+  grupo: "group",
+  groupe: "group",
+  agence: "agency",
+});
+
 /** Bodies named by one word or two, in lower case. */
 export const KNOWN_BODIES = words(
   "labour congress parliament pentagon kremlin commons lords senate westminster holyrood stormont hamas hezbollah fatah taliban plaid ukip treasury google apple facebook twitter microsoft amazon " +

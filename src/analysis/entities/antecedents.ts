@@ -155,11 +155,17 @@ export function partAt(layout: Layout, outer: number, first: number, end: number
     return "modifier";
   const before = layout.lower[outer - 1] ?? "";
   // "For Ada Brandt, Friday was a long day": it is her the sentence is about.
-  if (before === "for" && opensSentence(layout, outer) && layout.words[end] === ",") return "subject";
+  if (before === "for" && opensSentence(layout, outer) && isSetApart(layout, end)) return "subject";
   if (PREPOSITIONS.has(before)) return "object";
   const verbAfter =
     isVerbLike(layout, end) || (/^[,(]$/.test(layout.words[end] ?? "") && !REPORTING_VERBS.has(before));
   return verbAfter || opensSentence(layout, outer) ? "subject" : "object";
+}
+
+/** "For Ada Brandt,", "For Ada Brandt in Orland,". */
+function isSetApart({ words, lower }: Layout, end: number): boolean {
+  const placed = /^(?:in|of|from)$/.test(lower[end] ?? "") && words.slice(end + 2, end + 5).includes(",");
+  return words[end] === "," || placed;
 }
 
 /** Past forms, not of reporting, that no ending shows. */

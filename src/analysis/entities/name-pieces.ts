@@ -1,6 +1,11 @@
 /** Takes a run of name words apart: titles, posts and bodies before the name, and what the name is of. */
 import { GIVEN_NAMES } from "../data/given-names.ts";
-import { KNOWN_BODIES, ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
+import {
+  KNOWN_BODIES,
+  LEADING_HEADS,
+  ORGANIZATION_NAME_HEADS,
+  ORGANIZATION_NOUNS,
+} from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
@@ -222,11 +227,14 @@ export function isBodyName(layout: Layout, { first, end }: TokenRange): boolean 
   return ORGANIZATION_NAME_HEADS.has(head) && !(words.length === 2 && GIVEN_NAMES.has(words[0] ?? ""));
 }
 
-/** The word that says what kind of body a name names: the last one, or the one before "of", "for" or "on". */
+/** The word that says what kind of body a name names: the last one, the one before "of", "for" or "on", or the first: "Radio Orland". */
 export function headOfBody(words: readonly string[]): string {
   const at = words.findIndex((word) => word === "of" || word === "for" || word === "on");
   const head = at > 0 ? words[at - 1] : undefined;
-  return head !== undefined && ORGANIZATION_NOUNS.has(head) ? head : (words.at(-1) ?? "").replace(/\.$/, "");
+  if (head !== undefined && ORGANIZATION_NOUNS.has(head)) return head;
+  const last = (words.at(-1) ?? "").replace(/\.$/, "");
+  const leading = words.length > 1 ? LEADING_HEADS[words[0] ?? ""] : undefined;
+  return leading && !ORGANIZATION_NOUNS.has(last) ? leading : last;
 }
 
 /** Stands the word among other words in capitals throughout, as at a report's start? */

@@ -1,5 +1,7 @@
 /** Who holds the post that a description names, and of which body it is one. */
 import { PARTY_OF_WORD } from "../data/parties.ts";
+import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-nouns.ts";
+import { TITLES } from "../data/titles.ts";
 import type { Member } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
@@ -28,6 +30,26 @@ export function nounsOfPost(noun: string): ReadonlySet<string> {
   return new Set([noun, ...SAME_POST.filter((nouns) => nouns.has(noun)).flatMap((nouns) => [...nouns])]);
 }
 
+/** "The education secretary": a post that one holds at a time, not what somebody is like. */
+export function isOffice({ kind, head, modifiers }: Phrase): boolean {
+  return (
+    kind === "person" && (SOLE_OFFICES.has(head) || (OFFICES_WITH_FIELD.has(head) && modifiers.size > 0))
+  );
+}
+
+/** "The Prime Minister" may be said of whom the report calls "Prime Minister Ida Holm" only later. */
+function holdsThisOffice({ roles }: Member, phrase: Phrase): boolean {
+  const { head, modifiers } = phrase;
+  if (!isOffice(phrase)) return false;
+  const says = (word: string) => word === head || modifiers.has(word);
+  return roles.some(
+    (role) =>
+      role.head === head &&
+      [...modifiers].every((word) => role.modifiers.has(word)) &&
+      [...role.modifiers].every((word) => says(word) || TITLES.has(word)),
+  );
+}
+
 /** Those whose post the description names and whose other words fit best: more than one where they fit alike. */
 export function holdersOf(
   layout: Layout,
@@ -42,8 +64,8 @@ export function holdersOf(
     for (const member of byPost.get(noun) ?? []) {
       const at = member.mentions[0]?.first ?? Number.POSITIVE_INFINITY;
       const later = at > phrase.first;
-      if (later && phrase.possessor === null && !layout.headline[layout.sentenceOf[phrase.first] ?? 0])
-        continue;
+      const isHeadline = layout.headline[layout.sentenceOf[phrase.first] ?? 0];
+      if (later && phrase.possessor === null && !isHeadline && !holdsThisOffice(member, phrase)) continue;
       if (phrase.determiner === "indefinite") continue;
       const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
       if (fit > 0)

@@ -4,6 +4,7 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
+import { baseOfPast, participleOf } from "../verb-forms.ts";
 import type { Cast, Member, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { isCapital } from "./names.ts";
@@ -193,7 +194,7 @@ function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null
       if (first === at) continue;
       return null;
     }
-    if (holdsVerb(layout, first, phrase.headAt)) return null;
+    if (holdsVerb(layout, first, phrase.headAt) || doesSomething(layout, phrase.headAt + 1)) return null;
     const inFront = layout.lower[first - 1] ?? "";
     if (first > at && !REPORTING_VERBS.has(inFront) && !/^(?:and|as|by|but|that|while)$/.test(inFront))
       return null;
@@ -210,6 +211,17 @@ function holdsVerb(layout: Layout, first: number, end: number): boolean {
   }
   return false;
 }
+
+/** "Her brother sold the boat", "her brother went", as against "her brother sold to the club": a clause, and no description. */
+function doesSomething({ lower }: Layout, at: number): boolean {
+  const verb = lower[at] ?? "";
+  const base = FINITE.test(verb) ? verb : baseOfPast(verb);
+  if (base === null) return false;
+  return participleOf(base) !== verb || OBJECT_OPENS.test(lower[at + 1] ?? "");
+}
+
+const OBJECT_OPENS =
+  /^(?:a|an|the|his|her|their|its|my|our|it|him|them|me|us|no|this|that|these|those|up|out)$/;
 
 /** "Scottish Labour's X": the body whose the person is. */
 function possessorBefore(

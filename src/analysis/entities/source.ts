@@ -88,14 +88,14 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
   const phrase = readPhrase(layout, head);
-  if (next && phrase && phrase.kind === "person") {
+  if (next && phrase && phrase.kind === "person" && !endsInAnother(layout, head, phrase)) {
     const apposed = startingName(layout, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
     // "The host, River Watch board member Ada Brandt", "fellow marcher, retired miller Ada Brandt".
     const last = names.byEnd.get(next.end);
     if (last?.member.type === "person" && last.outer > next.first && describes(layout, last.outer - 1))
       return { is: "mention", mention: last };
-  } else if (next && phrase && phrase.kind !== "document") {
+  } else if (next && phrase && phrase.kind !== "document" && phrase.kind !== "person") {
     const apposed = startingName(layout, names, next);
     if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
   }
@@ -108,6 +108,11 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
     is: "description",
     phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
   };
+}
+
+/** "A spokesman for the fisheries minister, Ida Holm": it may well be the minister who is named. */
+function endsInAnother({ lower }: Layout, { end }: TokenRange, { headAt }: Phrase): boolean {
+  return end - 1 > headAt && lower[headAt + 1] !== "and" && PERSON_NOUNS.has(lower[end - 1] ?? "");
 }
 
 /** "Some in the congregation", "all those involved": a number of people without a noun for them. */

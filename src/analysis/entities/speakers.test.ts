@@ -84,6 +84,21 @@ test.each([
   expect(entities.find(({ id }) => id === speakers[1])?.name ?? null).toBe(speaker);
 });
 
+describe("a pronoun", () => {
+  test("is not whom the words that it tells are about", () => {
+    const first = "[Piet Oord, a farmer,] looked on. ";
+    expect(last(`${first}Ivo Renn, [he] said, is a man of the past.`)).toBe("Piet Oord");
+    expect(last("Ivo Renn came in at noon. [He] said that he was a man of the past.")).toBe("Ivo Renn");
+  });
+
+  test("is whom a day was long for, wherever that was", () => {
+    const first = "[Greta Maas] wept. Maas had come early, and Maas would stay.\n\n";
+    expect(last(`${first}For Ilse Varga in Brannoch, it was a long day.\n\n“It is over,” [she] said.`)).toBe(
+      "Ilse Varga",
+    );
+  });
+});
+
 describe("a description", () => {
   test("two descriptions before a name are the name's", () => {
     const first = "[One of the marchers, Greta Maas, 31, a teacher,] was cold. ";
@@ -106,6 +121,39 @@ describe("a description", () => {
         "Tobias Renn knows that the market is hard. “I know of nobody who earns from it,” [the lanky, bespectacled professor] said.",
       ),
     ).toBe("Tobias Renn");
+  });
+
+  test("of an office is who is named with it, if only later", () => {
+    const before = "[Dame Orla Finch] has defended the gifts.\n\n[The prime minister] spoke on Monday.";
+    expect(last(`${before}\n\nFirms paid for Prime Minister Tun Ilias Renn’s trips.`)).toBe("Ilias Renn");
+    expect(last(`${before}\n\nFirms paid for former Prime Minister Ilias Renn’s trips.`)).not.toBe(
+      "Ilias Renn",
+    );
+  });
+
+  test("is no clause about somebody beside the name", () => {
+    const told = (clause: string) =>
+      last(
+        `[Ilse Varga] spoke first. For Robin Maas it was another day.\n\nWhen she and ${clause}, [Maas] said it was late. “I am tired,” [she] said.`,
+      );
+    expect(told("her brother sold the boat together")).toBe("Robin Maas");
+    expect(told("her brother went to sea")).toBe("Robin Maas");
+    expect(
+      last("Her brother, a miller, spoke. [The miller sold to a club last year, Piet Oord,] said no."),
+    ).toBe("Piet Oord");
+  });
+
+  test("that ends in somebody else leaves open whose the name after it is", () => {
+    expect(last("[A spokesman for the ports minister, Odile Brask,] said no.")).toBe(
+      "A spokesman for the ports minister",
+    );
+    expect(last("[A spokesman for the ministry, Odile Brask,] said no.")).toBe("Odile Brask");
+    expect(last("[A painter and singer, Odile Brask,] said no.")).toBe("Odile Brask");
+  });
+
+  test("of another post is not whom a description ends in", () => {
+    const first = "[A spokesman for the ports minister] said no. ";
+    expect(last(`${first}[The deputy minister] said yes.`)).toBe("The deputy minister");
   });
 
   test("is not the person whose lawyer or spokesman it names", () => {
@@ -175,6 +223,13 @@ describe("what a name names", () => {
     expect(typesOf("[MetroFerry] said no. [The brewer Tarvo] said yes.")).toMatchObject({
       MetroFerry: "organization",
       Tarvo: "organization",
+    });
+  });
+
+  test("a word that says what is named may open the name", () => {
+    expect(typesOf("[Ivo Renn] told Radio Vessel and Banque du Lac. [Team Norland] lost.")).toMatchObject({
+      "Radio Vessel": "organization",
+      "Team Norland": "organization",
     });
   });
 

@@ -128,11 +128,20 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
   const newcomer = newcomerBefore(stage, at, sort.gender);
   if (newcomer) return { member: newcomer, probability: BY_PLACE };
-  const rule = mostProminent(stage.antecedents, at, types, sort.gender);
+  const barred = toldOf(stage, at);
+  const rule = mostProminent(stage.antecedents, at, types, sort.gender, barred);
   return stage.refer(
-    { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred: new Set() },
+    { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred },
     { rule },
   );
+}
+
+/** "Holt, he said, is late": whom the told words are about is not who tells them. */
+function toldOf({ layout, names }: Stage, at: number): ReadonlySet<Member> {
+  const { words, scene } = layout;
+  const about = words[at - 1] === "," && words[at + 2] === "," ? names.byEnd.get(at - 1) : undefined;
+  const opens = about && layout.sentences[layout.sentenceOf[at] ?? 0]?.first === about.outer;
+  return new Set(about && opens && scene.quoted[about.first] === 0 ? [about.member] : []);
 }
 
 /** What somebody is surely called by a pronoun is remembered: "she" is no "he" later on. */

@@ -1,8 +1,9 @@
 /** Quotations that end in a comma and hand on to a name and a verb: “…,” Sunniva Okafor shot back. What the marks show, where a tagger missed it. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
 import type { Quotation } from "../quotations.ts";
-import type { Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
@@ -34,9 +35,10 @@ function spansAfter(
   tagged: readonly TaggedSpan[],
 ): readonly TaggedSpan[] {
   if (!closed || !handsOn(scene, close)) return [];
-  const last = nameEnd(scene, close + 1, end);
-  if (last < 0) return [];
   const { words } = scene.tokens;
+  const name = nameEnd(scene, close + 1, end);
+  const last = name < 0 ? appositionEnd(scene, close + 1, end) : name;
+  if (last < 0) return [];
   const verb = last + 1;
   const cueLast = PARTICLES.test(words[verb + 1] ?? "") ? verb + 1 : verb;
   if (isTagged(tagged, close + 1, cueLast, ["cue", "content"])) return [];
@@ -69,6 +71,19 @@ export function nameEnd({ tokens: { words } }: Scene, from: number, end: number)
   const next = words[at] ?? "";
   const isVerb = /^\p{Ll}{3,}$/u.test(next) && !FUNCTION_WORDS.has(next) && !/ly$/.test(next);
   return at > from && at < end && isVerb ? at - 1 : -1;
+}
+
+/** The comma that closes what the bearer of the name at `from` is, if a verb of saying follows: "Ida Holm, a miller from Wick, said"; else -1. */
+function appositionEnd({ tokens: { words }, quoted }: Scene, from: number, end: number): number {
+  let comma = from;
+  while (comma < end && /^\p{Lu}[\p{L}’'-]*$/u.test(words[comma] ?? "")) comma++;
+  if (comma - from < 2 || words[comma] !== ",") return -1;
+  for (let at = comma + 1; at < Math.min(end - 1, from + LONGEST_SOURCE); at++) {
+    if (quoted[at] !== QUOTED.outside || /^[.;:!?()–—]$/.test(words[at] ?? "")) return -1;
+    const verb = words[at] === "," ? REPORTING_VERBS.get(words[at + 1] ?? "") : undefined;
+    if (verb?.verbClass === "say" && (verb.form === "past" || verb.form === "s")) return at;
+  }
+  return -1;
 }
 
 /** So many words may stand between a quotation and its cue: a name, and what its bearer is. */

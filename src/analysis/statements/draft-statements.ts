@@ -18,7 +18,7 @@ import { withOwnWords } from "./own-words.ts";
 import { withParentheticals } from "./parenthetical.ts";
 import { withUncutQuotations } from "./quoted-whole.ts";
 import { withRunningQuotations } from "./running.ts";
-import { withoutQuestions, withSharedSources } from "./shared-source.ts";
+import { withHandedOn, withoutQuestions, withSharedSources } from "./shared-source.ts";
 import { withToldWithin } from "./told-within.ts";
 
 /** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
@@ -34,7 +34,7 @@ const LAID_OUT: Probability = 0.6;
 export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
   const { spans, laid } = withLaidOut(scene, withShownSpans(scene, tagged));
   const layout = layoutOf(scene, withRunningQuotations(scene, spans));
-  const joined = withSharedSources(layout, joinSpans(layout, drafting.joiner));
+  const joined = withSharedSources(layout, withHandedOn(layout, joinSpans(layout, drafting.joiner)));
   const pieces = withLaidJoins(layout, joined, laid)
     .flatMap((attribution) => parted(layout, withoutQuestions(layout, attribution)))
     .sort((a, b) => (spanAt(layout, a.contents[0]).first ?? 0) - (spanAt(layout, b.contents[0]).first ?? 0));

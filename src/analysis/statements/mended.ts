@@ -21,7 +21,21 @@ export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): re
     .map((span, i, all) => drawnOut(scene, span, all[i + 1]))
     .map((span, i, all) => wholeName(scene, span, all[i + 1]))
     .map((span) => withoutAfterwards(scene, span))
-    .flatMap((span, i, all) => apposedSource(scene, span, all[i + 1]));
+    .flatMap((span, i, all) => apposedSource(scene, span, all[i + 1]))
+    .map((span) => quotedSubject(scene, span));
+}
+
+/** "She was quoted as saying by the agency": it is she who said it. */
+function quotedSubject(scene: Scene, span: TaggedSpan): TaggedSpan {
+  const { words } = scene.tokens;
+  const by = span.first - 1;
+  if (span.field !== "source" || lowerAt(scene, by) !== "by") return span;
+  if (`${words[by - 3]} ${words[by - 2]} ${words[by - 1]}` !== "quoted as saying") return span;
+  const last = /^(?:was|were|is|are|been)$/.test(words[by - 4] ?? "") ? by - 5 : -1;
+  let first = last;
+  while (first - 1 >= 0 && CAPITAL.test(words[first] ?? "") && CAPITAL.test(words[first - 1] ?? "")) first--;
+  const isSomebody = /^(?:he|she|they)$/i.test(words[last] ?? "") || CAPITAL.test(words[last] ?? "");
+  return isSomebody && sentenceAt(scene, first) === sentenceAt(scene, by) ? { ...span, first, last } : span;
 }
 
 const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();

@@ -30,7 +30,7 @@ export function isNoStatement(
   if (cue === null || contents.some((content) => hasQuotation(scene, content))) return false;
   const words = contents.reduce((sum, content) => sum + wordsIn(scene, content), 0);
   if (confidence < (LEAST[words] ?? LEAST_OF_MORE)) return true;
-  return isAct(scene, cue, contents) || isOwnThought(scene, source, cue);
+  return isAct(scene, cue, contents) || isOwnThought(scene, source, cue) || isOfAnother(scene, source, cue);
 }
 
 const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
@@ -53,6 +53,23 @@ function isAct(scene: Scene, cue: TaggedSpan, [content]: readonly TaggedSpan[]):
   // Who "has been supporting" something goes on doing so; who "has been saying" it says it.
   const goesOn = lowerAt(scene, cue.last - 1) === "been" && verb.endsWith("ing");
   return goesOn && REPORTING_VERBS.get(verb)?.verbClass === "praise";
+}
+
+/** "Tolo answered Renn, who plans to leave": the plan is his of whom the clause is, and not Tolo's. */
+function isOfAnother(
+  { tokens: { words }, quoted }: Scene,
+  source: TaggedSpan | null,
+  cue: TaggedSpan,
+): boolean {
+  if (!source || source.last >= cue.first) return false;
+  for (let i = cue.first - 1; i > source.last + 1; i--) {
+    const word = words[i] ?? "";
+    if (quoted[i] !== QUOTED.outside || /^[.,;:()!?–—-]$/u.test(word)) return false;
+    if (word !== "who") continue;
+    const before = words[i - 1] === "," ? i - 2 : i - 1;
+    return before > source.last && /^\p{Lu}\p{Ll}/u.test(words[before] ?? "");
+  }
+  return false;
 }
 
 /** "I think", outside of any marks: the writer is nobody whom the report quotes. */

@@ -1,5 +1,6 @@
 /** What attributions of one sentence share or do not: a source that goes on for the next verb, a question that is not its answer's. */
 import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { handsOn } from "./attributed.ts";
 import type { Layout } from "./candidates.ts";
 import type { Attribution } from "./join.ts";
 import { quotedShare } from "./kind.ts";
@@ -41,6 +42,34 @@ function isCoordinated({ scene, spans }: Layout, cue: number): boolean {
   const first = spans[cue]?.first ?? 0;
   const at = /ly$/.test(words[first - 1] ?? "") ? first - 2 : first - 1;
   return COORDINATING.test(words[at] ?? "") && scene.quoted[first] === QUOTED.outside;
+}
+
+/**
+ * “It leaks,” Oord said of the gate: a quotation that ends in a comma and hands on to a source is that one's, and what the verb goes
+ * on to be about is no part of the words. In order, as they come.
+ */
+export function withHandedOn(layout: Layout, attributions: readonly Attribution[]): readonly Attribution[] {
+  const { scene, spans } = layout;
+  const bySource = new Map<number, Attribution>();
+  for (const one of attributions) if (one.cue !== null && one.source !== null) bySource.set(one.source, one);
+  const isQuoted = (i: number) => quotedShare(scene, spans[i] ? [spans[i]] : []) === 1;
+  const told = new Map<Attribution, number>();
+  for (const { cue, contents } of attributions) {
+    const [content = -1] = contents;
+    const [quotation, source] = [spans[content], spans[content + 1]];
+    const other = bySource.get(content + 1);
+    if (cue !== null || contents.length !== 1 || !quotation || !source || !other?.cue) continue;
+    const follows = source.first === quotation.last + 1 && spans[other.cue]?.first === source.last + 1;
+    if (follows && handsOn(scene, quotation.last) && isQuoted(content)) told.set(other, content);
+  }
+  if (told.size === 0) return attributions;
+  const handed = new Set(told.values());
+  return attributions.flatMap((one) => {
+    if (one.cue === null && one.contents.length === 1 && handed.has(one.contents[0] ?? -1)) return [];
+    const quotation = told.get(one);
+    if (quotation === undefined) return [one];
+    return [{ ...one, contents: [quotation, ...one.contents.filter(isQuoted)] }];
+  });
 }
 
 /** Of an answer in marks without the question that stands before it: "When asked whether it leaks, Orme said, “No.”" */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
 import { type Scene, sceneOf } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
-import { withSourcesBetween } from "./attributed.ts";
+import { withAttributedQuotations, withSourcesBetween } from "./attributed.ts";
+import { layoutOf } from "./candidates.ts";
 import type { Draft } from "./draft.ts";
 import { answersIn, intervieweeOf } from "./interview.ts";
 import { withMendedSpans } from "./mended.ts";
@@ -11,6 +12,7 @@ import { isNoStatement } from "./no-statement.ts";
 import { withOwnWords } from "./own-words.ts";
 import { withParentheticals } from "./parenthetical.ts";
 import { withUncutQuotations } from "./quoted-whole.ts";
+import { withHandedOn } from "./shared-source.ts";
 import { signedIn } from "./signed.ts";
 import { withToldWithin } from "./told-within.ts";
 import { turnsIn } from "./turns.ts";
@@ -74,6 +76,13 @@ describe("titles, names and full stops", () => {
     expect(mended("<It leaks> [the keeper]. Greta Maas then {said} <no>.")[1]).toBe("source: the keeper");
   });
 
+  test("who is quoted as saying something by a paper says it", () => {
+    expect(mended("Ada Maas was quoted {as saying} by [local papers] <that it leaks>.")).toContain(
+      "source: Ada Maas",
+    );
+    expect(mended("It was {written} by [local papers] <that it leaks>.")).toContain("source: local papers");
+  });
+
   test("who is told of in an apposition at the end of the words is their source", () => {
     expect(mended("<The lock board voted to shut the gate, its clerk, Greta Maas>, {said}.")).toEqual([
       "content: The lock board voted to shut the gate",
@@ -124,6 +133,17 @@ describe("attributions inside others", () => {
       "cue: said",
       "content: “Never.”",
     ]);
+  });
+
+  test("what somebody says against whom words are according to is a statement of its own", () => {
+    const rest = "the gate holds but Ada Maas says it leaks at night";
+    expect(within(`{According to} [the port], <${rest}>.`).slice(2)).toEqual([
+      "content: the gate holds",
+      "source: Ada Maas",
+      "cue: says",
+      "content: it leaks at night",
+    ]);
+    expect(within(`[Oord] {said} <${rest}>.`)).toHaveLength(3);
   });
 
   test("a second clause that reports is one", () => {
@@ -181,6 +201,30 @@ describe("attributions between commas", () => {
       "source: Reach keeper Piet Oord, one of four,",
     );
     expect(sources("<“It leaks,”> {said} [Oord].")).toHaveLength(3);
+  });
+
+  test("a quotation hands on to a name over what its bearer is", () => {
+    const handed = shownBy(withAttributedQuotations);
+    expect(handed("“It leaks,” Piet Oord, a keeper of the Reach lock, said of the gate.")).toEqual([
+      "content: “It leaks,”",
+      "source: Piet Oord, a keeper of the Reach lock,",
+      "cue: said",
+    ]);
+    expect(handed("“It leaks,” Piet Oord, a keeper of the Reach lock, left in June.")).toEqual([]);
+    expect(handed("“It leaks,” Piet Oord, who heard “no,” said.")).toEqual([]);
+  });
+
+  test("a quotation that hands on to a source is that one's, whatever the verb goes on to be about", () => {
+    const handedOn = (marked: string) => {
+      const { scene, spans } = tagged(marked);
+      const alone = { cue: null, source: null, contents: [0], joinProbability: 0.4 };
+      const told = { cue: 2, source: 1, contents: [3], joinProbability: 0.8 };
+      return withHandedOn(layoutOf(scene, spans), [alone, told]).map(({ contents }) => contents);
+    };
+    const rest = "[Ada Oord, a keeper,] {said about} <the planned lock>.";
+    expect(handedOn(`<“It leaks,”> ${rest}`)).toEqual([[0]]);
+    expect(handedOn(`<“It leaks.”> ${rest}`)).toEqual([[0], [3]]);
+    expect(handedOn(`<“It leaks,”> and [Oord] {said about} <the planned lock>.`)).toEqual([[0], [3]]);
   });
 
   test("“in her words” says whose they are", () => {
@@ -287,5 +331,17 @@ describe("no statements", () => {
     expect(isNone("[The trust] {has been saying} <the lock will hold>.")).toBe(false);
     expect(isNone("[She] {thinks} <the lock will go before the winter>.")).toBe(false);
     expect(isNone("[The trust] {liked} <it>.", 0.8)).toBe(false);
+  });
+
+  test("are not what a clause about somebody else says", () => {
+    expect(isNone("[Tolo] answered Mr Renn, who owns the yard and {plans} <to leave in the spring>.")).toBe(
+      true,
+    );
+    expect(isNone("[Tolo] thanked Ada Renn who {promised} <to pay for all of it>.")).toBe(true);
+    expect(isNone("[Tolo], who owns the yard, {plans} <to leave in the spring>.")).toBe(false);
+    expect(
+      isNone("[Tolo] answered Mr Renn, who owns the yard, and {promised} <to leave in the spring>."),
+    ).toBe(false);
+    expect(isNone("[Tolo] is the one who {promised} <to leave in the spring>.")).toBe(false);
   });
 });

@@ -18,7 +18,10 @@ export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): rea
   return tagged.flatMap((span, i) => {
     if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return [span];
     return (
-      coordinated(scene, span) ?? quotedAtEnd(scene, span) ?? handedOn(scene, span, tagged[i + 1]) ?? [span]
+      coordinated(scene, span) ??
+      (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
+      quotedAtEnd(scene, span) ??
+      handedOn(scene, span, tagged[i + 1]) ?? [span]
     );
   });
 }
@@ -48,6 +51,36 @@ function coordinated(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
     span("cue", subject + 1, subject + 1),
     { ...content, first: subject + 2 },
   ];
+}
+
+/** Do the spans before a content say "According to X," of it? */
+function isAccording({ tokens: { words } }: Scene, before: readonly TaggedSpan[]): boolean {
+  const [cue, source] = before;
+  return (
+    cue?.field === "cue" &&
+    source?.field === "source" &&
+    /^according$/i.test(words[cue.first] ?? "") &&
+    cue.last < source.first
+  );
+}
+
+/** "According to the port, it holds, but Maas says it does not": what one says against the other. */
+function contrasted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  for (let but = first + 2; but < last - 3; but++) {
+    if (words[but] !== "but" || scene.quoted[but] !== QUOTED.outside) continue;
+    let verb = but + 1;
+    while (verb - but <= LONGEST_NAME && CAPITAL.test(words[verb] ?? "")) verb++;
+    if (verb === but + 1 || !says(scene, verb) || verb + 2 > last) continue;
+    return [
+      { ...content, last: words[but - 1] === "," ? but - 2 : but - 1 },
+      span("source", but + 1, verb - 1),
+      span("cue", verb, verb),
+      span("content", verb + 1, last),
+    ];
+  }
+  return null;
 }
 
 /** "… Orme said, “All.”": unquoted words at whose end somebody is quoted by name. */

@@ -1,8 +1,9 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
+import { POST_NOUNS } from "../../data/role-nouns.ts";
 import type { TokenRange } from "../../sentences.ts";
 import type { Member } from "../cast.ts";
-import { isSpecified } from "../posts.ts";
-import { classClues, descriptionClues, membersOfClass, noneClues } from "./description-clues.ts";
+import { isSpecified, nounsOfPost } from "../posts.ts";
+import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
 import type { Ground } from "./ground.ts";
 import { quotationClues } from "./quotation-clues.ts";
 import type { Candidate, Reference, Trace } from "./reference.ts";
@@ -57,10 +58,13 @@ export function weighed(
   return { candidates, none: noneClues(ground, reference, candidates, best) };
 }
 
-/** "The company" is not whom the report knows as "the group" alone. */
+/** "The company" is not whom the report knows as "the group" alone, nor "the deputy minister" whom it knows as "a spokesman". */
 function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: Member): boolean {
-  if (kind !== "body" || !phrase || named) return false;
-  return ![...aliases].some((alias) => alias.toLowerCase().split(" ").at(-1) === phrase.head);
+  if (!phrase || named || (kind !== "body" && kind !== "person")) return false;
+  const nouns = [...aliases].map((alias) => nounOf(alias.toLowerCase()));
+  if (kind === "body") return !nouns.includes(phrase.head);
+  const same = nounsOfPost(phrase.head);
+  return POST_NOUNS.has(phrase.head) && nouns.every((noun) => POST_NOUNS.has(noun) && !same.has(noun));
 }
 
 /** "The deputy head of Orvane's delegation" is hardly whom the report calls the defence secretary. */

@@ -1,11 +1,10 @@
 /** How a description fits what is known of somebody: posts, kinds of bodies, words of the name, words used before. */
 import { BODY_CLASS_OF_NAME, BODY_CLASSES, INSTITUTIONS } from "../../data/body-classes.ts";
 import { OTHER_NOUNS } from "../../data/organization-words.ts";
-import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../../data/role-nouns.ts";
 import type { Member } from "../cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
 import type { Phrase } from "../phrase.ts";
-import { isSpecified, nounsOfPost } from "../posts.ts";
+import { isOffice, isSpecified, nounsOfPost } from "../posts.ts";
 import type { Ground } from "./ground.ts";
 import type { Candidate, Reference, Trace } from "./reference.ts";
 
@@ -20,7 +19,7 @@ export function descriptionClues(
   const text = plain(textOf(layout, phrase));
   const aliases = [...member.aliases].map(plain);
   if (aliases.includes(text)) clues.set("called so before", 1);
-  else if (aliases.some((alias) => alias.split(" ").at(-1) === phrase.head)) clues.set("noun used before", 1);
+  else if (aliases.some((alias) => nounOf(alias) === phrase.head)) clues.set("noun used before", 1);
   if (member.type === "organization") bodyClues(phrase, member, clues);
   else personClues(phrase, member, clues);
   if (traces.length === 0) clues.set("described, unspoken", 1);
@@ -47,13 +46,6 @@ function personClues(phrase: Phrase, member: Member, clues: Map<string, number>)
   if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
   else
     clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
-}
-
-/** "The education secretary": a post that one holds at a time, not what somebody is like. */
-function isOffice({ kind, head, modifiers }: Phrase): boolean {
-  return (
-    kind === "person" && (SOLE_OFFICES.has(head) || (OFFICES_WITH_FIELD.has(head) && modifiers.size > 0))
-  );
 }
 
 function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
@@ -165,6 +157,10 @@ function handsOn({ scene, paragraphOf }: Layout, at: number): boolean {
   const own = scene.quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
   return own !== undefined && scene.tokens.words[own.close - 1] === ",";
 }
+
+/** The noun that a description turns on: "spokesman" of "spokesman for the minister". */
+export const nounOf = (description: string): string =>
+  (description.split(/ (?:of|for|in|at|to|from|with|on|against|who) /)[0] ?? "").split(" ").at(-1) ?? "";
 
 const plain = (text: string): string =>
   text
