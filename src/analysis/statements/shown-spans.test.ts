@@ -146,6 +146,20 @@ describe("attributions inside others", () => {
     expect(within(`[Oord] {said} <${rest}>.`)).toHaveLength(3);
   });
 
+  test("what somebody is remembered saying is theirs", () => {
+    expect(within("[Maas] {remembers} <him weeping at the lock>, {saying} <it would leak>.")).toEqual([
+      "source: Maas",
+      "cue: remembers",
+      "source: him",
+      "content: weeping at the lock",
+      "cue: saying",
+      "content: it would leak",
+    ]);
+    expect(within("[Maas] {remembers} <the lock leaking at night>, {saying} <it would hold>.")).toHaveLength(
+      5,
+    );
+  });
+
   test("a second clause that reports is one", () => {
     expect(within("<The gate holds>, [Maas] {said}, <but she said the wall does not>.").slice(3)).toEqual([
       "source: she",

@@ -18,6 +18,7 @@ export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): rea
   return tagged.flatMap((span, i) => {
     if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return [span];
     return (
+      perceived(scene, span, tagged[i - 1], tagged[i + 1]) ??
       coordinated(scene, span) ??
       (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
       quotedAtEnd(scene, span) ??
@@ -38,6 +39,28 @@ function says({ tokens: { words } }: Scene, i: number): boolean {
   const verb = REPORTING_VERBS.get(words[i] ?? "");
   return verb !== undefined && verb.verbClass === "say" && (verb.form === "past" || verb.form === "s");
 }
+
+/** "Maas remembers him apologizing, saying …": it is he who says it. */
+function perceived(
+  scene: Scene,
+  content: TaggedSpan,
+  before: TaggedSpan | undefined,
+  after: TaggedSpan | undefined,
+): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  if (before?.field !== "cue" || after?.field !== "cue" || after.first > last + 2) return null;
+  const isPerceived = PERCEIVING.has(words[before.last] ?? "") && before.last === first - 1;
+  const isSaying =
+    REPORTING_VERBS.get(words[after.first] ?? "")?.form === "ing" && words[after.first - 1] === ",";
+  if (!isPerceived || !isSaying || !/^(?:him|her|them)$/.test(words[first] ?? "")) return null;
+  if (!/ing$/.test(words[first + 1] ?? "")) return null;
+  return [span("source", first, first), { ...content, first: first + 1 }];
+}
+
+const PERCEIVING = new Set(
+  "remembers remembered recalls recalled hears heard sees saw watched describes described".split(" "),
+);
 
 /** "But they said …": a content that begins with a second clause that reports. */
 function coordinated(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
