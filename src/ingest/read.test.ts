@@ -106,3 +106,10 @@ test("a page without text is refused by its name", () => {
 test("plain text of nothing but white space is no report", () => {
   expect(() => read(" \r\n\u00a0\n", "text/plain")).toThrow(/^reports\/a:3: has nothing but white space/);
 });
+
+test("reports as lines of JSON are not taken for prose, and braces in prose are", () => {
+  const lines = `${JSON.stringify({ id: 1, text: "Renn spoke." })}\n${JSON.stringify({ id: 2, text: "So did Holt." })}\n`;
+  expect(() => read(lines, "text/plain")).toThrow(InputError);
+  expect(() => read(lines, "text/plain")).toThrow(/^reports\/a:3: is JSON, and no text: .*--jsonl/);
+  expect(read("{Renn} spoke.", "text/plain").article.text).toBe("{Renn} spoke.");
+});
