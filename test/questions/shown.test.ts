@@ -1,9 +1,10 @@
 /** What is shown unasked: positions on a question that are likelier right than not; the rest stands on its report and waits. */
 import { describe, expect, test } from "vitest";
 import { acceptPosition } from "../../src/record/decision/decide-positions.ts";
+import { watchQuestion } from "../../src/record/decision/decide-questions.ts";
 import { checkPositionIndex } from "../../src/record/position/check-index.ts";
 import { latestChanges } from "../../src/record/queries/latest-changes.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
+import { listQuestions, questionsAfter } from "../../src/record/queries/list-questions.ts";
 import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
 import { positionsInReport } from "../../src/record/queries/positions-in-report.ts";
 import { questionReview } from "../../src/record/queries/question-review.ts";
@@ -12,6 +13,7 @@ import { putTaken } from "./taken.ts";
 
 const fresh = freshRecord();
 const QUAY = "Should the quay at Tarn be closed?";
+const CRANE = "Should the harbour crane at Tessaly be painted?";
 
 describe("a position below the threshold", () => {
   test("is on its report's page and in review, and nowhere else until somebody accepts it", async () => {
@@ -32,6 +34,22 @@ describe("a position below the threshold", () => {
       last: "2025-03-05",
     });
     expect(await checkPositionIndex(fresh.record.db)).toEqual([]);
+  });
+});
+
+describe("the list for programs", () => {
+  test("has a question once a position on it is shown, or somebody watches it", async () => {
+    await putTaken(fresh.record, "2025-03-04", [["Ines Vale", QUAY, "for", "close it", 0.8]]);
+    await putTaken(fresh.record, "2025-03-05", [["Odd Harker", CRANE, "against", "keep it", 0.3]]);
+    const worded = async () => (await questionsAfter(fresh.record, "", 10)).map(({ wording }) => wording);
+    expect(await worded()).toEqual([QUAY]);
+    const { id } = await fresh.record.db
+      .selectFrom("questions")
+      .select("id")
+      .where("id", "like", "%crane%")
+      .executeTakeFirstOrThrow();
+    await watchQuestion(fresh.record, id, { by: "Anna Sund", why: null });
+    expect((await worded()).sort()).toEqual([CRANE, QUAY].sort());
   });
 });
 

@@ -194,16 +194,28 @@ function inOrder(
   return by.orderBy("x.last_day", "desc").orderBy("x.question_id", "desc");
 }
 
-/** At most `limit` of those whose ids come after `after`, in order of their ids; merged ones are left out. */
+/**
+ * At most `limit` of those whose ids come after `after`, in order of their ids: with a position that is shown, watched, or of the
+ * codebook. Merged ones are left out.
+ */
 export async function questionsAfter(
   record: RecordStore,
   after: string,
   limit: number,
 ): Promise<readonly ListedQuestion[]> {
+  const [watching, concepts] = [await watchedQuestions(record), await codebookQuestions(record.db)];
   const rows = await record.db
     .selectFrom("questions as q")
     .select("q.id")
     .where("q.id", ">", after)
+    .where((e) =>
+      e.or([
+        e.exists(
+          e.selectFrom("question_index as x").select("x.question_id").whereRef("x.question_id", "=", "q.id"),
+        ),
+        e("q.id", "in", [...watching, ...concepts.keys()]),
+      ]),
+    )
     .where((e) =>
       e.not(
         e.exists(
@@ -221,8 +233,8 @@ export async function questionsAfter(
   return listed(
     record,
     rows.map((row) => row.id),
-    await watchedQuestions(record),
-    await codebookQuestions(record.db),
+    watching,
+    concepts,
   );
 }
 

@@ -23,7 +23,8 @@ const questionRow = named(
 
 export const questions = list({
   path: "/questions",
-  summary: "Questions with how much there is on each, in order of their ids",
+  summary:
+    "Questions with how much there is on each: those with a position that is shown, watched ones, those of the codebook; in order of their ids",
   params: z.object({}),
   key: text,
   row: questionRow,
