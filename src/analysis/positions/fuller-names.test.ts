@@ -57,3 +57,22 @@ test("a body told by a noun gets its name, one told by its name keeps it", () =>
   );
   expect(withNames(ground, covers, range("paying Kelmark Aid"), "Should Kelmark Aid be paid?")).toBeNull();
 });
+
+test("a description that goes on is of nobody's name", () => {
+  const text = "Odile Brask spoke. Doyle would bind the nominee of either party.";
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const entity: Entity = {
+    id: "e1",
+    name: "Odile Brask",
+    type: "person",
+    aliases: ["the nominee"],
+    roles: [],
+    memberOf: [],
+    mentions: [at("Odile Brask"), at("the nominee")],
+  };
+  const { scene, ground } = grounded(text, [entity]);
+  const range = tokensIn(scene, at("bind the nominee of either party"));
+  expect(
+    withNames(ground, mentionsByToken(ground), range, "Should the nominee of either party be bound?"),
+  ).toBeNull();
+});

@@ -108,6 +108,9 @@ export function withoutShort({ short }: FullNames, text: string): string | null 
   return null;
 }
 
+/** "The nominee of either party" is no one nominee. */
+const GOES_ON = /^(?:of|for|from|at|who|that|which|whose)$/;
+
 /** The wording with "the group" or "the company" told by its name; null where it is told so already. */
 export function withNames(
   ground: Ground,
@@ -127,7 +130,8 @@ export function withNames(
       continue;
     if (
       !/^(?:the|this|that|its)$/.test(ground.lower[i] ?? "") ||
-      /^\p{Lu}/u.test(ground.words[end - 1] ?? "")
+      /^\p{Lu}/u.test(ground.words[end - 1] ?? "") ||
+      GOES_ON.test(ground.lower[end] ?? "")
     )
       continue;
     const said = ground.words.slice(i, end).join(" ");

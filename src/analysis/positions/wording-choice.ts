@@ -1,8 +1,11 @@
 /** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
+
 import type { Probability } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
+import { nounForms } from "../verb-forms.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
@@ -151,11 +154,25 @@ function shareFeatures(expected: Expected, text: string): Features {
   return { share: 10 * share, [`share ${Math.min(6, Math.floor(share * 12))}`]: 1 };
 }
 
-/** The likeliest; null for none. */
+/** The likeliest of those that are sentences; null for none. */
 export function bestWording(wordings: readonly Wording[]): Wording | null {
   const worth = ({ features, chance }: Wording) => chance + ("from rule" in features ? RULE_AHEAD : 0);
-  return wordings.reduce<Wording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
+  return wordings
+    .filter(({ option }) => !opensInflected(option.text))
+    .reduce<Wording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
 }
+
+/** "Should requires the council publish it?": a verb of the report's stands where somebody or something should. */
+export function opensInflected(text: string): boolean {
+  const [, verb = ""] = OPENING.exec(text) ?? [];
+  return THIRD_PERSON.has(verb);
+}
+
+const OPENING =
+  /^Should (\p{Ll}+s) (?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
+const THIRD_PERSON: ReadonlySet<string> = new Set(
+  [...PLAIN_VERBS].map((base) => nounForms(base).at(-1) ?? base),
+);
 
 /** A rule's own wordings, as ones among others. */
 export function ruleOptions(ground: Ground, { proposal }: Candidate): readonly WordingOption[] {
