@@ -3,9 +3,7 @@
 import type { Probability } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
-import { nounForms } from "../verb-forms.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
@@ -23,6 +21,7 @@ import {
   termsOf,
 } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
+import { isSentence } from "./sentence-check.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
@@ -158,21 +157,9 @@ function shareFeatures(expected: Expected, text: string): Features {
 export function bestWording(wordings: readonly Wording[]): Wording | null {
   const worth = ({ features, chance }: Wording) => chance + ("from rule" in features ? RULE_AHEAD : 0);
   return wordings
-    .filter(({ option }) => !opensInflected(option.text))
+    .filter(({ option }) => isSentence(option.text))
     .reduce<Wording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
 }
-
-/** "Should requires the council publish it?": a verb of the report's stands where somebody or something should. */
-export function opensInflected(text: string): boolean {
-  const [, verb = ""] = OPENING.exec(text) ?? [];
-  return THIRD_PERSON.has(verb);
-}
-
-const OPENING =
-  /^Should (\p{Ll}+s) (?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
-const THIRD_PERSON: ReadonlySet<string> = new Set(
-  [...PLAIN_VERBS].map((base) => nounForms(base).at(-1) ?? base),
-);
 
 /** A rule's own wordings, as ones among others. */
 export function ruleOptions(ground: Ground, { proposal }: Candidate): readonly WordingOption[] {

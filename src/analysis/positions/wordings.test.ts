@@ -3,7 +3,6 @@ import type { Entity } from "../analysis.ts";
 import { sceneOf } from "../tagger/scene.ts";
 import { groundOf, tokensIn } from "./ground.ts";
 import { mentionsByToken, namedHolder } from "./named-holder.ts";
-import { opensInflected } from "./wording-choice.ts";
 import { actingCountry, wordingsOf } from "./wordings.ts";
 
 interface Told {
@@ -326,11 +325,4 @@ test("the paper's country acts only where the report speaks of it", () => {
   expect(of("Varga wants a ferry to Orvane.", "CA")).toBeNull();
   expect(of("Ministers met in Kelmark.", "GB")).toBe("the government");
   expect(of("Ministers met in Canada.", null)).toBeNull();
-});
-
-test("a wording that opens with a verb as the report inflects it is no sentence", () => {
-  expect(opensInflected("Should requires the council publish it?")).toBe(true);
-  expect(opensInflected("Should requires Odile Brask to visit it?")).toBe(true);
-  expect(opensInflected("Should wages rise?")).toBe(false);
-  expect(opensInflected("Should the council publish it?")).toBe(false);
 });

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { isSentence } from "./sentence-check.ts";
+
+test.each([
+  "Should requires the council publish it?",
+  "Should Odile Brask thinks the pier be closed?",
+  "Should the harbour put to use the coins that he?",
+  "Should the mayor look at how the new rule?",
+  "Should an offer that have helped the pier go ahead?",
+  "Should a limit on boats that be moored there?",
+  "Should the harbour court be thed?",
+  "Should the aim to spare nets as a trade. be supported?",
+  "Should Odile Brask open the lock & the water will fall?",
+  "Should effectively lend the yard five million go ahead?",
+  "Should the council guarantee?",
+])("no sentence: %s", (question) => {
+  expect(isSentence(question)).toBe(false);
+});
+
+test.each([
+  "Should the council publish it?",
+  "Should wages rise?",
+  "Should Odile Brask resign?",
+  "Should early voting be extended?",
+  "Should boats that have no licence be seized?",
+  "Should the council give a guarantee?",
+  "Should the pier be closed?",
+  "Should the U.S. fund the lock?",
+  "Should the miners' strike go on?",
+  "Should the harbour look at how the rule is kept?",
+  "Should elderly skippers be retired?",
+])("a sentence: %s", (question) => {
+  expect(isSentence(question)).toBe(true);
+});

@@ -1,0 +1,78 @@
+/** Whether the words put together as a question make a sentence, as far as its form shows: what is none is asked of nobody. */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { IRREGULAR_VERBS } from "../data/irregular-verbs.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { nounForms } from "../verb-forms.ts";
+
+/** "Should the council hold a vote?" is one; "Should requires the council hold it?", "Should the coins he?" are none. */
+export function isSentence(question: string): boolean {
+  return ![opensInflected, saysTwice, isCutShort, isTorn, opensWithAdverb, lacksObject].some((is) =>
+    is(question),
+  );
+}
+
+const OPENING =
+  /^Should (\p{Ll}+s) (?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
+const THIRD_PERSON: ReadonlySet<string> = new Set(
+  [...PLAIN_VERBS].map((base) => nounForms(base).at(-1) ?? base),
+);
+
+/** "Should requires the council hold it?": a verb as the report inflects it stands where somebody should. */
+function opensInflected(question: string): boolean {
+  return THIRD_PERSON.has(OPENING.exec(question)?.[1] ?? "");
+}
+
+const SUBJECT_SAYS =
+  /^Should (?:\p{Lu}[\p{L}’'.-]* ){1,5}(\p{Ll}+s) (?:the|a|an|that|this|it|he|she|they|his|her) /u;
+
+/** "Should Ida Holm thinks the pier be closed?": what is reported, together with who reports it. */
+function saysTwice(question: string): boolean {
+  return REPORTING_VERBS.get(SUBJECT_SAYS.exec(question)?.[1] ?? "")?.form === "s";
+}
+
+const CUT_SHORT =
+  /\b(?:he|she|they|we|i|who|which|that|whether|if|because|and|or|but|the|a|an|of|by|than|notwithstanding)\?$/i;
+/** A clause that is asked for and has no verb: "look at how the new regime?". */
+const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)?\?$/;
+/** "The offer that could have helped", without its "could". */
+const NO_MODAL =
+  / (?:that|which|who) be \p{Ll}+| (?!people|police|children|women|men)\p{Ll}+[^s ] (?:that|which|who) have \p{Ll}+ed /u;
+
+function isCutShort(question: string): boolean {
+  return CUT_SHORT.test(question) || NO_CLAUSE.test(question) || NO_MODAL.test(question);
+}
+
+/** A full stop, a stray mark or an "&" between its words; "thed" for a participle. */
+function isTorn(question: string): boolean {
+  const participle = / be (\p{Ll}+ed)\?$/u.exec(question)?.[1] ?? "";
+  if (FUNCTION_WORDS.has(participle.slice(0, -1)) || FUNCTION_WORDS.has(participle.slice(0, -2))) return true;
+  return /\p{Ll}{3,}[.!?] \p{Ll}|[;:] | & |[^s]['’] \p{Ll}/u.test(question.slice(0, -1));
+}
+
+/** "Should effectively lend the firm five million go ahead?" */
+function opensWithAdverb(question: string): boolean {
+  const [, adverb = "", verb = ""] = /^Should (\p{Ll}{3,}ly) (\p{Ll}+) /u.exec(question) ?? [];
+  return adverb !== "" && !ADJECTIVES.has(adverb) && (PLAIN_VERBS.has(verb) || IRREGULAR_VERBS.has(verb));
+}
+
+const ADJECTIVES = new Set(
+  "early family elderly monthly weekly daily yearly hourly friendly deadly costly likely".split(" "),
+);
+
+/** "Should the council guarantee?" */
+function lacksObject(question: string): boolean {
+  const [, verb = ""] = / (\p{Ll}+)\?$/u.exec(question) ?? [];
+  if (question.split(" ").length > LONGEST_SUBJECT) return false;
+  return (
+    NEEDS_OBJECT.has(verb) &&
+    !/ (?:be|to|and|or|a|an|the|its|his|her|their|no|any) \p{Ll}+\?$/u.test(question)
+  );
+}
+
+/** In words, "Should" and the verb counted: with more of them the last may well be a noun. */
+const LONGEST_SUBJECT = 5;
+
+const NEEDS_OBJECT = new Set(
+  "guarantee ensure provide introduce make give put bring create enact impose".split(" "),
+);
