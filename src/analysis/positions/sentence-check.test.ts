@@ -13,6 +13,8 @@ test.each([
   "Should Odile Brask open the lock & the water will fall?",
   "Should effectively lend the yard five million go ahead?",
   "Should the council guarantee?",
+  "Should over fares on one day be struck?",
+  "Should Holt over whether the pier will hold be pressed?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);
 });
@@ -20,6 +22,7 @@ test.each([
 test.each([
   "Should the council publish it?",
   "Should wages rise?",
+  "Should over 40 skippers be retired?",
   "Should Odile Brask resign?",
   "Should early voting be extended?",
   "Should boats that have no licence be seized?",

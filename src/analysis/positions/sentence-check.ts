@@ -39,8 +39,12 @@ const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)
 const NO_MODAL =
   / (?:that|which|who) be \p{Ll}+| (?!people|police|children|women|men)\p{Ll}+[^s ] (?:that|which|who) have \p{Ll}+ed /u;
 
+/** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
+const NO_SUBJECT =
+  /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:over|about|on) whether )/u;
+
 function isCutShort(question: string): boolean {
-  return CUT_SHORT.test(question) || NO_CLAUSE.test(question) || NO_MODAL.test(question);
+  return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT].some((form) => form.test(question));
 }
 
 /** A full stop, a stray mark or an "&" between its words; "thed" for a participle. */
