@@ -31,6 +31,9 @@ const nth = (nthOne: number, weekday: number, month: number, plus = 0): HolidayR
 const easter = (plus: number): HolidayRule => ({ is: "easter", plus });
 const [MON, TUE, THU, SUN] = [0, 1, 3, 6];
 
+/** The Tuesday after the first Monday in November: the day of national elections in the United States. */
+export const US_ELECTION: HolidayRule = nth(1, MON, 11, 1);
+
 /** Names separated by `|`. */
 const TABLE: readonly (readonly [string, HolidayRule, Holiday["elsewhere"]?])[] = [
   ["new year 's day|new year 's", fixed(1, 1)],
@@ -79,8 +82,7 @@ const TABLE: readonly (readonly [string, HolidayRule, Holiday["elsewhere"]?])[] 
   ["bonfire night|guy fawkes night", fixed(11, 5)],
   ["armistice day|veterans day|veterans ' day|veteran 's day|remembrance day", fixed(11, 11)],
   ["remembrance sunday", nth(2, SUN, 11)],
-  // Tuesday after the first Monday.
-  ["election day", nth(1, MON, 11, 1), { GB: nth(1, THU, 5) }],
+  ["election day", US_ELECTION, { GB: nth(1, THU, 5) }],
   ["thanksgiving day|thanksgiving", nth(4, THU, 11), { CA: nth(2, MON, 10) }],
   ["black friday", nth(4, THU, 11, 1)],
   ["cyber monday", nth(4, THU, 11, 4)],
@@ -91,9 +93,6 @@ const TABLE: readonly (readonly [string, HolidayRule, Holiday["elsewhere"]?])[] 
   ["christmas day|christmas", fixed(12, 25)],
   ["boxing day|st stephen 's day", fixed(12, 26)],
 ];
-
-/** The Tuesday after the first Monday in November: the day of national elections in the United States. */
-export const US_ELECTION: HolidayRule = nth(1, MON, 11, 1);
 
 /** By their first word, the longest first. */
 export const HOLIDAYS: ReadonlyMap<string, readonly Holiday[]> = byFirstWord();

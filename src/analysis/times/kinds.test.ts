@@ -111,6 +111,8 @@ describe("findTimes", () => {
 
   it("takes the named day that is nearest", () => {
     expect(daysIn("They begin the sprint to Election Day.", "2024-09-03")).toEqual(["2024-11-05"]);
+    expect(daysIn("They bought all time up to Election Day.", "2024-08-05")).toEqual(["2024-11-05"]);
+    expect(daysIn("They sang as they had at Christmas.", "2024-09-03")).toEqual(["2023-12-25"]);
   });
 
   it("takes a range for one time with two ends", () => {

@@ -1,5 +1,5 @@
 /** Which days are meant by what comes every year: seasons, quarters and halves, named days. */
-import type { HolidayRule } from "../data/holidays.ts";
+import { type HolidayRule, US_ELECTION } from "../data/holidays.ts";
 import { type Days, dayOf, oneDay, partsOf } from "./calendar.ts";
 import { holidayOn } from "./holiday-on.ts";
 import type { Meaning, Shift, View } from "./meaning.ts";
@@ -53,8 +53,9 @@ export function shareDays(meaning: Extract<Meaning, { is: "share" }>, view: View
   return months > 3 && tense !== "future" && ended ? ended : nearest(candidates, null, now, tense);
 }
 
-/** A named day so near is the one meant, whichever way. */
+/** A named day so near is the one meant, whichever way; of an election much is told long before it. */
 const NEAR = 60;
+const ELECTION_NEAR = 180;
 
 export function holidayDays(meaning: Extract<Meaning, { is: "holiday" }>, { now, tense }: View): Days | null {
   const at = (year: number, rule: HolidayRule = meaning.rule): Days => oneDay(holidayOn(rule, year));
@@ -64,7 +65,8 @@ export function holidayDays(meaning: Extract<Meaning, { is: "holiday" }>, { now,
   if (meaning.shift === 0) return at(year);
   const candidates = [-1, 0, 1].map((by) => at(year + by));
   if (meaning.shift === null) {
-    const near = candidates.find(({ from }) => Math.abs(from - now) <= NEAR);
+    const reach = meaning.rule === US_ELECTION ? ELECTION_NEAR : NEAR;
+    const near = candidates.find(({ from }) => Math.abs(from - now) <= reach);
     if (near) return near;
     if (tense === null || tense === "near")
       return candidates.reduce((a, b) => (Math.abs(b.from - now) < Math.abs(a.from - now) ? b : a));
