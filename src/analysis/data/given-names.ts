@@ -6,19 +6,19 @@
 
 const MALE = (
   "aaron abdullah abel abraham adam adolfo adolph agustin ahmed al alan alasdair albert alberto aldous alec " +
-  "alejandro aleksander alex alexander alexei alfonso alfred alfredo alistair allan allen alonzo alphonso " +
+  "alejandro aleksander alexander alexei alfonso alfred alfredo alistair allan allen alonzo alphonso " +
   "alton alun alvaro alvin amos anas anders andre andrei andres andrew andrzej andy aneurin angelo angus " +
-  "anthony antoine anton antonio anwar archie ariel arjun armand armando arnold arthur arturo arvid atal " +
-  "austin avery barack barry bart bashar basil ben benito benjamin benny bernard bernardo bert bilal bill " +
+  "anthony antoine anton antonio anwar archie arjun armand armando arnold arthur arturo arvid atal " +
+  "austin barack barry bart bashar basil ben benito benjamin benny bernard bernardo bert bilal bill " +
   "billy binyamin bjorn blaine blake bob bobby bogdan boris boyd brad bradford bradley brady brain brandon " +
   "brendan brent bret brett brian bruce bruno bryan bryant bryce bryon burton byron caleb callum calvin " +
-  "cameron carl carlos carlton carwyn cecil cedric cesar chad charles charlie chase chester chris " +
+  "carl carlos carlton carwyn cecil cedric cesar chad charles chase chester chris " +
   "christopher chuck clarence clark claude clay clayton clement cleveland cliff clifford clifton clint clive " +
   "clyde cody cole colin conrad corey cornelius cory coy craig crispin curt curtis cyril dafydd dale damian " +
   "damien damon dan dane daniel danny dante darin darius darnell darrel darrell darren darrin darryl darwin " +
   "daryl dave david davis dean declan delbert demetrius denis dennis denny derek derick derrick desmond " +
   "dewayne dewey dexter dick diego dion dmitri dmitry dominic dominick don donald donnell donnie donovan " +
-  "dorian doug douglas doyle drew duane dudley duncan dustin dwayne dwight dylan eamon earl earnest ed eddie " +
+  "dorian doug douglas doyle duane dudley duncan dustin dwayne dwight dylan eamon earl earnest ed eddie " +
   "eddy edgar edmond edmund eduardo edward edwin efrain ehud elbert eldon eli elias elijah elliot elliott " +
   "ellis elmer elton elvin elvis elwood emanuel emeka emery emil emilio emmanuel emmett emre emyr enda " +
   "enrique eric erick erik ernest ernesto ernie ervin erwin esteban ethan eugene evan everett ewan fabian " +
@@ -46,11 +46,11 @@ const MALE = (
   "pablo padraig paolo patrick paul pavel pedro percy perry pervez pete peter petro phil philip phillip " +
   "pierre piers piotr preston quentin quincy quinton rafael rahul rajiv ralph ramiro ramon rand randal " +
   "randall randolph randy raphael raul ravi ray raymond recep reed reggie reginald reince reuben rex " +
-  "reynaldo rhys ricardo richard rick rickey rickie ricky rigoberto riley rishi rob robert roberto rocco rod " +
+  "reynaldo rhys ricardo richard rick rickey rickie ricky rigoberto rishi rob robert roberto rocco rod " +
   "roderick rodger rodney rodolfo rodrigo rogelio roger rohan roland rolando roman romano romeo ron ronald " +
   "ronnie roosevelt rory roscoe ross roy royce ruairi ruben rudolph rudy rufus rupert russel russell ryan " +
-  "sadiq sajid salvador salvatore sam sammy samuel sanjay santiago saul scot scott scotty seamus sean " +
-  "sebastian sergei sergio seth shane shaun shawn sheldon sherman shimon shinzo sidney silvio simon sion " +
+  "sadiq sajid salvador salvatore sammy samuel sanjay santiago saul scot scott scotty seamus sean " +
+  "sebastian sergei sergio seth shane shaun shawn sheldon sherman shimon shinzo silvio simon sion " +
   "solomon spencer stan stanley stephan stephen sterling steve steven stewart struan stuart sven sylvester " +
   "takeshi tam tariq ted teddy terence terrance terrell terrence thabo thaddeus theodore thomas thurman tim " +
   "timmy timothy tobias todd tom tomas tommy tony torquil torsten travis trent trevor troy tyler tyrone " +
@@ -67,7 +67,7 @@ const FEMALE = (
   "amara amber amelia amie amparo amy ana anastasia andrea angela angelia angelica angelina angeline " +
   "angelique angelita angie anika anita anja ann anna annabel annabelle anne annegret anneliese annette " +
   "annie annmarie antionette antoinette antonia aoife april araceli arleen arlene arline ashlee ashleigh " +
-  "ashley astrid audra audrey augusta aung aurelia aurora autumn ava avis barbara barbra beatrice beatrix " +
+  "astrid audra audrey augusta aung aurelia aurora autumn ava avis barbara barbra beatrice beatrix " +
   "beatriz becky belinda belle benazir benita bernadette bernadine bernice berta bertha bertie beryl bessie " +
   "beth bethany betsy bette bettie betty bettye beulah beverley beverly bianca birdie birgit blanca blanche " +
   "bobbi bonita bonnie brandi brandie brandy brenda briana brianna bridget bridgett bridgette brigitte " +
@@ -95,7 +95,7 @@ const FEMALE = (
   "huma ida ila ilene ilse imelda imogen imogene ina indira ines inez ingrid iola irene irina iris irma " +
   "isabel isabella isabelle isla iva ivanka ivy jacinda jacklyn jaclyn jacqueline jacquelyn jacqui jacquline " +
   "jade jami jana jane janell janelle janet janette janice janie janine janis janna jannie jaqueline jasmin " +
-  "jasmine jayalalithaa jayne jean jeanette jeanie jeanine jeanna jeanne jeannette jeannie jeannine jena " +
+  "jasmine jayalalithaa jayne jeanette jeanie jeanine jeanna jeanne jeannette jeannie jeannine jena " +
   "jenifer jenna jennie jennifer jenny jeri jerri jessica jill jillian jo joan joann joanna joanne jocelyn " +
   "jodi jodie johanna jolene joni josefa josefina josephine josie joy joyce juana juanita judi judith judy " +
   "julia juliana julianne julie juliet juliette june justina justine kaitlin kaitlyn kara karen kari karin " +
@@ -106,7 +106,7 @@ const FEMALE = (
   "latanya latasha latisha latonya latoya latrice laura laurel lauren lauri laurie lavonne lawanda lea leah " +
   "leann leanna leanne leeann leila lela lelia lena leni lenora lenore leola leona leonor lesa lessie leta " +
   "letha leticia letitia libby lidia liesl lila lilia lilian liliana lillian lillie lilly lily lina linda " +
-  "lindsay lindsey lisa liv liz liza lizzie lois lola lolita lora loraine lorena lorene loretta lori lorie " +
+  "lindsey lisa liv liz liza lizzie lois lola lolita lora loraine lorena lorene loretta lori lorie " +
   "lorna lorraine lorrie lottie louella louisa louise lourdes luann lucia lucile lucille lucinda lucy " +
   "ludmila luella luisa lula luz lydia lynda lynette lynne lynnette mabel mable madeleine madeline madelyn " +
   "madge mae magda magdalena maggie mairead malgorzata malin malinda mallory mamata mamie mandy manuela mara " +
@@ -126,7 +126,7 @@ const FEMALE = (
   "reyna rhea rhoda rhonda rita roberta robyn rochelle rocio roisin ronda rosa rosalee rosalia rosalie " +
   "rosalind rosalinda rosalyn rosanna rosanne rose roseann rosella rosemarie rosemary rosena rosetta rosie " +
   "roslyn rowena roxanne roxie ruby rushanara ruth ruthie sabine sabrina sadie sallie sally samantha sandra " +
-  "sanna saoirse sara sarah sasha saundra savannah segolene selena selina selma serena shabana shana shanna " +
+  "sanna saoirse sara sarah saundra savannah segolene selena selina selma serena shabana shana shanna " +
   "shari sharlene sharon sharron shauna shawna sheena sheila shelia shelley shelly sheree sheri sherri " +
   "sherrie sherry sheryl shirley shona shonda sierra sigrid silvia simone sinead siobhan socorro sofia " +
   "solveig sondra sonia sonja sonya sophia sophie stacey staci stacie stefanie stella stephanie sue suella " +

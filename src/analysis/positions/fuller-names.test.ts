@@ -37,42 +37,33 @@ test("an abbreviation is written out only where the report explains it", () => {
   expect(withoutShort(names, "Should the KLM be abolished?")).toBeNull();
 });
 
+/** What is made of `question`, whose words stand in the text from `words` on; `entity` goes by its name and by `alias`. */
+function named(
+  text: string,
+  { name, type, alias }: Pick<Entity, "name" | "type"> & { readonly alias: string },
+  words: string,
+  question: string,
+) {
+  const at = (some: string) => ({ start: text.indexOf(some), end: text.indexOf(some) + some.length });
+  const mentions = [at(name), at(alias)];
+  const entity: Entity = { id: "e1", name, type, aliases: [alias], roles: [], memberOf: [], mentions };
+  const { scene, ground } = grounded(text, [entity]);
+  return withNames(ground, mentionsByToken(ground), tokensIn(scene, at(words)), question);
+}
+
 test("a body told by a noun gets its name, one told by its name keeps it", () => {
   const text = "Doyle would stop paying the group. Doyle would stop paying Kelmark Aid.";
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const entity: Entity = {
-    id: "e1",
-    name: "Kelmark Aid",
-    type: "organization",
-    aliases: ["the group"],
-    roles: [],
-    memberOf: [],
-    mentions: [at("the group"), at("Kelmark Aid")],
-  };
-  const { scene, ground } = grounded(text, [entity]);
-  const covers = mentionsByToken(ground);
-  const range = (words: string) => tokensIn(scene, at(words));
-  expect(withNames(ground, covers, range("paying the group"), "Should the group be paid?")).toBe(
+  const aid = { name: "Kelmark Aid", type: "organization", alias: "the group" } as const;
+  expect(named(text, aid, "paying the group", "Should the group be paid?")).toBe(
     "Should Kelmark Aid be paid?",
   );
-  expect(withNames(ground, covers, range("paying Kelmark Aid"), "Should Kelmark Aid be paid?")).toBeNull();
+  expect(named(text, aid, "paying Kelmark Aid", "Should Kelmark Aid be paid?")).toBeNull();
 });
 
 test("a description that goes on is of nobody's name", () => {
-  const text = "Odile Brask spoke. Doyle would bind the nominee of either party.";
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const entity: Entity = {
-    id: "e1",
-    name: "Odile Brask",
-    type: "person",
-    aliases: ["the nominee"],
-    roles: [],
-    memberOf: [],
-    mentions: [at("Odile Brask"), at("the nominee")],
-  };
-  const { scene, ground } = grounded(text, [entity]);
-  const range = tokensIn(scene, at("bind the nominee of either party"));
-  expect(
-    withNames(ground, mentionsByToken(ground), range, "Should the nominee of either party be bound?"),
-  ).toBeNull();
+  const brask = { name: "Odile Brask", type: "person", alias: "the nominee" } as const;
+  const bind = (words: string, question: string) =>
+    named(`Odile Brask spoke. Doyle would bind ${words}.`, brask, `bind ${words}`, question);
+  expect(bind("the nominee", "Should the nominee be bound?")).toBe("Should Odile Brask be bound?");
+  expect(bind("the nominee of either party", "Should the nominee of either party be bound?")).toBeNull();
 });

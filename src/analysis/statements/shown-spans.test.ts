@@ -155,6 +155,9 @@ describe("attributions inside others", () => {
       "cue: saying",
       "content: it would leak",
     ]);
+    expect(within("[Maas] {heard} <Piet Oord weeping there>, {saying} <it would leak>.").slice(2, 4)).toEqual(
+      ["source: Piet Oord", "content: weeping there"],
+    );
     expect(within("[Maas] {remembers} <the lock leaking at night>, {saying} <it would hold>.")).toHaveLength(
       5,
     );

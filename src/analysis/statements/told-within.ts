@@ -40,7 +40,7 @@ function says({ tokens: { words } }: Scene, i: number): boolean {
   return verb !== undefined && verb.verbClass === "say" && (verb.form === "past" || verb.form === "s");
 }
 
-/** "Maas remembers him apologizing, saying …": it is he who says it. */
+/** "Maas remembers him weeping, saying …", "Maas heard Piet Oord shouting, saying …": it is he who says it. */
 function perceived(
   scene: Scene,
   content: TaggedSpan,
@@ -53,9 +53,11 @@ function perceived(
   const isPerceived = PERCEIVING.has(words[before.last] ?? "") && before.last === first - 1;
   const isSaying =
     REPORTING_VERBS.get(words[after.first] ?? "")?.form === "ing" && words[after.first - 1] === ",";
-  if (!isPerceived || !isSaying || !/^(?:him|her|them)$/.test(words[first] ?? "")) return null;
-  if (!/ing$/.test(words[first + 1] ?? "")) return null;
-  return [span("source", first, first), { ...content, first: first + 1 }];
+  if (!isPerceived || !isSaying) return null;
+  let deed = /^(?:him|her|them)$/.test(words[first] ?? "") ? first + 1 : first;
+  while (deed < last && deed - first < LONGEST_NAME && CAPITAL.test(words[deed] ?? "")) deed++;
+  if (deed === first || !/ing$/.test(words[deed] ?? "")) return null;
+  return [span("source", first, deed - 1), { ...content, first: deed }];
 }
 
 const PERCEIVING = new Set(
