@@ -21,7 +21,7 @@ export function unlessUnchanged(record: RecordStore): MiddlewareHandler {
     ];
     const tag = `W/"${sha256(state.join("\n")).slice(0, 32)}"`;
     const told = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Accept" };
-    if (names(c.req.header("If-None-Match"), tag)) {
+    if (isNamed(c.req.header("If-None-Match"), tag)) {
       for (const [name, value] of Object.entries(told)) c.header(name, value);
       return c.body(null, 304);
     }
@@ -31,6 +31,15 @@ export function unlessUnchanged(record: RecordStore): MiddlewareHandler {
   };
 }
 
-function names(header: string | undefined, tag: string): boolean {
-  return header?.split(",").some((one) => [tag, tag.slice(2), "*"].includes(one.trim())) ?? false;
+/**
+ * Does `If-None-Match` name the tag? Weakly compared (RFC 9110, 13.1.2): a proxy that packs an answer makes its tag a weak
+ * one, and hands that back.
+ */
+export function isNamed(header: string | undefined, tag: string): boolean {
+  const named = header?.split(",").map(withoutWeakness) ?? [];
+  return named.includes(withoutWeakness(tag)) || named.includes("*");
+}
+
+function withoutWeakness(tag: string): string {
+  return tag.trim().replace(/^W\//, "");
 }

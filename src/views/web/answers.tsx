@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
+import { isNamed } from "../api/etag.ts";
 import { AddressError } from "../api/params.ts";
 import { problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
@@ -58,7 +59,7 @@ export async function twinAnswer(
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {
   c.header("ETag", etag);
   c.header("Cache-Control", "public, max-age=31536000, immutable");
-  if (c.req.header("If-None-Match") === etag) return c.body(null, 304);
+  if (isNamed(c.req.header("If-None-Match"), etag)) return c.body(null, 304);
   return c.body(body, 200, { "Content-Type": mediaType });
 }
 

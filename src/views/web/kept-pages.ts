@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";
 import type { RecordStore } from "../../record/store/open.ts";
+import { isNamed } from "../api/etag.ts";
 import { sessionToken } from "./account/signed-in.ts";
 import { wantsJson } from "./twin.ts";
 
@@ -84,7 +85,7 @@ async function keepable({ res }: Context): Promise<Kept | null> {
 
 function answer(c: Context, page: Kept): Response {
   const { body, headers } = page;
-  if (c.req.header("If-None-Match") === headers.get("ETag"))
+  if (isNamed(c.req.header("If-None-Match"), headers.get("ETag") ?? ""))
     return new Response(null, { status: 304, headers });
   if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) return new Response(body, { headers });
   page.packed ??= new Uint8Array(gzipSync(body, { level: PACKED }));
