@@ -49,6 +49,18 @@ test("a page and its JSON are kept apart, and both go out packed to those who ta
   expect(packed.headers.get("Vary")).toContain("Accept-Encoding");
 });
 
+test.each([
+  ["gzip;q=0, br", null],
+  ["*;q=0", null],
+  ["br, *", "gzip"],
+  ["deflate, GZIP;q=0.5", "gzip"],
+])("whoever takes %s is sent the page packed as %s", async (accepted, packed) => {
+  await ask("/people");
+  expect((await ask("/people", { "Accept-Encoding": accepted })).headers.get("Content-Encoding")).toBe(
+    packed,
+  );
+});
+
 test("a page with a form, or for somebody who is signed in, is made for each who asks", async () => {
   for (const path of [`/reports/${id}/wrong?finding=s1`, "/sign-in", "/watching"])
     expect([path, (await ask(path)).headers.get("ETag")]).toEqual([path, null]);

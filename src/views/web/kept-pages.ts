@@ -87,9 +87,19 @@ function answer(c: Context, page: Kept): Response {
   const { body, headers } = page;
   if (isNamed(c.req.header("If-None-Match"), headers.get("ETag") ?? ""))
     return new Response(null, { status: 304, headers });
-  if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) return new Response(body, { headers });
+  if (!takesGzip(c.req.header("Accept-Encoding"))) return new Response(body, { headers });
   page.packed ??= new Uint8Array(gzipSync(body, { level: PACKED }));
   const packed = new Headers(headers);
   packed.set("Content-Encoding", "gzip");
   return new Response(page.packed, { headers: packed });
+}
+
+/** RFC 9110, 12.5.3: `gzip;q=0` refuses it, and `*` stands for what is not named. */
+function takesGzip(header = ""): boolean {
+  const weights = new Map<string, number>();
+  for (const one of header.toLowerCase().split(",")) {
+    const [coding = "", ...params] = one.split(";").map((part) => part.trim());
+    weights.set(coding, Number(params.find((param) => param.startsWith("q="))?.slice("q=".length) ?? 1));
+  }
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }
