@@ -1,6 +1,5 @@
 /** Failures as RFC 9457 tells them: `application/problem+json`. */
 import type { Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import type { Withdrawal } from "../../record/withdrawal/withdrawn.ts";
@@ -20,27 +19,32 @@ named(
   }),
 );
 
-const TITLES: Readonly<Record<number, string>> = {
+/** RFC 9110, 15; of 429 RFC 6585, 4. A status that is not here is none that a failure can be answered with. */
+const TITLES = {
   400: "Bad Request",
-  404: "Not Found",
   403: "Forbidden",
+  404: "Not Found",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   410: "Gone",
   413: "Content Too Large",
   415: "Unsupported Media Type",
+  429: "Too Many Requests",
   500: "Internal Server Error",
   503: "Service Unavailable",
-};
+} as const;
+
+export type FailureStatus = keyof typeof TITLES;
 
 export function problem(
   c: Context,
-  status: ContentfulStatusCode,
+  status: FailureStatus,
   detail: string,
   more: { readonly withdrawn?: Withdrawal } = {},
 ): Response {
   const body = {
     type: "about:blank",
-    title: TITLES[status] ?? "Failure",
+    title: TITLES[status],
     status,
     detail,
     ...more,

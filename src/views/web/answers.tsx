@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import { isNamed } from "../api/etag.ts";
 import { AddressError } from "../api/params.ts";
-import { problem, troubleOf } from "../api/problem.ts";
+import { type FailureStatus, problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
@@ -63,7 +63,7 @@ export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer
   return c.body(body, 200, { "Content-Type": mediaType });
 }
 
-export function problemAnswer(c: Context, status: ContentfulStatusCode, title: string, what: string): Answer {
+export function problemAnswer(c: Context, status: FailureStatus, title: string, what: string): Answer {
   if (wantsJson(c)) return problem(c, status, what);
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }
