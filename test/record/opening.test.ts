@@ -50,6 +50,17 @@ describe("a record that cannot be opened says why, and is left as it is", () => 
     await expect(opened(fresh.folder, "read")).rejects.toThrow(/newer version/);
   });
 
+  test("where what it holds cannot be brought over", async () => {
+    const { db } = fresh.record;
+    await sql`DELETE FROM kysely_migration WHERE name = '0034-emptied'`.execute(db);
+    const before = await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db);
+    await expect(opened(fresh.folder)).rejects.toThrow(RecordError);
+    await expect(opened(fresh.folder)).rejects.toThrow(/0034-emptied failed .*it is as it was.*backup/);
+    expect((await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db)).rows).toEqual(
+      before.rows,
+    );
+  });
+
   test("where another process is writing", async () => {
     const other = new Database(join(fresh.folder, "record.sqlite"));
     other.exec("BEGIN IMMEDIATE");

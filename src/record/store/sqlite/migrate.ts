@@ -1,7 +1,7 @@
 /** Brings a record's file to this program's schema, and refuses one that is newer or somebody else's. */
 import type Database from "better-sqlite3";
-import { Kysely, type Migration, Migrator, SqliteDialect } from "kysely";
-import { RecordError } from "../../../base/errors.ts";
+import { Kysely, type Migration, type MigrationResult, Migrator, SqliteDialect } from "kysely";
+import { messageOf, RecordError } from "../../../base/errors.ts";
 import { APPLICATION_ID, explained, explaining } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as people from "./migrations/0002-people.ts";
@@ -89,7 +89,10 @@ export function needsMigration(database: Database.Database): boolean {
   });
 }
 
-/** Runs what is missing, all or nothing. Another process that wants to do the same waits for this one. */
+/**
+ * Runs what is missing, all or nothing. Another process that wants to do the same waits for this one. Throws a RecordError
+ * that names the migration if what the file holds cannot be brought over.
+ */
 export async function migrate(database: Database.Database): Promise<void> {
   const file = database.name;
   explained(file, () => database.exec("BEGIN IMMEDIATE"));
@@ -101,14 +104,14 @@ export async function migrate(database: Database.Database): Promise<void> {
       const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: explaining(database) }) });
       const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
       // The transaction is the one begun above, so that no other process comes between the look and the change.
-      const { error } = await new Migrator({
+      const { error, results = [] } = await new Migrator({
         db,
         provider,
         disableTransactions: true,
         // A record may have seen 0006 before there was 0005; neither needs the other.
         allowUnorderedMigrations: true,
       }).migrateToLatest();
-      if (error) throw error;
+      if (error) throw notMigrated(error, file, results);
       database.pragma(`application_id = ${APPLICATION_ID}`);
     }
     explained(file, () => database.exec("COMMIT"));
@@ -116,4 +119,14 @@ export async function migrate(database: Database.Database): Promise<void> {
     database.unsafeMode(false);
     if (database.inTransaction) database.exec("ROLLBACK");
   }
+}
+
+/** A full disk and the like are told as they are: nothing is wrong with what the file holds. */
+function notMigrated(error: unknown, file: string, results: readonly MigrationResult[]): unknown {
+  if (error instanceof RecordError) return error;
+  const at = results.find(({ status }) => status === "Error")?.migrationName ?? "its list of migrations";
+  return new RecordError(
+    `the record ${file} cannot be brought to this version: ${at} failed (${messageOf(error)}); it is as it was: run \`standpoint check\` with the version that wrote it last, or restore it from a backup`,
+    { cause: error },
+  );
 }
