@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { AddressError, addressOf, paramsOf, reportsParams, searchParams } from "./params.ts";
 import { queryText } from "./query-text.ts";
 
@@ -23,6 +24,14 @@ test("a query longer than the limit is refused", () => {
   expect(() => paramsOf(searchParams, { q: "a".repeat(401) })).toThrow(
     "q must be at most 400 characters long",
   );
+});
+
+test("a name that cannot be asked is refused with those that can", () => {
+  const [some, none] = [z.strictObject(reportsParams.shape), z.strictObject({})];
+  expect(() => paramsOf(some, { publihser: "The Weir Sentinel", page: "2" })).toThrow(
+    "publihser cannot be asked here; what can: page, publisher, after, before, sort",
+  );
+  expect(() => paramsOf(none, { a: "1", b: "2" })).toThrow("a, b cannot be asked here; what can: nothing");
 });
 
 test("the form's fields become one query, and a quotation mark in a name cannot end it", () => {

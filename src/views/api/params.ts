@@ -86,8 +86,17 @@ export function paramsOf<T extends z.ZodType>(
 ): z.output<T> {
   const given = Object.entries(query).filter(([, value]) => value.trim() !== "");
   const result = schema.safeParse(Object.fromEntries(given));
-  if (!result.success) throw new AddressError(result.error.issues.map((issue) => issue.message).join("; "));
+  if (!result.success) throw new AddressError(result.error.issues.map(wrongWith(schema)).join("; "));
   return result.data;
+}
+
+/** A name that is not known is most often misspelt: with it stand those that are. */
+function wrongWith(schema: z.ZodType): (issue: z.core.$ZodIssue) => string {
+  return (issue) => {
+    if (issue.code !== "unrecognized_keys" || !(schema instanceof z.ZodObject)) return issue.message;
+    const known = Object.keys(schema.shape).join(", ");
+    return `${issue.keys.join(", ")} cannot be asked here; what can: ${known || "nothing"}`;
+  };
 }
 
 /** `path` with those of `values` that say something, in the order given. */
