@@ -12,7 +12,7 @@ export interface Facet<V> {
   readonly statements: number;
 }
 
-/** Each list by number, the most first, at most eight; months in order of time, all of them. */
+/** Each list by number, the most first and as many by label, at most eight; months in order of time, all of them. */
 export interface Facets {
   readonly people: readonly Facet<string>[];
   readonly organizations: readonly Facet<string>[];
@@ -92,6 +92,9 @@ function tally<V extends string>(pairs: readonly (readonly [value: V, label: str
   return [...facets.values()];
 }
 
-function most<V>(facets: readonly Facet<V>[]): readonly Facet<V>[] {
-  return [...facets].sort((a, b) => b.statements - a.statements).slice(0, MOST);
+/** By label too: else which of those that are as many is the eighth would hang on the order in which rows were read. */
+export function most<V>(facets: readonly Facet<V>[]): readonly Facet<V>[] {
+  return [...facets]
+    .sort((a, b) => b.statements - a.statements || a.label.localeCompare(b.label, "en"))
+    .slice(0, MOST);
 }
