@@ -7,9 +7,11 @@ export function whoPath({ kind, id }: Pick<OnRecord, "kind" | "id">): string {
   return `/${KIND_PATHS[kind]}/${encodeURIComponent(id)}`;
 }
 
-/** A report, or with `anchor` a place in it; `version` only where it is not the latest. */
-export function reportPath(id: string, anchor?: string): string {
-  return `/reports/${encodeURIComponent(id)}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`;
+/** A report, or with `anchor` a place in it; without `version` the latest one. */
+export function reportPath(id: string, anchor?: string, version?: number): string {
+  const query = version === undefined ? "" : `?version=${version}`;
+  const fragment = anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;
+  return `/reports/${encodeURIComponent(id)}${query}${fragment}`;
 }
 
 export function questionPath(id: string | number): string {

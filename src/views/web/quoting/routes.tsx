@@ -53,6 +53,5 @@ function addressOf(
   version: number | undefined,
 ): string {
   const anchor = found.sort === "statement" ? finding : found.position.statements[0];
-  const path = reportPath(report, anchor);
-  return version === undefined ? path : path.replace(/#|$/, `?version=${version}$&`);
+  return reportPath(report, anchor, version);
 }

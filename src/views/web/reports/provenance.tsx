@@ -3,6 +3,7 @@ import type { FC } from "hono/jsx";
 import type { StoredReport } from "../../../record/queries/report-by-id.ts";
 import { momentWords } from "../../present/dates.ts";
 import { outwardUrl } from "../outward.ts";
+import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
 
 export const Provenance: FC<{ report: StoredReport }> = ({ report }) => (
@@ -59,7 +60,7 @@ const Versions: FC<{ report: StoredReport }> = ({ report }) => (
         <>
           {i > 0 && ", "}
           <a
-            href={`/reports/${encodeURIComponent(report.id)}?version=${version}`}
+            href={reportPath(report.id, undefined, version)}
             aria-current={version === report.version ? "true" : undefined}
           >
             {version} ({momentWords(capturedAt)})
