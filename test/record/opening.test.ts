@@ -7,8 +7,8 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { RecordError } from "../../src/base/errors.ts";
 import { checkRecord } from "../../src/record/check.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { openRecord } from "../../src/record/store/open.ts";
 import { analysis, article, capture, report } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { ANALYSE, analyse } from "./analyse.ts";
 import { unlessUnchanged } from "./etag.ts";
 import { ENDPOINTS, LISTS } from "./offered.ts";

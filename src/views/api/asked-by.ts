@@ -1,5 +1,5 @@
 /** What the fields of an address ask of statements. */
-import type { StatementSearch } from "../../record/queries/search-statements.ts";
+import type { StatementSearch } from "../../record/statement/search-statements.ts";
 import type { SearchParams } from "./params.ts";
 import { queryText } from "./query-text.ts";
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { shownTo } from "../exports/shown-report.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** What may be asked in an address of the pages or of the JSON interface, and within which limits. */
 import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
-import { REPORT_SORTS } from "../../record/queries/list-reports.ts";
-import { SEARCH_IN } from "../../record/queries/search.ts";
+import { REPORT_SORTS } from "../../record/report/list-reports.ts";
+import { SEARCH_IN } from "../../record/statement/search.ts";
 import { KINDS } from "../present/kind.ts";
 import { STANCES } from "../present/stance.ts";
 

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { IsoDate, Passage } from "../../base/passage.ts";
 import { ENTITY_TYPES, RELATIONS } from "../../base/vocabulary.ts";
-import type { Added } from "../../record/queries/added.ts";
-import type { OnRecord } from "../../record/queries/entity-links.ts";
-import type { Holder } from "../../record/queries/holders.ts";
+import type { Added } from "../../record/decision/added.ts";
+import type { OnRecord } from "../../record/entity/entity-links.ts";
+import type { Holder } from "../../record/entity/holders.ts";
 import { KINDS } from "../present/kind.ts";
 import { POLARITIES } from "../present/polarity.ts";
 import { STANCES } from "../present/stance.ts";

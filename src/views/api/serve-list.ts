@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { z } from "zod";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { CsvWriter } from "../exports/csv.ts";
 import { type Shown, shownTo } from "../exports/shown-report.ts";
 import { csvWriter } from "./columns.ts";

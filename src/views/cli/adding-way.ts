@@ -9,8 +9,8 @@ import type { Way, WayOptions } from "./decide-ways.ts";
 import { wholeNumber } from "./options.ts";
 
 // Loaded when it runs, so that help starts without the database's code.
-const statements = () => import("../../record/decision/add-statement.ts");
-const positions = () => import("../../record/decision/add-position.ts");
+const statements = () => import("../../record/statement/add-statement.ts");
+const positions = () => import("../../record/position/add-position.ts");
 
 const OF_STATEMENTS = ["speaker", "source", "cue", "kind", "polarity"] as const;
 const OF_POSITIONS = ["stance", "holder", "question", "condition"] as const;

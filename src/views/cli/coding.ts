@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Round } from "../../record/coding/rounds.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { count } from "../present/count.ts";
 import { KINDS, type Kind } from "../present/kind.ts";
 import { POLARITIES, type Polarity } from "../present/polarity.ts";

@@ -1,5 +1,5 @@
 /** One decision as a line: what it says, who made it, when and why. */
-import type { DecisionRow } from "../../record/queries/list-decisions.ts";
+import type { DecisionRow } from "../../record/review/list-decisions.ts";
 import { momentWords } from "../present/dates.ts";
 import { decisionWords } from "../present/decision.ts";
 

@@ -9,8 +9,8 @@ import { addingWay } from "./adding-way.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 
 // Loaded when one of them runs, so that help starts without the database's code.
-const positions = () => import("../../record/decision/decide-positions.ts");
-const statements = () => import("../../record/decision/decide-statements.ts");
+const positions = () => import("../../record/position/decide-positions.ts");
+const statements = () => import("../../record/statement/decide-statements.ts");
 const reports = () => import("../../record/report/correct-details.ts");
 
 const FINDING = [

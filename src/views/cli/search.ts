@@ -1,7 +1,7 @@
 /** `standpoint search`: finds words in the statements and reports on record. */
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
-import { SEARCH_IN, type SearchHit, search } from "../../record/queries/search.ts";
+import { SEARCH_IN, type SearchHit, search } from "../../record/statement/search.ts";
 import { count } from "../present/count.ts";
 import { dayWords } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";
@@ -67,7 +67,7 @@ function typed(words: readonly string[]): string {
 
 /** The spelling that the record has, where nothing has that of what was asked. */
 async function printMeant(asked: string, folder: string, io: Io): Promise<void> {
-  const { searchQuery } = await import("../../record/queries/search-query.ts");
+  const { searchQuery } = await import("../../record/store/search-query.ts");
   const near = await withRecord(folder, "read", ({ db, fullText }) =>
     fullText.nearWords(db, searchQuery(asked)),
   );

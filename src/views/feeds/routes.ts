@@ -1,15 +1,15 @@
 /** The feeds' addresses: under a person, an organization, a question, the divergences, a search. */
 import { type Context, Hono } from "hono";
-import { divergences } from "../../record/queries/divergences.ts";
-import { onRecord } from "../../record/queries/entity-links.ts";
-import { latestPositions } from "../../record/queries/latest-positions.ts";
-import { questionById } from "../../record/queries/question-by-id.ts";
-import { saidBy } from "../../record/queries/said-by.ts";
-import { statementIds } from "../../record/queries/search-statements.ts";
-import { statementEntries } from "../../record/queries/statement-entries.ts";
-import { whileUnchanged } from "../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { divergences } from "../../record/comparison/divergences.ts";
+import { onRecord } from "../../record/entity/entity-links.ts";
+import { latestPositions } from "../../record/position/latest-positions.ts";
+import { questionById } from "../../record/question/question-by-id.ts";
+import { whileUnchanged } from "../../record/shared/while-unchanged.ts";
+import { saidBy } from "../../record/statement/said-by.ts";
+import { statementIds } from "../../record/statement/search-statements.ts";
+import { statementEntries } from "../../record/statement/statement-entries.ts";
 import type { RecordKind } from "../../record/store/people-schema.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { askedBy } from "../api/asked-by.ts";
 import { unlessUnchanged } from "../api/etag.ts";
 import { paramsOf, searchParams } from "../api/params.ts";

@@ -1,5 +1,5 @@
 /** What a citation says of a statement or of a position: who, in which manner, and where. */
-import type { QuotedFinding } from "../../record/queries/quoted-finding.ts";
+import type { QuotedFinding } from "../../record/position/quoted-finding.ts";
 import type { Citation } from "./citation.ts";
 import type { Kind } from "./kind.ts";
 import { STANCE_WORDS } from "./stance.ts";

@@ -1,5 +1,5 @@
 /** What a decision says, in words. */
-import type { DecisionRow } from "../../record/queries/list-decisions.ts";
+import type { DecisionRow } from "../../record/review/list-decisions.ts";
 import { denialWords } from "./polarity.ts";
 
 /** What each kind of decision says, as lists of them have it. */

@@ -1,5 +1,5 @@
 /** How a wording came to be of its question, in words. */
-import type { QuestionWording } from "../../record/queries/question-by-id.ts";
+import type { QuestionWording } from "../../record/question/question-by-id.ts";
 import { confidenceNumber } from "./confidence.ts";
 import { momentDay } from "./dates.ts";
 

@@ -1,6 +1,6 @@
 /** The methods note in words: paragraphs with headings, for the page and for the text alike. */
 import type { FieldAgreement } from "../../record/coding/agreement.ts";
-import type { Methods } from "../../record/queries/methods.ts";
+import type { Methods } from "../../record/coding/methods.ts";
 import { alphaNumber } from "./alpha.ts";
 import { count } from "./count.ts";
 import { dayWords } from "./dates.ts";

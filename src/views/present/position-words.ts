@@ -1,7 +1,7 @@
 /** How divergences and changes of position are named to a reader. */
 
-import type { DivergenceKind } from "../../record/position/divergence.ts";
-import type { Versus } from "../../record/position/diverging-pairs.ts";
+import type { DivergenceKind } from "../../record/comparison/divergence.ts";
+import type { Versus } from "../../record/comparison/diverging-pairs.ts";
 import type { ChangeKind } from "../../record/position/history.ts";
 
 export const DIVERGENCE_WORDS: Readonly<Record<DivergenceKind, string>> = {

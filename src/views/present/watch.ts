@@ -1,5 +1,5 @@
 /** A watch in words. */
-import type { ListedWatch } from "../../record/queries/list-watches.ts";
+import type { ListedWatch } from "../../record/watch/list-watches.ts";
 import { STANCE_WORDS } from "./stance.ts";
 
 type Watched = ListedWatch extends infer W

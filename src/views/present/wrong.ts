@@ -1,5 +1,5 @@
 /** What may be wrong with a finding, in words. */
-import type { NoticeRow } from "../../record/queries/notices.ts";
+import type { NoticeRow } from "../../record/correction/list-requests.ts";
 
 export type Wrong = NoticeRow["wrong"];
 

@@ -1,7 +1,7 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
 import { type Context, Hono } from "hono";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";

@@ -1,6 +1,6 @@
 /** Changes of stance: who, when, from what to what, and in which words both times. */
 import type { FC } from "hono/jsx";
-import type { WordedChange } from "../../record/queries/latest-changes.ts";
+import type { WordedChange } from "../../record/comparison/latest-changes.ts";
 import { CHANGE_WORDS } from "../present/change.ts";
 import { dayWords } from "../present/dates.ts";
 import { questionPath } from "./paths.ts";

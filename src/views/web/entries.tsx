@@ -1,9 +1,9 @@
 /** Statements in a list: the words, who says them, how sure that is, and the way to the place in the report. */
 import type { FC } from "hono/jsx";
-import type { Added } from "../../record/queries/added.ts";
-import type { OnRecord } from "../../record/queries/entity-links.ts";
-import type { MarkedEntry } from "../../record/queries/search-statements.ts";
-import type { EntryReport, StatementEntry } from "../../record/queries/statement-entries.ts";
+import type { Added } from "../../record/decision/added.ts";
+import type { OnRecord } from "../../record/entity/entity-links.ts";
+import type { MarkedEntry } from "../../record/statement/search-statements.ts";
+import type { EntryReport, StatementEntry } from "../../record/statement/statement-entries.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
 import { dayWords, momentDay } from "../present/dates.ts";
 import { KIND_WORDS } from "../present/kind.ts";

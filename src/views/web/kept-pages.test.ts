@@ -2,9 +2,9 @@ import { gunzipSync } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
 import { freshRecord } from "../../../test/record/fresh.ts";
 import { report } from "../../../test/story.ts";
-import { undo } from "../../record/decision/decide.ts";
-import { rejectStatement } from "../../record/decision/decide-statements.ts";
+import { undo } from "../../record/entity/decide-actors.ts";
 import { putReport } from "../../record/put-report.ts";
+import { rejectStatement } from "../../record/statement/decide-statements.ts";
 import { createApp } from "./app.tsx";
 
 const fresh = freshRecord();

@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { sessionToken } from "./account/signed-in.ts";
 import { wantsJson } from "./twin.ts";
 

@@ -1,5 +1,5 @@
 /** The lasting addresses of what is on record. */
-import type { OnRecord } from "../../record/queries/entity-links.ts";
+import type { OnRecord } from "../../record/entity/entity-links.ts";
 
 const KIND_PATHS = { person: "people", organization: "organizations" } as const;
 

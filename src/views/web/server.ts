@@ -5,7 +5,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { InputError, messageOf } from "../../base/errors.ts";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { createApp } from "./app.tsx";
 import { BODY_LIMITS } from "./bodies.ts";
 import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "./connections.ts";

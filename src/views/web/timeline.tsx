@@ -1,6 +1,6 @@
 /** Statements along time: under each day its reports, under each report what was said in it. */
 import type { FC } from "hono/jsx";
-import type { StatementEntry } from "../../record/queries/statement-entries.ts";
+import type { StatementEntry } from "../../record/statement/statement-entries.ts";
 import { dayWords } from "../present/dates.ts";
 import { type Known, StatementItem } from "./entries.tsx";
 import { languageTag } from "./language.ts";

@@ -1,6 +1,6 @@
 /** `/api/counts` */
 import { z } from "zod";
-import { type RecordCounts, recordCounts } from "../../../record/queries/record-counts.ts";
+import { type RecordCounts, recordCounts } from "../../../record/shared/record-counts.ts";
 import { endpoint } from "../endpoint.ts";
 import { amount, named, text } from "../schemas.ts";
 

@@ -1,8 +1,8 @@
 /** `/api/reports/{id}` and its annotations. */
 import type { Context } from "hono";
 import { z } from "zod";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { annotationPage } from "../../exports/annotations.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";

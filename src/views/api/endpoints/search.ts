@@ -1,6 +1,6 @@
 /** `/api/search` */
 import { z } from "zod";
-import { SEARCH_IN, type SearchPage, search as searchRecord } from "../../../record/queries/search.ts";
+import { SEARCH_IN, type SearchPage, search as searchRecord } from "../../../record/statement/search.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
 import { endpoint } from "../endpoint.ts";

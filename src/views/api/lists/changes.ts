@@ -1,6 +1,6 @@
 /** `/api/changes` */
 import { z } from "zod";
-import { latestChanges } from "../../../record/queries/latest-changes.ts";
+import { latestChanges } from "../../../record/comparison/latest-changes.ts";
 import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
 import { words } from "../params.ts";

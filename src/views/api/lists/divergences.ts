@@ -1,6 +1,9 @@
 /** `/api/divergences` */
 import { z } from "zod";
-import { divergences as divergencesOn, type StoredDivergence } from "../../../record/queries/divergences.ts";
+import {
+  divergences as divergencesOn,
+  type StoredDivergence,
+} from "../../../record/comparison/divergences.ts";
 import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
 import { day, words } from "../params.ts";

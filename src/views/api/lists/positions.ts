@@ -1,6 +1,6 @@
 /** `/api/positions` */
 import { z } from "zod";
-import { type PositionRow, positionsAfter } from "../../../record/queries/each-position.ts";
+import { type PositionRow, positionsAfter } from "../../../record/export/each-position.ts";
 import { positionsCsvFor } from "../../exports/shown-variables.ts";
 import { STANCES } from "../../present/stance.ts";
 import { finalId, whoAsked } from "../final-id.ts";

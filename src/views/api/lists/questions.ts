@@ -1,6 +1,6 @@
 /** `/api/questions` */
 import { z } from "zod";
-import { type ListedQuestion, questionsAfter } from "../../../record/queries/list-questions.ts";
+import { type ListedQuestion, questionsAfter } from "../../../record/question/list-questions.ts";
 import { list, stretchOf } from "../list.ts";
 import { amount, isoDay, named, nullableText, text } from "../schemas.ts";
 

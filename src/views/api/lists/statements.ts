@@ -1,6 +1,6 @@
 /** `/api/statements` */
 import { z } from "zod";
-import { type StatementRow, statementsAfter } from "../../../record/queries/each-statement.ts";
+import { type StatementRow, statementsAfter } from "../../../record/export/each-statement.ts";
 import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { KINDS } from "../../present/kind.ts";
 import { whoAsked } from "../final-id.ts";

@@ -1,6 +1,6 @@
 /** `/api/people` and `/api/organizations` */
 import { z } from "zod";
-import { type WhoRow, whoAfter } from "../../../record/queries/list-who.ts";
+import { type WhoRow, whoAfter } from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import { list, stretchOf } from "../list.ts";
 import { named, nullableText, text } from "../schemas.ts";

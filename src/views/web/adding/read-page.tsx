@@ -1,7 +1,7 @@
 /** What was found in a report that is not on record: who said what, the text, and the way to put it there. */
 import type { FC } from "hono/jsx";
 import type { ReadHandedIn } from "../../../ingest/handed-in.ts";
-import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";

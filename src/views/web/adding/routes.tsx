@@ -5,7 +5,7 @@ import { InputError, ModelError, messageOf } from "../../../base/errors.ts";
 import { type Given, recordHandedIn, reportSaying } from "../../../ingest/handed-in.ts";
 import { BusyError, type Reader } from "../../../ingest/reader.ts";
 import { mayDecide } from "../../../record/account/account.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { AddressError, day } from "../../api/params.ts";
 import { accountOf, formToken, isFromHere, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";

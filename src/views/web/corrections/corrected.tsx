@@ -1,6 +1,6 @@
 /** A correction where its finding is shown: when, what it said before and says now, by whom. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
+import type { CorrectionMade } from "../../../record/correction/corrections.ts";
 import { correctedWords } from "../../present/corrected.ts";
 import { momentDay } from "../../present/dates.ts";
 

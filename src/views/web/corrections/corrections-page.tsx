@@ -1,7 +1,7 @@
 /** What was corrected and what was withdrawn; for editors also what readers say is wrong. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { NoticeRow } from "../../../record/queries/notices.ts";
+import type { CorrectionMade } from "../../../record/correction/corrections.ts";
+import type { NoticeRow } from "../../../record/correction/list-requests.ts";
 import type { Withdrawal } from "../../../record/withdrawal/withdrawn.ts";
 import { momentDay } from "../../present/dates.ts";
 import { Page } from "../layout.tsx";

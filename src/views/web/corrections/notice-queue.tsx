@@ -1,6 +1,6 @@
 /** What readers say is wrong, for editors: each with its words, and the form that settles it. */
 import type { FC } from "hono/jsx";
-import type { NoticeRow } from "../../../record/queries/notices.ts";
+import type { NoticeRow } from "../../../record/correction/list-requests.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { momentWords } from "../../present/dates.ts";

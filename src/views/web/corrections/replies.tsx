@@ -1,6 +1,6 @@
 /** Replies where they are shown: under the statement that they are to, and on the page of who replies. */
 import type { FC } from "hono/jsx";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
 import { dayWords } from "../../present/dates.ts";
 import { Denial } from "../denial.tsx";
 import { WhoLink } from "../entries.tsx";

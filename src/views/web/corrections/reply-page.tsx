@@ -1,8 +1,8 @@
 /** The forms by which an editor attaches a reply to a statement, and takes one back. */
 import type { FC } from "hono/jsx";
 import type { Passage } from "../../../base/passage.ts";
-import type { FindingPlace } from "../../../record/finding-place.ts";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
+import type { FindingPlace } from "../../../record/correction/finding-place.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
 import { dayWords } from "../../present/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Denial } from "../denial.tsx";

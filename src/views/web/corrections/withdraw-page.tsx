@@ -1,6 +1,6 @@
 /** The form by which an editor withdraws a report. */
 import type { FC } from "hono/jsx";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import { count } from "../../present/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";

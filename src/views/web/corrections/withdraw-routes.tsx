@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { reportById } from "../../../record/queries/report-by-id.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
 import { withdrawReport } from "../../../record/withdrawal/withdraw-report.ts";
 import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { AddressError } from "../../api/params.ts";

@@ -1,7 +1,7 @@
 /** Figures that count the same thing, as a plot with bounds and sources, and as a table. */
 import type { FC } from "hono/jsx";
-import type { CountedLately } from "../../../record/queries/counted-lately.ts";
-import type { FigureSeries, FigureSeriesPage } from "../../../record/queries/figure-series.ts";
+import type { CountedLately } from "../../../record/figure/counted-lately.ts";
+import type { FigureSeries, FigureSeriesPage } from "../../../record/figure/figure-series.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { shortDay } from "../../present/dates.ts";

@@ -5,7 +5,7 @@ import type {
   MatrixGroup,
   MatrixRow,
   StanceCounts,
-} from "../../../record/queries/question-matrix.ts";
+} from "../../../record/comparison/question-matrix.ts";
 import { addressOf } from "../../api/params.ts";
 import { count, restatedWords } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";

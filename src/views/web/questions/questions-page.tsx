@@ -1,6 +1,6 @@
 /** The questions on record: those on which several stand, those of the codebook, those that one holder alone answers. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestions, QuestionTotals } from "../../../record/queries/list-questions.ts";
+import type { ListedQuestions, QuestionTotals } from "../../../record/question/list-questions.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { shortDay } from "../../present/dates.ts";

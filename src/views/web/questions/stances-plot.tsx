@@ -1,7 +1,7 @@
 /** How many stand where over time, and how far apart they are, with the numbers as a table. */
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
-import type { PolarizationPoint } from "../../../record/queries/polarization.ts";
+import type { PolarizationPoint } from "../../../record/comparison/polarization.ts";
 import { dayWords } from "../../present/dates.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { PlotFigure } from "../plot.tsx";

@@ -1,7 +1,7 @@
 /** `/reports/ID/quote`: one statement or position with its citation, ready to be copied. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { type QuotedFinding, quotedFinding } from "../../../record/queries/quoted-finding.ts";
+import { type QuotedFinding, quotedFinding } from "../../../record/position/quoted-finding.ts";
 import { paramsOf, reportParams } from "../../api/params.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { citationForms } from "../../present/citation.ts";

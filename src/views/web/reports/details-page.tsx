@@ -1,7 +1,7 @@
 /** The form by which an editor gives or corrects a report's day, paper and headline. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { CorrectionMade } from "../../../record/correction/corrections.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Corrected } from "../corrections/corrected.tsx";
 import { type Fields, typed } from "../form-fields.ts";

@@ -1,10 +1,10 @@
 /** `/reports/ID/details`: what a report says of itself, given or corrected by an editor. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { correctionsMade } from "../../../record/queries/corrections.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
+import { correctionsMade } from "../../../record/correction/corrections.ts";
 import { correctDetails } from "../../../record/report/correct-details.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { AddressError, day } from "../../api/params.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";

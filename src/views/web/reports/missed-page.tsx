@@ -1,7 +1,7 @@
 /** The page on which an editor marks words of a report and says whose statement or position they are. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { MARK_WORDS, REVIEW_STYLE, SELECTED } from "../assets.ts";
 import { languageTag } from "../language.ts";

@@ -1,11 +1,11 @@
 /** One report: its text with the statements in it, who said what, and where it comes from. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { CorrectionMade } from "../../../record/correction/corrections.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { ReportPosition } from "../../../record/position/positions-in-report.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import type { Shown } from "../../exports/shown-report.ts";
 import { count } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";

@@ -1,6 +1,6 @@
 /** The text of a report as it stands, each statement's words marked in it and its speaker's name beside them. */
 import type { Child, FC } from "hono/jsx";
-import type { ReportStatement } from "../../../record/queries/report-by-id.ts";
+import type { ReportStatement } from "../../../record/report/report-by-id.ts";
 import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { POLARITY_WORDS } from "../../present/polarity.ts";

@@ -1,7 +1,7 @@
 /** The reports on record in rows, narrowed by paper and days, in the order that is asked for. */
 import type { FC } from "hono/jsx";
-import type { ReportPage, ReportRow } from "../../../record/queries/list-reports.ts";
-import type { RecordCounts } from "../../../record/queries/record-counts.ts";
+import type { ReportPage, ReportRow } from "../../../record/report/list-reports.ts";
+import type { RecordCounts } from "../../../record/shared/record-counts.ts";
 import { addressOf, type ReportsParams } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { shortDay } from "../../present/dates.ts";

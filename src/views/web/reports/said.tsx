@@ -1,12 +1,12 @@
 /** Who said what in a report, by speaker, each statement with the way back to its words in the text. */
 import type { FC } from "hono/jsx";
 import { contains } from "../../../base/passage.ts";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
-import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { ReportFigure } from "../../../record/queries/report-figures.ts";
+import type { CorrectionMade } from "../../../record/correction/corrections.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
+import type { ReportPosition } from "../../../record/position/positions-in-report.ts";
+import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
 import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
 import { count } from "../../present/count.ts";
 import { KIND_WORDS } from "../../present/kind.ts";

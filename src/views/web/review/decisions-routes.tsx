@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { listDecisions } from "../../../record/queries/list-decisions.ts";
+import { listDecisions } from "../../../record/review/list-decisions.ts";
 import { page as pageParam, paramsOf } from "../../api/params.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
 import { twinAnswer } from "../answers.tsx";

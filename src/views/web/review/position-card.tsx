@@ -1,7 +1,7 @@
 /** What was made of a position under review, and the fields by which it is corrected. */
 import type { FC } from "hono/jsx";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { StoredPosition } from "../../../record/position/stored-positions.ts";
 import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
 import { Confidence, InReport } from "../entries.tsx";
 import { typed } from "../form-fields.ts";

@@ -1,6 +1,6 @@
 /** Of whom, on what and where the hits are: each entry narrows the search to it; and what it is narrowed to already. */
 import type { Child, FC } from "hono/jsx";
-import type { Facet, Facets } from "../../../record/queries/search-facets.ts";
+import type { Facet, Facets } from "../../../record/statement/search-facets.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
 import { KIND_WORDS } from "../../present/kind.ts";
 import { partialDateWords } from "../../present/partial-date.ts";

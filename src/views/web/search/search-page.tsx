@@ -1,8 +1,8 @@
 /** The search form, what was found, and by what it can be narrowed. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
-import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
-import type { MarkedEntry, StatementsFound } from "../../../record/queries/search-statements.ts";
+import type { ListedQuestions } from "../../../record/question/list-questions.ts";
+import type { SearchPage as SearchResult } from "../../../record/statement/search.ts";
+import type { MarkedEntry, StatementsFound } from "../../../record/statement/search-statements.ts";
 import { addressOf, type SearchParams } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
 import { LIVE_SEARCH } from "../assets.ts";

@@ -1,10 +1,10 @@
 /** What is new on record: the best of what was said, who changed and differs, the newest reports; how much there is. */
 import type { FC } from "hono/jsx";
-import type { Divergences } from "../../../record/queries/divergences.ts";
-import type { LatestChanges } from "../../../record/queries/latest-changes.ts";
-import type { ReportRow } from "../../../record/queries/list-reports.ts";
-import type { RecordCounts } from "../../../record/queries/record-counts.ts";
-import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
+import type { Divergences } from "../../../record/comparison/divergences.ts";
+import type { LatestChanges } from "../../../record/comparison/latest-changes.ts";
+import type { ReportRow } from "../../../record/report/list-reports.ts";
+import type { RecordCounts } from "../../../record/shared/record-counts.ts";
+import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
 import { count } from "../../present/count.ts";
 import { shortDay } from "../../present/dates.ts";
 import { ChangeList } from "../change-list.tsx";

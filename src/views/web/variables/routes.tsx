@@ -3,8 +3,8 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { findingById } from "../../../record/queries/review-queue.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { findingById } from "../../../record/review/review-queue.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { setValue } from "../../../record/variable/set-value.ts";
 import { valuesOfStatement } from "../../../record/variable/values-of.ts";
 import {

@@ -1,6 +1,6 @@
 /** Where somebody stands, question by question: the stance in force first, and what it was before. */
 import type { FC } from "hono/jsx";
-import type { StanceHeld, StancesOf } from "../../../record/queries/stances-of.ts";
+import type { StanceHeld, StancesOf } from "../../../record/comparison/stances-of.ts";
 import { CHANGE_WORDS } from "../../present/change.ts";
 import { count, restatedWords } from "../../present/count.ts";
 import { dayWords } from "../../present/dates.ts";

@@ -1,6 +1,6 @@
 /** The people, or the organizations, on record: those quoted last, and all by the first letter of their names. */
 import type { FC } from "hono/jsx";
-import type { QuotedRow, WhoRow, WhoSort } from "../../../record/queries/list-who.ts";
+import type { QuotedRow, WhoRow, WhoSort } from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import { addressOf } from "../../api/params.ts";
 import { count } from "../../present/count.ts";
