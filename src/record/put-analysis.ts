@@ -1,6 +1,6 @@
 /** Writes one analysis of one article: its findings, the passages they rest on, who on record its entities are, and its positions' questions. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
-import { sentencesAround } from "../analysis/sentences-around.ts";
+import { sentencesAround } from "../analysis/document/sentences-around.ts";
 import type { IsoDate, Span } from "../base/passage.ts";
 import { type EntityIds, rowOf } from "./entity/entity-rows.ts";
 import { resolveAnalysis } from "./entity/resolve-analysis.ts";

@@ -1,7 +1,7 @@
 /** A report laid out for finding who is in it: for each token its sentence and paragraph, and which sentences are headlines. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 
 export interface Layout {
   readonly scene: Scene;

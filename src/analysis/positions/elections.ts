@@ -1,8 +1,8 @@
 /** Questions whether somebody is to be elected: what they run for, as the report tells it, and who would choose them. */
 import type { Entity } from "../analysis.ts";
 import { PRIMARY_VOTERS } from "../data/parties.ts";
-import type { TokenRange } from "../sentences.ts";
-import { verbForms } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { verbForms } from "../document/verb-forms.ts";
 import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
 import type { Scope, WordingOption } from "./wordings.ts";
 

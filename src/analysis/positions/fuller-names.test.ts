@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
 import { groundOf, tokensIn } from "./ground.ts";
 import { mentionsByToken } from "./named-holder.ts";

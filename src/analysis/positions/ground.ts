@@ -1,9 +1,9 @@
 /** A report laid out for finding positions: for each token its sentence, who is named there, and in whose words it stands. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity, Statement } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { spanOfTokens } from "../tokens.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 
 export interface Mention extends TokenRange {
   readonly entity: Entity;

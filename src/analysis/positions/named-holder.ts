@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from "../data/given-names.ts";
 import { JUDGING_WORDS } from "../data/judging-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { newcomer } from "./newcomers.ts";

@@ -3,7 +3,7 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { DOUBT_TURNS, REFUSAL_TURNS, VOTERS } from "../data/refusal-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { askedAfter, askedAround, askedIn, isQuestion } from "./asked.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { readComplement } from "./complement.ts";

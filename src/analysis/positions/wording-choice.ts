@@ -3,12 +3,12 @@
 import type { Probability } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
 import { type Ground, type Mention, tokensIn } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import {

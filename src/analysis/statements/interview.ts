@@ -3,7 +3,7 @@
  * answers they are is told before the first question, if anywhere.
  */
 import type { Entity } from "../analysis.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import type { Draft } from "./draft.ts";
 import type { LaidOut } from "./laid-out.ts";
 

@@ -1,6 +1,7 @@
 /** Words whose speaker the layout shows: turns of a transcript, signed words, interviews. It goes before what a tagger found there. */
+
+import type { Scene } from "../document/document.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import type { Layout } from "./candidates.ts";
 import { answersIn } from "./interview.ts";

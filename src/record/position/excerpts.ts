@@ -1,5 +1,5 @@
 /** Which parts of a report may be quoted to strangers: what was said, in its sentence, and what who said it is called; what shows a position, and who takes it; figures with what they count. */
-import { sentencesAround } from "../../analysis/sentences-around.ts";
+import { sentencesAround } from "../../analysis/document/sentences-around.ts";
 import type { Span } from "../../base/passage.ts";
 import type { StoredReport } from "../report/report-by-id.ts";
 import type { PositionPlace } from "./position-places.ts";

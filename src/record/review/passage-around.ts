@@ -1,5 +1,5 @@
 /** The paragraphs that a finding's words stand in, cut into the words and what is between them. */
-import { unwrapped } from "../../analysis/line-wraps.ts";
+import { unwrapped } from "../../analysis/document/line-wraps.ts";
 import type { Span } from "../../base/passage.ts";
 import { reportById } from "../report/report-by-id.ts";
 import type { RecordStore } from "../store/record-store.ts";

@@ -1,6 +1,6 @@
 /** The sentences that findings stand in, as lists show them: never the words alone, so that who denied them is seen. */
-import { unwrapped } from "../../analysis/line-wraps.ts";
-import { sentencesAround } from "../../analysis/sentences-around.ts";
+import { unwrapped } from "../../analysis/document/line-wraps.ts";
+import { sentencesAround } from "../../analysis/document/sentences-around.ts";
 import { contains, type Passage, passageAt, type Span } from "../../base/passage.ts";
 import { grouped } from "../shared/passages.ts";
 import { inBatches } from "../shared/put-rows.ts";

@@ -1,5 +1,5 @@
 /** Cuts a text into words, numbers and marks, the units that the tagger labels. */
-import type { Span } from "../base/passage.ts";
+import type { Span } from "../../base/passage.ts";
 
 /** A text and its tokens; `start[i]` and `end[i]` are UTF-16 offsets of token i, `words[i]` its characters. */
 export interface Tokens {

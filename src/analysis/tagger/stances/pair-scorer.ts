@@ -1,6 +1,6 @@
 /** Scores words of stance with the words of a holder, a proposal or a condition; `training/positions/model.py` does the same. */
 import { ModelError } from "../../../base/errors.ts";
-import type { TokenRange } from "../../sentences.ts";
+import type { TokenRange } from "../../document/sentences.ts";
 
 export const KINDS = 3;
 export const WIDTH = 64;

@@ -1,5 +1,5 @@
 /** What the model takes for words of stance in a report, with whose, on what, and on which condition it may be: before anybody is named. */
-import type { Probability, Span } from "../../base/passage.ts";
+import type { Probability, Span } from "../../../base/passage.ts";
 
 export interface HolderGuess {
   /** Words that stand for the holder; null for a holder whom no words nearby name. */

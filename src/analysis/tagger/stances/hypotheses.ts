@@ -1,7 +1,7 @@
 /** What the model's scores of a report's words say: words of stance, each with its likeliest holders, proposals and conditions. */
 import type { Span } from "../../../base/passage.ts";
-import type { TokenRange } from "../../sentences.ts";
-import type { Hypothesis } from "../hypothesis.ts";
+import type { TokenRange } from "../../document/sentences.ts";
+import type { Hypothesis } from "./hypothesis.ts";
 import {
   KINDS,
   type PairWeights,

@@ -1,5 +1,5 @@
 /** The tokens of a report as the figure reader walks them: words in either case, and which stand tight together. */
-import type { Tokens } from "../tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 export interface TextLine {
   readonly tokens: Tokens;

@@ -1,5 +1,5 @@
 /** Line breaks that only keep a plain text within a width: to a reader they are spaces, and end no paragraph. */
-import { FUNCTION_WORDS } from "./data/function-words.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 
 /** A line of the text without the blanks about it. */
 interface Line {

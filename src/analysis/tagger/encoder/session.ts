@@ -1,7 +1,7 @@
 /** Runs the encoder's graph: word pieces in, scores of labels out. One session for the program's life. */
 import { InferenceSession, Tensor } from "onnxruntime-node";
-import { ModelError, messageOf } from "../../base/errors.ts";
-import type { Window } from "../tagger/encoder/windows.ts";
+import { ModelError, messageOf } from "../../../base/errors.ts";
+import type { Window } from "./windows.ts";
 
 export interface WindowScores {
   /** Of each piece's labels, pieces × labels, row-major. */

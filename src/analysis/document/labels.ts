@@ -1,5 +1,5 @@
 /** Labels in capitals at the head of a paragraph (`STOCKS:`, `WATCH:`): they name a section, and nobody who speaks. */
-import type { Span } from "../base/passage.ts";
+import type { Span } from "../../base/passage.ts";
 
 /** One to five words in capitals before a colon and a blank, at the start of a line. */
 const LABEL =

@@ -1,5 +1,5 @@
 /** The sentences that places of a text stand in, for whoever shows a finding with the words around it. */
-import type { Span } from "../base/passage.ts";
+import type { Span } from "../../base/passage.ts";
 import { unwrapped } from "./line-wraps.ts";
 import { paragraphsOf } from "./sentences.ts";
 import { spanOfTokens, tokenize } from "./tokens.ts";

@@ -1,5 +1,5 @@
 /** Marks that set a line apart as one of a list: they are no words of the report. */
-import type { Span } from "../base/passage.ts";
+import type { Span } from "../../base/passage.ts";
 
 /** A bullet or a dash before a space, or a number with a full stop or bracket, at the start of a line. */
 const MARKER = /^[^\S\n]*(?:[•‣◦▪●·*–—-]|\p{Nd}{1,2}[.)])(?=[^\S\n]+\S)/gmu;

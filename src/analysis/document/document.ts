@@ -1,10 +1,10 @@
 /** A report laid out for tagging: its tokens, and for each token where in sentence, paragraph and quotation it stands. */
 import type { Span } from "../../base/passage.ts";
-import type { Quotation } from "../quotations.ts";
-import { quotationsOf } from "../quotations.ts";
-import { type Paragraph, paragraphsOf } from "../sentences.ts";
-import { type Tokens, tokenize } from "../tokens.ts";
 import { hashOf, type WordForm, wordFormOf } from "./lexicon.ts";
+import type { Quotation } from "./quotations.ts";
+import { quotationsOf } from "./quotations.ts";
+import { type Paragraph, paragraphsOf } from "./sentences.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
 
 export interface Scene {
   readonly tokens: Tokens;

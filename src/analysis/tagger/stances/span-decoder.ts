@@ -1,5 +1,5 @@
 /** Reads spans from scores of B, I, E, S and O a word: the best path that makes sense, paragraph by paragraph. */
-import type { TokenRange } from "../../sentences.ts";
+import type { TokenRange } from "../../document/sentences.ts";
 
 /** The fields of a position, in the order of the model's scores; each has the PARTS O, B, I, E, S. */
 export const FIELDS = ["stance", "holder", "proposal", "condition"] as const;

@@ -1,6 +1,6 @@
 /** The forms of a verb or noun, from its base form and back: by rule, and by table where no rule holds. */
-import { DOUBLING_VERBS, IRREGULAR_VERBS } from "./data/irregular-verbs.ts";
-import { PLAIN_VERBS } from "./data/plain-verbs.ts";
+import { DOUBLING_VERBS, IRREGULAR_VERBS } from "../data/irregular-verbs.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 
 /** The past form: "ended", "banned", "withdrew". */
 export function pastOf(base: string): string {
