@@ -80,7 +80,7 @@ test("there is one place that fetches", () => {
     "record/entity/membership-clues.ts",
     "source/guarded-request.ts",
     "source/reachable.ts",
-    "views/web/place.ts",
+    "views/http/place.ts",
   ];
   expect(fetching.sort()).toEqual(allowed);
 });

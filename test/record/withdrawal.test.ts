@@ -16,7 +16,7 @@ import { recordCounts } from "../../src/record/shared/record-counts.ts";
 import { correctStatement, rejectStatement } from "../../src/record/statement/decide-statements.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { listWithdrawals, withdrawalOf } from "../../src/record/withdrawal/withdrawn.ts";
-import { decisionWords } from "../../src/views/present/decision.ts";
+import { decisionWords } from "../../src/views/wording/decision.ts";
 import { distinctive, other, SENTENCE, TEXT, TRACES } from "./distinctive.ts";
 import { freshRecord } from "./fresh.ts";
 

@@ -13,7 +13,7 @@ import {
   variablesInUse,
 } from "../../src/record/variable/variables.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
-import { decisionWords } from "../../src/views/present/decision.ts";
+import { decisionWords } from "../../src/views/wording/decision.ts";
 import { putStory, putStoryReport, STORY } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { EXTRACTOR } from "../story.ts";

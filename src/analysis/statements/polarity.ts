@@ -5,8 +5,8 @@ import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../dat
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { Scene } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import { verbForms } from "../document/verb-forms.ts";
-import { tokensIn } from "../positions/ground.ts";
 import { ANSWERING } from "./kind.ts";
 
 /** So many words before the cue may take its denial back, in its own sentence: "nobody could deny". */

@@ -5,7 +5,7 @@
 import { POST_NOUNS } from "../data/role-nouns.ts";
 import type { Scene } from "../document/document.ts";
 import type { Paragraph } from "../document/sentences.ts";
-import type { LaidOut } from "./laid-out.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 const DASH = /^(?:[–—-]|--)$/u;
 const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;

@@ -2,7 +2,7 @@
 
 import type { Scene } from "../document/document.ts";
 import type { Paragraph } from "../document/sentences.ts";
-import type { LaidOut } from "./laid-out.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 const OPENING = /^["“„«‘]$/u;
 /** A speaker in capitals needs to have two turns in a report, one written as names are needs four. */

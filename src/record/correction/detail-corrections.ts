@@ -2,7 +2,7 @@
 import type { ReportDetails } from "../report/correct-details.ts";
 import { grouped } from "../shared/passages.ts";
 import type { Store } from "../store/store.ts";
-import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./corrections.ts";
+import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./correction.ts";
 
 type Db = Store["db"];
 

@@ -9,7 +9,7 @@ import { grouped } from "../shared/passages.ts";
 import { finalQuestions, questionsOfWordings } from "../shared/question-leads.ts";
 import { finalIds } from "../shared/redirects.ts";
 import type { Store } from "../store/store.ts";
-import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./corrections.ts";
+import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./correction.ts";
 
 type Db = Store["db"];
 

@@ -3,7 +3,7 @@ import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { grouped } from "../shared/passages.ts";
 import type { ChangedStatement } from "../statement/corrections.ts";
 import type { Store } from "../store/store.ts";
-import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./corrections.ts";
+import type { CorrectedField, CorrectionMade, CorrectionsAsked } from "./correction.ts";
 
 type Db = Store["db"];
 

@@ -3,9 +3,9 @@ import { Option } from "commander";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
-import type { Kind } from "../present/kind.ts";
-import type { Polarity } from "../present/polarity.ts";
-import type { StanceName } from "../present/stance.ts";
+import type { Kind } from "../wording/kind.ts";
+import type { Polarity } from "../wording/polarity.ts";
+import type { StanceName } from "../wording/stance.ts";
 
 /** Options of single ways. */
 export interface WayOptions {

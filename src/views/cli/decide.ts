@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { PEOPLE_WAYS, QUESTION_WAYS, type Way, type WayOptions } from "./decide-ways.ts";
 import { decisionLine } from "./decision-line.ts";
 import { FINDING_WAYS } from "./finding-ways.ts";

@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import type { IsoDate } from "../../base/passage.ts";
 import type { Divergences } from "../../record/comparison/divergences.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { organizationMeant, questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";

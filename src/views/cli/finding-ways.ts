@@ -2,9 +2,9 @@
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
-import { KINDS } from "../present/kind.ts";
-import { POLARITIES } from "../present/polarity.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS } from "../wording/kind.ts";
+import { POLARITIES } from "../wording/polarity.ts";
+import { STANCES } from "../wording/stance.ts";
 import { addingWay } from "./adding-way.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 

@@ -5,7 +5,7 @@ import type { IsoDate } from "../../base/passage.ts";
 import { ACTORS, NORMALIZATIONS, type Normalization } from "../../record/comparison/network.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import { graphml, twoModeGraphml } from "../exports/graphml.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";

@@ -1,8 +1,8 @@
 /** `standpoint people review`: what waits for somebody to decide who is who. */
 import { Command, Option } from "commander";
 import type { Review } from "../../record/review/open-actors.ts";
-import { confidenceNumber } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
+import { confidenceNumber } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
 import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";

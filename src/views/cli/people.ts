@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { InputError, messageOf, RecordError } from "../../base/errors.ts";
 import type { ReadPopolo } from "../../record/popolo/read.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { reviewCommand } from "./people-review.ts";

@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import type { ListedQuestions } from "../../record/question/list-questions.ts";
 import type { QuestionReview } from "../../record/review/question-review.ts";
-import { confidenceNumber } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
+import { confidenceNumber } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
 import { exportCommand, importCommand } from "./codebook.ts";
 import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";

@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 import type { ReplyRow } from "../../record/correction/list-replies.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";

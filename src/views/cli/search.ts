@@ -2,10 +2,10 @@
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
 import { SEARCH_IN, type SearchHit, search } from "../../record/statement/search.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { denialWords } from "../present/polarity.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { KIND_WORDS } from "../wording/kind.ts";
+import { denialWords } from "../wording/polarity.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";

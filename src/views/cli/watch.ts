@@ -2,8 +2,8 @@
 import { Command, Option } from "commander";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import type { ListedWatch } from "../../record/watch/list-watches.ts";
-import { count } from "../present/count.ts";
-import { watchWords } from "../present/watch.ts";
+import { count } from "../wording/count.ts";
+import { watchWords } from "../wording/watch.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";

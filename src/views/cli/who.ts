@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Choice, Who } from "../../record/entity/find-actor.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { denialWords } from "../present/polarity.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { denialWords } from "../wording/polarity.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";

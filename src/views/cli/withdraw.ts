@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Withdrawn } from "../../record/withdrawal/withdraw-report.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";

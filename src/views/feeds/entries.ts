@@ -8,9 +8,9 @@ import type { StatementEntry } from "../../record/statement/statement-entries.ts
 import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Shown } from "../exports/shown-report.ts";
 import { tagUri } from "../exports/tag-uri.ts";
-import { denialWords } from "../present/polarity.ts";
-import { STANCE_WORDS } from "../present/stance.ts";
-import { questionPath, reportPath } from "../web/paths.ts";
+import { questionPath, reportPath } from "../http/paths.ts";
+import { denialWords } from "../wording/polarity.ts";
+import { STANCE_WORDS } from "../wording/stance.ts";
 import { type FeedEntry, PUBLISHER } from "./feed.ts";
 import { type QuotedPiece, quotedPieces } from "./quoted.ts";
 

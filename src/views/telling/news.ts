@@ -8,7 +8,7 @@ import type { Waiting } from "../../record/watch/messages.ts";
 import { newsCount, watchNews } from "../../record/watch/watch-news.ts";
 import { divergenceFeed, type For, positionFeed, statementFeed } from "../feeds/entries.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
-import { watchWords } from "../present/watch.ts";
+import { watchWords } from "../wording/watch.ts";
 
 export interface WatchTold {
   readonly title: string;

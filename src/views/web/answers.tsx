@@ -3,14 +3,14 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
-import { AddressError } from "../api/params.ts";
-import { problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
+import { twinAddress, wantsJson } from "../http/content-negotiation.ts";
+import { AddressError } from "../http/params.ts";
+import { problem, troubleOf } from "../http/problem.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
 import { Frame, Reader } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
-import { twinAddress, wantsJson } from "./twin.ts";
 
 type Answer = Response | Promise<Response>;
 

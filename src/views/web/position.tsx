@@ -2,8 +2,8 @@
 import type { FC } from "hono/jsx";
 import type { Holder } from "../../record/entity/holders.ts";
 import type { StoredPosition } from "../../record/position/stored-positions.ts";
+import { whoPath } from "../http/paths.ts";
 import { AddedBy, Confidence, InReport } from "./entries.tsx";
-import { whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
 import { useSentences } from "./sentences.tsx";

@@ -2,7 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { Passage, Span } from "../../base/passage.ts";
 import type { SnippetPiece } from "../../record/statement/search.ts";
-import { segmentsOf } from "../present/segments.ts";
+import { segmentsOf } from "../wording/segments.ts";
 import { languageTag } from "./language.ts";
 
 /** What stands between two pieces that the report interrupts. */

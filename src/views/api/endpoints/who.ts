@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { popoloOf } from "../../../record/entity/popolo-of.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
+import { named } from "../../http/schemas.ts";
 import { endpoint, idIn } from "../endpoint.ts";
-import { named } from "../schemas.ts";
 
 const schema = named(
   "PopoloObject",

@@ -5,7 +5,7 @@ import type { StoredPosition } from "../../../record/position/stored-positions.t
 import { sentenceWords } from "../../../record/statement/statement-sentences.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 import type { Shown } from "../../exports/shown-report.ts";
-import { isoDay, named, nullableText, passage, sentence, stance, text } from "../schemas.ts";
+import { isoDay, named, nullableText, passage, sentence, stance, text } from "../../http/schemas.ts";
 
 export const side = named(
   "Side",

@@ -6,12 +6,12 @@ import { type Given, recordHandedIn, reportSaying } from "../../../ingest/handed
 import { BusyError, type Reader } from "../../../ingest/reader.ts";
 import { mayDecide } from "../../../record/account/account.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
-import { AddressError, day } from "../../api/params.ts";
+import { AddressError, day } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
 import { accountOf, formToken, isFromHere, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
 import { AddPage, NOTHING_TYPED, type Typed } from "./add-page.tsx";
 import { type Drafts, keptDrafts } from "./drafts.ts";
 import { ReadPage } from "./read-page.tsx";

@@ -7,14 +7,14 @@ import { placeOfFinding } from "../../../record/correction/finding-place.ts";
 import { listReplies } from "../../../record/correction/list-replies.ts";
 import { putReply, takeBackReply } from "../../../record/correction/put-reply.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
-import { AddressError } from "../../api/params.ts";
-import { isoDay } from "../../api/schemas.ts";
+import { AddressError } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
+import { isoDay } from "../../http/schemas.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { type Fields, typed } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { aroundFinding } from "./around-finding.ts";
 import { ReplyPage, TakeBackPage } from "./reply-page.tsx";
 

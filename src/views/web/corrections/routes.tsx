@@ -8,16 +8,16 @@ import { listNotices, type NoticeRow, openNotices } from "../../../record/correc
 import { settleNotice } from "../../../record/correction/settle-request.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 import { listWithdrawals } from "../../../record/withdrawal/withdrawn.ts";
-import { AddressError } from "../../api/params.ts";
 import { MEDIA_TYPES } from "../../api/serve-list.ts";
-import { streamed } from "../../api/streamed.ts";
 import { csvLine } from "../../exports/csv.ts";
 import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { streamed } from "../../http/streamed.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
 
 /** As many are shown at once. */

@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import { programVersion } from "../../../base/settings.ts";
 import { methodsOf } from "../../../record/coding/methods.ts";
 import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
-import { methodsParts, methodsText } from "../../present/methods.ts";
+import type { Routes } from "../../http/routes.ts";
+import { methodsParts, methodsText } from "../../wording/methods.ts";
 import { twinAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
 import { MethodsPage } from "./methods-page.tsx";
 
 export const methodsRoutes: Routes = (record) =>

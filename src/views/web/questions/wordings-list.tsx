@@ -3,12 +3,12 @@ import type { FC } from "hono/jsx";
 import type { QuestionWording, StoredQuestion } from "../../../record/question/question-by-id.ts";
 import type { DecisionRow } from "../../../record/review/list-decisions.ts";
 import type { DoubtfulPair } from "../../../record/review/question-review.ts";
-import { confidenceNumber } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
-import { decisionWords } from "../../present/decision.ts";
-import { joinedWords } from "../../present/joined.ts";
+import { questionPath } from "../../http/paths.ts";
+import { confidenceNumber } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
+import { decisionWords } from "../../wording/decision.ts";
+import { joinedWords } from "../../wording/joined.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { questionPath } from "../paths.ts";
 import { PairFields } from "../review/pairs-page.tsx";
 
 /** What an editor's page has more than others. */

@@ -2,7 +2,7 @@
 import type { Span } from "../../../base/passage.ts";
 import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
 import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
-import { paragraphsOf, segmentsOf } from "../../present/segments.ts";
+import { paragraphsOf, segmentsOf } from "../../wording/segments.ts";
 
 const PARTS = ["source", "cue", "content"] as const;
 

@@ -1,7 +1,7 @@
 /** Where a report came from and who read it: address, archive, hashes, extractor, versions. */
 import type { FC } from "hono/jsx";
 import type { StoredReport } from "../../../record/report/report-by-id.ts";
-import { momentWords } from "../../present/dates.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { outwardUrl } from "../outward.ts";
 import { changesPath } from "./changes-path.ts";
 

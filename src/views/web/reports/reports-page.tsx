@@ -2,12 +2,12 @@
 import type { FC } from "hono/jsx";
 import type { ReportPage, ReportRow } from "../../../record/report/list-reports.ts";
 import type { RecordCounts } from "../../../record/shared/record-counts.ts";
-import { addressOf, type ReportsParams } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import { addressOf, type ReportsParams } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { reportPath } from "../paths.ts";
 import { type Column, Rows } from "../rows.tsx";
 
 interface ReportsPageProps {

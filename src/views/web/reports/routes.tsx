@@ -9,13 +9,13 @@ import { positionsInReport } from "../../../record/position/positions-in-report.
 import { underStandingName } from "../../../record/publisher/join-publishers.ts";
 import { listReports } from "../../../record/report/list-reports.ts";
 import { recordCounts } from "../../../record/shared/record-counts.ts";
-import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
 import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";
+import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { inSentences } from "../sentences.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";

@@ -1,21 +1,21 @@
 /** Who said what in a report, by speaker, each statement with the way back to its words in the text. */
 import type { FC } from "hono/jsx";
 import { contains } from "../../../base/passage.ts";
-import type { CorrectionMade } from "../../../record/correction/corrections.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
 import type { ReplyRow } from "../../../record/correction/list-replies.ts";
 import type { OnRecord } from "../../../record/entity/entity-links.ts";
 import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
 import type { ReportPosition } from "../../../record/position/positions-in-report.ts";
 import type { ReportEntity, ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
-import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
+import { reportPath, whoPath } from "../../http/paths.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
+import { KIND_WORDS } from "../../wording/kind.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { RepliesTo } from "../corrections/replies.tsx";
 import { Denial } from "../denial.tsx";
 import { AddedBy } from "../entries.tsx";
 import { outwardUrl } from "../outward.ts";
-import { reportPath, whoPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 import { FindingTools } from "../quoting/finding-tools.tsx";
 import { useSentences } from "../sentences.tsx";

@@ -5,10 +5,10 @@ import { decidePositions } from "../../../record/position/decide-positions.ts";
 import type { Waiting } from "../../../record/review/review-queue.ts";
 import { decideStatements } from "../../../record/statement/decide-statements.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
-import { AddressError } from "../../api/params.ts";
-import { KINDS } from "../../present/kind.ts";
-import { POLARITIES } from "../../present/polarity.ts";
-import { STANCES } from "../../present/stance.ts";
+import { AddressError } from "../../http/params.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { POLARITIES } from "../../wording/polarity.ts";
+import { STANCES } from "../../wording/stance.ts";
 import type { Fields } from "../form-fields.ts";
 import { wordsOf } from "./statement-card.tsx";
 

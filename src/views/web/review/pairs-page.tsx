@@ -3,12 +3,12 @@ import type { FC } from "hono/jsx";
 import type { StoredPosition } from "../../../record/position/stored-positions.ts";
 import type { ListedQuestion } from "../../../record/question/list-questions.ts";
 import type { DoubtfulPair } from "../../../record/review/question-review.ts";
-import { confidenceNumber } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
+import { questionPath } from "../../http/paths.ts";
+import { confidenceNumber } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
-import { questionPath } from "../paths.ts";
 import { HolderName, PositionWords } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
 

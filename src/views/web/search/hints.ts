@@ -3,8 +3,8 @@ import { search } from "../../../record/statement/search.ts";
 import { statementIds } from "../../../record/statement/search-statements.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 import { alternatives, searchQuery } from "../../../record/store/search-query.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import type { SearchParams } from "../../api/params.ts";
+import { askedBy } from "../../http/asked-by.ts";
+import type { SearchParams } from "../../http/params.ts";
 import { PICKED } from "./picked.ts";
 
 export interface Hint {

@@ -13,14 +13,14 @@ import {
   statementIds,
 } from "../../../record/statement/search-statements.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
 import { statementsCsvFor } from "../../exports/shown-variables.ts";
+import { askedBy } from "../../http/asked-by.ts";
+import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";

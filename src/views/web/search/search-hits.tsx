@@ -3,8 +3,8 @@ import type { FC } from "hono/jsx";
 import { hitKey } from "../../../record/statement/entries-of-hits.ts";
 import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/statement/search.ts";
 import type { MarkedEntry } from "../../../record/statement/search-statements.ts";
-import { addressOf } from "../../api/params.ts";
-import { dayWords } from "../../present/dates.ts";
+import { addressOf } from "../../http/params.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { StatementItem } from "../entries.tsx";
 
 interface SearchHitsProps {

@@ -7,8 +7,8 @@ import { recordCounts } from "../../../record/shared/record-counts.ts";
 import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
 import { bestStatements } from "../../../record/statement/best-statements.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import type { Routes } from "../../http/routes.ts";
 import { twinAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 

@@ -5,13 +5,13 @@ import type { LatestChanges } from "../../../record/comparison/latest-changes.ts
 import type { ReportRow } from "../../../record/report/list-reports.ts";
 import type { RecordCounts } from "../../../record/shared/record-counts.ts";
 import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { ChangeList } from "../change-list.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { EmptyRecord } from "../reports/reports-page.tsx";
 
 const NUMBER = new Intl.NumberFormat("en-GB");

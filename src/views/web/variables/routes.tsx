@@ -13,11 +13,11 @@ import {
   VARIABLE_TYPES,
   variablesInUse,
 } from "../../../record/variable/variables.ts";
-import { AddressError } from "../../api/params.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { ValuesPage, valuesPath } from "./values-page.tsx";
 import { VariablesPage } from "./variables-page.tsx";
 

@@ -12,12 +12,12 @@ import {
 } from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
-import { page, paramsOf, words } from "../../api/params.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { page, paramsOf, words } from "../../http/params.ts";
+import { whoPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
 import { WhoPage } from "./who-page.tsx";

@@ -5,9 +5,9 @@ import { ENTITY_TYPES, RELATIONS } from "../../base/vocabulary.ts";
 import type { Added } from "../../record/decision/added.ts";
 import type { OnRecord } from "../../record/entity/entity-links.ts";
 import type { Holder } from "../../record/entity/holders.ts";
-import { KINDS } from "../present/kind.ts";
-import { POLARITIES } from "../present/polarity.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS } from "../wording/kind.ts";
+import { POLARITIES } from "../wording/polarity.ts";
+import { STANCES } from "../wording/stance.ts";
 
 /** Schemas by the name that OpenAPI's components have them under. */
 export const NAMED = z.registry<{ id: string }>();

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { REPORT_SORTS } from "../../record/report/list-reports.ts";
 import { SEARCH_IN } from "../../record/statement/search.ts";
-import { KINDS } from "../present/kind.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS } from "../wording/kind.ts";
+import { STANCES } from "../wording/stance.ts";
 
 /** An address that asks for something in a way that cannot be answered; the message is for the reader. */
 export class AddressError extends Error {

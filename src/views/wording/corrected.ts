@@ -1,5 +1,5 @@
 /** A correction in words: what a finding said, and what it says now. */
-import type { CorrectedField, CorrectionMade } from "../../record/correction/corrections.ts";
+import type { CorrectedField, CorrectionMade } from "../../record/correction/correction.ts";
 import { denialWords } from "./polarity.ts";
 import { STANCE_WORDS } from "./stance.ts";
 

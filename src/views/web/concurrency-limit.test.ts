@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { inTurn } from "./turns.ts";
+import { inTurn } from "./concurrency-limit.ts";
 
 /** An app of which each request ends when it is told to. */
 function slowApp(atOnce: number, waiting = 9) {

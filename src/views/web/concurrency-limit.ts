@@ -1,6 +1,6 @@
 /** Requests take turns: a few are worked on at once, the others wait in the order in which they came. */
 import type { Context, MiddlewareHandler } from "hono";
-import { addressOf } from "./address-of.ts";
+import { addressOf } from "../http/address-of.ts";
 import { problemAnswer } from "./answers.tsx";
 
 export interface TurnLimits {

@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
+import { wantsJson } from "../http/content-negotiation.ts";
 import { sessionToken } from "./account/signed-in.ts";
-import { wantsJson } from "./twin.ts";
 
 /** Bytes of all pages together; the one asked for longest ago goes first. */
 const MOST = 48 * 1024 * 1024;
