@@ -1,10 +1,9 @@
-/** Watches of people, organizations and divergences, and how readers are told of what is new on theirs. */
-import { type Kysely, sql } from "kysely";
+/** What readers watch, and where news of it goes. */
+import type { SchemaPart } from "./part.ts";
 
-const STATEMENTS = [
-  "CREATE TEMP TABLE kept_watches AS SELECT * FROM watches",
-  "DROP TABLE watches",
-  `CREATE TABLE watches (
+export const WATCHES: SchemaPart = {
+  tables: [
+    `CREATE TABLE watches (
     id INTEGER PRIMARY KEY,
     reader TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('search', 'question', 'person', 'organization', 'divergence')),
@@ -14,10 +13,8 @@ const STATEMENTS = [
     since INTEGER NOT NULL DEFAULT 0 CHECK (since >= 0),
     UNIQUE (reader, kind, asked)
   ) STRICT`,
-  "INSERT INTO watches SELECT id, reader, kind, asked, made_at, seen, seen FROM temp.kept_watches",
-  "DROP TABLE temp.kept_watches",
-  // Where a reader is told, and up to which article's row they have been.
-  `CREATE TABLE channels (
+    // Where a reader is told, and up to which article's row they have been.
+    `CREATE TABLE channels (
     id INTEGER PRIMARY KEY,
     reader TEXT NOT NULL,
     way TEXT NOT NULL CHECK (way IN ('email', 'webhook')),
@@ -31,8 +28,8 @@ const STATEMENTS = [
     trouble TEXT,
     UNIQUE (reader, way, address)
   ) STRICT`,
-  // What is to be told is looked up when it is: a withdrawn report is in no message that waits.
-  `CREATE TABLE messages (
+    // What is to be told is looked up when it is: a withdrawn report is in no message that waits.
+    `CREATE TABLE messages (
     id INTEGER PRIMARY KEY,
     channel_id INTEGER NOT NULL REFERENCES channels (id) ON DELETE CASCADE,
     after_article INTEGER NOT NULL,
@@ -44,10 +41,11 @@ const STATEMENTS = [
     done_at TEXT,
     CHECK ((outcome IS NULL) = (done_at IS NULL))
   ) STRICT`,
-  "CREATE INDEX messages_waiting ON messages (next_at) WHERE outcome IS NULL",
-  "CREATE INDEX messages_of ON messages (channel_id)",
-];
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
+  ],
+  indices: [
+    "CREATE INDEX messages_waiting ON messages (next_at) WHERE outcome IS NULL",
+    "CREATE INDEX messages_of ON messages (channel_id)",
+  ],
+  views: [],
+  rules: [],
+};

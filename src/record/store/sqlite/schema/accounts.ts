@@ -1,8 +1,9 @@
-/** Accounts: who may decide, and the sessions in which they are signed in. */
-import { type Kysely, sql } from "kysely";
+/** Who may sign in. */
+import type { SchemaPart } from "./part.ts";
 
-const STATEMENTS = [
-  `CREATE TABLE accounts (
+export const ACCOUNTS: SchemaPart = {
+  tables: [
+    `CREATE TABLE accounts (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE COLLATE NOCASE,
     role TEXT NOT NULL CHECK (role IN ('reader', 'editor', 'administrator')),
@@ -10,15 +11,14 @@ const STATEMENTS = [
     made_at TEXT NOT NULL,
     disabled_at TEXT
   ) STRICT`,
-  `CREATE TABLE sessions (
+    `CREATE TABLE sessions (
     token_hash TEXT PRIMARY KEY CHECK (length(token_hash) = 64),
     account INTEGER NOT NULL REFERENCES accounts (id),
     made_at TEXT NOT NULL,
     expires_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
-  "CREATE INDEX sessions_account ON sessions (account)",
-];
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
+  ],
+  indices: ["CREATE INDEX sessions_account ON sessions (account)"],
+  views: [],
+  rules: [],
+};
