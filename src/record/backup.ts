@@ -5,7 +5,8 @@ import { sql } from "kysely";
 import { InputError, messageOf, RecordError } from "../base/errors.ts";
 import type { Sha256 } from "../base/hash.ts";
 import { openArchive } from "../source/archive.ts";
-import { hasRecord, openRecord, type RecordStore } from "./store/open.ts";
+import { hasRecord, openRecord } from "./open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 
 export interface BackedUp {
   readonly captures: number;

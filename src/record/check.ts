@@ -2,7 +2,7 @@
 import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 import { checkPositionIndex } from "./position/check-index.ts";
-import type { RecordStore } from "./store/open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import { listWithdrawals } from "./withdrawal/withdrawn.ts";
 
 export interface Checked {

@@ -1,17 +1,17 @@
 /** Writes one analysis of one article: its findings, the passages they rest on, who on record its entities are, and its positions' questions. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
-import { sentencesAround } from "../analysis/sentences-around.ts";
+import { sentencesAround } from "../analysis/document/sentences-around.ts";
 import type { IsoDate, Span } from "../base/passage.ts";
-import { type EntityIds, rowOf } from "./entity-rows.ts";
+import { type EntityIds, rowOf } from "./entity/entity-rows.ts";
+import { resolveAnalysis } from "./entity/resolve-analysis.ts";
+import { putFigures, putTimes } from "./figure/put-figures.ts";
 import { anchorPositionDecisions } from "./position/anchor-decisions.ts";
 import { putPositions } from "./position/put-positions.ts";
-import { putFigures, putTimes } from "./put-figures.ts";
-import { type PassageIds, putPassages } from "./put-passages.ts";
 import { wordedInFull } from "./question/in-full.ts";
 import { matchWordings } from "./question/match-wordings.ts";
-import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
+import { type PassageIds, putPassages } from "./shared/put-passages.ts";
 import { anchorStatementDecisions } from "./statement/anchor-decisions.ts";
-import type { RecordStore } from "./store/open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import type { Store } from "./store/store.ts";
 
 type Db = Store["db"];

@@ -2,11 +2,11 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
 import type { Capture } from "../source/capture.ts";
-import { articleDigest, reportAddress, reportId } from "./identity.ts";
-import { articleOfCapture, isAnalysedBy, sameArticle } from "./known.ts";
 import { putAnalysis } from "./put-analysis.ts";
-import { putPassages } from "./put-passages.ts";
-import type { RecordStore } from "./store/open.ts";
+import { articleDigest, reportAddress, reportId } from "./report/identity.ts";
+import { articleOfCapture, isAnalysedBy, sameArticle } from "./report/known.ts";
+import { putPassages } from "./shared/put-passages.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import type { Store } from "./store/store.ts";
 import { refuseWithdrawn } from "./withdrawal/withdrawn.ts";
 

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { distinctive, SENTENCE } from "../record/distinctive.ts";

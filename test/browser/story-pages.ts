@@ -3,12 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256 } from "../../src/base/hash.ts";
+import { openRecord } from "../../src/record/open.ts";
 import type { Popolo } from "../../src/record/popolo/popolo.ts";
 import { putPopolo } from "../../src/record/popolo/put.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
-import { openRecord, type RecordStore } from "../../src/record/store/open.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { putStory } from "../questions/story-record.ts";
 import { ferryReport, type HandMade, hostileReport } from "./hand-made.ts";
 

@@ -2,7 +2,7 @@
 
 import { SaxesParser } from "saxes";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putStory } from "../questions/story-record.ts";
 import { freshPlace } from "./setting.ts";
 

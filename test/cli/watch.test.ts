@@ -1,6 +1,6 @@
 /** `standpoint watch` on the record of the eight reports, and what it keeps apart. */
 import { beforeEach, expect, test } from "vitest";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putStory } from "../questions/story-record.ts";
 import { freshPlace } from "./setting.ts";
 

@@ -1,9 +1,9 @@
 /** "Something wrong?": what any reader may send, what editors see of it, and how it is settled. */
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { correctPosition, rejectPosition } from "../../src/record/decision/decide-positions.ts";
-import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
+import { correctPosition, rejectPosition } from "../../src/record/position/decide-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
+import { correctStatement, rejectStatement } from "../../src/record/statement/decide-statements.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { HERE, servedTwo } from "./signed-in.ts";

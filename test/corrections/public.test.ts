@@ -1,9 +1,9 @@
 /** Public mode: no page, feed or export in any form has more of a report than what was said in it, but for editors. */
 import { expect, test } from "vitest";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
-import { correctStatement } from "../../src/record/decision/decide-statements.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { StoredReport } from "../../src/record/queries/report-by-id.ts";
+import type { StoredReport } from "../../src/record/report/report-by-id.ts";
+import { correctStatement } from "../../src/record/statement/decide-statements.ts";
 import { openApi } from "../../src/views/api/openapi.ts";
 import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { servedTwo } from "./signed-in.ts";

@@ -7,7 +7,7 @@ import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { introducedAs } from "./phrase.ts";
 

@@ -3,7 +3,7 @@ import type { Span } from "../../base/passage.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
 import { PASSED_ON } from "./documents.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";

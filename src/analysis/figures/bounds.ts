@@ -8,10 +8,10 @@ import {
   DENIALS,
   DENIED,
 } from "../data/bound-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine } from "../document/text-line.ts";
 import type { MoneyCustom } from "./money.ts";
 import { pairFrom } from "./range.ts";
 import type { Quantity } from "./read-quantity.ts";
-import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
 /** A quantity with its bound: tokens first inclusive, end exclusive. */
 export interface Bounded {

@@ -2,8 +2,8 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { OUTCOME_VERBS } from "../data/number-labels.ts";
 import { PAST } from "../data/tense-words.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Bounded } from "./bounds.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** What was counted: the noun phrase, and the verb of what happened to it where that stands right before the number. */
 export interface Counted {

@@ -3,6 +3,7 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { CALENDAR_UNITS, YEARS_IN } from "../data/measures.ts";
 import { COUNTED_AFTER_HYPHEN, COUNTED_HEADS, MONTH_NAME, VOTE_WORDS } from "../data/number-labels.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { isAge, isAgeBound, isAgeRange, isPersonsAge } from "./ages.ts";
 import type { Bounded } from "./bounds.ts";
 import {
@@ -20,7 +21,6 @@ import {
   isRank,
 } from "./labels.ts";
 import type { Quantity } from "./read-quantity.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 type Test = (line: TextLine, bounded: Bounded) => boolean;
 

@@ -10,8 +10,8 @@ import {
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_AFTER_HYPHEN } from "../data/number-labels.ts";
 import { FRACTION_PARTS, SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
-import type { Tokens } from "../tokens.ts";
-import type { TextLine } from "./text-line.ts";
+import type { TextLine } from "../document/text-line.ts";
+import type { Tokens } from "../document/tokens.ts";
 
 /** The line, and for each token of the text (and for the end of the last) the first of the line's that comes of it. */
 export interface FigureLine extends TextLine {

@@ -14,8 +14,8 @@ import {
   NAME_VERBS,
   STREET_WORDS,
 } from "../data/number-labels.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Bounded } from "./bounds.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** A place in a ranking: a small number before a name that is all of its line. */
 export function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {

@@ -3,12 +3,12 @@ import { CURRENCY_CODES, MONEY_PREFIXES } from "../data/currencies.ts";
 import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { YEARS_IN } from "../data/measures.ts";
 import { CAPITAL_SCALES, SCALE_LETTERS } from "../data/number-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import { letterUnit, type Measure, measureAt } from "./measure.ts";
 import { isMetres } from "./metres.ts";
 import { type MoneyCustom, moneyAfter, moneySignAt } from "./money.ts";
 import { type ReadNumber, scaled } from "./number-parts.ts";
 import { readNumber } from "./read-number.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 export interface Quantity extends ReadNumber {
   readonly unit: string | null;

@@ -4,9 +4,9 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { STUDIES, STUDY_ATTRIBUTES, STUDY_NOUNS } from "../data/study-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Draft } from "../statements/draft.ts";
-import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 /** Somebody at a place in the text. */
 interface Placed extends Span {

@@ -1,7 +1,7 @@
 /** Reads what somebody was asked, would not say or has not decided: "whether it would …", "on the plan to …", "closing …". */
 import type { Entity } from "../analysis.ts";
 import { ALLEGED, ASKING, DEED_NOUNS } from "../data/refusal-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Proposal } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
 import { cueAt } from "./cue-table.ts";

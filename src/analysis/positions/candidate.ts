@@ -1,7 +1,7 @@
 /** A stance as it is found, before questions are worded and joined. */
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 
 /** What is proposed. */
 export type Proposal =

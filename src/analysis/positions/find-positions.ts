@@ -2,8 +2,9 @@
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
+import type { Scene } from "../document/document.ts";
 import type { Matcher } from "../questions/wording.ts";
-import type { Scene } from "../tagger/scene.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import { campsIn } from "./camps.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { conditionOf, isOrder } from "./condition.ts";
@@ -11,7 +12,6 @@ import { divergencesOf } from "./divergences.ts";
 import { ellipsesIn } from "./ellipsis.ts";
 import { withFellows } from "./fellows.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
 import { type Joined, joinWordings, type Told } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";

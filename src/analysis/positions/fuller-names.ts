@@ -1,6 +1,6 @@
 /** What "the bill", "his plan" or "the group" is called where the report names it in full. */
 import { JUDGING_WORDS, ORDERING_WORDS } from "../data/judging-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
 import { wordsOf } from "./question.ts";

@@ -1,7 +1,7 @@
 /** Reads what follows a word of stance: where a phrase ends, and whether it is something to be done or a thing. */
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { openerAt } from "./condition-openers.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 

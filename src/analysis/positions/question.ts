@@ -1,8 +1,8 @@
 /** Words a proposal as one yes/no question, "Should …?". */
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
-import { participleOf } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { participleOf } from "../document/verb-forms.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import { elected } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";

@@ -2,8 +2,8 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import type { Quotation } from "../quotations.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 

@@ -3,9 +3,9 @@
  * that it belongs to. Each pair is described by 32-bit keys; the weights say what each is worth.
  */
 
+import { QUOTED, type Scene } from "../document/document.ts";
+import { hashOf, mix, PADDING } from "../document/lexicon.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import { hashOf, mix, PADDING } from "../tagger/lexicon.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
 
 /** Spans of one report in order of the text, with where each of them stands. */
 export interface Layout {

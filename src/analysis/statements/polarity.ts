@@ -3,10 +3,10 @@ import type { Polarity } from "../../base/vocabulary.ts";
 import type { Statement } from "../analysis.ts";
 import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { tokensIn } from "../positions/ground.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { verbForms } from "../verb-forms.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { verbForms } from "../document/verb-forms.ts";
 import { ANSWERING } from "./kind.ts";
 
 /** So many words before the cue may take its denial back, in its own sentence: "nobody could deny". */

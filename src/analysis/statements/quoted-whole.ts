@@ -2,8 +2,9 @@
  * Quotations that are attributed as a whole from outside, by a cue and a colon before them or by a name and a verb behind
  * them: what is reported within them is theirs, and no second statement cuts them in pieces.
  */
-import type { Quotation } from "../quotations.ts";
-import type { Scene } from "../tagger/scene.ts";
+
+import type { Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
 

@@ -3,9 +3,9 @@
  * embedded post (`We shall see. — Name (@handle) 3 May 2024`), a pull quote (`I shall see it. Sunniva Okafor`).
  */
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import type { Paragraph } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import type { LaidOut } from "./laid-out.ts";
+import type { Scene } from "../document/document.ts";
+import type { Paragraph } from "../document/sentences.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 const DASH = /^(?:[–—-]|--)$/u;
 const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;

@@ -3,7 +3,7 @@
  * open`. What the words show is taken out of the content and made an attribution of its own.
  */
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
 

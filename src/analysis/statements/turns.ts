@@ -1,7 +1,8 @@
 /** Turns of a transcript (`OKAFOR: We shall see.`) and of an interview by letters (`Q: Shall we? A: We shall.`). */
-import type { Paragraph } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import type { LaidOut } from "./laid-out.ts";
+
+import type { Scene } from "../document/document.ts";
+import type { Paragraph } from "../document/sentences.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 const OPENING = /^["“„«‘]$/u;
 /** A speaker in capitals needs to have two turns in a report, one written as names are needs four. */

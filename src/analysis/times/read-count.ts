@@ -3,7 +3,7 @@ import { CENTURIES, UNITS_BY_WORD, type Unit } from "../data/calendar-words.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { US_ELECTION } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import { eventStem } from "./event-stem.ts";
 import type { Meaning, Reading } from "./meaning.ts";

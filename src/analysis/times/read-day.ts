@@ -9,7 +9,7 @@ import {
   SHIFTS,
   WEEKDAYS_BY_WORD,
 } from "../data/calendar-words.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { afterName, dateMeaning, monthFirst } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";

@@ -5,7 +5,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from "../data/currencies.ts";
 import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 

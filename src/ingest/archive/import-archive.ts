@@ -3,7 +3,7 @@ import { ZodError } from "zod";
 import { InputError, messageOf } from "../../base/errors.ts";
 import { sha256 } from "../../base/hash.ts";
 import { putReport } from "../../record/put-report.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Capture } from "../../source/capture.ts";
 import type { Failed } from "../inputs.ts";
 import { readCapture } from "../read.ts";

@@ -1,6 +1,6 @@
 /** Makes an account. */
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Account, Role } from "./account.ts";
 import { hashPassword } from "./password.ts";
 

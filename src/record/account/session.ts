@@ -1,6 +1,6 @@
 /** Sessions: begun with a password, looked up by the cookie's token, ended by signing out. */
 import { createHash, randomBytes } from "node:crypto";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Account } from "./account.ts";
 import { isPassword } from "./password.ts";
 

@@ -1,8 +1,8 @@
 /** How far those who coded a round agree, with each other and with the machine, field by field. */
 import { InputError } from "../../base/errors.ts";
-import { recordsOf } from "../position/entity-records.ts";
-import { grouped } from "../queries/passages.ts";
-import type { RecordStore } from "../store/open.ts";
+import { recordsOf } from "../entity/entity-records.ts";
+import { grouped } from "../shared/passages.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import type { Variable } from "../variable/variables.ts";
 import { type Metric, type Reliability, reliability } from "./alpha.ts";

@@ -1,9 +1,9 @@
 /** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
 import { InputError, oneLine } from "../../base/errors.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
-import { leadNamed } from "../decision/decide-questions.ts";
-import { OPPOSITE } from "../position/settle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { OPPOSITE } from "../position/reindex.ts";
+import { leadNamed } from "../question/decide-questions.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, valueFor } from "../variable/variables.ts";
 import type { Coded, CodedQuestion } from "./fields.ts";

@@ -1,9 +1,9 @@
 /** Draws what two people or more are to code blind: places where the machine has found something, by chance. */
 import { InputError, oneLine } from "../../base/errors.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
-import { placeOf } from "../position/place.ts";
-import { inBatches } from "../put-rows.ts";
-import type { RecordStore } from "../store/open.ts";
+import { placeOf } from "../shared/place.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import { type Variable, variableOnRecord } from "../variable/variables.ts";
 import { MACHINE } from "./fields.ts";

@@ -1,9 +1,9 @@
 /** What the machine has found, whatever people decided: the places that can be drawn, and what a coder is compared with. */
 import type { Span } from "../../base/passage.ts";
-import { OPPOSITE } from "../position/settle.ts";
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
-import { finalQuestions, type Lead, reversedTwice } from "../question/lead.ts";
+import { OPPOSITE } from "../position/reindex.ts";
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions, type Lead, reversedTwice } from "../shared/question-leads.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 import type { CodedPosition, CodedStatement } from "./fields.ts";

@@ -1,8 +1,8 @@
 /** Rounds of blind coding: what there is to code, who has coded how much, and what may be told of it. */
 import { InputError } from "../../base/errors.ts";
-import type { Place } from "../position/place.ts";
-import { grouped } from "../queries/passages.ts";
-import type { RecordStore } from "../store/open.ts";
+import { grouped } from "../shared/passages.ts";
+import type { Place } from "../shared/place.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, variablesByRow } from "../variable/variables.ts";

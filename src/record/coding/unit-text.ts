@@ -1,8 +1,8 @@
 /** What somebody who codes is shown of a unit: the words drawn within their paragraph, and nothing that anybody made of them. */
-import { unwrapped } from "../../analysis/line-wraps.ts";
+import { unwrapped } from "../../analysis/document/line-wraps.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { placeIn } from "../position/place.ts";
-import type { RecordStore } from "../store/open.ts";
+import { placeIn } from "../shared/place.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Unit } from "./rounds.ts";
 
 export interface UnitText {

@@ -1,7 +1,7 @@
 /** Writes a decision: a row of its own with who, when and why. */
-import { unsettleQuestions } from "../position/unsettle.ts";
-import { finalQuestions } from "../question/lead.ts";
-import { finalIds } from "../resolve/redirects.ts";
+import { unsettleQuestions } from "../shared/mark-stale.ts";
+import { finalQuestions } from "../shared/question-leads.ts";
+import { finalIds } from "../shared/redirects.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 

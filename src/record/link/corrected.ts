@@ -1,8 +1,9 @@
 /** What the corrections of one report are of: its positions, statements and names, found again by their words. */
-import { isUnchanged, placeIn } from "../position/place.ts";
+
+import { subjectNamed } from "../entity/anchor-decisions.ts";
+import type { Subject } from "../entity/subjects.ts";
 import { positionDecidedOn } from "../position/placed.ts";
-import { subjectNamed } from "../resolve/anchor.ts";
-import type { Subject } from "../resolve/subjects.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
 import { nearest } from "../statement/placed.ts";
 import type { LaidEntity, LaidPosition, LaidStatement } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";

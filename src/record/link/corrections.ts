@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
 import { POLARITIES, STANCES, STATEMENT_KINDS } from "../../base/vocabulary.ts";
-import { grouped } from "../queries/passages.ts";
+import { grouped } from "../shared/passages.ts";
 
 const kind = z.enum(["person", "organization"]);
 const place = z.object({ exact: z.string(), before: z.string(), after: z.string() });

@@ -1,9 +1,9 @@
 /** What the rules make of one report by itself, before it is laid beside others. */
 import { POINTS } from "../../analysis/questions/wording.ts";
-import { articleDigest, reportAddress, reportId } from "../identity.ts";
+import { subjectsOf, type Told } from "../entity/subjects.ts";
 import { leadsBody } from "../organization/leads-body.ts";
 import { dayOf } from "../position/put-positions.ts";
-import { subjectsOf, type Told } from "../resolve/subjects.ts";
+import { articleDigest, reportAddress, reportId } from "../report/identity.ts";
 import type { BlockOf } from "./blocks.ts";
 import { correctedPositions, correctedStatements, decidedEntities, followed } from "./corrected.ts";
 import type { Corrections } from "./corrections.ts";

@@ -1,11 +1,11 @@
 /** Resolves the names of one block, report by report, as the record would that has had the same reports. */
 
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
-import { newcomerOf } from "../resolve/newcomer.ts";
-import type { Known } from "../resolve/resolve-analysis.ts";
-import { type Resolved, resolveBodies, resolvePeople } from "../resolve/resolve-analysis.ts";
-import { type Scene, type Subject, subjectsOf } from "../resolve/subjects.ts";
+import { newcomerOf } from "../entity/new-record.ts";
+import type { Known } from "../entity/resolve-analysis.ts";
+import { type Resolved, resolveBodies, resolvePeople } from "../entity/resolve-analysis.ts";
+import { type Scene, type Subject, subjectsOf } from "../entity/subjects.ts";
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 import { toldOf } from "./describe.ts";
 import type { ResolveLine } from "./lines.ts";

@@ -1,5 +1,5 @@
 /** What is wrong between the parts of a Popolo file: ids given twice or missing, dates out of order, circles. */
-import { isAfter } from "./partial-date.ts";
+import { isAfter } from "../shared/partial-date.ts";
 import { LIST_NAMES, type ListName, type Popolo, type PopoloPerson } from "./popolo.ts";
 
 /** The ids that the record has already, of each list. */

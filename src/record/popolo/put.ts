@@ -1,7 +1,7 @@
 /** Puts a Popolo file on record, all of it or nothing: what is new is added, what has changed is brought up to date. */
 import { sha256 } from "../../base/hash.ts";
-import { inBatches } from "../put-rows.ts";
-import type { RecordStore } from "../store/open.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { faultsBetween, type KnownIds, nameOf, type Places } from "./faults.ts";
 import { type Changes, indexAgain } from "./index-again.ts";

@@ -1,14 +1,15 @@
 /** Puts the positions that people added into an analysis, where their words still stand. */
 import { contains, type IsoDate, overlaps, type Span } from "../../base/passage.ts";
-import { putPassages } from "../put-passages.ts";
-import { inBatches } from "../put-rows.ts";
-import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../resolve/put-named.ts";
+import { isSameName } from "../entity/aliases.ts";
+import { recordsOf } from "../entity/entity-records.ts";
+import { freeId, namedIn, type Reading, settleNamed } from "../entity/put-named.ts";
+import { placeIn } from "../shared/place.ts";
+import { putPassages } from "../shared/put-passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions, questionsOfWordings } from "../shared/question-leads.ts";
 import type { Store } from "../store/store.ts";
 import { type AddedPosition, correctionsOf } from "./corrections.ts";
-import { recordsOf } from "./entity-records.ts";
-import { placeIn } from "./place.ts";
-import { addedBy, isSameName, placedIn, putAnchor } from "./placed.ts";
+import { addedBy, placedIn, putAnchor } from "./placed.ts";
 
 type Db = Store["db"];
 

@@ -1,8 +1,8 @@
 /** What people decide of publishers: which names are of one, and which are not. */
 import { InputError } from "../../base/errors.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
-import { finalIds } from "../resolve/redirects.ts";
-import type { RecordStore } from "../store/open.ts";
+import { finalIds } from "../shared/redirects.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

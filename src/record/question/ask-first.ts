@@ -1,7 +1,7 @@
 /** Puts a question on record that a person asks before any report does, and gathers what fits. */
 import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
-import { unsettleQuestions } from "../position/unsettle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { unsettleQuestions } from "../shared/mark-stale.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { putForms } from "./forms.ts";
 import { keptApartFrom } from "./kept-apart.ts";

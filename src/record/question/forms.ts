@@ -1,6 +1,6 @@
 /** Keeps wordings taken apart, and the index by which those that may be alike are found without reading all. */
 import type { Matcher, Wording } from "../../analysis/questions/wording.ts";
-import { inBatches } from "../put-rows.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

@@ -1,6 +1,7 @@
 /** Which questions people keep apart: the machine never joins them, and never suggests it again. */
+
+import { finalQuestions, questionsLeadingTo } from "../shared/question-leads.ts";
 import type { Store } from "../store/store.ts";
-import { finalQuestions, questionsLeadingTo } from "./lead.ts";
 
 type Db = Store["db"];
 

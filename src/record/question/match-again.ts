@@ -1,11 +1,11 @@
 /** Matches all wordings on record again, as this version's matcher does. */
 import { type Matcher, SAME } from "../../analysis/questions/wording.ts";
-import { unsettleQuestions } from "../position/unsettle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { unsettleQuestions } from "../shared/mark-stale.ts";
+import { finalQuestions, reversedTwice } from "../shared/question-leads.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { renewForms } from "./forms.ts";
 import { keptApartFrom } from "./kept-apart.ts";
-import { finalQuestions, reversedTwice } from "./lead.ts";
 import { doubtsOf, type Likely, likeliest, likeWordings } from "./match-wordings.ts";
 import { peoplesOwn } from "./peoples-own.ts";
 import { putQuestion } from "./put-question.ts";

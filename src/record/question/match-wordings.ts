@@ -1,10 +1,10 @@
 /** Says which question each new wording is of: one on record, by meaning, or a question of its own. */
 import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../analysis/questions/wording.ts";
 import type { Probability } from "../../base/passage.ts";
+import { questionsOfWordings, reversedTwice } from "../shared/question-leads.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import { candidatesFor, putForms, renewForms } from "./forms.ts";
-import { questionsOfWordings, reversedTwice } from "./lead.ts";
 import { putQuestion } from "./put-question.ts";
 
 type Db = Store["db"];

@@ -1,5 +1,5 @@
 /** Finds the statement of an analysis that a decision was made of, by its words and the words around them. */
-import { isUnchanged, placeIn } from "../position/place.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
 import type { Store } from "../store/store.ts";
 import type { StatementDetail } from "./corrections.ts";
 import { type AnchoredKind, addedBy, nearest, placedIn, putAnchor } from "./placed.ts";

@@ -1,8 +1,8 @@
 /** What people decided of statements: accepted, corrected, rejected. */
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
-import type { Place } from "../position/place.ts";
-import { inBatches } from "../put-rows.ts";
-import type { Named } from "../resolve/put-named.ts";
+import type { Named } from "../entity/put-named.ts";
+import type { Place } from "../shared/place.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

@@ -1,9 +1,9 @@
 /** Puts the statements that people added into an analysis, where their words still stand. */
 import type { Span } from "../../base/passage.ts";
-import type { Place } from "../position/place.ts";
-import { isUnchanged, placeIn } from "../position/place.ts";
-import { putPassages } from "../put-passages.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../resolve/put-named.ts";
+import { freeId, namedIn, type Reading, settleNamed } from "../entity/put-named.ts";
+import type { Place } from "../shared/place.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
+import { putPassages } from "../shared/put-passages.ts";
 import type { Store } from "../store/store.ts";
 import { type AddedStatement, statementCorrectionsOf } from "./corrections.ts";
 import { addedBy, nearest, placedIn, putAnchor } from "./placed.ts";

@@ -1,9 +1,9 @@
 /** What a store must offer to the record, whichever database it is: the queries' tables and what SQL has no one word for. */
 import type { Kysely } from "kysely";
 import type { Stance, StatementKind } from "../../base/vocabulary.ts";
-import type { SearchQuery } from "../queries/search-query.ts";
 import type { RecordKind } from "./people-schema.ts";
 import type { Schema } from "./schema.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** A stretch of text as it stands; `hit` where it is what was searched for. */
 export interface SnippetPiece {

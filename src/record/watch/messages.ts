@@ -1,7 +1,8 @@
 /** The messages that wait to be sent: made as something new comes on record, tried again with a longer wait each time. */
-import { newsCount, watchNews } from "../queries/watch-news.ts";
-import type { RecordStore } from "../store/open.ts";
+
+import type { RecordStore } from "../store/record-store.ts";
 import { type Channel, listChannels } from "./channels.ts";
+import { newsCount, watchNews } from "./watch-news.ts";
 import { newestArticle } from "./watches.ts";
 
 /** Milliseconds. */

@@ -1,6 +1,6 @@
 /** The wordings that no report but withdrawn ones uses, and the questions made from them. */
-import { unsettleQuestions } from "../position/unsettle.ts";
-import { inBatches } from "../put-rows.ts";
+import { unsettleQuestions } from "../shared/mark-stale.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

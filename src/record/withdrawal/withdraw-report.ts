@@ -1,7 +1,7 @@
 /** Withdraws a report: its text goes from the record and the archive for good; that it was there, and why it went, stays. */
 import { InputError } from "../../base/errors.ts";
 import type { Sha256 } from "../../base/hash.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { FullText, Store } from "../store/store.ts";
 import { blankDecisions, blankQuoting } from "./blank-decisions.ts";
 import { eraseCodings } from "./erase-codings.ts";

@@ -1,6 +1,6 @@
 /** Where the next page of a list begins, as a string that means nothing to its reader. */
 import type { z } from "zod";
-import { AddressError } from "./params.ts";
+import { AddressError } from "../http/params.ts";
 
 /** The place after `key` in the list of this name. */
 export function cursorAt(list: string, key: unknown): string {

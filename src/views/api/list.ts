@@ -1,7 +1,7 @@
 /** What a list of the interface is: its address, what may be asked, what a row holds, and how a stretch of it is read. */
 import { z } from "zod";
-import type { Keyed } from "../../record/queries/stretch.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { Keyed } from "../../record/shared/stretch.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { CsvWriter } from "../exports/csv.ts";
 import type { Shown } from "../exports/shown-report.ts";
 

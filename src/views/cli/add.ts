@@ -1,7 +1,7 @@
 /** `standpoint add`: puts reports on record. */
 import { Command, Option } from "commander";
 import type { Added } from "../../ingest/add.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import {
   allowPrivateOption,

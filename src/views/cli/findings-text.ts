@@ -1,8 +1,8 @@
 /** What a report says besides who said what, as lines under its text: positions, who differs, figures, days left open. */
 import type { Read } from "../../ingest/read-inputs.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { STANCE_WORDS } from "../present/stance.ts";
+import { confidenceNumber, isUnreviewed } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { STANCE_WORDS } from "../wording/stance.ts";
 import { printable } from "./printable.ts";
 import { wrapped } from "./wrap.ts";
 

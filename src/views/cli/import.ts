@@ -1,6 +1,6 @@
 /** `standpoint import`: takes a part of an archive in Parquet onto a record. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";

@@ -2,9 +2,9 @@
 import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Read, Unread } from "../../ingest/read-inputs.ts";
+import { outputLine } from "../exports/output-line.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { allowPrivateOption, fastOption, modelOf, tellPrivate, threadsOf, threadsOption } from "./options.ts";
-import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
 

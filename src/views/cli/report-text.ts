@@ -2,12 +2,12 @@
 import { styleText } from "node:util";
 import type { Span } from "../../base/passage.ts";
 import type { Read } from "../../ingest/read-inputs.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { POLARITY_WORDS } from "../present/polarity.ts";
-import { paragraphsOf, segmentsOf } from "../present/segments.ts";
+import { confidenceNumber, isUnreviewed } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { KIND_WORDS } from "../wording/kind.ts";
+import { POLARITY_WORDS } from "../wording/polarity.ts";
+import { paragraphsOf, segmentsOf } from "../wording/segments.ts";
 import { findingsText } from "./findings-text.ts";
 import { type Marked, marked, numberOf, type Statement, type Style } from "./mark.ts";
 import { columnsOf, printable } from "./printable.ts";

@@ -1,12 +1,12 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
-import type { Added } from "../../record/queries/added.ts";
-import { type Coded, codedInReport } from "../../record/queries/coded-by.ts";
-import { reportsAfter } from "../../record/queries/each-report.ts";
-import { positionsInReport } from "../../record/queries/positions-in-report.ts";
-import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
-import { whoInReport } from "../../record/queries/who-in-report.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { Added } from "../../record/decision/added.ts";
+import { type Coded, codedInReport } from "../../record/decision/coded-by.ts";
+import { whoInReport } from "../../record/entity/actors-in-report.ts";
+import { reportsAfter } from "../../record/export/each-report.ts";
+import { positionsInReport } from "../../record/position/positions-in-report.ts";
+import type { ReportSpeaker, StoredReport } from "../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { codePointsIn } from "./code-points.ts";
 import { type Shown, shownReport, WITHHELD, WITHHELD_PAIR } from "./shown-report.ts";
 import { tagUri } from "./tag-uri.ts";

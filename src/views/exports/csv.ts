@@ -1,6 +1,6 @@
 /** Statements as CSV by RFC 4180: UTF-8, a header line, lines ended by CR LF, one statement a row. */
-import type { Coded } from "../../record/queries/coded-by.ts";
-import type { StatementRow } from "../../record/queries/each-statement.ts";
+import type { Coded } from "../../record/decision/coded-by.ts";
+import type { StatementRow } from "../../record/export/each-statement.ts";
 
 export type Cell = string | number | null;
 

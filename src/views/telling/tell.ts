@@ -1,6 +1,6 @@
 /** Tells readers what is new on what they watch: once, or from time to time while the pages are served. */
 import { messageOf } from "../../base/errors.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import {
   type Attempt,
   makeMessages,

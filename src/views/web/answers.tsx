@@ -3,15 +3,15 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
-import { isNamed } from "../api/etag.ts";
-import { AddressError } from "../api/params.ts";
-import { type FailureStatus, problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
+import { twinAddress, wantsJson } from "../http/content-negotiation.ts";
+import { isNamed } from "../http/etag.ts";
+import { AddressError } from "../http/params.ts";
+import { type FailureStatus, problem, troubleOf } from "../http/problem.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
 import { Frame, Reader } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
-import { twinAddress, wantsJson } from "./twin.ts";
 
 type Answer = Response | Promise<Response>;
 

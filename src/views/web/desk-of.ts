@@ -1,10 +1,10 @@
 /** Looks up what the masthead says to who is signed in. */
 import type { Context, MiddlewareHandler } from "hono";
 import { mayDecide } from "../../record/account/account.ts";
-import { handedOver } from "../../record/queries/handed.ts";
-import { waitingCount } from "../../record/queries/review-queue.ts";
-import { whileUnchanged } from "../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { handedOver } from "../../record/review/handed.ts";
+import { waitingCount } from "../../record/review/review-queue.ts";
+import { whileUnchanged } from "../../record/shared/while-unchanged.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { accountOf } from "./account/signed-in.ts";
 import type { DeskTold } from "./desk.tsx";
 

@@ -1,6 +1,6 @@
 /** What a form sent: the one place where its body is taken apart. */
 import type { Context } from "hono";
-import { AddressError } from "../api/params.ts";
+import { AddressError } from "../http/params.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -4,8 +4,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { messageOf } from "../../base/errors.ts";
 import { programVersion } from "../../base/settings.ts";
-import { recordCounts } from "../../record/queries/record-counts.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { recordCounts } from "../../record/shared/record-counts.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 export interface OperationsSettings {
   readonly isPublic?: boolean;

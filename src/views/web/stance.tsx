@@ -1,6 +1,6 @@
 /** A stance as a mark and a word, the same on every page: form and word tell it, colour only repeats them. */
 import type { FC } from "hono/jsx";
-import { STANCE_WORDS, type StanceName } from "../present/stance.ts";
+import { STANCE_WORDS, type StanceName } from "../wording/stance.ts";
 
 const MARKS: Readonly<Record<StanceName, string>> = {
   for: "●",

@@ -1,5 +1,6 @@
 /** Writing for one request: the pages' own record may be open for reading alone. */
-import { openRecord, type RecordStore } from "../../record/store/open.ts";
+import { openRecord } from "../../record/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 /** A writer of its own is opened for as long as `work` takes. */
 export async function writing<T>(

@@ -1,7 +1,7 @@
 /** Full-text search by SQLite's FTS5 (https://sqlite.org/fts5.html). */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
 import type { Schema } from "../schema.ts";
+import { alternatives, type SearchQuery, type Term } from "../search-query.ts";
 import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
 
 /** Set round a hit by FTS5 and taken out again here; no report's text holds control characters of this kind. */

@@ -1,9 +1,9 @@
 /** The words that statements on record have: other forms of what is searched for, and what may have been meant. */
 import { type Kysely, sql } from "kysely";
-import { mostWrong, spellingDistance } from "../../queries/near-words.ts";
-import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
-import { folded, formKey, formsBegin, irregularForms } from "../../queries/word-forms.ts";
+import { mostWrong, spellingDistance } from "../near-words.ts";
 import type { Schema } from "../schema.ts";
+import { alternatives, type SearchQuery, type Term } from "../search-query.ts";
+import { folded, formKey, formsBegin, irregularForms } from "../word-forms.ts";
 
 type Db = Kysely<Schema>;
 

@@ -1,8 +1,8 @@
 /** Lists that are computed a question at a time: divergences and changes. Memory holds one question's rows. */
 import { z } from "zod";
-import { disputedFrom } from "../../../record/queries/disputed-questions.ts";
-import type { Keyed } from "../../../record/queries/stretch.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { disputedFrom } from "../../../record/comparison/disputed-questions.ts";
+import type { Keyed } from "../../../record/shared/stretch.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import type { Stretch } from "../list.ts";
 
 /** The question's id and the row's key within it; an empty one comes before all of its rows. */

@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Account, mayDecide } from "../../../record/account/account.ts";
 import { accountBySession } from "../../../record/account/session.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { problemAnswer } from "../answers.tsx";
 
 declare module "hono" {

@@ -1,11 +1,11 @@
 /** What was corrected and what was withdrawn; for editors also what readers say is wrong. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { NoticeRow } from "../../../record/queries/notices.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import type { NoticeRow } from "../../../record/correction/list-requests.ts";
 import type { Withdrawal } from "../../../record/withdrawal/withdrawn.ts";
-import { momentDay } from "../../present/dates.ts";
+import { reportPath } from "../../http/paths.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { Corrected } from "./corrected.tsx";
 import { NoticeQueue } from "./notice-queue.tsx";
 

@@ -1,13 +1,13 @@
 /** What readers say is wrong, for editors: each with its words, and the form that settles it. */
 import type { FC } from "hono/jsx";
-import type { NoticeRow } from "../../../record/queries/notices.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { momentWords } from "../../present/dates.ts";
-import { WRONG_WORDS } from "../../present/wrong.ts";
+import type { NoticeRow } from "../../../record/correction/list-requests.ts";
+import { addressOf } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { momentWords } from "../../wording/dates.ts";
+import { WRONG_WORDS } from "../../wording/wrong.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Denial } from "../denial.tsx";
-import { reportPath } from "../paths.ts";
 
 interface NoticeQueueProps {
   readonly notices: readonly NoticeRow[];

@@ -3,21 +3,21 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { settleNotice } from "../../../record/notice/settle-notice.ts";
-import { correctionsMade } from "../../../record/queries/corrections.ts";
-import { listNotices, type NoticeRow, openNotices } from "../../../record/queries/notices.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { correctionsMade } from "../../../record/correction/corrections.ts";
+import { listNotices, type NoticeRow, openNotices } from "../../../record/correction/list-requests.ts";
+import { settleNotice } from "../../../record/correction/settle-request.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { listWithdrawals } from "../../../record/withdrawal/withdrawn.ts";
-import { AddressError } from "../../api/params.ts";
 import { MEDIA_TYPES } from "../../api/serve-list.ts";
-import { streamed } from "../../api/streamed.ts";
 import { csvLine } from "../../exports/csv.ts";
 import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { streamed } from "../../http/streamed.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
 
 /** As many are shown at once. */

@@ -1,14 +1,14 @@
 /** `/figures`: figures that count the same thing, side by side. */
 import { Hono } from "hono";
-import { countedLately } from "../../../record/queries/counted-lately.ts";
-import { figureSeries } from "../../../record/queries/figure-series.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { paramsOf } from "../../api/params.ts";
+import { countedLately } from "../../../record/figure/counted-lately.ts";
+import { figureSeries } from "../../../record/figure/figure-series.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
 import { shownFigures } from "../../exports/shown-figures.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { paramsOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
 

@@ -5,12 +5,12 @@ import type {
   MatrixGroup,
   MatrixRow,
   StanceCounts,
-} from "../../../record/queries/question-matrix.ts";
-import { addressOf } from "../../api/params.ts";
-import { count, restatedWords } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
-import { questionPath, whoPath } from "../paths.ts";
+} from "../../../record/comparison/question-matrix.ts";
+import { addressOf } from "../../http/params.ts";
+import { questionPath, whoPath } from "../../http/paths.ts";
+import { count, restatedWords } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { HolderName, PositionWords } from "../position.tsx";
 import { StanceLabel, StanceMark } from "../stance.tsx";
 

@@ -1,7 +1,7 @@
 /** Who was on whose side, drawn as a network on the server, with its actors as a table. */
 import type { FC } from "hono/jsx";
-import { holderKey } from "../../../record/queries/holders.ts";
-import type { Actor, Network, Tie } from "../../../record/queries/network.ts";
+import type { Actor, Network, Tie } from "../../../record/comparison/network.ts";
+import { holderKey } from "../../../record/entity/holders.ts";
 import { HolderName } from "../position.tsx";
 import { HEIGHT, layoutOf, type Placed, WIDTH } from "./network-layout.ts";
 

@@ -8,8 +8,8 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from "d3-force";
-import { holderKey } from "../../../record/queries/holders.ts";
-import type { Actor, Network } from "../../../record/queries/network.ts";
+import type { Actor, Network } from "../../../record/comparison/network.ts";
+import { holderKey } from "../../../record/entity/holders.ts";
 
 export interface Placed {
   readonly actor: Actor;

@@ -1,9 +1,9 @@
 /** How many stand where over time, and how far apart they are, with the numbers as a table. */
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
-import type { PolarizationPoint } from "../../../record/queries/polarization.ts";
-import { dayWords } from "../../present/dates.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import type { PolarizationPoint } from "../../../record/comparison/polarization.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { PlotFigure } from "../plot.tsx";
 
 const at = ({ day }: PolarizationPoint) => new Date(`${day}T00:00:00Z`);

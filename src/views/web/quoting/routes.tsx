@@ -1,16 +1,16 @@
 /** `/reports/ID/quote`: one statement or position with its citation, ready to be copied. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { type QuotedFinding, quotedFinding } from "../../../record/queries/quoted-finding.ts";
-import { paramsOf, reportParams } from "../../api/params.ts";
+import { type QuotedFinding, quotedFinding } from "../../../record/position/quoted-finding.ts";
 import { shownTo } from "../../exports/shown-report.ts";
-import { citationForms } from "../../present/citation.ts";
-import { citationOf } from "../../present/cited.ts";
+import { originOf } from "../../http/origin.ts";
+import { paramsOf, reportParams } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
+import { citationForms } from "../../wording/citation.ts";
+import { citationOf } from "../../wording/cited.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
-import { originOf } from "../origin.ts";
 import { outwardUrl } from "../outward.ts";
-import { reportPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { QuotePage } from "./quote-page.tsx";
 
 const quoteParams = z.object({

@@ -1,8 +1,8 @@
 /** A report's text cut into paragraphs and pieces, each piece with the parts of statements that hold it. */
 import type { Span } from "../../../base/passage.ts";
-import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { ReportFigure } from "../../../record/queries/report-figures.ts";
-import { paragraphsOf, segmentsOf } from "../../present/segments.ts";
+import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
+import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
+import { paragraphsOf, segmentsOf } from "../../wording/segments.ts";
 
 const PARTS = ["source", "cue", "content"] as const;
 

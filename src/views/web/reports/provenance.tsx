@@ -1,9 +1,9 @@
 /** Where a report came from and who read it: address, archive, hashes, extractor, versions. */
 import type { FC } from "hono/jsx";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
-import { momentWords } from "../../present/dates.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { outwardUrl } from "../outward.ts";
-import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
 
 export const Provenance: FC<{ report: StoredReport }> = ({ report }) => (

@@ -1,14 +1,14 @@
 /** What a form of the review decides of a finding, and of those that say the same. */
 import { z } from "zod";
-import { decidePositions } from "../../../record/decision/decide-positions.ts";
-import { decideStatements } from "../../../record/decision/decide-statements.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
-import type { Waiting } from "../../../record/queries/review-queue.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError } from "../../api/params.ts";
-import { KINDS } from "../../present/kind.ts";
-import { POLARITIES } from "../../present/polarity.ts";
-import { STANCES } from "../../present/stance.ts";
+import { decidePositions } from "../../../record/position/decide-positions.ts";
+import type { Waiting } from "../../../record/review/review-queue.ts";
+import { decideStatements } from "../../../record/statement/decide-statements.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError } from "../../http/params.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { POLARITIES } from "../../wording/polarity.ts";
+import { STANCES } from "../../wording/stance.ts";
 import type { Fields } from "../form-fields.ts";
 import { wordsOf } from "./statement-card.tsx";
 

@@ -2,12 +2,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { listDecisions } from "../../../record/queries/list-decisions.ts";
-import { page as pageParam, paramsOf } from "../../api/params.ts";
+import { listDecisions } from "../../../record/review/list-decisions.ts";
+import { page as pageParam, paramsOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
 
 const SHOWN = 50;

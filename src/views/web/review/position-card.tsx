@@ -1,11 +1,11 @@
 /** What was made of a position under review, and the fields by which it is corrected. */
 import type { FC } from "hono/jsx";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { StoredPosition } from "../../../record/position/stored-positions.ts";
+import { questionPath } from "../../http/paths.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { Confidence, InReport } from "../entries.tsx";
 import { typed } from "../form-fields.ts";
-import { questionPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
 import type { Sent } from "./fields.tsx";

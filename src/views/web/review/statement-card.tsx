@@ -1,8 +1,8 @@
 /** What was made of a statement under review, and the fields by which it is corrected. */
 import type { FC } from "hono/jsx";
-import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
-import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
+import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
+import { POLARITIES, POLARITY_WORDS } from "../../wording/polarity.ts";
 import { Denial } from "../denial.tsx";
 import { Confidence, InReport, Speaker } from "../entries.tsx";
 import { typed } from "../form-fields.ts";

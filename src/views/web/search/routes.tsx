@@ -1,26 +1,26 @@
 /** `/search`: where the record says these words; also as JSON and, of statements, as CSV. */
 import { type Context, Hono } from "hono";
+import { onRecord } from "../../../record/entity/entity-links.ts";
+import { statementRows } from "../../../record/export/each-statement.ts";
 import { underStandingName } from "../../../record/publisher/join-publishers.ts";
-import { statementRows } from "../../../record/queries/each-statement.ts";
-import { onRecord } from "../../../record/queries/entity-links.ts";
-import { entriesOfHits } from "../../../record/queries/entries-of-hits.ts";
-import { type ListedQuestions, listQuestions } from "../../../record/queries/list-questions.ts";
-import { search } from "../../../record/queries/search.ts";
+import { type ListedQuestions, listQuestions } from "../../../record/question/list-questions.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import { entriesOfHits } from "../../../record/statement/entries-of-hits.ts";
+import { search } from "../../../record/statement/search.ts";
 import {
   type StatementSearch,
   searchStatements,
   statementIds,
-} from "../../../record/queries/search-statements.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
+} from "../../../record/statement/search-statements.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
 import { statementsCsvFor } from "../../exports/shown-variables.ts";
+import { askedBy } from "../../http/asked-by.ts";
+import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
 import { type Found, SearchPage } from "./search-page.tsx";

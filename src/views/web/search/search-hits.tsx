@@ -1,12 +1,12 @@
 /** Hits in whole reports, and in statements beside them: those in their sentences, these leading to the very passage. */
 import type { FC } from "hono/jsx";
-import { hitKey } from "../../../record/queries/entries-of-hits.ts";
-import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/queries/search.ts";
-import type { MarkedEntry } from "../../../record/queries/search-statements.ts";
-import { addressOf } from "../../api/params.ts";
-import { dayWords } from "../../present/dates.ts";
+import { hitKey } from "../../../record/statement/entries-of-hits.ts";
+import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/statement/search.ts";
+import type { MarkedEntry } from "../../../record/statement/search-statements.ts";
+import { addressOf } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { StatementItem } from "../entries.tsx";
-import { reportPath } from "../paths.ts";
 
 interface SearchHitsProps {
   readonly hits: readonly SearchHit[];

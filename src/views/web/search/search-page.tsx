@@ -1,15 +1,15 @@
 /** The search form, what was found, and by what it can be narrowed. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
-import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
-import type { MarkedEntry, StatementsFound } from "../../../record/queries/search-statements.ts";
-import { addressOf, type SearchParams } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
+import type { ListedQuestions } from "../../../record/question/list-questions.ts";
+import type { SearchPage as SearchResult } from "../../../record/statement/search.ts";
+import type { MarkedEntry, StatementsFound } from "../../../record/statement/search-statements.ts";
+import { addressOf, type SearchParams } from "../../http/params.ts";
+import { questionPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
 import { LIVE_SEARCH } from "../assets.ts";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { questionPath } from "../paths.ts";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { Active, FacetLists } from "./facet-lists.tsx";
 import { HintList } from "./hint-list.tsx";

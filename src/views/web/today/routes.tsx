@@ -1,14 +1,14 @@
 /** `/`: what is new on record. */
 import { Hono } from "hono";
-import { bestStatements } from "../../../record/queries/best-statements.ts";
-import { divergences } from "../../../record/queries/divergences.ts";
-import { latestChanges } from "../../../record/queries/latest-changes.ts";
-import { listReports } from "../../../record/queries/list-reports.ts";
-import { recordCounts } from "../../../record/queries/record-counts.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { divergences } from "../../../record/comparison/divergences.ts";
+import { latestChanges } from "../../../record/comparison/latest-changes.ts";
+import { listReports } from "../../../record/report/list-reports.ts";
+import { recordCounts } from "../../../record/shared/record-counts.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import { bestStatements } from "../../../record/statement/best-statements.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import type { Routes } from "../../http/routes.ts";
 import { twinAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 

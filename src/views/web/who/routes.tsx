@@ -1,23 +1,23 @@
 /** `/people`, `/organizations`, and each one of them. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { onRecord } from "../../../record/queries/entity-links.ts";
+import { whoCalled } from "../../../record/entity/actors-called.ts";
+import { onRecord } from "../../../record/entity/entity-links.ts";
 import {
   firstLetters,
   latestQuoted,
   sortedWho,
   WHO_SORTS,
   whoByLetter,
-} from "../../../record/queries/list-who.ts";
-import { whoCalled } from "../../../record/queries/who-called.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+} from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { page, paramsOf, words } from "../../api/params.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { page, paramsOf, words } from "../../http/params.ts";
+import { whoPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
 import { problemAnswer, twinAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
 import { WhoPage } from "./who-page.tsx";

@@ -1,0 +1,42 @@
+/** Settles what a reader said is wrong: it was corrected by a decision, or not changed, with a word of answer. */
+import { InputError } from "../../base/errors.ts";
+import type { RecordStore } from "../store/record-store.ts";
+
+export interface Settling {
+  readonly notice: number;
+  readonly outcome: "corrected" | "unchanged";
+  /** The decision by which it was corrected. */
+  readonly decision: number | null;
+  readonly answer: string | null;
+  readonly by: string;
+}
+
+/** Throws an InputError if there is no such notice or decision, or it is settled already. */
+export async function settleNotice(
+  record: RecordStore,
+  { notice, outcome, decision, answer, by }: Settling,
+): Promise<void> {
+  if ((outcome === "corrected") !== (decision !== null))
+    throw new InputError("what was corrected was so by a decision: give its number, and for nothing else");
+  await record.atomically(async (db) => {
+    const row = await db.selectFrom("notices").select("outcome").where("id", "=", notice).executeTakeFirst();
+    if (!row) throw new InputError(`there is no notice ${notice}: /corrections lists them`);
+    if (row.outcome !== null) throw new InputError(`notice ${notice} is settled already: ${row.outcome}`);
+    if (decision !== null) {
+      const made = await db
+        .selectFrom("live_decisions")
+        .select("id")
+        .where("id", "=", decision)
+        .executeTakeFirst();
+      if (!made)
+        throw new InputError(
+          `there is no decision ${decision} that stands: \`standpoint decide list\` lists them`,
+        );
+    }
+    await db
+      .updateTable("notices")
+      .set({ outcome, decision_id: decision, answer, settled_by: by, settled_at: new Date().toISOString() })
+      .where("id", "=", notice)
+      .execute();
+  });
+}
