@@ -4,7 +4,7 @@ import type { Insertable } from "kysely";
 import type { IsoDate } from "../src/base/passage.ts";
 import type { Stance } from "../src/base/vocabulary.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
-import { settle } from "../src/record/position/reindex.ts";
+import { reindexPositions } from "../src/record/position/reindex.ts";
 import { putForms } from "../src/record/question/forms.ts";
 import { inBatches } from "../src/record/shared/put-rows.ts";
 import type { RecordStore } from "../src/record/store/record-store.ts";
@@ -184,7 +184,7 @@ async function putReports(db: Db, from: number, to: number, all: number, made: M
         .execute(),
     );
   }
-  await settle(db);
+  await reindexPositions(db);
 }
 
 interface Told {

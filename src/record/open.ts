@@ -5,9 +5,9 @@ import { loadMatcher } from "../analysis/model/load-matcher.ts";
 import type { Matcher } from "../analysis/questions/wording.ts";
 import { RecordError } from "../base/errors.ts";
 import { openArchive } from "../source/archive.ts";
-import { settleEmptied, touchedBy } from "./entity/emptied.ts";
-import { settle } from "./position/reindex.ts";
-import { settleStatements } from "./statement/reindex.ts";
+import { reindexEmptied, touchedBy } from "./entity/emptied.ts";
+import { reindexPositions } from "./position/reindex.ts";
+import { reindexStatements } from "./statement/reindex.ts";
 import type { RecordStore } from "./store/record-store.ts";
 import { recordFailure } from "./store/sqlite/failure.ts";
 import { openSqlite } from "./store/sqlite/sqlite.ts";
@@ -42,20 +42,20 @@ export async function openRecord(path: string, { mode, busyTimeout }: OpenRecord
   }
   lookedAt(path, mode);
   const store = await openSqlite(join(path, FILE), mode === "read" ? "read" : "write", busyTimeout);
-  const settled =
+  const reindexed =
     <T>(work: (db: Store["db"]) => Promise<T>) =>
     async (db: Store["db"]): Promise<T> => {
       const result = await work(db);
       const touched = await touchedBy(db);
-      await settleStatements(db, store.fullText);
-      await settle(db);
-      await settleEmptied(db, touched);
+      await reindexStatements(db, store.fullText);
+      await reindexPositions(db);
+      await reindexEmptied(db, touched);
       return result;
     };
   return {
     ...store,
-    atomically: (work) => store.atomically(settled(work)),
-    erasing: (work) => store.erasing(settled(work)),
+    atomically: (work) => store.atomically(reindexed(work)),
+    erasing: (work) => store.erasing(reindexed(work)),
     path,
     archive: openArchive(join(path, CAPTURES)),
     matcher: loadedOnce(),

@@ -56,7 +56,7 @@ describeInBrowser("corrections", () => {
       await page.locator("#password").press("Enter");
       await page.getByText("The board said so.").waitFor();
       await expectGood(page);
-      await press(page.getByRole("button", { name: "Not changed: notice 1" }));
+      await press(page.getByRole("button", { name: "Not changed: request 1" }));
       await page.getByText("Nothing waits.").waitFor();
 
       await page.goto(report);

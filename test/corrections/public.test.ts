@@ -189,7 +189,7 @@ test("what is withheld is written one for one, so that every passage still stand
   for (const { start, end, exact } of passages) expect(report.text.slice(start, end)).toBe(exact);
 });
 
-test("a stranger keeps nothing on record but a few notices: watching leads to signing in, the fourth notice waits", async () => {
+test("a stranger keeps nothing on record but a few requests: watching leads to signing in, the fourth request waits", async () => {
   const to = await served.app.request("/watching");
   expect([to.status, to.headers.get("location")]).toEqual([303, "/sign-in?next=%2Fwatching"]);
   expect((await served.send("/watching", { kind: "search", q: "fog" })).status).toBe(303);

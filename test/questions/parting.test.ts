@@ -131,7 +131,7 @@ describe("a wording that was parted", () => {
     // Marked by hand too: what wordings lead through moved with the second finding.
     await fresh.record.atomically(async (db) => {
       await db
-        .insertInto("unsettled_positions")
+        .insertInto("stale_positions")
         .columns(["position_id"])
         .expression(db.selectFrom("positions").select("id"))
         .execute();

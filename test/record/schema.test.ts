@@ -20,7 +20,9 @@ const tablesSeen = () =>
 
 const columnsOf = (type: string): string[] => {
   const [, parent, body = ""] =
-    new RegExp(`^(?:export )?interface ${type}(?: extends (\\w+))? \\{\\n([\\s\\S]*?)^\\}`, "m").exec(SOURCE) ?? [];
+    new RegExp(`^(?:export )?interface ${type}(?: extends (\\w+))? \\{\\n([\\s\\S]*?)^\\}`, "m").exec(
+      SOURCE,
+    ) ?? [];
   const own = [...body.matchAll(/^ {2}(\w+):/gm)].map(([, column = ""]) => column);
   return [...own, ...(parent ? columnsOf(parent) : [])];
 };

@@ -6,10 +6,10 @@ import type { Wrong } from "../store/corrections-schema.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 
-export interface NoticeRow {
+export interface RequestRow {
   readonly id: number;
   readonly report: { readonly id: string; readonly title: string | null };
-  /** `s12`, `p3` or `f2`, as the report's page had it when the notice came. */
+  /** `s12`, `p3` or `f2`, as the report's page had it when the request came. */
   readonly finding: string;
   /** The words that it is about. */
   readonly words: string;
@@ -31,7 +31,7 @@ export interface NoticeRow {
   readonly settledAt: string | null;
 }
 
-export interface NoticesAsked {
+export interface RequestsAsked {
   readonly settled: boolean;
   /** Those after this one. */
   readonly after?: number;
@@ -39,12 +39,12 @@ export interface NoticesAsked {
 }
 
 /** Those that wait, or those that are settled; the oldest first. */
-export async function listNotices(
+export async function listRequests(
   { db }: RecordStore,
-  { settled, after = 0, limit }: NoticesAsked,
-): Promise<readonly NoticeRow[]> {
+  { settled, after = 0, limit }: RequestsAsked,
+): Promise<readonly RequestRow[]> {
   const rows = await db
-    .selectFrom("notices as n")
+    .selectFrom("correction_requests as n")
     .leftJoin("current_articles as a", "a.report_id", "n.report_id")
     .selectAll("n")
     .select(["a.title", "a.text"])
@@ -64,7 +64,7 @@ export async function listNotices(
     wrong: row.wrong,
     note: row.note,
     contact: row.contact,
-    at: row.noticed_at,
+    at: row.requested_at,
     outcome: row.outcome,
     decision: row.decision_id,
     answer: row.answer,
@@ -73,7 +73,7 @@ export async function listNotices(
   }));
 }
 
-type Reported = Pick<NoticeRow, "polarity" | "cue">;
+type Reported = Pick<RequestRow, "polarity" | "cue">;
 
 /** How a report tells of words: where a statement in it denies them, that it does and how. */
 async function denialsIn(
@@ -104,9 +104,9 @@ async function denialsIn(
 }
 
 /** How many wait. */
-export async function openNotices({ db }: RecordStore): Promise<number> {
+export async function openRequests({ db }: RecordStore): Promise<number> {
   const { open } = await db
-    .selectFrom("notices")
+    .selectFrom("correction_requests")
     .select((e) => e.fn.countAll<number>().as("open"))
     .where("outcome", "is", null)
     .executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import type { Wrong } from "../store/corrections-schema.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { placeOfFinding } from "./finding-place.ts";
 
-export interface Notice {
+export interface CorrectionRequest {
   /** The report's id. */
   readonly report: string;
   /** `s12`, `p3` or `f2`. */
@@ -19,21 +19,21 @@ export interface Notice {
 const MOST_OPEN = 5_000;
 
 /** Throws an InputError if the report has no such finding, or too much waits already. */
-export async function putNotice(
+export async function putRequest(
   record: RecordStore,
-  { report, finding, wrong, note, contact }: Notice,
+  { report, finding, wrong, note, contact }: CorrectionRequest,
 ): Promise<number> {
   return record.atomically(async (db) => {
     const { place } = await placeOfFinding(db, report, finding);
     const { open } = await db
-      .selectFrom("notices")
+      .selectFrom("correction_requests")
       .select((e) => e.fn.countAll<number>().as("open"))
       .where("outcome", "is", null)
       .executeTakeFirstOrThrow();
     if (open >= MOST_OPEN)
       throw new InputError("more is waiting than can be looked at: try again another day");
     const { id } = await db
-      .insertInto("notices")
+      .insertInto("correction_requests")
       .values({
         report_id: report,
         finding,
@@ -41,7 +41,7 @@ export async function putNotice(
         wrong,
         note,
         contact,
-        noticed_at: new Date().toISOString(),
+        requested_at: new Date().toISOString(),
       })
       .returning("id")
       .executeTakeFirstOrThrow();

@@ -3,7 +3,7 @@ import { InputError } from "../../base/errors.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
 export interface Settling {
-  readonly notice: number;
+  readonly request: number;
   readonly outcome: "corrected" | "unchanged";
   /** The decision by which it was corrected. */
   readonly decision: number | null;
@@ -11,17 +11,21 @@ export interface Settling {
   readonly by: string;
 }
 
-/** Throws an InputError if there is no such notice or decision, or it is settled already. */
-export async function settleNotice(
+/** Throws an InputError if there is no such request or decision, or it is settled already. */
+export async function settleRequest(
   record: RecordStore,
-  { notice, outcome, decision, answer, by }: Settling,
+  { request, outcome, decision, answer, by }: Settling,
 ): Promise<void> {
   if ((outcome === "corrected") !== (decision !== null))
     throw new InputError("what was corrected was so by a decision: give its number, and for nothing else");
   await record.atomically(async (db) => {
-    const row = await db.selectFrom("notices").select("outcome").where("id", "=", notice).executeTakeFirst();
-    if (!row) throw new InputError(`there is no notice ${notice}: /corrections lists them`);
-    if (row.outcome !== null) throw new InputError(`notice ${notice} is settled already: ${row.outcome}`);
+    const row = await db
+      .selectFrom("correction_requests")
+      .select("outcome")
+      .where("id", "=", request)
+      .executeTakeFirst();
+    if (!row) throw new InputError(`there is no request ${request}: /corrections lists them`);
+    if (row.outcome !== null) throw new InputError(`request ${request} is settled already: ${row.outcome}`);
     if (decision !== null) {
       const made = await db
         .selectFrom("live_decisions")
@@ -34,9 +38,9 @@ export async function settleNotice(
         );
     }
     await db
-      .updateTable("notices")
+      .updateTable("correction_requests")
       .set({ outcome, decision_id: decision, answer, settled_by: by, settled_at: new Date().toISOString() })
-      .where("id", "=", notice)
+      .where("id", "=", request)
       .execute();
   });
 }

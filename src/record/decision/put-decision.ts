@@ -1,5 +1,5 @@
 /** Writes a decision: a row of its own with who, when and why. */
-import { unsettleQuestions } from "../shared/mark-stale.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
 import { finalQuestions } from "../shared/question-leads.ts";
 import { finalIds } from "../shared/redirects.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
@@ -53,9 +53,9 @@ export async function putDecision(
 ): Promise<number> {
   const moving = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
   // Before it is written: what is indexed under the questions until now is what it moves.
-  if (moving?.what === "same") await unsettle(db, moving.kind, moving.record_id, moving.other_id);
+  if (moving?.what === "same") await markStale(db, moving.kind, moving.record_id, moving.other_id);
   if (moving?.kind === "question" && (moving.what === "split" || moving.what === "pin"))
-    await unsettleMovedBy(db, moving.wording);
+    await markMovedStale(db, moving.wording);
   const { id } = await db
     .insertInto("decisions")
     .values({ ...NOTHING, ...fields, decided_by: by, decided_at: at, why })
@@ -88,23 +88,23 @@ function decisionAt(db: Db, decision: number) {
 }
 
 /** A question that was made from the wording goes where it goes, with all its other wordings. */
-async function unsettleMovedBy(db: Db, wording: string | null | undefined) {
+async function markMovedStale(db: Db, wording: string | null | undefined) {
   const own = await db
     .selectFrom("questions as q")
     .innerJoin("wordings as w", "w.id", "q.wording_id")
     .select("q.id")
     .where("w.text", "=", wording ?? "")
     .execute();
-  await unsettle(db, "question", ...own.map((row) => row.id));
+  await markStale(db, "question", ...own.map((row) => row.id));
 }
 
 /** Marks all that is indexed under where these ids lead, to be indexed anew. */
-async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
+async function markStale(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
   const named = ids.filter((id) => typeof id === "string");
   if (kind !== "person" && kind !== "organization" && kind !== "question") return;
   if (kind === "question") {
     const leads = await finalQuestions(db, named);
-    await unsettleQuestions(
+    await markQuestionsStale(
       db,
       [...leads.values()].map(({ question }) => question),
     );
@@ -112,7 +112,7 @@ async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | nu
   }
   const final = [...new Set((await finalIds(db, kind, named)).values())];
   await db
-    .insertInto("unsettled_positions")
+    .insertInto("stale_positions")
     .columns(["position_id"])
     .expression(
       db
@@ -124,7 +124,7 @@ async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | nu
     .onConflict((c) => c.doNothing())
     .execute();
   await db
-    .insertInto("unsettled_entities")
+    .insertInto("stale_entities")
     .columns(["entity_id"])
     .expression(
       db

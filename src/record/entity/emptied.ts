@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-/** What was marked to be settled, before it is: statements by the articles that they are of, positions by themselves. */
+/** What was marked to be indexed anew, before it is: statements by the articles that they are of, positions by themselves. */
 export interface Touched {
   readonly articles: readonly number[];
   /** Entities that hold a position, as it was found. */
@@ -17,21 +17,21 @@ export interface Touched {
 
 export async function touchedBy(db: Db): Promise<Touched> {
   const articles = await db
-    .selectFrom("unsettled_statements as u")
+    .selectFrom("stale_statements as u")
     .innerJoin("statements as s", "s.id", "u.statement_id")
     .innerJoin("analyses as n", "n.id", "s.analysis_id")
     .select("n.article_id")
     .distinct()
     .execute();
   const holders = await db
-    .selectFrom("unsettled_positions as u")
+    .selectFrom("stale_positions as u")
     .innerJoin("positions as p", "p.id", "u.position_id")
     .select("p.holder_id")
     .distinct()
     .where("p.holder_id", "is not", null)
     .execute();
-  const records = await db.selectFrom("unsettled_records").selectAll().execute();
-  if (records.length > 0) await db.deleteFrom("unsettled_records").execute();
+  const records = await db.selectFrom("stale_records").selectAll().execute();
+  if (records.length > 0) await db.deleteFrom("stale_records").execute();
   return {
     records,
     articles: articles.map((row) => row.article_id),
@@ -39,8 +39,11 @@ export async function touchedBy(db: Db): Promise<Touched> {
   };
 }
 
-/** Once all is settled: whom of them nothing is left goes out of lists, searches and addresses, who has something again comes back. */
-export async function settleEmptied(db: Db, { articles, holders, records: decided }: Touched): Promise<void> {
+/** Once all is indexed: whom of them nothing is left goes out of lists, searches and addresses, who has something again comes back. */
+export async function reindexEmptied(
+  db: Db,
+  { articles, holders, records: decided }: Touched,
+): Promise<void> {
   const touched = new Map<RecordKind, Set<string>>();
   const note = (rows: readonly { readonly kind: RecordKind; readonly record_id: string }[]) => {
     for (const { kind, record_id } of rows)

@@ -11,7 +11,7 @@ type Db = Store["db"];
 type Member = PositionsSchema["member_index"];
 
 /** Makes the memberships again that reports tell of these entities, on either side. */
-export async function settleMembers(db: Db, entities: readonly number[]): Promise<void> {
+export async function reindexMembers(db: Db, entities: readonly number[]): Promise<void> {
   const told = await db
     .selectFrom("entity_memberships as m")
     .innerJoin("entities as e", "e.id", "m.entity_id")

@@ -127,7 +127,7 @@ async function statementsAt(db: Db, analysis: number, holder: number, span: Span
   const own = rows.filter(
     (row) =>
       (contains(row, span) || contains(span, row)) &&
-      // What was added just now is settled only later.
+      // What was added just now is indexed only later.
       (row.stands === null ? row.added !== null && row.still !== null : true),
   );
   const speakers = own.map((row) => (row.stands === null ? row.found : row.speaker));

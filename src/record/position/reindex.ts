@@ -1,7 +1,7 @@
 /** Makes the indices of positions and memberships again for what a transaction has touched. */
 import type { Stance } from "../../base/vocabulary.ts";
 import { recordsOf } from "../entity/entity-records.ts";
-import { settleMembers } from "../membership/index-members.ts";
+import { reindexMembers } from "../membership/index-members.ts";
 import { positionDay } from "../report/given-day.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import { questionsOfWordings } from "../shared/question-leads.ts";
@@ -17,10 +17,10 @@ export type IndexedPosition = PositionsSchema["position_index"];
 const BATCH = 400;
 
 /** Settles everything that is marked; at the end of the transaction that marked it. */
-export async function settle(db: Db): Promise<void> {
+export async function reindexPositions(db: Db): Promise<void> {
   for (;;) {
     const marked = await db
-      .selectFrom("unsettled_positions")
+      .selectFrom("stale_positions")
       .select("position_id")
       .orderBy("position_id")
       .limit(BATCH)
@@ -31,14 +31,14 @@ export async function settle(db: Db): Promise<void> {
     await db.deleteFrom("position_index").where("position_id", "in", ids).execute();
     if (rows.length > 0)
       await inBatches(rows, (batch) => db.insertInto("position_index").values(batch).execute());
-    await db.deleteFrom("unsettled_positions").where("position_id", "in", ids).execute();
+    await db.deleteFrom("stale_positions").where("position_id", "in", ids).execute();
   }
   for (;;) {
-    const marked = await db.selectFrom("unsettled_entities").select("entity_id").limit(BATCH).execute();
+    const marked = await db.selectFrom("stale_entities").select("entity_id").limit(BATCH).execute();
     if (marked.length === 0) return;
     const ids = marked.map((row) => row.entity_id);
-    await settleMembers(db, ids);
-    await db.deleteFrom("unsettled_entities").where("entity_id", "in", ids).execute();
+    await reindexMembers(db, ids);
+    await db.deleteFrom("stale_entities").where("entity_id", "in", ids).execute();
   }
 }
 

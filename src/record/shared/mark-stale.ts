@@ -4,9 +4,9 @@ import type { Store } from "../store/store.ts";
 type Db = Store["db"];
 
 /** Marks all positions on these questions, to be indexed anew. */
-export async function unsettleQuestions(db: Db, questions: readonly string[]): Promise<void> {
+export async function markQuestionsStale(db: Db, questions: readonly string[]): Promise<void> {
   await db
-    .insertInto("unsettled_positions")
+    .insertInto("stale_positions")
     .columns(["position_id"])
     .expression(
       db

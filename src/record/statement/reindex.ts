@@ -12,9 +12,9 @@ type Db = Store["db"];
 const BATCH = 400;
 
 /** Settles every statement that is marked, its words in the full-text index too, and marks the positions that rest on it. */
-export async function settleStatements(db: Db, fullText: FullText): Promise<void> {
+export async function reindexStatements(db: Db, fullText: FullText): Promise<void> {
   for (;;) {
-    const marked = await db.selectFrom("unsettled_statements").select("statement_id").limit(BATCH).execute();
+    const marked = await db.selectFrom("stale_statements").select("statement_id").limit(BATCH).execute();
     if (marked.length === 0) return;
     const ids = marked.map((row) => row.statement_id);
     const corrections = await statementCorrectionsOf(db, ids);
@@ -23,8 +23,8 @@ export async function settleStatements(db: Db, fullText: FullText): Promise<void
       await db.deleteFrom("corrected_contents").where("statement_id", "in", ids).execute();
       for (const id of ids) await stand(db, id, corrections.get(id));
     });
-    await unsettlePositions(db, ids);
-    await db.deleteFrom("unsettled_statements").where("statement_id", "in", ids).execute();
+    await markPositionsStale(db, ids);
+    await db.deleteFrom("stale_statements").where("statement_id", "in", ids).execute();
   }
 }
 
@@ -102,9 +102,9 @@ export async function entityNamed(db: Db, analysis: number, name: string): Promi
   return row?.id ?? null;
 }
 
-async function unsettlePositions(db: Db, statements: readonly number[]): Promise<void> {
+async function markPositionsStale(db: Db, statements: readonly number[]): Promise<void> {
   await db
-    .insertInto("unsettled_positions")
+    .insertInto("stale_positions")
     .columns(["position_id"])
     .expression(
       db.selectFrom("position_statements").select("position_id").where("statement_id", "in", statements),

@@ -1,5 +1,5 @@
 /** The wordings that no report but withdrawn ones uses, and the questions made from them. */
-import { unsettleQuestions } from "../shared/mark-stale.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
@@ -67,7 +67,7 @@ async function eraseQuestion(
   const wording =
     other?.wording_id ?? ((await isDecided(db, id)) || origin === "user" ? await withoutWords(db) : null);
   if (wording !== null) {
-    await unsettleQuestions(db, [id]);
+    await markQuestionsStale(db, [id]);
     await db.updateTable("questions").set({ wording_id: wording }).where("id", "=", id).execute();
     return;
   }

@@ -139,12 +139,12 @@ async function blankCorrections(db: Db, report: string, by: string): Promise<voi
   const place = { exact: "", before: "", after: "" };
   const words = { ...place, note: "", contact: null, answer: null };
   const settled = { outcome: "withdrawn", settled_by: by, settled_at: new Date().toISOString() } as const;
-  const notices = db.updateTable("notices").where("report_id", "=", report);
-  await notices
+  const requests = db.updateTable("correction_requests").where("report_id", "=", report);
+  await requests
     .set({ ...words, ...settled })
     .where("outcome", "is", null)
     .execute();
-  await notices.set(words).where("outcome", "is not", null).execute();
+  await requests.set(words).where("outcome", "is not", null).execute();
   await db
     .updateTable("replies")
     .set({ ...place, text: "" })

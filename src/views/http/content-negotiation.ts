@@ -1,11 +1,11 @@
-/** The JSON twin of a page: who asks for it, and under which address it can be linked to. */
+/** The JSON that a page has beside it: who asks for it, and under which address it can be linked to. */
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 
 /** What a page can be had as. */
 const TYPES = { html: "text/html", json: "application/json" } as const;
 
-/** `?format=json` asks for the twin by a link, `Accept: application/json` by a header; the link wins. */
+/** `?format=json` asks for JSON by a link, `Accept: application/json` by a header; the link wins. */
 export function wantsJson(c: Context): boolean {
   const format = c.req.query("format");
   if (format === "json" || format === "html") return format === "json";
@@ -14,7 +14,7 @@ export function wantsJson(c: Context): boolean {
 }
 
 /** The address of this page's JSON, for a link. */
-export function twinAddress(c: Context): string {
+export function jsonAddressOf(c: Context): string {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.set("format", "json");
   return `${pathname}?${searchParams}`;

@@ -4,7 +4,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
 import { feedsOf } from "../feeds/addresses.ts";
-import { twinAddress, wantsJson } from "../http/content-negotiation.ts";
+import { jsonAddressOf, wantsJson } from "../http/content-negotiation.ts";
 import { isNamed } from "../http/etag.ts";
 import { AddressError } from "../http/params.ts";
 import { type FailureStatus, problem, troubleOf } from "../http/problem.ts";
@@ -47,12 +47,12 @@ export async function twinAnswer(
     c.header("Cache-Control", "no-cache");
     return c.json(data);
   }
-  const twin = twinAddress(c);
-  c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
+  const jsonAddress = jsonAddressOf(c);
+  c.header("Link", `<${jsonAddress}>; rel="alternate"; type="application/json"`);
   const element = await page();
   return pageAnswer(
     c,
-    <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
+    <Frame.Provider value={{ jsonAddress, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
   );
 }
 

@@ -16,7 +16,7 @@ import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
 import { BODY_LIMITS, type BodyLimits, wholeBodies } from "./bodies.ts";
 import { codingRoutes } from "./coding/routes.tsx";
-import { inTurn } from "./concurrency-limit.ts";
+import { limitConcurrency } from "./concurrency-limit.ts";
 import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
@@ -25,7 +25,7 @@ import { withDesk } from "./desk-of.ts";
 import { figureRoutes } from "./figures/routes.tsx";
 import { methodsRoutes } from "./methods/routes.tsx";
 import { type OperationsSettings, operations } from "./operations.ts";
-import { keptPages } from "./page-cache.ts";
+import { cachePages } from "./page-cache.ts";
 import { publisherRoutes } from "./publishers/routes.tsx";
 import { questionRoutes } from "./questions/routes.tsx";
 import { quoteRoutes } from "./quoting/routes.tsx";
@@ -70,7 +70,7 @@ const RESOURCES: readonly Routes[] = [
 ];
 
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
-const TURNS = { atOnce: 4, waiting: 256 };
+const CONCURRENCY = { atOnce: 4, waiting: 256 };
 
 interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
@@ -90,10 +90,10 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use(protectiveHeaders);
   app.route("/", operations(record, settings));
   app.use(askedThrough(settings.trustProxy ?? 0));
-  app.use(keptPages(record));
+  app.use(cachePages(record));
   app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
-  const turns = inTurn(TURNS);
-  app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
+  const limited = limitConcurrency(CONCURRENCY);
+  app.use((c, next) => (readsReport(c) ? next() : limited(c, next)));
   app.use(withAccounts(record));
   app.use(withDesk);
   app.use(showing(settings.isPublic ?? false));

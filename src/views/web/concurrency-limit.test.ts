@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { inTurn } from "./concurrency-limit.ts";
+import { limitConcurrency } from "./concurrency-limit.ts";
 
 /** An app of which each request ends when it is told to. */
 function slowApp(atOnce: number, waiting = 9) {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const app = new Hono().use(inTurn({ atOnce, waiting })).get("/:name", async (c) => {
+  const app = new Hono().use(limitConcurrency({ atOnce, waiting })).get("/:name", async (c) => {
     const name = c.req.param("name");
     begun.push(name);
     await new Promise<void>((resolve) => ends.set(name, resolve));

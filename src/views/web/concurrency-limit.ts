@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { addressOf } from "../http/address-of.ts";
 import { problemAnswer } from "./answers.tsx";
 
-export interface TurnLimits {
+export interface ConcurrencyLimits {
   /** So many are worked on at once. */
   readonly atOnce: number;
   /** So many from one address may wait. */
@@ -14,7 +14,7 @@ export interface TurnLimits {
  * The record answers one query after another however many are asked for at once. Of a hundred requests begun together
  * none would be done before all are; in turn each is done as soon as it can be. Whoever has gone meanwhile gives its turn up.
  */
-export function inTurn({ atOnce, waiting: most }: TurnLimits): MiddlewareHandler {
+export function limitConcurrency({ atOnce, waiting: most }: ConcurrencyLimits): MiddlewareHandler {
   let working = 0;
   const waiting: (() => void)[] = [];
   /** How many wait, by address; none that has none. */

@@ -26,7 +26,7 @@ interface Kept {
 }
 
 /** Must run before what makes the pages; `now` tells the day, on which some pages depend. */
-export function keptPages(record: RecordStore, now: () => Date = () => new Date()): MiddlewareHandler {
+export function cachePages(record: RecordStore, now: () => Date = () => new Date()): MiddlewareHandler {
   const pages = new Map<string, Kept>();
   let [stamp, size] = ["", 0];
   const forget = (key: string) => {

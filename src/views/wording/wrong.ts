@@ -1,7 +1,7 @@
 /** What may be wrong with a finding, in words. */
-import type { NoticeRow } from "../../record/correction/list-requests.ts";
+import type { RequestRow } from "../../record/correction/list-requests.ts";
 
-export type Wrong = NoticeRow["wrong"];
+export type Wrong = RequestRow["wrong"];
 
 export const WRONG_WORDS: Readonly<Record<Wrong, string>> = {
   speaker: "It was not said by this person",

@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { InputError } from "../../../base/errors.ts";
 import { type FindingPlace, placeOfFinding } from "../../../record/correction/finding-place.ts";
-import { putNotice } from "../../../record/correction/put-request.ts";
+import { putRequest } from "../../../record/correction/put-request.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 import { addressOf } from "../../http/address-of.ts";
 import { AddressError } from "../../http/params.ts";
@@ -80,8 +80,8 @@ export const wrongRoutes: Routes = (record) => {
           return problemAnswer(c, 429, "Not now", "Too much was sent: try again in a quarter of an hour.");
         const report = c.req.param("id");
         const contact = parsed.data.contact === "" ? null : parsed.data.contact;
-        const notice = { ...parsed.data, contact, report };
-        const refused = await writing(record, (writer) => putNotice(writer, notice)).then(
+        const request = { ...parsed.data, contact, report };
+        const refused = await writing(record, (writer) => putRequest(writer, request)).then(
           () => null,
           asInputError,
         );

@@ -50,7 +50,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
       </PlotFigure>
       <PlotFigure
         title="How far apart they are: 0 if all agree, 1 if half are for and half against"
-        twin="How it is computed"
+        tableTitle="How it is computed"
         data={points}
         options={(width) => ({
           height: 130,

@@ -3,7 +3,7 @@ import { follows, neverDeleted, neverUpdated, type SchemaPart, withdrawn } from 
 
 export const CORRECTIONS: SchemaPart = {
   tables: [
-    `CREATE TABLE notices (
+    `CREATE TABLE correction_requests (
     id INTEGER PRIMARY KEY,
     report_id TEXT NOT NULL REFERENCES reports (id),
     finding TEXT NOT NULL,
@@ -13,7 +13,7 @@ export const CORRECTIONS: SchemaPart = {
     wrong TEXT NOT NULL CHECK (wrong IN ('speaker', 'words', 'stance', 'question', 'figure', 'other')),
     note TEXT NOT NULL CHECK (length(note) <= 2000),
     contact TEXT CHECK (length(contact) <= 200),
-    noticed_at TEXT NOT NULL,
+    requested_at TEXT NOT NULL,
     outcome TEXT CHECK (outcome IN ('corrected', 'unchanged', 'withdrawn')),
     decision_id INTEGER REFERENCES decisions (id),
     answer TEXT CHECK (length(answer) <= 2000),
@@ -40,20 +40,20 @@ export const CORRECTIONS: SchemaPart = {
   ) STRICT`,
   ],
   indices: [
-    "CREATE INDEX notices_open ON notices (id) WHERE outcome IS NULL",
-    "CREATE INDEX notices_on_report ON notices (report_id)",
+    "CREATE INDEX correction_requests_open ON correction_requests (id) WHERE outcome IS NULL",
+    "CREATE INDEX correction_requests_on_report ON correction_requests (report_id)",
     "CREATE INDEX replies_on_report ON replies (report_id)",
     "CREATE INDEX replies_of ON replies (who_kind, who_id)",
   ],
   views: [],
   rules: [
-    neverDeleted("notices", { says: "notices stay on record" }),
-    neverUpdated("notices", {
-      unless: `((new.id, new.report_id, new.finding, new.wrong, new.noticed_at, new.exact, new.before, new.after, new.note,
-      new.contact) IS (old.id, old.report_id, old.finding, old.wrong, old.noticed_at, old.exact, old.before,
+    neverDeleted("correction_requests", { says: "correction requests stay on record" }),
+    neverUpdated("correction_requests", {
+      unless: `((new.id, new.report_id, new.finding, new.wrong, new.requested_at, new.exact, new.before, new.after, new.note,
+      new.contact) IS (old.id, old.report_id, old.finding, old.wrong, old.requested_at, old.exact, old.before,
       old.after, old.note, old.contact) AND old.settled_at IS NULL AND new.settled_at IS NOT NULL) OR ((new.id,
-      new.report_id, new.finding, new.wrong, new.noticed_at) IS (old.id, old.report_id, old.finding, old.wrong,
-      old.noticed_at) AND coalesce(new.exact, '') = '' AND coalesce(new.before, '') = '' AND coalesce(new.after,
+      new.report_id, new.finding, new.wrong, new.requested_at) IS (old.id, old.report_id, old.finding, old.wrong,
+      old.requested_at) AND coalesce(new.exact, '') = '' AND coalesce(new.before, '') = '' AND coalesce(new.after,
       '') = '' AND coalesce(new.note, '') = '' AND coalesce(new.contact, '') = '' AND coalesce(new.answer, '') = ''
       AND ${withdrawn("old.report_id")})`,
     }),
@@ -68,10 +68,10 @@ export const CORRECTIONS: SchemaPart = {
       coalesce(new.after, '') = '' AND coalesce(new.text, '') = '' AND ${withdrawn("old.report_id")})`,
     }),
     follows("replies_touch_on_insert", "AFTER INSERT ON replies", null, [
-      "INSERT OR IGNORE INTO unsettled_records VALUES (new.who_kind, new.who_id)",
+      "INSERT OR IGNORE INTO stale_records VALUES (new.who_kind, new.who_id)",
     ]),
     follows("replies_touch_on_update", "AFTER UPDATE ON replies", null, [
-      "INSERT OR IGNORE INTO unsettled_records VALUES (new.who_kind, new.who_id)",
+      "INSERT OR IGNORE INTO stale_records VALUES (new.who_kind, new.who_id)",
     ]),
   ],
 };

@@ -38,18 +38,18 @@ export const DECISIONS: SchemaPart = {
   ],
   rules: [
     neverDeleted("decisions"),
-    follows("decisions_unsettle", "AFTER INSERT ON decisions", "new.wording IS NOT NULL", [
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE wording_id = (SELECT id FROM
+    follows("decisions_mark_stale", "AFTER INSERT ON decisions", "new.wording IS NOT NULL", [
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE wording_id = (SELECT id FROM
         wordings WHERE text = new.wording)`,
     ]),
-    follows("undoing_unsettles", "AFTER INSERT ON decisions", "new.undoes IS NOT NULL", [
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE holder_id IN (SELECT entity_id FROM
+    follows("undoing_mark_stale", "AFTER INSERT ON decisions", "new.undoes IS NOT NULL", [
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE holder_id IN (SELECT entity_id FROM
         decision_anchors WHERE decision_id = new.undoes)`,
-      `INSERT OR IGNORE INTO unsettled_entities SELECT id FROM entities WHERE id IN (SELECT entity_id FROM
+      `INSERT OR IGNORE INTO stale_entities SELECT id FROM entities WHERE id IN (SELECT entity_id FROM
         decision_anchors WHERE decision_id = new.undoes)`,
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE id IN (SELECT position_id FROM
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE id IN (SELECT position_id FROM
         position_anchors WHERE decision_id = new.undoes)`,
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE wording_id = (SELECT w.id FROM
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE wording_id = (SELECT w.id FROM
         decisions AS d JOIN wordings AS w ON w.text = d.wording WHERE d.id = new.undoes)`,
     ]),
     neverUpdated("decisions", {
@@ -61,8 +61,8 @@ export const DECISIONS: SchemaPart = {
     follows("decisions_withdrawn", "AFTER UPDATE ON decisions", null, [
       "DELETE FROM withdrawing WHERE what = 'decision' AND id = old.id",
     ]),
-    follows("undoing_unsettles_statements", "AFTER INSERT ON decisions", "new.undoes IS NOT NULL", [
-      `INSERT OR IGNORE INTO unsettled_statements SELECT statement_id FROM statement_anchors WHERE decision_id =
+    follows("undoing_mark_statements_stale", "AFTER INSERT ON decisions", "new.undoes IS NOT NULL", [
+      `INSERT OR IGNORE INTO stale_statements SELECT statement_id FROM statement_anchors WHERE decision_id =
         new.undoes`,
     ]),
     follows("report_decisions_lay", "AFTER INSERT ON decisions", "new.kind = 'report'", [
@@ -89,7 +89,7 @@ export const DECISIONS: SchemaPart = {
       "AFTER INSERT ON decisions",
       "new.kind IN ('person', 'organization')",
       [
-        `INSERT OR IGNORE INTO unsettled_records SELECT new.kind, value FROM decisions AS d,
+        `INSERT OR IGNORE INTO stale_records SELECT new.kind, value FROM decisions AS d,
         json_each(json_array(d.record_id, d.other_id)) WHERE d.id IN (new.id, new.undoes) AND value IS NOT NULL`,
       ],
     ),

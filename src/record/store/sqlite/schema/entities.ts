@@ -97,13 +97,13 @@ export const ENTITIES: SchemaPart = {
     neverUpdated("entity_memberships"),
     neverUpdated("entity_mentions"),
     neverUpdated("decision_anchors"),
-    follows("resolutions_unsettle", "AFTER INSERT ON resolutions", null, [
-      "INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE holder_id = new.entity_id",
-      "INSERT OR IGNORE INTO unsettled_entities VALUES (new.entity_id)",
+    follows("resolutions_mark_stale", "AFTER INSERT ON resolutions", null, [
+      "INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE holder_id = new.entity_id",
+      "INSERT OR IGNORE INTO stale_entities VALUES (new.entity_id)",
     ]),
-    follows("decision_anchors_unsettle", "AFTER INSERT ON decision_anchors", null, [
-      "INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE holder_id = new.entity_id",
-      "INSERT OR IGNORE INTO unsettled_entities VALUES (new.entity_id)",
+    follows("decision_anchors_mark_stale", "AFTER INSERT ON decision_anchors", null, [
+      "INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE holder_id = new.entity_id",
+      "INSERT OR IGNORE INTO stale_entities VALUES (new.entity_id)",
     ]),
     neverDeleted("entities", { unless: `${withdrawn(reportOf("old.analysis_id"))}` }),
     neverDeleted("entity_names", {

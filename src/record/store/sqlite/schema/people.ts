@@ -85,7 +85,7 @@ export const PEOPLE: SchemaPart = {
     leads INTEGER NOT NULL CHECK (leads IN (0, 1)),
     PRIMARY KEY (entity_id, body_id)
   ) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE unsettled_entities (
+    `CREATE TABLE stale_entities (
     entity_id INTEGER PRIMARY KEY
   ) STRICT`,
     `CREATE TABLE name_words (
@@ -100,7 +100,7 @@ export const PEOPLE: SchemaPart = {
     PRIMARY KEY (kind, record_id)
   ) STRICT, WITHOUT ROWID`,
     // Who must be looked at again before the transaction ends that took something from them, or gave it.
-    `CREATE TABLE unsettled_records (
+    `CREATE TABLE stale_records (
     kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
     record_id TEXT NOT NULL,
     PRIMARY KEY (kind, record_id)
@@ -170,10 +170,10 @@ export const PEOPLE: SchemaPart = {
     neverDeleted("posts", { says: "posts stay on record" }),
     neverDeleted("areas", { says: "areas stay on record" }),
     neverDeleted("events", { says: "events stay on record" }),
-    follows("redirects_unsettle", "AFTER UPDATE OF popolo ON people", "new.redirect IS NOT old.redirect", [
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE id IN (SELECT position_id FROM
+    follows("redirects_mark_stale", "AFTER UPDATE OF popolo ON people", "new.redirect IS NOT old.redirect", [
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE id IN (SELECT position_id FROM
         position_index WHERE holder_kind = 'person' AND holder_id IN (new.id, old.redirect, new.redirect))`,
-      `INSERT OR IGNORE INTO unsettled_entities SELECT id FROM entities WHERE id IN (SELECT entity_id FROM
+      `INSERT OR IGNORE INTO stale_entities SELECT id FROM entities WHERE id IN (SELECT entity_id FROM
         member_index WHERE member_kind = 'person' AND member_id IN (new.id, old.redirect, new.redirect))`,
     ]),
     neverDeleted("people", { says: "people stay on record", unless: `${marked("person", "old.id")}` }),

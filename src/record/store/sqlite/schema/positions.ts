@@ -55,7 +55,7 @@ export const POSITIONS: SchemaPart = {
     CHECK ((holder_kind IS NULL) = (holder_id IS NULL))
   ) STRICT`,
     // What the indices must be made again for, before the transaction that changed it ends.
-    `CREATE TABLE unsettled_positions (
+    `CREATE TABLE stale_positions (
     position_id INTEGER PRIMARY KEY
   ) STRICT`,
   ],
@@ -75,11 +75,11 @@ export const POSITIONS: SchemaPart = {
     "CREATE VIEW shown_positions AS SELECT * FROM position_index WHERE question_id IS NOT NULL AND (reviewed = 1 OR confidence >= 0.5)",
   ],
   rules: [
-    follows("positions_unsettled", "AFTER INSERT ON positions", null, [
-      "INSERT OR IGNORE INTO unsettled_positions VALUES (new.id)",
+    follows("new_positions_are_stale", "AFTER INSERT ON positions", null, [
+      "INSERT OR IGNORE INTO stale_positions VALUES (new.id)",
     ]),
-    follows("position_anchors_unsettle", "AFTER INSERT ON position_anchors", null, [
-      "INSERT OR IGNORE INTO unsettled_positions VALUES (new.position_id)",
+    follows("position_anchors_mark_stale", "AFTER INSERT ON position_anchors", null, [
+      "INSERT OR IGNORE INTO stale_positions VALUES (new.position_id)",
     ]),
     sameArticle("positions", "passage_id", { optional: true }),
     sameArticle("positions", "condition_id", { optional: true }),

@@ -76,8 +76,8 @@ export const QUESTIONS: SchemaPart = {
           WHERE w.id = m.wording_id AND d.kind = 'question' AND d.what IN ('pin', 'split'))`,
   ],
   rules: [
-    follows("matches_unsettle", "AFTER INSERT ON matches", null, [
-      "INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE wording_id = new.wording_id",
+    follows("matches_mark_stale", "AFTER INSERT ON matches", null, [
+      "INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE wording_id = new.wording_id",
     ]),
     neverUpdated("wordings"),
     neverDeleted("wordings", { unless: `${marked("wording", "old.id")}` }),

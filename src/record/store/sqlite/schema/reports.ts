@@ -151,16 +151,16 @@ export const REPORTS: SchemaPart = {
     neverUpdated("article_boilerplate"),
     neverUpdated("analyses"),
     neverUpdated("analysis_boilerplate"),
-    follows("analyses_unsettle", "AFTER INSERT ON analyses", null, [
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE analysis_id IN (SELECT id FROM
+    follows("analyses_mark_stale", "AFTER INSERT ON analyses", null, [
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE analysis_id IN (SELECT id FROM
         analyses WHERE article_id = new.article_id)`,
-      `INSERT OR IGNORE INTO unsettled_entities SELECT id FROM entities WHERE analysis_id IN (SELECT id FROM
+      `INSERT OR IGNORE INTO stale_entities SELECT id FROM entities WHERE analysis_id IN (SELECT id FROM
         analyses WHERE article_id = new.article_id)`,
     ]),
-    follows("articles_unsettle", "AFTER INSERT ON articles", "new.version > 1", [
-      `INSERT OR IGNORE INTO unsettled_positions SELECT id FROM positions WHERE analysis_id IN (SELECT n.id FROM
+    follows("articles_mark_stale", "AFTER INSERT ON articles", "new.version > 1", [
+      `INSERT OR IGNORE INTO stale_positions SELECT id FROM positions WHERE analysis_id IN (SELECT n.id FROM
         analyses AS n JOIN articles AS a ON a.id = n.article_id WHERE a.report_id = new.report_id)`,
-      `INSERT OR IGNORE INTO unsettled_entities SELECT id FROM entities WHERE analysis_id IN (SELECT n.id FROM
+      `INSERT OR IGNORE INTO stale_entities SELECT id FROM entities WHERE analysis_id IN (SELECT n.id FROM
         analyses AS n JOIN articles AS a ON a.id = n.article_id WHERE a.report_id = new.report_id)`,
     ]),
     neverDeleted("articles", { unless: `${withdrawn("old.report_id")}` }),
@@ -208,15 +208,15 @@ export const REPORTS: SchemaPart = {
       ["INSERT INTO analysis_days SELECT new.id, published FROM articles WHERE id = new.article_id"],
     ),
     follows(
-      "articles_day_unsettles",
+      "articles_day_mark_stale",
       "AFTER UPDATE OF published ON articles",
       "new.published IS NOT old.published",
       [
-        `INSERT OR IGNORE INTO unsettled_statements (statement_id) SELECT id FROM statements WHERE analysis_id IN
+        `INSERT OR IGNORE INTO stale_statements (statement_id) SELECT id FROM statements WHERE analysis_id IN
         (SELECT id FROM analyses WHERE article_id = new.id)`,
-        `INSERT OR IGNORE INTO unsettled_positions (position_id) SELECT id FROM positions WHERE analysis_id IN (SELECT
+        `INSERT OR IGNORE INTO stale_positions (position_id) SELECT id FROM positions WHERE analysis_id IN (SELECT
         id FROM analyses WHERE article_id = new.id)`,
-        `INSERT OR IGNORE INTO unsettled_entities (entity_id) SELECT id FROM entities WHERE analysis_id IN (SELECT id
+        `INSERT OR IGNORE INTO stale_entities (entity_id) SELECT id FROM entities WHERE analysis_id IN (SELECT id
         FROM analyses WHERE article_id = new.id)`,
       ],
     ),
@@ -295,7 +295,7 @@ export const REPORTS: SchemaPart = {
     ),
     // Whom another reading of a text names no longer has lost what an earlier one gave.
     follows("analyses_touch_records", "AFTER INSERT ON analyses", null, [
-      `INSERT OR IGNORE INTO unsettled_records SELECT r.kind, r.record_id FROM analyses AS n JOIN entities AS e ON
+      `INSERT OR IGNORE INTO stale_records SELECT r.kind, r.record_id FROM analyses AS n JOIN entities AS e ON
         e.analysis_id = n.id JOIN resolutions AS r ON r.entity_id = e.id WHERE n.article_id = new.article_id AND n.id
         < new.id AND r.record_id IS NOT NULL`,
     ]),

@@ -60,7 +60,7 @@ export const STATEMENTS: SchemaPart = {
     statement_id INTEGER NOT NULL REFERENCES statements (id),
     PRIMARY KEY (statement_id, decision_id)
   ) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE unsettled_statements (
+    `CREATE TABLE stale_statements (
     statement_id INTEGER PRIMARY KEY
   ) STRICT`,
     "CREATE VIRTUAL TABLE statement_vocab USING fts5vocab('statement_fts', 'row')",
@@ -109,10 +109,10 @@ export const STATEMENTS: SchemaPart = {
       "DELETE FROM standing_statements WHERE id = old.id",
       "DELETE FROM corrected_contents WHERE statement_id = old.id",
       "DELETE FROM statement_anchors WHERE statement_id = old.id",
-      "DELETE FROM unsettled_statements WHERE statement_id = old.id",
+      "DELETE FROM stale_statements WHERE statement_id = old.id",
     ]),
-    follows("statement_anchors_unsettle", "AFTER INSERT ON statement_anchors", null, [
-      "INSERT OR IGNORE INTO unsettled_statements VALUES (new.statement_id)",
+    follows("statement_anchors_mark_stale", "AFTER INSERT ON statement_anchors", null, [
+      "INSERT OR IGNORE INTO stale_statements VALUES (new.statement_id)",
     ]),
     follows("statements_stand", "AFTER INSERT ON statements", "new.decision_id IS NULL", [
       `INSERT INTO standing_statements (id, analysis_id, local_id, kind, polarity, speaker_id, said_from, said_to,

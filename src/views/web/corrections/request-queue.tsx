@@ -1,6 +1,6 @@
 /** What readers say is wrong, for editors: each with its words, and the form that settles it. */
 import type { FC } from "hono/jsx";
-import type { NoticeRow } from "../../../record/correction/list-requests.ts";
+import type { RequestRow } from "../../../record/correction/list-requests.ts";
 import { addressOf } from "../../http/params.ts";
 import { reportPath } from "../../http/paths.ts";
 import { count } from "../../wording/count.ts";
@@ -9,57 +9,58 @@ import { WRONG_WORDS } from "../../wording/wrong.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Denial } from "../denial.tsx";
 
-interface NoticeQueueProps {
-  readonly notices: readonly NoticeRow[];
+interface RequestQueueProps {
+  readonly requests: readonly RequestRow[];
   readonly waiting: number;
   readonly token: string;
 }
 
-export const NoticeQueue: FC<NoticeQueueProps> = ({ notices, waiting, token }) => (
+export const RequestQueue: FC<RequestQueueProps> = ({ requests, waiting, token }) => (
   <section class="corrections-part" aria-labelledby="waiting">
     <h2 id="waiting">What readers say is wrong</h2>
     <p class="quiet">
-      {waiting === 0 ? "Nothing waits." : `${count(waiting, "notice")} to settle, the oldest first.`}{" "}
+      {waiting === 0 ? "Nothing waits." : `${count(waiting, "request")} to settle, the oldest first.`}{" "}
       <a href="/corrections?format=csv">As CSV</a>, <a href="/corrections?format=jsonl">as JSON Lines</a>,{" "}
       <a href="/corrections?format=csv&settled=yes">those settled as CSV</a>.
     </p>
     <ol class="corrections">
-      {notices.map((notice) => (
-        <li id={`notice-${notice.id}`}>
+      {requests.map((request) => (
+        <li id={`request-${request.id}`}>
           <h3>
-            Notice {notice.id}: {WRONG_WORDS[notice.wrong]}
+            Request {request.id}: {WRONG_WORDS[request.wrong]}
           </h3>
-          <Denial of={notice} />
+          <Denial of={request} />
           <p>
-            “{notice.words}”{!notice.stands && " (these words stand in the report no more)"}
+            “{request.words}”{!request.stands && " (these words stand in the report no more)"}
           </p>
-          {notice.note !== "" && <p class="note-of-reader">{notice.note}</p>}
+          {request.note !== "" && <p class="note-of-reader">{request.note}</p>}
           <p class="quiet">
-            <a href={placeOf(notice)}>{notice.report.title ?? "Report without a title"}</a>, {notice.finding}
+            <a href={placeOf(request)}>{request.report.title ?? "Report without a title"}</a>,{" "}
+            {request.finding}
             {/* Figures are not reviewed one by one. */}
-            {!notice.finding.startsWith("f") && <ReviewLink notice={notice} />} · {momentWords(notice.at)}
-            {notice.contact && ` · answer to ${notice.contact}`}
+            {!request.finding.startsWith("f") && <ReviewLink request={request} />} · {momentWords(request.at)}
+            {request.contact && ` · answer to ${request.contact}`}
           </p>
-          <SettleForm notice={notice} token={token} />
+          <SettleForm request={request} token={token} />
         </li>
       ))}
     </ol>
   </section>
 );
 
-const ReviewLink: FC<{ notice: NoticeRow }> = ({ notice: { id, report, finding } }) => (
+const ReviewLink: FC<{ request: RequestRow }> = ({ request: { id, report, finding } }) => (
   <>
     {" · "}
     <a
       href={`/review?finding=${encodeURIComponent(`${report.id}#${finding}`)}`}
-      aria-label={`Review it: notice ${id}`}
+      aria-label={`Review it: request ${id}`}
     >
       Review it
     </a>
   </>
 );
 
-const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, token }) => (
+const SettleForm: FC<{ request: RequestRow; token: string }> = ({ request: { id }, token }) => (
   <form class="settle" action={`/corrections/${id}/settle`} method="post">
     <input type="hidden" name={TOKEN_FIELD} value={token} />
     <label for={`decision-${id}`}>Corrected by decision number</label>{" "}
@@ -71,7 +72,7 @@ const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, 
       class="small"
       name="outcome"
       value="corrected"
-      aria-label={`Corrected: notice ${id}`}
+      aria-label={`Corrected: request ${id}`}
     >
       Corrected
     </button>{" "}
@@ -80,7 +81,7 @@ const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, 
       class="small"
       name="outcome"
       value="unchanged"
-      aria-label={`Not changed: notice ${id}`}
+      aria-label={`Not changed: request ${id}`}
     >
       Not changed
     </button>
@@ -88,7 +89,7 @@ const SettleForm: FC<{ notice: NoticeRow; token: string }> = ({ notice: { id }, 
 );
 
 /** Its place in the report, or the words themselves lit up. */
-function placeOf({ report, finding, words }: NoticeRow): string {
+function placeOf({ report, finding, words }: RequestRow): string {
   return finding.startsWith("p")
     ? addressOf(reportPath(report.id), { quote: words.slice(0, 900) })
     : reportPath(report.id, finding);

@@ -41,12 +41,12 @@ test("an earlier version has no such ways: its numbers are others'", async () =>
   ).toBe(0);
 });
 
-test("a notice waits in the editors' queue with its words, and nobody else sees it", async () => {
+test("a request waits in the editors' queue with its words, and nobody else sees it", async () => {
   expect((await wrong({ note: SCRIPT })).status).toBe(200);
   const html = await served.textOf("/corrections", await served.as("editor"));
   expect(html).not.toContain("<script>alert");
   const text = documentOf(html).body.textContent ?? "";
-  for (const words of [SENTENCE, SCRIPT, "a@b.example", "1 notice to settle"]) expect(text).toContain(words);
+  for (const words of [SENTENCE, SCRIPT, "a@b.example", "1 request to settle"]) expect(text).toContain(words);
   for (const headers of [{}, await served.as("reader")])
     for (const path of [
       "/corrections",
@@ -61,13 +61,13 @@ test("the queue goes out as JSON, CSV and JSON Lines to an editor, formulas made
   await wrong({ note: "=1+1" });
   const editor = await served.as("editor");
   const json = JSON.parse(await served.textOf("/corrections?format=json", editor)) as {
-    notices: readonly object[];
+    requests: readonly object[];
   };
-  expect(json.notices).toMatchObject([
+  expect(json.requests).toMatchObject([
     { id: 1, finding: "s1", words: SENTENCE, wrong: "speaker", note: "=1+1", outcome: null },
   ]);
   expect(await served.textOf("/corrections?format=csv", editor)).toContain(",'=1+1,");
-  expect(JSON.parse(await served.textOf("/corrections?format=jsonl", editor))).toEqual(json.notices[0]);
+  expect(JSON.parse(await served.textOf("/corrections?format=jsonl", editor))).toEqual(json.requests[0]);
   expect(
     (await served.app.request("/corrections", { headers: { ...editor } })).headers.get("cache-control"),
   ).toBe("no-store");
@@ -83,7 +83,7 @@ test.each([
   { contact: "a".repeat(201) },
 ])("a form with %j is refused", async (more) => {
   expect((await wrong(more)).status).toBe(400);
-  expect(await served.fresh.rowsIn("notices")).toEqual([0]);
+  expect(await served.fresh.rowsIn("correction_requests")).toEqual([0]);
 });
 
 test.each([{}, { origin: "http://elsewhere.example" }, { ...HERE, "sec-fetch-site": "cross-site" }])(
@@ -102,13 +102,13 @@ test("too long a body, a form of no report, and a finding of none are refused", 
   ).toBe(404);
 });
 
-test("the eleventh notice within a quarter of an hour from one address is not taken", async () => {
+test("the eleventh request within a quarter of an hour from one address is not taken", async () => {
   for (let n = 0; n < 10; n++) expect((await wrong()).status).toBe(200);
   expect((await wrong()).status).toBe(429);
-  expect(await served.fresh.rowsIn("notices")).toEqual([10]);
+  expect(await served.fresh.rowsIn("correction_requests")).toEqual([10]);
 });
 
-test("an editor settles a notice by the decision that corrected it, once", async () => {
+test("an editor settles a request by the decision that corrected it, once", async () => {
   await wrong();
   const editor = await served.as("editor");
   const token = await served.tokenOn("/corrections", editor);
@@ -181,7 +181,7 @@ test("corrections of statements are shown with those of positions: speaker, kind
   expect(page.querySelector("#said-s2")).toBeNull();
 });
 
-test("a notice on a report that is withdrawn is settled so, and its words are gone", async () => {
+test("a request on a report that is withdrawn is settled so, and its words are gone", async () => {
   await wrong({ note: "the zinc lighthouse" });
   await withdrawReport(served.fresh.record, { report: served.id, by: "ines", why: "by mistake" });
   const editor = await served.as("editor");
