@@ -37,7 +37,7 @@ export async function pageAnswer(
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */
-export async function twinAnswer(
+export async function pageOrJson(
   c: Context,
   data: object,
   page: () => JSX.Element | Promise<JSX.Element>,

@@ -18,7 +18,7 @@ import { KINDS } from "../../wording/kind.ts";
 import { POLARITIES } from "../../wording/polarity.ts";
 import { STANCES } from "../../wording/stance.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { RoundPage } from "./round-page.tsx";
 import { codingPath, RoundsPage } from "./rounds-page.tsx";
@@ -70,7 +70,7 @@ export const codingRoutes: Routes = (record) => {
       const variables = token === null ? [] : await variablesInUse(record.db);
       return unkept(
         token,
-        await twinAnswer(c, { rounds }, () => (
+        await pageOrJson(c, { rounds }, () => (
           <RoundsPage rounds={rounds} variables={variables} token={token} />
         )),
       );
@@ -150,7 +150,7 @@ async function roundAnswer(c: Context, record: RecordStore, round: Round): Promi
   const isToCode = own !== undefined && own.done < round.units && !round.closed;
   return unkept(
     token,
-    await twinAnswer(c, { round, agreement }, () => (
+    await pageOrJson(c, { round, agreement }, () => (
       <RoundPage round={round} agreement={agreement} isToCode={isToCode} token={token} />
     )),
   );

@@ -16,7 +16,7 @@ import { AddressError } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { streamed } from "../../http/streamed.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { problemAnswer, pageOrJson } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
 
@@ -51,7 +51,7 @@ export const correctionRoutes: Routes = (record) =>
             waiting: await openRequests(record),
           }
         : null;
-      const answer = await twinAnswer(c, { ...told, ...queue }, () => (
+      const answer = await pageOrJson(c, { ...told, ...queue }, () => (
         <CorrectionsPage {...told} queue={queue && { ...queue, token: formToken(c) }} />
       ));
       if (account) answer.headers.set("Cache-Control", "no-store");

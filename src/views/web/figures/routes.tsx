@@ -7,7 +7,7 @@ import { shownFigures } from "../../exports/shown-figures.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { paramsOf } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
-import { twinAnswer } from "../answers.tsx";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
@@ -22,7 +22,7 @@ export const figureRoutes: Routes = (record) =>
     const { q = "", page: number, after: since, before: until } = params;
     if (q === "") {
       const lately = await countedLately(record);
-      return twinAnswer(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
+      return pageOrJson(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
     }
     const shown = await shownTo(c);
     const options = {
@@ -37,5 +37,5 @@ export const figureRoutes: Routes = (record) =>
     const series = await whileUnchanged(record, key, () => figureSeries(record, q, options));
     const found = shownFigures(series, shown);
     const pages = pagesOf(found.total, SERIES_A_PAGE, number);
-    return twinAnswer(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
+    return pageOrJson(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
   });

@@ -17,7 +17,7 @@ import { AddressError, addressOf, paramsOf } from "../../http/params.ts";
 import { questionPath } from "../../http/paths.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { problemAnswer, pageOrJson } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { pagesOf } from "../paging.tsx";
 import { waitingPairs } from "../review/pairs-routes.tsx";
@@ -61,7 +61,7 @@ export const questionRoutes: Routes = (record) => {
       const totals = await whileUnchanged(record, "questions of each sort", () => questionTotals(record));
       const pages = pagesOf(found.total, A_PAGE, page);
       const shown = { like, sort, within: body?.id ?? within, show };
-      return twinAnswer(c, { ...found, totals }, () => (
+      return pageOrJson(c, { ...found, totals }, () => (
         <QuestionsPage found={found} totals={totals} asked={shown} within={body} page={page} pages={pages} />
       ));
     })
@@ -96,7 +96,7 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
       ...quotedPositions(told.changes, told.divergences),
     ],
   };
-  const answer = await twinAnswer(c, told, async () =>
+  const answer = await pageOrJson(c, told, async () =>
     inSentences(record, quotes, await shownTo(c), <QuestionPage told={told} editing={editing} />),
   );
   if (editing) answer.headers.set("Cache-Control", "no-store");

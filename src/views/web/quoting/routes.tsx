@@ -9,7 +9,7 @@ import { reportPath } from "../../http/paths.ts";
 import type { Routes } from "../../http/routes.ts";
 import { citationForms } from "../../wording/citation.ts";
 import { citationOf } from "../../wording/cited.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { problemAnswer, pageOrJson } from "../answers.tsx";
 import { outwardUrl } from "../outward.ts";
 import { QuotePage } from "./quote-page.tsx";
 
@@ -42,7 +42,7 @@ function answerFor(
   finding: string,
   forms: ReturnType<typeof citationForms>,
 ) {
-  return twinAnswer(c, forms, () => <QuotePage found={found} finding={finding} forms={forms} />);
+  return pageOrJson(c, forms, () => <QuotePage found={found} finding={finding} forms={forms} />);
 }
 
 /** Positions have no place of their own in a report's page: theirs is that of the statement they rest on. */

@@ -6,7 +6,7 @@ import { listDecisions } from "../../../record/review/list-decisions.ts";
 import { page as pageParam, paramsOf } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
-import { twinAnswer } from "../answers.tsx";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { DecisionsPage } from "./decisions-page.tsx";
 
@@ -21,7 +21,7 @@ export const decisionRoutes: Routes = (record) =>
     const decisions = all.slice((page - 1) * SHOWN, page * SHOWN);
     const account = await accountOf(c);
     const token = account !== null && mayDecide(account) ? formToken(c) : null;
-    const answer = await twinAnswer(c, { total: all.length, decisions }, () => (
+    const answer = await pageOrJson(c, { total: all.length, decisions }, () => (
       <DecisionsPage decisions={decisions} page={page} pages={pages} token={token} />
     ));
     if (account) answer.headers.set("Cache-Control", "no-store");

@@ -19,7 +19,7 @@ import { statementsCsvFor } from "../../exports/shown-variables.ts";
 import { askedBy } from "../../http/asked-by.ts";
 import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
-import { twinAnswer } from "../answers.tsx";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
@@ -41,7 +41,7 @@ export const searchRoutes: Routes = (record) =>
     const isWhole = (await shownTo(c)) === "whole";
     const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
     const questions = await questionsNamed(record, params);
-    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, () => (
+    return pageOrJson(c, { ...(found?.found ?? NOTHING), questions }, () => (
       <SearchPage
         params={params}
         found={found}

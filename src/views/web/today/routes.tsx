@@ -8,7 +8,7 @@ import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
 import { bestStatements } from "../../../record/statement/best-statements.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import type { Routes } from "../../http/routes.ts";
-import { twinAnswer } from "../answers.tsx";
+import { pageOrJson } from "../answers.tsx";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 
@@ -29,7 +29,7 @@ export const todayRoutes: Routes = (record) =>
       ),
     };
     const quotes = { positions: quotedPositions(today.changes, today.divergences) };
-    return twinAnswer(c, today, async () =>
+    return pageOrJson(c, today, async () =>
       inSentences(record, quotes, await shownTo(c), <TodayPage today={today} />),
     );
   });

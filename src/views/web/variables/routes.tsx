@@ -16,7 +16,7 @@ import {
 import { AddressError } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { ValuesPage, valuesPath } from "./values-page.tsx";
 import { VariablesPage } from "./variables-page.tsx";
@@ -44,7 +44,7 @@ export const variableRoutes: Routes = (record) => {
       const account = await accountOf(c);
       const token = account !== null && mayDecide(account) ? formToken(c) : null;
       const variables = await variablesInUse(record.db);
-      const answer = await twinAnswer(c, { variables }, () => (
+      const answer = await pageOrJson(c, { variables }, () => (
         <VariablesPage variables={variables} token={token} />
       ));
       if (token !== null) answer.headers.set("Cache-Control", "no-store");

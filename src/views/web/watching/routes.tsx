@@ -13,7 +13,7 @@ import { askedBy } from "../../http/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { idParam } from "../../http/schemas.ts";
-import { failureAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { failureAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
 import { formFields } from "../form-fields.ts";
 import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";
@@ -61,7 +61,7 @@ export const watchingRoutes =
         const reader = await readerOf(c);
         const watches = await listWatches(record, reader);
         const channels = await listChannels(record, reader);
-        return twinAnswer(c, { watches }, () => (
+        return pageOrJson(c, { watches }, () => (
           <WatchingPage watches={watches} channels={channels} byMail={byMail} />
         ));
       })
