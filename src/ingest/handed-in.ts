@@ -14,7 +14,7 @@ import { fetchPage } from "../source/page.ts";
 import { readCapture } from "./read.ts";
 import { analyseArticle, type Read } from "./read-inputs.ts";
 
-/** What whoever hands a report in says of it; null: nothing. */
+/** What the person who submits a report says about it; null: nothing. */
 export interface Given {
   readonly published: IsoDate | null;
   readonly publisher: string | null;
@@ -26,7 +26,7 @@ export type HandedIn = Given & ({ readonly text: string } | { readonly address: 
 /** Fetches the page at an address; the one way of doing that unless a test has another. */
 export type Fetch = (address: string) => Promise<Capture>;
 
-/** Whoever hands an address in on a page is not who may allow private ones. */
+/** A visitor who submits an address cannot be allowed private ones. */
 const fromTheOpenInternet: Fetch = (address) => fetchPage(address, { isFixed: true });
 
 /** UTF-16 code units; as a form sends them, so many still fit within the bytes that a request may have. */

@@ -10,7 +10,7 @@ import { readCapture } from "./read.ts";
 
 /**
  * Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once;
- * `aside`: one, while the process goes on with something else; `one core`: one, on no more than a core.
+ * `aside`: one, while the process does something else; `one core`: one, using a single core.
  */
 export type OpenAnalyser = (name?: ModelName, threads?: number | "aside" | "one core") => Promise<Analyser>;
 

@@ -3,7 +3,7 @@ import type { Analyser } from "../analysis/analysis.ts";
 import { type Fetch, type HandedIn, type ReadHandedIn, readHandedIn, readLine } from "./handed-in.ts";
 import type { Read } from "./read-inputs.ts";
 
-/** More are asked for than can be read soon; the message says so. */
+/** More reports are waiting than can be read soon; the message says so. */
 export class BusyError extends Error {
   override readonly name = "BusyError";
 }

@@ -70,7 +70,7 @@ function loadedOnce(): () => Matcher {
   };
 }
 
-/** Once anything was captured there was a database: an empty file in its place is none that may be filled anew. */
+/** Where there are captures there was a database: an empty file in its place must not be filled anew. */
 function lookedAt(path: string, mode: OpenRecord["mode"]): void {
   const file = join(path, FILE);
   try {

@@ -1,4 +1,4 @@
-/** Writes one analysis of one article: its findings, the passages they rest on, who on record its entities are, and its positions' questions. */
+/** Writes one analysis of one article: its findings, the passages they rest on, whom its entities stand for on record, and the questions of its positions. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
 import { sentencesAround } from "../analysis/document/sentences-around.ts";
 import type { IsoDate, Span } from "../base/passage.ts";
@@ -28,7 +28,7 @@ export interface ArticleRow {
 
 /**
  * Puts the analysis beside those that the article has; within the caller's transaction. `analysedAt` is ISO 8601 in UTC.
- * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis has not.
+ * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis does not have.
  */
 export async function putAnalysis(
   db: Db,

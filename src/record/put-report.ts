@@ -11,7 +11,7 @@ import type { Store } from "./store/store.ts";
 import { refuseWithdrawn } from "./withdrawal/withdrawn.ts";
 
 /**
- * `added`: a report that was not on record; `version`: one that was, but said something else;
+ * `added`: a report that was not on record; `version`: one that was, with other words;
  * `analysed`: it was, and now has this extractor's findings too; `unchanged`: nothing was written.
  */
 export type Outcome = "added" | "version" | "analysed" | "unchanged";
@@ -53,7 +53,7 @@ export async function putReport(
   });
 }
 
-/** Lays this analysis beside those that the article `id` of the record has, unless it is there already. */
+/** Adds this analysis to those that article `id` has on record, unless it is there already. */
 export async function putAnalysisOf(
   record: RecordStore,
   id: number,

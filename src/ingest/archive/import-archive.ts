@@ -33,7 +33,7 @@ interface Found {
 const KEYS = ["id", "hash", "extractor", "version", "model_hash", "read_at", "published", "error"] as const;
 const LISTS = ["statements", "entities", "positions", "figures", "times"] as const;
 
-/** So many places are kept in memory: reports of one day lie in a place a paper. */
+/** How many places are kept in memory: the reports of one day are in one place per paper. */
 const KEPT = 64;
 
 /**

@@ -12,7 +12,7 @@ interface NewAccount {
   readonly password: string;
 }
 
-/** Throws an InputError if the name is taken or no name, or the password too short. */
+/** Throws an InputError if the name is taken or not allowed, or the password is too short. */
 export async function addAccount(
   record: RecordStore,
   { name, role, password }: NewAccount,

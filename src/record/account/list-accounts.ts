@@ -1,4 +1,4 @@
-/** The accounts of a record, those that are disabled with them. */
+/** The accounts of a record, disabled ones included. */
 import type { RecordStore } from "../store/record-store.ts";
 import type { Account } from "./account.ts";
 

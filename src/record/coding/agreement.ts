@@ -20,7 +20,7 @@ export interface FieldAgreement extends Reliability {
   readonly between: readonly string[];
 }
 
-/** One unit as one coder has it: what is compared, by field; a field that they did not say is missing. */
+/** One unit as one coder coded it: the compared values, by field; a field that they left out is missing. */
 export interface CodedUnit {
   readonly unit: Unit;
   readonly coder: string;

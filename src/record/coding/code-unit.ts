@@ -1,4 +1,4 @@
-/** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
+/** Keeps what a coder says about a unit; a later answer is kept beside the earlier one, and the last counts. */
 import { InputError, oneLine } from "../../base/errors.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import { OPPOSITE } from "../position/reindex.ts";
@@ -54,7 +54,7 @@ async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promis
     const { speaker, kind, polarity } = given;
     if (speaker === undefined || kind === undefined || polarity === undefined)
       throw new InputError(
-        "a statement is coded by its speaker, kind and polarity: say all three, or that there is none",
+        "to code a statement, give its speaker, kind and polarity, or say that there is no statement",
       );
     const said = { speaker: oneLine(speaker) || null, kind, polarity };
     return variables.length === 0 ? said : { ...said, values: valuesSaid(variables, given.values ?? {}) };
@@ -62,7 +62,7 @@ async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promis
   const { holder, question, stance } = given;
   if (holder === undefined || question === undefined || stance === undefined)
     throw new InputError(
-      "a position is coded by its holder, question and stance: say all three, or that there is none",
+      "to code a position, give its holder, question and stance, or say that there is no position",
     );
   const asked = await questionSaid(db, oneLine(question));
   return {

@@ -2,7 +2,7 @@
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 
-/** A question on record by its id with the stance turned towards it, or words that no question on record has. */
+/** The id of a question on record, with the stance as taken towards it; or words that no question on record has. */
 export interface CodedQuestion {
   readonly id: string | null;
   readonly words: string;

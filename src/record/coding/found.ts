@@ -118,7 +118,7 @@ async function matchedQuestions(db: Db, wordings: readonly number[]): Promise<Re
   return leads;
 }
 
-/** Where a question leads now, and the stance towards that; over merges, which hold for what machine and people said alike. */
+/** The question that this one now leads to, and the stance towards it; merges apply to what the machine and what people said alike. */
 export async function towards(
   db: Db,
   coded: readonly CodedPosition[],

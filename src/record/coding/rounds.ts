@@ -15,7 +15,7 @@ export interface Round {
   readonly name: string;
   readonly sort: CodingSort;
   readonly seed: number;
-  /** How many units were drawn, among how many; fewer are left where reports were withdrawn since. */
+  /** How many units were drawn, and from how many; fewer are left if reports have been withdrawn since. */
   readonly drawn: number;
   readonly among: number;
   readonly units: number;
@@ -26,7 +26,7 @@ export interface Round {
   readonly coders: readonly { readonly name: string; readonly done: number }[];
   /** People's own that are coded of each unit, in the order in which they were defined; also those ended since. */
   readonly variables: readonly Variable[];
-  /** Nobody is to code any more: until then nobody sees what others said. */
+  /** Coding has ended; until then nobody sees what others said. */
   readonly isDone: boolean;
 }
 
@@ -138,7 +138,7 @@ export async function unitsOf(db: Db, round: number): Promise<readonly Unit[]> {
   }));
 }
 
-/** The last that each coder said of each unit; of one coder alone if they are named. */
+/** What each coder last said about each unit; only one coder's if one is named. */
 export async function codingsOf(db: Db, round: number, coder?: string): Promise<readonly Coding[]> {
   const rows = await db
     .selectFrom("codings as k")

@@ -13,7 +13,7 @@ export interface HeldStance {
   readonly condition: string | null;
   readonly from: IsoDate;
   readonly last: IsoDate;
-  /** In how many reports after the first it is told again. */
+  /** How many later reports repeat it. */
   readonly restated: number;
   /** All that tell it, in order of days. */
   readonly positions: readonly StoredPosition[];

@@ -13,7 +13,7 @@ export type DivergenceKind = "opposed" | "conditional" | "conditions" | "decline
 
 type Towards = Pick<Dated, "stance" | "conditions">;
 
-/** Both ways round; what is missing can stand together. Two conditions diverge only if they are different ones. */
+/** Symmetric; pairs that are not listed are compatible. Two conditions diverge only if they are different ones. */
 const KINDS: Readonly<Record<Stance, Partial<Readonly<Record<Stance, DivergenceKind>>>>> = {
   for: { against: "opposed", conditional: "conditional", declined: "declined" },
   against: { for: "opposed", conditional: "conditional", declined: "declined" },

@@ -1,4 +1,4 @@
-/** Who within one organization, as its membership was on the day, stands where another of it cannot stand too. */
+/** Which two members of one organization, as of the day, hold positions that are incompatible. */
 import type { IsoDate } from "../../base/passage.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "../entity/holders.ts";
 import { withoutAssemblies } from "../membership/affiliation.ts";

@@ -71,7 +71,7 @@ export function pairsOn(
       else inBody.set(body, [seat]);
     }
   }
-  // A body that takes a position itself has a line that can be broken: its members are held to that first.
+  // A body that takes a position itself has a line that its members can break: they are compared with that first.
   const lined = new Set(
     held.flatMap(({ held: { holder } }) => (holder.kind === "organization" ? [holder.id] : [])),
   );

@@ -50,7 +50,7 @@ export async function historiesOf(
           .where("holder_kind", "=", kind)
           .where("holder_id", "in", batch)
           .$if(questions?.length === 1, (q) => q.where("question_id", "=", questions?.[0] ?? ""))
-          // Not looked up holder by holder and question by question: each holder's positions are passed through.
+          // Not looked up for each holder and question: each holder's positions are read through once.
           .$if(questions !== undefined && questions.length !== 1, (q) =>
             q.where(sql<string>`+question_id`, "in", questions ?? []),
           )

@@ -1,7 +1,7 @@
 /** A correction as readers are shown it. */
 import type { Polarity } from "../../base/vocabulary.ts";
 
-/** One thing that a finding says otherwise now; null where it said, or says, nothing of it. */
+/** One thing that a finding now says differently; null if it said, or says, nothing about it. */
 export interface CorrectedField {
   readonly field:
     | "holder"

@@ -11,7 +11,7 @@ export interface FindingPlace {
   readonly place: Place;
   /** Its pieces, in order. */
   readonly pieces: readonly Passage[];
-  /** Of a statement; whatever else is found is said. */
+  /** Of a statement; any other kind of finding counts as `said`. */
   readonly polarity: Polarity;
   /** The words that report it; pieces are joined by ` … `. */
   readonly cue: string;
@@ -38,7 +38,7 @@ export async function placeOfFinding(db: Db, report: string, finding: string): P
   const spans = article ? await spansOf(db, article.analysis, finding) : [];
   const [first, last] = [spans[0], spans.at(-1)];
   if (!article || !first || !last)
-    throw new InputError(`report ${report} has no finding ${finding}: its page gives each one's`);
+    throw new InputError(`report ${report} has no finding ${finding}: its page shows the id of each`);
   const span = { start: first.start, end: last.end };
   const { text, title, language, version } = article;
   const pieces = spans.map((piece) => passageAt(text, piece));

@@ -116,7 +116,7 @@ async function foundOf(db: Db, positions: readonly number[]): Promise<ReadonlyMa
   );
 }
 
-/** Every decision that stands on one of the positions, the first first. */
+/** Every decision in force on one of the positions, oldest first. */
 function allOf(db: Db, positions: readonly number[]) {
   return db
     .selectFrom("position_anchors as x")

@@ -20,7 +20,7 @@ export interface Reply {
 /** As long as a reply may be, in characters. */
 const LONGEST = 2000;
 
-/** Returns the reply's number. Throws an InputError if there is no such statement or nobody such, or nothing is said. */
+/** Returns the reply's number. Throws an InputError if there is no such statement or person, or the reply is empty. */
 export async function putReply(
   record: RecordStore,
   { statement, who, text, received, by }: Reply,
@@ -28,7 +28,7 @@ export async function putReply(
   const [, report = "", finding = ""] = /^(.+)#(s\d+)$/.exec(statement) ?? [];
   if (finding === "") throw new InputError(`"${statement}" names no statement: write REPORT#s1`);
   const said = text.replaceAll("\r\n", "\n").trim();
-  if (said === "") throw new InputError("a reply says something: give its words");
+  if (said === "") throw new InputError("the reply is empty: write what they reply");
   if (said.length > LONGEST) throw new InputError(`a reply has at most ${LONGEST} characters: shorten it`);
   return record.atomically(async (db) => {
     const { place } = await placeOfFinding(db, report, finding);

@@ -15,7 +15,7 @@ export interface CorrectionRequest {
   readonly contact: string | null;
 }
 
-/** So many wait at most: whoever sends more than people can look at gets no further. */
+/** How many may wait at most: more than people can look at is refused. */
 const MOST_OPEN = 5_000;
 
 /** Throws an InputError if the report has no such finding, or too much waits already. */

@@ -17,7 +17,9 @@ export async function settleRequest(
   { request, outcome, decision, answer, by }: Settling,
 ): Promise<void> {
   if ((outcome === "corrected") !== (decision !== null))
-    throw new InputError("what was corrected was so by a decision: give its number, and for nothing else");
+    throw new InputError(
+      "a request settled as corrected needs the number of the decision; one settled otherwise has none",
+    );
   await record.atomically(async (db) => {
     const row = await db
       .selectFrom("correction_requests")

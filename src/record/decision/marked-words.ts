@@ -27,11 +27,11 @@ export class ManyPlaces extends InputError {
   }
 }
 
-/** So many places are told. */
+/** How many places the message lists at most. */
 const MOST_TOLD = 20;
 
 /**
- * The words' pieces in order; those that are parted by `…` may stand apart. A line's end and a blank are one. Throws an
+ * The words' pieces in order; those that are parted by `…` may stand apart. A line break counts as a blank. Throws an
  * InputError if they do not stand in the text, and a ManyPlaces if they do more than once and nothing tells which is meant.
  * `near`: where they are meant to stand if nothing else tells, in UTF-16 code units.
  */

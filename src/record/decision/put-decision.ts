@@ -17,7 +17,7 @@ export interface Decided {
   readonly decision: number;
   /** The id that now stands for whom or what it is about. */
   readonly id: string;
-  /** How many entities that were open have somebody on record because of it. */
+  /** How many open entities it settles: they now stand for somebody on record. */
   readonly resolved: number;
 }
 
@@ -52,7 +52,7 @@ export async function putDecision(
   at: string,
 ): Promise<number> {
   const moving = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
-  // Before it is written: what is indexed under the questions until now is what it moves.
+  // Before it is written, since what it moves is what has been indexed under these questions until now.
   if (moving?.what === "same") await markStale(db, moving.kind, moving.record_id, moving.other_id);
   if (moving?.kind === "question" && (moving.what === "split" || moving.what === "pin"))
     await markMovedStale(db, moving.wording);
@@ -64,7 +64,7 @@ export async function putDecision(
   return id;
 }
 
-/** Decides of each in order; all but the first are told which decision they go with. Throws a RangeError for none. */
+/** Makes a decision on each in order; all but the first are given the decision that they belong to. Throws a RangeError for none. */
 export async function together(
   findings: readonly string[],
   decide: (finding: string, first: number | null) => Promise<Decided>,

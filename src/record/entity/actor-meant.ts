@@ -1,4 +1,4 @@
-/** Whom somebody means who adds a finding: one of those whom the report names, somebody on record, or a name in the report. */
+/** Whom a person who adds a finding means: one of those whom the report names, somebody on record, or a name in the report. */
 import { InputError } from "../../base/errors.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import { finalIds } from "../shared/redirects.ts";

@@ -1,4 +1,4 @@
-/** What people decide of who is who: rows of their own, laid over findings, each undone by another. */
+/** What people decide about who is who: rows of their own, laid over findings, each undone by another. */
 import { InputError } from "../../base/errors.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
@@ -57,7 +57,7 @@ export function decideSplit(record: RecordStore, entity: string, who: Decider): 
   });
 }
 
-/** Takes a decision back; what it was laid over shows again. Throws an InputError if there is nothing to undo. */
+/** Takes a decision back, so that what it covered shows again. Throws an InputError if there is nothing to undo. */
 export function undo(record: RecordStore, decision: number, who: Decider): Promise<Decided> {
   return record.atomically(async (db) => {
     const row = await db.selectFrom("decisions").selectAll().where("id", "=", decision).executeTakeFirst();
@@ -84,7 +84,7 @@ export function undo(record: RecordStore, decision: number, who: Decider): Promi
   });
 }
 
-/** Those that stand and were made with it, on findings that say the same. */
+/** Decisions in force that were made together with it, on findings that say the same. */
 async function madeWith(db: Db, decision: number): Promise<readonly number[]> {
   const rows = await db
     .selectFrom("live_decisions")

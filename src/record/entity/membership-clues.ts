@@ -39,7 +39,7 @@ export async function heldAs(db: Db, keys: readonly string[]): Promise<readonly 
   return held(db, await collected(ids, (batch) => rowsOf(db).where("m.id", "in", batch).execute()));
 }
 
-/** An office that more people held than this is none by which one of them is known. */
+/** An office held by more people than this identifies nobody. */
 const MOST = 200;
 
 export function heldOn({ from, to }: Period, day: string): boolean {

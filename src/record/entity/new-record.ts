@@ -1,4 +1,4 @@
-/** Puts somebody on record whom no file and no earlier report has named. */
+/** Records somebody whom no file and no earlier report has named. */
 import { organizationKey } from "../organization/name-key.ts";
 import { nameKey, nameWords } from "../person/name-key.ts";
 import type { RecordKind } from "../store/people-schema.ts";

@@ -9,7 +9,7 @@ import type { Clue } from "./weigh.ts";
 
 type Db = Store["db"];
 
-/** So many mentions say who one person is; more say no more. */
+/** How many mentions are enough to say who somebody is. */
 const MENTIONS = 200;
 
 export type ReportedClues = (subject: Subject, around: Surroundings) => readonly Clue[];

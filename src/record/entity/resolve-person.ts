@@ -27,7 +27,7 @@ const FIT_WORDS: Readonly<Record<NameFit, string>> = {
 const BEST_FIRST: readonly NameFit[] = ["same", "form", "last"];
 
 /**
- * More of one last name than this are not looked into one by one: where the report says what somebody is,
+ * If more people than this share a last name they are not examined one by one: where the report says what somebody is,
  * and where it says no more than the last name.
  */
 const MOST = { described: 200, nameAlone: 10 } as const;

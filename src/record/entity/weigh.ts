@@ -1,4 +1,4 @@
-/** What speaks for and against each of those whom a name may mean, put together to probabilities. Pure. */
+/** Combines the evidence for and against each person whom a name may mean into probabilities. Pure. */
 import type { Probability } from "../../base/passage.ts";
 
 /**

@@ -8,7 +8,7 @@ import type { RecordStore } from "../store/record-store.ts";
 /** The day of publication and the id. */
 export type ReportKey = readonly [published: IsoDate | null, id: string];
 
-/** At most `limit` of those after `after` (null: from the first on): latest publication first, undated ones last. */
+/** At most `limit` reports after `after` (null: from the start): latest publication first, undated ones last. */
 export async function reportsAfter(
   { db }: RecordStore,
   { publisher }: { readonly publisher?: string | undefined },

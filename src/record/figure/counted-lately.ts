@@ -1,4 +1,4 @@
-/** What the newest figures on record count, for those who do not know yet what to ask for. */
+/** What the newest figures on record count, as suggestions for a search. */
 
 import { whileUnchanged } from "../shared/while-unchanged.ts";
 import type { RecordStore } from "../store/record-store.ts";

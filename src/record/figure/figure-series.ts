@@ -225,7 +225,7 @@ function comparisonsOf(points: readonly FigurePoint[]): readonly FigureCompariso
     const others = [...latest.values()].slice(-MOST_SOURCES);
     for (const earlier of own === undefined ? others : [own, ...others]) {
       const before = points[earlier];
-      // Two figures of one report by one source are told of two things: nobody revises in the same breath.
+      // Two figures by one source in one report are about two things: nobody revises a figure in the same breath.
       const isOneBreath = earlier === own && before?.report.id === point.report.id;
       if (before && !isOneBreath)
         comparisons.push({ earlier, later, relation: agreementOf(before, point, earlier === own) });

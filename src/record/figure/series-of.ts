@@ -44,7 +44,7 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
 
 /** Which of `series` it belongs to, or the key of one of its own. */
 function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>, words: Words): string {
-  // Of what counts nobody knows what, no two count the same.
+  // Figures of which nobody knows what they count are never taken to count the same.
   if (held.key === "") return `${series.size} untold`;
   // "118 passengers" and "212,000 passengers", or two shares of the voters, are of one thing only where the sentences tell of one.
   if (!isTelling(held.key, held.unit))
@@ -85,7 +85,7 @@ function namesIn({ sentence, source }: Held<unknown>): ReadonlySet<string> {
   );
 }
 
-/** With how many series of the same one word a figure is compared. */
+/** How many series of the same single word a figure is compared with. */
 const MOST_ALIKE = 40;
 /** The part of two sentences' words that they must share. */
 const ALIKE = 0.3;

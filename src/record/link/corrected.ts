@@ -70,7 +70,7 @@ export function correctedStatements(
   });
 }
 
-/** By the name that the report gives them; who goes by none that it has stays who was found. */
+/** By the name that the report gives them; anyone who goes by none of its names stays as found. */
 function speakerNow(
   name: string | null | undefined,
   found: string | null,

@@ -63,7 +63,7 @@ export const NO_CORRECTIONS: Corrections = {
 export function readCorrections(lines: string): Corrections {
   const all = lines.split("\n").flatMap((line, n): readonly Decided[] => {
     if (line.trim() === "") return [];
-    // Positions were the only ones once, and did not say so.
+    // Older files hold positions only, and do not say so.
     const parsed = Decided.safeParse({ of: "position", ...asObject(line) });
     if (parsed.success) return [parsed.data];
     throw new InputError(`line ${n + 1} of the corrections is none: ${parsed.error.issues[0]?.message}`);

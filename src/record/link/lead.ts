@@ -1,4 +1,4 @@
-/** Whom ids and open names lead to after people have said that two on record are one. */
+/** Where ids and open names lead once people have said that two on record are the same. */
 
 import { chosen } from "../entity/weigh.ts";
 import { grouped } from "../shared/passages.ts";

@@ -8,7 +8,7 @@ import { belongingsOf } from "./belonging.ts";
 
 type Db = Store["db"];
 
-/** An assembly's members stand for something else than the assembly. */
+/** Members of an assembly do not speak for the assembly. */
 const ASSEMBLY = /legislature|parliament|chamber|assembly/i;
 
 /** Those of the organizations that are no assembly. */

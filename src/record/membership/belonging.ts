@@ -36,7 +36,7 @@ export async function belongingsOf(
   return new Map(holders.map((holder) => [holderKey(holder), upwards(holder, own)]));
 }
 
-/** Follows memberships up; of a body that belongs to itself in a circle each is passed once. */
+/** Follows memberships up; in a circle of memberships each body is visited once. */
 function upwards(holder: HolderId, own: ReadonlyMap<string, readonly Membership[]>): Belongings {
   const reached = new Map<string, Belonging>();
   const climb = (at: HolderId, days: readonly Days[], passed: readonly string[]) => {

@@ -33,7 +33,7 @@ const IN_ORDER = [
   ["start_date", "end_date"],
 ] as const;
 
-/** One line a fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
+/** One line per fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
 export function faultsBetween(popolo: Popolo, known: KnownIds, places?: Places): readonly string[] {
   const placeOf: PlaceOf = (list, i, element) => placeWords(places?.[list][i] ?? `${list}[${i}]`, element);
   const ids = new Map<ListName, Set<string>>(LIST_NAMES.map((list) => [list, new Set(known[list])]));
@@ -72,7 +72,7 @@ function givenTwice(popolo: Popolo, ids: ReadonlyMap<ListName, Set<string>>, pla
   for (const [i, { id }] of popolo.persons.entries()) {
     if (ids.get("organizations")?.has(id)) {
       faults.push(
-        `${placeOf("persons", i, {})}, id: "${id}" is an organization's id: a person needs one of their own`,
+        `${placeOf("persons", i, {})}, id: "${id}" is the id of an organization: a person needs a different one`,
       );
     }
   }

@@ -1,4 +1,4 @@
-/** Puts a Popolo file on record, all of it or nothing: what is new is added, what has changed is brought up to date. */
+/** Puts a Popolo file on record, all of it or nothing: new entries are added and changed ones updated. */
 import { sha256 } from "../../base/hash.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";

@@ -175,7 +175,7 @@ function remove(value: unknown, path: readonly PropertyKey[], key: string): void
   if (isObject(holder)) delete (holder as Record<string, unknown>)[key];
 }
 
-/** A field that is null says no more than one that is not there. */
+/** A field that is null counts as missing. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;

@@ -25,7 +25,7 @@ export interface PositionToAdd {
   readonly words: Marked;
   /** An entity's id (`e3`), a name in the report, or an id on record. */
   readonly holder: string;
-  /** What they are who are none of the report's entities; a person unless it is said. */
+  /** What kind of entity they are, if they are not among the report's; a person unless given. */
   readonly type?: EntityType;
   /** Towards the question as it is given here. */
   readonly stance: Stance;

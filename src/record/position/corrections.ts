@@ -70,7 +70,7 @@ export async function correctionsOf(
         ...(holder === undefined ? {} : { holder }),
         ...(question === undefined ? {} : { question }),
       };
-      // One correction leaves what an earlier one changed; accepting changes nothing back.
+      // A correction keeps what an earlier one changed, and accepting reverts nothing.
       last.set(position_id, {
         ...last.get(position_id),
         ...changed,

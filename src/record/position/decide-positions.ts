@@ -16,7 +16,7 @@ import { OPPOSITE } from "./reindex.ts";
 
 type Db = Store["db"];
 
-/** What is to be otherwise; what is missing stays. */
+/** What is to change; what is left out stays as it is. */
 export interface PositionChange {
   readonly stance?: Stance;
   /** In the report's words, or null for none. */
@@ -53,7 +53,7 @@ export function rejectPosition(record: RecordStore, position: string, who: Decid
   return record.atomically((db) => decide(db, position, "reject", {}, who));
 }
 
-/** It is somebody else's, on another question, or another stance. Throws an InputError if nothing or nobody such is there. */
+/** It is somebody else's, on another question, or with another stance. Throws an InputError if there is no such person, question or stance. */
 export function correctPosition(
   record: RecordStore,
   position: string,
@@ -80,7 +80,7 @@ async function changedBy(db: Db, position: string, change: PositionChange): Prom
   };
 }
 
-/** Who picks a wording that is held the other way round has said the stance towards that wording: it is kept towards the question. */
+/** Whoever picks a wording that is put the other way round has given the stance towards that wording; what is kept is the stance towards the question. */
 async function stanceOf(db: Db, position: string, told: Stance | undefined, isReversed: boolean) {
   if (!isReversed) return told === undefined ? {} : { stance: told };
   const stance = told ?? (await positionAt(db, position)).stance;

@@ -55,7 +55,7 @@ function callings({
   });
 }
 
-/** By what words those are told of who take a position and are nobody on record. */
+/** The words for those who take a position but stand for nobody on record. */
 function holding(entities: Findings["entities"], positions: readonly PositionPlace[]): readonly ToldWords[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   return positions.map(({ holder, spans: [own] }) => ({

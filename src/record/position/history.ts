@@ -1,4 +1,4 @@
-/** What one holder's positions on one question come to over time: which is in force when, and what changed. Pure. */
+/** How one holder's positions on one question develop: which is in force when, and what changed. Pure. */
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";
@@ -24,7 +24,7 @@ export interface Spell<P extends Dated = Dated> {
   /** The first day, and the last on which it was said. */
   readonly from: IsoDate;
   readonly last: IsoDate;
-  /** In how many reports after the first it is told again. */
+  /** How many later reports repeat it. */
   readonly restated: number;
   /** In order of day; never empty. */
   readonly positions: readonly [P, ...P[]];

@@ -23,7 +23,7 @@ interface Decision {
   readonly detail: string | null;
 }
 
-/** One whose words are gone is left out, and is listed as lost. One that the machine now finds itself is laid over what it finds. */
+/** One whose words are gone is left out, and is listed as lost. One that the machine now finds itself is attached to what it finds. */
 export async function putAddedPositions(
   db: Db,
   reading: DatedReading,

@@ -89,7 +89,7 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
       ...holder,
     };
     const laid = rowOf(row, laidOver(found, correction), correction);
-    // Who was corrected onto another question is not on the one that the wording turns round.
+    // A position corrected to another question no longer has the stance that the wording reverses.
     return [{ ...laid, reversed: laid.question_id === lead.question ? lead.reversed : 0 }];
   });
 }

@@ -51,7 +51,7 @@ export async function standingPublisher(db: Db, name: string): Promise<string> {
   return (await finalIds(db, "publisher", [name])).get(name) ?? name;
 }
 
-/** What is asked for, of the paper that the name in it stands for. */
+/** The query, with the publisher's name replaced by the one that it was joined to. */
 export async function underStandingName<A extends { readonly publisher?: string | undefined }>(
   { db }: RecordStore,
   asked: A,

@@ -1,4 +1,4 @@
-/** Puts a question on record that a person asks before any report does, and gathers what fits. */
+/** Records a question that a person asks before any report does, and collects the positions that fit. */
 import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
 import { markQuestionsStale } from "../shared/mark-stale.ts";
 import type { RecordStore } from "../store/record-store.ts";

@@ -22,7 +22,7 @@ export interface Concept {
   readonly broader: string | null;
 }
 
-/** Takes the questions in, in their order; what is in the codebook already is brought up to date. Returns how many there are. */
+/** Imports the questions in their order, and updates those already in the codebook. Returns how many there are. */
 export async function importCodebook(
   record: RecordStore,
   concepts: readonly Concept[],

@@ -1,4 +1,4 @@
-/** What people decide of questions: which are one, which wordings are of which, how one is worded, which are watched. */
+/** What people decide about questions: which are the same, which wordings belong to which, how one is worded, which are watched. */
 import { InputError } from "../../base/errors.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
 import { finalQuestions, type Lead, questionsOfWordings } from "../shared/question-leads.ts";
@@ -57,7 +57,7 @@ export function pinWording(
   });
 }
 
-/** The wording is of no question on record: it gets one of its own, which the machine keeps apart from the one it was of. */
+/** The wording belongs to no question on record: it gets one of its own, which the machine keeps apart from the one it belonged to. */
 export function splitWording(record: RecordStore, wording: string, who: Decider): Promise<Decided> {
   return record.atomically(async (db) => {
     const row = await movable(db, wording);

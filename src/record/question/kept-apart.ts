@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-/** All that the question, or one that leads to it, was parted from or told to differ from; as these lead now. */
+/** All questions that this one, or one leading to it, was split from or declared different from; after merges. */
 export async function keptApartFrom(db: Db, question: string): Promise<ReadonlySet<string>> {
   const here = await questionsLeadingTo(db, question);
   const rows = await apartDecisions(db)

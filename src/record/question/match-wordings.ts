@@ -22,7 +22,7 @@ export interface Likely {
 /** What is kept of those between DOUBTFUL and SAME, for a person to look at. */
 export type Doubt = Omit<Likely, "wording">;
 
-/** As many doubtful ones are kept as a person will look at. */
+/** How many doubtful ones are kept: as many as a person will look at. */
 const KEPT = 3;
 
 /** Matches wordings that are of no question yet; within the caller's transaction, `at` is ISO 8601 in UTC. */

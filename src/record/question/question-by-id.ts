@@ -66,7 +66,7 @@ type Db = RecordStore["db"];
 export interface QuestionChoice {
   readonly id: string;
   readonly wording: string;
-  /** That the words are a wording of it; 1 for its id or one of its very wordings. */
+  /** The probability that the words are a wording of it; 1 for its id or exact wording. */
   readonly probability: Probability;
   /** All that the words say is in the question's wording: it may say more. */
   readonly saysAll: boolean;

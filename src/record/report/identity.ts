@@ -1,20 +1,20 @@
-/** Which report an article is a version of, and by what a text is known again. */
+/** Which report an article is a version of, and how a text is recognised again. */
 import type { Article } from "../../article/article.ts";
 import { type Sha256, sha256 } from "../../base/hash.ts";
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING = /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid|cmpid|ito)$/;
 
-/** As many digits as keep two of a thousand million reports apart. */
+/** Enough digits to tell a billion reports apart. */
 const ID_LENGTH = 16;
 
-/** By this the same words under the same headline are known again, whatever the page around them. */
+/** Recognises the same words under the same headline, whatever the page around them. */
 export function articleDigest(article: Pick<Article, "title" | "text">): Sha256 {
   return sha256(`${article.title ?? ""}\0${article.text}`);
 }
 
 /**
- * The address that a report is known by, or null if it has none. The page's own word for it counts where it is
+ * The address that a report is known by, or null if it has none. The address that the page itself gives counts if it is
  * of the site that the page came from: another site's page must not pass for a version of this one.
  */
 export function reportAddress(articleUrl: string | null, captureUrl: string | null): string | null {

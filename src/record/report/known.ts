@@ -23,7 +23,7 @@ export async function articleOfCapture(db: Db, sha256: Sha256, url: string | nul
 }
 
 /**
- * The article on record that says the same: a version of the report at the same address with the same headline and words,
+ * The article on record with the same text: a version of the report at the same address with the same headline and words,
  * or, for what has no address, any article with them. Null if there is none.
  */
 export async function sameArticle(

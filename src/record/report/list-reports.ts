@@ -41,7 +41,7 @@ export interface ListReports {
 export const REPORT_SORTS = ["newest", "oldest", "publisher"] as const;
 export type ReportSort = (typeof REPORT_SORTS)[number];
 
-/** A page of the reports on record; undated ones, and of those by paper those of none, are last. */
+/** A page of the reports on record; undated ones, or by paper those without one, come last. */
 export async function listReports(
   record: RecordStore,
   { limit = 50, offset = 0, publisher, after, before, sort = "newest" }: ListReports = {},
@@ -90,7 +90,7 @@ interface Window {
   readonly offset: number;
 }
 
-/** A window onto one list behind another, of which the first has so many. */
+/** A window onto two lists joined end to end; `first` is the length of the first. */
 async function inTwo<T>(
   { limit, offset }: Window,
   first: number,

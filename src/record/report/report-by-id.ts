@@ -228,7 +228,7 @@ async function statementsOf(
     .innerJoin("passages as p", "p.id", "sp.passage_id")
     .select(["sp.statement_id", "sp.part"])
     .select(PASSAGE)
-    // Not joined: only by a list of ids is the view read through its indices.
+    // Not a join: the view uses its indices only when given a list of ids.
     .where("sp.statement_id", "in", (q) =>
       q.selectFrom("standing_statements").select("id").where("analysis_id", "=", analysis),
     )

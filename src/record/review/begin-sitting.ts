@@ -1,4 +1,4 @@
-/** Begins a sitting at the review: what waits now, in the order in which it is gone through until another is begun. */
+/** Begins a sitting at the review: what waits now, in a fixed order, until a new sitting begins. */
 import type { Account } from "../account/account.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";

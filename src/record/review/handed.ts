@@ -1,4 +1,4 @@
-/** Findings that somebody handed to a colleague to look at, and that nobody has decided of since. */
+/** Findings that were assigned to a colleague and that nobody has decided since. */
 import { sql } from "kysely";
 import type { Store } from "../store/store.ts";
 

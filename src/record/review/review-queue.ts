@@ -1,4 +1,4 @@
-/** What the machine is not sure of, by how much a mistake there would matter: statements and positions in one queue. */
+/** What the machine is unsure of, ordered by how much a mistake would matter: statements and positions in one queue. */
 import { sql } from "kysely";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import { type StoredPosition, storedPositions } from "../position/stored-positions.ts";

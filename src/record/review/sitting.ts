@@ -1,4 +1,4 @@
-/** An account's sitting at the review: its places in their order, and how far it has come. */
+/** An account's review session: its items in order, and how far it has got. */
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";

@@ -8,7 +8,7 @@ export interface Place {
   readonly after: string;
 }
 
-/** So many characters before and after tell one place with the same words from another. */
+/** How many characters before and after are kept, to tell places with the same words apart. */
 const AROUND = 40;
 
 /** What a decision on a position keeps of its place: the words at `span`, and those around them. */

@@ -1,4 +1,4 @@
-/** Writes passages: the one place where words are put beside their offsets, and where they are held against the text. */
+/** Writes passages: the one place where words are stored with their offsets, and checked against the text. */
 import { type Passage, passageAt, type Span } from "../../base/passage.ts";
 import type { Store } from "../store/store.ts";
 

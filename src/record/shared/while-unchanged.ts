@@ -1,4 +1,4 @@
-/** Answers that are dear to compute, kept as long as the record stays as it is. */
+/** Answers that are expensive to compute, kept until the record changes. */
 import type { RecordStore } from "../store/record-store.ts";
 
 /** How many answers are kept of one record; the one unused longest goes first. */

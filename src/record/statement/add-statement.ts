@@ -22,11 +22,11 @@ export interface StatementToAdd {
   /** The words that name who said it, and those that report it. */
   readonly source?: Marked;
   readonly cue?: Marked;
-  /** An entity's id (`e3`), a name in the report, or an id on record; missing where it is not told whose words they are. */
+  /** An entity's id (`e3`), a name in the report, or an id on record; missing if the report does not say whose words they are. */
   readonly speaker?: string;
-  /** What they are who are none of the report's entities; a person unless it is said. */
+  /** What kind of entity they are, if they are not among the report's; a person unless given. */
   readonly type?: EntityType;
-  /** By the words' quotation marks unless it is said. */
+  /** Taken from the quotation marks in the words unless given. */
   readonly kind?: StatementKind;
   readonly polarity?: Polarity;
 }
@@ -93,7 +93,7 @@ async function refuseThere(db: Db, { report, analysis }: LatestReading, span: Sp
       e.fn.max<number>("p.end_offset").as("end"),
     ])
     .where("s.analysis_id", "=", analysis)
-    // Not joined: only by a list of ids is the view read through its indices.
+    // Not a join: the view uses its indices only when given a list of ids.
     .where("sp.statement_id", "in", (q) =>
       q.selectFrom("standing_statements").select("id").where("analysis_id", "=", analysis),
     )

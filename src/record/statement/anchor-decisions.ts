@@ -7,7 +7,7 @@ import { putAddedStatements } from "./put-added.ts";
 
 type Db = Store["db"];
 
-/** Lays the report's decisions on statements, and of their variables, over this analysis. One whose statement is not found stays without, and is listed so. */
+/** Lays the report's decisions on statements, and of their variables, over this analysis. A decision whose statement is not found is left unattached, and listed as lost. */
 export async function anchorStatementDecisions(db: Db, analysis: number): Promise<void> {
   const { article, report_id, text } = await db
     .selectFrom("analyses as n")

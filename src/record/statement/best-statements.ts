@@ -1,4 +1,4 @@
-/** Of the newest reports the statements most worth reading: sure, of somebody who is known, on a question, in their own words. */
+/** The statements of the newest reports that are most worth reading: sure, of somebody who is known, on a question, in their own words. */
 import type { IsoDate } from "../../base/passage.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";
@@ -120,7 +120,7 @@ function daysBetween(day: IsoDate | null, last: IsoDate | null): number {
   return day === null || last === null ? 0 : (Date.parse(last) - Date.parse(day)) / 86_400_000;
 }
 
-/** Nobody, and no report, has the page to itself. */
+/** No speaker and no report may fill the page. */
 function withoutCrowding(all: readonly Candidate[], limit: number): readonly number[] {
   const taken = new Map<string, number>();
   const ids: number[] = [];

@@ -59,7 +59,7 @@ export async function statementCorrectionsOf(
       .execute();
     for (const { statement_id, what, detail } of rows) {
       const { kind, polarity, speaker, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
-      // One correction leaves what an earlier one changed; accepting changes nothing back.
+      // A correction keeps what an earlier one changed, and accepting reverts nothing.
       last.set(statement_id, {
         ...last.get(statement_id),
         ...(kind === undefined ? {} : { kind }),

@@ -16,7 +16,7 @@ import type { ChangedStatement, StatementDetail } from "./corrections.ts";
 
 type Db = Store["db"];
 
-/** What is to be otherwise; what is missing stays. */
+/** What is to change; what is left out stays as it is. */
 export interface StatementChange {
   readonly kind?: StatementKind;
   readonly polarity?: Polarity;
@@ -104,7 +104,7 @@ async function decide(
   return { decision, id: reference, resolved: 0 };
 }
 
-/** The name by which the report's own entity is found again. */
+/** The name under which the report's own entity can be found again. */
 async function nameOf(db: Db, analysis: number, report: string, speaker: string): Promise<string | null> {
   if (speaker === "") return null;
   const rows = await db
@@ -123,7 +123,7 @@ async function nameOf(db: Db, analysis: number, report: string, speaker: string)
   );
   if (meant) return meant.name;
   throw new InputError(
-    `report ${report} names nobody "${speaker}": give a name as the report has it, or an id of somebody in it`,
+    `report ${report} names nobody called "${speaker}": give a name as the report has it, or an id of somebody in it`,
   );
 }
 

@@ -21,7 +21,7 @@ type Parts = Readonly<Record<(typeof PARTS)[number], readonly Span[]>>;
 
 /**
  * One whose words are gone, or are given to somebody else in a text that has changed, is left out, and is listed as lost. One
- * that the machine now finds itself is laid over what it finds.
+ * that the machine now finds itself is attached to what it finds.
  */
 export async function putAddedStatements(
   db: Db,

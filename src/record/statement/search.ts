@@ -64,7 +64,7 @@ export interface SearchOptions {
 
 /**
  * The hits for `typed`, best first: words in any form, "a phrase", one OR another, -not, begin*, speaker:NAME, after:2025-03-01, before:2025-03.
- * Anything may be typed: what is no such thing is taken as words. An empty query has no hits.
+ * Anything may be typed: whatever is none of these is taken as words. An empty query has no hits.
  */
 export async function search(
   record: RecordStore,

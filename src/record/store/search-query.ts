@@ -32,7 +32,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const ONE_WORD = /^[\p{L}\p{M}'’]+$/u;
 const OR = /^(?:OR|\|\|?)$/;
 
-/** The query that `typed` asks. What is no such thing as a date after `after:` is taken as words. */
+/** The query that `typed` asks. If what follows `after:` is not a date it is taken as words. */
 export function searchQuery(typed: string): SearchQuery {
   const wanted: Term[] = [];
   const unwanted: Term[] = [];

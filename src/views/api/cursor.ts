@@ -12,7 +12,9 @@ export function keyOf<K>(list: string, key: z.ZodType<K>, cursor: string): K {
   const parts = decoded(cursor);
   const found = Array.isArray(parts) && parts[0] === list ? key.safeParse(parts[1]) : null;
   if (found?.success) return found.data;
-  throw new AddressError(`cursor is none of this list's: take it from "next" of an answer of the same list`);
+  throw new AddressError(
+    `cursor does not belong to this list: take it from "next" in an answer of the same list`,
+  );
 }
 
 function decoded(cursor: string): unknown {

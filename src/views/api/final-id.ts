@@ -1,4 +1,4 @@
-/** Ids last: one that was merged away asks for what it leads to. */
+/** Ids are permanent: one that was merged away leads to what it was merged into. */
 import { finalIds } from "../../record/shared/redirects.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 

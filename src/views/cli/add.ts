@@ -38,7 +38,7 @@ export function addCommand(io: Io, done: (status: ExitStatus) => void): Command 
     .addOption(fastOption())
     .addOption(threadsOption())
     .addOption(allowPrivateOption())
-    .addOption(jsonOption("print what was done as one JSON object"))
+    .addOption(jsonOption("print a summary as one JSON object"))
     .addHelpText(
       "after",
       `

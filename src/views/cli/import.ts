@@ -44,7 +44,7 @@ export function importCommand(io: Io, done: (status: ExitStatus) => void): Comma
       ).argParser(periodValue),
     )
     .addOption(recordOption())
-    .addOption(jsonOption("print what was done as one JSON object"))
+    .addOption(jsonOption("print a summary as one JSON object"))
     .addHelpText(
       "after",
       "\nExample:\n  $ standpoint import --parquet archive --linked linked --who sunniva-okafor --period 2025",

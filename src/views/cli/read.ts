@@ -66,7 +66,7 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");
-  // One report is read soonest by one analyser that has all cores; who asks for one thread of many has others beside it.
+  // One report is read soonest by one analyser that has all cores; with --threads 1 of many cores, other programs use the rest.
   const threads = options.jsonl ? (options.threads === 1 ? "one core" : threadsOf(options)) : 1;
   const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options), threads));
   if (options.jsonl) return printLines(results, io);

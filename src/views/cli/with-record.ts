@@ -2,7 +2,7 @@
 import type { OpenRecord } from "../../record/open.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 
-/** Opens the record in `folder`, lets `work` at it, and closes it whatever comes. Throws a RecordError if it cannot be opened. */
+/** Opens the record in `folder`, runs `work` on it, and always closes it. Throws a RecordError if it cannot be opened. */
 export async function withRecord<T>(
   folder: string,
   mode: OpenRecord["mode"],

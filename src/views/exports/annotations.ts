@@ -187,6 +187,6 @@ function withoutHalves(words: string): string {
 
 const HIDDEN = new RegExp(`[${WITHHELD}${WITHHELD_PAIR}]`, "u");
 
-/** What is shown next to the words, and nothing beyond what is not. */
+/** The shown words next to the passage, up to the first that is withheld. */
 const beforeIt = (words: string) => words.split(HIDDEN).at(-1) ?? "";
 const afterIt = (words: string) => words.split(HIDDEN)[0] ?? "";

@@ -42,7 +42,7 @@ export interface CsvWriter<R> {
   readonly row: (row: R) => string;
 }
 
-/** Rows with a column for each of people's own variables, by their names, behind all others. */
+/** Rows with a column for each of people's own variables, by their names, after all others. */
 export function withVariables<R extends { readonly variables: Readonly<Record<string, string>> }>(
   columns: Columns<R>,
   variables: readonly string[],

@@ -15,7 +15,7 @@ declare module "hono" {
   }
 }
 
-/** What who asks may be shown; excerpts unless something says otherwise. */
+/** How much may be shown to the reader who asks; excerpts unless set otherwise. */
 export async function shownTo(c: Context): Promise<Shown> {
   const told: (() => Promise<Shown>) | undefined = c.get("shown");
   return told ? told() : "excerpts";

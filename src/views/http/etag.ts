@@ -1,4 +1,4 @@
-/** Tells a reader who has the answer already that it still holds, without computing it again. */
+/** Answers 304 to a client that already has the current answer, without computing it again. */
 import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../base/hash.ts";

@@ -1,4 +1,4 @@
-/** Holds off DNS rebinding: a server on loopback answers only to the names that loopback has. */
+/** Prevents DNS rebinding: a server on loopback answers only to the names that loopback has. */
 import type { MiddlewareHandler } from "hono";
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);

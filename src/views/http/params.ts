@@ -26,7 +26,7 @@ export const words = (name: string, most: number) =>
 export const day = (name: string) =>
   z
     .string()
-    // What the interface's document says of it; what is none is told of below, by its name.
+    // For the OpenAPI document; a value that is not a day is reported below, by name.
     .meta({ format: "date" })
     .optional()
     .transform((value, context): IsoDate | undefined => {
@@ -99,7 +99,7 @@ function wrongWith(schema: z.ZodType): (issue: z.core.$ZodIssue) => string {
   };
 }
 
-/** `path` with those of `values` that say something, in the order given. */
+/** `path` with those of `values` that are not empty, in the order given. */
 export function addressOf(
   path: string,
   values: Readonly<Record<string, string | number | undefined>>,

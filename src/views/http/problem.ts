@@ -68,7 +68,7 @@ export function troubleOf(c: Context, error: RecordError): string {
   return c.get("isPublic") ? UNREADABLE : messageOf(error);
 }
 
-/** What becomes of an error: what was asked wrongly is the asker's to mend, and told; of the rest the log knows more. */
+/** What becomes of an error: a bad request is explained to whoever sent it; the log has the details of everything else. */
 export function failure(c: Context, error: Error): Response {
   if (error instanceof AddressError) return problem(c, 400, error.message);
   console.error(`standpoint: ${c.req.method} ${c.req.path}: ${messageOf(error)}`);

@@ -1,4 +1,4 @@
-/** Tells readers what is new on what they watch: once, or from time to time while the pages are served. */
+/** Notifies readers of news on what they watch: once, or at intervals while the pages are served. */
 import { messageOf } from "../../base/errors.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import {

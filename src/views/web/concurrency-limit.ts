@@ -55,7 +55,7 @@ function tooMuch(c: Context): Response | Promise<Response> {
     c,
     503,
     "Not now",
-    "Too much is asked at once from this address: try again in a moment.",
+    "Too many requests at once from this address: try again in a moment.",
   );
 }
 

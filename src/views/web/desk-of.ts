@@ -20,7 +20,7 @@ export const withDesk: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Null for those who are not signed in, and where it cannot be told: a page of what is wrong needs no record. */
+/** Null for those who are not signed in, and where it cannot be looked up: an error page needs no record. */
 async function deskOf(c: Context): Promise<DeskTold | null> {
   const record: RecordStore | undefined = c.get("accountsRecord");
   if (!record) return null;

@@ -15,6 +15,6 @@ export async function formFields(c: Context): Promise<Fields> {
   try {
     return await c.req.parseBody();
   } catch {
-    throw new AddressError("what was sent is no form");
+    throw new AddressError("what was sent is not a form");
   }
 }

@@ -1,4 +1,4 @@
-/** What whoever runs a server asks of it: is it well, how much does it do, who asked for what. */
+/** What the operator of a server asks: is it healthy, how busy is it, what was requested. */
 import { timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { Hono } from "hono";

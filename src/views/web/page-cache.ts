@@ -11,7 +11,7 @@ import { sessionToken } from "./account/signed-in.ts";
 const MOST = 48 * 1024 * 1024;
 /** A larger answer is handed on and not kept. */
 const LARGEST = 512 * 1024;
-/** Of gzip's levels the one from which it costs much more and gains little. */
+/** The gzip level beyond which packing costs much more and gains little. */
 const PACKED = 4;
 
 /** Pages that say the same to everybody who is not signed in; no forms, no lists of one's own, nothing streamed. */

@@ -44,7 +44,7 @@ export const PlotFigure: FC<PlotFigureProps> = ({
   </figure>
 );
 
-/** As many drawings are kept; the one shown longest ago goes first. */
+/** How many drawings are kept; the one least recently shown goes first. */
 const MOST = 500;
 const DRAWN = new Map<string, string>();
 

@@ -2,7 +2,7 @@
 import { openRecord } from "../../record/open.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 
-/** A writer of its own is opened for as long as `work` takes. */
+/** Opens a separate writer for the time of `work`. */
 export async function writing<T>(
   { path }: RecordStore,
   work: (writer: RecordStore) => Promise<T>,

@@ -24,7 +24,7 @@ export function needsMigration(database: Database.Database): boolean {
     if (tables.length === 0) return true;
     if (database.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
       throw new RecordError(
-        `${file} is a database, but no record of Standpoint: name another folder with --record`,
+        `${file} is a database, but not a Standpoint record: name another folder with --record`,
       );
     }
     const seen = database

@@ -7,7 +7,7 @@ import { folded, formKey, formsBegin, irregularForms } from "../word-forms.ts";
 
 type Db = Kysely<Schema>;
 
-/** A word has fewer; more would be no forms of one word. */
+/** No word has as many; more would not be forms of one word. */
 const MOST_FORMS = 12;
 /** Shorter beginnings have too many words. */
 const SHORTEST = 2;

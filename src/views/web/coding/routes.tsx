@@ -18,7 +18,7 @@ import { KINDS } from "../../wording/kind.ts";
 import { POLARITIES } from "../../wording/polarity.ts";
 import { STANCES } from "../../wording/stance.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { RoundPage } from "./round-page.tsx";
 import { codingPath, RoundsPage } from "./rounds-page.tsx";

@@ -16,7 +16,7 @@ import { AddressError } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { streamed } from "../../http/streamed.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
 

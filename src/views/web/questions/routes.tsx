@@ -17,7 +17,7 @@ import { AddressError, addressOf, paramsOf } from "../../http/params.ts";
 import { questionPath } from "../../http/paths.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
-import { problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { pagesOf } from "../paging.tsx";
 import { waitingPairs } from "../review/pairs-routes.tsx";

@@ -9,7 +9,7 @@ import { reportPath } from "../../http/paths.ts";
 import type { Routes } from "../../http/routes.ts";
 import { citationForms } from "../../wording/citation.ts";
 import { citationOf } from "../../wording/cited.ts";
-import { problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { outwardUrl } from "../outward.ts";
 import { QuotePage } from "./quote-page.tsx";
 

@@ -14,7 +14,7 @@ import { shownReport, shownTo } from "../../exports/shown-report.ts";
 import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf } from "../account/signed-in.ts";
-import { problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { inSentences } from "../sentences.tsx";
 import { ChangesPage } from "./changes-page.tsx";

@@ -15,7 +15,7 @@ export interface Hint {
   readonly isPartial: boolean;
 }
 
-/** What narrows a search and can be left out, with what leaving it out is called. */
+/** Filters that can be dropped from a search, with the words for dropping each. */
 const NARROWING: readonly (readonly [label: string, ...names: (keyof SearchParams)[]])[] = [
   ["on any day", "after", "before"],
   ["said by anybody", "speaker", "person", "organization"],

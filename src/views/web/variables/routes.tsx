@@ -16,7 +16,7 @@ import {
 import { AddressError } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { ValuesPage, valuesPath } from "./values-page.tsx";
 import { VariablesPage } from "./variables-page.tsx";

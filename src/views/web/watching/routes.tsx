@@ -13,7 +13,7 @@ import { askedBy } from "../../http/asked-by.ts";
 import { AddressError, paramsOf, searchParams } from "../../http/params.ts";
 import type { Routes } from "../../http/routes.ts";
 import { idParam } from "../../http/schemas.ts";
-import { failureAnswer, problemAnswer, pageOrJson } from "../answers.tsx";
+import { failureAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { formFields } from "../form-fields.ts";
 import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";

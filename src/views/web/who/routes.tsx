@@ -16,7 +16,7 @@ import { shownTo } from "../../exports/shown-report.ts";
 import { page, paramsOf, words } from "../../http/params.ts";
 import { whoPath } from "../../http/paths.ts";
 import type { Routes } from "../../http/routes.ts";
-import { problemAnswer, pageOrJson } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
