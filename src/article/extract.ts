@@ -12,7 +12,7 @@ export interface ExtractedText {
 }
 
 /** What the page says about itself, to tell its own headline from the report's words. */
-export interface Known {
+export interface PageDetails {
   readonly title: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
@@ -33,13 +33,13 @@ const LONGEST_AUTHOR_NOTE = 5;
 const LONGEST_BYLINE = 160;
 
 /** The text of `blocks`: without link lists, the headline and what stands above it, and headings of what was left out. */
-export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
+export function textOf(blocks: readonly Block[], known: PageDetails): ExtractedText {
   const body = withoutByline(beforeAuthorNote(blocks.slice(titleEnd(blocks, known.title))), known.byline);
   return unfilteredText(withoutIdleHeadings(body, isLinkLine), known);
 }
 
 /** The text of all `blocks`, its boilerplate and the entries of a live page marked. */
-export function unfilteredText(blocks: readonly Block[], known: Known): ExtractedText {
+export function unfilteredText(blocks: readonly Block[], known: PageDetails): ExtractedText {
   const text = blocks.map((block) => block.text).join(BETWEEN);
   const spans = spansOf(blocks);
   const stamps = spans.filter((_, i) => blocks[i]?.isStamp);

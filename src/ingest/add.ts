@@ -12,7 +12,7 @@ import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
 import { analyseArticle, inFlight } from "./read-inputs.ts";
 
-export interface Added {
+export interface AddResult {
   /** Reports that were not on record. */
   readonly added: number;
   /** Reports that were, but said something else: they have one version more. */
@@ -42,7 +42,7 @@ export async function add(
   inputs: AsyncIterable<Input>,
   analyser: Analyser,
   onProgress: (progress: Progress) => void = () => {},
-): Promise<Added> {
+): Promise<AddResult> {
   const counts = { added: 0, version: 0, analysed: 0, unchanged: 0 };
   const failed: Failed[] = [];
   let done = 0;

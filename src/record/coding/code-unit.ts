@@ -6,13 +6,13 @@ import { leadNamed } from "../question/decide-questions.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, valueFor } from "../variable/variables.ts";
-import type { Coded, CodedQuestion } from "./fields.ts";
+import type { CodedFinding, CodedQuestion } from "./fields.ts";
 import { type Round, refuseOthers, unitsOf } from "./rounds.ts";
 
 type Db = Store["db"];
 
 /** As somebody gives it; what is empty is nobody known, or no question that makes sense by itself. */
-export interface Given {
+export interface GivenCoding {
   readonly none?: boolean;
   readonly holder?: string;
   readonly question?: string;
@@ -31,7 +31,7 @@ export function codeUnit(
   record: RecordStore,
   round: Round,
   number: number,
-  given: Given,
+  given: GivenCoding,
   coder: string,
 ): Promise<void> {
   return record.atomically(async (db) => {
@@ -46,7 +46,7 @@ export function codeUnit(
   });
 }
 
-async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promise<Coded> {
+async function codedOf(db: Db, { sort, variables }: Round, given: GivenCoding): Promise<CodedFinding> {
   for (const [name, words] of Object.entries(given))
     if (typeof words === "string" && words.length > LONGEST)
       throw new InputError(`the ${name} has at most ${LONGEST} characters: shorten it`);

@@ -7,7 +7,7 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import { type Variable, variableOnRecord } from "../variable/variables.ts";
 import { MACHINE } from "./fields.ts";
-import { type Candidate, candidates } from "./found.ts";
+import { type CodingCandidate, candidates } from "./found.ts";
 
 export interface Draw {
   readonly name: string;
@@ -89,7 +89,7 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
   });
 }
 
-function unitRow({ report, text, span, found, extractor }: Candidate, round: number, number: number) {
+function unitRow({ report, text, span, found, extractor }: CodingCandidate, round: number, number: number) {
   return {
     round_id: round,
     number,

@@ -10,7 +10,7 @@ import type { CodedPosition, CodedStatement } from "./fields.ts";
 
 type Db = Store["db"];
 
-export interface Candidate {
+export interface CodingCandidate {
   readonly report: string;
   readonly text: string;
   readonly span: Span;
@@ -20,11 +20,11 @@ export interface Candidate {
 }
 
 /** In order of reports and their texts, by the latest analyses; `least`: of that confidence or more. */
-export function candidates(db: Db, sort: CodingSort, least: number): Promise<readonly Candidate[]> {
+export function candidates(db: Db, sort: CodingSort, least: number): Promise<readonly CodingCandidate[]> {
   return sort === "position" ? positions(db, least) : statements(db, least);
 }
 
-async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
+async function positions(db: Db, least: number): Promise<readonly CodingCandidate[]> {
   const rows = await db
     .selectFrom("positions as x")
     .innerJoin("standing_reports as r", "r.analysis_id", "x.analysis_id")
@@ -62,7 +62,7 @@ async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
   });
 }
 
-async function statements(db: Db, least: number): Promise<readonly Candidate[]> {
+async function statements(db: Db, least: number): Promise<readonly CodingCandidate[]> {
   const rows = await db
     .selectFrom("statements as s")
     .innerJoin("standing_reports as r", "r.analysis_id", "s.analysis_id")
@@ -80,7 +80,7 @@ async function statements(db: Db, least: number): Promise<readonly Candidate[]> 
     .orderBy("a.report_id")
     .orderBy("p.start_offset")
     .execute();
-  return [...grouped(rows, (row) => row.id).values()].flatMap((pieces): readonly Candidate[] => {
+  return [...grouped(rows, (row) => row.id).values()].flatMap((pieces): readonly CodingCandidate[] => {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return [];
     const { speaker, kind, polarity } = first;

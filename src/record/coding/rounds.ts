@@ -6,7 +6,7 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, variablesByRow } from "../variable/variables.ts";
-import type { Coded } from "./fields.ts";
+import type { CodedFinding } from "./fields.ts";
 
 type Db = Store["db"];
 
@@ -30,19 +30,19 @@ export interface Round {
   readonly isDone: boolean;
 }
 
-export interface Unit {
+export interface CodingUnit {
   readonly id: number;
   readonly number: number;
   readonly report: string;
   readonly place: Place;
-  readonly found: Coded;
+  readonly found: CodedFinding;
   readonly extractor: string;
 }
 
 export interface Coding {
   readonly unit: number;
   readonly coder: string;
-  readonly coded: Coded;
+  readonly coded: CodedFinding;
   readonly at: string;
 }
 
@@ -121,7 +121,7 @@ export async function closeRound(record: RecordStore, round: Round, by: string):
 }
 
 /** In the order in which they were drawn. */
-export async function unitsOf(db: Db, round: number): Promise<readonly Unit[]> {
+export async function unitsOf(db: Db, round: number): Promise<readonly CodingUnit[]> {
   const rows = await db
     .selectFrom("coding_units")
     .selectAll()
@@ -133,7 +133,7 @@ export async function unitsOf(db: Db, round: number): Promise<readonly Unit[]> {
     number,
     report: report_id,
     place: { exact, before, after },
-    found: JSON.parse(found) as Coded,
+    found: JSON.parse(found) as CodedFinding,
     extractor,
   }));
 }
@@ -151,7 +151,14 @@ export async function codingsOf(db: Db, round: number, coder?: string): Promise<
   return [...grouped(rows, (row) => `${row.unit_id} ${row.coder}`).values()].flatMap((said) => {
     const last = said.at(-1);
     return last
-      ? [{ unit: last.unit_id, coder: last.coder, coded: JSON.parse(last.coded) as Coded, at: last.coded_at }]
+      ? [
+          {
+            unit: last.unit_id,
+            coder: last.coder,
+            coded: JSON.parse(last.coded) as CodedFinding,
+            at: last.coded_at,
+          },
+        ]
       : [];
   });
 }
@@ -161,7 +168,7 @@ export async function nextUnit(
   { db }: Pick<RecordStore, "db">,
   round: Round,
   coder: string,
-): Promise<Unit | null> {
+): Promise<CodingUnit | null> {
   refuseOthers(round, coder);
   const done = new Set((await codingsOf(db, round.id, coder)).map(({ unit }) => unit));
   return (await unitsOf(db, round.id)).find(({ id }) => !done.has(id)) ?? null;

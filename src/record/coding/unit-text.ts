@@ -3,7 +3,7 @@ import { unwrapped } from "../../analysis/document/line-wraps.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import { placeIn } from "../shared/place.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { Unit } from "./rounds.ts";
+import type { CodingUnit } from "./rounds.ts";
 
 export interface UnitText {
   readonly before: string;
@@ -20,7 +20,7 @@ export interface UnitText {
 /** `around`: how many paragraphs before and after. Null where the report is not on record. */
 export async function unitText(
   { db }: Pick<RecordStore, "db">,
-  unit: Unit,
+  unit: CodingUnit,
   around: number,
 ): Promise<UnitText | null> {
   const article = await db

@@ -11,7 +11,7 @@ import { grouped } from "../shared/passages.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { DivergenceKind } from "./divergence.ts";
-import { newestFirst, type Pair, pairsOn, seats, turned, type Versus } from "./diverging-pairs.ts";
+import { type DivergingPair, newestFirst, pairsOn, seats, turned, type Versus } from "./diverging-pairs.ts";
 import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
 import { type KeptOn, keptOn } from "./kept-histories.ts";
 import { lastSpokenOf } from "./last-spoken-of.ts";
@@ -81,7 +81,7 @@ export async function divergences(record: RecordStore, asked: DivergencesAsked =
 
 export interface DivergingPairs {
   /** In no order. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly DivergingPair[];
   readonly belongings: AllBelongings;
   /** How many questions were looked at. */
   readonly questions: number;
@@ -103,7 +103,7 @@ export async function divergingPairs(
   );
   const belongings = new Map([...parts, ...holders]);
   const seatOf = seats(histories, belongings, bodies);
-  const pairs: Pair[] = [];
+  const pairs: DivergingPair[] = [];
   for (const held of grouped(histories, (one) => one.question).values()) {
     pairsOn(held.map(seatOf), belongings, asked, pairs);
   }
@@ -173,7 +173,7 @@ function bodiesToLookAt(
 
 async function stored(
   db: Db,
-  found: readonly Pair[],
+  found: readonly DivergingPair[],
   belongings: AllBelongings,
 ): Promise<readonly StoredDivergence[]> {
   const pairs = found.map((pair) => turned(pair, belongings));

@@ -4,7 +4,7 @@ import { type HolderId, holderKey } from "../entity/holders.ts";
 import type { Belongings } from "../membership/belonging.ts";
 import { covers, type Days, shared } from "../shared/days.ts";
 import { type Diverging, divergences } from "./divergence.ts";
-import type { Held, HeldBy } from "./histories.ts";
+import type { HeldBy, HeldPosition } from "./histories.ts";
 
 /** Whom `b` of a divergence is to the organization: another member, who leads it, or the organization's own line. */
 export type Versus = "holder" | "leader" | "organization";
@@ -47,13 +47,13 @@ export function seats(
   return (held) => ({ held, days: daysOf.get(holderKey(held.holder)) ?? new Map() });
 }
 
-export interface Pair {
+export interface DivergingPair {
   readonly within: string;
   readonly a: HeldBy;
   readonly b: HeldBy;
   /** One of the two is the organization itself. */
   readonly own: boolean;
-  readonly phases: Diverging<Held>;
+  readonly phases: Diverging<HeldPosition>;
 }
 
 /** Adds, of one question, every two holders who share an organization and diverge. */
@@ -61,7 +61,7 @@ export function pairsOn(
   held: readonly Seat[],
   belongings: AllBelongings,
   { since, until }: Stretch,
-  pairs: Pair[],
+  pairs: DivergingPair[],
 ): void {
   const inBody = new Map<string, Seat[]>();
   for (const seat of held) {
@@ -134,15 +134,15 @@ function rankIn(holder: HolderId, within: string, belongings: AllBelongings, [fi
   return covers(leading, first.from) ? 1 : 0;
 }
 
-function mirrored([first, ...rest]: Diverging<Held>): Diverging<Held> {
-  const turn = (phase: Diverging<Held>[number]) => ({ ...phase, a: phase.b, b: phase.a });
+function mirrored([first, ...rest]: Diverging<HeldPosition>): Diverging<HeldPosition> {
+  const turn = (phase: Diverging<HeldPosition>[number]) => ({ ...phase, a: phase.b, b: phase.a });
   return [turn(first), ...rest.map(turn)];
 }
 
-const ended = ({ phases }: Pair) => (phases.at(-1)?.to === null ? 0 : 1);
+const ended = ({ phases }: DivergingPair) => (phases.at(-1)?.to === null ? 0 : 1);
 
 /** Of one day those that go on, and those with the organization's own line, first. */
-export function newestFirst(a: Pair, b: Pair): number {
+export function newestFirst(a: DivergingPair, b: DivergingPair): number {
   const [x, y] = [a.phases[0].from, b.phases[0].from];
   if (x !== y) return x < y ? 1 : -1;
   return (
@@ -155,9 +155,9 @@ export function newestFirst(a: Pair, b: Pair): number {
 
 /** The pair with the organization itself, or who leads it, second. */
 export function turned(
-  { within, a, b, phases }: Pair,
+  { within, a, b, phases }: DivergingPair,
   belongings: AllBelongings,
-): Omit<Pair, "own"> & { readonly versus: Versus } {
+): Omit<DivergingPair, "own"> & { readonly versus: Versus } {
   const ranks = [a, b].map(({ holder }) => rankIn(holder, within, belongings, phases));
   const [one = 0, two = 0] = ranks;
   const versus = VERSUS[Math.max(one, two)] ?? "holder";

@@ -16,13 +16,13 @@ interface Row extends Omit<Dated, "conditions"> {
   readonly holder_id: string;
 }
 
-export type Held = Row & Dated;
+export type HeldPosition = Row & Dated;
 
 /** One holder's positions on one question; never empty. */
 export interface HeldBy {
   readonly holder: HolderId;
   readonly question: string;
-  readonly positions: readonly [Held, ...Held[]];
+  readonly positions: readonly [HeldPosition, ...HeldPosition[]];
 }
 
 /** Every holder's positions on these questions. What has no day, or no holder, is in no history. */

@@ -4,7 +4,7 @@ import { storedPositions } from "../position/stored-positions.ts";
 import { questionWordings } from "../question/question-wordings.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Change } from "./changes.ts";
-import type { Held, HeldBy } from "./histories.ts";
+import type { HeldBy, HeldPosition } from "./histories.ts";
 import { keptHistoriesOn } from "./kept-histories.ts";
 import { lastSpokenOf } from "./last-spoken-of.ts";
 
@@ -61,8 +61,8 @@ export async function latestChanges(
 
 interface Turn {
   readonly question: string;
-  readonly from: Held;
-  readonly to: Held;
+  readonly from: HeldPosition;
+  readonly to: HeldPosition;
 }
 
 function turns({ question, positions }: HeldBy): readonly Turn[] {

@@ -34,7 +34,7 @@ export interface NetworkAsked {
   readonly of?: (typeof ACTORS)[number];
 }
 
-export interface Actor extends Holder, Coders {
+export interface NetworkActor extends Holder, Coders {
   /** An organization that they belonged to on the day of their last position; the narrowest. */
   readonly organization: { readonly id: string; readonly name: string } | null;
   /** How many positions for or against they took in the period, and on how many of the questions. */
@@ -58,7 +58,7 @@ export interface Tie {
 }
 
 export interface Network {
-  readonly actors: readonly Actor[];
+  readonly actors: readonly NetworkActor[];
   /** Every two actors who took a stand on one question at least. */
   readonly ties: readonly Tie[];
   readonly normalization: Normalization;
@@ -95,7 +95,7 @@ export interface Stand extends Coders {
 }
 
 export interface TwoModeNetwork {
-  readonly actors: readonly Actor[];
+  readonly actors: readonly NetworkActor[];
   readonly questions: readonly { readonly id: string; readonly wording: string; readonly actors: number }[];
   readonly stands: readonly Stand[];
   /** How many actors there are, shown or not. */
@@ -233,7 +233,7 @@ const DIVISORS: Readonly<Record<Normalization, (a: number, b: number, shared: nu
   jaccard: (a, b, shared) => a + b - shared,
 };
 
-async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promise<readonly Actor[]> {
+async function actorsOf(db: RecordStore["db"], stands: readonly Stands[]): Promise<readonly NetworkActor[]> {
   const affiliation = await affiliations(
     db,
     stands.map(({ holder }) => holder),

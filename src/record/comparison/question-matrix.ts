@@ -98,7 +98,7 @@ export async function questionMatrix(record: RecordStore, asked: MatrixAsked): P
 const organization = (id: string): HolderId => ({ kind: "organization", id });
 
 /** Where the holders of a question belong. */
-export interface Bodies {
+export interface MatrixBodies {
   readonly belongings: ReadonlyMap<string, Belongings>;
   /** All but assemblies, whose members stand for something else. */
   readonly told: ReadonlySet<string>;
@@ -108,7 +108,7 @@ export async function bodiesOf(
   { db }: Pick<RecordStore, "db">,
   histories: readonly HeldBy[],
   known?: KeptOn["belongings"],
-): Promise<Bodies> {
+): Promise<MatrixBodies> {
   const holders = histories.map(({ holder }) => holder);
   const belongings = known ?? (await belongingsOf(db, holders));
   const all = [...belongings.values()].flatMap((bodies) => [...bodies.keys()]);
@@ -128,7 +128,11 @@ export interface Standing {
 }
 
 /** Null where there is no record of the holder until that day. */
-export function standingOn({ holder, positions }: HeldBy, day: IsoDate, bodies: Bodies): Standing | null {
+export function standingOn(
+  { holder, positions }: HeldBy,
+  day: IsoDate,
+  bodies: MatrixBodies,
+): Standing | null {
   const spell = spells(positions.filter((position) => position.day <= day)).at(-1);
   const last = spell?.positions.at(-1);
   if (!spell || !last) return null;

@@ -8,7 +8,7 @@ import { codebookQuestions } from "../question/codebook.ts";
 import { questionWordings } from "../question/question-wordings.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { Held } from "./histories.ts";
+import type { HeldPosition } from "./histories.ts";
 import { keptHistoriesOf } from "./kept-histories.ts";
 
 export interface StanceHeld {
@@ -75,7 +75,7 @@ export async function stancesOf(
     )
     .slice(offset, offset + limit)
     .map(({ question, positions }) => ({ question, held: spells(positions) }));
-  const shown = (held: readonly Spell<Held>[]) => held.slice(-MOST_STANCES);
+  const shown = (held: readonly Spell<HeldPosition>[]) => held.slice(-MOST_STANCES);
   const stored = await storedPositions(
     record.db,
     latest.flatMap(({ held }) => shown(held).map(({ positions: [first] }) => first.position_id)),
@@ -116,8 +116,8 @@ async function withOneHolder(
 }
 
 function stanceHeld(
-  { stance, condition, from, last, restated, positions: [first] }: Spell<Held>,
-  before: Spell<Held> | undefined,
+  { stance, condition, from, last, restated, positions: [first] }: Spell<HeldPosition>,
+  before: Spell<HeldPosition> | undefined,
   stored: ReadonlyMap<number, StoredPosition>,
 ): StanceHeld | null {
   const position = stored.get(first.position_id);

@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-export interface Coded {
+export interface CodedBy {
   /** `machine`, or whoever made the last decision that stands on it. */
   readonly coder: string;
   /** What people made of it: added, accepted as it was found, or corrected; null where nobody decided. */
@@ -17,13 +17,13 @@ export interface Coded {
   readonly decisions: readonly number[];
 }
 
-export const BY_MACHINE: Coded = { coder: "machine", decision: null, decidedAt: null, decisions: [] };
+export const BY_MACHINE: CodedBy = { coder: "machine", decision: null, decidedAt: null, decisions: [] };
 
 /** By row; of those that nobody decided of there is nothing. */
 export async function codedStatements(
   db: Db,
   statements: readonly number[],
-): Promise<ReadonlyMap<number, Coded>> {
+): Promise<ReadonlyMap<number, CodedBy>> {
   const rows: Row[] = [];
   await inBatches(statements, async (batch) => {
     rows.push(...(await onStatements(db).where("x.statement_id", "in", batch).execute()));
@@ -35,7 +35,7 @@ export async function codedStatements(
 export async function codedPositions(
   db: Db,
   positions: readonly number[],
-): Promise<ReadonlyMap<number, Coded>> {
+): Promise<ReadonlyMap<number, CodedBy>> {
   const rows: Row[] = [];
   await inBatches(positions, async (batch) => {
     const own = await db
@@ -80,8 +80,8 @@ function onStatements(db: Db) {
 
 const saysSpeaker = (detail: string | null) => "speaker" in (JSON.parse(detail ?? "{}") as object);
 
-function codedOf(rows: readonly Row[]): ReadonlyMap<number, Coded> {
-  const coded = new Map<number, Coded>();
+function codedOf(rows: readonly Row[]): ReadonlyMap<number, CodedBy> {
+  const coded = new Map<number, CodedBy>();
   for (const [finding, made] of grouped(rows, (row) => row.finding)) {
     const decisions = [...made].sort((a, b) => a.id - b.id);
     const last = decisions.at(-1);
@@ -102,7 +102,7 @@ function codedOf(rows: readonly Row[]): ReadonlyMap<number, Coded> {
 export async function codedInReport(
   db: Db,
   { id, version }: { readonly id: string; readonly version: number },
-): Promise<ReadonlyMap<string, Coded>> {
+): Promise<ReadonlyMap<string, CodedBy>> {
   const analysis = db
     .selectFrom("latest_analyses as n")
     .innerJoin("articles as a", "a.id", "n.article_id")
@@ -117,7 +117,7 @@ export async function codedInReport(
     statements: await codedStatements(db, idsOf(statements)),
     positions: await codedPositions(db, idsOf(positions)),
   };
-  const named = (rows: typeof statements, by: ReadonlyMap<number, Coded>) =>
+  const named = (rows: typeof statements, by: ReadonlyMap<number, CodedBy>) =>
     rows.flatMap((row) => {
       const one = by.get(row.id);
       return one ? [[row.local_id, one] as const] : [];

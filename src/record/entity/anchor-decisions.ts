@@ -1,10 +1,10 @@
 /** Finds the entities that decisions are about again in an analysis, by their names and the report. */
 import { nameFit, nameKey } from "../person/name-key.ts";
 import type { Store } from "../store/store.ts";
-import type { Scene, Subject } from "./subjects.ts";
+import type { AnalysedReport, Subject } from "./subjects.ts";
 
 /** Lays the report's decisions over this analysis. One whose entity is not found stays without, and is listed so. */
-export async function anchorDecisions(db: Store["db"], scene: Scene): Promise<void> {
+export async function anchorDecisions(db: Store["db"], scene: AnalysedReport): Promise<void> {
   const decisions = await db
     .selectFrom("live_decisions")
     .select(["id", "entity_name"])

@@ -8,14 +8,17 @@ import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-export interface OnRecord {
+export interface RecordRef {
   readonly kind: RecordKind;
   readonly id: string;
 }
 
 /** By the entity's row; one that stands for nobody is missing. */
-export async function recordsOf(db: Db, entities: readonly number[]): Promise<ReadonlyMap<number, OnRecord>> {
-  const known = new Map<number, OnRecord>();
+export async function recordsOf(
+  db: Db,
+  entities: readonly number[],
+): Promise<ReadonlyMap<number, RecordRef>> {
+  const known = new Map<number, RecordRef>();
   await inBatches([...new Set(entities)], async (batch) => {
     const rows = await db
       .selectFrom("entity_records")

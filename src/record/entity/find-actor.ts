@@ -11,7 +11,7 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { isLeft } from "./emptied.ts";
 
-export interface Choice {
+export interface ActorChoice {
   readonly kind: RecordKind;
   readonly id: string;
   readonly name: string;
@@ -45,7 +45,7 @@ export interface Said {
   readonly resolved: Probability;
 }
 
-export interface WhoFacts extends Choice {
+export interface WhoFacts extends ActorChoice {
   readonly origin: Origin;
   readonly birthDate: string | null;
   readonly deathDate: string | null;
@@ -68,7 +68,11 @@ export interface Who extends WhoFacts {
 type Db = Store["db"];
 
 /** Whoever goes by the name or has the id: best fits first, each once, merged ones not. */
-export async function choices({ db }: RecordStore, name: string, limit = 50): Promise<readonly Choice[]> {
+export async function choices(
+  { db }: RecordStore,
+  name: string,
+  limit = 50,
+): Promise<readonly ActorChoice[]> {
   const key = nameKey(name);
   const keys = [...new Set([organizationKey(name), key?.last ?? ""])];
   const rows = await db.selectFrom("record_names").selectAll().where("last", "in", keys).execute();
@@ -78,7 +82,7 @@ export async function choices({ db }: RecordStore, name: string, limit = 50): Pr
     return fit ? [{ row, rank: RANKS[fit] }] : [];
   });
   const best = Math.min(...fits.map(({ rank }) => rank));
-  const found: Choice[] = [];
+  const found: ActorChoice[] = [];
   for (const [kind, table] of KINDS) {
     const named = fits
       .filter(({ row, rank }) => row.kind === kind && rank === best)
@@ -113,7 +117,7 @@ const CALLED = 5;
 const LATEST = 10;
 
 /** `id` as `choices` gives it, after redirects. */
-export async function whoIs(record: RecordStore, choice: Choice, latest = LATEST): Promise<Who> {
+export async function whoIs(record: RecordStore, choice: ActorChoice, latest = LATEST): Promise<Who> {
   const { db } = record;
   const ids = [...(await idsLeadingTo(db, choice.kind, [choice.id])).keys()];
   const counts = await statementsOf(db, choice.kind, ids)
@@ -130,7 +134,7 @@ export async function whoIs(record: RecordStore, choice: Choice, latest = LATEST
 }
 
 /** Who they are, without what they said. `id` as `choices` gives it, after redirects. */
-export async function whoFacts({ db }: RecordStore, { kind, id }: Choice): Promise<WhoFacts> {
+export async function whoFacts({ db }: RecordStore, { kind, id }: ActorChoice): Promise<WhoFacts> {
   const table = kind === "person" ? "people" : "organizations";
   const row = await db
     .selectFrom(table)

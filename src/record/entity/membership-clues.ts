@@ -1,13 +1,13 @@
 /** What people on record were, where and when, as clues to whom a report means. */
 
-import { covers, isAfter, type Period } from "../shared/partial-date.ts";
+import { covers, isAfter, type PartialPeriod } from "../shared/partial-date.ts";
 import { grouped } from "../shared/passages.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-export interface Held extends Period {
+export interface HeldPost extends PartialPeriod {
   readonly person: string;
   /** The organization, the one on whose behalf, and those that these are part of. */
   readonly bodies: readonly string[];
@@ -20,13 +20,13 @@ export interface Held extends Period {
 }
 
 /** All that these people held, whenever. `ids` are as the memberships have them, before redirects. */
-export async function heldBy(db: Db, ids: readonly string[]): Promise<readonly Held[]> {
+export async function heldBy(db: Db, ids: readonly string[]): Promise<readonly HeldPost[]> {
   const rows = await collected(ids, (batch) => rowsOf(db).where("m.person_id", "in", batch).execute());
   return held(db, rows);
 }
 
 /** Who held an office of one of these keys. */
-export async function heldAs(db: Db, keys: readonly string[]): Promise<readonly Held[]> {
+export async function heldAs(db: Db, keys: readonly string[]): Promise<readonly HeldPost[]> {
   if (keys.length === 0) return [];
   const offices = await db
     .selectFrom("offices")
@@ -42,11 +42,11 @@ export async function heldAs(db: Db, keys: readonly string[]): Promise<readonly 
 /** An office held by more people than this identifies nobody. */
 const MOST = 200;
 
-export function heldOn({ from, to }: Period, day: string): boolean {
+export function heldOn({ from, to }: PartialPeriod, day: string): boolean {
   return covers({ from, to }, day);
 }
 
-export function heldBefore({ to }: Period, day: string): boolean {
+export function heldBefore({ to }: PartialPeriod, day: string): boolean {
   return to !== null && isAfter(day, to);
 }
 
@@ -75,7 +75,7 @@ async function collected(
   return rows;
 }
 
-async function held(db: Db, rows: readonly Row[]): Promise<readonly Held[]> {
+async function held(db: Db, rows: readonly Row[]): Promise<readonly HeldPost[]> {
   if (rows.length === 0) return [];
   const offices: { membership_id: string; key: string }[] = [];
   await inBatches(
@@ -91,7 +91,7 @@ async function held(db: Db, rows: readonly Row[]): Promise<readonly Held[]> {
     db,
     rows.flatMap((row) => [row.organization_id, row.on_behalf_of_id].filter((id) => id !== null)),
   );
-  return rows.flatMap((row): Held[] => {
+  return rows.flatMap((row): HeldPost[] => {
     if (row.person_id === null) return [];
     const own = [row.organization_id, row.on_behalf_of_id].filter((id) => id !== null);
     const all = new Set(own.flatMap((id) => bodies.chain(id)));
@@ -110,7 +110,7 @@ async function held(db: Db, rows: readonly Row[]): Promise<readonly Held[]> {
   });
 }
 
-export interface Bodies {
+export interface BodyLookup {
   /** The organization and those that it is part of. */
   readonly chain: (id: string) => readonly string[];
   readonly isParty: (id: string) => boolean;
@@ -118,7 +118,7 @@ export interface Bodies {
 }
 
 /** These organizations and all that they are part of. */
-export async function bodiesAbove(db: Db, ids: readonly string[]): Promise<Bodies> {
+export async function bodiesAbove(db: Db, ids: readonly string[]): Promise<BodyLookup> {
   const known = new Map<string, { name: string; classification: string | null; parent_id: string | null }>();
   let next: readonly string[] = [...new Set(ids)];
   while (next.length > 0) {

@@ -19,7 +19,7 @@ export interface Named {
 }
 
 /** The reading of a text that an addition is laid into. */
-export interface Reading {
+export interface AnalysedText {
   readonly analysis: number;
   readonly article: number;
   readonly text: string;
@@ -54,7 +54,7 @@ export async function entityOf(db: Db, analysis: number, { name, record }: Named
  */
 export async function namedIn(
   db: Db,
-  { analysis, article, text }: Reading,
+  { analysis, article, text }: AnalysedText,
   named: Named,
   where: readonly Span[],
   decision: number,

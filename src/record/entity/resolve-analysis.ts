@@ -5,20 +5,20 @@ import { finalIds } from "../shared/redirects.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 import { anchorDecisions } from "./anchor-decisions.ts";
-import { bodiesAbove, type Held, heldBy, heldOn } from "./membership-clues.ts";
+import { bodiesAbove, type HeldPost, heldBy, heldOn } from "./membership-clues.ts";
 import { newcomerOf, putNewcomer } from "./new-record.ts";
 import { organizationsMeant } from "./resolve-organization.ts";
 import { peopleMeant } from "./resolve-person.ts";
-import { type Scene, type Subject, sceneOf } from "./subjects.ts";
+import { type AnalysedReport, type Subject, sceneOf } from "./subjects.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { type Candidate, chosen, type Suspect, weighed } from "./weigh.ts";
+import { chosen, type RecordCandidate, type Suspect, weighed } from "./weigh.ts";
 
 type Db = Store["db"];
 
 interface Finding {
   readonly subject: Subject;
   readonly kind: RecordKind;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RecordCandidate[];
 }
 
 /**
@@ -36,10 +36,10 @@ export async function resolveAnalysis(db: Db, analysis: number, at: string): Pro
 }
 
 /** What was found of one entity. */
-export interface Resolved {
+export interface ResolvedEntities {
   readonly subject: Subject;
   readonly kind: RecordKind;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RecordCandidate[];
   /** Null where it is left open. */
   readonly id: string | null;
   /** They came on record with this finding. */
@@ -49,11 +49,11 @@ export interface Resolved {
 /** Resolves the organizations among `open`, and notes in `known` whom they stand for. */
 export function resolveBodies(
   db: Db,
-  scene: Scene,
+  scene: AnalysedReport,
   open: readonly Subject[],
-  known: Known,
+  known: KnownRecords,
   at: string,
-): Promise<readonly Resolved[]> {
+): Promise<readonly ResolvedEntities[]> {
   const bodies = open.filter(({ type }) => type === "organization");
   return organizationsMeant(db, bodies, scene).then((meant) =>
     putFindings(db, findingsOf(bodies, "organization", meant), known, at),
@@ -66,12 +66,12 @@ export function resolveBodies(
  */
 export async function resolvePeople(
   db: Db,
-  scene: Scene,
+  scene: AnalysedReport,
   open: readonly Subject[],
-  known: Known,
+  known: KnownRecords,
   at: string,
   company: readonly string[] = [],
-): Promise<{ readonly found: readonly Resolved[]; readonly sure: ReadonlyMap<number, string> }> {
+): Promise<{ readonly found: readonly ResolvedEntities[]; readonly sure: ReadonlyMap<number, string> }> {
   const people = open.filter(isPerson);
   const around = await surroundings(db, scene, known);
   const { meant, held } = await peopleMeant(db, people, around);
@@ -85,11 +85,11 @@ export async function resolvePeople(
 async function putFindings(
   db: Db,
   findings: readonly Finding[],
-  known: Known,
+  known: KnownRecords,
   at: string,
-): Promise<readonly Resolved[]> {
+): Promise<readonly ResolvedEntities[]> {
   const newcomers: Newcomers = new Map();
-  const resolved: Resolved[] = [];
+  const resolved: ResolvedEntities[] = [];
   for (const finding of findings) {
     const before = newcomers.size;
     const id = await putFinding(db, finding, newcomers, at);
@@ -118,10 +118,10 @@ interface Standing {
 }
 
 /** Whom entities stand for, by the entity's row. */
-export type Known = Map<number, Standing>;
+export type KnownRecords = Map<number, Standing>;
 
 /** Whom the entities stand for already, by decision or by an earlier finding; by the entity's row. */
-async function standing(db: Db, { subjects }: Scene): Promise<Known> {
+async function standing(db: Db, { subjects }: AnalysedReport): Promise<KnownRecords> {
   if (subjects.length === 0) return new Map();
   const rows = await db
     .selectFrom("entity_records")
@@ -132,7 +132,7 @@ async function standing(db: Db, { subjects }: Scene): Promise<Known> {
       subjects.map(({ id }) => id),
     )
     .execute();
-  const known: Known = new Map();
+  const known: KnownRecords = new Map();
   for (const kind of ["person", "organization"] as const) {
     const own = rows.filter((row) => row.kind === kind);
     const final =
@@ -150,7 +150,7 @@ async function standing(db: Db, { subjects }: Scene): Promise<Known> {
 
 async function surroundings(
   db: Db,
-  { subjects, published }: Scene,
+  { subjects, published }: AnalysedReport,
   known: ReadonlyMap<number, Standing>,
 ): Promise<Surroundings> {
   const bodyOf = new Map(
@@ -181,7 +181,7 @@ function surelyMeant(meant: Meant): ReadonlyMap<number, string> {
 /** Those who were in one body with somebody else in the report are likelier to be in it themselves. */
 function withCompany(
   meant: Meant,
-  held: ReadonlyMap<string, readonly Held[]>,
+  held: ReadonlyMap<string, readonly HeldPost[]>,
   known: ReadonlyMap<number, Standing>,
   { day }: Surroundings,
   { sure, company }: { readonly sure: ReadonlyMap<number, string>; readonly company: readonly string[] },

@@ -5,7 +5,7 @@ import { covers, isAfter } from "../shared/partial-date.ts";
 import { grouped } from "../shared/passages.ts";
 import { finalIds } from "../shared/redirects.ts";
 import type { Store } from "../store/store.ts";
-import type { Scene, Subject } from "./subjects.ts";
+import type { AnalysedReport, Subject } from "./subjects.ts";
 import type { Clue, Suspect } from "./weigh.ts";
 
 type Db = Store["db"];
@@ -14,7 +14,7 @@ type Db = Store["db"];
 export async function organizationsMeant(
   db: Db,
   subjects: readonly Subject[],
-  { published: day, publisher }: Pick<Scene, "published" | "publisher">,
+  { published: day, publisher }: Pick<AnalysedReport, "published" | "publisher">,
 ): Promise<ReadonlyMap<number, readonly Suspect[]>> {
   const country = countryOf(publisher);
   const keys = new Map(subjects.map(({ id, name }) => [id, keysOf(name, country)]));

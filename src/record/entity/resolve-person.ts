@@ -5,7 +5,7 @@ import { isAfter } from "../shared/partial-date.ts";
 import { grouped } from "../shared/passages.ts";
 import { finalIds, idsLeadingTo } from "../shared/redirects.ts";
 import type { Store } from "../store/store.ts";
-import { type Held, heldAs, heldBy, heldOn } from "./membership-clues.ts";
+import { type HeldPost, heldAs, heldBy, heldOn } from "./membership-clues.ts";
 import { reportedOf } from "./reported-names.ts";
 import { officesTold, roleClues } from "./role-clues.ts";
 import { isDescription, type Subject } from "./subjects.ts";
@@ -44,7 +44,7 @@ export async function peopleMeant(
   around: Surroundings,
 ): Promise<{
   readonly meant: ReadonlyMap<number, readonly Suspect[]>;
-  readonly held: ReadonlyMap<string, readonly Held[]>;
+  readonly held: ReadonlyMap<string, readonly HeldPost[]>;
 }> {
   const named = await byName(db, subjects);
   const holders = await byOffice(db, subjects, around);

@@ -1,6 +1,6 @@
 /** What a report says somebody is, held against what a person on record was on that day. */
 import { officeKey } from "../organization/name-key.ts";
-import { type Held, heldBefore, heldOn } from "./membership-clues.ts";
+import { type HeldPost, heldBefore, heldOn } from "./membership-clues.ts";
 import type { Subject } from "./subjects.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Clue } from "./weigh.ts";
@@ -32,11 +32,15 @@ export function officesTold({ roles, bodies }: Subject, around: Surroundings): O
 }
 
 /** Clues from what the person held, as the report's day has it. */
-export function roleClues(subject: Subject, held: readonly Held[], around: Surroundings): readonly Clue[] {
+export function roleClues(
+  subject: Subject,
+  held: readonly HeldPost[],
+  around: Surroundings,
+): readonly Clue[] {
   return [...officeClues(subject, held, around), ...bodyClues(subject, held, around)];
 }
 
-function officeClues(subject: Subject, held: readonly Held[], around: Surroundings): readonly Clue[] {
+function officeClues(subject: Subject, held: readonly HeldPost[], around: Surroundings): readonly Clue[] {
   const { now, before } = officesTold(subject, around);
   const { day } = around;
   const having = (keys: readonly string[]) => held.filter((h) => h.offices.some((key) => keys.includes(key)));
@@ -52,7 +56,7 @@ function officeClues(subject: Subject, held: readonly Held[], around: Surroundin
   return other ? [{ kind: "roleOtherDay", reason: `was ${other.words}, but not on ${day}` }] : [];
 }
 
-function bodyClues(subject: Subject, held: readonly Held[], around: Surroundings): readonly Clue[] {
+function bodyClues(subject: Subject, held: readonly HeldPost[], around: Surroundings): readonly Clue[] {
   const { day, bodyOf, chain, isParty } = around;
   const bodies = subject.bodies.flatMap((id) => bodyOf.get(id) ?? []);
   const current = held.filter((h) => day === null || heldOn(h, day));

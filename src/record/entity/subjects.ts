@@ -20,7 +20,7 @@ export interface Subject {
   readonly speaks: boolean;
 }
 
-export interface Scene {
+export interface AnalysedReport {
   readonly analysis: number;
   readonly report: string;
   readonly published: IsoDate | null;
@@ -29,7 +29,7 @@ export interface Scene {
 }
 
 /** Throws an Error if there is no such analysis. */
-export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene> {
+export async function sceneOf(db: Store["db"], analysis: number): Promise<AnalysedReport> {
   const { report_id, article, published, publisher } = await db
     .selectFrom("analyses as n")
     .innerJoin("articles as a", "a.id", "n.article_id")
@@ -83,14 +83,14 @@ export async function sceneOf(db: Store["db"], analysis: number): Promise<Scene>
 }
 
 /** An entity as an analysis has it. */
-export interface Told extends Omit<Subject, "roles" | "speaks"> {
+export interface FoundEntity extends Omit<Subject, "roles" | "speaks"> {
   /** The roles as they were found. */
   readonly told: readonly string[];
 }
 
 /** `speaking`: those by whom something is said, or who hold a position. */
 export function subjectsOf(
-  entities: readonly Told[],
+  entities: readonly FoundEntity[],
   speaking: ReadonlySet<number | null>,
 ): readonly Subject[] {
   // Without the body that two speakers share it would not be known that they diverge within it.

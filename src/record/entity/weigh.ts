@@ -36,7 +36,7 @@ export interface Suspect {
   readonly clues: readonly Clue[];
 }
 
-export interface Candidate {
+export interface RecordCandidate {
   readonly id: string;
   readonly name: string;
   readonly probability: Probability;
@@ -53,7 +53,7 @@ export const STRANGER = { fullNameStranger: 0, lastNameStranger: 0.6 } as const;
 const SHOWN = 10;
 
 /** Likeliest first; those that are equally likely in order of their ids. */
-export function weighed(suspects: readonly Suspect[]): readonly Candidate[] {
+export function weighed(suspects: readonly Suspect[]): readonly RecordCandidate[] {
   const onlyLast = suspects.every(({ clues }) => clues.some((clue) => clue.kind === "lastName"));
   const odds = suspects.map(({ clues }) => Math.exp(clues.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0)));
   const all = odds.reduce(
@@ -72,7 +72,7 @@ export function weighed(suspects: readonly Suspect[]): readonly Candidate[] {
 }
 
 /** The one that is meant, or null where nothing decides. */
-export function chosen(candidates: readonly Candidate[]): Candidate | null {
+export function chosen(candidates: readonly RecordCandidate[]): RecordCandidate | null {
   const [first] = candidates;
   return first && first.probability >= RESOLVE_AT ? first : null;
 }

@@ -1,7 +1,7 @@
 /** Figures on record, one flat row each, a stretch at a time. */
 import type { IsoDate } from "../../base/passage.ts";
 import type { Relation } from "../../base/vocabulary.ts";
-import { BY_MACHINE, type Coded } from "../decision/coded-by.ts";
+import { BY_MACHINE, type CodedBy } from "../decision/coded-by.ts";
 import { entityLinks, type OnRecord } from "../entity/entity-links.ts";
 import { rowsOf } from "../figure/figure-rows.ts";
 import type { Keyed } from "../shared/stretch.ts";
@@ -34,8 +34,8 @@ export interface FlatFigure {
   readonly published: IsoDate | null;
   readonly url: string | null;
   /** Nobody decides of figures: always the machine's. */
-  readonly coder: Coded["coder"];
-  readonly decision: Coded["decision"];
+  readonly coder: CodedBy["coder"];
+  readonly decision: CodedBy["decision"];
 }
 
 /** At most `limit` of the figures of the latest analyses after the row `after` (0: from the first on), in order of the record. */

@@ -1,7 +1,7 @@
 /** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
-import { BY_MACHINE, type Coded, codedPositions } from "../decision/coded-by.ts";
+import { BY_MACHINE, type CodedBy, codedPositions } from "../decision/coded-by.ts";
 import { type HolderId, holdersOf } from "../entity/holders.ts";
 import { affiliations } from "../membership/affiliation.ts";
 import { positionSentences } from "../position/position-sentences.ts";
@@ -12,7 +12,7 @@ import { sentenceWords } from "../statement/statement-sentences.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { valuesOfPositions } from "../variable/values-of.ts";
 
-export interface PositionRow extends Coded {
+export interface PositionRow extends CodedBy {
   /** `REPORT#p3` */
   readonly id: string;
   /** Null where the holder is an organization, or is not known. */

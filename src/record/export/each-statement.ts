@@ -3,7 +3,7 @@
 import type { IsoDate, Probability } from "../../base/passage.ts";
 import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { type Added, addedStatements } from "../decision/added.ts";
-import { BY_MACHINE, type Coded, codedStatements } from "../decision/coded-by.ts";
+import { BY_MACHINE, type CodedBy, codedStatements } from "../decision/coded-by.ts";
 import { entityLinks, type OnRecord } from "../entity/entity-links.ts";
 import { standingPublisher } from "../publisher/join-publishers.ts";
 import { grouped, PASSAGE } from "../shared/passages.ts";
@@ -15,7 +15,7 @@ import type { RecordKind } from "../store/people-schema.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { type Values, valuesOf } from "../variable/values-of.ts";
 
-export interface StatementRow extends Coded {
+export interface StatementRow extends CodedBy {
   /** `REPORT-VERSION-s3`: unique in one export. */
   readonly id: string;
   readonly reportId: string;
@@ -206,7 +206,7 @@ function partRows({ db }: RecordStore, statements: readonly number[]) {
 interface Parts {
   readonly passages: readonly Part[];
   readonly onRecord: OnRecord | null;
-  readonly coded: Coded;
+  readonly coded: CodedBy;
   readonly values: Values;
   /** Who added it; undefined for what the machine found. */
   readonly added: Added | undefined;

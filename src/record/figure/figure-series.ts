@@ -9,7 +9,7 @@ import type { FiguresWithin } from "../store/store.ts";
 import { type Agreement, agreementOf, boundsOf } from "./bounds.ts";
 import { isTelling, tellsEvent } from "./counted-key.ts";
 import { type FigureRow, fellows, rowsOf } from "./figure-rows.ts";
-import { type Held, heldInto } from "./series-of.ts";
+import { heldInto, type SeriesMember } from "./series-of.ts";
 
 export type { Agreement } from "./bounds.ts";
 
@@ -150,7 +150,7 @@ function earlier(a: IsoDate | null, b: IsoDate | undefined): IsoDate | null {
   return a && b ? (a < b ? a : b) : (a ?? b ?? null);
 }
 
-function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePoint> {
+function heldOf(row: FigureRow, resolved: FigureSource["record"]): SeriesMember<FigurePoint> {
   const { value, upper, relation, unit, counted } = row;
   const { least, most } = boundsOf({ value, upper, relation, exact: row.exact });
   const source =
@@ -184,7 +184,7 @@ function heldOf(row: FigureRow, resolved: FigureSource["record"]): Held<FigurePo
   };
 }
 
-function seriesOf(held: readonly Held<FigurePoint>[]): FigureSeries {
+function seriesOf(held: readonly SeriesMember<FigurePoint>[]): FigureSeries {
   const [first] = held;
   const points = held.map(({ point }) => point);
   const { key = "", unit = null, period = null } = first ?? {};

@@ -1,6 +1,6 @@
 /** What the rules make of one report by itself, before it is laid beside others. */
 import { POINTS } from "../../analysis/questions/wording.ts";
-import { subjectsOf, type Told } from "../entity/subjects.ts";
+import { type FoundEntity, subjectsOf } from "../entity/subjects.ts";
 import { leadsBody } from "../organization/leads-body.ts";
 import { dayOf } from "../position/put-positions.ts";
 import { articleDigest, reportAddress, reportId } from "../report/identity.ts";
@@ -10,7 +10,7 @@ import type { Corrections } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";
 
 /** The entities as resolving has them, by the place in the list. */
-export function toldOf(entities: readonly EntityLine[]): readonly Told[] {
+export function toldOf(entities: readonly EntityLine[]): readonly FoundEntity[] {
   const rows = new Map(entities.map(({ id }, row) => [id, row + 1]));
   return entities.map(({ id, name, type, aliases, roles, memberOf }) => ({
     ...{ id: rows.get(id) ?? 0, name, type, aliases, told: roles },

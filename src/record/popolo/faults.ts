@@ -6,7 +6,7 @@ import { LIST_NAMES, type ListName, type Popolo, type PopoloPerson } from "./pop
 export type KnownIds = Readonly<Record<ListName, ReadonlySet<string>>>;
 
 /** Where each element stands in the file; parallel to the lists. */
-export type Places = Readonly<Record<ListName, readonly string[]>>;
+export type ElementPlaces = Readonly<Record<ListName, readonly string[]>>;
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ const IN_ORDER = [
 ] as const;
 
 /** One line per fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
-export function faultsBetween(popolo: Popolo, known: KnownIds, places?: Places): readonly string[] {
+export function faultsBetween(popolo: Popolo, known: KnownIds, places?: ElementPlaces): readonly string[] {
   const placeOf: PlaceOf = (list, i, element) => placeWords(places?.[list][i] ?? `${list}[${i}]`, element);
   const ids = new Map<ListName, Set<string>>(LIST_NAMES.map((list) => [list, new Set(known[list])]));
   const faults = givenTwice(popolo, ids, placeOf);

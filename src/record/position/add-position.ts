@@ -3,7 +3,7 @@ import { InputError } from "../../base/errors.ts";
 import { overlaps, type Span } from "../../base/passage.ts";
 import type { EntityType, Stance } from "../../base/vocabulary.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
-import { type Marked, spansOf } from "../decision/marked-words.ts";
+import { type MarkedWords, spansOf } from "../decision/marked-words.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
 import { type LatestReading, latestReading, whomMeant } from "../entity/actor-meant.ts";
 import type { Named } from "../entity/put-named.ts";
@@ -22,7 +22,7 @@ type Db = Store["db"];
 /** All words as the report has them. */
 export interface PositionToAdd {
   /** The words that show the stance. */
-  readonly words: Marked;
+  readonly words: MarkedWords;
   /** An entity's id (`e3`), a name in the report, or an id on record. */
   readonly holder: string;
   /** What kind of entity they are, if they are not among the report's; a person unless given. */
@@ -32,7 +32,7 @@ export interface PositionToAdd {
   /** One on record, by its id or a wording; or a new one, `Should …?`. */
   readonly question: string;
   /** Of a conditional one. */
-  readonly condition?: Marked;
+  readonly condition?: MarkedWords;
 }
 
 /** Throws an InputError if the words do not stand in the report, or if that position is there already. */

@@ -60,12 +60,12 @@ export interface PlacedPosition extends Span {
 }
 
 /** Where a position stands, and whose it is. */
-export type Placed = Pick<PlacedPosition, "id" | "start" | "end" | "holder" | "aliases">;
+export type PlacedHolder = Pick<PlacedPosition, "id" | "start" | "end" | "holder" | "aliases">;
 
 /** The row of the position that a decision is about, if its words stand in the text as they did; else null. */
 export function positionDecidedOn(
   text: string,
-  positions: readonly Placed[],
+  positions: readonly PlacedHolder[],
   told: PositionDetail,
 ): number | null {
   const span = placeIn(text, told);
@@ -74,14 +74,14 @@ export function positionDecidedOn(
 
 /** The position of the same holder that shares most of the span; of another's none, unless the decision says whose it is. */
 export function nearest(
-  positions: readonly Placed[],
+  positions: readonly PlacedHolder[],
   span: Span,
   { name, holder }: PositionDetail,
   unchanged: boolean,
 ): number | null {
-  const share = (p: Placed) => intersectionOverUnion(p, span);
-  const isWhose = (p: Placed) => isSameName(p.holder, p.aliases, name);
-  const rank = (p: Placed) => share(p) + (isWhose(p) ? 1 : 0);
+  const share = (p: PlacedHolder) => intersectionOverUnion(p, span);
+  const isWhose = (p: PlacedHolder) => isSameName(p.holder, p.aliases, name);
+  const rank = (p: PlacedHolder) => share(p) + (isWhose(p) ? 1 : 0);
   const near = positions
     .filter((p) => overlaps(p, span) && (isWhose(p) || (unchanged && holder !== undefined)))
     .sort((a, b) => rank(b) - rank(a) || a.id - b.id);

@@ -1,7 +1,7 @@
 /** The sentences that the words of positions stand in, all of them or only those that a statement is quoted with. */
 import type { Passage } from "../../base/passage.ts";
 import { grouped } from "../shared/passages.ts";
-import { holds, type Placed, sentencesOf } from "../statement/sentences-of.ts";
+import { holds, type SpansOfVersion, sentencesOf } from "../statement/sentences-of.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { StoredPosition } from "./stored-positions.ts";
 
@@ -29,7 +29,7 @@ export async function positionSentences(
 async function statementsUnder(
   { db }: RecordStore,
   positions: readonly StoredPosition[],
-): Promise<readonly Placed[]> {
+): Promise<readonly SpansOfVersion[]> {
   const reports = [...new Set(positions.map(({ report }) => report.id))];
   const wanted = [...new Set(positions.flatMap(({ statements }) => statements))];
   const rows =

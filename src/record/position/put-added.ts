@@ -2,7 +2,7 @@
 import { contains, type IsoDate, overlaps, type Span } from "../../base/passage.ts";
 import { isSameName } from "../entity/aliases.ts";
 import { recordsOf } from "../entity/entity-records.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../entity/put-named.ts";
+import { type AnalysedText, freeId, namedIn, settleNamed } from "../entity/put-named.ts";
 import { placeIn } from "../shared/place.ts";
 import { putPassages } from "../shared/put-passages.ts";
 import { inBatches } from "../shared/put-rows.ts";
@@ -14,7 +14,7 @@ import { addedBy, placedIn, putAnchor } from "./placed.ts";
 type Db = Store["db"];
 
 /** A reading, with the report's day. */
-interface DatedReading extends Reading {
+interface DatedReading extends AnalysedText {
   readonly published: IsoDate | null;
 }
 

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-export interface Candidate {
+export interface WordingCandidate {
   readonly wording: number;
   readonly form: Wording;
 }
@@ -60,7 +60,7 @@ export async function candidatesFor(
   db: Db,
   form: Wording,
   not: number | null,
-): Promise<readonly Candidate[]> {
+): Promise<readonly WordingCandidate[]> {
   const { rare, common } = await keysToLookUp(db, form.keys);
   const ids = new Set([...(await sharingMost(db, rare)), ...(await sharingBoth(db, common))]);
   if (not !== null) ids.delete(not);

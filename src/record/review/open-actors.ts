@@ -1,7 +1,7 @@
 /** What waits for somebody to decide it: entities left open, people who may be one, decisions that lost what they are about. */
 import type { IsoDate } from "../../base/passage.ts";
 import { type MergeSuggestion, mergeSuggestions } from "../entity/merge-suggestions.ts";
-import type { Candidate } from "../entity/weigh.ts";
+import type { RecordCandidate } from "../entity/weigh.ts";
 import { finalIds } from "../shared/redirects.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { DecisionRow } from "./list-decisions.ts";
@@ -13,7 +13,7 @@ export interface OpenEntity {
   readonly name: string;
   readonly report: { readonly id: string; readonly title: string | null; readonly published: IsoDate | null };
   /** Likeliest first. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RecordCandidate[];
 }
 
 export interface Review {
@@ -58,7 +58,7 @@ async function openEntities({ db }: RecordStore, limit: number): Promise<readonl
     .execute();
   const open: OpenEntity[] = [];
   for (const row of rows) {
-    const candidates = JSON.parse(row.candidates) as readonly Candidate[];
+    const candidates = JSON.parse(row.candidates) as readonly RecordCandidate[];
     const final = await finalIds(
       db,
       row.kind,

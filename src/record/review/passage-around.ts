@@ -3,7 +3,7 @@ import { unwrapped } from "../../analysis/document/line-wraps.ts";
 import type { Span } from "../../base/passage.ts";
 import { reportById } from "../report/report-by-id.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { Waiting } from "./review-queue.ts";
+import type { WaitingFinding } from "./review-queue.ts";
 
 export interface AroundPiece {
   readonly text: string;
@@ -13,7 +13,7 @@ export interface AroundPiece {
 /** From the first word's paragraph to the last one's, with so many before and after. */
 export async function passageAround(
   record: RecordStore,
-  found: Waiting,
+  found: WaitingFinding,
   paragraphs = 0,
 ): Promise<readonly AroundPiece[]> {
   const { report, version, spans } = placeOf(found);
@@ -50,7 +50,7 @@ function endOf(text: string, at: number, paragraphs: number): number {
   return next >= text.length ? -1 : endOf(text, next, paragraphs - 1);
 }
 
-function placeOf(found: Waiting): {
+function placeOf(found: WaitingFinding): {
   readonly report: string;
   readonly version: number;
   readonly spans: readonly Span[];

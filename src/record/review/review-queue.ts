@@ -6,7 +6,7 @@ import { whileUnchanged } from "../shared/while-unchanged.ts";
 import { type StatementEntry, statementEntries } from "../statement/statement-entries.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
-export type Waiting =
+export type WaitingFinding =
   | { readonly sort: "statement"; readonly id: string; readonly statement: StatementEntry }
   | { readonly sort: "position"; readonly id: string; readonly position: StoredPosition };
 
@@ -14,7 +14,7 @@ type Db = RecordStore["db"];
 
 /** A finding's row, and how much a mistake there would matter. */
 export interface WaitingRow {
-  readonly sort: Waiting["sort"];
+  readonly sort: WaitingFinding["sort"];
   readonly id: number;
   readonly weight: number;
 }
@@ -41,7 +41,7 @@ export function waitingRows(record: RecordStore): Promise<readonly WaitingRow[]>
 }
 
 /** A finding by its id, `REPORT#s3` or `REPORT#p1`, whether or not it waits; null where there is none such. */
-export async function findingById(record: RecordStore, id: string): Promise<Waiting | null> {
+export async function findingById(record: RecordStore, id: string): Promise<WaitingFinding | null> {
   const [, report = "", local = ""] = /^([\w-]+)#([sp]\d+)$/.exec(id) ?? [];
   const sort = local.startsWith("s") ? "statement" : "position";
   const row = await (sort === "statement"
@@ -60,7 +60,7 @@ export async function findingById(record: RecordStore, id: string): Promise<Wait
 export async function findingOf(
   record: RecordStore,
   { sort, id }: Pick<WaitingRow, "sort" | "id">,
-): Promise<Waiting | null> {
+): Promise<WaitingFinding | null> {
   if (sort === "statement") {
     const [statement] = await statementEntries(record, [id]);
     return statement ? { sort, id: `${statement.report.id}#${statement.id}`, statement } : null;

@@ -2,12 +2,12 @@
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
-import { findingOf, type Waiting } from "./review-queue.ts";
+import { findingOf, type WaitingFinding } from "./review-queue.ts";
 
 type Db = Store["db"];
-type Sort = Waiting["sort"];
+type Sort = WaitingFinding["sort"];
 
-export interface Place {
+export interface SittingPlace {
   /** From 1 on; it never changes. */
   readonly place: number;
   readonly sort: Sort;
@@ -23,7 +23,7 @@ export interface Place {
 export interface Sitting {
   /** ISO 8601 in UTC. */
   readonly begunAt: string;
-  readonly places: readonly Place[];
+  readonly places: readonly SittingPlace[];
 }
 
 /** Null where the account has begun none. */
@@ -52,7 +52,7 @@ export async function sittingOf({ db }: RecordStore, account: number): Promise<S
     if (known) known.rows.push(finding_id);
     else byPlace.set(place, { sort, rows: [finding_id] });
   }
-  const places = [...byPlace].map(([place, one]): Place => {
+  const places = [...byPlace].map(([place, one]): SittingPlace => {
     const [first = -1] = one.rows;
     const state = stand[one.sort].get(first);
     return { place, ...one, state: state === undefined ? "gone" : state ? "decided" : "open" };
@@ -119,9 +119,12 @@ async function decidedOf(
 }
 
 /** The findings of a place that stand, by their ids `REPORT#s3`; the one shown comes first. */
-export async function findingsAt(record: RecordStore, { sort, rows }: Place): Promise<readonly Waiting[]> {
+export async function findingsAt(
+  record: RecordStore,
+  { sort, rows }: SittingPlace,
+): Promise<readonly WaitingFinding[]> {
   const current = await standing(record.db, sort, rows, 0);
-  const found: Waiting[] = [];
+  const found: WaitingFinding[] = [];
   for (const id of rows) {
     const one = current.has(id) ? await findingOf(record, { sort, id }) : null;
     if (one) found.push(one);

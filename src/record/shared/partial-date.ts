@@ -9,13 +9,13 @@ export function partialDate(value: string): PartialDate | null {
   return isoDate(`${value}${"-01".repeat((10 - value.length) / 3)}`) ? (value as PartialDate) : null;
 }
 
-export interface Period {
+export interface PartialPeriod {
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /** Does the day lie in the period, both ends included? What is not known of a date may be so: 2024 lasts to its end. */
-export function covers({ from, to }: Period, day: string): boolean {
+export function covers({ from, to }: PartialPeriod, day: string): boolean {
   return (
     !(from !== null && day.slice(0, from.length) < from) && !(to !== null && day.slice(0, to.length) > to)
   );

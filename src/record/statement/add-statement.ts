@@ -4,7 +4,7 @@ import { InputError } from "../../base/errors.ts";
 import { intersectionOverUnion, type Span } from "../../base/passage.ts";
 import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
-import { type Marked, spansOf } from "../decision/marked-words.ts";
+import { type MarkedWords, spansOf } from "../decision/marked-words.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
 import { type LatestReading, latestReading, whomMeant } from "../entity/actor-meant.ts";
 import { placeOf } from "../shared/place.ts";
@@ -18,10 +18,10 @@ type Db = Store["db"];
 
 /** All words as the report has them. */
 export interface StatementToAdd {
-  readonly content: Marked;
+  readonly content: MarkedWords;
   /** The words that name who said it, and those that report it. */
-  readonly source?: Marked;
-  readonly cue?: Marked;
+  readonly source?: MarkedWords;
+  readonly cue?: MarkedWords;
   /** An entity's id (`e3`), a name in the report, or an id on record; missing if the report does not say whose words they are. */
   readonly speaker?: string;
   /** What kind of entity they are, if they are not among the report's; a person unless given. */
@@ -59,7 +59,7 @@ async function detailOf(db: Db, reading: LatestReading, given: StatementToAdd): 
   const [first, last] = [content[0], content.at(-1)];
   if (!first || !last) throw new InputError("no words are given: write what was said, as the report has it");
   const whole = { start: first.start, end: last.end };
-  const beside = (marked: Marked | undefined) => (marked ? spansOf(text, marked, first.start) : []);
+  const beside = (marked: MarkedWords | undefined) => (marked ? spansOf(text, marked, first.start) : []);
   const [source, cue] = [beside(given.source), beside(given.cue)];
   await refuseThere(db, reading, whole);
   const named =

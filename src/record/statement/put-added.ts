@@ -1,6 +1,6 @@
 /** Puts the statements that people added into an analysis, where their words still stand. */
 import type { Span } from "../../base/passage.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../entity/put-named.ts";
+import { type AnalysedText, freeId, namedIn, settleNamed } from "../entity/put-named.ts";
 import type { Place } from "../shared/place.ts";
 import { isUnchanged, placeIn } from "../shared/place.ts";
 import { putPassages } from "../shared/put-passages.ts";
@@ -25,7 +25,7 @@ type Parts = Readonly<Record<(typeof PARTS)[number], readonly Span[]>>;
  */
 export async function putAddedStatements(
   db: Db,
-  reading: Reading,
+  reading: AnalysedText,
   decisions: readonly Decision[],
 ): Promise<void> {
   for (const { id, detail } of decisions) {
@@ -59,7 +59,7 @@ function partsIn(text: string, told: AddedStatement): Parts | null {
 /** The machine's statement of the same words, if it was not rejected; `others`: they are somebody else's now. */
 async function sameIn(
   db: Db,
-  { analysis, text }: Reading,
+  { analysis, text }: AnalysedText,
   told: AddedStatement,
   content: readonly Span[],
 ): Promise<number | "others" | null> {
@@ -79,7 +79,7 @@ async function sameIn(
 
 async function putStatement(
   db: Db,
-  { analysis, article, text }: Reading,
+  { analysis, article, text }: AnalysedText,
   decision: number,
   told: AddedStatement,
   speaker: number | null,

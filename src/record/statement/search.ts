@@ -5,7 +5,7 @@ import type { EntityType, Polarity, StatementKind } from "../../base/vocabulary.
 import { partWords } from "../shared/part-words.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { alternatives, isEmpty, type SearchQuery, searchQuery } from "../store/search-query.ts";
-import type { Found, SnippetPiece, Window } from "../store/store.ts";
+import type { FullTextHit, ResultWindow, SnippetPiece } from "../store/store.ts";
 import { statementSentences } from "./statement-sentences.ts";
 
 export type { SnippetPiece } from "../store/store.ts";
@@ -91,7 +91,7 @@ function namesSpeaker(query: SearchQuery): boolean {
   return [...query.wanted, ...query.unwanted].flatMap(alternatives).some((term) => term.in === "speaker");
 }
 
-async function statementHits(record: RecordStore, query: SearchQuery, window: Window) {
+async function statementHits(record: RecordStore, query: SearchQuery, window: ResultWindow) {
   if (window.limit <= 0) return [];
   const found = await record.fullText.findStatements(record.db, query, window);
   const ids = found.map((f) => f.id);
@@ -140,7 +140,7 @@ async function statementHits(record: RecordStore, query: SearchQuery, window: Wi
   );
 }
 
-async function reportHits(record: RecordStore, query: SearchQuery, window: Window) {
+async function reportHits(record: RecordStore, query: SearchQuery, window: ResultWindow) {
   if (window.limit <= 0) return [];
   const found = await record.fullText.findArticles(record.db, query, window);
   const rows = await record.db
@@ -170,7 +170,7 @@ function hitReport(row: Omit<HitReport, "id"> & { readonly report_id: string }):
 
 /** The rows as hits, in the order in which they were found. */
 function inOrder<R extends { readonly row: number }, H>(
-  found: readonly Found[],
+  found: readonly FullTextHit[],
   rows: readonly R[],
   hit: (row: R, snippet: readonly SnippetPiece[]) => H,
 ): H[] {

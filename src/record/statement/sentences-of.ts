@@ -7,7 +7,7 @@ import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
 
 /** Places in one version of a report's text, in UTF-16 code units. */
-export interface Placed {
+export interface SpansOfVersion {
   readonly report: string;
   readonly version: number;
   readonly spans: readonly Span[];
@@ -16,7 +16,7 @@ export interface Placed {
 /** For each of `placed` the sentences that its places begin in, each longer where a place goes on beyond it; disjoint and in order. */
 export async function sentencesOf(
   record: RecordStore,
-  placed: readonly Placed[],
+  placed: readonly SpansOfVersion[],
 ): Promise<readonly (readonly Passage[])[]> {
   const texts = await textsOf(record.db, placed);
   return placed.map(({ report, version, spans }) => {
@@ -37,7 +37,10 @@ interface Text {
 
 const keyOf = (report: string, version: number) => `${report}@${version}`;
 
-async function textsOf(db: RecordStore["db"], placed: readonly Placed[]): Promise<ReadonlyMap<string, Text>> {
+async function textsOf(
+  db: RecordStore["db"],
+  placed: readonly SpansOfVersion[],
+): Promise<ReadonlyMap<string, Text>> {
   const wanted = new Set(placed.map(({ report, version }) => keyOf(report, version)));
   const versions = [...new Set(placed.map(({ version }) => version))];
   const texts = new Map<string, Text>();

@@ -2,7 +2,7 @@
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 
 /** Words that must stand side by side in this order; a single word is a phrase of one. */
-export interface Term {
+export interface SearchTerm {
   readonly words: string;
   /** Must the last word only begin so? (`ferr*`) */
   readonly prefix: boolean;
@@ -13,12 +13,12 @@ export interface Term {
   /** The other forms that the record has, once they were looked up. */
   readonly forms?: readonly string[];
   /** Instead of it one of these will do (`ferry OR boat`). */
-  readonly or?: readonly Term[];
+  readonly or?: readonly SearchTerm[];
 }
 
 export interface SearchQuery {
-  readonly wanted: readonly Term[];
-  readonly unwanted: readonly Term[];
+  readonly wanted: readonly SearchTerm[];
+  readonly unwanted: readonly SearchTerm[];
   /** Published on this day or later. */
   readonly after: IsoDate | null;
   /** Published on this day or earlier. */
@@ -34,8 +34,8 @@ const OR = /^(?:OR|\|\|?)$/;
 
 /** The query that `typed` asks. If what follows `after:` is not a date it is taken as words. */
 export function searchQuery(typed: string): SearchQuery {
-  const wanted: Term[] = [];
-  const unwanted: Term[] = [];
+  const wanted: SearchTerm[] = [];
+  const unwanted: SearchTerm[] = [];
   let after: IsoDate | null = null;
   let before: IsoDate | null = null;
   let [joins, exact] = [false, false];
@@ -50,7 +50,7 @@ export function searchQuery(typed: string): SearchQuery {
     else if (HAS_WORD.test(value)) {
       const prefix = star !== undefined || (phrase === undefined && value.endsWith("*"));
       const anyForm = phrase === undefined && !prefix && name !== "speaker" && ONE_WORD.test(value);
-      const term: Term = {
+      const term: SearchTerm = {
         words: value,
         prefix,
         in: name === "speaker" ? "speaker" : "anywhere",
@@ -62,16 +62,16 @@ export function searchQuery(typed: string): SearchQuery {
       joins = false;
     }
   }
-  const asMeant = exact ? asTheyStand : (terms: readonly Term[]) => terms;
+  const asMeant = exact ? asTheyStand : (terms: readonly SearchTerm[]) => terms;
   return { wanted: asMeant(wanted), unwanted: asMeant(unwanted), after, before };
 }
 
-function asTheyStand(terms: readonly Term[]): readonly Term[] {
+function asTheyStand(terms: readonly SearchTerm[]): readonly SearchTerm[] {
   return terms.map(({ anyForm: _, or, ...term }) => ({ ...term, ...(or && { or: asTheyStand(or) }) }));
 }
 
 /** The term and those that will do instead. */
-export function alternatives(term: Term): readonly Term[] {
+export function alternatives(term: SearchTerm): readonly SearchTerm[] {
   return [term, ...(term.or ?? [])];
 }
 

@@ -4,7 +4,7 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Kind } from "../wording/kind.ts";
-import type { Polarity } from "../wording/polarity.ts";
+import type { PolarityWord } from "../wording/polarity.ts";
 import type { StanceName } from "../wording/stance.ts";
 
 /** Options of single ways. */
@@ -16,7 +16,7 @@ export interface WayOptions {
   readonly question?: string;
   readonly speaker?: string;
   readonly kind?: Kind;
-  readonly polarity?: Polarity;
+  readonly polarity?: PolarityWord;
   readonly words?: string;
   readonly at?: number;
   readonly source?: string;

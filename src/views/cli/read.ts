@@ -1,7 +1,7 @@
 /** `standpoint read`: analyses reports without storing anything. */
 import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import type { Read, Unread } from "../../ingest/read-inputs.ts";
+import type { ReadInput, Unread } from "../../ingest/read-inputs.ts";
 import { outputLine } from "../exports/output-line.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { allowPrivateOption, fastOption, modelOf, tellPrivate, threadsOf, threadsOption } from "./options.ts";
@@ -17,7 +17,7 @@ interface Options {
 }
 
 type Done = (status: ExitStatus) => void;
-type Results = AsyncIterable<Read | Unread>;
+type Results = AsyncIterable<ReadInput | Unread>;
 
 /** As wide as a terminal is that does not say. */
 const COLUMNS = 80;
@@ -83,7 +83,7 @@ async function printLines(results: Results, io: Io): Promise<ExitStatus> {
 }
 
 async function printObject(results: Results, io: Io): Promise<ExitStatus> {
-  const all: (Read | Unread)[] = [];
+  const all: (ReadInput | Unread)[] = [];
   for await (const result of results) {
     all.push(result);
     if (all.length > 1) throw new InputError("--json is for one report: use --jsonl for several");

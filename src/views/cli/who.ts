@@ -1,7 +1,7 @@
 /** `standpoint who`: one person or organization on record. */
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import type { Choice, Who } from "../../record/entity/find-actor.ts";
+import type { ActorChoice, Who } from "../../record/entity/find-actor.ts";
 import { count } from "../wording/count.ts";
 import { dayWords } from "../wording/dates.ts";
 import { denialWords } from "../wording/polarity.ts";
@@ -51,7 +51,7 @@ export function whoCommand(io: Io, done: (status: ExitStatus) => void): Command 
     });
 }
 
-function choicesText(choices: readonly Choice[], name: string): string {
+function choicesText(choices: readonly ActorChoice[], name: string): string {
   return [
     `${choices.length} on record may be meant by “${name}”; ask with one's id:`,
     ...choices.map((choice) => `  ${choice.id}  ${choice.name}, ${choice.kind}`),

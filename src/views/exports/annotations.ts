@@ -1,7 +1,7 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
 import type { Added } from "../../record/decision/added.ts";
-import { type Coded, codedInReport } from "../../record/decision/coded-by.ts";
+import { type CodedBy, codedInReport } from "../../record/decision/coded-by.ts";
 import { whoInReport } from "../../record/entity/actors-in-report.ts";
 import { reportsAfter } from "../../record/export/each-report.ts";
 import { positionsInReport } from "../../record/position/positions-in-report.ts";
@@ -147,9 +147,9 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
   ];
 }
 
-const deciders = (coded: Coded | undefined) =>
+const deciders = (coded: CodedBy | undefined) =>
   coded && coded.decision !== "add" ? [{ type: "Person" as const, name: coded.coder }] : [];
-const modified = (coded: Coded | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
+const modified = (coded: CodedBy | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
 
 const piecesOf = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 

@@ -1,9 +1,9 @@
 /** What `read` prints for machines: docs/commands.md says what each key holds, and in which order they stand. */
 import type { Span } from "../../base/passage.ts";
-import type { Read, Unread } from "../../ingest/read-inputs.ts";
+import type { ReadInput, Unread } from "../../ingest/read-inputs.ts";
 
 /** The object for one input. */
-export function outputLine(result: Read | Unread): object {
+export function outputLine(result: ReadInput | Unread): object {
   if ("error" in result) return { id: result.id, line: result.line, error: result.error };
   const { id, article, fromPage, analysis } = result;
   const { title, byline, publisher, published, modified = null, url, language, text } = article;

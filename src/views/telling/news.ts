@@ -4,7 +4,7 @@ import { storedPositions } from "../../record/position/stored-positions.ts";
 import { statementEntries } from "../../record/statement/statement-entries.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import { watchedBy } from "../../record/watch/list-watches.ts";
-import type { Waiting } from "../../record/watch/messages.ts";
+import type { WaitingMessage } from "../../record/watch/messages.ts";
 import { newsCount, watchNews } from "../../record/watch/watch-news.ts";
 import { divergenceFeed, type For, positionFeed, statementFeed } from "../feeds/entries.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
@@ -23,7 +23,7 @@ const MOST = 20;
 /** None where all of it was withdrawn, or is no longer watched. */
 export async function newsFor(
   record: RecordStore,
-  { channel, after, upTo }: Waiting,
+  { channel, after, upTo }: WaitingMessage,
   reader: For,
 ): Promise<readonly WatchTold[]> {
   const watches = await record.db

@@ -14,14 +14,14 @@ import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
 
 /** What the headings around a statement say already, and the statement need not. */
-export interface Known {
+export interface SaidAlready {
   readonly speaker?: boolean;
   readonly report?: boolean;
 }
 
 interface StatementItemProps {
   readonly entry: StatementEntry & Pick<Partial<MarkedEntry>, "marked">;
-  readonly known?: Known;
+  readonly known?: SaidAlready;
 }
 
 export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => (

@@ -3,13 +3,13 @@ import type { FC } from "hono/jsx";
 import type { StatementEntry } from "../../record/statement/statement-entries.ts";
 import { reportPath } from "../http/paths.ts";
 import { dayWords } from "../wording/dates.ts";
-import { type Known, StatementItem } from "./entries.tsx";
+import { type SaidAlready, StatementItem } from "./entries.tsx";
 import { languageTag } from "./language.ts";
 
 interface TimelineProps {
   /** In the order in which they are shown; those of one report stand together. */
   readonly entries: readonly StatementEntry[];
-  readonly known?: Pick<Known, "speaker">;
+  readonly known?: Pick<SaidAlready, "speaker">;
 }
 
 export const Timeline: FC<TimelineProps> = ({ entries, known }) => (

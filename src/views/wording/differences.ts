@@ -3,7 +3,7 @@ import { diffArrays, diffWordsWithSpace } from "diff";
 import { paragraphsOf } from "./segments.ts";
 
 /** Words that both texts have, that only the earlier has, or that only the later has. */
-export interface Stretch {
+export interface ChangedStretch {
   readonly what: "same" | "removed" | "added";
   readonly words: string;
 }
@@ -11,7 +11,7 @@ export interface Stretch {
 /** A paragraph of either text. Without `removed` stretches it reads as the later has it, without `added` as the earlier. */
 export interface ParagraphChange {
   readonly what: "same" | "removed" | "added" | "reworded";
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly ChangedStretch[];
 }
 
 /** Beyond this many milliseconds two paragraphs are shown whole, one gone and one new. */
@@ -62,7 +62,7 @@ function reworded(was: string, now: string): readonly ParagraphChange[] {
   if (!parts || same < LEAST_ALIKE * Math.max(was.length, now.length))
     return [removed(was), one("added", now)];
   const stretches = parts.map(
-    (part): Stretch => ({
+    (part): ChangedStretch => ({
       what: part.added ? "added" : part.removed ? "removed" : "same",
       words: part.value,
     }),
@@ -72,6 +72,6 @@ function reworded(was: string, now: string): readonly ParagraphChange[] {
 
 const removed = (words: string): ParagraphChange => one("removed", words);
 
-function one(what: Stretch["what"], words: string): ParagraphChange {
+function one(what: ChangedStretch["what"], words: string): ParagraphChange {
   return { what, stretches: [{ what, words }] };
 }

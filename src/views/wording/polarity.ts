@@ -5,13 +5,13 @@ export const POLARITY_WORDS = {
   denied: { label: "denied", meaning: "the speaker denies, rejects or dismisses what the words say" },
 } as const;
 
-export type Polarity = keyof typeof POLARITY_WORDS;
+export type PolarityWord = keyof typeof POLARITY_WORDS;
 
-export const POLARITIES = Object.keys(POLARITY_WORDS) as readonly Polarity[];
+export const POLARITIES = Object.keys(POLARITY_WORDS) as readonly PolarityWord[];
 
 /** A statement's polarity and the words that report it. */
 export interface Reported {
-  readonly polarity: Polarity;
+  readonly polarity: PolarityWord;
   readonly cue: string;
 }
 

@@ -2,7 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { InputError, ModelError, messageOf } from "../../../base/errors.ts";
-import { type Given, recordHandedIn, reportSaying } from "../../../ingest/handed-in.ts";
+import { recordHandedIn, reportSaying, type SubmitterDetails } from "../../../ingest/handed-in.ts";
 import { BusyError, type Reader } from "../../../ingest/reader.ts";
 import { mayDecide } from "../../../record/account/account.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
@@ -112,7 +112,7 @@ function typedIn(fields: Fields): Typed {
 const known = z.object({ published: day("the day of publication") });
 
 /** An empty field says nothing. Throws an AddressError for what is no day. */
-function givenIn({ published, publisher, title }: Typed): Given {
+function givenIn({ published, publisher, title }: Typed): SubmitterDetails {
   const parsed = known.safeParse(published === "" ? {} : { published });
   if (!parsed.success) throw new AddressError(parsed.error.issues.map(({ message }) => message).join("; "));
   return {

@@ -1,6 +1,6 @@
 /** The form by which somebody codes a place: its words in their paragraph, and nothing of what others made of it. */
 import type { FC } from "hono/jsx";
-import type { Round, Unit } from "../../../record/coding/rounds.ts";
+import type { CodingUnit, Round } from "../../../record/coding/rounds.ts";
 import type { UnitText } from "../../../record/coding/unit-text.ts";
 import type { Variable } from "../../../record/variable/variables.ts";
 import { dayWords } from "../../wording/dates.ts";
@@ -14,7 +14,7 @@ import { codingPath } from "./rounds-page.tsx";
 
 interface UnitPageProps {
   readonly round: Round;
-  readonly unit: Unit;
+  readonly unit: CodingUnit;
   readonly shown: UnitText;
   /** Wordings of questions that can be picked. */
   readonly questions: readonly string[];

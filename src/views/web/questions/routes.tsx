@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { undo } from "../../../record/entity/decide-actors.ts";
-import { type Choice, choices } from "../../../record/entity/find-actor.ts";
+import { type ActorChoice, choices } from "../../../record/entity/find-actor.ts";
 import { splitWording } from "../../../record/question/decide-questions.ts";
 import { listQuestions, questionTotals } from "../../../record/question/list-questions.ts";
 import { questionById } from "../../../record/question/question-by-id.ts";
@@ -104,7 +104,7 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
 }
 
 /** The organization of that id or name; null where there is none, or several are called so. */
-async function bodyNamed(record: RecordStore, named: string): Promise<Choice | null> {
+async function bodyNamed(record: RecordStore, named: string): Promise<ActorChoice | null> {
   const [body, ...others] = (await choices(record, named)).filter(({ kind }) => kind === "organization");
   return body && others.length === 0 ? body : null;
 }

@@ -3,7 +3,7 @@ import type { FC } from "hono/jsx";
 import { reportPath } from "../../http/paths.ts";
 import { count } from "../../wording/count.ts";
 import { momentWords } from "../../wording/dates.ts";
-import type { ParagraphChange, Stretch } from "../../wording/differences.ts";
+import type { ChangedStretch, ParagraphChange } from "../../wording/differences.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
 import type { VersionChanges } from "./version-changes.ts";
@@ -67,7 +67,7 @@ function paragraphElement({ what, stretches }: ParagraphChange) {
   );
 }
 
-const Stretches: FC<{ stretches: readonly Stretch[] }> = ({ stretches }) => (
+const Stretches: FC<{ stretches: readonly ChangedStretch[] }> = ({ stretches }) => (
   <>
     {stretches.map(({ what, words }) => {
       if (what === "same") return words;

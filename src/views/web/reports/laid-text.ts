@@ -33,14 +33,14 @@ export interface Piece extends Span {
   readonly beginsPassage: boolean;
 }
 
-export interface Paragraph extends Span {
+export interface LaidParagraph extends Span {
   readonly pieces: readonly Piece[];
   /** Is none of it the report? */
   readonly boilerplate: boolean;
 }
 
 /** All paragraphs in order; `passage` is lit up besides. Each statement begins in exactly one piece. */
-export function laidText(report: StoredReport, passage: Span | null): readonly Paragraph[] {
+export function laidText(report: StoredReport, passage: Span | null): readonly LaidParagraph[] {
   const layers = layersOf(report, passage);
   const seen = new Set<unknown>();
   const firstSight = (thing: unknown) => !seen.has(thing) && seen.add(thing) !== undefined;

@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { oneLine } from "../../../base/errors.ts";
 import { ENTITY_TYPES } from "../../../base/vocabulary.ts";
-import { ManyPlaces, type Marked, PARTED } from "../../../record/decision/marked-words.ts";
+import { ManyPlaces, type MarkedWords, PARTED } from "../../../record/decision/marked-words.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
 import { addPosition } from "../../../record/position/add-position.ts";
 import { reportById, type StoredReport } from "../../../record/report/report-by-id.ts";
@@ -201,7 +201,7 @@ function parsed<T extends z.ZodType>(schema: T, fields: Fields): z.infer<T> {
 }
 
 /** The words may have been typed over since they were marked: then where they were says nothing. */
-function markedIn(text: string, words: string, at: number | undefined): Marked {
+function markedIn(text: string, words: string, at: number | undefined): MarkedWords {
   const [begin = ""] = oneLine(words).split(PARTED);
   const stands =
     at !== undefined && oneLine(text.slice(at, at + words.length + begin.length)).startsWith(begin);

@@ -5,12 +5,12 @@ import { confidenceNumber, isUnreviewed } from "../../wording/confidence.ts";
 import { KIND_WORDS } from "../../wording/kind.ts";
 import { POLARITY_WORDS } from "../../wording/polarity.ts";
 import { languageTag } from "../language.ts";
-import type { Layer, Paragraph, PartLayer, Piece } from "./laid-text.ts";
+import type { LaidParagraph, Layer, PartLayer, Piece } from "./laid-text.ts";
 import { shownWords, withoutEmptyRuns } from "./shown-words.ts";
 import { nameOf } from "./voices.ts";
 
 interface ReportTextProps {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly LaidParagraph[];
   readonly language: string | null;
   readonly colours: ReadonlyMap<string, number>;
 }

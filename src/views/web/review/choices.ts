@@ -5,7 +5,7 @@ import type { OnRecord } from "../../../record/entity/entity-links.ts";
 import { listQuestions } from "../../../record/question/list-questions.ts";
 import { questionWordings } from "../../../record/question/question-wordings.ts";
 import { reportById } from "../../../record/report/report-by-id.ts";
-import type { Waiting } from "../../../record/review/review-queue.ts";
+import type { WaitingFinding } from "../../../record/review/review-queue.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 
 export interface Choices {
@@ -21,7 +21,7 @@ const QUESTIONS = 100;
 
 const NONE: Choices = { asked: "", names: [], holders: [], questions: [] };
 
-export async function choicesFor(record: RecordStore, found: Waiting | null): Promise<Choices> {
+export async function choicesFor(record: RecordStore, found: WaitingFinding | null): Promise<Choices> {
   if (!found) return NONE;
   if (found.sort === "statement") {
     const { id, version } = found.statement.report;

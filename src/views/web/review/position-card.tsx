@@ -8,7 +8,7 @@ import { Confidence, InReport } from "../entries.tsx";
 import { typed } from "../form-fields.ts";
 import { HolderName } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
-import type { Sent } from "./fields.tsx";
+import type { RefusedForm } from "./fields.tsx";
 
 interface PositionAskedProps {
   readonly position: StoredPosition;
@@ -51,7 +51,7 @@ interface PositionFieldsProps {
   readonly holders: readonly OnRecord[];
   /** Wordings of questions that it may be on. */
   readonly questions: readonly string[];
-  readonly sent: Sent;
+  readonly sent: RefusedForm;
 }
 
 export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions, sent }) => (

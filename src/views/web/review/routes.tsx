@@ -10,7 +10,7 @@ import { beginSitting, SITTING_OF } from "../../../record/review/begin-sitting.t
 import { decisionsOn } from "../../../record/review/decisions-on.ts";
 import { findingKey, handedOver } from "../../../record/review/handed.ts";
 import { passageAround } from "../../../record/review/passage-around.ts";
-import { findingById, type Waiting, waitingCount } from "../../../record/review/review-queue.ts";
+import { findingById, type WaitingFinding, waitingCount } from "../../../record/review/review-queue.ts";
 import { findingsAt, openAfter, type Sitting, sittingOf } from "../../../record/review/sitting.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 import { AddressError } from "../../http/params.ts";
@@ -21,7 +21,7 @@ import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
 import { choicesFor } from "./choices.ts";
-import { decided, finding, type Sent, sentIn, whole } from "./decided.ts";
+import { decided, finding, type ReviewForm, sentIn, whole } from "./decided.ts";
 import { FindingPage, type InSitting, sittingPath } from "./finding-page.tsx";
 import { waitingPairs } from "./pairs-routes.tsx";
 import { StartPage } from "./start-page.tsx";
@@ -169,7 +169,7 @@ function placeIn(sitting: Sitting, at: number): InSitting {
   };
 }
 
-function keyOf(found: Waiting): string {
+function keyOf(found: WaitingFinding): string {
   return findingKey(found.sort, found.sort === "statement" ? found.statement.row : found.position.row);
 }
 
@@ -181,7 +181,7 @@ async function colleagues(record: RecordStore, account: Account): Promise<readon
 }
 
 /** Decides, and says where to go next. */
-async function decidedOn(c: Context, writer: RecordStore, form: Sent, by: string): Promise<string> {
+async function decidedOn(c: Context, writer: RecordStore, form: ReviewForm, by: string): Promise<string> {
   const account = await accountOf(c);
   const who = { by, why: form.why ?? null };
   if (form.what === "assign" && account && !(await colleagues(writer, account)).includes(form.to ?? ""))

@@ -23,7 +23,7 @@ import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
-import { type Found, SearchPage } from "./search-page.tsx";
+import { SearchPage, type SearchResults } from "./search-page.tsx";
 
 /** So many questions are named above the hits. */
 const QUESTIONS = 5;
@@ -67,7 +67,7 @@ async function questionsNamed(record: RecordStore, { q = "", page }: SearchParam
   );
 }
 
-async function foundBy(record: RecordStore, params: SearchParams): Promise<Found | null> {
+async function foundBy(record: RecordStore, params: SearchParams): Promise<SearchResults | null> {
   const window = { limit: HITS_A_PAGE, offset: (params.page - 1) * HITS_A_PAGE };
   const asked = askedBy(params);
   const { typed, ...narrowing } = asked;

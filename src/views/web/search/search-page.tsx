@@ -17,7 +17,7 @@ import type { Hint } from "./hints.ts";
 import { SearchForm } from "./search-form.tsx";
 import { SearchHits } from "./search-hits.tsx";
 
-export type Found =
+export type SearchResults =
   | { readonly in: "statements"; readonly found: StatementsFound }
   | {
       readonly in: "reports" | "all";
@@ -31,7 +31,7 @@ interface SearchPageProps {
   readonly hints: readonly Hint[];
   readonly params: SearchParams;
   /** Null while nothing has been asked. */
-  readonly found: Found | null;
+  readonly found: SearchResults | null;
   /** What the words may mean. */
   readonly questions: ListedQuestions;
   readonly pages: number;
@@ -121,7 +121,7 @@ function watchedOf({ page: _page, in: _in, ...asked }: SearchParams): Record<str
   return asked;
 }
 
-function toldOf({ in: where, found }: Found): string {
+function toldOf({ in: where, found }: SearchResults): string {
   if (found.total === 0)
     return where === "statements" ? "No statement on record matches." : "Nothing on record has these words.";
   if (where !== "statements") return `${count(found.total, "hit")}, the best first.`;
