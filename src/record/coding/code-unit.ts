@@ -1,7 +1,8 @@
 /** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
+
 import { InputError, oneLine } from "../../base/errors.ts";
+import { oppositeOf } from "../../base/stances.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
-import { OPPOSITE } from "../position/reindex.ts";
 import { leadNamed } from "../question/decide-questions.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
@@ -68,7 +69,7 @@ async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promis
   return {
     holder: oneLine(holder) || null,
     question: asked && { id: asked.id, words: asked.words },
-    stance: asked?.reversed ? OPPOSITE[stance] : stance,
+    stance: asked?.reversed ? oppositeOf(stance) : stance,
   };
 }
 
