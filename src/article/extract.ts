@@ -1,5 +1,7 @@
 /** Puts the blocks of a page together into the report's text, and marks what of it is not the report. */
+
 import type { IsoDate, Span } from "../base/passage.ts";
+import { CLOSING } from "../base/quotation-marks.ts";
 import type { Entry } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { boilerplateIn, lineRule } from "./boilerplate.ts";
@@ -94,12 +96,11 @@ function isLinkLine(block: Block): boolean {
   );
 }
 
+const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSING})\]]*$`);
+
 /** Some papers make a whole paragraph the link to what it tells of; unlike a headline it ends as a sentence does. */
 const isLinkedParagraph = ({ tag, text }: Block) =>
-  tag === "p" &&
-  text.split(" ").length >= FEWEST_WORDS &&
-  /[.!?]["”’')\]]*$/.test(text) &&
-  !text.includes("\n");
+  tag === "p" && text.split(" ").length >= FEWEST_WORDS && SENTENCE_END.test(text) && !text.includes("\n");
 
 const isHeading = (block: Block) => /^h[1-6]$/.test(block.tag);
 

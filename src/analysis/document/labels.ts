@@ -1,5 +1,7 @@
 /** Labels in capitals at the head of a paragraph (`STOCKS:`, `WATCH:`): they name a section, and nobody who speaks. */
+
 import type { Span } from "../../base/passage.ts";
+import { FIRM_CLOSING, OUTER } from "../../base/quotation-marks.ts";
 
 /** One to five words in capitals before a colon and a blank, at the start of a line. */
 const LABEL =
@@ -24,11 +26,14 @@ export function labelsIn(text: string): Span[] {
     : found.filter(({ name }) => !isName(text, name)).map(({ start, end }) => ({ start, end }));
 }
 
+const ASKS = new RegExp(String.raw`\?[${FIRM_CLOSING}]?\s*$`);
+const BEGINS = new RegExp(String.raw`[.!?:${OUTER}\n]`);
+
 /** Does one of the turns end in a question mark, with another turn after it? */
 function asksAndAnswers(text: string, turns: readonly Span[]): boolean {
   return turns.some((turn, i) => {
     const next = turns[i + 1];
-    return next !== undefined && /\?["”’]?\s*$/.test(text.slice(turn.end, next.start));
+    return next !== undefined && ASKS.test(text.slice(turn.end, next.start));
   });
 }
 
@@ -39,7 +44,7 @@ function isName(text: string, name: string): boolean {
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
     // A word that begins a sentence is written like a name.
     const before = text.slice(0, at).trimEnd().at(-1) ?? ".";
-    if (!/[.!?:“"”\n]/.test(before) && !/\p{L}/u.test(text[at + written.length] ?? "")) return true;
+    if (!BEGINS.test(before) && !/\p{L}/u.test(text[at + written.length] ?? "")) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** What a word shows by itself: its form, its endings, its class. Everything is a 32-bit integer, ready to be mixed. */
+import { OUTER, SINGLE, TYPED } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS, type VerbClass } from "../data/reporting-verbs.ts";
 
@@ -48,8 +49,11 @@ export const PADDING: WordForm = {
 
 const NOT_VERBS: ReadonlySet<VerbClass> = new Set();
 
+const OTHER_SINGLE = new RegExp(`[${SINGLE}]`, "g");
+const OTHER_DOUBLE = new RegExp(`[${OUTER}]|${TYPED}`, "g");
+
 export function wordFormOf(written: string): WordForm {
-  const plain = written.replace(/[’‘]/g, "'").replace(/[“”]|''|``/g, '"');
+  const plain = written.replace(OTHER_SINGLE, "'").replace(OTHER_DOUBLE, '"');
   const lower = plain.toLowerCase().replace(/\p{N}+/gu, "0");
   const verb = REPORTING_VERBS.get(lower);
   return {

@@ -1,4 +1,5 @@
 /** Line breaks that only keep a plain text within a width: to a reader they are spaces, and end no paragraph. */
+import { CLOSING } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 
 /** A line of the text without the blanks about it. */
@@ -14,7 +15,7 @@ const SHORTEST = 24;
 const WIDEST = 120;
 
 const LOWER = /^\p{Ll}/u;
-const SENTENCE_END = /[.!?…:]["”’')\]]*$/u;
+const SENTENCE_END = new RegExp(String.raw`[.!?…:][${CLOSING})\]]*$`);
 /** A bullet, a dash or a number, as of a list. */
 const LIST_ITEM = /^(?:[•‣◦▪●·*–—-]|\p{Nd}{1,2}[.)])\s/u;
 /** `OKAFOR:`, `Q:`, `Sunniva Okafor:` at the head of a line. */

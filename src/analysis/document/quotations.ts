@@ -1,4 +1,5 @@
 /** Which tokens stand in quotation marks: curly, straight, single, guillemets, and those never closed. */
+import { closesForm, type MarkForm, onlyOpensForm, pairOpenedBy } from "../../base/quotation-marks.ts";
 import type { Paragraph } from "./sentences.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -33,10 +34,10 @@ export function quotationsOf(tokens: Tokens, paragraph: Paragraph): readonly Quo
 
 /** What a token can be to a quotation that was opened before it. */
 const ROLES = {
-  opensDouble: (tokens: Tokens, k: number) => tokens.words[k] === "“",
-  closesDouble: (tokens: Tokens, k: number) => isDoubleClose(tokens.words[k]),
-  closesPointed: (tokens: Tokens, k: number) => tokens.words[k] === "»",
-  opensSingle: (tokens: Tokens, k: number) => tokens.words[k] === "‘",
+  opensDouble: (tokens: Tokens, k: number) => onlyOpensForm("double", tokens.words[k]),
+  closesDouble: (tokens: Tokens, k: number) => closesForm("double", tokens.words[k]),
+  closesPointed: (tokens: Tokens, k: number) => closesForm("pointed", tokens.words[k]),
+  opensSingle: (tokens: Tokens, k: number) => onlyOpensForm("single", tokens.words[k]),
   closesSingle: (tokens: Tokens, k: number) => isSingleClose(tokens, k) && !isPossessive(tokens, k),
   possessive: (tokens: Tokens, k: number) => isSingleClose(tokens, k) && isPossessive(tokens, k),
 } as const;
@@ -75,20 +76,20 @@ class Marks {
 /** The quotation that token i opens, or null if it opens none. */
 function closingFor(tokens: Tokens, marks: Marks, i: number): Quotation | null {
   const mark = tokens.words[i];
-  if (mark === "“" || mark === "„" || mark === "``") return until(marks, i, "closesDouble", true);
-  if (mark === "«") return until(marks, i, "closesPointed", false);
-  if (mark === '"' || mark === "''") {
-    // A straight mark set tight against the word before it and apart from the next one closes what was never opened.
-    if (i > marks.paragraph.first && touchesBefore(tokens, i) && !touchesAfter(tokens, i)) return null;
-    return until(marks, i, "closesDouble", true);
-  }
-  if (mark === "‘" || mark === "'") return singleQuotation(tokens, marks, i);
-  return null;
+  const pair = pairOpenedBy(mark);
+  if (pair === null) return null;
+  if (pair.form === "single") return singleQuotation(tokens, marks, i, pair.mayStayOpen);
+  // A straight mark set tight against the word before it and apart from the next one closes what was never opened.
+  const mayClose = closesForm(pair.form, mark);
+  if (mayClose && i > marks.paragraph.first && touchesBefore(tokens, i) && !touchesAfter(tokens, i))
+    return null;
+  return until(marks, i, CLOSING_ROLES[pair.form], pair.mayStayOpen);
 }
 
-function isDoubleClose(word: string | undefined): boolean {
-  return word === "”" || word === '"' || word === "''";
-}
+const CLOSING_ROLES = { double: "closesDouble", pointed: "closesPointed" } as const satisfies Record<
+  Exclude<MarkForm, "single">,
+  Role
+>;
 
 function until(marks: Marks, open: number, closes: Role, mayStayOpen: boolean): Quotation | null {
   // A second opening mark means the first quotation was left open up to it.
@@ -100,7 +101,7 @@ function until(marks: Marks, open: number, closes: Role, mayStayOpen: boolean): 
 }
 
 /** A quotation in single marks; an apostrophe after a plural ("members’ votes") closes nothing if a better mark follows. */
-function singleQuotation(tokens: Tokens, marks: Marks, open: number): Quotation | null {
+function singleQuotation(tokens: Tokens, marks: Marks, open: number, mayStayOpen: boolean): Quotation | null {
   const { first, end } = marks.paragraph;
   if (
     !touchesAfter(tokens, open) ||
@@ -116,13 +117,12 @@ function singleQuotation(tokens: Tokens, marks: Marks, open: number): Quotation 
   const possessive = marks.after(open, "possessive");
   if (possessive < again) return { open, close: possessive, closed: true };
   const introduced = open === first || tokens.words[open - 1] === ":";
-  return tokens.words[open] === "‘" && introduced ? { open, close: end - 1, closed: false } : null;
+  return mayStayOpen && introduced ? { open, close: end - 1, closed: false } : null;
 }
 
 /** A single mark tight against what stands before it, and no apostrophe within a word. */
 function isSingleClose(tokens: Tokens, k: number): boolean {
-  const word = tokens.words[k];
-  if (word !== "’" && word !== "'") return false;
+  if (!closesForm("single", tokens.words[k])) return false;
   if (!touchesBefore(tokens, k)) return false;
   return !(touchesAfter(tokens, k) && /^[\p{L}\p{N}]/u.test(tokens.words[k + 1] ?? ""));
 }

@@ -1,4 +1,5 @@
 /** Where paragraphs and sentences begin: ranges of tokens. */
+import { CLOSING, OPENING } from "../../base/quotation-marks.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A range of tokens: first inclusive, end exclusive. */
@@ -25,8 +26,8 @@ const ABBREVIATIONS = new Set(
 /** Abbreviations that can end a sentence too: they do if a capital that opens one follows. */
 const MAY_END = new Set(["jr", "sr", "inc", "corp", "co", "ltd", "plc", "etc", "al", "no", "a.m", "p.m"]);
 
-const OPENING = /^["“‘'«([]$/u;
-const CLOSING = /^["”’'»)\]]$/u;
+const OPENS = new RegExp(`^[${OPENING}([]$`);
+const CLOSES = new RegExp(String.raw`^[${CLOSING})\]]$`);
 const UPPER = /^[\p{Lu}\p{Lt}\p{N}]/u;
 const LOWER = /^\p{Ll}/u;
 
@@ -89,7 +90,7 @@ const STARTERS = new Set(
 
 function isSentenceStart(tokens: Tokens, i: number, end: number): boolean {
   let at = i;
-  while (at < end && (isClosing(tokens, at) || OPENING.test(tokens.words[at] ?? ""))) at++;
+  while (at < end && (isClosing(tokens, at) || OPENS.test(tokens.words[at] ?? ""))) at++;
   const word = tokens.words[at] ?? "";
   return at >= end || (UPPER.test(word) && STARTERS.has(word.toLowerCase()));
 }
@@ -97,15 +98,15 @@ function isSentenceStart(tokens: Tokens, i: number, end: number): boolean {
 /** A mark that closes what stands before it: set tight against it, or a closing form. */
 function isClosing(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i] ?? "";
-  if (!CLOSING.test(word)) return false;
+  if (!CLOSES.test(word)) return false;
   return tokens.end[i - 1] === tokens.start[i];
 }
 
 function opensSentence(tokens: Tokens, i: number, end: number, mark: string): boolean {
   if (tokens.end[i - 1] === tokens.start[i] && mark === ".")
-    return OPENING.test(tokens.words[i] ?? "") === true;
+    return OPENS.test(tokens.words[i] ?? "") === true;
   let at = i;
-  while (at < end && OPENING.test(tokens.words[at] ?? "")) at++;
+  while (at < end && OPENS.test(tokens.words[at] ?? "")) at++;
   const word = tokens.words[at] ?? "";
   return !LOWER.test(word) && word !== "," && word !== ";";
 }

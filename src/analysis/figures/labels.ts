@@ -1,5 +1,6 @@
 /** Numbers that are names: of things in a row, places, models, indexes, codes, lists and notes. */
 
+import { OUTER } from "../../base/quotation-marks.ts";
 import { WEEKDAYS_BY_WORD } from "../data/calendar-words.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import {
@@ -64,6 +65,8 @@ export function isAddress(line: TextLine, { quantity }: Bounded): boolean {
   return false;
 }
 
+const PARTS = new RegExp(`^[.!?:${OUTER}]$`);
+
 /** Digits after a capitalised word of the same sentence with nothing counted after them: "Boeing 737". */
 export function isNameNumber(line: TextLine, { quantity, relation }: Bounded): boolean {
   if (
@@ -74,8 +77,7 @@ export function isNameNumber(line: TextLine, { quantity, relation }: Bounded): b
   )
     return false;
   const before = wordAt(line, quantity.first - 1);
-  const opensSentence =
-    /^[.!?"“”:]$/.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
+  const opensSentence = PARTS.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
   // "Planet 9 Studios" opens a sentence with a name, "Over 12 Bretons" with none.
   if (opensSentence && !FUNCTION_WORDS.has(before.toLowerCase()) && /^\p{Lu}/u.test(before))
     return (

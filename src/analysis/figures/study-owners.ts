@@ -1,5 +1,7 @@
 /** Whose a study is that a sentence names: "X's poll", "a poll by X", "its forecast", "the X poll". */
+
 import type { Span } from "../../base/passage.ts";
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
@@ -34,7 +36,9 @@ export interface Owners {
 
 const MOST_BEFORE = 10;
 const MOST_AFTER = 12;
-const BREAKS = /^(?:[,.;:()"“”]|in|to|that|than|by|from|on|with|according|a|an|the|this|its|their)$/;
+const BREAKS = new RegExp(
+  `^(?:[,.;:()${OUTER}]|in|to|that|than|by|from|on|with|according|a|an|the|this|its|their)$`,
+);
 
 export function ownersOf(
   drafts: readonly Draft[],

@@ -1,4 +1,5 @@
 /** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
@@ -116,7 +117,7 @@ function principalOf({ entities }: Ground, holder: Entity): Entity {
 
 /** What is itself said within a condition is no stance. */
 function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
-  if (candidate.stance !== "for" && candidate.stance !== "against") return candidate;
+  if (sideOf(candidate.stance) === 0) return candidate;
   const condition = conditionOf(ground, candidate.span);
   if (!condition) return candidate;
   if (candidate.at >= condition.first && candidate.at < condition.end) return null;

@@ -1,6 +1,7 @@
 /** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
 
 import type { Probability } from "../../base/passage.ts";
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
@@ -93,7 +94,7 @@ export function wordingsFor(
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
-    if (found.has(option.text) || (option.election?.isOpposed && held === "for")) return;
+    if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
     const all = { ...features, ...shareFeatures(expected, option.text) };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };

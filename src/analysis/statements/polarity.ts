@@ -1,4 +1,5 @@
 /** Whether the words that report something say that it is so, or that the speaker denies, rejects or dismisses it. */
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { Polarity } from "../../base/vocabulary.ts";
 import type { Statement } from "../analysis.ts";
 import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";
@@ -58,6 +59,8 @@ function denialIn(scene: Scene, { first, end }: TokenRange): number {
   return -1;
 }
 
+const ENDS = new RegExp(`^[.!?;:,${OUTER}]$`);
+
 /** "Did not deny", "refused to deny", "nobody disputed". */
 function isTakenBack(scene: Scene, cue: TokenRange, source: TokenRange | null, at: number): boolean {
   const takesBack = (i: number) => TAKING_BACK.has(lowerAt(scene, i)) || /n['’]t$/.test(lowerAt(scene, i));
@@ -66,7 +69,7 @@ function isTakenBack(scene: Scene, cue: TokenRange, source: TokenRange | null, a
     const inSource = source !== null && i >= source.first && i < source.end;
     // "Not a single member denied" is told of nobody, "members who would not speak denied" of them.
     if (inSource ? i === source.first && takesBack(i) : takesBack(i)) return true;
-    if (!inSource && /^[.!?;:,"“”]$/.test(lowerAt(scene, i))) return false;
+    if (!inSource && ENDS.test(lowerAt(scene, i))) return false;
   }
   return source !== null && takesBack(source.first);
 }

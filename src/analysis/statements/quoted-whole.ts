@@ -3,6 +3,7 @@
  * them: what is reported within them is theirs, and no second statement cuts them in pieces.
  */
 
+import { isOuterOpening } from "../../base/quotation-marks.ts";
 import type { Scene } from "../document/document.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
@@ -35,7 +36,7 @@ function isAttributed(
   cueEnds: ReadonlySet<number>,
 ): boolean {
   const { words } = scene.tokens;
-  if (!closed || close - open < LONG || !/^["“„]$/.test(words[open] ?? "")) return false;
+  if (!closed || close - open < LONG || !isOuterOpening(words[open])) return false;
   if (handsOn(scene, close) && nameEnd(scene, close + 1, end) >= 0) return true;
   return words[open - 1] === ":" && (cueEnds.has(open - 1) || cueEnds.has(open - 2));
 }

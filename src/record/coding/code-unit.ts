@@ -1,7 +1,7 @@
 /** Keeps what a coder says about a unit; a later answer is kept beside the earlier one, and the last counts. */
 import { InputError, oneLine } from "../../base/errors.ts";
+import { oppositeOf } from "../../base/stances.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
-import { OPPOSITE } from "../position/reindex.ts";
 import { leadNamed } from "../question/decide-questions.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
@@ -68,7 +68,7 @@ async function codedOf(db: Db, { sort, variables }: Round, given: GivenCoding): 
   return {
     holder: oneLine(holder) || null,
     question: asked && { id: asked.id, words: asked.words },
-    stance: asked?.reversed ? OPPOSITE[stance] : stance,
+    stance: asked?.reversed ? oppositeOf(stance) : stance,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the machine has found, whatever people decided: the places that can be drawn, and what a coder is compared with. */
+
 import type { Span } from "../../base/passage.ts";
-import { OPPOSITE } from "../position/reindex.ts";
+import { oppositeOf } from "../../base/stances.ts";
 import { grouped } from "../shared/passages.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import { finalQuestions, type Lead, reversedTwice } from "../shared/question-leads.ts";
@@ -55,7 +56,7 @@ async function positions(db: Db, least: number): Promise<readonly CodingCandidat
       found: {
         holder: row.holder,
         question: row.wording === null ? null : { id: lead?.question ?? null, words: row.wording },
-        stance: lead?.reversed ? OPPOSITE[row.stance] : row.stance,
+        stance: lead?.reversed ? oppositeOf(row.stance) : row.stance,
       },
       extractor: `${row.extractor} ${row.version}`,
     };
@@ -131,6 +132,6 @@ export async function towards(
     if (question === null) return { question: null, stance };
     const lead = question.id === null ? undefined : final.get(question.id);
     if (!lead) return { question: `“${question.words.toLowerCase()}”`, stance };
-    return { question: lead.question, stance: reversedTwice(lead.reversed, 0) ? OPPOSITE[stance] : stance };
+    return { question: lead.question, stance: reversedTwice(lead.reversed, 0) ? oppositeOf(stance) : stance };
   };
 }

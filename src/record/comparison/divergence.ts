@@ -1,30 +1,15 @@
 /** When two holders' positions cannot both stand within one organization. Pure. */
 import type { IsoDate } from "../../base/passage.ts";
-import type { Stance } from "../../base/vocabulary.ts";
+import { type DivergenceKind, STANCE_TRAITS } from "../../base/stances.ts";
 import { shareCondition } from "../position/condition.ts";
 import type { Dated } from "../position/history.ts";
 import { type Days, dayBefore } from "../shared/days.ts";
 
-/**
- * `opposed`: for and against; `conditional`: one without and one on a condition; `conditions`: on two different conditions;
- * `declined`: one is for or against, the other was asked and would not say.
- */
-export type DivergenceKind = "opposed" | "conditional" | "conditions" | "declined";
-
 type Towards = Pick<Dated, "stance" | "conditions">;
 
-/** Symmetric; pairs that are not listed are compatible. Two conditions diverge only if they are different ones. */
-const KINDS: Readonly<Record<Stance, Partial<Readonly<Record<Stance, DivergenceKind>>>>> = {
-  for: { against: "opposed", conditional: "conditional", declined: "declined" },
-  against: { for: "opposed", conditional: "conditional", declined: "declined" },
-  conditional: { for: "conditional", against: "conditional", conditional: "conditions" },
-  undecided: {},
-  declined: { for: "declined", against: "declined" },
-};
-
-/** How the two diverge, or null where both can stand. */
+/** How the two diverge, or null where both can stand. Two conditions diverge only if they are different ones. */
 export function divergenceKind(a: Towards, b: Towards): DivergenceKind | null {
-  const kind = KINDS[a.stance][b.stance] ?? null;
+  const kind = STANCE_TRAITS[a.stance].apart[b.stance] ?? null;
   return kind === "conditions" && shareCondition(a.conditions, b.conditions) ? null : kind;
 }
 

@@ -1,5 +1,6 @@
 /** Which two members of one organization, as of the day, hold positions that are incompatible. */
 import type { IsoDate } from "../../base/passage.ts";
+import type { DivergenceKind } from "../../base/stances.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "../entity/holders.ts";
 import { withoutAssemblies } from "../membership/affiliation.ts";
 import { type Belongings, belongingsOf } from "../membership/belonging.ts";
@@ -10,7 +11,6 @@ import { firstOf } from "../shared/first-of.ts";
 import { grouped } from "../shared/passages.ts";
 import { inBatches } from "../shared/put-rows.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import type { DivergenceKind } from "./divergence.ts";
 import { type DivergingPair, newestFirst, pairsOn, seats, turned, type Versus } from "./diverging-pairs.ts";
 import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
 import { type KeptOn, keptOn } from "./kept-histories.ts";

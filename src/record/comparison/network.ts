@@ -1,5 +1,7 @@
 /** Who agrees with whom, and who disagrees; and who is for what, and against it: the networks of discourse network analysis. */
 import type { IsoDate } from "../../base/passage.ts";
+import { sideOf } from "../../base/stances.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "../entity/holders.ts";
 import { affiliations } from "../membership/affiliation.ts";
 import { questionWordings } from "../question/question-wordings.ts";
@@ -160,9 +162,7 @@ async function allStands(record: RecordStore, asked: NetworkAsked): Promise<read
   );
   const counted = taken.filter(
     ({ stance, day }) =>
-      (stance === "for" || stance === "against") &&
-      (from === undefined || day >= from) &&
-      (to === undefined || day <= to),
+      sideOf(stance) !== 0 && (from === undefined || day >= from) && (to === undefined || day <= to),
   );
   const acting = of === "organizations" ? await bodiesOf(db, counted) : counted;
   return [...grouped(acting, ({ holder }) => holderKey(holder)).entries()]
@@ -173,7 +173,7 @@ async function allStands(record: RecordStore, asked: NetworkAsked): Promise<read
 interface Taken {
   readonly holder: HolderId;
   readonly question: string;
-  readonly stance: string;
+  readonly stance: Stance;
   readonly day: IsoDate;
   /** Who decided of it last. */
   readonly decider: string | null;
@@ -199,10 +199,12 @@ function standsOf(key: string, taken: readonly Taken[]): Stands | null {
   for (const { question, stance, decider } of taken) {
     const own = on.get(question) ?? { for: 0, against: 0, deciders: [] };
     on.set(question, own);
-    own[stance === "for" ? "for" : "against"]++;
+    own[sideOf(stance) === 1 ? "for" : "against"]++;
     own.deciders.push(decider);
   }
-  const cells = new Set(taken.map(({ question, stance }) => `${stance === "for" ? "+" : "-"}${question}`));
+  const cells = new Set(
+    taken.map(({ question, stance }) => `${sideOf(stance) === 1 ? "+" : "-"}${question}`),
+  );
   const last = taken.reduce((latest, { day }) => (day > latest ? day : latest), first.day);
   return { key, holder: first.holder, positions: taken.length, last, cells, on };
 }

@@ -1,5 +1,6 @@
 /** How many stand where on a question over time, and how far apart. */
 import type { IsoDate } from "../../base/passage.ts";
+import { noStances, type StanceCounts, stancesWith } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { holderKey } from "../entity/holders.ts";
 import type { RecordStore } from "../store/record-store.ts";
@@ -10,7 +11,7 @@ export interface PolarizationPoint {
   /** From this day to the next point's. */
   readonly day: IsoDate;
   /** How many holders' position in force is which. */
-  readonly stances: Readonly<Record<Stance, number>>;
+  readonly stances: StanceCounts;
   /**
    * From 0 (all agree) to 1 (one half for, one half against): van der Eijk's agreement A of the three categories against,
    * conditional or undecided, for; turned round as (1 - A) / 2. Who declined is in none. Null where nobody is in one.
@@ -20,13 +21,8 @@ export interface PolarizationPoint {
   readonly agreement: number | null;
 }
 
-const NONE: Readonly<Record<Stance, number>> = {
-  for: 0,
-  against: 0,
-  conditional: 0,
-  undecided: 0,
-  declined: 0,
-};
+/** From against to for, the stances that lie there. */
+const SCALE = [-1, 0, 1].map((place) => stancesWith(({ scale }) => scale === place));
 
 /** A point for each day on which a position was taken, in order; of very many `limit`, evenly, the last among them. */
 export async function polarizationOverTime(
@@ -40,7 +36,7 @@ export async function polarizationOverTime(
     )
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   const inForce = new Map<string, Stance>();
-  const stances = { ...NONE };
+  const stances = noStances();
   const points: Pick<PolarizationPoint, "day" | "stances">[] = [];
   for (const [i, { key, day, stance }] of taken.entries()) {
     const before = inForce.get(key);
@@ -55,6 +51,6 @@ export async function polarizationOverTime(
 }
 
 function pointOf({ day, stances }: Pick<PolarizationPoint, "day" | "stances">): PolarizationPoint {
-  const scale = [stances.against, stances.conditional + stances.undecided, stances.for];
+  const scale = SCALE.map((there) => there.reduce((sum, stance) => sum + stances[stance], 0));
   return { day, stances, polarization: polarization(scale), agreement: agreement(scale) };
 }

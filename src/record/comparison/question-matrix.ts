@@ -1,5 +1,6 @@
 /** Who stands where on a question on a day, organization by organization, each with the words it rests on. */
 import type { IsoDate } from "../../base/passage.ts";
+import { noStances, type StanceCounts } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "../entity/holders.ts";
 import { withoutAssemblies } from "../membership/affiliation.ts";
@@ -12,8 +13,6 @@ import { whileUnchanged } from "../shared/while-unchanged.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import type { HeldBy } from "./histories.ts";
 import { type KeptOn, keptOn } from "./kept-histories.ts";
-
-export type StanceCounts = Readonly<Record<Stance, number>>;
 
 export interface MatrixRow {
   readonly holder: Holder;
@@ -167,7 +166,7 @@ function firstInGroup(a: Standing, b: Standing): number {
 }
 
 function countsOf(standing: readonly Standing[]): StanceCounts {
-  const counts = { for: 0, against: 0, conditional: 0, undecided: 0, declined: 0 };
+  const counts = noStances();
   for (const { stance } of standing) counts[stance]++;
   return counts;
 }

@@ -1,5 +1,7 @@
 /** With whom somebody was on one side, for or against, and with whom on opposite ones. */
 import { sql } from "kysely";
+import { stancesWith } from "../../base/stances.ts";
+import type { Stance } from "../../base/vocabulary.ts";
 import { type Holder, type HolderId, holderKey, holdersOf } from "../entity/holders.ts";
 import { whileUnchanged } from "../shared/while-unchanged.ts";
 import type { RecordStore } from "../store/record-store.ts";
@@ -17,8 +19,13 @@ export interface Sides {
   readonly against: readonly Side[];
 }
 
-/** Conditional, undecided and declined are on no side. Of the questions they spoke of last, so many are looked at. */
+/** Of the questions they spoke of last, so many are looked at. */
 const QUESTIONS = 10;
+
+const listed = (stances: readonly Stance[]) => sql`(${sql.join(stances)})`;
+const FOR = listed(stancesWith(({ side }) => side === 1));
+/** The others are on no side. */
+const SIDED = listed(stancesWith(({ side }) => side !== 0));
 
 interface Row extends HolderId {
   readonly same: number;
@@ -49,18 +56,18 @@ export function sidesOf(record: RecordStore, holder: HolderId, limit: number): P
 async function pairs({ db }: RecordStore, { kind, id }: HolderId): Promise<readonly Row[]> {
   const found = await sql<Row>`
     WITH mine AS (
-      SELECT question_id, stance FROM (
-        SELECT question_id, stance, max(day) AS last FROM shown_positions
-        WHERE holder_kind = ${kind} AND holder_id = ${id} AND stance IN ('for', 'against')
-        GROUP BY question_id, stance ORDER BY last DESC LIMIT ${QUESTIONS})),
+      SELECT question_id, is_for FROM (
+        SELECT question_id, stance IN ${FOR} AS is_for, max(day) AS last FROM shown_positions
+        WHERE holder_kind = ${kind} AND holder_id = ${id} AND stance IN ${SIDED}
+        GROUP BY question_id, is_for ORDER BY last DESC LIMIT ${QUESTIONS})),
     theirs AS (
-      SELECT DISTINCT holder_kind, holder_id, question_id, stance FROM shown_positions
-      WHERE question_id IN (SELECT question_id FROM mine) AND stance IN ('for', 'against')
+      SELECT DISTINCT holder_kind, holder_id, question_id, stance IN ${FOR} AS is_for FROM shown_positions
+      WHERE question_id IN (SELECT question_id FROM mine) AND stance IN ${SIDED}
         AND holder_kind IN ('person', 'organization')
         AND NOT (holder_kind = ${kind} AND holder_id = ${id}))
     SELECT holder_kind AS kind, holder_id AS id,
-      count(*) FILTER (WHERE theirs.stance = mine.stance) AS same,
-      count(*) FILTER (WHERE theirs.stance <> mine.stance) AS opposite
+      count(*) FILTER (WHERE theirs.is_for = mine.is_for) AS same,
+      count(*) FILTER (WHERE theirs.is_for <> mine.is_for) AS opposite
     FROM theirs JOIN mine USING (question_id)
     GROUP BY holder_kind, holder_id`.execute(db);
   return found.rows;

@@ -1,9 +1,9 @@
 /** Corrections of positions: what each decision that stands changed, in words. */
+import { oppositeOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { recordsOf } from "../entity/entity-records.ts";
 import { holderKey, holdersOf } from "../entity/holders.ts";
 import type { Changed } from "../position/corrections.ts";
-import { OPPOSITE } from "../position/reindex.ts";
 import { questionWordings } from "../question/question-wordings.ts";
 import { grouped } from "../shared/passages.ts";
 import { finalQuestions, questionsOfWordings } from "../shared/question-leads.ts";
@@ -107,7 +107,7 @@ async function foundOf(db: Db, positions: readonly number[]): Promise<ReadonlyMa
       const lead = row.wording_id === null ? undefined : questions.get(row.wording_id);
       const says: Says = {
         holder: record ? HOLDER_OF(record) : inReport,
-        stance: lead?.reversed ? OPPOSITE[row.stance] : row.stance,
+        stance: lead?.reversed ? oppositeOf(row.stance) : row.stance,
         condition: row.condition,
         question: lead?.question ?? null,
       };

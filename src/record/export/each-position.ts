@@ -1,5 +1,7 @@
 /** Every position on some questions, one flat row each, with what discourse network analysis codes of a statement. */
+
 import type { IsoDate, Probability } from "../../base/passage.ts";
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { BY_MACHINE, type CodedBy, codedPositions } from "../decision/coded-by.ts";
 import { type HolderId, holdersOf } from "../entity/holders.ts";
@@ -59,13 +61,10 @@ export interface PositionRow extends CodedBy {
 /** How many positions are read, and held, at a time. */
 const BATCH = 500;
 
-const AGREEMENT: Readonly<Record<Stance, 0 | 1 | null>> = {
-  for: 1,
-  against: 0,
-  conditional: null,
-  undecided: null,
-  declined: null,
-};
+function agreementOf(stance: Stance): PositionRow["agreement"] {
+  const side = sideOf(stance);
+  return side === 0 ? null : side === 1 ? 1 : 0;
+}
 
 /** What positions are narrowed to; nothing: all. */
 export interface PositionsAsked {
@@ -110,7 +109,7 @@ export async function positionsAfter(
     .$if(holder !== undefined, (q) =>
       q.where("holder_kind", "=", holder?.kind ?? null).where("holder_id", "=", holder?.id ?? null),
     )
-    .$if(stance !== undefined, (q) => q.where("stance", "=", stance ?? "for"))
+    .$if(stance !== undefined, (q) => q.where("stance", "in", stance === undefined ? [] : [stance]))
     .$if(from !== undefined, (q) => q.where("day", ">=", from ?? null))
     .$if(to !== undefined, (q) => q.where("day", "<=", to ?? null))
     .orderBy("position_id")
@@ -161,7 +160,7 @@ async function rowsOf(
       person: isBody ? null : (holder?.name ?? null),
       organization: isBody ? holder.name : body && (names.get(`organization/${body}`)?.name ?? body),
       concept: wordings.get(question) ?? question,
-      agreement: AGREEMENT[stance],
+      agreement: agreementOf(stance),
       stance,
       condition: position.condition,
       date: day,

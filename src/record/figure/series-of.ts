@@ -1,6 +1,8 @@
 /** Puts figures that count the same thing in the same unit for the same period together. */
+
 import { FULL_NAMES } from "../../analysis/data/calendar-words.ts";
 import type { IsoDate } from "../../base/passage.ts";
+import { OPENING } from "../../base/quotation-marks.ts";
 import { countedKey, isTelling, tellsEvent } from "./counted-key.ts";
 
 /** A figure with what decides which series it belongs to. */
@@ -78,9 +80,11 @@ function isOfOnePlace(a: SeriesMember<unknown>, b: SeriesMember<unknown>): boole
   return namesA.size === 0 || namesB.size === 0 || [...namesA].some((name) => namesB.has(name));
 }
 
+const NAME = new RegExp(String.raw`(?<=\S\s+[${OPENING}]?)\p{Lu}[\p{L}\p{M}]+`, "gu");
+
 /** What is written as a name, but for the first word of the sentence. */
 function namesIn({ sentence, source }: SeriesMember<unknown>): ReadonlySet<string> {
-  const written = sentence.match(/(?<=\S\s+[“‘"']?)\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+  const written = sentence.match(NAME) ?? [];
   const own = new Set(countedKey(source).split(" "));
   return new Set(
     countedKey(written.filter((word) => !FULL_NAMES.has(word.toLowerCase())).join(" "))

@@ -1,6 +1,8 @@
 /** A position that the machine missed, added by somebody: whose it is, on which question, in which words. */
+
 import { InputError } from "../../base/errors.ts";
 import { overlaps, type Span } from "../../base/passage.ts";
+import { hasCondition, oppositeOf } from "../../base/stances.ts";
 import type { EntityType, Stance } from "../../base/vocabulary.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
 import { type MarkedWords, spansOf } from "../decision/marked-words.ts";
@@ -15,7 +17,6 @@ import type { Store } from "../store/store.ts";
 import { anchorPositionDecisions } from "./anchor-decisions.ts";
 import type { AddedPosition } from "./corrections.ts";
 import { addedBy } from "./placed.ts";
-import { OPPOSITE } from "./reindex.ts";
 
 type Db = Store["db"];
 
@@ -68,7 +69,7 @@ async function detailOf(
   const [span] = words;
   if (!span || words.length > 1)
     throw new InputError("the words that show a position stand together: give those alone, in one piece");
-  if (given.condition && given.stance !== "conditional")
+  if (given.condition && !hasCondition(given.stance))
     throw new InputError("a condition goes with the stance “conditional” alone");
   const condition = given.condition ? spansOf(text, given.condition, span.start) : [];
   const [from, to] = [condition[0], condition.at(-1)];
@@ -81,7 +82,7 @@ async function detailOf(
     name: named.name,
     named,
     ...(named.record && { holder: named.record }),
-    stance: lead.reversed ? OPPOSITE[given.stance] : given.stance,
+    stance: lead.reversed ? oppositeOf(given.stance) : given.stance,
     question: lead.question,
     condition: under === null ? null : text.slice(under.start, under.end),
     ...(under && { conditionAt: placeOf(text, under) }),

@@ -1,6 +1,7 @@
 /** What people decide of positions: accept one, correct it, reject it. */
 
 import { InputError } from "../../base/errors.ts";
+import { oppositeOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision, together } from "../decision/put-decision.ts";
@@ -12,7 +13,6 @@ import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { anchorPositionDecisions } from "./anchor-decisions.ts";
 import type { Changed, PositionDetail } from "./corrections.ts";
-import { OPPOSITE } from "./reindex.ts";
 
 type Db = Store["db"];
 
@@ -84,7 +84,7 @@ async function changedBy(db: Db, position: string, change: PositionChange): Prom
 async function stanceOf(db: Db, position: string, told: Stance | undefined, isReversed: boolean) {
   if (!isReversed) return told === undefined ? {} : { stance: told };
   const stance = told ?? (await positionAt(db, position)).stance;
-  return { stance: OPPOSITE[stance] };
+  return { stance: oppositeOf(stance) };
 }
 
 async function decide(

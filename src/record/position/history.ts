@@ -1,5 +1,6 @@
 /** How one holder's positions on one question develop: which is in force when, and what changed. Pure. */
 import type { IsoDate } from "../../base/passage.ts";
+import { hasCondition, STANCE_TRAITS } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";
 
@@ -58,7 +59,7 @@ function conditionsAfter(
   before: Pick<Dated, "stance" | "conditions"> | null,
   { stance, condition }: Pick<Dated, "stance" | "condition">,
 ): readonly (string | null)[] {
-  if (stance !== "conditional") return NONE;
+  if (!hasCondition(stance)) return NONE;
   const goesOn = before?.stance === stance && shareCondition(before.conditions, [condition]);
   if (!goesOn) return [condition];
   return before.conditions.includes(condition)
@@ -96,19 +97,11 @@ export function spells<P extends Dated>(positions: readonly P[]): readonly Spell
 }
 
 function agrees(last: Dated, { stance, condition }: Dated): boolean {
-  return last.stance === stance && (stance !== "conditional" || shareCondition(last.conditions, [condition]));
+  return last.stance === stance && (!hasCondition(stance) || shareCondition(last.conditions, [condition]));
 }
 
-const FIRMNESS: Readonly<Record<Stance, number>> = {
-  declined: 0,
-  undecided: 0,
-  conditional: 1,
-  for: 2,
-  against: 2,
-};
-
 export function changeKind(from: Stance, to: Stance): ChangeKind {
-  const firmer = FIRMNESS[to] - FIRMNESS[from];
+  const firmer = STANCE_TRAITS[to].firmness - STANCE_TRAITS[from].firmness;
   if (firmer === 0) return "moved";
   return firmer > 0 ? "hardened" : "softened";
 }

@@ -1,4 +1,5 @@
 /** Makes the indices of positions and memberships again for what a transaction has touched. */
+import { hasCondition, oppositeOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { recordsOf } from "../entity/entity-records.ts";
 import { reindexMembers } from "../membership/index-members.ts";
@@ -84,7 +85,7 @@ export async function standing(db: Db, ids: readonly number[]): Promise<readonly
     const holder: HolderIs = record ?? (inReport ? { kind: "entity", id: inReport } : NOBODY);
     const found = {
       question: lead.question,
-      stance: lead.reversed ? OPPOSITE[row.stance] : row.stance,
+      stance: lead.reversed ? oppositeOf(row.stance) : row.stance,
       condition: row.condition,
       ...holder,
     };
@@ -133,15 +134,6 @@ async function led<R extends Held>(
   });
 }
 
-/** The stance towards a question that is worded the other way round. */
-export const OPPOSITE: Readonly<Record<Stance, Stance>> = {
-  for: "against",
-  against: "for",
-  conditional: "conditional",
-  undecided: "undecided",
-  declined: "declined",
-};
-
 /** Both or neither. */
 interface HolderIs {
   readonly kind: HolderKind | null;
@@ -159,7 +151,7 @@ interface Told extends HolderIs {
 function laidOver(found: Told, correction: Correction | undefined): Told {
   if (!correction) return found;
   const { holder, question, condition } = correction;
-  const stance = correction.stance && correction.reversed ? OPPOSITE[correction.stance] : correction.stance;
+  const stance = correction.stance && correction.reversed ? oppositeOf(correction.stance) : correction.stance;
   return {
     ...found,
     ...holder,
@@ -188,7 +180,7 @@ function rowOf(row: Row, told: Told, correction: Correction | undefined): Omit<I
     holder_kind: told.kind,
     holder_id: told.id,
     stance: told.stance,
-    condition: told.stance === "conditional" ? told.condition : null,
+    condition: hasCondition(told.stance) ? told.condition : null,
     day: row.corrected === null ? row.day : positionDay(row.day, { read: readBy(row), stands: row.told }),
     told: row.told,
     report_id: row.report_id,

@@ -1,5 +1,7 @@
 /** What a reader types into the search field, taken apart. Forgiving: whatever it is, it is a query. */
+
 import { type IsoDate, isoDate } from "../../base/passage.ts";
+import { OUTER } from "../../base/quotation-marks.ts";
 
 /** Words that must stand side by side in this order; a single word is a phrase of one. */
 export interface SearchTerm {
@@ -27,7 +29,7 @@ export interface SearchQuery {
 
 /** An optional minus, an optional field, and a phrase in quotation marks (closed or not) or a word. */
 const PIECE = /(-)?(?:(speaker|after|before|forms):\s*)?(?:"([^"]*)"?|([^\s"]*))(\*)?/giu;
-const QUOTATION_MARKS = /[“”„«»]/gu;
+const QUOTATION_MARKS = new RegExp(`[${OUTER}]`, "gu");
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const ONE_WORD = /^[\p{L}\p{M}'’]+$/u;
 const OR = /^(?:OR|\|\|?)$/;

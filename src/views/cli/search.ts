@@ -1,6 +1,8 @@
 /** `standpoint search`: finds words in the statements and reports on record. */
+
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
+import { OUTER } from "../../base/quotation-marks.ts";
 import { SEARCH_IN, type SearchHit, search } from "../../record/statement/search.ts";
 import { count } from "../wording/count.ts";
 import { dayWords } from "../wording/dates.ts";
@@ -58,11 +60,13 @@ Examples:
     });
 }
 
+const IS_QUERY = new RegExp(`[${OUTER}:]`);
+
 /** An argument that the shell gave as one and that has blanks in it was a phrase, unless it is marked as one. */
 function typed(words: readonly string[]): string {
   const [only] = words;
   if (words.length === 1 && only !== undefined) return only;
-  return words.map((word) => (/\s/.test(word) && !/["“”:]/.test(word) ? `"${word}"` : word)).join(" ");
+  return words.map((word) => (/\s/.test(word) && !IS_QUERY.test(word) ? `"${word}"` : word)).join(" ");
 }
 
 /** The spelling that the record has, where nothing has that of what was asked. */

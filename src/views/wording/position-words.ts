@@ -1,6 +1,6 @@
 /** How divergences and changes of position are named to a reader. */
 
-import type { DivergenceKind } from "../../record/comparison/divergence.ts";
+import type { DivergenceKind } from "../../base/stances.ts";
 import type { Versus } from "../../record/comparison/diverging-pairs.ts";
 import type { ChangeKind } from "../../record/position/history.ts";
 

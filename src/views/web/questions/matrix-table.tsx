@@ -1,11 +1,7 @@
 /** Holders by stance, organization by organization; each with the words and the report that it rests on. */
 import type { FC } from "hono/jsx";
-import type {
-  Matrix,
-  MatrixGroup,
-  MatrixRow,
-  StanceCounts,
-} from "../../../record/comparison/question-matrix.ts";
+import type { StanceCounts } from "../../../base/stances.ts";
+import type { Matrix, MatrixGroup, MatrixRow } from "../../../record/comparison/question-matrix.ts";
 import { addressOf } from "../../http/params.ts";
 import { questionPath, whoPath } from "../../http/paths.ts";
 import { count, restatedWords } from "../../wording/count.ts";

@@ -1,5 +1,7 @@
 /** What was made of a position under review, and the fields by which it is corrected. */
+
 import type { FC } from "hono/jsx";
+import { hasCondition } from "../../../base/stances.ts";
 import type { OnRecord } from "../../../record/entity/entity-links.ts";
 import type { StoredPosition } from "../../../record/position/stored-positions.ts";
 import { questionPath } from "../../http/paths.ts";
@@ -60,7 +62,7 @@ export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions, se
       <label for="stance">Stance (s)</label>{" "}
       <select id="stance" name="stance" form="decide" data-key="s">
         <option value="">as found</option>
-        {STANCES.filter((stance) => stance !== "conditional").map((stance) => (
+        {STANCES.filter((stance) => !hasCondition(stance)).map((stance) => (
           <option value={stance} selected={typed(sent, "stance") === stance}>
             {STANCE_WORDS[stance].label}
           </option>

@@ -1,5 +1,7 @@
 /** `/search`: where the record says these words; also as JSON and, of statements, as CSV. */
+
 import { type Context, Hono } from "hono";
+import { OUTER } from "../../../base/quotation-marks.ts";
 import { onRecord } from "../../../record/entity/entity-links.ts";
 import { statementRows } from "../../../record/export/each-statement.ts";
 import { underStandingName } from "../../../record/publisher/join-publishers.ts";
@@ -53,13 +55,15 @@ export const searchRoutes: Routes = (record) =>
     ));
   });
 
+const MARKS = new RegExp(`[${OUTER}*]`, "g");
+
 /** The questions that the words may mean, of a single holder too; on the first page only. */
 async function questionsNamed(record: RecordStore, { q = "", page }: SearchParams): Promise<ListedQuestions> {
   const words = q
     .split(/\s+/)
     .filter((word) => !/^-|\w:/.test(word))
     .join(" ")
-    .replace(/["“”*]/g, " ")
+    .replace(MARKS, " ")
     .trim();
   if (page > 1 || !/\p{L}/u.test(words)) return { total: 0, questions: [] };
   return whileUnchanged(record, `questions named ${words}`, () =>
