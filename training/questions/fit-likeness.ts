@@ -118,6 +118,7 @@ if (models) {
   const words = { constant: rounded(curve.constant), weights, calibration: CALIBRATION };
   const path = `${models}questions/likeness.json`;
   const before = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
-  writeFileSync(path, JSON.stringify({ words, meaning: before.meaning ?? words }));
+  // fit-meaning.ts goes on from here, with an encoder that needs no curves but is loaded with them.
+  writeFileSync(path, JSON.stringify({ joining: words, asking: words, ...before, words }));
   writeManifest(models);
 }

@@ -16,10 +16,13 @@ export interface LikenessWeights {
   readonly calibration: readonly (readonly [number, number])[];
 }
 
-/** Two curves: by the words alone, and by words and meaning. */
 export interface Weights {
+  /** By the words alone. */
   readonly words: LikenessWeights;
-  readonly meaning: LikenessWeights;
+  /** By words and meaning, fitted on real reports alone: what is joined without asking. */
+  readonly joining: LikenessWeights;
+  /** The same fitted on invented pairs too, which share fewer words: what a person is asked of. */
+  readonly asking: LikenessWeights;
 }
 
 /** All that is measured of two wordings' words, in the order of `comparison`. */
@@ -36,7 +39,8 @@ export const MEANT = ["vectors alike", "vectors alike, squared"] as const;
 export const likenessOf = (cosine: number): number[] => [cosine, cosine * cosine];
 
 export function matcherOf(table: WordTable, weights: Weights, read: Reader, hash: Sha256): Matcher {
-  const [byWords, byMeaning] = [curveOf(weights.words), curveOf(weights.meaning)];
+  const byWords = curveOf(weights.words);
+  const [joining, asking] = [curveOf(weights.joining), curveOf(weights.asking)];
   return {
     hash,
     prepare: (text) => takeApart(table, text),
@@ -45,10 +49,9 @@ export function matcherOf(table: WordTable, weights: Weights, read: Reader, hash
     compare: (a, b) => {
       const cosine = alike(a, b);
       const probability = probabilityOf(table, a, b, (measured) => {
-        const said = Math.min(mostOf(a, b, measured), byWords(measured));
-        if (cosine === null) return said;
-        const meant = byMeaning([...measured, ...likenessOf(cosine)]);
-        return Math.min(mostOfMeant(a, b, measured), eitherOf(said, meant));
+        if (cosine === null) return Math.min(mostOf(a, b, measured), byWords(measured));
+        const all = [...measured, ...likenessOf(cosine)];
+        return Math.min(mostOfMeant(a, b, measured), eitherOf(joining(all), asking(all)));
       });
       return { probability, reversed: a.direction !== b.direction };
     },
@@ -97,9 +100,9 @@ const FIRM = ["left: name", "left: number"] as const;
 /** Just not joined. */
 const ASKED: Probability = SAME - 0.01;
 
-/** What either curve takes for likely is put to a person; only that of the meaning joins. */
-export const eitherOf = (said: Probability, meant: Probability): Probability =>
-  Math.max(meant, Math.min(said, ASKED));
+/** What the second takes for one proposal is still asked. */
+export const eitherOf = (joining: Probability, asking: Probability): Probability =>
+  Math.max(joining, Math.min(asking, ASKED));
 
 /** What no likeness of the words outweighs. */
 export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Probability {
