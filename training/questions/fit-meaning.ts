@@ -95,15 +95,14 @@ const learned = (pairs: readonly Pair[]): Curves => ({
   joining: fitted(rowsOf(pairs, 1), RIDGE),
   asking: fitted([...rowsOf(pairs, 1), ...rowsOf(invented, 1)], RIDGE),
 });
-const valueOf = (curve: Curve, { x }: Pair): number => 1 / (1 + Math.exp(-scoreOf(curve, x)));
+const curved = (curve: Curve, { x }: Pair): number => 1 / (1 + Math.exp(-scoreOf(curve, x)));
 
 function probability({ joining, asking }: Curves, pair: Pair): number {
   // What shares no key is never looked up.
   if (!pair.a.keys.some((key) => pair.b.keys.includes(key))) return 0;
-  const [own, asked] = [joining, asking].map((curve) => along(CALIBRATION, valueOf(curve, pair)));
+  const [own, asked] = [joining, asking].map((curve) => along(CALIBRATION, curved(curve, pair)));
   return Math.min(mostOfMeant(pair.a, pair.b, pair.x), eitherOf(own ?? 0, asked ?? 0));
 }
-
 
 const pairs = pairsWithin(listedQuestions(process.env.GOLD ?? "../shared/gold/positions"));
 const groups = new Set(pairs.flatMap(({ group }) => group ?? [])).size;
@@ -127,7 +126,9 @@ for (const name of ["own-pairs", "held-back-pairs"]) {
       );
 }
 if (process.env.VALUES) {
-  const judged = [...heldOut(pairs, halves, learned, ({ joining }, pair) => valueOf(joining, pair))].sort(([, p], [, q]) => q - p);
+  const judged = [...heldOut(pairs, halves, learned, ({ joining }, pair) => curved(joining, pair))].sort(
+    ([, p], [, q]) => q - p,
+  );
   let right = 0;
   judged.slice(0, 500).forEach(([{ same }, value], i) => {
     right += same ? 1 : 0;

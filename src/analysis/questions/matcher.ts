@@ -96,7 +96,7 @@ const AT = Object.fromEntries(COMPARED.map((name, i) => [name, i]));
 const JOINABLE = 0.5;
 /** What tells two proposals apart where one of them has it over. */
 const TELLING = ["left: name", "left: number", "left: narrowing"] as const;
-const FIRM = ["left: name", "left: number"] as const;
+const FIRM = ["left: name", "left: number", "names differ"] as const;
 /** Just not joined. */
 const ASKED: Probability = SAME - 0.01;
 
