@@ -19,7 +19,9 @@ import { withParentheticals } from "./parenthetical.ts";
 import { withUncutQuotations } from "./quoted-whole.ts";
 import { withRunningQuotations } from "./running.ts";
 import { withHandedOn, withoutQuestions, withSharedSources } from "./shared-source.ts";
+import { withToldTo } from "./told-to.ts";
 import { withToldWithin } from "./told-within.ts";
+import { withWrittenWords } from "./written.ts";
 
 /** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
 export interface Drafting {
@@ -73,7 +75,8 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
 function withShownSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const mended = withMendedSpans(scene, withWholeQuotations(scene, tagged));
   const uncut = withUncutQuotations(scene, withToldWithin(scene, mended));
-  const inserted = withOwnWords(scene, withParentheticals(scene, uncut));
+  const written = withWrittenWords(scene, withToldTo(scene, uncut));
+  const inserted = withOwnWords(scene, withParentheticals(scene, written));
   return withSourcesBetween(scene, withAttributedQuotations(scene, inserted));
 }
 

@@ -6,6 +6,7 @@ import { PERSON_NOUNS, POST_NOUNS, singularOfPeople } from "../data/role-nouns.t
 import { TITLES } from "../data/titles.ts";
 import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
+import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
 const CAPITAL = /^\p{Lu}/u;
@@ -16,7 +17,7 @@ const NO_ADVERBS = new Set(["family", "ally", "assembly", "monopoly", "italy", "
 
 export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(scene, span)));
-  return withAdverbs(scene, joinedSources(scene, cues))
+  return withWholeClauses(scene, withNamesWhole(scene, withAdverbs(scene, joinedSources(scene, cues))))
     .map((span, i, all) => trimmed(scene, span, all[i - 1]))
     .map((span, i, all) => drawnOut(scene, span, all[i + 1]))
     .map((span, i, all) => wholeName(scene, span, all[i + 1]))
@@ -72,6 +73,7 @@ function joinedSources(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[
 function withTitles(scene: Scene, first: number, from: number): number {
   const { words } = scene.tokens;
   if (words[first - 1] !== "." || first - 2 < from || !TITLES.has(lowerAt(scene, first - 2))) return first;
+  if (sentenceAt(scene, first - 2) !== sentenceAt(scene, first)) return first;
   let at = first - 2;
   while (
     at - 1 >= from &&

@@ -6,6 +6,7 @@ import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 const BY_WORDS = 0.85;
 const PRONOUN = /^(?:he|she|they|it)$/i;
@@ -15,10 +16,11 @@ const LONGEST_NAME = 6;
 
 /** The tagged spans, with swallowed attributions parted from the contents that held them. */
 export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  return tagged.flatMap((span, i) => {
+  return withoutRecollections(scene, tagged).flatMap((span, i, tagged) => {
     if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return [span];
     return (
       perceived(scene, span, tagged[i - 1], tagged[i + 1]) ??
+      (isReported(scene, span, tagged[i - 1], tagged[i + 1]) ? null : opened(scene, span)) ??
       coordinated(scene, span) ??
       (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
       quotedAtEnd(scene, span) ??
@@ -58,6 +60,55 @@ function perceived(
   while (deed < last && deed - first < LONGEST_NAME && CAPITAL.test(words[deed] ?? "")) deed++;
   if (deed === first || !/ing$/.test(words[deed] ?? "")) return null;
   return [span("source", first, deed - 1), { ...content, first: deed }];
+}
+
+/** “Mind the gate,” Maas recalls her aunt telling her: the words are the aunt's. */
+function withoutRecollections(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const found: TaggedSpan[] = [];
+  for (const one of tagged) {
+    const [quotation, source, cue] = found.slice(-3);
+    const isQuoted = quotation?.field === "content" && scene.quoted[quotation.first] !== QUOTED.outside;
+    const isRecalled = isQuoted && cue?.field === "cue" && PERCEIVING.has(scene.tokens.words[cue.last] ?? "");
+    const told = isRecalled && source?.first === quotation.last + 1 ? sayingIn(scene, one) : null;
+    if (told === null || cue?.last !== one.first - 1) found.push(one);
+    else found.splice(-2, 2, span("source", one.first, told - 1), span("cue", told, told));
+  }
+  return found;
+}
+
+/** The verb in "her aunt telling her", "Piet Oord saying", at the beginning of a content; null where there is none. */
+function sayingIn({ tokens: { words } }: Scene, { field, first, last }: TaggedSpan): number | null {
+  if (field !== "content") return null;
+  for (let at = first + 1; at <= Math.min(last, first + LONGEST_NAME); at++) {
+    const verb = REPORTING_VERBS.get(words[at] ?? "");
+    if (verb?.form === "ing" && verb.verbClass === "say") return at;
+    if (!/^[\p{L}’'-]+$/u.test(words[at] ?? "")) return null;
+  }
+  return null;
+}
+
+/** Does a cue in the same sentence report the content, or hand on to it? */
+function isReported(
+  scene: Scene,
+  { first }: TaggedSpan,
+  before: TaggedSpan | undefined,
+  after: TaggedSpan | undefined,
+): boolean {
+  const own = sentenceAt(scene, first);
+  const isNear = (one: TaggedSpan | undefined) => one !== undefined && sentenceAt(scene, one.first) === own;
+  return isNear(before) || isNear(after);
+}
+
+/** "Ann Were said the hall stays": a whole sentence that begins with who says it. */
+function opened(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  if (sentenceAt(scene, first)?.first !== first) return null;
+  let verb = first;
+  if (PRONOUN.test(words[first] ?? "")) verb++;
+  else while (verb - first <= LONGEST_NAME && CAPITAL.test(words[verb] ?? "")) verb++;
+  if (verb === first || !says(scene, verb) || last < verb + 2) return null;
+  return [span("source", first, verb - 1), span("cue", verb, verb), { ...content, first: verb + 1 }];
 }
 
 const PERCEIVING = new Set(
