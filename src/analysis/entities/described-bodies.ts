@@ -1,5 +1,5 @@
 /** Which bodies of a report a description such as "the council" can mean. */
-import { BODY_CLASSES, INSTITUTIONS } from "../data/body-classes.ts";
+import { BODY_CLASSES, INSTITUTIONS, UNTOLD_NOUNS } from "../data/body-classes.ts";
 import { OTHER_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import type { Antecedents } from "./antecedents.ts";
@@ -54,7 +54,8 @@ export function justNamed(
   const near: Member[] = [];
   for (const [member, traces] of antecedents.before(phrase.first, ["organization"], "either")) {
     const own = classOfName(member.words);
-    if (!member.named || barred.has(member) || (own !== undefined && own !== wanted)) continue;
+    const fits = own === wanted || (own === undefined && UNTOLD_NOUNS.has(phrase.head));
+    if (!member.named || barred.has(member) || !fits) continue;
     const isNear = traces.some(
       ({ at, part }) => part !== "quoted" && antecedents.distance(at, phrase.first).paragraphs <= PARAGRAPHS,
     );

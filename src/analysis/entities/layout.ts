@@ -59,10 +59,11 @@ function isLetter(code: number): boolean {
 
 function isHeadline(words: readonly string[], lower: readonly string[], { first, end }: TokenRange): boolean {
   let [capital, all] = [0, 0];
+  const isStopped = words[end - 1] === ".";
   for (let i = first; i < end; i++) {
     const word = words[i] ?? "";
     // A headline that gives every word a capital gives one to its verb: "Greta Maas is a Liberal" is a sentence.
-    if (VERB.test(word) && i > first) return false;
+    if (isStopped && i > first && VERB.test(word)) return false;
     if (!isLetter(word.charCodeAt(0)) || word.length < 2 || FUNCTION_WORDS.has(lower[i] ?? "")) continue;
     all++;
     if (word.charCodeAt(0) !== lower[i]?.charCodeAt(0)) capital++;

@@ -13,7 +13,7 @@ import { noteFollowing } from "./following.ts";
 import type { HeldBack } from "./held-back.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
-import { isOffice, nounsOfPost } from "./posts.ts";
+import { nounsOfPost } from "./posts.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Refer } from "./reference/refer.ts";
 import type { Choice } from "./reference/reference.ts";
@@ -204,11 +204,14 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
   return choice.member && isGuessedOffice(phrase, choice) ? NOBODY : choice;
 }
 
+/** Offices that one holds for one field, as their words say. */
+const PORTFOLIOS = new Set("minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "));
+
 /** "The communications minister" is hardly somebody of whom no such office is known. */
-function isGuessedOffice(phrase: Phrase, { member, probability }: Choice): boolean {
+function isGuessedOffice(phrase: Phrase, { member }: Choice): boolean {
   const nouns = nounsOfPost(phrase.head);
   const isKnown = !member?.named || member.roles.some(({ head }) => nouns.has(head));
-  return isOffice(phrase) && phrase.modifiers.size > 0 && !isKnown && probability < SURE;
+  return PORTFOLIOS.has(phrase.head) && phrase.modifiers.size > 0 && phrase.possessor === null && !isKnown;
 }
 
 /** "Asked by Ed Holm whether it leaks, the nominee said": whoever asks is not who answers. */

@@ -1,10 +1,10 @@
 /** Edges that a tagger sets within a name or within a clause: "[Ann] {Were said}", `<to close> , {according to}`, "[a claim that it costs less than Tarvo] {says}". */
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
-const LOWER = /^\p{Ll}/u;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 /** What opens a sentence and is no part of what is told in it. */
 const OPENING = /^(?:And|But|Yet|So|Still|Now|Then)$/;
@@ -22,7 +22,7 @@ export function withNamesWhole(scene: Scene, tagged: readonly TaggedSpan[]): rea
     cue.first < cue.last &&
     CAPITAL.test(words[source.last] ?? "") &&
     CAPITAL.test(words[cue.first] ?? "") &&
-    LOWER.test(words[cue.first + 1] ?? "");
+    /^(?:past|s)$/.test(REPORTING_VERBS.get(words[cue.first + 1] ?? "")?.form ?? "");
   return tagged.map((span, i) => {
     if (isCut(span, tagged[i + 1])) return { ...span, last: span.last + 1 };
     return isCut(tagged[i - 1], span) ? { ...span, first: span.first + 1 } : span;
@@ -82,11 +82,10 @@ function compared(
     return isName && than < span.last ? { ...span, first: than + 1 } : span;
   }
   if (span.field !== "content" || before?.field !== "cue" || before.last !== span.first - 1) return span;
-  const isClause = /^(?:it|they|he|she|there|this)$/.test(words[span.first] ?? "");
   const verb = span.first + 1;
-  const isShort =
-    isClause && /^(?:is|are|was|were|does|do|did|has|have|had|will|would)$/.test(words[verb] ?? "");
-  return isShort && PREDICATE.test(words[verb + 1] ?? "") && words[verb + 1] !== "to" && verb < span.last
-    ? { ...span, last: verb }
-    : span;
+  const isCut =
+    /^(?:it|they|he|she|there|this)$/.test(words[span.first] ?? "") &&
+    /^(?:is|are|was|were|does|did)$/.test(words[verb] ?? "") &&
+    /^(?:will|would|can|could|may|might|must|should|has|have|had)$/.test(words[verb + 1] ?? "");
+  return isCut && verb < span.last ? { ...span, last: verb } : span;
 }

@@ -131,7 +131,8 @@ function drawnOut(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined):
   const { words } = scene.tokens;
   if (span.field !== "content" || words[span.last + 1] !== "." || scene.quoted[span.last] !== QUOTED.outside)
     return span;
-  if (!/^[\p{Ll}\p{N}]/u.test(words[span.last + 2] ?? "")) return span;
+  // "Tulsa, Okla., police": no sentence ends before a comma.
+  if (!/^[\p{Ll}\p{N},;]/u.test(words[span.last + 2] ?? "")) return span;
   const sentence = sentenceAt(scene, span.last + 2);
   const end = sentence ? sentence.end : span.last + 1;
   if (end <= span.last + 2 || (next && next.first < end)) return span;

@@ -16,6 +16,9 @@ const PRONOUN = /^(?:he|she|they|it)$/i;
 /** What no longer tells who is told. */
 const STOPS = /^(?:that|and|but|or|if|how|whether|about|by|to|not|never|when|because|who|which)$/;
 
+/** "Pressed for a way to sell", "warned of a plan to sell": nobody is told. */
+const AIMED = /^(?:for|of|on|at|in|against|into|with|over|through)$/;
+
 /** The tagged spans, with content, and source or cue, added where somebody is told to do something and only a part of it was tagged. */
 export function withToldTo(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const held = new Int32Array(scene.tokens.words.length).fill(-1);
@@ -64,7 +67,7 @@ function endOfTold(scene: Scene, verb: number): number | null {
     if (scene.quoted[at] !== QUOTED.outside || !/^[\p{L}\p{N}’'-]+$/u.test(words[at] ?? "")) return null;
     at++;
   }
-  if (at === verb + 1) return null;
+  if (at === verb + 1 || AIMED.test(words[verb + 1] ?? "")) return null;
   if (/^(?:not|never)$/.test(words[at] ?? "")) at++;
   const deed = words[at + 1] ?? "";
   if (words[at] !== "to" || !/^\p{Ll}{2,}$/u.test(deed) || (FUNCTION_WORDS.has(deed) && deed !== "be"))

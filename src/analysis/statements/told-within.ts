@@ -22,6 +22,7 @@ export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): rea
       perceived(scene, span, tagged[i - 1], tagged[i + 1]) ??
       (isReported(scene, span, tagged[i - 1], tagged[i + 1]) ? null : opened(scene, span)) ??
       coordinated(scene, span) ??
+      continued(scene, span, tagged[i - 1]) ??
       (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
       quotedAtEnd(scene, span) ??
       handedOn(scene, span, tagged[i + 1]) ?? [span]
@@ -127,6 +128,25 @@ function coordinated(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
     span("cue", subject + 1, subject + 1),
     { ...content, first: subject + 2 },
   ];
+}
+
+/** "Said that it leaks and suggested that it be shut": a second verb that takes "that", in the form of the first, is the same one's. */
+function continued(scene: Scene, content: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  const form = before?.field === "cue" ? REPORTING_VERBS.get(words[before.last] ?? "")?.form : undefined;
+  if (before?.last !== first - 1 || (form !== "past" && form !== "s")) return null;
+  for (let at = first + 3; at + 3 < last; at++) {
+    if (!/^(?:and|but)$/.test(words[at] ?? "") || scene.quoted[at] !== QUOTED.outside) continue;
+    const verb = /^(?:also|later|then)$/.test(words[at + 1] ?? "") ? at + 2 : at + 1;
+    if (REPORTING_VERBS.get(words[verb] ?? "")?.form !== form || words[verb + 1] !== "that") continue;
+    return [
+      { ...content, last: words[at - 1] === "," ? at - 2 : at - 1 },
+      span("cue", verb, verb),
+      span("content", verb + 1, last),
+    ];
+  }
+  return null;
 }
 
 /** Do the spans before a content say "According to X," of it? */
