@@ -61,6 +61,9 @@ describe("edges", () => {
     expect(mended("[Maas] {criticized} <Wick, Okla>., keeper Piet Oord for it.")[2]).toBe(
       "content: Wick, Okla., keeper Piet Oord for it",
     );
+    expect(mended("[Maas] {criticized} <Wick, Okla>., keeper Piet Oord for <shutting it>.")[2]).toBe(
+      "content: Wick, Okla., keeper Piet Oord for shutting it",
+    );
   });
 
   test("a full stop after a trade is no shortened title's, where a sentence ends there", () => {

@@ -17,7 +17,8 @@ const NO_ADVERBS = new Set(["family", "ally", "assembly", "monopoly", "italy", "
 
 export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(scene, span)));
-  return withWholeClauses(scene, withNamesWhole(scene, withAdverbs(scene, joinedSources(scene, cues))))
+  const whole = withAdverbs(scene, joinedSources(scene, joinedAtStops(scene, cues)));
+  return withWholeClauses(scene, withNamesWhole(scene, whole))
     .map((span, i, all) => trimmed(scene, span, all[i - 1]))
     .map((span, i, all) => drawnOut(scene, span, all[i + 1]))
     .map((span, i, all) => wholeName(scene, span, all[i + 1]))
@@ -124,6 +125,21 @@ function trimmed(scene: Scene, span: TaggedSpan, before: TaggedSpan | undefined)
     return { ...span, last: i - 1 };
   }
   return span;
+}
+
+/** Contents of one sentence with an abbreviation's full stop and a comma behind the first are one: "<Wick, Okla>., keeper of <the lock>". */
+function joinedAtStops(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  const { words } = scene.tokens;
+  const joined: TaggedSpan[] = [];
+  for (const span of tagged) {
+    const last = joined.at(-1);
+    const isStopped = last && words[last.last + 1] === "." && /^[,;]$/.test(words[last.last + 2] ?? "");
+    const areContents = last?.field === "content" && span.field === "content";
+    if (isStopped && areContents && sentenceAt(scene, last.last + 2) === sentenceAt(scene, span.first))
+      joined[joined.length - 1] = { ...last, last: span.last };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** A content that stops at the full stop of an abbreviation goes on to the end of its sentence. */

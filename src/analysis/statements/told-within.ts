@@ -135,7 +135,10 @@ function continued(scene: Scene, content: TaggedSpan, before: TaggedSpan | undef
   const { words } = scene.tokens;
   const { first, last } = content;
   const form = before?.field === "cue" ? REPORTING_VERBS.get(words[before.last] ?? "")?.form : undefined;
-  if (before?.last !== first - 1 || (form !== "past" && form !== "s")) return null;
+  // "Said this week that": a day may stand between.
+  if (!before || first - before.last > 4 || sentenceAt(scene, before.last) !== sentenceAt(scene, first))
+    return null;
+  if (form !== "past" && form !== "s") return null;
   for (let at = first + 3; at + 3 < last; at++) {
     if (!/^(?:and|but)$/.test(words[at] ?? "") || scene.quoted[at] !== QUOTED.outside) continue;
     const verb = /^(?:also|later|then)$/.test(words[at + 1] ?? "") ? at + 2 : at + 1;
