@@ -1,6 +1,7 @@
 /** Whose the documents of a report are: "a report by the council", "Holt's letter"; no other body's that stands near. */
 
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import { singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Cast, Member, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
@@ -138,9 +139,15 @@ function ownerAt(
       return null;
     }
     const from = layout.lower[i + 1] === "the" ? i + 2 : i + 1;
-    return (byStart.get(from) ?? byStart.get(i + 1))?.member ?? null;
+    const maker = byStart.get(from) ?? byStart.get(i + 1);
+    // "A lawsuit by Lock Agency keepers": it is theirs, not the agency's.
+    return maker && !isPeople(layout.lower[maker.end] ?? "") ? maker.member : null;
   }
   return senderAt(layout, byEnd, at);
+}
+
+function isPeople(word: string): boolean {
+  return singularOfPeople(word) !== null || /(?:ers|ists|ians|ees)$/.test(word);
 }
 
 function singular(word: string): string {

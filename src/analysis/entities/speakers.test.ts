@@ -197,6 +197,12 @@ describe("a document", () => {
     expect(last("A letter from the Audit Court came on Monday. [The letter] said no.")).toBe("Audit Court");
   });
 
+  test("of a body's people is not the body's", () => {
+    const suit = "A lawsuit brought by Lock Agency keepers against the port was filed on Friday. ";
+    expect(last(`${suit}[The lawsuit] says he was hurt.`)).not.toBe("Lock Agency");
+    expect(last(`${suit.replace(" keepers", "")}[The lawsuit] says he was hurt.`)).toBe("Lock Agency");
+  });
+
   test("is not the word of whoever got hold of it", () => {
     expect(last("[A memo obtained by the Brannoch Courier] said the pier would close.")).toBeNull();
   });

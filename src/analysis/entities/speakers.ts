@@ -207,13 +207,14 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
 /** Offices that one holds for one field, as their words say. */
 const PORTFOLIOS = new Set("minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "));
 
-const RANKS = new Set("prime vice deputy first chief former then".split(" "));
+const RANKS = new Set("prime vice deputy first chief then".split(" "));
 
 /** "The communications minister" is hardly somebody of whom no such office is known. */
 function isGuessedOffice(phrase: Phrase, { member }: Choice): boolean {
   const nouns = nounsOfPost(phrase.head);
   const isKnown = !member?.named || member.roles.some(({ head }) => nouns.has(head));
-  const isForField = [...phrase.modifiers].some((word) => !RANKS.has(word));
+  const isForField =
+    !phrase.modifiers.has("former") && [...phrase.modifiers].some((word) => !RANKS.has(word));
   return PORTFOLIOS.has(phrase.head) && isForField && phrase.possessor === null && !isKnown;
 }
 

@@ -5,6 +5,7 @@ import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withAttributedQuotations } from "./attributed.ts";
 import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
+import { withIntroducedQuotations } from "./introduced.ts";
 import { withMendedSpans } from "./mended.ts";
 import { withParentheticals } from "./parenthetical.ts";
 import { withToldTo } from "./told-to.ts";
@@ -155,5 +156,27 @@ describe("attributions inside contents", () => {
     ]);
     const told = "<“It leaks,”> [Oord], {told} Greta Maas, at the gate in June.";
     expect(between(told)).toHaveLength(3);
+  });
+});
+
+describe("a quotation behind a name and its verb", () => {
+  const introduced = shownBy(withIntroducedQuotations);
+
+  test("is theirs, whatever the verb", () => {
+    expect(introduced("Greta Maas cracked, <“I keep locks, and my temper.”>").slice(0, 2)).toEqual([
+      "source: Greta Maas",
+      "cue: cracked",
+    ]);
+    expect(introduced("At noon the crowd shouted: “Open the gate!”")).toEqual([
+      "source: the crowd",
+      "cue: shouted",
+      "content: “Open the gate!”",
+    ]);
+  });
+
+  test("is not, where a tagger found whose it is, or the words behind it tell", () => {
+    expect(introduced("[Greta Maas] {cracked}, <“No.”>")).toHaveLength(3);
+    expect(introduced("Greta Maas nodded, “No, no,” and left.")).toEqual([]);
+    expect(introduced("Of three locks opened, “Ada” was the last.")).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { withWholeQuotations } from "./edges.ts";
+import { withIntroducedQuotations } from "./introduced.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
 import { withLaidJoins, withLaidOut } from "./laid-out.ts";
@@ -77,7 +78,8 @@ function withShownSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly T
   const uncut = withUncutQuotations(scene, withToldWithin(scene, mended));
   const written = withWrittenWords(scene, withToldTo(scene, uncut));
   const inserted = withOwnWords(scene, withParentheticals(scene, written));
-  return withSourcesBetween(scene, withAttributedQuotations(scene, inserted));
+  const introduced = withIntroducedQuotations(scene, withAttributedQuotations(scene, inserted));
+  return withSourcesBetween(scene, introduced);
 }
 
 function spanAt(layout: Layout, i: number | undefined): TaggedSpan {
