@@ -138,6 +138,16 @@ describe("attributions inside contents", () => {
     expect(within("[Maas] {said} <that it leaks and that it always did>.")).toHaveLength(3);
   });
 
+  test("who stands between a thing and what is said of it says it", () => {
+    expect(within("[Maas] {asked for} <talks the Reach keeper said are meant for show>.").slice(2)).toEqual([
+      "content: talks",
+      "source: the Reach keeper",
+      "cue: said",
+      "content: are meant for show",
+    ]);
+    expect(within("[Maas] {said} <the keeper said it was late>.")).toHaveLength(3);
+  });
+
   test("words that somebody recalls another saying are the other's", () => {
     const recalled = "<“Mind the gate,”> [Oord] {recalls} <his uncle telling him>.";
     const both = (marked: string) =>

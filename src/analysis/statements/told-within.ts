@@ -23,6 +23,7 @@ export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): rea
       (isReported(scene, span, tagged[i - 1], tagged[i + 1]) ? null : opened(scene, span)) ??
       coordinated(scene, span) ??
       continued(scene, span, tagged[i - 1]) ??
+      parted(scene, span) ??
       (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
       quotedAtEnd(scene, span) ??
       handedOn(scene, span, tagged[i + 1]) ?? [span]
@@ -149,6 +150,34 @@ function continued(scene: Scene, content: TaggedSpan, before: TaggedSpan | undef
       span("content", verb + 1, last),
     ];
   }
+  return null;
+}
+
+/** "Meddling the keeper said is meant to sow discord": who says so stands between what it is about and what is said of it. */
+function parted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  for (let verb = first + 2; verb < Math.min(last - 1, first + LONGEST_NAME + 3); verb++) {
+    if (scene.quoted[verb] !== QUOTED.outside || !/^[\p{L}’'-]+$/u.test(words[verb] ?? "")) return null;
+    if (!says(scene, verb) || !FINITE.test(words[verb + 1] ?? "")) continue;
+    const subject = subjectStart(words, verb, first) ?? describedStart(words, verb, first);
+    if (subject === null || subject === first) return null;
+    return [
+      { ...content, last: subject - 1 },
+      span("source", subject, verb - 1),
+      span("cue", verb, verb),
+      { ...content, first: verb + 1 },
+    ];
+  }
+  return null;
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)$/;
+
+/** Where "the keeper" before a verb begins, at its article; null where there is none. */
+function describedStart(words: readonly string[], verb: number, least: number): number | null {
+  for (let at = verb - 1; at > least && verb - at < LONGEST_NAME; at--)
+    if (/^(?:the|a|an|his|her|their|its)$/.test(words[at] ?? "")) return at;
   return null;
 }
 
