@@ -80,7 +80,7 @@ function opensNameAtStart(layout: Layout, i: number, capitalNext: boolean): bool
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower))
     return capitalNext || isOfName(layout, i);
   if (isPlace(lower)) return true;
-  if (NUMERAL.test(lower)) return false;
+  if (NUMERAL.test(lower) || DAY_WORDS.has(lower)) return false;
   if (capitalNext && isIntroducedBody(layout, i)) return true;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
@@ -98,6 +98,12 @@ function isIntroducedBody(layout: Layout, first: number): boolean {
   while (end - first < LONGEST && isCapital(layout.words[end])) end++;
   return introducedAs(layout, end) === "body";
 }
+
+/** "Yesterday Renn spoke": a day, not a name. */
+const DAY_WORDS = new Set(["yesterday", "today", "tomorrow", "tonight"]);
+
+/** "Ida Holm Image: Post": what stands before a colon says whose a picture is. */
+const CREDITS = new Set("image photo photograph picture video file credit source".split(" "));
 
 const NUMERAL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens|[\p{L}\p{N}-]+-year-old)$/u;
@@ -172,7 +178,7 @@ function endOfNickname(layout: Layout, end: number, limit: number): number {
 /** Does a capitalised word go on with the run, or does something new begin with it? */
 function isNamePart(layout: Layout, i: number): boolean {
   const lower = layout.lower[i] ?? "";
-  if (isCalendar(layout, i, true)) return false;
+  if (isCalendar(layout, i, true) || (CREDITS.has(lower) && layout.words[i + 1] === ":")) return false;
   return (
     !FUNCTION_WORDS.has(lower) ||
     /^\p{Lu}+$/u.test(layout.words[i] ?? "") ||
