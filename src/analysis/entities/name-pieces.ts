@@ -83,9 +83,14 @@ function placeBefore(layout: Layout, { first, end }: TokenRange): number | null 
   const before = layout.lower[first - 1] === "the" ? first - 2 : first - 1;
   const isPosted = /^(?:of|to|for|in)$/.test(layout.lower[before] ?? "");
   if (!isPosted || !PERSON_NOUNS.has(layout.lower[before - 1] ?? "")) return null;
-  for (let at = end - 2; at > first; at--) if (isPlace(layout.lower.slice(first, at).join(" "))) return at;
+  for (let at = end - 2; at > first; at--)
+    if (isPlace(layout.lower.slice(first, at).join(" ")))
+      return OF_PLACES.has(layout.lower[at] ?? "") ? null : at;
   return null;
 }
+
+/** With these a place's name, or that of something there, goes on. */
+const OF_PLACES = new Set("city state county province north south east west central street".split(" "));
 
 /** Where the words after "Secretary of State", "Chancellor of the Exchequer" begin, or null. */
 function officeBefore(layout: Layout, { first, end }: TokenRange): number | null {
