@@ -1,10 +1,13 @@
 /** Attributions of which a tagger found a part, or cut the edges wrongly: what the words show of the rest. */
 import { describe, expect, test } from "vitest";
 import { taggedIn, wordsAt } from "../../../test/tagged-in.ts";
+import type { Span } from "../../base/passage.ts";
 import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withAttributedQuotations } from "./attributed.ts";
 import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
+import type { Draft } from "./draft.ts";
+import { withInnerStatements } from "./inner.ts";
 import { withIntroducedQuotations } from "./introduced.ts";
 import { withMendedSpans } from "./mended.ts";
 import { withParentheticals } from "./parenthetical.ts";
@@ -188,5 +191,43 @@ describe("a quotation behind a name and its verb", () => {
     expect(introduced("[Greta Maas] {cracked}, <“No.”>")).toHaveLength(3);
     expect(introduced("Greta Maas nodded, “No, no,” and left.")).toEqual([]);
     expect(introduced("Of three locks opened, “Ada” was the last.")).toEqual([]);
+  });
+});
+
+describe("a statement inside another", () => {
+  const innerOf = (text: string, content: string) => {
+    const { scene } = taggedIn(text);
+    const start = text.indexOf(content);
+    const outer: Draft = {
+      kind: "indirect",
+      source: [],
+      cue: [{ start: 0, end: 4 }],
+      content: [{ start, end: start + content.length }],
+      continues: null,
+      confidence: 0.8,
+    };
+    const words = (spans: readonly Span[]) => spans.map((at) => text.slice(at.start, at.end)).join(" / ");
+    return withInnerStatements(scene, [outer])
+      .slice(1)
+      .map(({ source, cue, content: said }) => [words(source), words(cue), words(said)]);
+  };
+
+  test("is who is told there to have said it", () => {
+    const told = "Ida Holm told the keepers she was ill at the time";
+    expect(innerOf(`The papers say ${told}.`, told)).toEqual([
+      ["Ida Holm", "told", "she was ill at the time"],
+    ]);
+    const heard = "he heard boys shout, “Go home!” and “Stay!”";
+    expect(innerOf(`Maas said ${heard}`, heard)).toEqual([["boys", "shout", "“Go home!” and “Stay!”"]]);
+  });
+
+  test("is none, where the speaker goes on, or nobody says anything", () => {
+    for (const told of [
+      "he told them she was ill at the time",
+      "Ida Holm told the keepers a tale",
+      "Ida Holm said no",
+      "he heard boys run to the lock",
+    ])
+      expect(innerOf(`Maas said ${told}.`, told)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { withWholeQuotations } from "./edges.ts";
+import { withInnerStatements } from "./inner.ts";
 import { withIntroducedQuotations } from "./introduced.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
@@ -69,7 +70,7 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
     });
     if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
   }
-  return drafts;
+  return withInnerStatements(scene, drafts);
 }
 
 /** The tagged spans, mended and added to where the words and marks show what a tagger missed. */
