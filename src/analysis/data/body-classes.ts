@@ -45,6 +45,13 @@ export const INSTITUTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns for a body whose name need not say what it is: "Tarvo … the company". Of the others a name has the noun mostly in it: "the ministry". */
+export const UNTOLD_NOUNS: ReadonlySet<string> = new Set(
+  "company firm corporation business manufacturer retailer publisher maker carmaker automaker drugmaker startup start-up enterprise airline giant conglomerate brand chain supermarket developer operator insurer lender utility supplier brewer miner studio broadcaster carrier group organization organisation charity agency non-profit nonprofit ngo team club watchdog regulator".split(
+    " ",
+  ),
+);
+
 function byWord(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [kind, words] of Object.entries(table))

@@ -13,3 +13,10 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     "again never ever always often already however later earlier meanwhile instead more most less least many much few several own same"
   ).split(" "),
 );
+
+/** Those of them that are surnames as well: "Ann Were", "Will May". */
+export const SURNAMES_TOO: ReadonlySet<string> = new Set(
+  "were will may more most might can do no so such an own down under over ever off near both still just only".split(
+    " ",
+  ),
+);

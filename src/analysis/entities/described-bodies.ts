@@ -1,9 +1,12 @@
 /** Which bodies of a report a description such as "the council" can mean. */
+import { BODY_CLASSES, INSTITUTIONS, UNTOLD_NOUNS } from "../data/body-classes.ts";
 import { OTHER_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
+import type { Antecedents } from "./antecedents.ts";
 import type { Cast, Member } from "./cast.ts";
 import type { Layout } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
+import { classOfName } from "./reference/description-clues.ts";
 
 export function bodiesByNoun(cast: Cast): ReadonlyMap<string, Member[]> {
   const found = new Map<string, Member[]>();
@@ -34,4 +37,29 @@ export function fitsBody(layout: Layout, member: Member, phrase: Phrase): boolea
     if (phrase.modifiers.has(word) && !name.has(word) && !name.has(word.replace(/s$/, ""))) return false;
   }
   return true;
+}
+
+/** "The company" is looked for in its own paragraph and so many before. */
+const PARAGRAPHS = 2;
+
+/** "Tarvo Mills cut jobs. The company said": the only body named right before, if its name does not say that it is another kind of body. */
+export function justNamed(
+  antecedents: Antecedents,
+  phrase: Phrase,
+  barred: ReadonlySet<Member> = new Set(),
+): Member | null {
+  const wanted = BODY_CLASSES.get(phrase.head);
+  const isBare = phrase.determiner === "definite" && phrase.possessor === null && phrase.modifiers.size === 0;
+  if (!isBare || wanted === undefined || INSTITUTIONS.has(phrase.head)) return null;
+  const near: Member[] = [];
+  for (const [member, traces] of antecedents.before(phrase.first, ["organization"], "either")) {
+    const own = classOfName(member.words);
+    const fits = own === wanted || (own === undefined && UNTOLD_NOUNS.has(phrase.head));
+    if (!member.named || barred.has(member) || !fits) continue;
+    const isNear = traces.some(
+      ({ at, part }) => part !== "quoted" && antecedents.distance(at, phrase.first).paragraphs <= PARAGRAPHS,
+    );
+    if (isNear) near.push(member);
+  }
+  return near.length === 1 ? (near[0] ?? null) : null;
 }

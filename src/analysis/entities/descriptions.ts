@@ -7,12 +7,12 @@ import { KIN_NOUNS } from "../data/role-nouns.ts";
 import { STUDY_NOUNS } from "../data/study-words.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type Member, memberOf } from "./cast.ts";
-import { bodiesByNoun, fitsBody } from "./described-bodies.ts";
+import { bodiesByNoun, fitsBody, justNamed } from "./described-bodies.ts";
 import { documentsIn } from "./documents.ts";
 import { type Layout, textOf } from "./layout.ts";
 import { namedStudiesOf } from "./named-studies.ts";
 import type { Phrase } from "./phrase.ts";
-import { roleOf } from "./phrase.ts";
+import { readPhrase, roleOf } from "./phrase.ts";
 import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
 import type { Refer } from "./reference/refer.ts";
 import type { Choice } from "./reference/reference.ts";
@@ -24,6 +24,8 @@ const OWNERS = table<Gender>({ his: "male", her: "female" });
 const SURE = 0.8;
 /** How sure one can be that a document speaks for its maker. */
 const BY_OWNER = 0.85;
+/** How sure one can be of the only body that "the company" can mean. */
+const BY_PLACE = 0.75;
 const NOBODY: Choice = { member: null, probability: 0 };
 const OF_KIND: Readonly<Record<"person" | "people" | "body", readonly EntityType[]>> = {
   person: ["person", "unnamed"],
@@ -191,6 +193,8 @@ export function descriptionsOf(
       if (choice.probability >= SURE && fitting.includes(choice.member)) promoted(choice.member, phrase);
       return choice;
     }
+    const just = speaks && kind === "body" ? justNamed(antecedents, phrase, barred) : null;
+    if (just) return { member: called(just, phrase, BY_PLACE), probability: BY_PLACE };
     // "The company", of nobody in sight, may well be one whom a name stands for: it starts nothing of its own.
     const isBare = kind === "body" && phrase.determiner === "definite" && phrase.modifiers.size === 0;
     if (choice.probability === 0 || (isBare && !speaks)) return NOBODY;
@@ -247,6 +251,12 @@ export function descriptionsOf(
   function document(phrase: Phrase): Choice {
     const owner = documents.ownerOf(phrase);
     if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
+    const sent = documents.senderOf(phrase);
+    const sender = sent && readPhrase(layout, sent);
+    if (sender && /^(?:person|people|body)$/.test(sender.kind)) {
+      const choice = resolve(sender, true);
+      if (choice.member) return { ...choice, probability: Math.min(choice.probability, BY_OWNER) };
+    }
     if (!STUDY_NOUNS.has(phrase.head)) return NOBODY;
     const known = studies.meant(phrase);
     const study = known ? called(known, phrase) : nameless("organization", phrase);
@@ -254,34 +264,32 @@ export function descriptionsOf(
     return { member: study, probability: BY_OWNER };
   }
 
-  return {
-    holdBack,
-    recognize,
-    resolve(phrase, speaks, barred) {
-      const owner = OWNERS[phrase.possessor ?? ""];
-      // "In his eyes", "her letter says": it is the owner who thinks and says so.
-      if (owner && (phrase.kind === "document" || phrase.kind === "other")) {
-        const rule = mostProminent(antecedents, phrase.first, OF_KIND.person, owner);
-        return refer(
-          {
-            kind: "he",
-            at: phrase.first,
-            word: phrase.possessor ?? "",
-            gender: owner,
-            types: OF_KIND.person,
-            phrase: null,
-            speaks,
-            barred: new Set(),
-          },
-          { rule, fitting: [] },
-        );
-      }
-      if (phrase.kind === "person") return person(phrase, speaks, barred);
-      if (phrase.kind === "people") return people(phrase, speaks);
-      if (phrase.kind === "body") return body(phrase, speaks);
-      return phrase.kind === "document" ? document(phrase) : NOBODY;
-    },
-  };
+  function resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice {
+    const owner = OWNERS[phrase.possessor ?? ""];
+    // "In his eyes", "her letter says": it is the owner who thinks and says so.
+    if (owner && (phrase.kind === "document" || phrase.kind === "other")) {
+      const rule = mostProminent(antecedents, phrase.first, OF_KIND.person, owner);
+      return refer(
+        {
+          kind: "he",
+          at: phrase.first,
+          word: phrase.possessor ?? "",
+          gender: owner,
+          types: OF_KIND.person,
+          phrase: null,
+          speaks,
+          barred: new Set(),
+        },
+        { rule, fitting: [] },
+      );
+    }
+    if (phrase.kind === "person") return person(phrase, speaks, barred);
+    if (phrase.kind === "people") return people(phrase, speaks);
+    if (phrase.kind === "body") return body(phrase, speaks);
+    return phrase.kind === "document" ? document(phrase) : NOBODY;
+  }
+
+  return { holdBack, recognize, resolve };
 }
 
 const firstAt = ({ mentions }: Member): number => Math.min(...mentions.map(({ first }) => first));

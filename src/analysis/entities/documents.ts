@@ -1,5 +1,8 @@
 /** Whose the documents of a report are: "a report by the council", "Holt's letter"; no other body's that stands near. */
+
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import { singularOfPeople } from "../data/role-nouns.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Cast, Member, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import type { Phrase } from "./phrase.ts";
@@ -7,12 +10,15 @@ import type { Phrase } from "./phrase.ts";
 export interface Documents {
   /** Who made the document that the description goes back to, if the report has said so before; else null. */
   ownerOf(phrase: Phrase): Member | null;
+  /** The words for who sent or wrote it, where the report names nobody there: "the ports panel sent a letter". */
+  senderOf(phrase: Phrase): TokenRange | null;
 }
 
 interface Document {
   readonly at: number;
   readonly noun: string;
   readonly owner: Member | null;
+  readonly sender: TokenRange | null;
 }
 
 /** Nouns that one document may be called by in turn. */
@@ -47,7 +53,8 @@ export function documentsIn(layout: Layout, cast: Cast): Documents {
   layout.lower.forEach((word, at) => {
     const noun = singular(word);
     if (!DOCUMENT_NOUNS.has(word) || layout.scene.quoted[at] !== 0) return;
-    all.push({ at, noun, owner: ownerAt(layout, byStart, byEnd, at) });
+    const owner = ownerAt(layout, byStart, byEnd, at);
+    all.push({ at, noun, owner, sender: owner ? null : sendingAt(layout, at) });
   });
   return {
     ownerOf({ headAt, head, first }) {
@@ -61,6 +68,10 @@ export function documentsIn(layout: Layout, cast: Cast): Documents {
       if (same.length > 0) return brought?.owner ?? null;
       const akin = before.findLast((one) => SAME.some((set) => set.has(noun) && set.has(one.noun)));
       return akin?.owner ?? null;
+    },
+    senderOf({ head, first }) {
+      const same = all.filter(({ at, noun }) => at < first && noun === singular(head));
+      return same.findLast(({ at }) => isIntroduced(layout, at))?.sender ?? null;
     },
   };
 }
@@ -77,13 +88,31 @@ function isIntroduced(layout: Layout, at: number): boolean {
 
 /** "The council sent a letter": whose name stands right before the verb. */
 function senderAt(layout: Layout, byEnd: ReadonlyMap<number, Mention>, at: number): Member | null {
+  const verb = sendingVerb(layout, at);
+  return verb === null ? null : (byEnd.get(verb)?.member ?? null);
+}
+
+/** The token of "sent" in "sent a letter", or of its auxiliary. */
+function sendingVerb(layout: Layout, at: number): number | null {
   let i = at - 1;
   while (i > at - WIDEST && /^\p{Ll}/u.test(layout.words[i] ?? "") && !/^an?$/.test(layout.lower[i] ?? ""))
     i--;
   if (!/^an?$/.test(layout.lower[i] ?? "") || !SENT.has(layout.lower[i - 1] ?? "")) return null;
-  const verb = /^(?:has|had|have)$/.test(layout.lower[i - 2] ?? "") ? i - 2 : i - 1;
-  return byEnd.get(verb)?.member ?? null;
+  return /^(?:has|had|have)$/.test(layout.lower[i - 2] ?? "") ? i - 2 : i - 1;
 }
+
+/** "The ports panel sent a letter": the words before the verb, from their article. */
+function sendingAt(layout: Layout, at: number): TokenRange | null {
+  const verb = sendingVerb(layout, at);
+  if (verb === null) return null;
+  for (let i = verb - 1; i > verb - WIDEST_SENDER && i >= 0; i--) {
+    if (/^(?:the|an?)$/.test(layout.lower[i] ?? "")) return { first: i, end: verb };
+    if (!/^[\p{L}-]/u.test(layout.words[i] ?? "")) return null;
+  }
+  return null;
+}
+
+const WIDEST_SENDER = 8;
 
 const SENT = new Set(
   "sent wrote written issued released published filed signed penned posted submitted circulated drafted".split(
@@ -110,9 +139,15 @@ function ownerAt(
       return null;
     }
     const from = layout.lower[i + 1] === "the" ? i + 2 : i + 1;
-    return (byStart.get(from) ?? byStart.get(i + 1))?.member ?? null;
+    const maker = byStart.get(from) ?? byStart.get(i + 1);
+    // "A lawsuit by Lock Agency keepers": it is theirs, not the agency's.
+    return maker && !isPeople(layout.lower[maker.end] ?? "") ? maker.member : null;
   }
   return senderAt(layout, byEnd, at);
+}
+
+function isPeople(word: string): boolean {
+  return singularOfPeople(word) !== null || /(?:ers|ists|ians|ees)$/.test(word);
 }
 
 function singular(word: string): string {

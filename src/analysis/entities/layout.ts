@@ -51,6 +51,8 @@ function lowered(word: string): string {
 /** The share of content words with a capital from which a sentence is set like a headline. */
 const HEADLINE_SHARE = 0.9;
 
+const VERB = /^(?:is|are|was|were|has|have|had|will|would)$/;
+
 /** Is the character one of a word's? Those beyond ASCII that open a token mostly are, quotation marks are not. */
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 0x2000);
@@ -58,8 +60,11 @@ function isLetter(code: number): boolean {
 
 function isHeadline(words: readonly string[], lower: readonly string[], { first, end }: TokenRange): boolean {
   let [capital, all] = [0, 0];
+  const isStopped = words[end - 1] === ".";
   for (let i = first; i < end; i++) {
     const word = words[i] ?? "";
+    // A headline that gives every word a capital gives one to its verb: "Greta Maas is a Liberal" is a sentence.
+    if (isStopped && i > first && VERB.test(word)) return false;
     if (!isLetter(word.charCodeAt(0)) || word.length < 2 || FUNCTION_WORDS.has(lower[i] ?? "")) continue;
     all++;
     if (word.charCodeAt(0) !== lower[i]?.charCodeAt(0)) capital++;

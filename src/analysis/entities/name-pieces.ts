@@ -50,6 +50,8 @@ export function piecesOf(layout: Layout, run: TokenRange): readonly NameMention[
 
 /** The first token of the person's name, if something else stands before it or a title says it is one; else null. */
 function startOfPersonName(layout: Layout, { first, end }: TokenRange): number | null {
+  const placed = placeBefore(layout, { first, end });
+  if (placed !== null && looksLikePerson(layout, placed, end)) return placed;
   const office = officeBefore(layout, { first, end });
   if (office !== null && looksLikePerson(layout, office, end)) return office;
   for (let i = end - 2; i >= first; i--) {
@@ -76,6 +78,20 @@ function startOfPersonName(layout: Layout, { first, end }: TokenRange): number |
   }
   return null;
 }
+/** "Ambassador to the United States Ida Holm": where the name behind a post's place begins, or null. */
+function placeBefore(layout: Layout, { first, end }: TokenRange): number | null {
+  const before = layout.lower[first - 1] === "the" ? first - 2 : first - 1;
+  const isPosted = /^(?:of|to|for|in)$/.test(layout.lower[before] ?? "");
+  if (!isPosted || !PERSON_NOUNS.has(layout.lower[before - 1] ?? "")) return null;
+  for (let at = end - 2; at > first; at--)
+    if (isPlace(layout.lower.slice(first, at).join(" ")))
+      return OF_PLACES.has(layout.lower[at] ?? "") ? null : at;
+  return null;
+}
+
+/** With these a place's name, or that of something there, goes on. */
+const OF_PLACES = new Set("city state county province north south east west central street".split(" "));
+
 /** Where the words after "Secretary of State", "Chancellor of the Exchequer" begin, or null. */
 function officeBefore(layout: Layout, { first, end }: TokenRange): number | null {
   for (let i = first + 1; i < end - 2; i++) {

@@ -1,6 +1,6 @@
 /** Finds runs of words with capitals that may be names, whoever or whatever they name. */
 import { isOnlyOpening, isOuterClosing, isOuterOpening } from "../../base/quotation-marks.ts";
-import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { FUNCTION_WORDS, SURNAMES_TOO } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
@@ -78,12 +78,19 @@ function opensNameAtStart(layout: Layout, i: number, capitalNext: boolean): bool
   const lower = layout.lower[i] ?? "";
   if (TITLES.has(lower) || PARTY_OF_WORD.has(lower) || KNOWN_BODIES.has(lower)) return true;
   if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
-  if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return capitalNext;
+  if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower))
+    return capitalNext || isOfName(layout, i);
   if (isPlace(lower)) return true;
-  if (NUMERAL.test(lower)) return false;
+  if (NUMERAL.test(lower) || DAY_WORDS.has(lower)) return false;
   if (capitalNext && isIntroducedBody(layout, i)) return true;
   if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
+}
+
+/** "Movement for the Valley", "Union of Orland". */
+function isOfName({ lower, words }: Layout, i: number): boolean {
+  if (!HEADS_THAT_GO_ON.has(lower[i] ?? "") || !/^(?:of|for)$/.test(lower[i + 1] ?? "")) return false;
+  return isCapital(words[lower[i + 2] === "the" ? i + 3 : i + 2]);
 }
 
 /** "Rally Norland, the group that …": a name, whatever its first word is elsewhere. */
@@ -92,6 +99,12 @@ function isIntroducedBody(layout: Layout, first: number): boolean {
   while (end - first < LONGEST && isCapital(layout.words[end])) end++;
   return introducedAs(layout, end) === "body";
 }
+
+/** "Yesterday Renn spoke": a day, not a name. */
+const DAY_WORDS = new Set(["yesterday", "today", "tomorrow", "tonight"]);
+
+/** "Ida Holm Image: Post": what stands before a colon says whose a picture is. */
+const CREDITS = new Set("image photo photograph picture video file credit source".split(" "));
 
 const NUMERAL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens|[\p{L}\p{N}-]+-year-old)$/u;
@@ -166,13 +179,21 @@ function endOfNickname(layout: Layout, end: number, limit: number): number {
 /** Does a capitalised word go on with the run, or does something new begin with it? */
 function isNamePart(layout: Layout, i: number): boolean {
   const lower = layout.lower[i] ?? "";
-  if (isCalendar(layout, i, true)) return false;
+  if (isCalendar(layout, i, true) || (CREDITS.has(lower) && layout.words[i + 1] === ":")) return false;
   return (
     !FUNCTION_WORDS.has(lower) ||
     /^\p{Lu}+$/u.test(layout.words[i] ?? "") ||
     lower === "will" ||
-    lower === "may"
+    lower === "may" ||
+    isOddSurname(layout, i)
   );
+}
+
+/** "Ann Were", "Councillor Were": right after a given name or a title, and before no further word with a capital. */
+function isOddSurname(layout: Layout, i: number): boolean {
+  const before = layout.lower[i - 1] ?? "";
+  const isFirst = GIVEN_NAMES.has(before) || TITLES.has(before) || PERSON_NOUNS.has(before);
+  return SURNAMES_TOO.has(layout.lower[i] ?? "") && isFirst && !isCapital(layout.words[i + 1]);
 }
 
 /** "Sen." and "J." go on, "Jr." ends; a full stop after anything else ends the name before it. */
@@ -206,7 +227,7 @@ function endAfterAnd(layout: Layout, first: number, end: number, limit: number):
 }
 
 const HEADS_THAT_GO_ON = new Set(
-  "committee commission council center centre institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign".split(
+  "committee commission council center centre institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign movement front forum party congress".split(
     " ",
   ),
 );

@@ -72,7 +72,8 @@ export function castPeople(
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
-      (goesByGivenName(layout, name) && isGivenName(register, name))
+      (goesByGivenName(layout, name) && isGivenName(register, name)) ||
+      ofFamily(register, name).length > 0
     )
       continue;
     const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(layout, name);
@@ -82,14 +83,16 @@ export function castPeople(
   const open: Named[] = [];
   for (const name of single) {
     const member =
-      bearerOf(register, name) ?? (goesByGivenName(layout, name) ? byGivenName(register, name) : null);
+      bearerOf(register, name) ??
+      (goesByGivenName(layout, name) ? byGivenName(register, name) : null) ??
+      byFamilyNameFirst(register, name);
     if (member) put(name, member);
     else open.push(name);
   }
   // A headline names whom only the report below it introduces.
   for (const name of open) {
     const member = bearerOf(register, name);
-    const fitting = register.bySurname.get(surnameOf(name)) ?? [];
+    const fitting = register.bySurname.get(surnameOf(name)) ?? ofFamily(register, name);
     if (member) put(name, member);
     else if (fitting.length > 1) cast.shared.push({ ...name.mention, fitting });
   }
@@ -236,6 +239,27 @@ function byGivenName(register: Register, { words }: Named): Member | null {
   const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+/** "Kim Dae-sun … President Kim": where the family's name comes first it is what somebody goes by; of several, who is in the foreground. */
+function byFamilyNameFirst(register: Register, name: Named): Member | null {
+  const fitting = ofFamily(register, name);
+  const foreground = fitting.filter((member) => !isBackground(register, member));
+  return onlyOne(fitting) ?? onlyOne(foreground);
+}
+
+/** Those who are called by a single name first, if that is their family's. */
+function ofFamily(register: Register, { words }: Named): readonly Member[] {
+  if (words.length !== 1) return [];
+  return (register.byGivenName.get(words[0] ?? "") ?? []).filter(hasFamilyNameFirst);
+}
+
+/** By its form: "Dae-sun", whose second part has no capital, is a given name. */
+function hasFamilyNameFirst({ words, name }: Member): boolean {
+  return words.length === 2 && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
+}
+
+const onlyOne = (members: readonly Member[]): Member | null =>
+  members.length === 1 ? (members[0] ?? null) : null;
 
 function mentionOf(layout: Layout, name: Named, member: Member): Mention {
   const { mention } = name;

@@ -387,3 +387,26 @@ describe("one who would not be named", () => {
     expect(found.speakers).toEqual(["Dorian Pell"]);
   });
 });
+
+describe("where a name begins and ends", () => {
+  const names = (text: string) => said(text).entities.map(({ name }) => name);
+
+  test("a day before it is none of it", () => {
+    expect(names("[Tobias Renn] came. Yesterday Renn left. Today Holm said no.")).toEqual(
+      expect.not.arrayContaining(["Yesterday Renn"]),
+    );
+  });
+
+  test("what says whose a picture is, before a colon, is none of it", () => {
+    expect(names("[Tobias Renn] spoke. Here is Tobias Renn Image: Harbour Post.")).toContain("Tobias Renn");
+    expect(names("[Tobias Renn] spoke. Here is Tobias Renn Image: Harbour Post.")).not.toContain(
+      "Tobias Renn Image",
+    );
+  });
+
+  test("the place of a post before it is none of it", () => {
+    const found = said("The ambassador to the United States Ilmari Tove spoke. [Tove] said no.");
+    expect(found.speakers).toEqual(["Ilmari Tove"]);
+    expect(names("The mayor of New York City Hall said no.")).not.toContain("City Hall");
+  });
+});

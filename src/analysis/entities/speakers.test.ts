@@ -197,6 +197,12 @@ describe("a document", () => {
     expect(last("A letter from the Audit Court came on Monday. [The letter] said no.")).toBe("Audit Court");
   });
 
+  test("of a body's people is not the body's", () => {
+    const suit = "A lawsuit brought by Lock Agency keepers against the port was filed on Friday. ";
+    expect(last(`${suit}[The lawsuit] says he was hurt.`)).not.toBe("Lock Agency");
+    expect(last(`${suit.replace(" keepers", "")}[The lawsuit] says he was hurt.`)).toBe("Lock Agency");
+  });
+
   test("is not the word of whoever got hold of it", () => {
     expect(last("[A memo obtained by the Brannoch Courier] said the pier would close.")).toBeNull();
   });
@@ -262,5 +268,65 @@ describe("what a name names", () => {
     expect(typesOf("[Maren Holt] spoke at Harbour Week. Harbour Week ends on Sunday.")).toEqual({
       "Maren Holt": "person",
     });
+  });
+});
+
+describe("who is meant, where more than the name is needed", () => {
+  test("the company is the only body named right before it", () => {
+    const first = "Velmor Steel cut forty jobs in June, its clerks wrote.\n\n";
+    expect(last(`${first}[The company] said it had to.`)).toBe("Velmor Steel");
+    expect(last(`${first}[The ministry] said it had to.`)).not.toBe("Velmor Steel");
+    const two = "Velmor Steel and Tarvo Mills cut forty jobs in June.\n\n";
+    expect(last(`${two}[The company] said it had to.`)).toBe("The company");
+  });
+
+  test("a letter is whose words say that they sent it, by name or not", () => {
+    const sent = "The Senate locks panel sent a letter to the Gate Agency on Monday.\n\n";
+    expect(last(`${sent}“You slept,” [the letter] said.`)).toBe("The Senate locks panel");
+    expect(last("A letter came to the Gate Agency on Monday.\n\n“You slept,” [the letter] said.")).toBeNull();
+  });
+
+  test("whoever asks is not who answers", () => {
+    const asked =
+      "When asked in June by Post reporter Ed Holm whether it leaked, [the Liberal nominee] said no.";
+    expect(last(asked)).toBe("the Liberal nominee");
+  });
+
+  test("an office is nobody's of whom no such office is known", () => {
+    const first = "[Dame Orla Finch] spoke on Monday.\n\n";
+    expect(last(`${first}Firms paid for it, [the transport minister] said.`)).not.toBe("Orla Finch");
+    const known = "[Transport minister Orla Finch] spoke on Monday.\n\n";
+    expect(last(`${known}Firms paid for it, [the transport minister] said.`)).toBe("Orla Finch");
+  });
+
+  test("he is nobody, where of two of one name it cannot be told who the paragraph is about", () => {
+    const first = "Senator Ivo Holm is no friend of dams.\n\nThe elder Renn gives a lot. He has said, “";
+    const after = "”\n\nHolm has friends. They are Piet Renn and his son Tobias Renn.";
+    expect(spoken(`${first.replace("He has", "[He] has")}I hate dams.${after}`).speakers[0]).toBeNull();
+    const one = `${first.replace("The elder Renn", "Piet Renn").replace("He has", "[He] has")}I hate dams.${after}`;
+    expect(spoken(one).speakers[0]).toBe("Piet Renn");
+  });
+
+  test("a name whose family's part comes first is gone by with that part", () => {
+    const two = "[Kang Min-jae] said no. His brother, Kang Do-yun, runs the lock.\n\n";
+    expect(last(`${two}[Kang] said he would stay.`)).toBe("Kang Min-jae");
+    expect(last("[Kang Min-jae] said no.\n\n[President Kang] stayed.")).toBe("Kang Min-jae");
+  });
+
+  test("a word without meaning of its own is a surname behind a given name or a title", () => {
+    const found = spoken("[Ida Down] said no. Holm, a councillor, said yes. [Councillor Down] stayed.");
+    expect(found.speakers).toEqual(["Ida Down", "Ida Down"]);
+    expect(typesOf("[Ida Holm] met Ida. Down the road a dog barked.")).not.toHaveProperty("Ida Down");
+  });
+
+  test("a body's name goes on behind “of” and “for”, at a sentence's start too", () => {
+    expect(typesOf("[Movement for the Valley leader Ivo Renn] said no.")).toMatchObject({
+      "Movement for the Valley": "organization",
+      "Ivo Renn": "person",
+    });
+  });
+
+  test("a short sentence about a name is no headline", () => {
+    expect(last("[Mr. Gonsalves] argued it.\n\nRep. Vito Gonsalves is a Green.")).toBe("Vito Gonsalves");
   });
 });

@@ -13,6 +13,7 @@ import { noteFollowing } from "./following.ts";
 import type { HeldBack } from "./held-back.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
+import { nounsOfPost } from "./posts.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Refer } from "./reference/refer.ts";
 import type { Choice } from "./reference/reference.ts";
@@ -128,7 +129,8 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   const types: readonly EntityType[] = stage.heldBack.pronoun(at) ? ["unnamed"] : sort.types;
   const newcomer = newcomerBefore(stage, at, sort.gender);
   if (newcomer) return { member: newcomer, probability: BY_PLACE };
-  const barred = toldOf(stage, at);
+  if (isOpenSubject(stage, at)) return NOBODY;
+  const barred = new Set([...toldOf(stage, at), ...askingBefore(stage, at)]);
   const rule = mostProminent(stage.antecedents, at, types, sort.gender, barred);
   return stage.refer(
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred },
@@ -198,7 +200,54 @@ function describedSpeaker(stage: Stage, phrase: Phrase): Choice {
   if (words !== null) return { member: descriptions.holdBack(phrase, words), probability: 1 };
   const owner = phrase.kind === "document" ? describedOwner(stage, phrase) : null;
   if (owner) return owner;
-  return descriptions.resolve(phrase, true);
+  const choice = descriptions.resolve(phrase, true, askingBefore(stage, phrase.first));
+  return choice.member && isGuessedOffice(phrase, choice) ? NOBODY : choice;
+}
+
+/** Offices that one holds for one field, as their words say. */
+const PORTFOLIOS = new Set("minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "));
+
+const RANKS = new Set("prime vice deputy first chief then".split(" "));
+
+/** "The communications minister" is hardly somebody of whom no such office is known. */
+function isGuessedOffice(phrase: Phrase, { member }: Choice): boolean {
+  const nouns = nounsOfPost(phrase.head);
+  const isKnown = !member?.named || member.roles.some(({ head }) => nouns.has(head));
+  const isForField =
+    !phrase.modifiers.has("former") && [...phrase.modifiers].some((word) => !RANKS.has(word));
+  return PORTFOLIOS.has(phrase.head) && isForField && phrase.possessor === null && !isKnown;
+}
+
+/** "Asked by Ed Holm whether it leaks, the nominee said": whoever asks is not who answers. */
+function askingBefore({ layout, names }: Stage, at: number): ReadonlySet<Member> {
+  const found = new Set<Member>();
+  const sentence = layout.sentenceOf[at];
+  let isAsked = false;
+  for (let i = Math.max(layout.sentences[sentence ?? 0]?.first ?? at, at - FAR); i < at; i++) {
+    if (ASKED.has(layout.lower[i] ?? "")) isAsked = true;
+    if (!isAsked || layout.lower[i] !== "by") continue;
+    // "By the Post's reporter Ed Holm": the last name before the next mark.
+    for (let k = i + 1; k < at && /^[\p{L}’'-]/u.test(layout.words[k] ?? ""); k++) {
+      const member = names.byStart.get(k)?.member;
+      if (member) found.add(member);
+      if (/^(?:about|whether|if|how|why|over)$/.test(layout.lower[k] ?? "")) break;
+    }
+  }
+  return found;
+}
+
+/** So many tokens back nobody looks for what a pronoun or an answer goes back to. */
+const FAR = 200;
+
+/** "The elder Kessel", where two bear the name, "… He said": of whom a paragraph speaks cannot be told, nor who "he" is. */
+export function isOpenSubject({ layout, leftOpen, antecedents }: Stage, at: number): boolean {
+  const own = layout.scene.paragraphs[layout.paragraphOf[at] ?? 0]?.first ?? at;
+  let open = at - 1;
+  while (open >= own && at - open < FAR && !leftOpen.has(open)) open--;
+  if (!leftOpen.has(open)) return false;
+  for (const traces of antecedents.before(at, ["person", "unnamed"], "either").values())
+    if (traces.some((trace) => trace.at > open && trace.part !== "quoted")) return false;
+  return true;
 }
 
 /** "The union's release", "the parole board decision": what the union, what the board says. */

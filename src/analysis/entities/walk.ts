@@ -9,7 +9,14 @@ import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Choice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import { addName, tokensOf } from "./source.ts";
-import { noteGender, type Speech, type Stage, settleQuotation, settleSource } from "./speakers.ts";
+import {
+  isOpenSubject,
+  noteGender,
+  type Speech,
+  type Stage,
+  settleQuotation,
+  settleSource,
+} from "./speakers.ts";
 
 /** Only who is likelier meant than not is somebody that what follows can go back to. */
 const LIKELIER = 0.5;
@@ -151,9 +158,10 @@ function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
   return speaker?.type === "group" ? null : speaker;
 }
 
-function thirdPerson({ layout, antecedents, quotedBy, refer }: Stage, at: number, word: string): Choice {
+function thirdPerson(stage: Stage, at: number, word: string): Choice {
+  const { layout, antecedents, quotedBy, refer } = stage;
   const sort = THIRD_PERSON.get(word);
-  if (!sort) return { member: null, probability: 0 };
+  if (!sort || (sort.kind === "he" && isOpenSubject(stage, at))) return { member: null, probability: 0 };
   const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
   // Who is quoted does not say "he" of himself.
   const barred = new Set(speaker ? [speaker] : []);

@@ -43,6 +43,8 @@ function spansAfter(
   const verb = last + 1;
   const cueLast = PARTICLES.test(words[verb + 1] ?? "") ? verb + 1 : verb;
   if (isTagged(tagged, close + 1, cueLast, ["cue", "content"])) return [];
+  // “…,” Oord recalls [her aunt] telling: it is the aunt who says it.
+  if (name >= 0 && isTagged(tagged, verb + 1, verb + 1, ["source"])) return [];
   const span = (field: TaggedSpan["field"], first: number, to: number): TaggedSpan => ({
     field,
     first,

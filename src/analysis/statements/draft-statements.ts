@@ -9,6 +9,8 @@ import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { withWholeQuotations } from "./edges.ts";
+import { withInnerStatements } from "./inner.ts";
+import { withIntroducedQuotations } from "./introduced.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
 import { kindOf, quotedShare } from "./kind.ts";
 import { withLaidJoins, withLaidOut } from "./laid-out.ts";
@@ -19,7 +21,9 @@ import { withParentheticals } from "./parenthetical.ts";
 import { withUncutQuotations } from "./quoted-whole.ts";
 import { withRunningQuotations } from "./running.ts";
 import { withHandedOn, withoutQuestions, withSharedSources } from "./shared-source.ts";
+import { withToldTo } from "./told-to.ts";
 import { withToldWithin } from "./told-within.ts";
+import { withWrittenWords } from "./written.ts";
 
 /** What drafting needs to know: how to join spans, and how sure to be of what comes of it. */
 export interface Drafting {
@@ -66,15 +70,17 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
     });
     if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
   }
-  return drafts;
+  return withInnerStatements(scene, drafts);
 }
 
 /** The tagged spans, mended and added to where the words and marks show what a tagger missed. */
 function withShownSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const mended = withMendedSpans(scene, withWholeQuotations(scene, tagged));
   const uncut = withUncutQuotations(scene, withToldWithin(scene, mended));
-  const inserted = withOwnWords(scene, withParentheticals(scene, uncut));
-  return withSourcesBetween(scene, withAttributedQuotations(scene, inserted));
+  const written = withWrittenWords(scene, withToldTo(scene, uncut));
+  const inserted = withOwnWords(scene, withParentheticals(scene, written));
+  const introduced = withIntroducedQuotations(scene, withAttributedQuotations(scene, inserted));
+  return withSourcesBetween(scene, introduced);
 }
 
 function spanAt(layout: Layout, i: number | undefined): TaggedSpan {

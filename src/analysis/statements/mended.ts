@@ -6,6 +6,7 @@ import { PERSON_NOUNS, POST_NOUNS, singularOfPeople } from "../data/role-nouns.t
 import { TITLES } from "../data/titles.ts";
 import { QUOTED, type Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
+import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
 const CAPITAL = /^\p{Lu}/u;
@@ -16,7 +17,8 @@ const NO_ADVERBS = new Set(["family", "ally", "assembly", "monopoly", "italy", "
 
 export function withMendedSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(scene, span)));
-  return withAdverbs(scene, joinedSources(scene, cues))
+  const whole = withAdverbs(scene, joinedSources(scene, joinedAtStops(scene, cues)));
+  return withWholeClauses(scene, withNamesWhole(scene, whole))
     .map((span, i, all) => trimmed(scene, span, all[i - 1]))
     .map((span, i, all) => drawnOut(scene, span, all[i + 1]))
     .map((span, i, all) => wholeName(scene, span, all[i + 1]))
@@ -72,6 +74,7 @@ function joinedSources(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[
 function withTitles(scene: Scene, first: number, from: number): number {
   const { words } = scene.tokens;
   if (words[first - 1] !== "." || first - 2 < from || !TITLES.has(lowerAt(scene, first - 2))) return first;
+  if (sentenceAt(scene, first - 2) !== sentenceAt(scene, first)) return first;
   let at = first - 2;
   while (
     at - 1 >= from &&
@@ -124,12 +127,28 @@ function trimmed(scene: Scene, span: TaggedSpan, before: TaggedSpan | undefined)
   return span;
 }
 
+/** Contents of one sentence with an abbreviation's full stop and a comma behind the first are one: "<Wick, Okla>., keeper of <the lock>". */
+function joinedAtStops(scene: Scene, tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  const { words } = scene.tokens;
+  const joined: TaggedSpan[] = [];
+  for (const span of tagged) {
+    const last = joined.at(-1);
+    const isStopped = last && words[last.last + 1] === "." && /^[,;]$/.test(words[last.last + 2] ?? "");
+    const areContents = last?.field === "content" && span.field === "content";
+    if (isStopped && areContents && sentenceAt(scene, last.last + 2) === sentenceAt(scene, span.first))
+      joined[joined.length - 1] = { ...last, last: span.last };
+    else joined.push(span);
+  }
+  return joined;
+}
+
 /** A content that stops at the full stop of an abbreviation goes on to the end of its sentence. */
 function drawnOut(scene: Scene, span: TaggedSpan, next: TaggedSpan | undefined): TaggedSpan {
   const { words } = scene.tokens;
   if (span.field !== "content" || words[span.last + 1] !== "." || scene.quoted[span.last] !== QUOTED.outside)
     return span;
-  if (!/^[\p{Ll}\p{N}]/u.test(words[span.last + 2] ?? "")) return span;
+  // "Tulsa, Okla., police": no sentence ends before a comma.
+  if (!/^[\p{Ll}\p{N},;]/u.test(words[span.last + 2] ?? "")) return span;
   const sentence = sentenceAt(scene, span.last + 2);
   const end = sentence ? sentence.end : span.last + 1;
   if (end <= span.last + 2 || (next && next.first < end)) return span;

@@ -77,7 +77,7 @@ function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
   const behind = heldIn(held, closing + 1, end);
   const known = tagged[held[cue[1]] ?? -1];
   const before = tagged[held[comma - 1] ?? -1];
-  if (known) {
+  if (known && (isAccording || !lacksSource(scene, tagged, held, inserted, sentence))) {
     const isKnown = known.field === "cue" && before?.field === "content" && before.last === comma - 1;
     return isKnown && behind.size === 0 ? { ...none, spans: [span("content", after)] } : none;
   }
@@ -88,7 +88,9 @@ function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
     : sentence.first;
   const isOthers = [...found].some((i) => {
     const one = tagged[i];
-    return !one || one.field === "cue" || one.first < sentence.first || one.last >= sentence.end;
+    return (
+      !one || (one.field === "cue" && one !== known) || one.first < sentence.first || one.last >= sentence.end
+    );
   });
   if (isAccording || isOthers || comma - start < 2) return none;
   const whole = [
@@ -98,6 +100,20 @@ function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
     span("content", after),
   ];
   return { spans: whole, dropped: found };
+}
+
+/** Has the tagger found the verb alone, and in the whole sentence nobody for it? "Told Maas," names who hears it. */
+function lacksSource(
+  { tokens: { words } }: Scene,
+  tagged: readonly TaggedSpan[],
+  held: Int32Array,
+  { cue }: Inserted,
+  sentence: TokenRange,
+): boolean {
+  const known = tagged[held[cue[1]] ?? -1];
+  if (known?.field !== "cue" || known.first !== cue[0] || known.last !== cue[1]) return false;
+  if (REPORTING_VERBS.get(words[cue[0]] ?? "")?.lemma === "tell") return false;
+  return [...heldIn(held, sentence.first, sentence.end - 1)].every((i) => tagged[i]?.field !== "source");
 }
 
 function heldIn(held: Int32Array, first: number, last: number): ReadonlySet<number> {

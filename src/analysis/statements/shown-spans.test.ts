@@ -1,5 +1,6 @@
 /** What the layout, the marks and the words show of sources, cues and contents, where a tagger cut them wrongly or missed them. */
 import { describe, expect, test } from "vitest";
+import { taggedIn as tagged, wordsAt } from "../../../test/tagged-in.ts";
 import type { Entity } from "../analysis.ts";
 import { type Scene, sceneOf } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
@@ -16,31 +17,6 @@ import { withHandedOn } from "./shared-source.ts";
 import { signedIn } from "./signed.ts";
 import { withToldWithin } from "./told-within.ts";
 import { turnsIn } from "./turns.ts";
-
-const FIELD = { "[": "source", "{": "cue", "<": "content" } as const;
-
-/** Reads `[source]`, `{cue}` and `<content>` out of a marked text: what a tagger found. */
-function tagged(marked: string): { readonly scene: Scene; readonly spans: readonly TaggedSpan[] } {
-  const places: { field: TaggedSpan["field"]; start: number; end: number }[] = [];
-  let text = "";
-  for (const piece of marked.split(/([[{<][^\]}>]*[\]}>])/)) {
-    const field = FIELD[piece.charAt(0) as keyof typeof FIELD];
-    const words = field ? piece.slice(1, -1) : piece;
-    if (field) places.push({ field, start: text.length, end: text.length + words.length });
-    text += words;
-  }
-  const scene = sceneOf(text);
-  const spans = places.map(({ field, start, end }): TaggedSpan => {
-    const first = scene.tokens.start.findIndex((at) => at >= start);
-    const last = scene.tokens.end.findLastIndex((at) => at <= end);
-    return { field, first, last, probability: 0.9 };
-  });
-  return { scene, spans };
-}
-
-function wordsAt(scene: Scene, first: number, last: number): string {
-  return scene.tokens.text.slice(scene.tokens.start[first], scene.tokens.end[last]);
-}
 
 type Step = (scene: Scene, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
 

@@ -7,6 +7,7 @@ import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { QUOTED, type Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 const BY_WORDS = 0.85;
 const PRONOUN = /^(?:he|she|they|it)$/i;
@@ -15,11 +16,14 @@ const LONGEST_NAME = 6;
 
 /** The tagged spans, with swallowed attributions parted from the contents that held them. */
 export function withToldWithin(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  return tagged.flatMap((span, i) => {
+  return withoutRecollections(scene, tagged).flatMap((span, i, tagged) => {
     if (span.field !== "content" || scene.quoted[span.first] !== QUOTED.outside) return [span];
     return (
       perceived(scene, span, tagged[i - 1], tagged[i + 1]) ??
+      (isReported(scene, span, tagged[i - 1], tagged[i + 1]) ? null : opened(scene, span)) ??
       coordinated(scene, span) ??
+      continued(scene, span, tagged[i - 1]) ??
+      parted(scene, span) ??
       (isAccording(scene, tagged.slice(Math.max(0, i - 2), i)) ? contrasted(scene, span) : null) ??
       quotedAtEnd(scene, span) ??
       handedOn(scene, span, tagged[i + 1]) ?? [span]
@@ -60,6 +64,55 @@ function perceived(
   return [span("source", first, deed - 1), { ...content, first: deed }];
 }
 
+/** “Mind the gate,” Maas recalls her aunt telling her: the words are the aunt's. */
+function withoutRecollections(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const found: TaggedSpan[] = [];
+  for (const one of tagged) {
+    const [quotation, source, cue] = found.slice(-3);
+    const isQuoted = quotation?.field === "content" && scene.quoted[quotation.first] !== QUOTED.outside;
+    const isRecalled = isQuoted && cue?.field === "cue" && PERCEIVING.has(scene.tokens.words[cue.last] ?? "");
+    const told = isRecalled && source?.first === quotation.last + 1 ? sayingIn(scene, one) : null;
+    if (told === null || cue?.last !== one.first - 1) found.push(one);
+    else found.splice(-2, 2, span("source", one.first, told - 1), span("cue", told, told));
+  }
+  return found;
+}
+
+/** The verb in "her aunt telling her", "Piet Oord saying", at the beginning of a content; null where there is none. */
+function sayingIn({ tokens: { words } }: Scene, { field, first, last }: TaggedSpan): number | null {
+  if (field !== "content") return null;
+  for (let at = first + 1; at <= Math.min(last, first + LONGEST_NAME); at++) {
+    const verb = REPORTING_VERBS.get(words[at] ?? "");
+    if (verb?.form === "ing" && verb.verbClass === "say") return at;
+    if (!/^[\p{L}’'-]+$/u.test(words[at] ?? "")) return null;
+  }
+  return null;
+}
+
+/** Does a cue in the same sentence report the content, or hand on to it? */
+function isReported(
+  scene: Scene,
+  { first }: TaggedSpan,
+  before: TaggedSpan | undefined,
+  after: TaggedSpan | undefined,
+): boolean {
+  const own = sentenceAt(scene, first);
+  const isNear = (one: TaggedSpan | undefined) => one !== undefined && sentenceAt(scene, one.first) === own;
+  return isNear(before) || isNear(after);
+}
+
+/** "Ann Were said the hall stays": a whole sentence that begins with who says it. */
+function opened(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  if (sentenceAt(scene, first)?.first !== first) return null;
+  let verb = first;
+  if (PRONOUN.test(words[first] ?? "")) verb++;
+  else while (verb - first <= LONGEST_NAME && CAPITAL.test(words[verb] ?? "")) verb++;
+  if (verb === first || !says(scene, verb) || last < verb + 2) return null;
+  return [span("source", first, verb - 1), span("cue", verb, verb), { ...content, first: verb + 1 }];
+}
+
 const PERCEIVING = new Set(
   "remembers remembered recalls recalled hears heard sees saw watched describes described".split(" "),
 );
@@ -76,6 +129,56 @@ function coordinated(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
     span("cue", subject + 1, subject + 1),
     { ...content, first: subject + 2 },
   ];
+}
+
+/** "Said that it leaks and suggested that it be shut": a second verb that takes "that", in the form of the first, is the same one's. */
+function continued(scene: Scene, content: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  const form = before?.field === "cue" ? REPORTING_VERBS.get(words[before.last] ?? "")?.form : undefined;
+  // "Said this week that": a day may stand between.
+  if (!before || first - before.last > 4 || sentenceAt(scene, before.last) !== sentenceAt(scene, first))
+    return null;
+  if (form !== "past" && form !== "s") return null;
+  for (let at = first + 3; at + 3 < last; at++) {
+    if (!/^(?:and|but)$/.test(words[at] ?? "") || scene.quoted[at] !== QUOTED.outside) continue;
+    const verb = /^(?:also|later|then)$/.test(words[at + 1] ?? "") ? at + 2 : at + 1;
+    if (REPORTING_VERBS.get(words[verb] ?? "")?.form !== form || words[verb + 1] !== "that") continue;
+    return [
+      { ...content, last: words[at - 1] === "," ? at - 2 : at - 1 },
+      span("cue", verb, verb),
+      span("content", verb + 1, last),
+    ];
+  }
+  return null;
+}
+
+/** "Meddling the keeper said is meant to sow discord": who says so stands between what it is about and what is said of it. */
+function parted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
+  const { words } = scene.tokens;
+  const { first, last } = content;
+  for (let verb = first + 2; verb < Math.min(last - 1, first + LONGEST_NAME + 3); verb++) {
+    if (scene.quoted[verb] !== QUOTED.outside || !/^[\p{L}’'-]+$/u.test(words[verb] ?? "")) return null;
+    if (!says(scene, verb) || !FINITE.test(words[verb + 1] ?? "")) continue;
+    const subject = subjectStart(words, verb, first) ?? describedStart(words, verb, first);
+    if (subject === null || subject === first) return null;
+    return [
+      { ...content, last: subject - 1 },
+      span("source", subject, verb - 1),
+      span("cue", verb, verb),
+      { ...content, first: verb + 1 },
+    ];
+  }
+  return null;
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)$/;
+
+/** Where "the keeper" before a verb begins, at its article; null where there is none. */
+function describedStart(words: readonly string[], verb: number, least: number): number | null {
+  for (let at = verb - 1; at > least && verb - at < LONGEST_NAME; at--)
+    if (/^(?:the|a|an|his|her|their|its)$/.test(words[at] ?? "")) return at;
+  return null;
 }
 
 /** Do the spans before a content say "According to X," of it? */

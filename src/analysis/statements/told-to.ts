@@ -1,0 +1,78 @@
+/**
+ * What somebody is told to do: "It advised people never to run a generator", "Maas pressed the mayor to resign". A tagger that
+ * found who speaks, or the verb, may have missed the rest.
+ */
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { TELLING_VERBS } from "../data/telling-verbs.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import type { TaggedSpan } from "../tagger/tagger.ts";
+import { sentenceAt } from "./sentence-at.ts";
+
+const BY_WORDS = 0.8;
+/** Whoever is told is named in at most so many tokens. */
+const LONGEST_TOLD = 7;
+const PRONOUN = /^(?:he|she|they|it)$/i;
+/** What no longer tells who is told. */
+const STOPS = /^(?:that|and|but|or|if|how|whether|about|by|to|not|never|when|because|who|which)$/;
+
+/** "Pressed for a way to sell", "warned of a plan to sell": nobody is told. */
+const AIMED = /^(?:for|of|on|at|in|against|into|with|over|through)$/;
+
+/** The tagged spans, with content, and source or cue, added where somebody is told to do something and only a part of it was tagged. */
+export function withToldTo(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const held = new Int32Array(scene.tokens.words.length).fill(-1);
+  tagged.forEach(({ first, last }, i) => {
+    held.fill(i, first, last + 1);
+  });
+  const added = tagged.flatMap((span, i) => toldBy(scene, span, tagged[i + 1], held));
+  return added.length === 0 ? tagged : [...tagged, ...added].sort((a, b) => a.first - b.first);
+}
+
+const span = (field: TaggedSpan["field"], first: number, last: number): TaggedSpan => ({
+  field,
+  first,
+  last,
+  probability: BY_WORDS,
+});
+
+function toldBy(
+  scene: Scene,
+  one: TaggedSpan,
+  next: TaggedSpan | undefined,
+  held: Int32Array,
+): readonly TaggedSpan[] {
+  if (one.field === "content") return [];
+  const { words } = scene.tokens;
+  const verb = one.field === "cue" ? one.last : one.last + 1;
+  const form = REPORTING_VERBS.get(words[verb] ?? "");
+  if (!form || !TELLING_VERBS.has(form.lemma) || (form.form !== "past" && form.form !== "s")) return [];
+  if (scene.quoted[verb] !== QUOTED.outside || (one.field === "source" && (held[verb] ?? -1) >= 0)) return [];
+  const last = endOfTold(scene, verb);
+  if (last === null || (next && next.first <= last && next.first > verb)) return [];
+  const content = span("content", verb + 1, last);
+  if (one.field === "source") return [span("cue", verb, verb), content];
+  const subject = one.first - 1;
+  const isOpen = (held[subject] ?? -1) < 0 && PRONOUN.test(words[subject] ?? "");
+  return isOpen ? [span("source", subject, subject), content] : [content];
+}
+
+/** The last token of "people never to run a generator" behind the verb; null where nobody is told to do anything. */
+function endOfTold(scene: Scene, verb: number): number | null {
+  const { words } = scene.tokens;
+  const sentence = sentenceAt(scene, verb);
+  if (!sentence) return null;
+  let at = verb + 1;
+  while (at < sentence.end && at - verb <= LONGEST_TOLD && !STOPS.test(words[at] ?? "")) {
+    if (scene.quoted[at] !== QUOTED.outside || !/^[\p{L}\p{N}’'-]+$/u.test(words[at] ?? "")) return null;
+    at++;
+  }
+  if (at === verb + 1 || AIMED.test(words[verb + 1] ?? "")) return null;
+  if (/^(?:not|never)$/.test(words[at] ?? "")) at++;
+  const deed = words[at + 1] ?? "";
+  if (words[at] !== "to" || !/^\p{Ll}{2,}$/u.test(deed) || (FUNCTION_WORDS.has(deed) && deed !== "be"))
+    return null;
+  let end = at + 1;
+  while (end + 1 < sentence.end && !/^[.;:!?]$/.test(words[end + 1] ?? "")) end++;
+  return end;
+}
