@@ -70,6 +70,11 @@ const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ wo
   new RegExp(`\\b(?:${words.join("|")})\\b`, "g"),
   voters,
 ]);
+/** The parties' own contests, by the words for them. */
+const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
+  new RegExp(`\\b(?:${words.join("|")}) (?:presidential |party )?(?:${RUNNING}|debates?|field|convention|delegates?)`, "g"),
+  voters,
+]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
 const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es|ed|ing|ers?))\\b`, "gi");
 /** Mentions of a person that are looked at. */
@@ -86,12 +91,12 @@ function raceOf(ground: Ground, person: Entity): Race {
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole: Race = races.get(null) ?? { party: null, ...raceIn(ground.text) };
+  const whole: Race = races.get(null) ?? { party: mostly(ground.text, CONTESTS), ...raceIn(ground.text) };
   races.set(null, whole);
   const near = raceIn(sentencesOf(ground, person));
   const race: Race = {
     office: near.office ?? whole.office,
-    party: partyOf(ground, person),
+    party: partyOf(ground, person) ?? partyOfBodies(ground, person) ?? whole.party,
     primaries: whole.primaries,
     runs: near.runs,
   };
@@ -136,12 +141,17 @@ function partyOf(ground: Ground, person: Entity): string | null {
   return onlyOf(told.join(" "), PARTIES);
 }
 
+/** The party among the bodies that they belong to. */
+function partyOfBodies({ entities }: Ground, { memberOf }: Entity): string | null {
+  return onlyOf(memberOf.map((id) => entities.get(id)?.name ?? "").join("\n"), PARTIES);
+}
+
 /** What stands before one of these speaks of somebody else. */
 const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
 
 function raceIn(text: string): Omit<Race, "party"> {
   return {
-    office: onlyOf(text, OFFICES),
+    office: mostly(text, OFFICES),
     primaries: Math.min(3, count(text, PRIMARIES)),
     runs: Math.min(4, count(text, RUNS)),
   };
@@ -151,6 +161,18 @@ function raceIn(text: string): Omit<Race, "party"> {
 function onlyOf(text: string, table: readonly (readonly [RegExp, string])[]): string | null {
   const told = table.filter(([form]) => count(text, form) > 0);
   return told.length === 1 ? (told[0]?.[1] ?? null) : null;
+}
+
+/** How much oftener than of all others together a text must speak of one for it to be the one that it is about. */
+const MOSTLY = 3;
+
+/** The one of the table that the text speaks of far oftener than of the others; null where there is none. */
+function mostly(text: string, table: readonly (readonly [RegExp, string])[]): string | null {
+  const told = table
+    .map(([form, name]): [number, string] => [count(text, form), name])
+    .sort(([a], [b]) => b - a);
+  const [[most, name] = [0, ""], ...others] = told;
+  return most > 0 && most >= MOSTLY * others.reduce((sum, [n]) => sum + n, 0) ? name : null;
 }
 
 function count(text: string, form: RegExp): number {

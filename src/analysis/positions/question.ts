@@ -18,6 +18,8 @@ export function questionOf(ground: Ground, proposal: Proposal): string | null {
   if (!body) return null;
   const plain = body
     .replace(/[“”"«»]/g, " ")
+    .replace(/\[(.+?)\]/g, "$1")
+    .replace(/ & /g, " and ")
     .replace(/^(?:next|last|this) (?:week|month|year),? /i, "")
     .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{Lu}\p{Ll}])/u, (word) =>
       word.toLowerCase(),
@@ -184,7 +186,7 @@ function inPassive(verb: string, rest: string): string {
 
 /** What is acted on, and an adverb after it that says how: "scrap the toll entirely". */
 const OBJECT =
-  /^(.+?)(?: ((?!(?:family|supply|ally|assembly|reply|monopoly|anomaly|july|italy)$)\p{Ll}{3,}ly))?$/u;
+  /^(.+?)(?: ((?!(?:family|supply|ally|assembly|reply|monopoly|anomaly|july|italy|tally|rally|bully|jelly|belly|folly|butterfly|homily)$)\p{Ll}{3,}ly))?$/u;
 
 /** What is acted on first, where a second deed follows: "double the staff and build new ferries". */
 function withoutSecond(object: string): string {

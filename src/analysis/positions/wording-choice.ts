@@ -12,9 +12,7 @@ import type { Hypothesis } from "./hypothesis.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import {
-  type Expected,
   expectedFrom,
-  expectedShare,
   type Term,
   type Terms,
   termsFor,
@@ -22,7 +20,9 @@ import {
 } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
+import { fitFeatures } from "./wording-fit.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
+import { moreWordings } from "./wording-more.ts";
 import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 /** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
@@ -92,7 +92,12 @@ export function wordingsFor(
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && held === "for")) return;
-    const all = { ...features, ...shareFeatures(expected, option.text) };
+    const all = {
+      ...features,
+      ...fitFeatures(expected, option.text),
+      [`actor ${option.actor} ${held}`]: 1,
+      ...("pooled" in features ? {} : { [`${option.reading} ${held}`]: 1 }),
+    };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };
   for (const rule of own)
@@ -120,6 +125,15 @@ export function wordingsFor(
       add(option, features);
       for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
     }
+  const [likeliest] = ranges;
+  if (likeliest) {
+    const { range, chance } = likeliest;
+    for (const { option, way } of moreWordings(scope, range, wordingsOf(scope, range))) {
+      const features = { ...wordingFeatures(option, chance), [`by ${way}`]: 1, [`${option.reading} by ${way}`]: 1 };
+      add(option, features);
+      for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
+    }
+  }
   for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, stance)) {
     const plain = wordingFeatures(option, chance);
     const features = {
@@ -145,12 +159,6 @@ function fullerTexts(
     withNames(ground, covers, range, text),
     withoutShort(names, text),
   ].filter((one) => one !== null);
-}
-
-function shareFeatures(expected: Expected, text: string): Features {
-  if (expected.sum === 0) return {};
-  const share = expectedShare(expected, text);
-  return { share: 10 * share, [`share ${Math.min(6, Math.floor(share * 12))}`]: 1 };
 }
 
 /** The likeliest of those that are sentences; null for none. */

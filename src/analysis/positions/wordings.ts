@@ -16,7 +16,7 @@ import { kindOfThing, type ThingKind } from "./things.ts";
 /** How a proposal's words were read. */
 export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
 /** Who is to act in a wording. */
-export type ActorFrom = "none" | "clause" | "object" | "holder" | "country";
+export type ActorFrom = "none" | "clause" | "object" | "holder" | "near" | "country";
 
 export interface WordingOption {
   readonly text: string;
@@ -165,7 +165,7 @@ function namesPerson({ covers }: Scope, { first, end }: TokenRange): boolean {
 
 /** Words after a verb that are no object of it, so that nothing "is done". */
 const NO_OBJECT = new Set(
-  "to for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
+  "to towards toward for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
     " ",
   ),
 );
