@@ -15,6 +15,8 @@ export interface Election {
   readonly isTold: boolean;
   /** Do the words right before the name speak of keeping them from it? */
   readonly isOpposed: boolean;
+  /** Is the party told to be the person's, or only the one whose contest the report is about? */
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */
@@ -26,6 +28,7 @@ interface Race {
   readonly office: string | null;
   /** Those who would nominate: "Republicans"; null where the report does not say. */
   readonly party: string | null;
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */
@@ -72,7 +75,7 @@ const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ wo
 ]);
 /** The parties' own contests, by the words for them. */
 const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
-  new RegExp(`\\b(?:${words.join("|")}) (?:presidential |party )?(?:${RUNNING}|debates?|field|convention|delegates?)`, "g"),
+  new RegExp(`\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`, "g"),
   voters,
 ]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
@@ -91,12 +94,14 @@ function raceOf(ground: Ground, person: Entity): Race {
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole: Race = races.get(null) ?? { party: mostly(ground.text, CONTESTS), ...raceIn(ground.text) };
+  const whole: Race = races.get(null) ?? { party: onlyOf(ground.text, CONTESTS), isOwnParty: false, ...raceIn(ground.text) };
   races.set(null, whole);
   const near = raceIn(sentencesOf(ground, person));
+  const ownParty = partyOf(ground, person) ?? partyOfBodies(ground, person);
   const race: Race = {
     office: near.office ?? whole.office,
-    party: partyOf(ground, person) ?? partyOfBodies(ground, person) ?? whole.party,
+    party: ownParty ?? whole.party,
+    isOwnParty: ownParty !== null,
     primaries: whole.primaries,
     runs: near.runs,
   };
@@ -149,7 +154,7 @@ function partyOfBodies({ entities }: Ground, { memberOf }: Entity): string | nul
 /** What stands before one of these speaks of somebody else. */
 const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
 
-function raceIn(text: string): Omit<Race, "party"> {
+function raceIn(text: string): Omit<Race, "party" | "isOwnParty"> {
   return {
     office: mostly(text, OFFICES),
     primaries: Math.min(3, count(text, PRIMARIES)),
@@ -200,14 +205,14 @@ export function electionOptions(
   range: TokenRange | null,
   told: Pick<Election, "named" | "isTold" | "isOpposed">,
 ): readonly WordingOption[] {
-  const { primaries, runs } = raceOf(ground, person);
+  const { primaries, runs, isOwnParty } = raceOf(ground, person);
   const option = (form: Election["form"], body: string): WordingOption => ({
     text: `Should ${body}?`,
     proposal: { is: "person", person },
     reading: "person",
     actor: "none",
     range,
-    election: { ...told, form, primaries, runs },
+    election: { ...told, form, isOwnParty, primaries, runs },
   });
   const other = nominated(ground, person);
   return [option("elect", elected(ground, person)), ...(other ? [option("nominate", other)] : [])];

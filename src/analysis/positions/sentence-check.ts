@@ -7,9 +7,17 @@ import { nounForms } from "../verb-forms.ts";
 
 /** "Should the council hold a vote?" is one; "Should requires the council hold it?", "Should the coins he?" are none. */
 export function isSentence(question: string): boolean {
-  return ![opensInflected, saysTwice, isCutShort, isTorn, opensWithAdverb, lacksObject].some((is) =>
-    is(question),
-  );
+  return ![
+    opensInflected,
+    saysTwice,
+    isCutShort,
+    isTorn,
+    opensWithAdverb,
+    lacksObject,
+    asksTwice,
+    tells,
+    hangs,
+  ].some((is) => is(question));
 }
 
 const OPENING =
@@ -58,6 +66,32 @@ function isTorn(question: string): boolean {
 function opensWithAdverb(question: string): boolean {
   const [, adverb = "", verb = ""] = /^Should (\p{Ll}{3,}ly) (\p{Ll}+) /u.exec(question) ?? [];
   return adverb !== "" && !ADJECTIVES.has(adverb) && (PLAIN_VERBS.has(verb) || IRREGULAR_VERBS.has(verb));
+}
+
+/** A question within the question. */
+function asksTwice(question: string): boolean {
+  return /\bShould\b|\?./.test(question.slice("Should".length));
+}
+
+/** Words after which a finite verb tells more of what stands before it. */
+const OPENS_CLAUSE =
+  /^(?:that|which|who|whom|whose|what|where|when|while|if|unless|until|because|before|after|as|how|why|whether|so|since|although|though|than|whatever|whoever|it|they|he|she|there|[\p{L}]+,)$/u;
+const FINITE = /^(?:is|are|was|were|has|had|will|would|could|said|says|did|does)$/;
+
+/** "Should the use of bars was needed be reduced?": something is told in it, with no clause for it. */
+function tells(question: string): boolean {
+  const words = question.slice("Should ".length, -1).split(" ");
+  return words.some((word, i) => FINITE.test(word) && !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)));
+}
+
+const HANGING = / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
+const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
+/** "Should Ida Holm to close the pier go ahead?" */
+const TO_DO = /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go ahead|be (?:passed|held|introduced|ratified|adopted))\?$/u;
+
+/** What belongs after its last word is missing, or a piece of it belongs to nothing. */
+function hangs(question: string): boolean {
+  return [HANGING, STANDS_ALONE, TO_DO].some((form) => form.test(question));
 }
 
 const ADJECTIVES = new Set(

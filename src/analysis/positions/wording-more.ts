@@ -1,5 +1,6 @@
 /** Further ways to put the words of a proposal: with others who may act, from a longer or shorter stretch of words, or with the verb of a noun. */
 import { DEED_NOUNS } from "../data/deed-nouns.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
@@ -82,7 +83,10 @@ function acting(scope: Scope, option: WordingOption, actor: Entity, from: ActorF
   if (!proposal || option.reading === "clause" || option.actor !== "none") return [];
   if (proposal.is === "person") return [];
   if (proposal.is === "before") return [];
+  // Who is only named nearby brings about no thing; a deed they may do.
+  if (proposal.is === "thing" && from === "near") return [];
   const text = questionOf(scope.ground, { ...proposal, actor });
+  if (proposal.is === "thing" && text?.includes(" keep ")) return [];
   return text ? [{ ...option, text, proposal: { ...proposal, actor }, actor: from }] : [];
 }
 
@@ -121,7 +125,7 @@ function shorter({ ground }: Scope, { first, end }: TokenRange): readonly TokenR
     .flatMap((at) => (at === undefined ? [] : [trimmed(ground, { first, end: at })]));
 }
 
-const STOPS = /^(?:[.;:!?()]|--|–|—)$/;
+const STOPS = /^(?:[.;:!?()]|--|–|—|is|are|was|were|has|had|have|will|would|could|said|says|saying|adding|he|she|they|we|i)$/;
 const WIDEST = 22;
 
 /** The words to the end of the sentence, or of the part of it that no mark cuts. */
@@ -184,7 +188,7 @@ function ofVerb({ ground, holder, country }: Scope, { first, end }: TokenRange):
   if (end - first < 2 || PLAIN_VERBS.has(verb)) return [];
   const isVerb =
     verb === "be" || (/^\p{Ll}+[^s\P{L}]$/u.test(ground.words[first] ?? "") && OBJECT.test(ground.lower[first + 1] ?? "") && !/(?:ing|ed|ly)$/.test(verb));
-  if (!isVerb || CUTS.has(verb) || OBJECT.test(verb)) return [];
+  if (!isVerb || (FUNCTION_WORDS.has(verb) && verb !== "be") || CUTS.has(verb) || OBJECT.test(verb)) return [];
   const rest = { first: first + 1, end };
   const actors: [Actor | null, ActorFrom][] = [
     ...(verb === "be" ? [] : ([[null, "none"]] as [Actor | null, ActorFrom][])),

@@ -122,8 +122,13 @@ function isNamed({ ground, covers }: Scope, at: number): boolean {
 
 /** "Support for the bill": a verb's form that is a noun here. */
 function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
-  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(lower[at + 1] ?? "");
+  const next = lower[at + 1] ?? "";
+  if (next === "for" && VERBS_FOR.test(lower[at] ?? "")) return false;
+  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(next);
 }
+
+/** Verbs with "for", which are seldom nouns before it. */
+const VERBS_FOR = /^(?:pay|vote|care|look|stand|apply|compete|prepare)$/;
 
 function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at: number): WordingOption[] {
   const { ground, holder, stance, country } = scope;
@@ -165,7 +170,7 @@ function namesPerson({ covers }: Scope, { first, end }: TokenRange): boolean {
 
 /** Words after a verb that are no object of it, so that nothing "is done". */
 const NO_OBJECT = new Set(
-  "to towards toward for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
+  "to towards toward elsewhere abroad forward here there for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
     " ",
   ),
 );
@@ -261,7 +266,7 @@ const FINITE = new Set("is are was were has had does did goes says said".split("
 
 function things(scope: Scope, range: TokenRange): WordingOption[] {
   const { ground, country } = scope;
-  if (isPerson(scope, range) || NO_OPENERS.has(ground.lower[range.first] ?? "") || isClause(ground, range))
+  if (isPerson(scope, range) || isSupport(scope, range) || NO_OPENERS.has(ground.lower[range.first] ?? "") || isClause(ground, range))
     return [];
   const kind = kindOfThing(ground, range);
   const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
@@ -270,6 +275,15 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
     ? option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
     : [];
   return [...own, ...acted].map((one) => ({ ...one, kind }));
+}
+
+/** "Support of Ilse Varga" is no thing that comes about: it asks whom to elect. */
+function isSupport(scope: Scope, range: TokenRange): boolean {
+  const { lower } = scope.ground;
+  for (let i = range.first; i < Math.min(range.end, range.first + 4); i++)
+    if (/^(?:support|backing|endorsement|votes?|opposition)$/.test(lower[i] ?? ""))
+      return /^(?:of|for|to)$/.test(lower[i + 1] ?? "") && namesPerson(scope, { first: i + 2, end: Math.min(range.end, i + 5) });
+  return false;
 }
 
 function option(
@@ -334,13 +348,14 @@ export function wordingFeatures(
   };
 }
 
-function electionFeatures({ named, isTold, form, primaries, runs }: Election): Record<string, number> {
+function electionFeatures({ named, isTold, form, isOwnParty, primaries, runs }: Election): Record<string, number> {
   return {
     ...(named
       ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
       : {}),
     [`${form} in ${primaries} primaries`]: 1,
     [`runs ${runs}`]: 1,
+    ...(form === "nominate" && !isOwnParty ? { "party of the report": 1 } : {}),
   };
 }
 
