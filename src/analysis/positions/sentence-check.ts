@@ -17,6 +17,7 @@ export function isSentence(question: string): boolean {
     asksTwice,
     tells,
     hangs,
+    namesHalf,
   ].some((is) => is(question));
 }
 
@@ -49,7 +50,7 @@ const NO_MODAL =
 
 /** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
 const NO_SUBJECT =
-  /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:over|about|on) whether )/u;
+  /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:(?:over|about|on) whether |for (?:\p{Ll}+ly )?\p{Ll}+ing ))/u;
 
 function isCutShort(question: string): boolean {
   return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT].some((form) => form.test(question));
@@ -92,6 +93,14 @@ const TO_DO = /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
   return [HANGING, STANDS_ALONE, TO_DO].some((form) => form.test(question));
+}
+
+const HALF_NAME =
+  /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* )*(?:Democratic|Republican|Presidential|Federal|National|European|American|British|International|Royal) (\p{Ll}+) (?:the|a|an|all|more|any|its|their|to|\p{Lu})/u;
+
+/** "Should Harbour Democratic close the pier?": the noun of a name is cut off. */
+function namesHalf(question: string): boolean {
+  return PLAIN_VERBS.has(HALF_NAME.exec(question)?.[1] ?? "");
 }
 
 const ADJECTIVES = new Set(

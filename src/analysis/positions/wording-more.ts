@@ -1,12 +1,13 @@
 /** Further ways to put the words of a proposal: with others who may act, from a longer or shorter stretch of words, or with the verb of a noun. */
 import { DEED_NOUNS } from "../data/deed-nouns.ts";
+import { takesInfinitive } from "../data/infinitive-nouns.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Actor } from "./candidate.ts";
 import { sentenceAround } from "./ground.ts";
-import { isQuote, trimmed } from "./phrases.ts";
+import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import { type ActorFrom, pointsOnly, type Scope, type WordingOption, wordingsOf } from "./wordings.ts";
 
@@ -38,7 +39,10 @@ export function moreWordings(
       .filter(({ reading }) => reading !== "person")
       .map((option): More => ({ option, way })),
   );
-  const deeds = [range, ...ranges.map(([one]) => one)].flatMap((one) => ofNoun(scope, one));
+  const deeds = [range, ...ranges.map(([one]) => one)].flatMap((one) => [
+    ...ofNoun(scope, one),
+    ...ofIntent(scope, one),
+  ]);
   const verbs = ofVerb(scope, range);
   const acted = [...plain, ...other.map(({ option }) => option), ...deeds, ...verbs].flatMap((option) =>
     [...(scope.holder ? [scope.holder] : []), ...nearby].flatMap((actor) =>
@@ -172,6 +176,32 @@ function ofNoun({ ground, country }: Scope, { first, end }: TokenRange): readonl
         ? [{ text, proposal, reading: "gerund", actor: actor ? "country" : "none", range: { first, end } }]
         : [];
     });
+  }
+  return [];
+}
+
+/** "The couple's decision to marry", "his plan to sell the pier": who means to, and what. */
+function ofIntent({ ground, covers, holder }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
+  const { lower } = ground;
+  for (let i = first + 1; i < Math.min(end - 1, first + BACK + BACK); i++) {
+    if (lower[i] !== "to" || !takesInfinitive(lower[i - 1] ?? "") || !mayBeVerb(ground, i + 1)) continue;
+    const owner = lower.lastIndexOf("'s", i - 1);
+    const mention = covers[first];
+    const actor: Actor | null =
+      owner > first
+        ? mention && mention.first === first && mention.end === owner
+          ? mention.entity
+          : { first, end: owner }
+        : mention && /^(?:his|her|its|their)$/.test(lower[first] ?? "")
+          ? mention.entity
+          : null;
+    if (!actor) return [];
+    const rest = trimmed(ground, { first: i + 2, end });
+    const proposal = { is: "act", actor, verb: lower[i + 1] ?? "", rest: { first: i + 2, end: Math.max(i + 2, rest.end) } } as const;
+    const text = questionOf(ground, proposal);
+    return text
+      ? [{ text, proposal, reading: "infinitive", actor: actor === holder ? "holder" : "object", range: { first, end } }]
+      : [];
   }
   return [];
 }

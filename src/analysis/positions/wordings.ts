@@ -219,6 +219,9 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     if (/^(?:and|or)$/.test(lower[i + 1] ?? "") && MODALS.has(lower[i + 2] ?? "")) continue;
     let verb = isModal ? i + 1 : i;
     while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
+    // "Was prepared to buy the pier": to buy it is what is asked.
+    const on = BE.has(lower[verb] ?? "") && READY.has(lower[verb + 1] ?? "") && lower[verb + 2] === "to" && verb + 3 < end;
+    if (on) verb += 3;
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
     const subject = subjectBefore(ground, first, i);
@@ -235,6 +238,8 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
   }
   return null;
 }
+
+const READY = new Set("prepared ready willing set due going planning able keen eager determined".split(" "));
 
 /** What acts in a clause whose verb stands at `verb`: after "the advice that", and before "is and" or "to". */
 function subjectBefore({ lower }: Ground, first: number, verb: number): TokenRange {
