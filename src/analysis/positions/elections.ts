@@ -75,7 +75,10 @@ const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ wo
 ]);
 /** The parties' own contests, by the words for them. */
 const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
-  new RegExp(`\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`, "g"),
+  new RegExp(
+    `\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`,
+    "g",
+  ),
   voters,
 ]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
@@ -94,7 +97,11 @@ function raceOf(ground: Ground, person: Entity): Race {
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole: Race = races.get(null) ?? { party: onlyOf(ground.text, CONTESTS), isOwnParty: false, ...raceIn(ground.text) };
+  const whole: Race = races.get(null) ?? {
+    party: onlyOf(ground.text, CONTESTS),
+    isOwnParty: false,
+    ...raceIn(ground.text),
+  };
   races.set(null, whole);
   const near = raceIn(sentencesOf(ground, person));
   const ownParty = partyOf(ground, person) ?? partyOfBodies(ground, person);

@@ -52,8 +52,12 @@ const WIDEST = 40;
 const ELSEWHERE = 12;
 
 /** Words that readers ask with whatever the words of the report: who is to act, and what elections are asked with. */
-const USUAL = "president presidential elect nominate voter republican democrat congres senate govern britain unit stat".split(" ");
-const ELECTS = /^(?:elect\w*|presiden\w+|candida\w+|nomin\w+|endors\w+|vot(?:e|es|ed|ers?|ing)|campaign\w*|primar\w+|caucus\w*|delegates?|ballot|poll\w*)$/;
+const USUAL =
+  "president presidential elect nominate voter republican democrat congres senate govern britain unit stat".split(
+    " ",
+  );
+const ELECTS =
+  /^(?:elect\w*|presiden\w+|candida\w+|nomin\w+|endors\w+|vot(?:e|es|ed|ers?|ing)|campaign\w*|primar\w+|caucus\w*|delegates?|ballot|poll\w*)$/;
 
 /** Counts a report's words, once for all its hypotheses. Cost linear in the report. */
 export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Terms {

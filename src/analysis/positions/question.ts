@@ -260,7 +260,10 @@ function isPlainWord(ground: Ground, at: number): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || (at !== first && !isQuote(words[at - 1]))) return false;
   const mention = mentionAt.get(at);
   if (mention && mention.entity.type !== "group") return false;
-  return /^\p{Ll}/u.test(words[at + 1] ?? "") && (plainWordsOf(ground).has(lower[at] ?? "") || singularOfPeople(lower[at] ?? "") !== null);
+  return (
+    /^\p{Ll}/u.test(words[at + 1] ?? "") &&
+    (plainWordsOf(ground).has(lower[at] ?? "") || singularOfPeople(lower[at] ?? "") !== null)
+  );
 }
 
 const plainWords = new WeakMap<Ground, ReadonlySet<string>>();

@@ -82,13 +82,17 @@ const FINITE = /^(?:is|are|was|were|has|had|will|would|could|said|says|did|does)
 /** "Should the use of bars was needed be reduced?": something is told in it, with no clause for it. */
 function tells(question: string): boolean {
   const words = question.slice("Should ".length, -1).split(" ");
-  return words.some((word, i) => FINITE.test(word) && !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)));
+  return words.some(
+    (word, i) => FINITE.test(word) && !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)),
+  );
 }
 
-const HANGING = / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
+const HANGING =
+  / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
 /** "Should Ida Holm to close the pier go ahead?" */
-const TO_DO = /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go ahead|be (?:passed|held|introduced|ratified|adopted))\?$/u;
+const TO_DO =
+  /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go ahead|be (?:passed|held|introduced|ratified|adopted))\?$/u;
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {

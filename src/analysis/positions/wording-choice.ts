@@ -11,18 +11,12 @@ import { type Ground, type Mention, tokensIn } from "./ground.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import {
-  expectedFrom,
-  type Term,
-  type Terms,
-  termsFor,
-  termsOf,
-} from "./question-terms.ts";
+import { expectedFrom, type Term, type Terms, termsFor, termsOf } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
 import { fitFeatures } from "./wording-fit.ts";
-import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { moreWordings } from "./wording-more.ts";
+import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 /** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
@@ -129,7 +123,11 @@ export function wordingsFor(
   if (likeliest) {
     const { range, chance } = likeliest;
     for (const { option, way } of moreWordings(scope, range, wordingsOf(scope, range))) {
-      const features = { ...wordingFeatures(option, chance), [`by ${way}`]: 1, [`${option.reading} by ${way}`]: 1 };
+      const features = {
+        ...wordingFeatures(option, chance),
+        [`by ${way}`]: 1,
+        [`${option.reading} by ${way}`]: 1,
+      };
       add(option, features);
       for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
     }

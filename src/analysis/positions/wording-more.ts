@@ -1,9 +1,10 @@
 /** Further ways to put the words of a proposal: with others who may act, from a longer or shorter stretch of words, or with the verb of a noun. */
-import { DEED_NOUNS } from "../data/deed-nouns.ts";
-import { takesInfinitive } from "../data/infinitive-nouns.ts";
-import { FUNCTION_WORDS } from "../data/function-words.ts";
-import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+
 import type { Entity } from "../analysis.ts";
+import { DEED_NOUNS } from "../data/deed-nouns.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { takesInfinitive } from "../data/infinitive-nouns.ts";
+import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../sentences.ts";
 import type { Actor } from "./candidate.ts";
 import { sentenceAround } from "./ground.ts";
@@ -32,7 +33,9 @@ export function moreWordings(
   const ranges: [TokenRange, Way][] = [
     ...shorter(scope, range).map((one): [TokenRange, Way] => [one, "shorter"]),
     ...[longest(scope, range)].flatMap((one): [TokenRange, Way][] => (one ? [[one, "longest"]] : [])),
-    ...[withSubject(scope, range)].flatMap((one): [TokenRange, Way][] => (one ? [[one, "whole clause"]] : [])),
+    ...[withSubject(scope, range)].flatMap((one): [TokenRange, Way][] =>
+      one ? [[one, "whole clause"]] : [],
+    ),
   ];
   const other = ranges.flatMap(([one, way]) =>
     wordingsOf(scope, one)
@@ -49,7 +52,9 @@ export function moreWordings(
       acting(scope, option, actor, actor === scope.holder ? "holder" : "near"),
     ),
   );
-  const comings = [...plain, ...other.map(({ option }) => option)].flatMap((option) => comingAbout(scope, option));
+  const comings = [...plain, ...other.map(({ option }) => option)].flatMap((option) =>
+    comingAbout(scope, option),
+  );
   return [
     ...comings,
     ...other,
@@ -69,7 +74,9 @@ const ADOPTED =
 function comingAbout({ ground }: Scope, option: WordingOption): readonly More[] {
   const [, actor, what] = GOES_AHEAD_WITH.exec(option.text) ?? [];
   if (actor && what)
-    return ADOPTED.test(what) ? [{ option: { ...option, text: `Should ${actor} adopt ${what}?` }, way: "adopt" }] : [];
+    return ADOPTED.test(what)
+      ? [{ option: { ...option, text: `Should ${actor} adopt ${what}?` }, way: "adopt" }]
+      : [];
   const [, thing] = GOES_AHEAD.exec(option.text) ?? [];
   if (!thing || !option.range) return [];
   const isName = ground.mentionAt.has(option.range.first) || /^\p{Lu}/u.test(thing);
@@ -77,7 +84,9 @@ function comingAbout({ ground }: Scope, option: WordingOption): readonly More[] 
     ...(DEFINITE.test(thing) || isName
       ? []
       : [{ option: { ...option, text: `Should there be ${thing}?` }, way: "there" } as const]),
-    ...(ADOPTED.test(thing) ? [{ option: { ...option, text: `Should ${thing} be adopted?` }, way: "adopt" } as const] : []),
+    ...(ADOPTED.test(thing)
+      ? [{ option: { ...option, text: `Should ${thing} be adopted?` }, way: "adopt" } as const]
+      : []),
   ];
 }
 
@@ -129,7 +138,8 @@ function shorter({ ground }: Scope, { first, end }: TokenRange): readonly TokenR
     .flatMap((at) => (at === undefined ? [] : [trimmed(ground, { first, end: at })]));
 }
 
-const STOPS = /^(?:[.;:!?()]|--|–|—|is|are|was|were|has|had|have|will|would|could|said|says|saying|adding|he|she|they|we|i)$/;
+const STOPS =
+  /^(?:[.;:!?()]|--|–|—|is|are|was|were|has|had|have|will|would|could|said|says|saying|adding|he|she|they|we|i)$/;
 const WIDEST = 22;
 
 /** The words to the end of the sentence, or of the part of it that no mark cuts. */
@@ -197,10 +207,23 @@ function ofIntent({ ground, covers, holder }: Scope, { first, end }: TokenRange)
           : null;
     if (!actor) return [];
     const rest = trimmed(ground, { first: i + 2, end });
-    const proposal = { is: "act", actor, verb: lower[i + 1] ?? "", rest: { first: i + 2, end: Math.max(i + 2, rest.end) } } as const;
+    const proposal = {
+      is: "act",
+      actor,
+      verb: lower[i + 1] ?? "",
+      rest: { first: i + 2, end: Math.max(i + 2, rest.end) },
+    } as const;
     const text = questionOf(ground, proposal);
     return text
-      ? [{ text, proposal, reading: "infinitive", actor: actor === holder ? "holder" : "object", range: { first, end } }]
+      ? [
+          {
+            text,
+            proposal,
+            reading: "infinitive",
+            actor: actor === holder ? "holder" : "object",
+            range: { first, end },
+          },
+        ]
       : [];
   }
   return [];
@@ -217,8 +240,12 @@ function ofVerb({ ground, holder, country }: Scope, { first, end }: TokenRange):
   const verb = ground.lower[first] ?? "";
   if (end - first < 2 || PLAIN_VERBS.has(verb)) return [];
   const isVerb =
-    verb === "be" || (/^\p{Ll}+[^s\P{L}]$/u.test(ground.words[first] ?? "") && OBJECT.test(ground.lower[first + 1] ?? "") && !/(?:ing|ed|ly)$/.test(verb));
-  if (!isVerb || (FUNCTION_WORDS.has(verb) && verb !== "be") || CUTS.has(verb) || OBJECT.test(verb)) return [];
+    verb === "be" ||
+    (/^\p{Ll}+[^s\P{L}]$/u.test(ground.words[first] ?? "") &&
+      OBJECT.test(ground.lower[first + 1] ?? "") &&
+      !/(?:ing|ed|ly)$/.test(verb));
+  if (!isVerb || (FUNCTION_WORDS.has(verb) && verb !== "be") || CUTS.has(verb) || OBJECT.test(verb))
+    return [];
   const rest = { first: first + 1, end };
   const actors: [Actor | null, ActorFrom][] = [
     ...(verb === "be" ? [] : ([[null, "none"]] as [Actor | null, ActorFrom][])),

@@ -220,7 +220,11 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     let verb = isModal ? i + 1 : i;
     while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
     // "Was prepared to buy the pier": to buy it is what is asked.
-    const on = BE.has(lower[verb] ?? "") && READY.has(lower[verb + 1] ?? "") && lower[verb + 2] === "to" && verb + 3 < end;
+    const on =
+      BE.has(lower[verb] ?? "") &&
+      READY.has(lower[verb + 1] ?? "") &&
+      lower[verb + 2] === "to" &&
+      verb + 3 < end;
     if (on) verb += 3;
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
@@ -271,7 +275,12 @@ const FINITE = new Set("is are was were has had does did goes says said".split("
 
 function things(scope: Scope, range: TokenRange): WordingOption[] {
   const { ground, country } = scope;
-  if (isPerson(scope, range) || isSupport(scope, range) || NO_OPENERS.has(ground.lower[range.first] ?? "") || isClause(ground, range))
+  if (
+    isPerson(scope, range) ||
+    isSupport(scope, range) ||
+    NO_OPENERS.has(ground.lower[range.first] ?? "") ||
+    isClause(ground, range)
+  )
     return [];
   const kind = kindOfThing(ground, range);
   const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
@@ -287,7 +296,10 @@ function isSupport(scope: Scope, range: TokenRange): boolean {
   const { lower } = scope.ground;
   for (let i = range.first; i < Math.min(range.end, range.first + 4); i++)
     if (/^(?:support|backing|endorsement|votes?|opposition)$/.test(lower[i] ?? ""))
-      return /^(?:of|for|to)$/.test(lower[i + 1] ?? "") && namesPerson(scope, { first: i + 2, end: Math.min(range.end, i + 5) });
+      return (
+        /^(?:of|for|to)$/.test(lower[i + 1] ?? "") &&
+        namesPerson(scope, { first: i + 2, end: Math.min(range.end, i + 5) })
+      );
   return false;
 }
 
@@ -353,7 +365,14 @@ export function wordingFeatures(
   };
 }
 
-function electionFeatures({ named, isTold, form, isOwnParty, primaries, runs }: Election): Record<string, number> {
+function electionFeatures({
+  named,
+  isTold,
+  form,
+  isOwnParty,
+  primaries,
+  runs,
+}: Election): Record<string, number> {
   return {
     ...(named
       ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
