@@ -74,7 +74,9 @@ const CUT_OFF = new Set(
 export function pointsOnly(question: string): boolean {
   const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
   const [first = ""] = words;
-  if (words.length < FEWEST || NO_SUBJECT.has(first) || CUT_OFF.has(words.at(-1) ?? "")) return true;
+  const isThere = first === "there" && words[1] === "be" && words.length > FEWEST + 1;
+  if (words.length < FEWEST || (NO_SUBJECT.has(first) && !isThere) || CUT_OFF.has(words.at(-1) ?? ""))
+    return true;
   if (POINTS.has(first) && words.length <= 4) return true;
   return words.some((word) => SPEAKERS.has(word));
 }
