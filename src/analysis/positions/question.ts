@@ -262,9 +262,14 @@ function isPlainWord(ground: Ground, at: number): boolean {
   if (mention && mention.entity.type !== "group") return false;
   return (
     /^\p{Ll}/u.test(words[at + 1] ?? "") &&
-    (plainWordsOf(ground).has(lower[at] ?? "") || singularOfPeople(lower[at] ?? "") !== null)
+    (PARTICIPLE.test(word) ||
+      plainWordsOf(ground).has(lower[at] ?? "") ||
+      singularOfPeople(lower[at] ?? "") !== null)
   );
 }
+
+/** "Increased spending", and no "United". */
+const PARTICIPLE = /^(?!United|Reading)\p{Lu}\p{Ll}{3,}(?:ed|ing)$/u;
 
 const plainWords = new WeakMap<Ground, ReadonlySet<string>>();
 

@@ -22,7 +22,7 @@ export function isSentence(question: string): boolean {
 }
 
 const OPENING =
-  /^Should (\p{Ll}+s) (?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
+  /^Should (\p{Ll}+s) (?:(?:up|down|out|off) )?(?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
 const THIRD_PERSON: ReadonlySet<string> = new Set(
   [...PLAIN_VERBS].map((base) => nounForms(base).at(-1) ?? base),
 );
@@ -89,6 +89,8 @@ function tells(question: string): boolean {
 
 const HANGING =
   / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
+/** "Should the council need to act?": what is needed is told, not asked. */
+const NEEDS = /^Should (?:[^ ]+ ){1,6}needs? to /;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
 /** "Should Ida Holm to close the pier go ahead?" */
 const TO_DO =
@@ -96,7 +98,7 @@ const TO_DO =
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
-  return [HANGING, STANDS_ALONE, TO_DO].some((form) => form.test(question));
+  return [HANGING, NEEDS, STANDS_ALONE, TO_DO].some((form) => form.test(question));
 }
 
 const HALF_NAME =
