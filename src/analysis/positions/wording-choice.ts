@@ -81,14 +81,14 @@ export function wordingsFor(
   const { ground, covers, country, pool, scorer } = given;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const scope = { ground, covers, holder, stance, country };
-  const expected = expectedFrom(scorer.terms, terms);
+  const fit = fitsOf(scorer, terms);
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && held === "for")) return;
     const all = {
       ...features,
-      ...fitFeatures(expected, option.text),
+      ...fit(option.text),
       [`actor ${option.actor} ${held}`]: 1,
       ...("pooled" in features ? {} : { [`${option.reading} ${held}`]: 1 }),
     };
@@ -123,6 +123,7 @@ export function wordingsFor(
   if (likeliest) {
     const { range, chance } = likeliest;
     for (const { option, way } of moreWordings(scope, range, wordingsOf(scope, range))) {
+      if (found.has(option.text)) continue;
       const features = {
         ...wordingFeatures(option, chance),
         [`by ${way}`]: 1,
@@ -146,6 +147,23 @@ export function wordingsFor(
     for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
   }
   return [...found.values()];
+}
+
+const known = new WeakMap<readonly Term[], (text: string) => Features>();
+
+/** How well wordings go with a hypothesis' words: the same for whoever may hold it, so reckoned once. */
+function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Features {
+  const own = known.get(terms);
+  if (own) return own;
+  const expected = expectedFrom(scorer.terms, terms);
+  const byText = new Map<string, Features>();
+  const fit = (text: string) => {
+    const found = byText.get(text) ?? fitFeatures(expected, text);
+    byText.set(text, found);
+    return found;
+  };
+  known.set(terms, fit);
+  return fit;
 }
 
 function fullerTexts(

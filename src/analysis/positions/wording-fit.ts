@@ -15,11 +15,11 @@ const TOO_MANY = 0.1;
 export function fitFeatures(expected: Expected, text: string): Features {
   const { chances, sum } = expected;
   if (sum === 0) return {};
-  const own = [...stemsOf(text.replace(/^Should /, ""))].map((stem) => chances.get(stem) ?? UNTOLD);
+  const listed = stemsOf(text.replace(/^Should /, ""));
+  const own = [...listed].map((stem) => chances.get(stem) ?? UNTOLD);
   const within = own.reduce((total, chance) => total + chance, 0);
   const share = within / (own.length + sum - within || 1);
   const likeness = chanceAlike(own, Math.max(0, sum - within));
-  const listed = new Set(stemsOf(text.replace(/^Should /, "")));
   let missed = 0;
   for (const [stem, chance] of chances) if (chance >= MISSED && !listed.has(stem)) missed++;
   const spare = own.filter((chance) => chance < TOO_MANY).length;
