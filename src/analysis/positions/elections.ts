@@ -15,6 +15,8 @@ export interface Election {
   readonly isTold: boolean;
   /** Do the words right before the name speak of keeping them from it? */
   readonly isOpposed: boolean;
+  /** Is the party told to be the person's, or only the one whose contest the report is about? */
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */
@@ -26,6 +28,7 @@ interface Race {
   readonly office: string | null;
   /** Those who would nominate: "Republicans"; null where the report does not say. */
   readonly party: string | null;
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */
@@ -70,13 +73,21 @@ const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ wo
   new RegExp(`\\b(?:${words.join("|")})\\b`, "g"),
   voters,
 ]);
+/** The parties' own contests, by the words for them. */
+const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
+  new RegExp(
+    `\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`,
+    "g",
+  ),
+  voters,
+]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
 const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es|ed|ing|ers?))\\b`, "gi");
 /** Mentions of a person that are looked at. */
 const MOST = 30;
 
 const known = new WeakMap<Ground, Map<Entity, Race>>();
-const wholes = new WeakMap<Ground, Running>();
+const wholes = new WeakMap<Ground, Running & { readonly party: string | null }>();
 
 /**
  * The race that a person is in: the office by the sentences that name them, and where these say nothing by the whole report; the party by the
@@ -87,12 +98,16 @@ function raceOf(ground: Ground, person: Entity): Race {
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole = wholes.get(ground) ?? raceIn(ground.text);
+  const whole = wholes.get(ground) ?? { ...raceIn(ground.text), party: onlyOf(ground.text, CONTESTS) };
   wholes.set(ground, whole);
-  const near = raceIn(sentencesOf(ground, person));
+  const around = sentencesOf(ground, person);
+  const near = raceIn(around);
+  const ownParty = partyOf(ground, person) ?? partyOfBodies(ground, person);
+  const isOthers = PARTIES.some(([form, voters]) => voters !== whole.party && count(around, form) > 0);
   const race: Race = {
     office: officeOf(near, whole),
-    party: partyOf(ground, person) ?? partyOfBodies(ground, person),
+    party: ownParty ?? (isOthers ? null : whole.party),
+    isOwnParty: ownParty !== null,
     primaries: whole.primaries,
     runs: near.runs,
   };
@@ -151,7 +166,7 @@ function partyOfBodies({ entities }: Ground, { memberOf }: Entity): string | nul
 /** What stands before one of these speaks of somebody else. */
 const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
 
-interface Running extends Omit<Race, "party"> {
+interface Running extends Omit<Race, "party" | "isOwnParty"> {
   /** How often the text speaks of the office. */
   readonly times: number;
 }
@@ -213,14 +228,14 @@ export function electionOptions(
   range: TokenRange | null,
   told: Pick<Election, "named" | "isTold" | "isOpposed">,
 ): readonly WordingOption[] {
-  const { primaries, runs } = raceOf(ground, person);
+  const { primaries, runs, isOwnParty } = raceOf(ground, person);
   const option = (form: Election["form"], body: string): WordingOption => ({
     text: `Should ${body}?`,
     proposal: { is: "person", person },
     reading: "person",
     actor: "none",
     range,
-    election: { ...told, form, primaries, runs },
+    election: { ...told, form, isOwnParty, primaries, runs },
   });
   const other = nominated(ground, person);
   return [option("elect", elected(ground, person)), ...(other ? [option("nominate", other)] : [])];

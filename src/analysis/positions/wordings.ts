@@ -367,13 +367,21 @@ export function wordingFeatures(
   };
 }
 
-function electionFeatures({ named, isTold, form, primaries, runs }: Election): Record<string, number> {
+function electionFeatures({
+  named,
+  isTold,
+  form,
+  isOwnParty,
+  primaries,
+  runs,
+}: Election): Record<string, number> {
   return {
     ...(named
       ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
       : {}),
     [`${form} in ${primaries} primaries`]: 1,
     [`runs ${runs}`]: 1,
+    ...(form === "nominate" && !isOwnParty ? { "party of the report": 1 } : {}),
   };
 }
 
