@@ -5,6 +5,8 @@ import type { Features, Weights } from "../../src/analysis/positions/scorer.ts";
 export interface Row {
   readonly features: Features;
   readonly target: number;
+  /** How much it counts; 1 where none is given. */
+  readonly weight?: number;
 }
 
 /** What is met less often tells nothing. */
@@ -17,12 +19,13 @@ export function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
     for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST);
   const place = new Map(names.map((name, i) => [name, i]));
-  const sparse = rows.map(({ features, target }) => {
+  const sparse = rows.map(({ features, target, weight = 1 }) => {
     const own = Object.entries(features).filter(([name]) => place.has(name));
     return {
       at: Int32Array.from(own, ([name]) => place.get(name) ?? 0),
       by: Float64Array.from(own, ([, value]) => value),
       target,
+      weight,
     };
   });
   const size = names.length + 1;
@@ -34,10 +37,10 @@ export function fitted(rows: readonly Row[], ridge = 2, steps = 200): Weights {
   ];
   for (let step = 1; step <= steps; step++) {
     g.fill(0);
-    for (const { at, by, target } of sparse) {
+    for (const { at, by, target, weight } of sparse) {
       let sum = w[size - 1] ?? 0;
       for (let k = 0; k < at.length; k++) sum += (by[k] ?? 0) * (w[at[k] ?? 0] ?? 0);
-      const off = 1 / (1 + Math.exp(-sum)) - target;
+      const off = weight * (1 / (1 + Math.exp(-sum)) - target);
       for (let k = 0; k < at.length; k++) g[at[k] ?? 0] = (g[at[k] ?? 0] ?? 0) + off * (by[k] ?? 0);
       g[size - 1] = (g[size - 1] ?? 0) + off;
     }

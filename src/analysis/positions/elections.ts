@@ -12,6 +12,7 @@ interface Race {
   readonly office: string | null;
   /** Those who would nominate: "Republicans"; null where the report does not say. */
   readonly party: string | null;
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */
@@ -56,33 +57,52 @@ const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ wo
   new RegExp(`\\b(?:${words.join("|")})\\b`, "g"),
   voters,
 ]);
+/** The parties' own contests, by the words for them. */
+const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
+  new RegExp(
+    `\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`,
+    "g",
+  ),
+  voters,
+]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
 const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es|ed|ing|ers?))\\b`, "gi");
 /** Mentions of a person that are looked at. */
 const MOST = 30;
 
-const known = new WeakMap<Ground, Map<Entity | null, Race>>();
+const known = new WeakMap<Ground, Map<Entity, Race>>();
+const wholes = new WeakMap<Ground, Running & { readonly party: string | null }>();
 
 /**
  * The race that a person is in: the office by the sentences that name them, and where these say nothing by the whole report; the party by the
  * words at their names alone, since a report on one party's contest names the other's people too. Cost linear in the report, once.
  */
 function raceOf(ground: Ground, person: Entity): Race {
-  const races = known.get(ground) ?? new Map<Entity | null, Race>();
+  const races = known.get(ground) ?? new Map<Entity, Race>();
   known.set(ground, races);
   const own = races.get(person);
   if (own) return own;
-  const whole: Race = races.get(null) ?? { party: null, ...raceIn(ground.text) };
-  races.set(null, whole);
-  const near = raceIn(sentencesOf(ground, person));
+  const whole = wholes.get(ground) ?? { ...raceIn(ground.text), party: onlyOf(ground.text, CONTESTS) };
+  wholes.set(ground, whole);
+  const around = sentencesOf(ground, person);
+  const near = raceIn(around);
+  const ownParty = partyOf(ground, person) ?? partyOfBodies(ground, person);
+  const isOthers = PARTIES.some(([form, voters]) => voters !== whole.party && count(around, form) > 0);
   const race: Race = {
-    office: near.office ?? whole.office,
-    party: partyOf(ground, person),
+    office: officeOf(near, whole),
+    party: ownParty ?? (isOthers ? null : whole.party),
+    isOwnParty: ownParty !== null,
     primaries: whole.primaries,
     runs: near.runs,
   };
   races.set(person, race);
   return race;
+}
+
+/** What they run for: by the sentences that name them, unless these say so just once and the report is about another race. */
+function officeOf(near: Running, whole: Running): string | null {
+  const isSure = near.office !== null && (near.times > 1 || whole.office === null);
+  return isSure ? near.office : (whole.office ?? near.office);
 }
 
 function sentencesOf(ground: Ground, person: Entity): string {
@@ -122,12 +142,24 @@ function partyOf(ground: Ground, person: Entity): string | null {
   return onlyOf(told.join(" "), PARTIES);
 }
 
+/** The party among the bodies that they belong to. */
+function partyOfBodies({ entities }: Ground, { memberOf }: Entity): string | null {
+  return onlyOf(memberOf.map((id) => entities.get(id)?.name ?? "").join("\n"), PARTIES);
+}
+
 /** What stands before one of these speaks of somebody else. */
 const JOINS = new Set("and or but to of for with against by from than that over said says".split(" "));
 
-function raceIn(text: string): Omit<Race, "party"> {
+interface Running extends Omit<Race, "party" | "isOwnParty"> {
+  /** How often the text speaks of the office. */
+  readonly times: number;
+}
+
+function raceIn(text: string): Running {
+  const { name, times } = mostly(text, OFFICES);
   return {
-    office: onlyOf(text, OFFICES),
+    office: name,
+    times,
     primaries: Math.min(3, count(text, PRIMARIES)),
     runs: Math.min(4, count(text, RUNS)),
   };
@@ -137,6 +169,22 @@ function raceIn(text: string): Omit<Race, "party"> {
 function onlyOf(text: string, table: readonly (readonly [RegExp, string])[]): string | null {
   const told = table.filter(([form]) => count(text, form) > 0);
   return told.length === 1 ? (told[0]?.[1] ?? null) : null;
+}
+
+/** How much oftener than of all others together a text must speak of one for it to be the one that it is about. */
+const MOSTLY = 3;
+
+/** The one of the table that the text speaks of far oftener than of the others; null where there is none. */
+function mostly(
+  text: string,
+  table: readonly (readonly [RegExp, string])[],
+): { name: string | null; times: number } {
+  const told = table
+    .map(([form, name]): [number, string] => [count(text, form), name])
+    .sort(([a], [b]) => b - a);
+  const [[most, name] = [0, ""], ...others] = told;
+  const isMost = most > 0 && most >= MOSTLY * others.reduce((sum, [n]) => sum + n, 0);
+  return { name: isMost ? name : null, times: most };
 }
 
 function count(text: string, form: RegExp): number {
@@ -164,14 +212,14 @@ export function electionOptions(
   range: TokenRange | null,
   told: Pick<Election, "named" | "isTold" | "isOpposed">,
 ): readonly WordingOption[] {
-  const { primaries, runs } = raceOf(ground, person);
+  const { primaries, runs, isOwnParty } = raceOf(ground, person);
   const option = (form: Election["form"], body: string): WordingOption => ({
     text: `Should ${body}?`,
     proposal: { is: "person", person },
     reading: "person",
     actor: "none",
     range,
-    election: { ...told, form, primaries, runs },
+    election: { ...told, form, isOwnParty, primaries, runs },
   });
   const other = nominated(ground, person);
   return [option("elect", elected(ground, person)), ...(other ? [option("nominate", other)] : [])];

@@ -132,7 +132,7 @@ export function withNames(
     )
       continue;
     if (
-      !/^(?:the|this|that|its)$/.test(ground.lower[i] ?? "") ||
+      !/^(?:the|this|that|its|it|they|them|their)$/.test(ground.lower[i] ?? "") ||
       /^\p{Lu}/u.test(ground.words[end - 1] ?? "") ||
       GOES_ON.test(ground.lower[end] ?? "")
     )

@@ -52,6 +52,14 @@ const WIDEST = 40;
 /** Stems of the whole report's proposals that are looked at for each stance. */
 const ELSEWHERE = 12;
 
+/** Words that readers ask with whatever the words of the report: who is to act, and what elections are asked with. */
+const USUAL =
+  "president presidential elect nominate voter republican democrat congres senate govern britain unit stat".split(
+    " ",
+  );
+const ELECTS =
+  /^(?:elect\w*|presiden\w+|candida\w+|nomin\w+|endors\w+|vot(?:e|es|ed|ers?|ing)|campaign\w*|primar\w+|caucus\w*|delegates?|ballot|poll\w*)$/;
+
 /** Counts a report's words, once for all its hypotheses. Cost linear in the report. */
 export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Terms {
   const stems = ground.lower.map((word) =>
@@ -97,6 +105,7 @@ export function termsFor(
   const { stems, counts, lead, proposed, most } = terms;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const around = sentenceAround(ground, stance.first);
+  const words = ground.lower.slice(around.first, around.end);
   const before = ground.sentences[(ground.sentenceOf[stance.first] ?? 0) - 1];
   const found = new Map<string, Record<string, number>>();
   const add = (stem: string, name: string, value = 1) => {
@@ -122,12 +131,31 @@ export function termsFor(
     add(stem, n < ELSEWHERE / 3 ? "much proposed" : "proposed");
   });
   if (country) for (const stem of stemsOf(country)) add(stem, "country");
+  const elects = words.some((word) => ELECTS.test(word)) ? "elects" : "plain";
+  for (const stem of USUAL) add(stem, `usual ${stem} ${elects}`);
+  if (country) for (const stem of USUAL) add(stem, `usual ${stem} ${country}`);
+  const holder = hypothesis.holders[0]?.span ? tokensIn(ground.scene, hypothesis.holders[0].span) : null;
+  const named = holder ? covers[holder.end - 1] : undefined;
+  for (const stem of named ? stemsOf(named.entity.name) : []) {
+    add(stem, "holder");
+    add(stem, `holder ${told} ${elects}`);
+  }
+  const [best] = hypothesis.proposals;
+  const proposal = best?.span && best.chance >= SURE ? tokensIn(ground.scene, best.span) : null;
   for (let i = around.first; i < around.end; i++) {
+    const stem = stems[i] ?? "";
+    if (proposal && i >= proposal.first && i < proposal.end) {
+      add(stem, `told at ${Math.min(5, i - proposal.first)}`);
+      if (/^\p{Lu}|\d/u.test(ground.words[i] ?? "")) add(stem, "told name");
+    }
     const mention = covers[i];
     if (!mention) continue;
     const inside = i >= stance.first && i < stance.end;
-    for (const stem of stemsOf(mention.entity.name))
-      add(stem, `${mention.entity.type} named ${inside ? "in stance" : "beside"}`);
+    const within = proposal && i >= proposal.first && i < proposal.end;
+    for (const part of stemsOf(mention.entity.name)) {
+      add(part, `${mention.entity.type} named ${inside ? "in stance" : "beside"}`);
+      add(part, `${mention.entity.type} named ${within ? "told" : "untold"} ${elects}`);
+    }
   }
   return [...found].map(([stem, own]) => ({
     stem,

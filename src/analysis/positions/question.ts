@@ -2,6 +2,7 @@
 import { OUTER } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
+import { singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { participleOf } from "../document/verb-forms.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
@@ -21,6 +22,8 @@ export function questionOf(ground: Ground, proposal: Proposal): string | null {
   if (!body) return null;
   const plain = body
     .replace(MARKS, " ")
+    .replace(/\[(.+?)\]/g, "$1")
+    .replace(/ & /g, " and ")
     .replace(/^(?:next|last|this) (?:week|month|year),? /i, "")
     .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{Lu}\p{Ll}])/u, (word) =>
       word.toLowerCase(),
@@ -63,7 +66,7 @@ function actorOf(ground: Ground, actor: Actor): string {
 
 /** Who acts is told with an article, where headlines and lists of names leave it out. */
 const TAKES_ARTICLE =
-  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration)|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
+  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
 
 function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
   const words = wordsOf(ground, thing);
@@ -187,7 +190,7 @@ function inPassive(verb: string, rest: string): string {
 
 /** What is acted on, and an adverb after it that says how: "scrap the toll entirely". */
 const OBJECT =
-  /^(.+?)(?: ((?!(?:family|supply|ally|assembly|reply|monopoly|anomaly|july|italy)$)\p{Ll}{3,}ly))?$/u;
+  /^(.+?)(?: ((?!(?:family|supply|ally|assembly|reply|monopoly|anomaly|july|italy|tally|rally|bully|jelly|belly|folly|butterfly|homily)$)\p{Ll}{3,}ly))?$/u;
 
 /** What is acted on first, where a second deed follows: "double the staff and build new ferries". */
 function withoutSecond(object: string): string {
@@ -245,12 +248,39 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       out += "the";
       continue;
     }
-    out +=
-      i === first && /^(?:The|We|A|An|This|That|Those|These|All|Any|Every)$/.test(word)
-        ? word.toLowerCase()
-        : word;
+    if (i === first && word.toLowerCase() === "both" && !ground.lower.slice(i, end).includes("and")) continue;
+    out += i === first && isPlainWord(ground, i) ? word.toLowerCase() : word;
   }
   return out.trim();
+}
+
+/** A capital that only opens the sentence: of an article, or of a word that the report has without it and that begins no name. */
+function isPlainWord(ground: Ground, at: number): boolean {
+  const { words, lower, sentences, sentenceOf, mentionAt } = ground;
+  const word = words[at] ?? "";
+  if (/^(?:The|We|A|An|This|That|Those|These|All|Any|Every)$/.test(word)) return true;
+  const { first = at } = sentences[sentenceOf[at] ?? -1] ?? {};
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || (at !== first && !isQuote(words[at - 1]))) return false;
+  const mention = mentionAt.get(at);
+  if (mention && mention.entity.type !== "group") return false;
+  return (
+    /^\p{Ll}/u.test(words[at + 1] ?? "") &&
+    (PARTICIPLE.test(word) ||
+      plainWordsOf(ground).has(lower[at] ?? "") ||
+      singularOfPeople(lower[at] ?? "") !== null)
+  );
+}
+
+/** "Increased spending", and no "United". */
+const PARTICIPLE = /^(?!United|Reading)\p{Lu}\p{Ll}{3,}(?:ed|ing)$/u;
+
+const plainWords = new WeakMap<Ground, ReadonlySet<string>>();
+
+/** The words that a report has without a capital. */
+function plainWordsOf(ground: Ground): ReadonlySet<string> {
+  const known = plainWords.get(ground) ?? new Set(ground.words);
+  plainWords.set(ground, known);
+  return known;
 }
 
 /** A pronoun for one person, or part of a person's name. Whom "they" means is told less surely. */

@@ -15,6 +15,16 @@ test.each([
   "Should the council guarantee?",
   "Should over fares on one day be struck?",
   "Should Holt over whether the pier will hold be pressed?",
+  "Should opens up the books for a look go ahead?",
+  "Should the use of nets was needed be reduced?",
+  "Should the harbour would not be a car park?",
+  "Should the council ratify Should the harbour adopt the pact??",
+  "Should the council and its partners need to be careful?",
+  "Should the harbour pay for?",
+  "Should the council side with?",
+  "Should Odile Brask to close the lock be passed?",
+  "Should Kelmark Democratic close the lock?",
+  "Should Odile Brask for allegedly hiding the coins be pressed?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);
 });
@@ -32,6 +42,10 @@ test.each([
   "Should the miners' strike go on?",
   "Should the harbour look at how the rule is kept?",
   "Should elderly skippers be retired?",
+  "Should the council look at what was needed?",
+  "Should the council act when the tide is high?",
+  "Should Kelmark ships close the lock?",
+  "Should there be a lock at the pier?",
 ])("a sentence: %s", (question) => {
   expect(isSentence(question)).toBe(true);
 });

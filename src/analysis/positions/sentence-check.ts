@@ -7,13 +7,22 @@ import { nounForms } from "../document/verb-forms.ts";
 
 /** "Should the council hold a vote?" is one; "Should requires the council hold it?", "Should the coins he?" are none. */
 export function isSentence(question: string): boolean {
-  return ![opensInflected, saysTwice, isCutShort, isTorn, opensWithAdverb, lacksObject].some((is) =>
-    is(question),
-  );
+  return ![
+    opensInflected,
+    saysTwice,
+    isCutShort,
+    isTorn,
+    opensWithAdverb,
+    lacksObject,
+    asksTwice,
+    tells,
+    hangs,
+    namesHalf,
+  ].some((is) => is(question));
 }
 
 const OPENING =
-  /^Should (\p{Ll}+s) (?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
+  /^Should (\p{Ll}+s) (?:(?:up|down|out|off) )?(?:(?:the|a|an|this|that|his|her|their|its|all|every|any|no|it|them|him) |\p{Lu})/u;
 const THIRD_PERSON: ReadonlySet<string> = new Set(
   [...PLAIN_VERBS].map((base) => nounForms(base).at(-1) ?? base),
 );
@@ -41,7 +50,7 @@ const NO_MODAL =
 
 /** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
 const NO_SUBJECT =
-  /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:over|about|on) whether )/u;
+  /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:(?:over|about|on) whether |for (?:\p{Ll}+ly )?\p{Ll}+ing ))/u;
 
 function isCutShort(question: string): boolean {
   return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT].some((form) => form.test(question));
@@ -58,6 +67,46 @@ function isTorn(question: string): boolean {
 function opensWithAdverb(question: string): boolean {
   const [, adverb = "", verb = ""] = /^Should (\p{Ll}{3,}ly) (\p{Ll}+) /u.exec(question) ?? [];
   return adverb !== "" && !ADJECTIVES.has(adverb) && (PLAIN_VERBS.has(verb) || IRREGULAR_VERBS.has(verb));
+}
+
+/** A question within the question. */
+function asksTwice(question: string): boolean {
+  return /\bShould\b|\?./.test(question.slice("Should".length));
+}
+
+/** Words after which a finite verb tells more of what stands before it. */
+const OPENS_CLAUSE =
+  /^(?:that|which|who|whom|whose|what|where|when|while|if|unless|until|because|before|after|as|how|why|whether|so|since|although|though|than|whatever|whoever|it|they|he|she|there|[\p{L}]+,)$/u;
+const FINITE = /^(?:is|are|was|were|has|had|will|would|could|said|says|did|does)$/;
+
+/** "Should the use of bars was needed be reduced?": something is told in it, with no clause for it. */
+function tells(question: string): boolean {
+  const words = question.slice("Should ".length, -1).split(" ");
+  return words.some(
+    (word, i) => FINITE.test(word) && !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)),
+  );
+}
+
+const HANGING =
+  / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
+/** "Should the council need to act?": what is needed is told, not asked. */
+const NEEDS = /^Should (?:[^ ]+ ){1,6}needs? to /;
+const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
+/** "Should Ida Holm to close the pier go ahead?" */
+const TO_DO =
+  /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go ahead|be (?:passed|held|introduced|ratified|adopted))\?$/u;
+
+/** What belongs after its last word is missing, or a piece of it belongs to nothing. */
+function hangs(question: string): boolean {
+  return [HANGING, NEEDS, STANDS_ALONE, TO_DO].some((form) => form.test(question));
+}
+
+const HALF_NAME =
+  /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* )*(?:Democratic|Republican|Presidential|Federal|National|European|American|British|International|Royal) (\p{Ll}+) (?:the|a|an|all|more|any|its|their|to|\p{Lu})/u;
+
+/** "Should Harbour Democratic close the pier?": the noun of a name is cut off. */
+function namesHalf(question: string): boolean {
+  return PLAIN_VERBS.has(HALF_NAME.exec(question)?.[1] ?? "");
 }
 
 const ADJECTIVES = new Set(

@@ -13,17 +13,11 @@ import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from
 import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import {
-  type Expected,
-  expectedFrom,
-  expectedShare,
-  type Term,
-  type Terms,
-  termsFor,
-  termsOf,
-} from "./question-terms.ts";
+import { expectedFrom, type Term, type Terms, termsFor, termsOf } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
+import { fitFeatures } from "./wording-fit.ts";
+import { moreWordings } from "./wording-more.ts";
 import type { WordingOption } from "./wording-option.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { pointsOnly, wordingFeatures, wordingsOf } from "./wordings.ts";
@@ -90,12 +84,17 @@ export function wordingsFor(
   const { ground, covers, country, pool, scorer } = given;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const scope = { ground, covers, holder, stance, country };
-  const expected = expectedFrom(scorer.terms, terms);
+  const fit = fitsOf(scorer, terms);
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
-    const all = { ...features, ...shareFeatures(expected, option.text) };
+    const all = {
+      ...features,
+      ...fit(option.text),
+      [`actor ${option.actor} ${held}`]: 1,
+      ...("pooled" in features ? {} : { [`${option.reading} ${held}`]: 1 }),
+    };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };
   for (const rule of own)
@@ -123,6 +122,20 @@ export function wordingsFor(
       add(option, features);
       for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
     }
+  const [likeliest] = ranges;
+  if (likeliest) {
+    const { range, chance } = likeliest;
+    for (const { option, way } of moreWordings(scope, range, wordingsOf(scope, range))) {
+      if (found.has(option.text)) continue;
+      const features = {
+        ...wordingFeatures(option, chance),
+        [`by ${way}`]: 1,
+        [`${option.reading} by ${way}`]: 1,
+      };
+      add(option, features);
+      for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
+    }
+  }
   for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, stance)) {
     const plain = wordingFeatures(option, chance);
     const features = {
@@ -139,6 +152,23 @@ export function wordingsFor(
   return [...found.values()];
 }
 
+const known = new WeakMap<readonly Term[], (text: string) => Features>();
+
+/** How well wordings go with a hypothesis' words: the same for whoever may hold it, so reckoned once. */
+function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Features {
+  const own = known.get(terms);
+  if (own) return own;
+  const expected = expectedFrom(scorer.terms, terms);
+  const byText = new Map<string, Features>();
+  const fit = (text: string) => {
+    const found = byText.get(text) ?? fitFeatures(expected, text);
+    byText.set(text, found);
+    return found;
+  };
+  known.set(terms, fit);
+  return fit;
+}
+
 function fullerTexts(
   { ground, names, covers }: WordingGround,
   { text, range }: WordingOption,
@@ -148,12 +178,6 @@ function fullerTexts(
     withNames(ground, covers, range, text),
     withoutShort(names, text),
   ].filter((one) => one !== null);
-}
-
-function shareFeatures(expected: Expected, text: string): Features {
-  if (expected.sum === 0) return {};
-  const share = expectedShare(expected, text);
-  return { share: 10 * share, [`share ${Math.min(6, Math.floor(share * 12))}`]: 1 };
 }
 
 /** The likeliest of those that are sentences; null for none. */

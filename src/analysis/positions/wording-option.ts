@@ -9,7 +9,7 @@ import type { ThingKind } from "./things.ts";
 export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
 
 /** Who is to act in a wording. */
-export type ActorFrom = "none" | "clause" | "object" | "holder" | "country";
+export type ActorFrom = "none" | "clause" | "object" | "holder" | "near" | "country";
 
 /** How a question whether somebody is elected is put, and what speaks for it. */
 export interface Election {
@@ -20,6 +20,8 @@ export interface Election {
   readonly isTold: boolean;
   /** Do the words right before the name speak of keeping them from it? */
   readonly isOpposed: boolean;
+  /** Is the party told to be the person's, or only the one whose contest the report is about? */
+  readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
   readonly primaries: number;
   /** How many words of running for an office stand in sentences that name the person, at most 4. */

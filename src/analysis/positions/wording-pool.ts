@@ -25,7 +25,7 @@ export interface Pool {
 
 /** Hypotheses on each side that are looked at; keeps the cost linear. */
 const BESIDE = 30;
-const MOST = 4;
+const MOST = 6;
 const LEAST = 0.25;
 
 /** Words every hypothesis' likeliest proposal, or what stands at it where none is likely. */

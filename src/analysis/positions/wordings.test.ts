@@ -327,3 +327,36 @@ test("the paper's country acts only where the report speaks of it", () => {
   expect(of("Ministers met in Kelmark.", "GB")).toBe("the government");
   expect(of("Ministers met in Canada.", null)).toBeNull();
 });
+
+test("a capital that only opens a sentence is none of a question's, and a name keeps its own", () => {
+  const of = (text: string, proposal: string, people: readonly string[] = []) =>
+    wordings({ text, stance: "should", proposal, people });
+  const pay = "Moorings should cost more. Old moorings rot.";
+  expect(of(pay, "Moorings should cost more")).toContain("Should moorings cost more?");
+  const sell = "Kelmark should sell the pier. Old moorings rot.";
+  expect(of(sell, "Kelmark should sell the pier")).toContain("Should Kelmark sell the pier?");
+});
+
+test("what somebody is ready to do is asked as their doing it", () => {
+  const text = "He said the harbour court was prepared to hear the skippers.";
+  const proposal = "the harbour court was prepared to hear the skippers";
+  expect(wordings({ text, stance: "said", proposal })).toContain(
+    "Should the harbour court hear the skippers?",
+  );
+});
+
+test("a race is the one that the report is about where the person's own sentences tell another just once", () => {
+  const of = (more: string) =>
+    wordings({
+      text: `Hamish Doyle endorsed Ilse Varga. ${more}`,
+      stance: "endorsed Ilse Varga",
+      proposal: "Ilse Varga",
+      people: ["Ilse Varga", "Hamish Doyle"],
+      holder: "Hamish Doyle",
+    }).join();
+  const mayor = "The mayoral race is open. The mayoral candidates met. The mayoral debate was loud.";
+  expect(of(`${mayor} Varga once lost a Senate race.`)).toContain("elect Ilse Varga mayor");
+  expect(of(`${mayor} Varga joined the Senate race. Varga leads the Senate race.`)).toContain(
+    "elect Ilse Varga to the Senate",
+  );
+});

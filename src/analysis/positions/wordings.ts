@@ -48,7 +48,9 @@ const CUT_OFF = new Set(
 export function pointsOnly(question: string): boolean {
   const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
   const [first = ""] = words;
-  if (words.length < FEWEST || NO_SUBJECT.has(first) || CUT_OFF.has(words.at(-1) ?? "")) return true;
+  const isThere = first === "there" && words[1] === "be" && words.length > FEWEST + 1;
+  if (words.length < FEWEST || (NO_SUBJECT.has(first) && !isThere) || CUT_OFF.has(words.at(-1) ?? ""))
+    return true;
   if (POINTS.has(first) && words.length <= 4) return true;
   return words.some((word) => SPEAKERS.has(word));
 }
@@ -96,8 +98,13 @@ function isNamed({ ground, covers }: Scope, at: number): boolean {
 
 /** "Support for the bill": a verb's form that is a noun here. */
 function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
-  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(lower[at + 1] ?? "");
+  const next = lower[at + 1] ?? "";
+  if (next === "for" && VERBS_FOR.test(lower[at] ?? "")) return false;
+  return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(next);
 }
+
+/** Verbs with "for", which are seldom nouns before it. */
+const VERBS_FOR = /^(?:pay|vote|care|look|stand|apply|compete|prepare)$/;
 
 function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at: number): WordingOption[] {
   const { ground, holder, stance, country } = scope;
@@ -139,7 +146,7 @@ function namesPerson({ covers }: Scope, { first, end }: TokenRange): boolean {
 
 /** Words after a verb that are no object of it, so that nothing "is done". */
 const NO_OBJECT = new Set(
-  "to for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
+  "to towards toward elsewhere abroad forward here there for with in on against from of at by up down out off back away ahead again together about over into as itself themselves himself herself it them him me us that how why whether what when where if , and or more better".split(
     " ",
   ),
 );
@@ -188,6 +195,13 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     if (/^(?:and|or)$/.test(lower[i + 1] ?? "") && MODALS.has(lower[i + 2] ?? "")) continue;
     let verb = isModal ? i + 1 : i;
     while (/^(?:not|n't|also|never|be able to|to|now)$/.test(lower[verb] ?? "") && verb < end - 1) verb++;
+    // "Was prepared to buy the pier": to buy it is what is asked.
+    const on =
+      BE.has(lower[verb] ?? "") &&
+      READY.has(lower[verb + 1] ?? "") &&
+      lower[verb + 2] === "to" &&
+      verb + 3 < end;
+    if (on) verb += 3;
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
     const subject = subjectBefore(ground, first, i);
@@ -204,6 +218,8 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
   }
   return null;
 }
+
+const READY = new Set("prepared ready willing set due going planning able keen eager determined".split(" "));
 
 /** What acts in a clause whose verb stands at `verb`: after "the advice that", and before "is and" or "to". */
 function subjectBefore({ lower }: Ground, first: number, verb: number): TokenRange {
@@ -235,7 +251,12 @@ const FINITE = new Set("is are was were has had does did goes says said".split("
 
 function things(scope: Scope, range: TokenRange): WordingOption[] {
   const { ground, country } = scope;
-  if (isPerson(scope, range) || NO_OPENERS.has(ground.lower[range.first] ?? "") || isClause(ground, range))
+  if (
+    isPerson(scope, range) ||
+    isSupport(scope, range) ||
+    NO_OPENERS.has(ground.lower[range.first] ?? "") ||
+    isClause(ground, range)
+  )
     return [];
   const kind = kindOfThing(ground, range);
   const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
@@ -244,6 +265,18 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
     ? option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
     : [];
   return [...own, ...acted].map((one) => ({ ...one, kind }));
+}
+
+/** "Support of Ilse Varga" is no thing that comes about: it asks whom to elect. */
+function isSupport(scope: Scope, range: TokenRange): boolean {
+  const { lower } = scope.ground;
+  for (let i = range.first; i < Math.min(range.end, range.first + 4); i++)
+    if (/^(?:support|backing|endorsement|votes?|opposition)$/.test(lower[i] ?? ""))
+      return (
+        /^(?:of|for|to)$/.test(lower[i + 1] ?? "") &&
+        namesPerson(scope, { first: i + 2, end: Math.min(range.end, i + 5) })
+      );
+  return false;
 }
 
 function option(
@@ -308,13 +341,21 @@ export function wordingFeatures(
   };
 }
 
-function electionFeatures({ named, isTold, form, primaries, runs }: Election): Record<string, number> {
+function electionFeatures({
+  named,
+  isTold,
+  form,
+  isOwnParty,
+  primaries,
+  runs,
+}: Election): Record<string, number> {
   return {
     ...(named
       ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
       : {}),
     [`${form} in ${primaries} primaries`]: 1,
     [`runs ${runs}`]: 1,
+    ...(form === "nominate" && !isOwnParty ? { "party of the report": 1 } : {}),
   };
 }
 
