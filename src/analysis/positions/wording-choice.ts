@@ -84,14 +84,14 @@ export function wordingsFor(
   const { ground, covers, country, pool, scorer } = given;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const scope = { ground, covers, holder, stance, country };
-  const fit = fitsOf(scorer, terms);
+  const measured = fitsOf(scorer, terms);
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
     const all = {
       ...features,
-      ...fit(option.text),
+      ...measured(option.text),
       [`actor ${option.actor} ${held}`]: 1,
       ...("pooled" in features ? {} : { [`${option.reading} ${held}`]: 1 }),
     };
@@ -160,7 +160,7 @@ function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Featu
   if (own) return own;
   const expected = expectedFrom(scorer.terms, terms);
   const byText = new Map<string, Features>();
-  const fit = (text: string) => {
+  const measured = (text: string) => {
     const found = byText.get(text) ?? fitFeatures(expected, text);
     byText.set(text, found);
     return found;
