@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach } from "vitest";
 import { openRecord, type RecordStore } from "../../src/record/store/open.ts";
+import { copiedRecord, type Fill } from "./copied.ts";
 
 export interface Fresh {
   /** The record's folder. */
@@ -15,8 +16,8 @@ export interface Fresh {
   rowsIn(...tables: readonly string[]): Promise<readonly number[]>;
 }
 
-/** Makes an empty record before each test of a file and takes it away after. */
-export function freshRecord(): Fresh {
+/** Makes a record before each test of a file, an empty one or as `fill` has it, and takes it away after. */
+export function freshRecord(fill?: Fill): Fresh {
   let folder = "";
   let record: RecordStore | null = null;
   const opened = (): RecordStore => {
@@ -25,7 +26,7 @@ export function freshRecord(): Fresh {
   };
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-record-"));
-    record = await openRecord(folder, { mode: "write" });
+    record = await copiedRecord(folder, fill);
   });
   afterEach(async () => {
     await opened().close();
