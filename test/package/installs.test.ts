@@ -1,6 +1,6 @@
 /** The package as another project has it: packed, found right by publint and attw, used under `tsc --strict`. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -81,6 +81,16 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
     await inProject(join(BIN, "tsc"));
     const { stdout } = await inProject("node", "consumer.js");
     expect(JSON.parse(stdout)).toEqual({ speaker: "Vennick", said: "2025-03-16" });
+  });
+
+  test("has the program, the models and what there is to read, but no pictures, source maps or tests", async () => {
+    const { stdout } = await ran("tar", ["-tzf", tarball]);
+    const names = stdout.trimEnd().split("\n");
+    for (const name of ["dist/main.js", "models/manifest.json", "docs/read.md", "examples/README.md"])
+      expect(names).toContain(`package/${name}`);
+    expect(names.filter((name) => /\.(png|map|tsx)$|\.test\.|(?<!\.d)\.ts$/.test(name))).toEqual([]);
+    // The models alone are 31 million bytes: their weights are packed already.
+    expect(statSync(tarball).size).toBeLessThan(33_500_000);
   });
 
   test("takes no string for a day", async () => {

@@ -3,8 +3,8 @@ import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { type ChangeKind, changeKind, spells } from "../position/history.ts";
 import type { RecordStore } from "../store/open.ts";
-import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
-import type { Holder, HolderId } from "./holders.ts";
+import { type HeldBy, historiesOn } from "./histories.ts";
+import type { Holder } from "./holders.ts";
 import { type StoredPosition, storedPositions } from "./stored-positions.ts";
 
 /** One stance, from the first day to the last on which it was told, without another in between. */
@@ -46,15 +46,6 @@ export async function historiesOnQuestion(
   question: string,
 ): Promise<readonly HolderHistory[]> {
   return told(db, await historiesOn(db, [question]));
-}
-
-/** One holder's histories on all questions, or on one. */
-export async function historiesOfHolder(
-  { db }: RecordStore,
-  holder: HolderId,
-  question?: string,
-): Promise<readonly HolderHistory[]> {
-  return told(db, await historiesOf(db, [holder], question === undefined ? undefined : [question]));
 }
 
 async function told(db: RecordStore["db"], histories: readonly HeldBy[]): Promise<readonly HolderHistory[]> {
