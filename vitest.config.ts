@@ -1,4 +1,6 @@
 /** The three tiers of tests, as `npm run test:unit`, `test:record` and `test:browser` run them; `npm test` runs all. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const BESIDE_CODE = ["src/**/*.test.ts", "src/**/*.test.tsx"];
@@ -6,15 +8,17 @@ const IN_A_BROWSER = ["test/browser/**/*.test.ts"];
 /** Beside the code too, but they keep a record, write files or answer at a port. */
 const WITH_A_RECORD = [
   "src/ingest/documents/documents.test.ts",
-  "src/record/queries/while-unchanged.test.ts",
+  "src/record/shared/while-unchanged.test.ts",
   "src/source/archive.test.ts",
   "src/source/captures.test.ts",
   "src/source/guarded-request.test.ts",
   "src/source/page.test.ts",
   "src/views/web/every-page.test.ts",
-  "src/views/web/kept-pages.test.ts",
+  "src/views/web/page-cache.test.ts",
   "src/views/web/server.test.ts",
 ];
+const moved = WITH_A_RECORD.filter((path) => !existsSync(join(import.meta.dirname, path)));
+if (moved.length > 0) throw new Error(`vitest.config.ts names ${moved.join(", ")}, which is not there`);
 
 const tier = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,

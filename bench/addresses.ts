@@ -1,5 +1,5 @@
 /** The pages that readers ask for, each with a random address of its kind on the made-up record. */
-import type { RecordStore } from "../src/record/store/open.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { word } from "./made-record.ts";
 
 export interface Ids {

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { hasRecord, openRecord } from "../src/record/store/open.ts";
+import { hasRecord, openRecord } from "../src/record/open.ts";
 import { createApp } from "../src/views/web/app.tsx";
 import { idsOf, KINDS } from "./addresses.ts";
 import { fillRecord } from "./made-record.ts";

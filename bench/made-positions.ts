@@ -4,10 +4,10 @@ import type { Insertable } from "kysely";
 import type { IsoDate } from "../src/base/passage.ts";
 import type { Stance } from "../src/base/vocabulary.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
-import { settle } from "../src/record/position/settle.ts";
-import { inBatches } from "../src/record/put-rows.ts";
+import { reindexPositions } from "../src/record/position/reindex.ts";
 import { putForms } from "../src/record/question/forms.ts";
-import type { RecordStore } from "../src/record/store/open.ts";
+import { inBatches } from "../src/record/shared/put-rows.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import type { Schema } from "../src/record/store/schema.ts";
 
 /** Positions to one of each: a record that grows has more reports, questions, people and parties, not larger ones. */
@@ -184,7 +184,7 @@ async function putReports(db: Db, from: number, to: number, all: number, made: M
         .execute(),
     );
   }
-  await settle(db);
+  await reindexPositions(db);
 }
 
 interface Told {

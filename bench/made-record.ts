@@ -7,7 +7,7 @@ import type { Stance } from "../src/base/vocabulary.ts";
 import type { Popolo } from "../src/record/popolo/popolo.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
 import { putReport } from "../src/record/put-report.ts";
-import type { RecordStore } from "../src/record/store/open.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { chance } from "./chance.ts";
 
 const EXTRACTOR = { name: "bench", version: "1", modelHash: "b".repeat(64) };

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { hasRecord, openRecord } from "../src/record/store/open.ts";
+import { hasRecord, openRecord } from "../src/record/open.ts";
 import { type Ids, idsOf, KINDS } from "./addresses.ts";
 import { fillRecord } from "./made-record.ts";
 

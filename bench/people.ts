@@ -8,10 +8,10 @@ import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
+import { openRecord } from "../src/record/open.ts";
 import type { Popolo } from "../src/record/popolo/popolo.ts";
 import { putPopolo } from "../src/record/popolo/put.ts";
 import { readPopolo } from "../src/record/popolo/read.ts";
-import { openRecord } from "../src/record/store/open.ts";
 
 const PEOPLE = Number(process.argv[2] ?? 50_000);
 const ROUNDS = 9;

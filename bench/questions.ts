@@ -8,21 +8,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256 } from "../src/base/hash.ts";
 import type { IsoDate } from "../src/base/passage.ts";
-import { putReport } from "../src/record/put-report.ts";
-import { historiesOnQuestion } from "../src/record/queries/changes.ts";
-import { divergences } from "../src/record/queries/divergences.ts";
-import { listQuestions } from "../src/record/queries/list-questions.ts";
-import { networkOf } from "../src/record/queries/network.ts";
-import { polarizationOverTime } from "../src/record/queries/polarization.ts";
+import { historiesOnQuestion } from "../src/record/comparison/changes.ts";
+import { divergences } from "../src/record/comparison/divergences.ts";
+import { networkOf } from "../src/record/comparison/network.ts";
+import { polarizationOverTime } from "../src/record/comparison/polarization.ts";
 import {
   membersInForce,
   positionInForce,
   positionsInForce,
   positionsOfHolder,
-} from "../src/record/queries/positions-in-force.ts";
-import { questionById, questionChoices } from "../src/record/queries/question-by-id.ts";
-import { questionReview } from "../src/record/queries/question-review.ts";
-import { openRecord, type RecordStore } from "../src/record/store/open.ts";
+} from "../src/record/comparison/positions-in-force.ts";
+import { openRecord } from "../src/record/open.ts";
+import { putReport } from "../src/record/put-report.ts";
+import { listQuestions } from "../src/record/question/list-questions.ts";
+import { questionById, questionChoices } from "../src/record/question/question-by-id.ts";
+import { questionReview } from "../src/record/review/question-review.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { type Made, makePositions } from "./made-positions.ts";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000, 1_000_000];

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { addAccount } from "../src/record/account/add-account.ts";
-import { openRecord } from "../src/record/store/open.ts";
+import { openRecord } from "../src/record/open.ts";
 import { startServer } from "../src/views/web/server.ts";
 
 const PLACES = 50;

@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { hasRecord, openRecord } from "../src/record/store/open.ts";
+import { hasRecord, openRecord } from "../src/record/open.ts";
 import { fillRecord } from "./made-record.ts";
 
 const STATEMENTS = Number(process.argv[2] ?? 100_000);

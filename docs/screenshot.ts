@@ -13,9 +13,9 @@ import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
 import { openReader } from "../src/ingest/reader.ts";
 import { addAccount } from "../src/record/account/add-account.ts";
-import { listQuestions } from "../src/record/queries/list-questions.ts";
-import { listReports } from "../src/record/queries/list-reports.ts";
-import { openRecord } from "../src/record/store/open.ts";
+import { openRecord } from "../src/record/open.ts";
+import { listQuestions } from "../src/record/question/list-questions.ts";
+import { listReports } from "../src/record/report/list-reports.ts";
 import { startServer } from "../src/views/web/server.ts";
 import { openBrowser } from "../test/browser/open-browser.ts";
 

@@ -1,13 +1,13 @@
 /** Draws from a record what is judged by hand, by a seed: `tsx evaluation/draw.ts RECORD [SEED] > drawn.json`.
  * 50 joins of wordings by the machine, 30 changes, 30 divergences and 100 question pages, each with its passages; all of what there are fewer of. */
 import { chance } from "../bench/chance.ts";
-import { divergences } from "../src/record/queries/divergences.ts";
-import { latestChanges } from "../src/record/queries/latest-changes.ts";
-import { latestPositions } from "../src/record/queries/latest-positions.ts";
-import { listQuestions } from "../src/record/queries/list-questions.ts";
-import { questionById } from "../src/record/queries/question-by-id.ts";
-import type { StoredPosition } from "../src/record/queries/stored-positions.ts";
-import { openRecord } from "../src/record/store/open.ts";
+import { divergences } from "../src/record/comparison/divergences.ts";
+import { latestChanges } from "../src/record/comparison/latest-changes.ts";
+import { openRecord } from "../src/record/open.ts";
+import { latestPositions } from "../src/record/position/latest-positions.ts";
+import type { StoredPosition } from "../src/record/position/stored-positions.ts";
+import { listQuestions } from "../src/record/question/list-questions.ts";
+import { questionById } from "../src/record/question/question-by-id.ts";
 
 const HOW_MANY = { joins: 50, changes: 30, divergences: 30, pages: 100 };
 /** So many passages are shown of a question. */

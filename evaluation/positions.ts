@@ -2,12 +2,14 @@
  * Positions on the twenty annotated reports: each stance apart, and how often those of a confidence are right. `npx tsx evaluation/positions.ts`.
  * A position is right as in the scorer: the same holder, words that touch the annotated ones, and the same stance.
  */
+
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import type { Analysis, Position } from "../src/analysis/analysis.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
 import type { Span } from "../src/base/passage.ts";
+import { STANCES } from "../src/base/vocabulary.ts";
 
 interface Named {
   readonly id: string;
@@ -32,7 +34,6 @@ interface Annotated {
 }
 
 const GOLD = resolve(import.meta.dirname, "../../shared/gold/dev.jsonl");
-const STANCES = ["for", "against", "conditional", "undecided", "declined"];
 
 const plain = (name: string) =>
   name

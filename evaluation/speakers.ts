@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Entity } from "../src/analysis/analysis.ts";
+import { sceneOf } from "../src/analysis/document/document.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { loadChooser } from "../src/analysis/model/load-references.ts";
 import type { Draft } from "../src/analysis/statements/draft.ts";
-import { sceneOf } from "../src/analysis/tagger/scene.ts";
 import type { Span } from "../src/base/passage.ts";
 
 interface GoldEntity {

@@ -8,12 +8,12 @@ import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
-import { historiesOnQuestion } from "../src/record/queries/changes.ts";
-import { divergences } from "../src/record/queries/divergences.ts";
-import type { Holder } from "../src/record/queries/holders.ts";
-import { listQuestions } from "../src/record/queries/list-questions.ts";
-import { positionsInForce } from "../src/record/queries/positions-in-force.ts";
-import { openRecord } from "../src/record/store/open.ts";
+import { historiesOnQuestion } from "../src/record/comparison/changes.ts";
+import { divergences } from "../src/record/comparison/divergences.ts";
+import { positionsInForce } from "../src/record/comparison/positions-in-force.ts";
+import type { Holder } from "../src/record/entity/holders.ts";
+import { openRecord } from "../src/record/open.ts";
+import { listQuestions } from "../src/record/question/list-questions.ts";
 import { STORY, STORY_ID } from "../test/questions/story-record.ts";
 
 const EXAMPLES = resolve(import.meta.dirname, "../examples");

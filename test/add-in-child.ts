@@ -2,7 +2,7 @@
 import Database from "better-sqlite3";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
-import { openRecord } from "../src/record/store/open.ts";
+import { openRecord } from "../src/record/open.ts";
 import { firstWordSaysTheRest } from "./story.ts";
 
 const [folder = "", path = "", user] = process.argv.slice(2);

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { addAccount } from "../src/record/account/add-account.ts";
 import { signIn } from "../src/record/account/session.ts";
 import { checkRecord } from "../src/record/check.ts";
+import { openRecord } from "../src/record/open.ts";
 import { putReport } from "../src/record/put-report.ts";
-import { openRecord, type RecordStore } from "../src/record/store/open.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { startServer } from "../src/views/web/server.ts";
 import { HERE } from "./corrections/signed-in.ts";
 import { report } from "./story.ts";
@@ -63,21 +64,21 @@ async function some() {
       cookie,
     ),
   ];
-  const [notice, decision, reply] = answers.map(({ status }) => status < 400);
-  if (notice) acknowledged.push(`notice ${words}`);
+  const [request, decision, reply] = answers.map(({ status }) => status < 400);
+  if (request) acknowledged.push(`request ${words}`);
   if (decision) acknowledged.push(`decision ${sent}`);
   if (reply) acknowledged.push(`reply ${words}`);
   return answers;
 }
 
 async function onRecord({ db }: RecordStore): Promise<readonly string[]> {
-  const [notices, decisions, replies] = [
-    await db.selectFrom("notices").select("note").execute(),
+  const [requests, decisions, replies] = [
+    await db.selectFrom("correction_requests").select("note").execute(),
     await db.selectFrom("decisions").select("why").execute(),
     await db.selectFrom("replies").select("text").execute(),
   ];
   return [
-    ...notices.map(({ note }) => `notice ${note}`),
+    ...requests.map(({ note }) => `request ${note}`),
     ...decisions.map(({ why }) => `decision ${why}`),
     ...replies.map(({ text }) => `reply ${text}`),
   ];

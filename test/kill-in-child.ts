@@ -6,8 +6,9 @@ import { openAnalyser } from "../src/analysis/analyse.ts";
 import type { Analyser } from "../src/analysis/analysis.ts";
 import { add } from "../src/ingest/add.ts";
 import { type Input, inputs } from "../src/ingest/inputs.ts";
-import { acceptStatement } from "../src/record/decision/decide-statements.ts";
-import { openRecord, type RecordStore } from "../src/record/store/open.ts";
+import { openRecord } from "../src/record/open.ts";
+import { acceptStatement } from "../src/record/statement/decide-statements.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { startServer } from "../src/views/web/server.ts";
 import { firstWordSaysTheRest } from "./story.ts";
 

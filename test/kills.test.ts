@@ -8,8 +8,8 @@ import { expect, test } from "vitest";
 import { addAccount } from "../src/record/account/add-account.ts";
 import { signIn } from "../src/record/account/session.ts";
 import { checkRecord } from "../src/record/check.ts";
+import { openRecord } from "../src/record/open.ts";
 import { putReport } from "../src/record/put-report.ts";
-import { openRecord } from "../src/record/store/open.ts";
 import { HERE } from "./corrections/signed-in.ts";
 import { freshRecord } from "./record/fresh.ts";
 import { report } from "./story.ts";
@@ -117,18 +117,18 @@ test("while editors decide", { timeout: KILLS * PATIENCE }, async () => {
 
 /** So many of each thing are sent to the pages at once. */
 const AT_ONCE = 6;
-const SENT = ["notices", "decisions", "replies"] as const;
+const SENT = ["requests", "decisions", "replies"] as const;
 type Sent = Readonly<Record<(typeof SENT)[number], readonly string[]>>;
 
 async function wordsSent(): Promise<Sent> {
   return inOrder(async ({ db }) => {
-    const [notices, decisions, replies] = [
-      await db.selectFrom("notices").select("note as words").execute(),
+    const [requests, decisions, replies] = [
+      await db.selectFrom("correction_requests").select("note as words").execute(),
       await db.selectFrom("decisions").select("why as words").execute(),
       await db.selectFrom("replies").select("text as words").execute(),
     ];
     const words = (rows: readonly { readonly words: string | null }[]) => rows.map((row) => row.words ?? "");
-    return { notices: words(notices), decisions: words(decisions), replies: words(replies) };
+    return { requests: words(requests), decisions: words(decisions), replies: words(replies) };
   });
 }
 
@@ -140,7 +140,7 @@ function senders(url: string, id: string, { cookie, token }: { cookie: string; t
     return (await fetch(url + path, { method: "POST", body, headers, redirect: "manual" })).status;
   };
   return {
-    notices: async (note: string, i: number) =>
+    requests: async (note: string, i: number) =>
       (await post(
         `/reports/${id}/wrong`,
         { finding: "s1", wrong: "words", note },
@@ -164,7 +164,7 @@ test("while pages are read, and readers and editors send what they found", {
   const { id } = await fresh.record.db.selectFrom("reports").select("id").executeTakeFirstOrThrow();
   await addAccount(fresh.record, { name: "ines", role: "editor", password: "quiet harbour 12" });
   const cookie = `standpoint-session=${await signIn(fresh.record, "ines", "quiet harbour 12")}`;
-  const acknowledged = { notices: [] as string[], decisions: [] as string[], replies: [] as string[] };
+  const acknowledged = { requests: [] as string[], decisions: [] as string[], replies: [] as string[] };
   for (let n = 0; n < KILLS; n++) {
     const child = begin("serve", "");
     await child.until(1);

@@ -9,8 +9,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { add } from "../src/ingest/add.ts";
 import { inputs } from "../src/ingest/inputs.ts";
 import { checkRecord } from "../src/record/check.ts";
-import { listReports } from "../src/record/queries/list-reports.ts";
-import { openRecord, type RecordStore } from "../src/record/store/open.ts";
+import { openRecord } from "../src/record/open.ts";
+import { listReports } from "../src/record/report/list-reports.ts";
+import type { RecordStore } from "../src/record/store/record-store.ts";
 import { standpoint } from "./cli-io.ts";
 import { firstWordSaysTheRest } from "./story.ts";
 

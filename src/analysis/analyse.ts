@@ -2,12 +2,13 @@
 import type { IsoDate } from "../base/passage.ts";
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
+import { sceneOf } from "./document/document.ts";
+import { labelsIn } from "./document/labels.ts";
+import { unwrapped } from "./document/line-wraps.ts";
+import { listMarkersIn, merged } from "./document/list-markers.ts";
 import type { Chooser } from "./entities/reference/reference.ts";
 import { resolveSpeakers } from "./entities/resolve.ts";
 import { findFigures } from "./figures/find-figures.ts";
-import { labelsIn } from "./labels.ts";
-import { unwrapped } from "./line-wraps.ts";
-import { listMarkersIn, merged } from "./list-markers.ts";
 import { type Loading, loadModel, type ModelName } from "./model/load.ts";
 import { loadMatcher } from "./model/load-matcher.ts";
 import { withDays } from "./positions/as-of.ts";
@@ -19,7 +20,6 @@ import { type Drafting, draftStatements } from "./statements/draft-statements.ts
 import { intervieweeOf } from "./statements/interview.ts";
 import { withOfficeSpeakers } from "./statements/office-alone.ts";
 import { polarityOf } from "./statements/polarity.ts";
-import { sceneOf } from "./tagger/scene.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 import { findTimes } from "./times/find-times.ts";
 import { seenFromQuotations } from "./times/quoted-days.ts";

@@ -1,4 +1,5 @@
 /** Tells lines that ask something of the reader (consent, a subscription, a gift, a purchase, a comment) from the report. */
+import { OUTER } from "../base/quotation-marks.ts";
 import { ADDRESS, APPEALS, ASKING, IMPERATIVES, TELLING } from "./appeal-words.ts";
 
 /** Lengths in characters. A line that is longer than this is running text; */
@@ -9,9 +10,11 @@ const LONG = 300;
 const EACH = 100;
 const MOST_WORDS = Math.max(...[...APPEALS.keys()].map((words) => words.split(" ").length));
 
+const MARKS = new RegExp(`[${OUTER}]`);
+
 /** How much `line` asks of the reader, 0 for a line that tells something: one with quotation marks, or of somebody else. */
 export function askingIn(line: string): number {
-  if (line.length > LONGEST || /["“”«»]/.test(line)) return 0;
+  if (line.length > LONGEST || MARKS.test(line)) return 0;
   // Most lines are done with here, at little cost.
   if (!ADDRESS.test(line) && !IMPERATIVES.has(/\p{L}+/u.exec(line)?.[0].toLowerCase() ?? "")) return 0;
   const words = wordsOf(line);

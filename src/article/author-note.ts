@@ -1,4 +1,5 @@
 /** Tells a line about who wrote the report from the report: "Ada Holt covers ports. Follow her on Twitter." */
+import { OUTER } from "../base/quotation-marks.ts";
 
 /** A longer one, in characters, is running text. */
 const LONGEST = 600;
@@ -14,8 +15,11 @@ const IS = `(?:is|was) (?:an?|the|our|one of)\\b[^.]{0,120}?\\b(?:${WORK})\\b`;
 const OPENS = new RegExp(`^(?:by )?(?<name>${NAME}),? (?:(?:who )?(?:${DOES})\\b|${IS})`, "u");
 const OPENS_NAMED = new RegExp(`^(?:${DOES}|is|was|lives|worked|works)\\b`, "u");
 const ABOUT_THE_JOB = new RegExp(`\\b(?:${WORK}|${DOES}|author of|newsroom|reporting|covering)\\b`, "u");
-const FOLLOW =
-  /\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail|[Ww]rite to|[Tt]weet(?: at)?|[Ff]ind)\s(?:(?:him|her|them|me)\b|\p{Lu}[\p{L}'’-]*)[^"“”]{0,60}?(?:\bon (?:Twitter|X|Instagram|Facebook|Bluesky|Mastodon|Threads|LinkedIn)\b|@)/u;
+const FOLLOW = new RegExp(
+  String.raw`\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail|[Ww]rite to|[Tt]weet(?: at)?|[Ff]ind)\s(?:(?:him|her|them|me)\b|\p{Lu}[\p{L}'’-]*)[^${OUTER}]{0,60}?(?:\bon (?:Twitter|X|Instagram|Facebook|Bluesky|Mastodon|Threads|LinkedIn)\b|@)`,
+  "u",
+);
+const MARKS = new RegExp(`[${OUTER}]`);
 
 /** The first and the last so many lines of a report may tell of its author. */
 const AT_AN_END = 4;
@@ -25,7 +29,7 @@ const AT_AN_END = 4;
  * nearer end of the text, 0 the first or last. A line with quotation marks is never one.
  */
 export function isAuthorNote(line: string, byline: string | null, fromEnd: number): boolean {
-  if (line.length > LONGEST || /["“”«»]/.test(line)) return false;
+  if (line.length > LONGEST || MARKS.test(line)) return false;
   const opens = OPENS.test(line);
   if ((opens || isNamed(line, byline)) && FOLLOW.test(line)) return true;
   if (fromEnd >= AT_AN_END) return false;

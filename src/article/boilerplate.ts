@@ -1,5 +1,7 @@
 /** Marks the lines of a text that are not the report: related stories, newsletter boxes, captions, credits, legal lines. */
+
 import type { Span } from "../base/passage.ts";
+import { OUTER } from "../base/quotation-marks.ts";
 import { isAppeal } from "./appeals.ts";
 import { isAuthorNote } from "./author-note.ts";
 import { BARE_NAME, LINE_RULES } from "./boilerplate-lines.ts";
@@ -68,11 +70,13 @@ function linesOf(text: string): Span[] {
   });
 }
 
+const MARKS = new RegExp(`[${OUTER}]`, "g");
+
 /** The line with plain spaces and straight marks, so that a pattern need not know the others. */
 function plain(line: string): string {
   return line
     .replace(/\s+/g, " ")
-    .replace(/[“”„«»]/g, '"')
+    .replace(MARKS, '"')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[–—]/g, "-")
     .trim();

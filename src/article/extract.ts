@@ -1,5 +1,7 @@
 /** Puts the blocks of a page together into the report's text, and marks what of it is not the report. */
+
 import type { IsoDate, Span } from "../base/passage.ts";
+import { CLOSING } from "../base/quotation-marks.ts";
 import type { Entry } from "./article.ts";
 import type { Block } from "./blocks.ts";
 import { boilerplateIn, lineRule } from "./boilerplate.ts";
@@ -12,7 +14,7 @@ export interface ExtractedText {
 }
 
 /** What the page says about itself, to tell its own headline from the report's words. */
-export interface Known {
+export interface PageDetails {
   readonly title: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
@@ -33,13 +35,13 @@ const LONGEST_AUTHOR_NOTE = 5;
 const LONGEST_BYLINE = 160;
 
 /** The text of `blocks`: without link lists, the headline and what stands above it, and headings of what was left out. */
-export function textOf(blocks: readonly Block[], known: Known): ExtractedText {
+export function textOf(blocks: readonly Block[], known: PageDetails): ExtractedText {
   const body = withoutByline(beforeAuthorNote(blocks.slice(titleEnd(blocks, known.title))), known.byline);
   return unfilteredText(withoutIdleHeadings(body, isLinkLine), known);
 }
 
 /** The text of all `blocks`, its boilerplate and the entries of a live page marked. */
-export function unfilteredText(blocks: readonly Block[], known: Known): ExtractedText {
+export function unfilteredText(blocks: readonly Block[], known: PageDetails): ExtractedText {
   const text = blocks.map((block) => block.text).join(BETWEEN);
   const spans = spansOf(blocks);
   const stamps = spans.filter((_, i) => blocks[i]?.isStamp);
@@ -94,12 +96,11 @@ function isLinkLine(block: Block): boolean {
   );
 }
 
+const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSING})\]]*$`);
+
 /** Some papers make a whole paragraph the link to what it tells of; unlike a headline it ends as a sentence does. */
 const isLinkedParagraph = ({ tag, text }: Block) =>
-  tag === "p" &&
-  text.split(" ").length >= FEWEST_WORDS &&
-  /[.!?]["”’')\]]*$/.test(text) &&
-  !text.includes("\n");
+  tag === "p" && text.split(" ").length >= FEWEST_WORDS && SENTENCE_END.test(text) && !text.includes("\n");
 
 const isHeading = (block: Block) => /^h[1-6]$/.test(block.tag);
 

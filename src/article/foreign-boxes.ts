@@ -1,4 +1,5 @@
 /** Finds by their words the boxes of a page that are not the report: offers, consent, pleas, readers' comments. */
+import { CLOSING } from "../base/quotation-marks.ts";
 import { isAppeal } from "./appeals.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
@@ -8,12 +9,14 @@ import type { PageDocument } from "./page-document.ts";
 const SHORTEST_PROSE = 60;
 const LONGEST_HEADING = 60;
 
+const PROSE_END = new RegExp(String.raw`[.!?…][${CLOSING})\]]*$`);
+
 /** Running text, and no list, heading or row of links. */
 export const isProse = ({ text, tag, linked }: Block): boolean =>
   text.length >= SHORTEST_PROSE &&
   !/^(?:li|dt|h[1-6])$/.test(tag) &&
   linked < text.length / 2 &&
-  /[.!?…]["”’')\]]*$/.test(text);
+  PROSE_END.test(text);
 
 /** What stands over the comments of readers. */
 const COMMENTS =

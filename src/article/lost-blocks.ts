@@ -1,4 +1,5 @@
 /** Finds again the blocks of a report that were lost with the boxes that stand around them. */
+import { CLOSING } from "../base/quotation-marks.ts";
 import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { isProse } from "./foreign-boxes.ts";
@@ -114,8 +115,10 @@ const linesIn = ({ text }: Block): string[] =>
     .map((line) => line.replace(/[^\p{L}\p{N}]+/gu, ""))
     .filter((line) => line !== "");
 
+const SENTENCE_END = new RegExp(String.raw`[.!?…:][${CLOSING})\]]*$`);
+
 const isSentence = ({ text, tag, linked }: Block): boolean =>
-  !/^h[1-6]$/.test(tag) && linked < text.length / 2 && text.includes(" ") && /[.!?…:]["”’')\]]*$/.test(text);
+  !/^h[1-6]$/.test(tag) && linked < text.length / 2 && text.includes(" ") && SENTENCE_END.test(text);
 
 /** With the headings that stand directly before what was lost. */
 function withHeadings(

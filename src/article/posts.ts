@@ -1,4 +1,5 @@
 /** Signs the posts that a page embeds with who wrote them: "— Name (@handle) March 12, 2025", as most embeds do. */
+import { OUTER_CLOSING } from "../base/quotation-marks.ts";
 import { blocksOf } from "./blocks.ts";
 import { PageElement, PageText } from "./dom.ts";
 import { shortText } from "./short-text.ts";
@@ -44,10 +45,12 @@ export function signPosts(posts: readonly PageElement[]): void {
   }
 }
 
+const SENTENCE_END = new RegExp(`[.!?][${OUTER_CLOSING}]?$`);
+
 const isSignature = (text: string): boolean =>
   text.length <= LONGEST_SIGNATURE &&
   HANDLE.test(text) &&
-  !/[.!?]["”]?$/.test(text) &&
+  !SENTENCE_END.test(text) &&
   text.replace(HANDLE, "").split(" ").length <= 8;
 
 /** 1 if the name stands on a line of its own before that of the handle. */

@@ -1,6 +1,7 @@
 /** What a text file says of its report: in the lines at its top, or in its name. */
 
 import type { IsoDate, Span } from "../base/passage.ts";
+import { CLOSING, OPENING, OUTER_CLOSING } from "../base/quotation-marks.ts";
 import { table } from "../base/table.ts";
 import { dayIn } from "./days.ts";
 import { isPaperName } from "./paper-names.ts";
@@ -140,14 +141,17 @@ function plainHead(top: readonly TopLine[]): TextHead | null {
   return null;
 }
 
-const isTitle = (words: string) =>
-  words.length <= 140 && !/[.:;,]["”]?$/.test(words) && /^["“'‘\p{Lu}\d]/u.test(words);
+const GOES_ON = new RegExp(`[.:;,][${OUTER_CLOSING}]?$`);
+const BEGINS = new RegExp(String.raw`^[${OPENING}\p{Lu}\d]`, "u");
+const QUOTED = new RegExp(`[${CLOSING}]$`);
+
+const isTitle = (words: string) => words.length <= 140 && !GOES_ON.test(words) && BEGINS.test(words);
 
 /** The first line, where it reads like a headline above the report: short, without a full stop, the rest below an empty line. */
 export function likelyTitle(text: string): string | null {
   const [, first = ""] = /^\s*([^\n]+)\n[^\S\n]*\n\s*\S/.exec(text) ?? [];
   const words = first.trim();
-  return isTitle(words) && /\s/.test(words) && !/["”'’]$/.test(words) ? words : null;
+  return isTitle(words) && /\s/.test(words) && !QUOTED.test(words) ? words : null;
 }
 
 /** `2025-03-04 - Kelmark Post - Quay to close.txt`, in whatever order the day and the paper stand. */

@@ -14,7 +14,7 @@ export interface Passage extends Span {
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string & { readonly __isoDate: unique symbol };
 
-/** A number from 0 to 1: of a hundred findings given 0.9, ninety are right. */
+/** A number from 0 to 1: of a hundred findings with 0.9, about ninety are right. */
 export type Probability = number;
 
 /** The passage of `text` at `span`. Throws a RangeError if the span does not lie within the text. */
@@ -29,7 +29,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The part of all that either holds which both hold: 1 where they are the same, 0 where they touch, below 0 where they lie apart. */
+/** The length that both share over the length that either covers: 1 where they are the same, 0 where they touch, below 0 where they lie apart. */
 export function intersectionOverUnion(a: Span, b: Span): number {
   return (
     (Math.min(a.end, b.end) - Math.max(a.start, b.start)) /

@@ -1,4 +1,4 @@
-/** What can be set from outside, and the few numbers that every folder must agree on. */
+/** What can be configured from outside, and the few numbers that all folders share. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Probability } from "./passage.ts";
@@ -9,10 +9,11 @@ export const REVIEW_THRESHOLD: Probability = 0.5;
 /** Environment variables that are looked at; each is documented in docs/commands.md. */
 export const ENVIRONMENT = {
   STANDPOINT_RECORD: "the record's folder, where --record does not say it",
-  STANDPOINT_URL: "where the pages are to be reached, https://host, for links in mail",
+  STANDPOINT_URL: "the address at which the pages can be reached, https://host, for links in mail",
   STANDPOINT_SMTP: "the mail server, smtp://name:password@host:587 or smtps://…",
   STANDPOINT_MAIL_FROM: "who mail is from, where STANDPOINT_SMTP is set",
-  STANDPOINT_METRICS_TOKEN: "what whoever asks for /metrics must show, as Authorization: Bearer TOKEN",
+  STANDPOINT_METRICS_TOKEN:
+    "the token that a request for /metrics must carry, as Authorization: Bearer TOKEN",
   USER: "who decides, where --by does not say it",
   STANDPOINT_DEBUG: "1 prints the stack trace of an error",
   NO_COLOR: "anything switches colours off",

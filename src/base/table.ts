@@ -1,4 +1,4 @@
-/** Tables that are looked into by what stands in a text: `constructor` is in none of them, as it is in every ordinary object. */
+/** Tables looked up by words of a text. They have no prototype: `constructor` is in every ordinary object, but in none of these. */
 
 /** `rows` and nothing else. */
 export function table<T>(rows: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

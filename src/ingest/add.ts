@@ -3,16 +3,16 @@ import { pMapIterable } from "p-map";
 import type { Analyser } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
 import { InputError, ModelError, messageOf, oneLine, RecordError } from "../base/errors.ts";
-import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/known.ts";
 import { type Outcome, putAnalysisOf, putReport } from "../record/put-report.ts";
-import type { RecordStore } from "../record/store/open.ts";
+import { articleOfCapture, isAnalysedBy, sameArticle, storedArticle } from "../record/report/known.ts";
+import type { RecordStore } from "../record/store/record-store.ts";
 import { refuseWithdrawn } from "../record/withdrawal/withdrawn.ts";
 import type { Capture } from "../source/capture.ts";
 import type { Failed, Input } from "./inputs.ts";
 import { readCapture } from "./read.ts";
 import { analyseArticle, inFlight } from "./read-inputs.ts";
 
-export interface Added {
+export interface AddResult {
   /** Reports that were not on record. */
   readonly added: number;
   /** Reports that were, but said something else: they have one version more. */
@@ -34,7 +34,7 @@ type Write = () => Promise<Outcome | Failed>;
 
 /**
  * Adds each input in turn. One that cannot be read is counted and the others go on; what is on record already is
- * passed over, so that a run that was broken off goes on where it was. Throws a RecordError if the record cannot be
+ * skipped, so that an interrupted run continues where it stopped. Throws a RecordError if the record cannot be
  * written and a ModelError if nothing can be analysed; what was added until then is on record.
  */
 export async function add(
@@ -42,7 +42,7 @@ export async function add(
   inputs: AsyncIterable<Input>,
   analyser: Analyser,
   onProgress: (progress: Progress) => void = () => {},
-): Promise<Added> {
+): Promise<AddResult> {
   const counts = { added: 0, version: 0, analysed: 0, unchanged: 0 };
   const failed: Failed[] = [];
   let done = 0;
@@ -66,7 +66,7 @@ export async function add(
   return { ...rest, versions: version, failed };
 }
 
-/** What is left to write of a capture after all that takes time; else why nothing can be. */
+/** What is left to write of a capture once the slow work is done; else why it cannot be written. */
 async function toWrite(record: RecordStore, capture: Capture, analyser: Analyser): Promise<Write | Failed> {
   const failed = (error: unknown): Failed => {
     if (error instanceof RecordError || error instanceof ModelError) throw error;
@@ -82,7 +82,7 @@ async function toWrite(record: RecordStore, capture: Capture, analyser: Analyser
   }
 }
 
-/** Looks by the bytes first, then by the words, before it does what takes time. */
+/** Compares bytes first and then words, before doing anything slow. */
 async function read(
   record: RecordStore,
   capture: Capture,

@@ -4,29 +4,29 @@ import { likelyTitle } from "../article/text-head.ts";
 import { InputError } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import type { IsoDate } from "../base/passage.ts";
-import { articleOfCapture, sameArticle } from "../record/known.ts";
 import { putReport, type ReadReport } from "../record/put-report.ts";
 import { correctDetails } from "../record/report/correct-details.ts";
-import type { RecordStore } from "../record/store/open.ts";
+import { articleOfCapture, sameArticle } from "../record/report/known.ts";
+import type { RecordStore } from "../record/store/record-store.ts";
 import type { Capture } from "../source/capture.ts";
 import { mediaTypeOf } from "../source/media-type.ts";
 import { fetchPage } from "../source/page.ts";
 import { readCapture } from "./read.ts";
-import { analyseArticle, type Read } from "./read-inputs.ts";
+import { analyseArticle, type ReadInput } from "./read-inputs.ts";
 
-/** What whoever hands a report in says of it; null: nothing. */
-export interface Given {
+/** What the person who submits a report says about it; null: nothing. */
+export interface SubmitterDetails {
   readonly published: IsoDate | null;
   readonly publisher: string | null;
   readonly title: string | null;
 }
 
-export type HandedIn = Given & ({ readonly text: string } | { readonly address: string });
+export type HandedIn = SubmitterDetails & ({ readonly text: string } | { readonly address: string });
 
 /** Fetches the page at an address; the one way of doing that unless a test has another. */
 export type Fetch = (address: string) => Promise<Capture>;
 
-/** Whoever hands an address in on a page is not who may allow private ones. */
+/** A visitor who submits an address cannot be allowed private ones. */
 const fromTheOpenInternet: Fetch = (address) => fetchPage(address, { isFixed: true });
 
 /** UTF-16 code units; as a form sends them, so many still fit within the bytes that a request may have. */
@@ -34,7 +34,7 @@ export const LONGEST_TEXT = 100_000;
 
 /** A report that was handed in, read; what it says of itself is in its article, what was given with it beside that. */
 export interface ReadHandedIn extends ReadReport {
-  readonly given: Given;
+  readonly given: SubmitterDetails;
   /** What may be its headline, where neither it nor anybody says so: only to be offered. */
   readonly likelyTitle: string | null;
 }
@@ -63,7 +63,7 @@ export async function readHandedIn(
 }
 
 /** What was given, where something was; else what the report says of itself. */
-export function laidOver(article: Given, given: Given): Given {
+export function laidOver(article: SubmitterDetails, given: SubmitterDetails): SubmitterDetails {
   return {
     published: given.published ?? article.published,
     publisher: given.publisher ?? article.publisher,
@@ -96,7 +96,7 @@ export async function reportSaying(
 export async function recordHandedIn(
   record: RecordStore,
   read: ReadHandedIn,
-  given: Given,
+  given: SubmitterDetails,
   by: string,
 ): Promise<string> {
   const outcome = await putReport(record, read);
@@ -132,7 +132,7 @@ async function keepDay({ db }: RecordStore, article: number, published: IsoDate 
 }
 
 /** A report as a line of JSON gives it, read as `standpoint read --jsonl` does. Throws an InputError, one line, for what is none. */
-export async function readLine(analyser: Analyser, json: string): Promise<Read> {
+export async function readLine(analyser: Analyser, json: string): Promise<ReadInput> {
   const bytes = Buffer.from(json);
   const capturedAt = new Date().toISOString();
   const told = { name: "the request", url: null, mediaType: "application/json", charset: "utf-8" } as const;

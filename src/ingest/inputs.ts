@@ -12,7 +12,7 @@ import type { DocumentReport, MissingReport } from "./documents/report.ts";
 
 export type { Failed, Input, Source } from "../source/captures.ts";
 
-/** Endings of files that have as many reports as they have. */
+/** Extensions of files that may hold any number of reports. */
 const MANY = new Set<string | undefined>(["lines", "text/csv"]);
 
 /** How many inputs there will be, or null where a stream of lines or a table is among them. */

@@ -18,7 +18,7 @@ export async function openPool(model: ModelName = "encoder", threads: number): P
     workerData: { model },
   });
   const asked = new Set<(error: unknown) => void>();
-  // A thread that cannot be started, or ends with nothing to do, is told of here alone: unheard it would end the program.
+  // A thread that fails to start, or ends while idle, is reported only here: without a listener it would end the program.
   pool.on("error", (error: unknown) => {
     for (const fail of asked) fail(new ModelError(`a thread that reads reports ended: ${messageOf(error)}`));
   });

@@ -10,11 +10,11 @@ import { readCapture } from "./read.ts";
 
 /**
  * Loads a model by its name; the more accurate one if none is named. `threads`: how many reports it may read at once;
- * `aside`: one, while the process goes on with something else; `one core`: one, on no more than a core.
+ * `aside`: one, while the process does something else; `one core`: one, using a single core.
  */
 export type OpenAnalyser = (name?: ModelName, threads?: number | "aside" | "one core") => Promise<Analyser>;
 
-export interface Read {
+export interface ReadInput {
   /** The path as given, or the id that a JSON line gives itself. */
   readonly id: string | number;
   readonly article: Article;
@@ -37,7 +37,7 @@ export interface Unread {
 export async function* readInputs(
   inputs: AsyncIterable<Input>,
   analyser: Analyser,
-): AsyncGenerator<Read | Unread> {
+): AsyncGenerator<ReadInput | Unread> {
   yield* pMapIterable(
     inputs,
     (input) => ("capture" in input ? readOne(input.capture, input.line, analyser) : unread(input)),
@@ -56,7 +56,11 @@ export function analyseArticle(analyser: Analyser, article: Article): Promise<An
   return analyser.analyse({ text, title, published, publisher, boilerplate, entries });
 }
 
-async function readOne(capture: Capture, line: number | null, analyser: Analyser): Promise<Read | Unread> {
+async function readOne(
+  capture: Capture,
+  line: number | null,
+  analyser: Analyser,
+): Promise<ReadInput | Unread> {
   try {
     const { id, article, isPage = false } = readCapture(capture);
     const analysis = await analyseArticle(analyser, article);

@@ -51,12 +51,12 @@ function fromText(capture: Capture): CapturedArticle {
   const text = decode(capture);
   if (text.trim() === "") throw new InputError("has nothing but white space: there is no report in it");
   if (isReportLine(text))
-    throw new InputError("is JSON, and no text: name the file .jsonl, or say --jsonl for standard input");
+    throw new InputError("is JSON, not text: name the file .jsonl, or say --jsonl for standard input");
   const article = readTextFile(text, capture.url === null ? basename(capture.name) : null);
   return { id: capture.name, article: { ...article, url: capture.url ?? article.url } };
 }
 
-/** Does a text begin with a line of JSON that is a report? Of other JSON nobody can say that it is not what a report is about. */
+/** Does a text begin with a line of JSON that is a report? Any other JSON may be what a report is about. */
 function isReportLine(text: string): boolean {
   const start = text.trimStart();
   if (!start.startsWith("{")) return false;

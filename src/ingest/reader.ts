@@ -1,9 +1,9 @@
 /** Reads single reports for whoever asks a running server: the model is loaded when first needed, a few are read at once. */
 import type { Analyser } from "../analysis/analysis.ts";
 import { type Fetch, type HandedIn, type ReadHandedIn, readHandedIn, readLine } from "./handed-in.ts";
-import type { Read } from "./read-inputs.ts";
+import type { ReadInput } from "./read-inputs.ts";
 
-/** More are asked for than can be read soon; the message says so. */
+/** More reports are waiting than can be read soon; the message says so. */
 export class BusyError extends Error {
   override readonly name = "BusyError";
 }
@@ -12,7 +12,7 @@ export interface Reader {
   /** Throws an InputError if there is no report in it, a BusyError if too many wait, a ModelError if nothing can be analysed. */
   read(handed: HandedIn): Promise<ReadHandedIn>;
   /** As `read`, of a report as a line of JSON gives it. */
-  readLine(json: string): Promise<Read>;
+  readLine(json: string): Promise<ReadInput>;
 }
 
 export interface ReaderSettings {

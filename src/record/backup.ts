@@ -1,11 +1,12 @@
-/** A whole record copied to another folder, while others read and write it: the database as of one moment, and its captures. */
+/** Copies a whole record to another folder while it is in use: the database as it was at one moment, and its captures. */
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { InputError, messageOf, RecordError } from "../base/errors.ts";
 import type { Sha256 } from "../base/hash.ts";
 import { openArchive } from "../source/archive.ts";
-import { hasRecord, openRecord, type RecordStore } from "./store/open.ts";
+import { hasRecord, openRecord } from "./open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 
 export interface BackedUp {
   readonly captures: number;
@@ -16,7 +17,7 @@ export interface BackedUp {
 const [FILE, CAPTURES] = ["record.sqlite", "captures"];
 
 /**
- * Copies the record to the folder `to`. What a backup there has already is kept, what was withdrawn since goes; it is whole at
+ * Copies the record to the folder `to`. What an earlier backup there holds is kept, except what was withdrawn since; a whole backup
  * every moment, an older one until the new one is. Throws a RecordError if something cannot be read or written.
  */
 export async function backUp(
@@ -37,7 +38,7 @@ export async function backUp(
   const names = await capturesIn(record);
   let captures = 0;
   for (const name of names) {
-    // A report withdrawn this very moment has no bytes left; the database there is then an older one, and goes again.
+    // A report withdrawn at this very moment has no bytes left; the copied database is then out of date, and is removed.
     await archive.put(await record.archive.get(name));
     onDone(++captures);
   }

@@ -1,8 +1,8 @@
-/** Holds the whole record against what it promises: every capture's bytes, every passage's words, the database itself. */
+/** Checks the whole record against what it promises: every capture's bytes, every passage's words, the database itself. */
 import { messageOf, RecordError } from "../base/errors.ts";
 import { type Sha256, sha256 } from "../base/hash.ts";
 import { checkPositionIndex } from "./position/check-index.ts";
-import type { RecordStore } from "./store/open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import { listWithdrawals } from "./withdrawal/withdrawn.ts";
 
 export interface Checked {
@@ -25,7 +25,7 @@ export async function checkRecord(record: RecordStore, onChecked: OnChecked = ()
   let done = 0;
   const step = (name: string) => onChecked(++done, captures + articles, name);
   const problems: string[] = [];
-  // A page that cannot be read is one problem, and keeps nothing else from being looked at.
+  // A page that cannot be read is one problem; everything else is still checked.
   const look = async (work: () => Promise<readonly string[]>) => {
     const found = await work().catch((error: unknown) => [told(error)]);
     problems.push(...found);
@@ -96,7 +96,7 @@ async function checkCaptures(
   }
 }
 
-/** Of a withdrawn report no bytes may be left, but for those that another report was taken from too. */
+/** No bytes of a withdrawn report may be left, except those that another report was also taken from. */
 async function checkWithdrawn(record: RecordStore): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const { report, captures } of await listWithdrawals(record)) {
@@ -132,7 +132,7 @@ async function checkTimes(db: Db): Promise<readonly string[]> {
     const [first] = rows;
     if (first)
       problems.push(
-        `${rows.length === 1 ? `a ${what} is` : `${rows.length} of ${what} are`} dated later than now (${first.at}): the clock was ahead then, or is behind now; set it right`,
+        `${rows.length === 1 ? `a ${what} is` : `${rows.length} ${what === "analysis" ? "analyses" : `${what}s`} are`} dated later than now (${first.at}): the clock was ahead then, or is behind now; set it right`,
       );
   }
   return problems;
@@ -154,7 +154,7 @@ async function checkPassages(db: Db, step: (name: string) => void) {
     for (const row of rows) {
       if (row.exact !== article.text.slice(row.start_offset, row.end_offset)) {
         problems.push(
-          `report ${article.report_id}, version ${article.version}: its text at ${row.start_offset}–${row.end_offset} is not the passage ${row.id}`,
+          `report ${article.report_id}, version ${article.version}: its text at ${row.start_offset}–${row.end_offset} is not what passage ${row.id} says`,
         );
       }
     }

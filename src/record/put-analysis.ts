@@ -1,17 +1,17 @@
-/** Writes one analysis of one article: its findings, the passages they rest on, who on record its entities are, and its positions' questions. */
+/** Writes one analysis of one article: its findings, the passages they rest on, whom its entities stand for on record, and the questions of its positions. */
 import type { Analysis, Entity, Statement } from "../analysis/analysis.ts";
-import { sentencesAround } from "../analysis/sentences-around.ts";
+import { sentencesAround } from "../analysis/document/sentences-around.ts";
 import type { IsoDate, Span } from "../base/passage.ts";
-import { type EntityIds, rowOf } from "./entity-rows.ts";
+import { type EntityIds, rowOf } from "./entity/entity-rows.ts";
+import { resolveAnalysis } from "./entity/resolve-analysis.ts";
+import { putFigures, putTimes } from "./figure/put-figures.ts";
 import { anchorPositionDecisions } from "./position/anchor-decisions.ts";
 import { putPositions } from "./position/put-positions.ts";
-import { putFigures, putTimes } from "./put-figures.ts";
-import { type PassageIds, putPassages } from "./put-passages.ts";
 import { wordedInFull } from "./question/in-full.ts";
 import { matchWordings } from "./question/match-wordings.ts";
-import { resolveAnalysis } from "./resolve/resolve-analysis.ts";
+import { type PassageIds, putPassages } from "./shared/put-passages.ts";
 import { anchorStatementDecisions } from "./statement/anchor-decisions.ts";
-import type { RecordStore } from "./store/open.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import type { Store } from "./store/store.ts";
 
 type Db = Store["db"];
@@ -28,7 +28,7 @@ export interface ArticleRow {
 
 /**
  * Puts the analysis beside those that the article has; within the caller's transaction. `analysedAt` is ISO 8601 in UTC.
- * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis has not.
+ * Throws a RangeError if a finding's span does not lie within the text or names an entity that the analysis does not have.
  */
 export async function putAnalysis(
   db: Db,

@@ -2,16 +2,16 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Article } from "../article/article.ts";
 import type { Capture } from "../source/capture.ts";
-import { articleDigest, reportAddress, reportId } from "./identity.ts";
-import { articleOfCapture, isAnalysedBy, sameArticle } from "./known.ts";
 import { putAnalysis } from "./put-analysis.ts";
-import { putPassages } from "./put-passages.ts";
-import type { RecordStore } from "./store/open.ts";
+import { articleDigest, reportAddress, reportId } from "./report/identity.ts";
+import { articleOfCapture, isAnalysedBy, sameArticle } from "./report/known.ts";
+import { putPassages } from "./shared/put-passages.ts";
+import type { RecordStore } from "./store/record-store.ts";
 import type { Store } from "./store/store.ts";
 import { refuseWithdrawn } from "./withdrawal/withdrawn.ts";
 
 /**
- * `added`: a report that was not on record; `version`: one that was, but said something else;
+ * `added`: a report that was not on record; `version`: one that was, with other words;
  * `analysed`: it was, and now has this extractor's findings too; `unchanged`: nothing was written.
  */
 export type Outcome = "added" | "version" | "analysed" | "unchanged";
@@ -53,7 +53,7 @@ export async function putReport(
   });
 }
 
-/** Lays this analysis beside those that the article `id` of the record has, unless it is there already. */
+/** Adds this analysis to those that article `id` has on record, unless it is there already. */
 export async function putAnalysisOf(
   record: RecordStore,
   id: number,

@@ -12,7 +12,7 @@ export interface Archive {
   put(bytes: Uint8Array): Promise<Sha256>;
   /** The bytes of that name. Throws a RecordError if they are missing or are no longer what their name says. */
   get(name: Sha256): Promise<Uint8Array>;
-  /** Takes the bytes of that name away, and what a broken-off writing left of them. Throws a RecordError if they cannot be. */
+  /** Deletes the bytes of that name, and what an interrupted write left of them. Throws a RecordError if they cannot be deleted. */
   remove(name: Sha256): Promise<void>;
   /** Are there bytes of that name, whole or not? */
   has(name: Sha256): Promise<boolean>;
@@ -40,9 +40,7 @@ export function openArchive(folder: string): Archive {
         );
       });
       if (sha256(bytes) === name) return bytes;
-      throw new RecordError(
-        `${path}: is damaged, its bytes are not those of its name: restore it from a backup`,
-      );
+      throw new RecordError(`${path}: is damaged: its bytes do not match its name; restore it from a backup`);
     },
     async remove(name) {
       const path = pathOf(name);

@@ -18,7 +18,7 @@ const DECODERS = table<() => NodeJS.ReadWriteStream>({
 const MOST_ENCODINGS = 2;
 
 /**
- * The bytes of `response`, unpacked. Throws an InputError, without the address, if they are more than `most` or packed in a
+ * The bytes of `response`, unpacked. Throws an InputError, without the address, if they are more than `most` or compressed in a
  * way that cannot be undone, and what Node throws if the answer breaks off before its end.
  */
 export async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Array> {
@@ -47,11 +47,13 @@ function decodersFor(encodings = ""): readonly NodeJS.ReadWriteStream[] {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "" && name !== "identity");
   if (names.length > MOST_ENCODINGS)
-    throw new InputError("it is packed more than twice: save the page from a browser");
+    throw new InputError("it is compressed more than twice: save the page from a browser");
   return names.reverse().map((name) => {
     const decoder = DECODERS[name];
     if (!decoder)
-      throw new InputError(`it is packed as ${name}, which cannot be undone: save the page from a browser`);
+      throw new InputError(
+        `it is compressed as ${name}, which cannot be read here: save the page from a browser`,
+      );
     return decoder();
   });
 }

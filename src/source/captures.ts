@@ -1,4 +1,4 @@
-/** From what is named on the command line to captures, in order, one at a time, so that big folders stream. */
+/** Turns what is named on the command line into captures, in order and one at a time, so that large folders stream. */
 import { InputError, oneLine } from "../base/errors.ts";
 import { sha256 } from "../base/hash.ts";
 import type { Capture, DocumentInput, MediaType } from "./capture.ts";
@@ -7,7 +7,7 @@ import { LONGEST_LINE, linesOf } from "./lines.ts";
 import { documentTypeOf, endingOf, mediaTypeOf } from "./media-type.ts";
 import { fetchPage, isUrl } from "./page.ts";
 
-/** An input that could not be had, with why: one line that begins with its name and says what to do. */
+/** An input that could not be read, and why: one line that begins with its name and says what to do. */
 export interface Failed {
   readonly name: string;
   readonly message: string;
@@ -93,7 +93,7 @@ async function* reportsOf(stream: Source["stdin"], name: string): AsyncGenerator
       yield { ...failed(at, new InputError("is too long for a line: give the report as a file")), line };
     else yield { name: at, capture: captureOf(at, bytes, "application/json"), line };
   }
-  // An empty stream of lines is no mistake: one line out for each line in.
+  // An empty stream of lines is not an error: each line in gives one line out.
   if (line === 0 && name !== "-")
     yield failed(name, new InputError("is empty: write one JSON object a line"));
 }

@@ -23,7 +23,7 @@ export interface Guard {
 
 const systemResolve: Resolve = (name, answer) => lookup(name, { all: true }, answer);
 
-/** Below these there are other services than pages, which a request might be taken for a command by. */
+/** Lower ports belong to other services, which might take a request for a command. */
 const PORTS = new Set(["", "80", "443"]);
 const FIRST_FREE_PORT = 1024;
 
@@ -35,13 +35,14 @@ const HEADERS = {
 
 /** `address` if it may be asked for at all, before its name is looked at. Throws an InputError, without the address. */
 export function webAddress(address: string): URL {
-  if (!URL.canParse(address)) throw new InputError("it is no web address: it looks like https://host/page");
+  if (!URL.canParse(address))
+    throw new InputError("it is not a web address: one looks like https://host/page");
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) throw new InputError("only http and https addresses can be fetched");
   if (url.username || url.password)
     throw new InputError("there is a name or password in it: save the page from a browser");
   if (!PORTS.has(url.port) && Number(url.port) < FIRST_FREE_PORT)
-    throw new InputError(`port ${url.port} is none of web pages: check the address`);
+    throw new InputError(`port ${url.port} is not used for web pages: check the address`);
   return url;
 }
 

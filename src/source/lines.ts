@@ -1,6 +1,6 @@
 /** Cuts a stream of bytes into lines, so that a line's bytes can be kept as they came. */
 
-/** A longer line is no report: what is over is passed over, so that memory is not filled. In bytes. */
+/** A longer line is not a report: the excess is skipped, so as not to fill the memory. In bytes. */
 export const LONGEST_LINE = 20_000_000;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;

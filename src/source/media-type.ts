@@ -53,7 +53,7 @@ export function documentTypeOf(name: string, bytes: Uint8Array): DocumentType | 
   if (type === "text/csv" || type === "message/rfc822") return type;
   if (type !== undefined) {
     throw new InputError(
-      `is no ${extname(name).slice(1).toLowerCase()} file, whatever its name says: save it again`,
+      `is not a ${extname(name).slice(1).toLowerCase()} file, whatever its name says: save it again`,
     );
   }
   if (ENDINGS[extname(name).toLowerCase()] !== undefined) return null;
@@ -73,7 +73,7 @@ const BINARY: readonly (readonly [start: string, what: string])[] = [
   ["{\\rtf", "an RTF document: save it as a file and give that"],
 ];
 
-/** Where bytes of text have no zero, in the first so many. */
+/** How many of the first bytes are searched for NUL, which text does not contain. */
 const LOOKED_AT = 8192;
 const UTF16_MARK = /^(?:\xff\xfe|\xfe\xff)/;
 const PAGE =
@@ -105,6 +105,6 @@ export function refuseBinary(bytes: Uint8Array): void {
   const known = BINARY.find(([beginning]) => start.startsWith(beginning));
   if (known) throw new InputError(`is ${known[1]}`);
   if (start.includes("\0") && !UTF16_MARK.test(start)) {
-    throw new InputError("is no text: it has zero bytes; save it as UTF-8 text or HTML");
+    throw new InputError("is not text: it contains NUL bytes; save it as UTF-8 text or HTML");
   }
 }

@@ -35,13 +35,13 @@ const CAUSES: readonly (readonly [code: RegExp, reason: string])[] = [
   ],
   [
     /\bZ_|ERR_+ERROR_|Decompression/,
-    "the page came badly packed, or cut short: try again later, or save it from a browser",
+    "the page arrived badly compressed, or cut short: try again later, or save it from a browser",
   ],
-  [/\bHPE_/, "the answer is no proper HTTP: open it in a browser and save the page"],
-  [/EHOSTUNREACH|ENETUNREACH/, "there is no way to the server: check the network, or try later"],
+  [/\bHPE_/, "the answer is not valid HTTP: open it in a browser and save the page"],
+  [/EHOSTUNREACH|ENETUNREACH/, "the server cannot be reached: check the network, or try later"],
   [
     /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/,
-    "the server's certificate is not to be trusted: open it in a browser to see why",
+    "the server's certificate cannot be trusted: open it in a browser to see why",
   ],
   [/TIMEOUT/, "the server does not answer: try again later"],
 ];
@@ -54,7 +54,7 @@ export interface FetchSettings extends Partial<Guard> {
 
 /**
  * The page at `address`; addresses of this machine and of private networks are refused unless `allowPrivate` says otherwise.
- * Throws an InputError, one line that begins with the address, if it cannot be had.
+ * Throws an InputError, one line that begins with the address, if it cannot be fetched.
  */
 export async function fetchPage(
   address: string,

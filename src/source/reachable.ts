@@ -40,7 +40,7 @@ function listed(subnet: string): (address: string) => boolean {
   const [network = "", prefix = ""] = subnet.split("/");
   const list = new BlockList();
   list.addSubnet(network, Number(prefix), familyOf(network));
-  // A list of IPv4 holds its addresses written as IPv6 (::ffff:127.0.0.1) too.
+  // A block list of IPv4 also matches its addresses written as IPv6 (::ffff:127.0.0.1).
   return (address) => list.check(address, familyOf(address));
 }
 

@@ -21,11 +21,11 @@ const Line = z.object({ ...details, text: z.string() });
 /** A page instead of a text: its bytes as they were fetched, with the character set that its server named. */
 const PageLine = z.object({ ...details, page: z.base64(), charset: optional });
 
-export type TextLine = z.infer<typeof Line>;
+export type ReportLine = z.infer<typeof Line>;
 export type PageLine = z.infer<typeof PageLine>;
 
 /** The report in `json`, or one line that says what is wrong with it. */
-export function reportLine(json: string): TextLine | PageLine | { readonly error: string } {
+export function reportLine(json: string): ReportLine | PageLine | { readonly error: string } {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -34,7 +34,7 @@ function send(app: Hono, path: string, fields: Record<string, string>, from: str
 const wrong = async (app: Hono, from: string) =>
   (await send(app, `/reports/${id}/wrong`, { finding: "s1", wrong: "words" }, from)).status;
 
-test("one reader's notices do not use up another's", async () => {
+test("one reader's requests do not use up another's", async () => {
   const app = createApp(fresh.record, { isPublic: true, trustProxy: 1 });
   const statuses = [];
   for (let n = 0; n < 4; n++) statuses.push(await wrong(app, "192.0.2.1"));

@@ -1,7 +1,7 @@
 /** A correction shows in JSON, CSV, feed and annotations alike, and so does its undoing. */
 import { expect, test } from "vitest";
-import { decideIs, decideSame, undo } from "../../src/record/decision/decide.ts";
-import type { StatementRow } from "../../src/record/queries/each-statement.ts";
+import { decideIs, decideSame, undo } from "../../src/record/entity/decide-actors.ts";
+import type { StatementRow } from "../../src/record/export/each-statement.ts";
 import { servedStory } from "./served-story.ts";
 
 const served = servedStory();

@@ -3,10 +3,10 @@ import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
+import { loopbackNamesOnly } from "../../src/views/http/hosts.ts";
 import { checkForm, formToken, mustDecide, withAccounts } from "../../src/views/web/account/signed-in.ts";
 import { createApp } from "../../src/views/web/app.tsx";
-import { loopbackNamesOnly } from "../../src/views/web/hosts.ts";
 import { freshRecord } from "../record/fresh.ts";
 
 const PASSWORD = "quiet harbour 12";

@@ -1,8 +1,8 @@
 /** Every list page by page, as CSV and as JSON Lines, and what a reader may leave unfetched. */
 import { expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { watchQuestion } from "../../src/record/decision/decide-questions.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
 import { putReport } from "../../src/record/put-report.ts";
+import { watchQuestion } from "../../src/record/question/decide-questions.ts";
 import { LISTS } from "../../src/views/api/offered.ts";
 import { report } from "../story.ts";
 import { servedStory } from "./served-story.ts";

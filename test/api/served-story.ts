@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { Figure } from "../../src/analysis/analysis.ts";
 import { putReport, type ReadReport } from "../../src/record/put-report.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { putStory } from "../questions/story-record.ts";
 import { copiedRecord } from "../record/copied.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { ListedWatch } from "../../src/record/queries/list-watches.ts";
+import type { ListedWatch } from "../../src/record/watch/list-watches.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { putStoryReport, STORY } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";

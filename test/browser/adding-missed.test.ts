@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { QUARRY, quarry } from "../record/quarry.ts";

@@ -1,7 +1,7 @@
 /** A hand-made report as the record would give it, for pages that are tried without a record. */
 import { sha256 } from "../../src/base/hash.ts";
 import { passageAt, type Span } from "../../src/base/passage.ts";
-import type { StoredReport } from "../../src/record/queries/report-by-id.ts";
+import type { StoredReport } from "../../src/record/report/report-by-id.ts";
 import type { HandMade } from "./hand-made.ts";
 
 const MOMENT = "2025-03-10T09:30:00.000Z";

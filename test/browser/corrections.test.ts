@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { distinctive, SENTENCE } from "../record/distinctive.ts";
@@ -56,7 +56,7 @@ describeInBrowser("corrections", () => {
       await page.locator("#password").press("Enter");
       await page.getByText("The board said so.").waitFor();
       await expectGood(page);
-      await press(page.getByRole("button", { name: "Not changed: notice 1" }));
+      await press(page.getByRole("button", { name: "Not changed: request 1" }));
       await page.getByText("Nothing waits.").waitFor();
 
       await page.goto(report);

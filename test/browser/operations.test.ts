@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openReader } from "../../src/ingest/reader.ts";
 import { backUp } from "../../src/record/backup.ts";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { firstWordSaysTheRest } from "../story.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";

@@ -1,7 +1,7 @@
 /** The pages in a real browser, over a record with hand-made findings. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { StoredReport } from "../../src/record/queries/report-by-id.ts";
+import type { StoredReport } from "../../src/record/report/report-by-id.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { faultsOn } from "./faults-on.ts";
 import { openBrowser } from "./open-browser.ts";

@@ -2,8 +2,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { putTaken } from "../questions/taken.ts";
 import { freshRecord } from "../record/fresh.ts";

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256 } from "../../src/base/hash.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
-import { reportById, type StoredReport } from "../../src/record/queries/report-by-id.ts";
-import { openRecord } from "../../src/record/store/open.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import { reportById, type StoredReport } from "../../src/record/report/report-by-id.ts";
 import { startServer } from "../../src/views/web/server.ts";
 import { ferryReport, type HandMade, hostileReport } from "./hand-made.ts";
 

@@ -1,6 +1,7 @@
 /** Watching in a real browser without JavaScript: asked for by the pages' own forms, told by mail and by webhook, and taken back. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRecord, type RecordStore } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { addChannel } from "../../src/record/watch/channels.ts";
 import { LOCAL_READER } from "../../src/record/watch/watches.ts";
 import { openMailer } from "../../src/views/telling/mail.ts";

@@ -77,10 +77,10 @@ test("there is one place that fetches", () => {
     );
   // The first calls what fetches its rows so; the last asks of a text alone whether it is an address.
   const allowed = [
-    "record/resolve/memberships.ts",
+    "record/entity/membership-clues.ts",
     "source/guarded-request.ts",
     "source/reachable.ts",
-    "views/web/place.ts",
+    "views/http/place.ts",
   ];
   expect(fetching.sort()).toEqual(allowed);
 });

@@ -1,6 +1,6 @@
 /** `standpoint publishers`: names listed, joined, kept apart, and taken apart again. */
 import { beforeEach, expect, test } from "vitest";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putOfPaper } from "../record/of-paper.ts";
 import { freshPlace } from "./setting.ts";
 

@@ -1,9 +1,9 @@
 /** What somebody added, to strangers: shown as what was found is, and once undone no word of it is left. */
 import { beforeEach, expect, test } from "vitest";
-import { addPosition } from "../../src/record/decision/add-position.ts";
-import { addStatement } from "../../src/record/decision/add-statement.ts";
-import { undo } from "../../src/record/decision/decide.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { addPosition } from "../../src/record/position/add-position.ts";
 import { putReport } from "../../src/record/put-report.ts";
+import { addStatement } from "../../src/record/statement/add-statement.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { freshRecord } from "../record/fresh.ts";
 import { quarry } from "../record/quarry.ts";

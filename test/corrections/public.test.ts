@@ -1,9 +1,9 @@
 /** Public mode: no page, feed or export in any form has more of a report than what was said in it, but for editors. */
 import { expect, test } from "vitest";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
-import { correctStatement } from "../../src/record/decision/decide-statements.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { StoredReport } from "../../src/record/queries/report-by-id.ts";
+import type { StoredReport } from "../../src/record/report/report-by-id.ts";
+import { correctStatement } from "../../src/record/statement/decide-statements.ts";
 import { openApi } from "../../src/views/api/openapi.ts";
 import { distinctive, SENTENCE, TEXT } from "../record/distinctive.ts";
 import { servedTwo } from "./signed-in.ts";
@@ -189,7 +189,7 @@ test("what is withheld is written one for one, so that every passage still stand
   for (const { start, end, exact } of passages) expect(report.text.slice(start, end)).toBe(exact);
 });
 
-test("a stranger keeps nothing on record but a few notices: watching leads to signing in, the fourth notice waits", async () => {
+test("a stranger keeps nothing on record but a few requests: watching leads to signing in, the fourth request waits", async () => {
   const to = await served.app.request("/watching");
   expect([to.status, to.headers.get("location")]).toEqual([303, "/sign-in?next=%2Fwatching"]);
   expect((await served.send("/watching", { kind: "search", q: "fog" })).status).toBe(303);

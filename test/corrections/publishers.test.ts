@@ -1,6 +1,6 @@
 /** Papers' names joined on the pages: who may, what all views show then, and undoing. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
 import { addWatch, LOCAL_READER } from "../../src/record/watch/watches.ts";
 import { putOfPaper } from "../record/of-paper.ts";
 import { HERE, type Headers, type ServedTwo, servedTwo } from "./signed-in.ts";

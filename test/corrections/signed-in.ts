@@ -5,7 +5,7 @@ import type { Reader } from "../../src/ingest/reader.ts";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { distinctive, other } from "../record/distinctive.ts";
 import { type Fresh, freshRecord } from "../record/fresh.ts";

@@ -1,6 +1,6 @@
 /** Every address that the server knows, with what is on record and what may be asked put into it. */
 import type { Hono } from "hono";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { asked as askedByGet, openApi } from "../../src/views/api/openapi.ts";
 
 /** By the folder that an address begins with: what can stand for its id. */

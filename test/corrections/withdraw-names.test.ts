@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Entity, Statement } from "../../src/analysis/analysis.ts";
 import { checkRecord } from "../../src/record/check.ts";
-import { decideDifferent, decideIs, decideSplit } from "../../src/record/decision/decide.ts";
+import { decideDifferent, decideIs, decideSplit } from "../../src/record/entity/decide-actors.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { freshRecord } from "../record/fresh.ts";

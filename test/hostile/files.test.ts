@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { openAnalyser } from "../../src/analysis/analyse.ts";
 import type { Analyser } from "../../src/analysis/analysis.ts";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { freshPlace } from "../cli/setting.ts";
 import { standpoint } from "../cli-io.ts";

@@ -1,7 +1,7 @@
 /** A person's page says what reports call them, where that tells who they are; and each of its lists has a way through its pages. */
 import { expect, test } from "vitest";
+import { whoFacts } from "../../src/record/entity/find-actor.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { whoFacts } from "../../src/record/queries/who.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { putTaken } from "../questions/taken.ts";
 import { distinctive } from "../record/distinctive.ts";

@@ -1,8 +1,8 @@
 /** Well-known bodies under their short names: one on record by the country of the paper, open to decisions; others are suggested. */
 import { expect, test } from "vitest";
 import type { EntityType } from "../../src/base/vocabulary.ts";
+import { mergeSuggestions } from "../../src/record/entity/merge-suggestions.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { mergeSuggestions } from "../../src/record/queries/merge-suggestions.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
 

@@ -5,7 +5,7 @@ import { openAnalyser } from "../../src/analysis/analyse.ts";
 import type { Analyser } from "../../src/analysis/analysis.ts";
 import { add } from "../../src/ingest/add.ts";
 import { inputs } from "../../src/ingest/inputs.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { NOTHING_ELSE } from "../story.ts";
 
 let loaded: Promise<Analyser> | null = null;

@@ -1,11 +1,11 @@
 /** Who belongs where on which day, and what divergences follow from it. */
 import { expect, test } from "vitest";
+import { divergences } from "../../src/record/comparison/divergences.ts";
+import { networkOf } from "../../src/record/comparison/network.ts";
+import { polarizationOverTime } from "../../src/record/comparison/polarization.ts";
 import { putPopolo } from "../../src/record/popolo/put.ts";
 import { readPopolo } from "../../src/record/popolo/read.ts";
-import { divergences } from "../../src/record/queries/divergences.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
-import { networkOf } from "../../src/record/queries/network.ts";
-import { polarizationOverTime } from "../../src/record/queries/polarization.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";
 

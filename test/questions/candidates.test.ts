@@ -2,14 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../src/analysis/questions/wording.ts";
 import { sha256 } from "../../src/base/hash.ts";
-import { pinWording } from "../../src/record/decision/decide-questions.ts";
-import { inBatches } from "../../src/record/put-rows.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
+import { pinWording } from "../../src/record/question/decide-questions.ts";
 import { candidatesFor, putForms, renewForms } from "../../src/record/question/forms.ts";
-import { questionsOfWordings } from "../../src/record/question/lead.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { matchAllAgain } from "../../src/record/question/match-again.ts";
 import { matchWordings } from "../../src/record/question/match-wordings.ts";
 import { putWordings } from "../../src/record/question/put-wordings.ts";
+import { inBatches } from "../../src/record/shared/put-rows.ts";
+import { questionsOfWordings } from "../../src/record/shared/question-leads.ts";
 import { freshRecord } from "../record/fresh.ts";
 
 const fresh = freshRecord();

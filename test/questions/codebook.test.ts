@@ -1,11 +1,11 @@
 /** A codebook: taken in, filled from old and new reports, listed first, handed out again. */
 import { expect, test } from "vitest";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
 import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { positionsInReport } from "../../src/record/queries/positions-in-report.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
+import { positionsInReport } from "../../src/record/position/positions-in-report.ts";
 import { exportCodebook, importCodebook } from "../../src/record/question/codebook.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { codebookCsv, codebookOf } from "../../src/views/exports/codebook-csv.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";

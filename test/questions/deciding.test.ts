@@ -1,11 +1,14 @@
 /** What people decide of questions and positions: it holds, lasts over new analyses, and can be undone. */
 import { afterEach, describe, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
+import { historiesOnQuestion } from "../../src/record/comparison/changes.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { checkPositionIndex } from "../../src/record/position/check-index.ts";
 import {
   acceptPosition,
   correctPosition,
   rejectPosition,
-} from "../../src/record/decision/decide-positions.ts";
+} from "../../src/record/position/decide-positions.ts";
 import {
   mergeQuestions,
   pinWording,
@@ -13,14 +16,11 @@ import {
   rewordQuestion,
   splitWording,
   watchQuestion,
-} from "../../src/record/decision/decide-questions.ts";
-import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { historiesOnQuestion } from "../../src/record/queries/changes.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { questionById } from "../../src/record/queries/question-by-id.ts";
-import { questionReview } from "../../src/record/queries/question-review.ts";
+} from "../../src/record/question/decide-questions.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
+import { questionById } from "../../src/record/question/question-by-id.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
+import { questionReview } from "../../src/record/review/question-review.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken, type Taken, type Told } from "./taken.ts";
 

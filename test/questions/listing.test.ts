@@ -1,11 +1,11 @@
 /** Which questions are listed where: those of several holders, of the codebook, and those that one holder alone answers. */
 import { describe, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { watchQuestion } from "../../src/record/decision/decide-questions.ts";
-import { listQuestions, questionTotals } from "../../src/record/queries/list-questions.ts";
-import { questionById } from "../../src/record/queries/question-by-id.ts";
-import { stancesOf } from "../../src/record/queries/stances-of.ts";
+import { stancesOf } from "../../src/record/comparison/stances-of.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
 import { importCodebook } from "../../src/record/question/codebook.ts";
+import { watchQuestion } from "../../src/record/question/decide-questions.ts";
+import { listQuestions, questionTotals } from "../../src/record/question/list-questions.ts";
+import { questionById } from "../../src/record/question/question-by-id.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";

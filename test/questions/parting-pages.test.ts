@@ -1,6 +1,6 @@
 /** Parting wordings, and joining or refusing what is suggested, on the pages: who may, and that all views follow at once. */
 import { describe, expect, test } from "vitest";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
 import { HERE, type Headers, type ServedTwo, servedTwo } from "../corrections/signed-in.ts";
 import { putTaken } from "./taken.ts";
 

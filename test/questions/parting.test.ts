@@ -1,20 +1,20 @@
 /** What people part, or refuse to join, stays apart: over new analyses, more reports, and comparing all wordings anew. */
 import { afterEach, describe, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
+import { divergences } from "../../src/record/comparison/divergences.ts";
+import { latestChanges } from "../../src/record/comparison/latest-changes.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { checkPositionIndex } from "../../src/record/position/check-index.ts";
 import {
   mergeQuestions,
   questionsDiffer,
   splitWording,
   watchQuestion,
-} from "../../src/record/decision/decide-questions.ts";
-import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { divergences } from "../../src/record/queries/divergences.ts";
-import { latestChanges } from "../../src/record/queries/latest-changes.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { questionById } from "../../src/record/queries/question-by-id.ts";
-import { questionReview } from "../../src/record/queries/question-review.ts";
+} from "../../src/record/question/decide-questions.ts";
 import { matchAllAgain } from "../../src/record/question/match-again.ts";
+import { questionById } from "../../src/record/question/question-by-id.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
+import { questionReview } from "../../src/record/review/question-review.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";
 
@@ -131,7 +131,7 @@ describe("a wording that was parted", () => {
     // Marked by hand too: what wordings lead through moved with the second finding.
     await fresh.record.atomically(async (db) => {
       await db
-        .insertInto("unsettled_positions")
+        .insertInto("stale_positions")
         .columns(["position_id"])
         .expression(db.selectFrom("positions").select("id"))
         .execute();

@@ -1,8 +1,8 @@
 /** Wordings that only point at a proposal: the report that they stand in says which one is meant. */
 import { describe, expect, test } from "vitest";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { questionById } from "../../src/record/queries/question-by-id.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
+import { questionById } from "../../src/record/question/question-by-id.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";
 

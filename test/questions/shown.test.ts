@@ -1,13 +1,13 @@
 /** What is shown unasked: positions on a question that are likelier right than not; the rest stands on its report and waits. */
 import { describe, expect, test } from "vitest";
-import { acceptPosition } from "../../src/record/decision/decide-positions.ts";
-import { watchQuestion } from "../../src/record/decision/decide-questions.ts";
+import { latestChanges } from "../../src/record/comparison/latest-changes.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
 import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { latestChanges } from "../../src/record/queries/latest-changes.ts";
-import { listQuestions, questionsAfter } from "../../src/record/queries/list-questions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { positionsInReport } from "../../src/record/queries/positions-in-report.ts";
-import { questionReview } from "../../src/record/queries/question-review.ts";
+import { acceptPosition } from "../../src/record/position/decide-positions.ts";
+import { positionsInReport } from "../../src/record/position/positions-in-report.ts";
+import { watchQuestion } from "../../src/record/question/decide-questions.ts";
+import { listQuestions, questionsAfter } from "../../src/record/question/list-questions.ts";
+import { questionReview } from "../../src/record/review/question-review.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putTaken } from "./taken.ts";
 

@@ -5,7 +5,7 @@ import type { Analysis, Position, Statement } from "../../src/analysis/analysis.
 import { isoDate, type Passage } from "../../src/base/passage.ts";
 import type { EntityType, Stance, StatementKind } from "../../src/base/vocabulary.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
 
 interface StoryReport {

@@ -1,15 +1,15 @@
 /** What follows from the eight reports' positions, held to what was written into the story beforehand. */
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../src/base/passage.ts";
-import { historiesOnQuestion } from "../../src/record/queries/changes.ts";
-import { divergences } from "../../src/record/queries/divergences.ts";
-import type { Holder } from "../../src/record/queries/holders.ts";
-import { listQuestions } from "../../src/record/queries/list-questions.ts";
+import { historiesOnQuestion } from "../../src/record/comparison/changes.ts";
+import { divergences } from "../../src/record/comparison/divergences.ts";
 import {
   membersInForce,
   positionInForce,
   positionsInForce,
-} from "../../src/record/queries/positions-in-force.ts";
+} from "../../src/record/comparison/positions-in-force.ts";
+import type { Holder } from "../../src/record/entity/holders.ts";
+import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putStory, STORY, STORY_ID } from "./story-record.ts";
 

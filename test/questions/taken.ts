@@ -3,7 +3,7 @@ import type { Position } from "../../src/analysis/analysis.ts";
 import { isoDate } from "../../src/base/passage.ts";
 import type { Stance } from "../../src/base/vocabulary.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE } from "../story.ts";
 
 /** Who takes which stance on what, in which words, and how sure the finding is. */

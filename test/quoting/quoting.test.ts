@@ -2,8 +2,8 @@
 import { parseHTML } from "linkedom";
 import { beforeEach, expect, test } from "vitest";
 import { putReport } from "../../src/record/put-report.ts";
-import type { CitationForms } from "../../src/views/present/citation.ts";
 import { createApp } from "../../src/views/web/app.tsx";
+import type { CitationForms } from "../../src/views/wording/citation.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { spanOf } from "../story.ts";
 import { DENIED, NARRATED, pilotsReport, TEXT, TOLD } from "./pilots.ts";

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { openRecord, type RecordStore } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 
 /** Puts on record what a test begins with. It is run once: what it makes may not differ from run to run. */
 export type Fill = (record: RecordStore) => Promise<unknown>;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { openRecord } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { freshPlace } from "../cli/setting.ts";
 

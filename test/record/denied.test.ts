@@ -1,11 +1,11 @@
 /** Words that somebody denies: wherever they are shown, it stands beside them that they are denied, and how. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { correctStatement } from "../../src/record/decision/decide-statements.ts";
-import { putNotice } from "../../src/record/notice/put-notice.ts";
+import { listRequests } from "../../src/record/correction/list-requests.ts";
+import { putRequest } from "../../src/record/correction/put-request.ts";
+import { whoIs } from "../../src/record/entity/find-actor.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { listNotices } from "../../src/record/queries/notices.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
-import { whoIs } from "../../src/record/queries/who.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
+import { correctStatement } from "../../src/record/statement/decide-statements.ts";
 import { annotationPage } from "../../src/views/exports/annotations.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
@@ -112,9 +112,9 @@ describe("words that somebody denies", () => {
 
   test("are told so to whoever says that they are wrong", async () => {
     expectDenied(await get(`/reports/${report}/wrong?finding=s1`));
-    const notice = { report, finding: "s1", wrong: "words", note: "", contact: null } as const;
-    await putNotice(fresh.record, notice);
-    expect(await listNotices(fresh.record, { settled: false, limit: 5 })).toMatchObject([
+    const request = { report, finding: "s1", wrong: "words", note: "", contact: null } as const;
+    await putRequest(fresh.record, request);
+    expect(await listRequests(fresh.record, { settled: false, limit: 5 })).toMatchObject([
       { polarity: "denied", cue: CUE },
     ]);
   });

@@ -1,16 +1,16 @@
 /** What was decided of findings when a paper edits its report: kept with speaker, words and surroundings, else listed as lost. */
 import { describe, expect, test } from "vitest";
 import type { Extractor, Position, Statement } from "../../src/analysis/analysis.ts";
-import { rejectPosition } from "../../src/record/decision/decide-positions.ts";
+import { rejectPosition } from "../../src/record/position/decide-positions.ts";
+import { putReport } from "../../src/record/put-report.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
+import { review } from "../../src/record/review/open-actors.ts";
+import { questionReview } from "../../src/record/review/question-review.ts";
 import {
   acceptStatement,
   correctStatement,
   rejectStatement,
-} from "../../src/record/decision/decide-statements.ts";
-import { putReport } from "../../src/record/put-report.ts";
-import { questionReview } from "../../src/record/queries/question-review.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
-import { review } from "../../src/record/queries/review.ts";
+} from "../../src/record/statement/decide-statements.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 

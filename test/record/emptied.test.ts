@@ -1,15 +1,15 @@
 /** Who got on record by what is gone again goes too: out of lists, searches, addresses and feeds; and comes back under the same id. */
 import { beforeEach, expect, test } from "vitest";
 import type { IsoDate } from "../../src/base/passage.ts";
-import { addPosition } from "../../src/record/decision/add-position.ts";
-import { addStatement } from "../../src/record/decision/add-statement.ts";
-import { decideDifferent, undo } from "../../src/record/decision/decide.ts";
-import { rejectStatement } from "../../src/record/decision/decide-statements.ts";
+import { putReply, takeBackReply } from "../../src/record/correction/put-reply.ts";
+import { decideDifferent, undo } from "../../src/record/entity/decide-actors.ts";
+import { choices } from "../../src/record/entity/find-actor.ts";
 import { popoloText } from "../../src/record/popolo/export.ts";
 import { putPopolo } from "../../src/record/popolo/put.ts";
+import { addPosition } from "../../src/record/position/add-position.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { choices } from "../../src/record/queries/who.ts";
-import { putReply, takeBackReply } from "../../src/record/reply/put-reply.ts";
+import { addStatement } from "../../src/record/statement/add-statement.ts";
+import { rejectStatement } from "../../src/record/statement/decide-statements.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { freshRecord } from "./fresh.ts";
 import { quarry } from "./quarry.ts";

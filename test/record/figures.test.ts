@@ -3,10 +3,10 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Entity, Figure } from "../../src/analysis/analysis.ts";
 import { type IsoDate, isoDate } from "../../src/base/passage.ts";
+import { figureSeries } from "../../src/record/figure/figure-series.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { figureSeries } from "../../src/record/queries/figure-series.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 

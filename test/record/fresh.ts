@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach } from "vitest";
-import { openRecord, type RecordStore } from "../../src/record/store/open.ts";
+import { openRecord } from "../../src/record/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { copiedRecord, type Fill } from "./copied.ts";
 
 export interface Fresh {

@@ -1,7 +1,7 @@
 /** Reports of papers by whatever name, each with words and an address of its own. */
 import { isoDate } from "../../src/base/passage.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import type { RecordStore } from "../../src/record/store/open.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { distinctive, TEXT } from "./distinctive.ts";
 
 /** Puts the `n`th report on record, of that paper; gives its id. */

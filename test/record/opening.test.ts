@@ -7,8 +7,8 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { RecordError } from "../../src/base/errors.ts";
 import { checkRecord } from "../../src/record/check.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { openRecord } from "../../src/record/store/open.ts";
 import { analysis, article, capture, report } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 
@@ -48,6 +48,17 @@ describe("a record that cannot be opened says why, and is left as it is", () => 
     await sql`INSERT INTO kysely_migration VALUES ('0099-people', '2030-01-01')`.execute(fresh.record.db);
     await expect(opened(fresh.folder)).rejects.toThrow(/newer version of Standpoint.*0099-people.*update/);
     await expect(opened(fresh.folder, "read")).rejects.toThrow(/newer version/);
+  });
+
+  test("where what it holds cannot be brought over", async () => {
+    const { db } = fresh.record;
+    await sql`DELETE FROM kysely_migration WHERE name = '0001-schema'`.execute(db);
+    const before = await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db);
+    await expect(opened(fresh.folder)).rejects.toThrow(RecordError);
+    await expect(opened(fresh.folder)).rejects.toThrow(/0001-schema failed .*it is as it was.*backup/);
+    expect((await sql`SELECT name, sql FROM sqlite_master ORDER BY name`.execute(db)).rows).toEqual(
+      before.rows,
+    );
   });
 
   test("where another process is writing", async () => {

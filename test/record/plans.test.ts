@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { joinPublishers } from "../../src/record/publisher/join-publishers.ts";
-import { listPublishers } from "../../src/record/queries/publishers.ts";
+import { listPublishers } from "../../src/record/publisher/list-publishers.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { everyPath, storyRecord } from "../browser/story-pages.ts";
 

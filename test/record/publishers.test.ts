@@ -1,16 +1,16 @@
 /** Names of publishers that are one by decision: what stands under the kept name, what does not change, and undoing. */
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { storedArticle } from "../../src/record/known.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { sceneOf } from "../../src/record/entity/subjects.ts";
+import { reportsAfter } from "../../src/record/export/each-report.ts";
+import { statementsAfter } from "../../src/record/export/each-statement.ts";
 import { joinPublishers, keepPublishersApart } from "../../src/record/publisher/join-publishers.ts";
-import { reportsAfter } from "../../src/record/queries/each-report.ts";
-import { statementsAfter } from "../../src/record/queries/each-statement.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
-import { recordCounts } from "../../src/record/queries/record-counts.ts";
-import { searchStatements } from "../../src/record/queries/search-statements.ts";
 import { correctDetails } from "../../src/record/report/correct-details.ts";
-import { sceneOf } from "../../src/record/resolve/subjects.ts";
+import { storedArticle } from "../../src/record/report/known.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import { recordCounts } from "../../src/record/shared/record-counts.ts";
+import { searchStatements } from "../../src/record/statement/search-statements.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { freshRecord } from "./fresh.ts";
 import { putOfPaper } from "./of-paper.ts";

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { putAnalysisOf, putReport } from "../../src/record/put-report.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
-import { recordCounts } from "../../src/record/queries/record-counts.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
-import { search } from "../../src/record/queries/search.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
+import { recordCounts } from "../../src/record/shared/record-counts.ts";
+import { search } from "../../src/record/statement/search.ts";
 import { analysis, article, capture, EXTRACTOR, report, spanOf, TEXT } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 

@@ -1,9 +1,9 @@
 /** Words are found in their other forms, either of two is, and a misspelt one is told of. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { putReport } from "../../src/record/put-report.ts";
-import { search } from "../../src/record/queries/search.ts";
-import { searchQuery } from "../../src/record/queries/search-query.ts";
-import { searchStatements } from "../../src/record/queries/search-statements.ts";
+import { search } from "../../src/record/statement/search.ts";
+import { searchStatements } from "../../src/record/statement/search-statements.ts";
+import { searchQuery } from "../../src/record/store/search-query.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { report } from "../story.ts";
 import { distinctive } from "./distinctive.ts";

@@ -1,9 +1,9 @@
 /** What is found, and what goes out. */
 
 import { beforeEach, describe, expect, test } from "vitest";
+import { eachStatement } from "../../src/record/export/each-statement.ts";
 import { putAnalysisOf, putReport } from "../../src/record/put-report.ts";
-import { eachStatement } from "../../src/record/queries/each-statement.ts";
-import { search } from "../../src/record/queries/search.ts";
+import { search } from "../../src/record/statement/search.ts";
 import { analysis, article, EXTRACTOR, report, TEXT } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 

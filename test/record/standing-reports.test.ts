@@ -1,11 +1,11 @@
 /** Reports as they stand are kept in step with versions, analyses, decisions and withdrawals. */
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { correctStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { listReports } from "../../src/record/queries/list-reports.ts";
 import { correctDetails } from "../../src/record/report/correct-details.ts";
+import { listReports } from "../../src/record/report/list-reports.ts";
+import { correctStatement, rejectStatement } from "../../src/record/statement/decide-statements.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { report } from "../story.ts";
 import { distinctive, TEXT } from "./distinctive.ts";

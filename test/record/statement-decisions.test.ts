@@ -1,18 +1,18 @@
 /** What people decide of statements: it is laid over the findings wherever they are read, lasts, and can be undone. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
+import { positionsInForce } from "../../src/record/comparison/positions-in-force.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { eachStatement } from "../../src/record/export/each-statement.ts";
+import { checkPositionIndex } from "../../src/record/position/check-index.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
 import {
   acceptStatement,
   correctStatement,
   rejectStatement,
-} from "../../src/record/decision/decide-statements.ts";
-import { checkPositionIndex } from "../../src/record/position/check-index.ts";
-import { eachStatement } from "../../src/record/queries/each-statement.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
-import { positionsInForce } from "../../src/record/queries/positions-in-force.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
-import { saidBy } from "../../src/record/queries/said-by.ts";
-import { search } from "../../src/record/queries/search.ts";
+} from "../../src/record/statement/decide-statements.ts";
+import { saidBy } from "../../src/record/statement/said-by.ts";
+import { search } from "../../src/record/statement/search.ts";
 import { putStory, putStoryReport, STORY } from "../questions/story-record.ts";
 import { EXTRACTOR } from "../story.ts";
 import { freshRecord } from "./fresh.ts";

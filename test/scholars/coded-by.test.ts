@@ -1,11 +1,11 @@
 /** Exports tell whose each row is: the machine's with its own confidence, or somebody's by a decision with its day. */
 import { beforeEach, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { acceptPosition, correctPosition } from "../../src/record/decision/decide-positions.ts";
-import { acceptStatement, correctStatement } from "../../src/record/decision/decide-statements.ts";
-import { eachPosition } from "../../src/record/queries/each-position.ts";
-import { eachStatement } from "../../src/record/queries/each-statement.ts";
-import { reportById } from "../../src/record/queries/report-by-id.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { eachPosition } from "../../src/record/export/each-position.ts";
+import { eachStatement } from "../../src/record/export/each-statement.ts";
+import { acceptPosition, correctPosition } from "../../src/record/position/decide-positions.ts";
+import { reportById } from "../../src/record/report/report-by-id.ts";
+import { acceptStatement, correctStatement } from "../../src/record/statement/decide-statements.ts";
 import { type Annotation, annotationPage } from "../../src/views/exports/annotations.ts";
 import { putStory } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";

@@ -6,7 +6,7 @@ import { drawRound } from "../../src/record/coding/draw.ts";
 import type { CodedPosition } from "../../src/record/coding/fields.ts";
 import { closeRound, nextUnit, roundNamed, unitsOf } from "../../src/record/coding/rounds.ts";
 import { unitText } from "../../src/record/coding/unit-text.ts";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { defineVariable, endVariable } from "../../src/record/variable/variables.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { agreementCsv, codingsCsv } from "../../src/views/exports/coding-csv.ts";

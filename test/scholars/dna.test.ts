@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
-import { correctPosition } from "../../src/record/decision/decide-positions.ts";
+import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { setValue } from "../../src/record/variable/set-value.ts";
 import { defineVariable } from "../../src/record/variable/variables.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";

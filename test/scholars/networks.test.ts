@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { acceptPosition } from "../../src/record/decision/decide-positions.ts";
-import { positionsAfter } from "../../src/record/queries/each-position.ts";
-import { networkOf, twoModeNetworkOf } from "../../src/record/queries/network.ts";
+import { networkOf, twoModeNetworkOf } from "../../src/record/comparison/network.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { positionsAfter } from "../../src/record/export/each-position.ts";
+import { acceptPosition } from "../../src/record/position/decide-positions.ts";
 import { twoModeGraphml } from "../../src/views/exports/graphml.ts";
 import { standpoint } from "../cli-io.ts";
 import { putTaken } from "../questions/taken.ts";

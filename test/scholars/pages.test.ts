@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
 import { listRounds, unitsOf } from "../../src/record/coding/rounds.ts";
-import { acceptStatement } from "../../src/record/decision/decide-statements.ts";
+import { acceptStatement } from "../../src/record/statement/decide-statements.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { HERE, servedTwo } from "../corrections/signed-in.ts";
 

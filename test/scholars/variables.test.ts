@@ -1,10 +1,10 @@
 /** People's own variables on statements: defined, set as decisions, in exports, undone, kept through analyses, gone with a report. */
 import { beforeEach, expect, test } from "vitest";
-import { undo } from "../../src/record/decision/decide.ts";
-import { acceptStatement, rejectStatement } from "../../src/record/decision/decide-statements.ts";
-import { eachStatement } from "../../src/record/queries/each-statement.ts";
-import { listDecisions } from "../../src/record/queries/list-decisions.ts";
-import { lostFindings } from "../../src/record/queries/lost-decisions.ts";
+import { undo } from "../../src/record/entity/decide-actors.ts";
+import { eachStatement } from "../../src/record/export/each-statement.ts";
+import { listDecisions } from "../../src/record/review/list-decisions.ts";
+import { lostFindings } from "../../src/record/review/lost-decisions.ts";
+import { acceptStatement, rejectStatement } from "../../src/record/statement/decide-statements.ts";
 import { setValue } from "../../src/record/variable/set-value.ts";
 import {
   defineVariable,
@@ -13,7 +13,7 @@ import {
   variablesInUse,
 } from "../../src/record/variable/variables.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
-import { decisionWords } from "../../src/views/present/decision.ts";
+import { decisionWords } from "../../src/views/wording/decision.ts";
 import { putStory, putStoryReport, STORY } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { EXTRACTOR } from "../story.ts";

@@ -1,8 +1,8 @@
 /** Readers are told by a real mail server and a real receiver of webhooks, what is new on what they watch, once, and again where it failed. */
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openRecord } from "../../src/record/open.ts";
 import { putReport } from "../../src/record/put-report.ts";
-import { openRecord } from "../../src/record/store/open.ts";
 import { addChannel, listChannels } from "../../src/record/watch/channels.ts";
 import { makeMessages, WAITS } from "../../src/record/watch/messages.ts";
 import { addWatch, LOCAL_READER } from "../../src/record/watch/watches.ts";

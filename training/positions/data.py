@@ -1,8 +1,10 @@
 """Reports with their annotated positions, as words and spans of words; the folds; and the encoder's lower states of each window."""
 import argparse
+import ast
 import hashlib
 import json
 import pickle
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +20,8 @@ from windows import Window, windows_of
 SIZE, BEFORE, AFTER = 384, 64, 48
 FOLDS = 3
 MORE_FOLDS = 2      # our own annotations are only learned from: each half is left out of one part, so that the regressions may learn from both
-STANCES = ["for", "against", "conditional", "undecided", "declined"]
+VOCABULARY = Path(__file__).resolve().parents[2] / "src/base/vocabulary.ts"
+STANCES = ast.literal_eval(re.search(r"STANCES = (\[[^]]*\])", VOCABULARY.read_text())[1])    # the program's list, in its order
 OWN_TEXTS = ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl", "corpora/ggt/dev.jsonl"]
 FIELDS = ["stance", "holder", "proposal", "condition"]
 

@@ -1,6 +1,8 @@
 /** When a position found is an annotated one, as `score.mjs` has it; how well probabilities hold, and how well rare stances are found. */
+
 import type { Entity, Position } from "../../src/analysis/analysis.ts";
 import type { Probability } from "../../src/base/passage.ts";
+import { stancesWith } from "../../src/base/stances.ts";
 import type { Stance } from "../../src/base/vocabulary.ts";
 
 export interface GoldEntity {
@@ -86,7 +88,7 @@ export function calibrationError(rated: readonly Rated[]): number {
 }
 
 /** The stances that are rare everywhere. */
-export const RARE_STANCES: ReadonlySet<Stance> = new Set(["conditional", "undecided", "declined"]);
+export const RARE_STANCES: ReadonlySet<Stance> = new Set(stancesWith(({ isRare }) => isRare));
 
 interface Report {
   readonly gold: { readonly entities: readonly GoldEntity[]; readonly positions: readonly GoldPosition[] };

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
+import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
 import type { Member } from "../../src/analysis/entities/cast.ts";
 import type { Layout } from "../../src/analysis/entities/layout.ts";
 import type { Reference } from "../../src/analysis/entities/reference/reference.ts";
@@ -10,7 +11,6 @@ import { type Calibration, confidenceOf } from "../../src/analysis/statements/co
 import type { Draft } from "../../src/analysis/statements/draft.ts";
 import { draftStatements } from "../../src/analysis/statements/draft-statements.ts";
 import { type JoinWeights, readJoinWeights } from "../../src/analysis/statements/join.ts";
-import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { TaggedSpan, Tagger } from "../../src/analysis/tagger/tagger.ts";
 import type { Span } from "../../src/base/passage.ts";
 

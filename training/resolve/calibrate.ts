@@ -1,16 +1,16 @@
 /**
  * Fits how much each clue to whom a report means weighs, on made-up mentions: `tsx training/resolve/calibrate.ts`.
- * Prints the weights for src/record/resolve/weigh.ts, and how well the probabilities hold in a world of another seed.
+ * Prints the weights for src/record/entity/weigh.ts, and how well the probabilities hold in a world of another seed.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IsoDate } from "../../src/base/passage.ts";
+import { bodiesAbove } from "../../src/record/entity/membership-clues.ts";
+import { peopleMeant } from "../../src/record/entity/resolve-person.ts";
+import { type ClueKind, STRANGER, WEIGHTS } from "../../src/record/entity/weigh.ts";
+import { openRecord } from "../../src/record/open.ts";
 import { putPopolo } from "../../src/record/popolo/put.ts";
-import { bodiesAbove } from "../../src/record/resolve/memberships.ts";
-import { peopleMeant } from "../../src/record/resolve/people.ts";
-import { type ClueKind, STRANGER, WEIGHTS } from "../../src/record/resolve/weigh.ts";
-import { openRecord } from "../../src/record/store/open.ts";
 import { type Mention, worldOf } from "./world.ts";
 
 const MENTIONS = 6000;

@@ -1,7 +1,7 @@
 /** The annotated corpus as the trainer wants it: each report laid out, and the label of each of its tokens. */
 import { readFileSync } from "node:fs";
+import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
 import { BEGIN, END, FIELDS, INSIDE, labelOf, SINGLE } from "../../src/analysis/tagger/labels.ts";
-import { type Scene, sceneOf } from "../../src/analysis/tagger/scene.ts";
 import type { Span } from "../../src/base/passage.ts";
 
 export interface Attribution {

@@ -2,7 +2,7 @@
 import { NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
 import { PARTY_OF_LETTER, PARTY_OF_WORD } from "../data/parties.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
 import { headOfBody, type NameMention } from "./name-pieces.ts";

@@ -1,7 +1,7 @@
 /** Who and what is in a report, while it is being found out: the working form of its entities. */
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 
 /** A post or description that somebody was introduced by. */
 export interface Role {

@@ -8,7 +8,7 @@ import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import { castBodies } from "./bodies.ts";
 import type { Cast } from "./cast.ts";

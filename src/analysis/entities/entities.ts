@@ -1,7 +1,7 @@
 /** The cast as the report's entities: numbered in order of the first mention, with names, roles and places. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
-import { spanOfTokens } from "../tokens.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import type { Cast, Member } from "./cast.ts";
 import type { Layout } from "./layout.ts";
 

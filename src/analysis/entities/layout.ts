@@ -1,7 +1,8 @@
 /** A report laid out for finding who is in it: for each token its sentence and paragraph, and which sentences are headlines. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { firstEndingAfter } from "../document/token-ranges.ts";
 
 export interface Layout {
   readonly scene: Scene;
@@ -68,14 +69,7 @@ function isHeadline(words: readonly string[], lower: readonly string[], { first,
 
 /** The number of the first token that ends after the offset (UTF-16). Cost logarithmic. */
 export function tokenAt(layout: Layout, offset: number): number {
-  const { end } = layout.scene.tokens;
-  let [low, high] = [0, end.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstEndingAfter(layout.scene.tokens.end, offset);
 }
 
 export function isPossessiveMark(layout: Layout, i: number): boolean {

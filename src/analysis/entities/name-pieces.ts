@@ -10,7 +10,7 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES, type Title } from "../data/titles.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Layout } from "./layout.ts";
 
 export type NameKind = "person" | "organization" | "place" | "unknown" | "role";

@@ -1,4 +1,5 @@
 /** Finds runs of words with capitals that may be names, whoever or whatever they name. */
+import { isOnlyOpening, isOuterClosing, isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
@@ -7,7 +8,7 @@ import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { introducedAs } from "./phrase.ts";
 
@@ -98,7 +99,7 @@ const NUMERAL =
 export function startsSentence(layout: Layout, i: number, { first }: TokenRange): boolean {
   let at = i - 1;
   while (at >= first && !/[\p{L}\p{N},;]/u.test(layout.words[at] ?? "")) at--;
-  return at < first || layout.words[i - 1] === "“" || layout.words[i - 1] === ":";
+  return at < first || isOnlyOpening(layout.words[i - 1]) || layout.words[i - 1] === ":";
 }
 
 /** A day or month; but "Theresa May" and "April Ross" are people. */
@@ -135,7 +136,7 @@ function extended(layout: Layout, first: number, end: number, limit: number): nu
   }
   if (word === ".") return endOfAbbreviation(layout, end, limit);
   if (isCapital(word)) return isNamePart(layout, end) ? end + 1 : end;
-  if (/^[“"(]$/.test(word)) return endOfNickname(layout, end, limit);
+  if (isOuterOpening(word) || word === "(") return endOfNickname(layout, end, limit);
   if (word === "," && SUFFIXES.has(layout.lower[end + 1] ?? "")) return end + 2;
   if ((word === "&" || word === "/") && after(1)) return end + 2;
   if (PARTICLES.has(lower)) {
@@ -152,7 +153,7 @@ function extended(layout: Layout, first: number, end: number, limit: number): nu
 function endOfNickname(layout: Layout, end: number, limit: number): number {
   for (let close = end + 2; close <= end + 3 && close + 1 < limit; close++) {
     if (!isCapital(layout.words[close - 1])) return end;
-    if (!/^[”")]$/.test(layout.words[close] ?? "")) continue;
+    if (!isOuterClosing(layout.words[close]) && layout.words[close] !== ")") continue;
     const isGiven = GIVEN_NAMES.has(layout.lower[end - 1] ?? "") || layout.words[end] !== "(";
     const after = layout.words[close + 1];
     return isGiven && isCapital(after) && !FUNCTION_WORDS.has(layout.lower[close + 1] ?? "")

@@ -2,7 +2,7 @@
 import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
 import { areFormsOfOneName } from "../data/nicknames.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
 import { type Layout, textOf } from "./layout.ts";
 import type { NameMention } from "./name-pieces.ts";

@@ -6,8 +6,8 @@ import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organiza
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
-import { isIrregularParticiple } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { isIrregularParticiple } from "../document/verb-forms.ts";
 import type { Role } from "./cast.ts";
 import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
 

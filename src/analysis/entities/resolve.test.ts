@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { StatementKind } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
+import { sceneOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
 
 const choose = loadChooser();

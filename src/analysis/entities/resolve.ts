@@ -1,8 +1,8 @@
 /** @module Finds who is in a report and who of them speaks each statement. */
 import type { Probability } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
+import type { Scene } from "../document/document.ts";
 import type { Draft } from "../statements/draft.ts";
-import type { Scene } from "../tagger/scene.ts";
 import { antecedentsOf } from "./antecedents.ts";
 import { attachBelonging } from "./belonging.ts";
 import type { Member } from "./cast.ts";

@@ -1,10 +1,11 @@
 /** What the report says people are, beside their names: "the chair of the council, X", "X, a spokesman for Y", "Y's X". */
+import { OUTER } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
-import { baseOfPast, participleOf } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { baseOfPast, participleOf } from "../document/verb-forms.ts";
 import type { Cast, Member, Mention } from "./cast.ts";
 import { isPossessiveMark, type Layout } from "./layout.ts";
 import { isCapital } from "./names.ts";
@@ -163,12 +164,14 @@ function stopAfter(layout: Layout, from: number): number {
     layout.sentenceOf[at] === layout.sentenceOf[from]
   ) {
     const lower = layout.lower[at] ?? "";
-    if (/^[,;:()“”"–—]$/.test(lower) || (ENDS.has(lower) && !isPossessiveMark(layout, at))) break;
+    if (BREAKS.test(lower) || (ENDS.has(lower) && !isPossessiveMark(layout, at))) break;
     if (lower === "." && layout.sentenceOf[at + 1] !== layout.sentenceOf[at]) break;
     at++;
   }
   return at;
 }
+
+const BREAKS = new RegExp(`^[,;:()${OUTER}–—]$`);
 
 /** "The chair of the council, X, said": a description that opens the clause, then a comma, then the name. */
 function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null {
@@ -179,7 +182,7 @@ function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null
     at > 0 &&
     outer - at < LONGEST &&
     layout.sentenceOf[at - 1] === sentence &&
-    !/^[,;:()“”"–—]$/.test(layout.words[at - 1] ?? "")
+    !BREAKS.test(layout.words[at - 1] ?? "")
   )
     at--;
   for (let first = at; first < outer - 1; first++) {

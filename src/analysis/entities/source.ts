@@ -1,9 +1,11 @@
 /** Takes the words of a statement's source apart: which name, pronoun or description in them is the one who speaks. */
+
 import type { Span } from "../../base/passage.ts";
+import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Cast, Mention } from "./cast.ts";
 import { PASSED_ON } from "./documents.ts";
 import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
@@ -163,7 +165,7 @@ function postedName(layout: Layout, names: Names, { first, end }: TokenRange): M
 function goingBy(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
   for (let i = first + 1; i < end; i++) {
     if (!/^(?:name|named|nicknamed|called)$/.test(layout.lower[i - 1] ?? "")) continue;
-    const at = /^[“"]$/.test(layout.words[i] ?? "") ? i + 1 : i;
+    const at = isOuterOpening(layout.words[i]) ? i + 1 : i;
     const mention = names.byStart.get(at);
     if (mention?.member.type === "person" && mention.end <= end) return mention;
   }

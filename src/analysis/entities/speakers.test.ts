@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sceneOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
 
 const choose = loadChooser();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { sceneOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { resolveSpeakers } from "./resolve.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 /** The name that a study goes by: "the Brannoch Institute tracking poll" is another name of whoever's poll it is. */
 import { STUDY_NOUNS } from "../data/study-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Layout } from "./layout.ts";
 
 /** Between the name and the word for the study: "opinion", "tracking". */

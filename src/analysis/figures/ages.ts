@@ -1,7 +1,7 @@
 /** Numbers that are how old somebody is, and no quantities. */
 import { CALENDAR_UNITS } from "../data/measures.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Bounded } from "./bounds.ts";
-import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 /** "42-year-old", "42 years old", "aged 42". */
 export function isAge(line: TextLine, { quantity, first }: Bounded): boolean {

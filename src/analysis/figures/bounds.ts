@@ -1,4 +1,5 @@
 /** The words around a number that bound it. */
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { Relation } from "../../base/vocabulary.ts";
 import {
   BENCHMARKS,
@@ -8,10 +9,10 @@ import {
   DENIALS,
   DENIED,
 } from "../data/bound-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine } from "../document/text-line.ts";
 import type { MoneyCustom } from "./money.ts";
 import { pairFrom } from "./range.ts";
 import type { Quantity } from "./read-quantity.ts";
-import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
 /** A quantity with its bound: tokens first inclusive, end exclusive. */
 export interface Bounded {
@@ -46,11 +47,11 @@ export function boundedAt(line: TextLine, read: Quantity, custom: MoneyCustom): 
 
 /** How far before the bound the denial may stand, in tokens of the same clause. */
 const DENIAL_REACH = 7;
+const ENDS_DENIAL = new RegExp(`^(?:[,.;:?!${OUTER}]|but|because|that|which|who)$`);
 
 function isDenied(line: TextLine, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - DENIAL_REACH); i--) {
-    if (/^(?:[,.;:?!"“”]|but|because|that|which|who)$/.test(lowerAt(line, i)) || opensLine(line, i + 1))
-      return false;
+    if (ENDS_DENIAL.test(lowerAt(line, i)) || opensLine(line, i + 1)) return false;
     if (DENIALS.has(lowerAt(line, i))) return true;
   }
   return false;

@@ -1,9 +1,10 @@
 /** What a figure counts, in the report's own words: the head noun after it with its modifiers. */
+import { OUTER } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { OUTCOME_VERBS } from "../data/number-labels.ts";
 import { PAST } from "../data/tense-words.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Bounded } from "./bounds.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** What was counted: the noun phrase, and the verb of what happened to it where that stands right before the number. */
 export interface Counted {
@@ -34,12 +35,13 @@ export function countedWords({ noun, verb }: Counted): string | null {
 
 /** How far after the number what was done may stand. */
 const OUTCOME_REACH = 7;
+const BREAKS_OFF = new RegExp(`^(?:[,.;:!?()${OUTER}]|and|or|but|that|who|which)$`);
 
 /** "40 islanders were killed", "300 have been stranded". */
 function outcomeAfter(line: TextLine, end: number): string | null {
   for (let at = end; at < end + OUTCOME_REACH && !opensLine(line, at); at++) {
     const word = lowerAt(line, at);
-    if (/^(?:[,.;:!?()“”"]|and|or|but|that|who|which)$/.test(word)) return null;
+    if (BREAKS_OFF.test(word)) return null;
     if (!/^(?:was|were|are|is|been)$/.test(word)) continue;
     const done = lowerAt(line, at + 1) === "been" ? at + 2 : at + 1;
     return OUTCOME_VERBS.has(lowerAt(line, done)) ? lowerAt(line, done) : null;

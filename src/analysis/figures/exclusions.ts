@@ -1,8 +1,10 @@
 /** Numbers that are no quantities: dates, years, clock times, ages, labels, addresses, telephone numbers, scores, names. */
 
+import { isOuterMark } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { CALENDAR_UNITS, YEARS_IN } from "../data/measures.ts";
 import { COUNTED_AFTER_HYPHEN, COUNTED_HEADS, MONTH_NAME, VOTE_WORDS } from "../data/number-labels.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { isAge, isAgeBound, isAgeRange, isPersonsAge } from "./ages.ts";
 import type { Bounded } from "./bounds.ts";
 import {
@@ -20,7 +22,6 @@ import {
   isRank,
 } from "./labels.ts";
 import type { Quantity } from "./read-quantity.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 type Test = (line: TextLine, bounded: Bounded) => boolean;
 
@@ -143,7 +144,7 @@ function isPartOfCode(line: TextLine, { quantity, first, end, upper }: Bounded):
 /** More digits in a row than anybody prints of a count, "401(k)", and what stands in an attribute's quotation marks. */
 function isIdentifier(line: TextLine, { first, end }: Quantity): boolean {
   if (/^\d{8,}$/.test(wordAt(line, first))) return true;
-  if (/^["“”]$/.test(wordAt(line, first - 1)) && wordAt(line, first - 2) === "=") return true;
+  if (isOuterMark(wordAt(line, first - 1)) && wordAt(line, first - 2) === "=") return true;
   return wordAt(line, end) === "(" && isTight(line, end) && /^\p{L}$/u.test(wordAt(line, end + 1));
 }
 

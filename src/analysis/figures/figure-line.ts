@@ -1,4 +1,5 @@
 /** The tokens of a report as figures are written: sums apart from the letters before them, digits together with their point and their unit's power. */
+import { OPENING } from "../../base/quotation-marks.ts";
 import {
   CURRENCY_CODES,
   DOLLAR_PREFIXES,
@@ -10,8 +11,8 @@ import {
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_AFTER_HYPHEN } from "../data/number-labels.ts";
 import { FRACTION_PARTS, SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
-import type { Tokens } from "../tokens.ts";
-import type { TextLine } from "./text-line.ts";
+import type { TextLine } from "../document/text-line.ts";
+import type { Tokens } from "../document/tokens.ts";
 
 /** The line, and for each token of the text (and for the end of the last) the first of the line's that comes of it. */
 export interface FigureLine extends TextLine {
@@ -60,13 +61,16 @@ const LETTERS_THEN_DIGITS = /^([A-Za-zčł]{1,4})(\d{1,15})(\p{L}{0,10})$/u;
 const POWERED = /^\d[\d.,]*(?:m|km|cm|ft)$/;
 const HYPHENED = /^\p{L}+(?:[-‐‑]\p{L}+){1,5}$/u;
 
+/** What may stand tight before ".5". */
+const BEFORE_POINT = new RegExp(`^[($£€¥${OPENING}–—−-]$`);
+
 function cutAt(tokens: Tokens, i: number): Cutting {
   const word = tokens.words[i] ?? "";
   const start = tokens.start[i] ?? 0;
   const first = word.charCodeAt(0);
   if (word === ".") {
     const next = tokens.words[i + 1] ?? "";
-    const opens = !isTightAt(tokens, i) || /^[($£€¥"“‘'–—−-]$/.test(tokens.words[i - 1] ?? "");
+    const opens = !isTightAt(tokens, i) || BEFORE_POINT.test(tokens.words[i - 1] ?? "");
     if (!opens || !isTightAt(tokens, i + 1) || !/^\d{1,9}(?:\p{L}{1,10})?$/u.test(next)) return AS_IT_IS;
     return { cuts: [[start, tokens.end[i + 1] ?? start]], taken: 2 };
   }

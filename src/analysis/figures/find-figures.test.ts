@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 import { formatFigure } from "./format-figure.ts";
 

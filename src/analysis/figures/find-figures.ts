@@ -1,10 +1,11 @@
 /** Finds the reported quantities of a report: value, bound, unit, what they count, whose they are and for when. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity, Figure, Report, Time } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import type { TextLine } from "../document/text-line.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import type { Draft } from "../statements/draft.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { spanOfTokens } from "../tokens.ts";
 import { type Bounded, boundedAt } from "./bounds.ts";
 import { type Counted, countedAt, countedWords } from "./counted.ts";
 import { isNoFigure } from "./exclusions.ts";
@@ -15,7 +16,6 @@ import { mayOpen } from "./opening.ts";
 import { periodOf } from "./period.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { isResult, type Studies, studiesOf } from "./studies.ts";
-import type { TextLine } from "./text-line.ts";
 
 /** A figure before it is known whose it is and for when; `sentence` is the span of its sentence. */
 interface Found extends Span {

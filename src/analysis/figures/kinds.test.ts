@@ -1,7 +1,7 @@
 /** Kinds of figures as papers print them, and beside each kind the numbers that are none. */
 import { describe, expect, it } from "vitest";
 import type { Report } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 
 function figuresOf(text: string) {

@@ -1,5 +1,6 @@
 /** Numbers that are names: of things in a row, places, models, indexes, codes, lists and notes. */
 
+import { OUTER } from "../../base/quotation-marks.ts";
 import { WEEKDAYS_BY_WORD } from "../data/calendar-words.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import {
@@ -14,8 +15,8 @@ import {
   NAME_VERBS,
   STREET_WORDS,
 } from "../data/number-labels.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Bounded } from "./bounds.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** A place in a ranking: a small number before a name that is all of its line. */
 export function isRank(line: TextLine, { quantity, relation }: Bounded): boolean {
@@ -64,6 +65,8 @@ export function isAddress(line: TextLine, { quantity }: Bounded): boolean {
   return false;
 }
 
+const PARTS = new RegExp(`^[.!?:${OUTER}]$`);
+
 /** Digits after a capitalised word of the same sentence with nothing counted after them: "Boeing 737". */
 export function isNameNumber(line: TextLine, { quantity, relation }: Bounded): boolean {
   if (
@@ -74,8 +77,7 @@ export function isNameNumber(line: TextLine, { quantity, relation }: Bounded): b
   )
     return false;
   const before = wordAt(line, quantity.first - 1);
-  const opensSentence =
-    /^[.!?"“”:]$/.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
+  const opensSentence = PARTS.test(wordAt(line, quantity.first - 2)) || opensLine(line, quantity.first - 1);
   // "Planet 9 Studios" opens a sentence with a name, "Over 12 Bretons" with none.
   if (opensSentence && !FUNCTION_WORDS.has(before.toLowerCase()) && /^\p{Lu}/u.test(before))
     return (

@@ -13,7 +13,7 @@ import {
   YEARS_IN,
 } from "../data/measures.ts";
 import { DIMENSION_WORDS } from "../data/metre-words.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "./text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 
 export interface Measure {
   readonly unit: string;

@@ -8,8 +8,8 @@ import {
   MOST_METRES,
 } from "../data/metre-words.ts";
 import { COUNTED_HEADS } from "../data/number-labels.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { ReadNumber } from "./number-parts.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** How far before the number a word may stand that tells of a distance. */
 const REACH = 5;

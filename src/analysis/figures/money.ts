@@ -13,7 +13,7 @@ import {
   SPACED_PREFIXES,
 } from "../data/currencies.ts";
 import { CURRENCY_PAIRS, CURRENCY_WORDS, FIRST_OF_COUNTRY } from "../data/currency-words.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "./text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 
 /** Whose dollar, and whether pounds are money, where nothing says so. */
 export interface MoneyCustom {

@@ -1,6 +1,6 @@
 /** The number that has been read, and what may follow one: scale words, "and a half", a fraction in digits. */
 import { DENOMINATORS, SCALE_LETTERS, SCALE_WORDS, SPACED_SCALES } from "../data/number-words.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 
 export interface ReadNumber {
   /** Tokens: first inclusive, end exclusive. */

@@ -11,8 +11,8 @@ import {
 } from "../data/currencies.ts";
 import { YEARS_IN } from "../data/measures.ts";
 import { FRACTION_PARTS, MULTIPLES, SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { isMinus } from "./read-quantity.ts";
-import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 /** Number words in the three ways that reports print them, and the codes of currencies. */
 const OPENING_WORDS: ReadonlySet<string> = new Set([

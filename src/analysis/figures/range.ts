@@ -1,10 +1,10 @@
 /** Two numbers side by side: the ends of a range, or a change and what it led to. */
 import { CHANGE_WORDS, GOING_WORDS } from "../data/bound-words.ts";
 import { SAME_KIND } from "../data/measures.ts";
+import { isTight, lowerAt, opensLine, type TextLine } from "../document/text-line.ts";
 import type { MoneyCustom } from "./money.ts";
 import { scaled } from "./number-parts.ts";
 import { type Quantity, readQuantity } from "./read-quantity.ts";
-import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
 /** `low` has the scale and the unit that are told once, after the second. */
 export type Pair =

@@ -1,9 +1,9 @@
 /** Reads the number that begins at a token: digits, words, scale words and fractions. */
 import { FRACTION_SIGNS, SCALE_LETTERS } from "../data/number-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import { andHalf, type ReadNumber, scaled, slashed, withScaleWords } from "./number-parts.ts";
 import { readShare } from "./read-share.ts";
 import { readWords } from "./read-words.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** Longer runs of digits are identifiers, and no double holds them. */
 const MOST_DIGITS = 15;

@@ -1,14 +1,15 @@
 /** Reads a number together with its sign and its unit: a currency before or after it, percent, or a measure. */
+import { OPENING } from "../../base/quotation-marks.ts";
 import { CURRENCY_CODES, MONEY_PREFIXES } from "../data/currencies.ts";
 import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { YEARS_IN } from "../data/measures.ts";
 import { CAPITAL_SCALES, SCALE_LETTERS } from "../data/number-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import { letterUnit, type Measure, measureAt } from "./measure.ts";
 import { isMetres } from "./metres.ts";
 import { type MoneyCustom, moneyAfter, moneySignAt } from "./money.ts";
 import { type ReadNumber, scaled } from "./number-parts.ts";
 import { readNumber } from "./read-number.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 export interface Quantity extends ReadNumber {
   readonly unit: string | null;
@@ -28,13 +29,14 @@ export function readQuantity(line: TextLine, i: number, custom: MoneyCustom): Qu
   return { ...found, first: i, value: found.value === 0 ? 0 : -found.value };
 }
 
+const BEFORE_MINUS = new RegExp(`^[(${OPENING}~]$`);
 const MINUS_MARK = /^[-−–‑]$/;
 
 /** A sign tight before the amount and after none, or the word. */
 export function isMinus(line: TextLine, i: number): boolean {
   if (lowerAt(line, i) === "minus") return lowerAt(line, i - 2) !== "plus";
   if (!MINUS_MARK.test(wordAt(line, i)) || !isTight(line, i + 1)) return false;
-  return !isTight(line, i) || /^[(“"‘'~]$/.test(wordAt(line, i - 1));
+  return !isTight(line, i) || BEFORE_MINUS.test(wordAt(line, i - 1));
 }
 
 function unsigned(line: TextLine, i: number, custom: MoneyCustom): Quantity | null {

@@ -2,8 +2,8 @@
 
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { FRACTION_PARTS, MULTIPLES, SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import { type ReadNumber, scaled, slashed } from "./number-parts.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "./text-line.ts";
 
 /** A share or multiple at token `i`, or null. */
 export function readShare(line: TextLine, i: number): ReadNumber | null {

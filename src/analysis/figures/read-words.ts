@@ -1,7 +1,7 @@
 /** Reads numbers written in words: "twenty-eight thousand six hundred and two", "two and a half million", "half a dozen". */
 import { SCALE_WORDS, SMALL_NUMBERS } from "../data/number-words.ts";
+import { isTight, lowerAt, opensLine, type TextLine } from "../document/text-line.ts";
 import { andHalf, MOST_WORDS, type ReadNumber, scaled, withScaleWords } from "./number-parts.ts";
-import { isTight, lowerAt, opensLine, type TextLine } from "./text-line.ts";
 
 export function readWords(line: TextLine, i: number): ReadNumber | null {
   const word = lowerAt(line, i);

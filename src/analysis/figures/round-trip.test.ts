@@ -4,8 +4,8 @@ import { RELATIONS } from "../../base/vocabulary.ts";
 import type { Report } from "../analysis.ts";
 import { CURRENCY_CODES } from "../data/currencies.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import type { Scene } from "../document/document.ts";
+import { sceneOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 import { formatFigure } from "./format-figure.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entity, Report } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 
 const COURT = "Audit Court";

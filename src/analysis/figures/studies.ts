@@ -2,13 +2,13 @@
 import type { Span } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
 import { ESTIMATES, SAMPLE_WORDS, STUDIES, STUDY_UNITS } from "../data/study-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import type { TextLine } from "../document/text-line.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import type { Draft } from "../statements/draft.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { spanOfTokens } from "../tokens.ts";
 import { type Ownership, ownershipOf, ownersOf } from "./study-owners.ts";
 import { type Showing, showingsIn } from "./study-showings.ts";
-import type { TextLine } from "./text-line.ts";
 
 /** A sentence, and whose study it tells of. */
 export interface StudySentence extends Span {

@@ -1,12 +1,14 @@
 /** Whose a study is that a sentence names: "X's poll", "a poll by X", "its forecast", "the X poll". */
+
 import type { Span } from "../../base/passage.ts";
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { STUDIES, STUDY_ATTRIBUTES, STUDY_NOUNS } from "../data/study-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Draft } from "../statements/draft.ts";
-import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 /** Somebody at a place in the text. */
 interface Placed extends Span {
@@ -34,7 +36,9 @@ export interface Owners {
 
 const MOST_BEFORE = 10;
 const MOST_AFTER = 12;
-const BREAKS = /^(?:[,.;:()"“”]|in|to|that|than|by|from|on|with|according|a|an|the|this|its|their)$/;
+const BREAKS = new RegExp(
+  `^(?:[,.;:()${OUTER}]|in|to|that|than|by|from|on|with|according|a|an|the|this|its|their)$`,
+);
 
 export function ownersOf(
   drafts: readonly Draft[],

@@ -1,8 +1,8 @@
 /** Figures that a sentence on polls gives by pollster: "with PollWatch showing her 3 points ahead, Surveyor 4 points". */
 import { SHOWING_VERBS } from "../data/study-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { firstEndingAfter, type Owners } from "./study-owners.ts";
-import { lowerAt, type TextLine, wordAt } from "./text-line.ts";
 
 /** From `start` on figures are the body's of this id. */
 export interface Showing {

@@ -2,13 +2,13 @@
 import { gunzipSync } from "node:zlib";
 import type { Sha256 } from "../../base/hash.ts";
 import type { Chooser } from "../entities/reference/reference.ts";
-import { readPairWeights } from "../positions/model/pair-scorer.ts";
 import type { Scorer } from "../positions/scorer.ts";
 import type { Calibration } from "../statements/confidence.ts";
 import { type JoinWeights, readJoinWeights } from "../statements/join.ts";
 import { encoderTagger } from "../tagger/encoder/encoder.ts";
 import { piecesOf } from "../tagger/encoder/pieces.ts";
 import { linearTagger } from "../tagger/linear.ts";
+import { readPairWeights } from "../tagger/stances/pair-scorer.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { readWeights } from "../tagger/weights.ts";
 import { MODELS, ModelFiles } from "./files.ts";
@@ -52,7 +52,7 @@ export async function loadModel(
 
 async function loadEncoder(files: ModelFiles, threads: number): Promise<Tagger> {
   // The runtime is large: who asks for the linear model does not wait for it.
-  const { openSession } = await import("./session.ts");
+  const { openSession } = await import("../tagger/encoder/session.ts");
   return encoderTagger({
     session: await openSession(
       files.read("encoder/encoder.onnx"),

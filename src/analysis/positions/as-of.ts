@@ -1,11 +1,13 @@
 /** As of when the reporter tells a position in their own words: a time in the clause that tells it. */
+
 import type { IsoDate } from "../../base/passage.ts";
+import { CLOSING } from "../../base/quotation-marks.ts";
 import type { Position, SaidOn, Time } from "../analysis.ts";
 import { isClauseTime } from "../times/clause-time.ts";
 
 /** Characters between the words that show a position and the time of their clause. */
 const REACH = 120;
-const PARTED = /[.!?]["”’')\]]*\s|\n|[;:]/u;
+const PARTED = new RegExp(String.raw`[.!?][${CLOSING})\]]*\s|\n|[;:]`);
 
 /** The positions, those that rest on no statement with the day of their clause where it tells one that is past. `times` in order. */
 export function withDays(

@@ -1,7 +1,8 @@
 /** Reads what somebody was asked, would not say or has not decided: "whether it would …", "on the plan to …", "closing …". */
+import { OUTER_CLOSING, TYPED_CLOSING } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
 import { ALLEGED, ASKING, DEED_NOUNS } from "../data/refusal-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Proposal } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
 import { cueAt } from "./cue-table.ts";
@@ -165,11 +166,13 @@ function stanceAt(ground: Ground, at: number, holder: Entity): Proposal | null {
   return null;
 }
 
+const ENDS = new RegExp(`^(?:[.!;${OUTER_CLOSING}]|${TYPED_CLOSING})$`);
+
 /** Does the sentence ask, there, rather than tell? */
 export function isQuestion({ lower }: Ground, at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + FAR); i++) {
     if (lower[i] === "?") return true;
-    if (/^[.!;”"]$|^''$/.test(lower[i] ?? "")) return false;
+    if (ENDS.test(lower[i] ?? "")) return false;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** Those who are named for their stance: "opponents of the plan", "Renn, a supporter of Holt". */
+import { sideOf } from "../../base/stances.ts";
 import type { Entity } from "../analysis.ts";
 import { CAMPS } from "../data/position-cues.ts";
 import type { Candidate } from "./candidate.ts";
@@ -16,7 +17,7 @@ export function campsIn(ground: Ground): readonly Candidate[] {
     if (!read || read.proposal.is === "before") return;
     const isPerson = read.proposal.is === "person";
     // A critic of somebody is for or against them as they are, and wants nothing done.
-    if (isPerson && stance === "against") return;
+    if (isPerson && sideOf(stance) === -1) return;
     const holder = holderAt(ground, at, read.range.end);
     if (!holder) return;
     const span = { first: at, end: read.range.end };

@@ -1,7 +1,8 @@
 /** A stance as it is found, before questions are worded and joined. */
+import { oppositeOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 
 /** What is proposed. */
 export type Proposal =
@@ -61,8 +62,5 @@ export interface Read {
   readonly negated?: boolean;
 }
 
-/** The other way round, if it is for or against. */
-export function flip(stance: Stance): Stance {
-  if (stance === "for") return "against";
-  return stance === "against" ? "for" : stance;
-}
+/** The other way round, if it takes a side. */
+export const flip: (stance: Stance) => Stance = oppositeOf;

@@ -1,11 +1,12 @@
 /** Reads what a word of stance is about: an infinitive, a gerund, a clause or a thing. */
+import { FIRM_CLOSING, TYPED_CLOSING } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
 import { takesInfinitive } from "../data/infinitive-nouns.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { Complement } from "../data/position-cues.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { baseOfIng } from "../document/verb-forms.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
-import type { TokenRange } from "../sentences.ts";
-import { baseOfIng } from "../verb-forms.ts";
 import type { Actor, Read } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from "./phrases.ts";
@@ -55,7 +56,9 @@ function pointsBack({ lower }: Ground, verb: number): readonly Read[] | null {
 }
 
 /** What follows "end it" where that is all of the proposal. */
-const ENDED = /^(?:[.,;:!?"”’]|''|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$/;
+const ENDED = new RegExp(
+  `^(?:[.,;:!?${FIRM_CLOSING}]|${TYPED_CLOSING}|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$`,
+);
 
 function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
   return verbHeads(ground, verb, limit).flatMap(({ first, end }) => {

@@ -1,7 +1,7 @@
 /** The condition under which a stance is taken: "only if …", "if …", "unless …", "provided that …". */
 import { ASKS_IF, EMPTY_CONDITIONS, NARROWING, WINNING } from "../data/condition-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { openerAt } from "./condition-openers.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { isQuote } from "./phrases.ts";

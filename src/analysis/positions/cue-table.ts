@@ -1,6 +1,6 @@
 /** Finds the words of stance in a report: the longest form of the table that stands at a token. */
 import { POSITION_CUES, type PositionCue } from "../data/position-cues.ts";
-import { nounForms, verbForms } from "../verb-forms.ts";
+import { nounForms, verbForms } from "../document/verb-forms.ts";
 
 export interface CueForm {
   readonly words: readonly string[];

@@ -1,4 +1,5 @@
 /** Positions of one report that cannot both stand within one organization. */
+import { STANCE_TRAITS } from "../../base/stances.ts";
 import type { Divergence, Entity, Position } from "../analysis.ts";
 
 /** Pairs on one question whose holders belong to one organization, or are it; in order of the positions. `text` is the report's. */
@@ -46,10 +47,9 @@ const MOST = 100;
  * that have no word in common.
  */
 function differ(a: Position, b: Position, text: string): boolean {
-  const stances = new Set([a.stance, b.stance]);
-  if (stances.has("undecided")) return false;
-  if (stances.size === 2) return stances.has("for") || stances.has("against");
-  return a.stance === "conditional" && !alike(conditionWords(a, text), conditionWords(b, text));
+  const kind = STANCE_TRAITS[a.stance].apart[b.stance];
+  if (kind !== "conditions") return kind !== undefined;
+  return !alike(conditionWords(a, text), conditionWords(b, text));
 }
 
 function conditionWords({ condition }: Position, text: string): ReadonlySet<string> {

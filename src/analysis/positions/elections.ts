@@ -1,25 +1,11 @@
 /** Questions whether somebody is to be elected: what they run for, as the report tells it, and who would choose them. */
 import type { Entity } from "../analysis.ts";
 import { PRIMARY_VOTERS } from "../data/parties.ts";
-import type { TokenRange } from "../sentences.ts";
-import { verbForms } from "../verb-forms.ts";
-import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
-import type { Scope, WordingOption } from "./wordings.ts";
-
-/** How a question whether somebody is elected is put, and what speaks for it. */
-export interface Election {
-  readonly form: "elect" | "nominate";
-  /** Where the name stands; undefined where a rule read it. */
-  readonly named?: "stance" | "proposal" | "sentence";
-  /** Do the words of stance or of the proposal speak of an election? */
-  readonly isTold: boolean;
-  /** Do the words right before the name speak of keeping them from it? */
-  readonly isOpposed: boolean;
-  /** How often the report speaks of a party's own contest, at most 3. */
-  readonly primaries: number;
-  /** How many words of running for an office stand in sentences that name the person, at most 4. */
-  readonly runs: number;
-}
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { verbForms } from "../document/verb-forms.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
+import type { Election, Scope, WordingOption } from "./wording-option.ts";
 
 interface Race {
   /** What follows the name in "elect … president", "elect … to the Senate"; null where the report does not say. */

@@ -1,4 +1,5 @@
 /** "If the advice says exports should stop, then they should": a stance whose deed is told in its own condition. */
+import { FIRM_CLOSING } from "../../base/quotation-marks.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
@@ -7,12 +8,13 @@ import { trimmed, verbHeads } from "./phrases.ts";
 /** A condition has at most so many words. */
 const WIDEST = 40;
 
+const ENDS = new RegExp(`^[.,;!?${FIRM_CLOSING}]$`);
+
 export function ellipsesIn(ground: Ground): readonly Candidate[] {
   const { lower } = ground;
   const found: Candidate[] = [];
   for (let i = 1; i < lower.length; i++) {
-    if (!/^(?:should|must|will|would)$/.test(lower[i] ?? "") || !/^[.,;!?"”’]$/.test(lower[i + 1] ?? "."))
-      continue;
+    if (!/^(?:should|must|will|would)$/.test(lower[i] ?? "") || !ENDS.test(lower[i + 1] ?? ".")) continue;
     const candidate = elidedAt(ground, i);
     if (candidate) found.push(candidate);
   }

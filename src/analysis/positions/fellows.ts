@@ -1,6 +1,7 @@
 /** Who belongs to whose organization by the words of the report: "one of his own MPs", "Civic Union council members". */
 import type { Entity } from "../analysis.ts";
-import { type Ground, tokensIn } from "./ground.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import type { Ground } from "./ground.ts";
 
 /** The entities, with the organizations of those whose own people they are said to be. */
 export function withFellows(ground: Ground, entities: readonly Entity[]): readonly Entity[] {

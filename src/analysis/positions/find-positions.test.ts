@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { cpuTime } from "../../../test/cpu-time.ts";
 import type { Entity, Statement } from "../analysis.ts";
+import { sceneOf } from "../document/document.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";
 import { NO_WEIGHTS } from "./scorer.ts";
 

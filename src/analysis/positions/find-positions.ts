@@ -1,9 +1,11 @@
 /** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
+import type { Scene } from "../document/document.ts";
 import type { Matcher } from "../questions/wording.ts";
-import type { Scene } from "../tagger/scene.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import { campsIn } from "./camps.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { conditionOf, isOrder } from "./condition.ts";
@@ -11,7 +13,6 @@ import { divergencesOf } from "./divergences.ts";
 import { ellipsesIn } from "./ellipsis.ts";
 import { withFellows } from "./fellows.ts";
 import { type Ground, groundOf, spanOfRange } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
 import { type Joined, joinWordings, type Told } from "./join.ts";
 import { normsIn } from "./normative.ts";
 import { authorOf } from "./opinion.ts";
@@ -116,7 +117,7 @@ function principalOf({ entities }: Ground, holder: Entity): Entity {
 
 /** What is itself said within a condition is no stance. */
 function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
-  if (candidate.stance !== "for" && candidate.stance !== "against") return candidate;
+  if (sideOf(candidate.stance) === 0) return candidate;
   const condition = conditionOf(ground, candidate.span);
   if (!condition) return candidate;
   if (candidate.at >= condition.first && candidate.at < condition.end) return null;

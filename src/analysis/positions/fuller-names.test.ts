@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import { fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
-import { groundOf, tokensIn } from "./ground.ts";
+import { groundOf } from "./ground.ts";
 import { mentionsByToken } from "./named-holder.ts";
 
 function grounded(text: string, entities: readonly Entity[] = []) {

@@ -1,6 +1,7 @@
 /** What "the bill", "his plan" or "the group" is called where the report names it in full. */
+import { OUTER_CLOSING, OUTER_OPENING } from "../../base/quotation-marks.ts";
 import { JUDGING_WORDS, ORDERING_WORDS } from "../data/judging-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
 import { wordsOf } from "./question.ts";
@@ -27,8 +28,10 @@ export interface FullNames {
 }
 
 /** "Harbour Works Authority (HWA)". */
-const ABBREVIATED =
-  /(?<![\p{L}-])((?:\p{Lu}[\p{L}-]{1,30} )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]{1,30} ){1,6})\(“?"?(\p{Lu}{2,6})"?”?\)/gu;
+const ABBREVIATED = new RegExp(
+  String.raw`(?<![\p{L}-])((?:\p{Lu}[\p{L}-]{1,30} )(?:(?:of|for|and|the|on|in) |\p{Lu}[\p{L}-]{1,30} ){1,6})\([${OUTER_OPENING}]?(\p{Lu}{2,6})[${OUTER_CLOSING}]?\)`,
+  "gu",
+);
 
 /** Finds each noun's first name in full, and what abbreviations stand for. Cost linear in the report. */
 export function fullNamesIn(ground: Ground): FullNames {

@@ -1,9 +1,10 @@
 /** A report laid out for finding positions: for each token its sentence, who is named there, and in whose words it stands. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity, Statement } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { spanOfTokens } from "../tokens.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 
 export interface Mention extends TokenRange {
   readonly entity: Entity;
@@ -78,22 +79,6 @@ function longestBy(mentions: readonly Mention[], key: (mention: Mention) => numb
     if (!known || known.end - known.first < mention.end - mention.first) found.set(key(mention), mention);
   }
   return found;
-}
-
-/** The tokens that a span (UTF-16 offsets) touches. */
-export function tokensIn({ tokens }: Scene, { start, end }: Span): TokenRange {
-  const first = firstEndingAfter(tokens.end, start);
-  return { first, end: Math.max(first, firstEndingAfter(tokens.end, end - 1) + 1) };
-}
-
-function firstEndingAfter(ends: Int32Array, offset: number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The characters of a range of tokens, as a span of the text. */

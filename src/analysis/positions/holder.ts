@@ -1,6 +1,7 @@
 /** Whose a stance is: the subject of a verb of stance, the owner of a noun of stance, or who is reported to say so. */
 import type { Entity, Statement } from "../analysis.ts";
-import { type Ground, type Mention, sentenceAround, tokensIn } from "./ground.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { type Ground, type Mention, sentenceAround } from "./ground.ts";
 import { countryAt, groupAfter, groupBefore } from "./newcomers.ts";
 import { isQuote } from "./phrases.ts";
 

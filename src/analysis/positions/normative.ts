@@ -3,7 +3,7 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { STANCE_VERBS } from "../data/position-cues.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { lineAt, speakerAt } from "./holder.ts";

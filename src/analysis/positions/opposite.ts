@@ -1,4 +1,5 @@
 /** "She took the opposite view": a stance told by another's, right before it. */
+import { sideOf } from "../../base/stances.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
 import { subjectOf } from "./holder.ts";
@@ -25,7 +26,7 @@ export function oppositesIn(ground: Ground, others: readonly Candidate[]): reado
     const before = others.findLast(({ span }) => span.first < at && at - span.end < REACH);
     const { holder } = subjectOf(ground, at);
     if (!before || !holder || holder === before.holder) return [];
-    if (before.stance !== "for" && before.stance !== "against") return [];
+    if (sideOf(before.stance) === 0) return [];
     const { proposal } = before;
     const span = { first: at, end: at + turn.length };
     return [{ ...before, holder, stance: flip(before.stance), proposal, span, at, by: "subject" as const }];

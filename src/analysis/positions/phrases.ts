@@ -1,7 +1,8 @@
 /** Reads what follows a word of stance: where a phrase ends, and whether it is something to be done or a thing. */
+import { ANY, TYPED } from "../../base/quotation-marks.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { openerAt } from "./condition-openers.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 
@@ -22,7 +23,7 @@ const SHORTENED = /^(?:sen|rep|gov|mr|mrs|ms|dr|gen|st|lt|sgt|sens|reps|govs|pro
 /** A finite verb: the phrase was the subject of a clause of its own. */
 const FINITE =
   /^(?:is|are|was|were|has|had|would|could|will|can|might|did|does|says?|said|isn't|wasn't|won't|doesn't|didn't)$/;
-const QUOTE = /^(?:["“”«»‘’']|''|``)$/;
+const QUOTE = new RegExp(`^(?:[${ANY}]|${TYPED})$`);
 
 export function isQuote(word: string | undefined): boolean {
   return QUOTE.test(word ?? "");

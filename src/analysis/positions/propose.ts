@@ -1,14 +1,16 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
 import type { Probability } from "../../base/passage.ts";
+import { hasCondition, stancesWith } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { STANCES } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
-import { type Ground, type Mention, tokensIn } from "./ground.ts";
+import type { Ground, Mention } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
-import type { Hypothesis } from "./hypothesis.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
 import type { Term } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
@@ -56,7 +58,7 @@ interface Guess {
 /** How much the words alone count beside the model for which stance it is. */
 const WORDS_COUNT = 1;
 /** Stances that the model has seen too seldom to be sure of: they count more, and where a rule reads one in the words it is taken. */
-export const RARE: ReadonlySet<Stance> = new Set(["conditional", "undecided", "declined"]);
+export const RARE: ReadonlySet<Stance> = new Set(stancesWith(({ isRare }) => isRare));
 const RARE_COUNTS = 2;
 /** A holder less likely than this is not looked at. */
 const LEAST_HOLDER = 0.06;
@@ -232,7 +234,7 @@ function learned(
     stance,
     span: range,
     at: rule?.at ?? range.first,
-    condition: stance === "conditional" ? conditionIn(ground, hypothesis, range) : null,
+    condition: hasCondition(stance) ? conditionIn(ground, hypothesis, range) : null,
     proposal: chosen?.option.range ?? null,
     question: chosen?.option.text ?? null,
     questionChance: chosen?.chance ?? 0,

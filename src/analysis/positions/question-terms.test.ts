@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { groundOf } from "./ground.ts";
 import { mentionsByToken } from "./named-holder.ts";
 import { expectedFrom, expectedShare, stemsOf, termsFor, termsOf } from "./question-terms.ts";

@@ -1,8 +1,9 @@
 /** Which of a report's words a careful reader would ask with, where a stance is shown: learned, a probability for each word. */
 import type { Probability } from "../../base/passage.ts";
-import type { TokenRange } from "../sentences.ts";
-import { type Ground, type Mention, sentenceAround, tokensIn } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
+import { type Ground, type Mention, sentenceAround } from "./ground.ts";
 import { chanceOf, type Features, logit, type Weights } from "./scorer.ts";
 
 const SMALL = new Set(

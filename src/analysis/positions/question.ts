@@ -1,8 +1,9 @@
 /** Words a proposal as one yes/no question, "Should …?". */
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
-import { participleOf } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { participleOf } from "../document/verb-forms.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import { elected } from "./elections.ts";
 import type { Ground, Mention } from "./ground.ts";
@@ -13,11 +14,13 @@ const POSSESSIVE = /^(?:his|her|their|its)$/;
 const BECOMES = new Set(
   "end stop continue start begin cease resume close open remain stay change".split(" "),
 );
+const MARKS = new RegExp(`[${OUTER}]`, "g");
+
 export function questionOf(ground: Ground, proposal: Proposal): string | null {
   const body = bodyOf(ground, proposal);
   if (!body) return null;
   const plain = body
-    .replace(/[“”"«»]/g, " ")
+    .replace(MARKS, " ")
     .replace(/^(?:next|last|this) (?:week|month|year),? /i, "")
     .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{Lu}\p{Ll}])/u, (word) =>
       word.toLowerCase(),

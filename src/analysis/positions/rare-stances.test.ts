@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity, Statement } from "../analysis.ts";
+import { sceneOf } from "../document/document.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { findPositions } from "./find-positions.ts";
 import { NO_WEIGHTS } from "./scorer.ts";
 

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { IRREGULAR_VERBS } from "../data/irregular-verbs.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { nounForms } from "../verb-forms.ts";
+import { nounForms } from "../document/verb-forms.ts";
 
 /** "Should the council hold a vote?" is one; "Should requires the council hold it?", "Should the coins he?" are none. */
 export function isSentence(question: string): boolean {

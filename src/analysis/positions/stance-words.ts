@@ -1,7 +1,7 @@
 /** The words of a stance as features: which words and pairs of words stand there, names and numbers made one. */
 import type { Probability } from "../../base/passage.ts";
 import { STANCES } from "../../base/vocabulary.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Ground, Mention } from "./ground.ts";
 import { chanceOf, type Weights } from "./scorer.ts";
 

@@ -1,4 +1,5 @@
 /** Finds the words of stance in a report and whose they are: verbs, nouns and fixed turns, active and passive. */
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
@@ -181,7 +182,8 @@ function innerStance(ground: Ground, at: number, holding: Holding, outer: Positi
   const cue = cueAt(ground.lower, at);
   const entry = cue?.cues.find(({ sort }) => sort === "verb");
   if (!cue || !entry || outer.lemma === entry.lemma) return [];
-  const against = outer.frames[0]?.stance === "against";
+  const told = outer.frames[0]?.stance;
+  const against = told !== undefined && sideOf(told) === -1;
   return byFrames(ground, cue, entry, { ...holding, negated: holding.negated !== against, governor: "" });
 }
 

@@ -1,7 +1,7 @@
 /** Reads a thing that a stance is on: what is no proposal left out, lists parted, people told apart. */
 import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Read } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";

@@ -3,11 +3,12 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { DOUBT_TURNS, REFUSAL_TURNS, VOTERS } from "../data/refusal-words.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import { askedAfter, askedAround, askedIn, isQuestion } from "./asked.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
-import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
 import { ownerOf, speakerAt, subjectOf } from "./holder.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
 import { type TurnAt, turnAt } from "./turns.ts";

@@ -1,6 +1,6 @@
 /** What somebody says of a plan or a law: "the ban is unlawful", "her plan would hurt the islands". */
 import { EFFECTS, VERDICTS } from "../data/position-cues.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";

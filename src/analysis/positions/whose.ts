@@ -1,8 +1,9 @@
 /** Whose the stance of a word is: its subject or owner, who speaks, or who is said to voice it. */
 import type { Entity } from "../analysis.ts";
 import type { PositionCue } from "../data/position-cues.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import type { CueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround, tokensIn } from "./ground.ts";
+import { type Ground, sentenceAround } from "./ground.ts";
 import { cueSpeaker, type Holding, ownerOf, subjectOf } from "./holder.ts";
 import { groupBefore } from "./newcomers.ts";
 

@@ -1,14 +1,16 @@
 /** Which wording a stance's question gets: every way to put it, each with how likely it asks what a careful reader would ask. */
 
 import type { Probability } from "../../base/passage.ts";
+import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
-import { type Ground, type Mention, tokensIn } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
+import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import {
@@ -22,8 +24,9 @@ import {
 } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
+import type { WordingOption } from "./wording-option.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
-import { pointsOnly, type WordingOption, wordingFeatures, wordingsOf } from "./wordings.ts";
+import { pointsOnly, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 /** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
 export interface Wording {
@@ -91,7 +94,7 @@ export function wordingsFor(
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
-    if (found.has(option.text) || (option.election?.isOpposed && held === "for")) return;
+    if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
     const all = { ...features, ...shareFeatures(expected, option.text) };
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };

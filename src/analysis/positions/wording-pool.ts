@@ -1,11 +1,12 @@
 /** The wordings of a whole report's proposals: what "the plan" or "it" may be where the words of stance do not say. */
 
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { Ground, Mention } from "./ground.ts";
-import { tokensIn } from "./ground.ts";
-import type { Hypothesis } from "./hypothesis.ts";
 import { stemsOf } from "./question-terms.ts";
-import { type WordingOption, wordingsOf } from "./wordings.ts";
+import type { WordingOption } from "./wording-option.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** A wording of some proposal of the report. */
 interface Pooled {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../tagger/scene.ts";
-import { groundOf, tokensIn } from "./ground.ts";
+import { sceneOf } from "../document/document.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { groundOf } from "./ground.ts";
 import { mentionsByToken, namedHolder } from "./named-holder.ts";
 import { actingCountry, wordingsOf } from "./wordings.ts";
 

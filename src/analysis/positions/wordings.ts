@@ -1,50 +1,24 @@
 /** The ways in which the words of a proposal can be put as a question, each with what tells how good it is. */
+
 import { table } from "../../base/table.ts";
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
-import { baseOfIng, baseOfPast } from "../verb-forms.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { baseOfIng, baseOfPast } from "../document/verb-forms.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { actorIn } from "./complement.ts";
-import { type Election, electionsIn, keepsOut } from "./elections.ts";
-import type { Ground, Mention } from "./ground.ts";
+import { electionsIn, keepsOut } from "./elections.ts";
+import type { Ground } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import { kindOfThing, type ThingKind } from "./things.ts";
-
-/** How a proposal's words were read. */
-export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
-/** Who is to act in a wording. */
-export type ActorFrom = "none" | "clause" | "object" | "holder" | "country";
-
-export interface WordingOption {
-  readonly text: string;
-  readonly proposal: Proposal | null;
-  readonly reading: Reading;
-  readonly actor: ActorFrom;
-  /** Of a thing: what kind the noun is that it turns on. */
-  readonly kind?: ThingKind;
-  /** Of a question whether somebody is elected: how it is put, and what speaks for it. */
-  readonly election?: Election;
-  /** The words that say what would be done; null for a question that no words of the report say. */
-  readonly range: TokenRange | null;
-}
+import { kindOfThing } from "./things.ts";
+import type { ActorFrom, Election, Reading, Scope, WordingOption } from "./wording-option.ts";
 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
 const COMMITS =
   /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
-
-export interface Scope {
-  readonly ground: Ground;
-  readonly covers: readonly (Mention | undefined)[];
-  readonly holder: Entity | null;
-  /** The words of stance. */
-  readonly stance: TokenRange;
-  /** The country whose institutions the report means where it names none, if the report names it; else null. */
-  readonly country: string | null;
-}
 
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {

@@ -1,9 +1,9 @@
 /** Lays the words of two wordings beside each other, one to one, and measures what is left over and what is only alike. */
 import { ANYBODYS } from "./data/word-classes.ts";
 import { sameName } from "./names.ts";
+import type { Doing, Word } from "./word.ts";
 import type { WordTable } from "./word-table.ts";
 import type { Wording } from "./wording.ts";
-import type { Doing, Word } from "./words.ts";
 
 /** In the order of the weights. */
 export const LEFT_OVER = [

@@ -1,7 +1,7 @@
 /** A proposal's wording taken apart, and how two of them are compared: what the record stores and asks for. */
 import type { Sha256 } from "../../base/hash.ts";
 import type { Probability } from "../../base/passage.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "./word.ts";
 
 /** One word of a wording that carries meaning. */
 export interface Term {

@@ -1,39 +1,12 @@
 /** The words of a wording one by one, each with what it does in it: what two wordings are laid beside each other by. */
+
 import { OPERATORS } from "./data/operators.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
 import { EMPTY, GENERAL, NUMBER_WORDS } from "./data/plain-words.ts";
 import { ANYBODYS, GLUE, NARROWING } from "./data/word-classes.ts";
 import { nameFrom } from "./names.ts";
 import { begins, type Reading, run, type Token } from "./reading.ts";
-
-/**
- * What a word does: it names somebody, a place, where a thing is to be done, or a number; it is the verb of the proposal, or one
- * that only says that it is to be ("introduce", "adopt"); it heads a phrase ("cards") or
- * stands before what it narrows ("compulsory"); it narrows as an adverb or a small word does; or it is one of many words that
- * say little ("plan").
- */
-export const DOINGS = [
-  "name",
-  "place",
-  "location",
-  "number",
-  "act",
-  "light act",
-  "head",
-  "modifier",
-  "narrowing",
-  "general",
-] as const;
-export type Doing = (typeof DOINGS)[number];
-
-export interface Word {
-  readonly stem: string;
-  /** Its row in the table of words, or -1. */
-  readonly row: number;
-  readonly doing: Doing;
-  /** It says who is to act. */
-  readonly actor: boolean;
-}
+import type { Doing, Word } from "./word.ts";
 
 /** Families of verbs that leave it to what follows to say what is to be done. */
 const LIGHT: ReadonlySet<string> = new Set(["plain", "refuse", "deny"]);

@@ -1,9 +1,10 @@
 /** Quotations that end in a comma and hand on to a name and a verb: “…,” Sunniva Okafor shot back. What the marks show, where a tagger missed it. */
+import { OUTER } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import type { Quotation } from "../quotations.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
@@ -88,6 +89,7 @@ function appositionEnd({ tokens: { words }, quoted }: Scene, from: number, end: 
 
 /** So many words may stand between a quotation and its cue: a name, and what its bearer is. */
 const LONGEST_SOURCE = 20;
+const PARTS = new RegExp(`^[;:!?${OUTER}]$`);
 
 /** The tagged spans, with what stands between a quotation that hands on and its cue as the source, where none was tagged. */
 export function withSourcesBetween(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
@@ -100,7 +102,7 @@ export function withSourcesBetween(scene: Scene, tagged: readonly TaggedSpan[]):
     if (isFollowed || last < first || last - first > LONGEST_SOURCE) return [span];
     const between = words.slice(first, last + 1);
     const isSomebody = between.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) || PRONOUN.test(between.join(" "));
-    if (!isSomebody || between.some((word) => /^[.;:!?“”"]$/.test(word) && word !== ".")) return [span];
+    if (!isSomebody || between.some((word) => PARTS.test(word))) return [span];
     if (sentenceAt(scene, first) !== sentenceAt(scene, span.first)) return [span];
     return [{ field: "source", first, last, probability: BY_MARKS }, span];
   });

@@ -3,9 +3,10 @@
  * that it belongs to. Each pair is described by 32-bit keys; the weights say what each is worth.
  */
 
+import { OUTER } from "../../base/quotation-marks.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import { hashOf, mix, PADDING } from "../document/lexicon.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import { hashOf, mix, PADDING } from "../tagger/lexicon.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
 
 /** Spans of one report in order of the text, with where each of them stands. */
 export interface Layout {
@@ -156,9 +157,7 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ["–", 8],
   ["—", 8],
   [".", 16],
-  ["”", 32],
-  ['"', 32],
-  ["“", 32],
+  ...[...OUTER].map((mark) => [mark, 32] as const),
 ]);
 
 function betweenOf(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { sceneOf } from "../document/document.ts";
 import { loadModel } from "../model/load.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import type { Draft } from "./draft.ts";
 import { draftStatements } from "./draft-statements.ts";
 

@@ -1,9 +1,9 @@
 /** From tagged spans to drafts of statements: joined, parted where a quotation goes on in a new paragraph, named by kind. */
 import type { Probability, Span } from "../../base/passage.ts";
+import type { Scene } from "../document/document.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
-import { spanOfTokens } from "../tokens.ts";
 import { handsOn, withAttributedQuotations, withSourcesBetween } from "./attributed.ts";
 import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";

@@ -1,6 +1,7 @@
 /** Sets the edges of contents by the marks: who quotes a whole quotation quotes its marks and the stop before the last. */
-import type { Quotation } from "../quotations.ts";
-import type { Scene } from "../tagger/scene.ts";
+
+import type { Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 
 /** How many tokens the tagger may have stopped short of the mark: a stop, and the mark itself. */

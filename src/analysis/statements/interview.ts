@@ -3,9 +3,9 @@
  * answers they are is told before the first question, if anywhere.
  */
 import type { Entity } from "../analysis.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import type { Draft } from "./draft.ts";
-import type { LaidOut } from "./laid-out.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 /** So many questions make an interview, if most are answered in somebody's own voice: fewer are asked in any report. */
 const QUESTIONS = 3;

@@ -2,8 +2,8 @@
 import type { Span } from "../../base/passage.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { QUOTED, type Scene, sceneOf } from "../document/document.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import { QUOTED, type Scene, sceneOf } from "../tagger/scene.ts";
 
 export function kindOf(
   scene: Scene,

@@ -1,23 +1,16 @@
 /** Words whose speaker the layout shows: turns of a transcript, signed words, interviews. It goes before what a tagger found there. */
+
+import type { Scene } from "../document/document.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import type { Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import type { Layout } from "./candidates.ts";
 import { answersIn } from "./interview.ts";
 import type { Attribution } from "./join.ts";
+import type { LaidOut } from "./laid-span.ts";
 import { signedIn } from "./signed.ts";
 import { turnsIn } from "./turns.ts";
 
 const CERTAINTY = 0.9;
-
-/** First and last token of each part; a part that the layout leaves out is null. */
-export interface LaidOut {
-  readonly content: readonly [first: number, last: number];
-  readonly source: readonly [first: number, last: number] | null;
-  readonly cue: readonly [first: number, last: number] | null;
-  /** Is it whoever is interviewed? */
-  readonly answers: boolean;
-}
 
 /** The layout's statements as spans, each statement's own together. */
 export interface LaidSpans {

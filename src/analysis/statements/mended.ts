@@ -4,7 +4,7 @@
  */
 import { PERSON_NOUNS, POST_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 

@@ -2,10 +2,10 @@
 import type { Probability } from "../../base/passage.ts";
 import { ACT_VERBS } from "../data/act-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import { verbForms } from "../document/verb-forms.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
-import { verbForms } from "../verb-forms.ts";
 
 const ACT_FORMS: ReadonlySet<string> = new Set([
   ...[...ACT_VERBS].flatMap(verbForms),

@@ -1,6 +1,7 @@
 /** Quoted words that nothing reports but "in her words": whose they are stands in that turn itself. */
-import type { Quotation } from "../quotations.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+
+import { QUOTED, type Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 

@@ -4,8 +4,8 @@
  */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import type { TokenRange } from "../sentences.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 
 const BY_COMMAS = 0.75;

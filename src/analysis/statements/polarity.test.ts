@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../base/passage.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { polarityOf } from "./polarity.ts";
 
 /** Reads `[source]`, `{cue}` and `<content>` out of a sentence and asks for its polarity. */

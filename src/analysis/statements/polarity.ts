@@ -1,12 +1,13 @@
 /** Whether the words that report something say that it is so, or that the speaker denies, rejects or dismisses it. */
+import { OUTER } from "../../base/quotation-marks.ts";
 import type { Polarity } from "../../base/vocabulary.ts";
 import type { Statement } from "../analysis.ts";
 import { DENYING_FORMS, DENYING_NOUNS, DENYING_VERBS, TAKING_BACK } from "../data/denials.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { tokensIn } from "../positions/ground.ts";
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { verbForms } from "../verb-forms.ts";
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { verbForms } from "../document/verb-forms.ts";
 import { ANSWERING } from "./kind.ts";
 
 /** So many words before the cue may take its denial back, in its own sentence: "nobody could deny". */
@@ -58,6 +59,8 @@ function denialIn(scene: Scene, { first, end }: TokenRange): number {
   return -1;
 }
 
+const ENDS = new RegExp(`^[.!?;:,${OUTER}]$`);
+
 /** "Did not deny", "refused to deny", "nobody disputed". */
 function isTakenBack(scene: Scene, cue: TokenRange, source: TokenRange | null, at: number): boolean {
   const takesBack = (i: number) => TAKING_BACK.has(lowerAt(scene, i)) || /n['’]t$/.test(lowerAt(scene, i));
@@ -66,7 +69,7 @@ function isTakenBack(scene: Scene, cue: TokenRange, source: TokenRange | null, a
     const inSource = source !== null && i >= source.first && i < source.end;
     // "Not a single member denied" is told of nobody, "members who would not speak denied" of them.
     if (inSource ? i === source.first && takesBack(i) : takesBack(i)) return true;
-    if (!inSource && /^[.!?;:,"“”]$/.test(lowerAt(scene, i))) return false;
+    if (!inSource && ENDS.test(lowerAt(scene, i))) return false;
   }
   return source !== null && takesBack(source.first);
 }

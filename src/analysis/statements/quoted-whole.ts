@@ -2,8 +2,10 @@
  * Quotations that are attributed as a whole from outside, by a cue and a colon before them or by a name and a verb behind
  * them: what is reported within them is theirs, and no second statement cuts them in pieces.
  */
-import type { Quotation } from "../quotations.ts";
-import type { Scene } from "../tagger/scene.ts";
+
+import { isOuterOpening } from "../../base/quotation-marks.ts";
+import type { Scene } from "../document/document.ts";
+import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
 
@@ -34,7 +36,7 @@ function isAttributed(
   cueEnds: ReadonlySet<number>,
 ): boolean {
   const { words } = scene.tokens;
-  if (!closed || close - open < LONG || !/^["“„]$/.test(words[open] ?? "")) return false;
+  if (!closed || close - open < LONG || !isOuterOpening(words[open])) return false;
   if (handsOn(scene, close) && nameEnd(scene, close + 1, end) >= 0) return true;
   return words[open - 1] === ":" && (cueEnds.has(open - 1) || cueEnds.has(open - 2));
 }

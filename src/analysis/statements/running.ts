@@ -1,6 +1,6 @@
 /** Quotations that go on: paragraphs that are nothing but quotation, after words of somebody's in the paragraph before. */
 
-import type { Scene } from "../tagger/scene.ts";
+import type { Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { quotedShare } from "./kind.ts";
 

@@ -1,6 +1,7 @@
 /** The sentence that holds a token, found by bisection. */
-import type { TokenRange } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
+
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 
 export function sentenceAt({ paragraphs }: Scene, token: number): TokenRange | null {
   const paragraph = lastBeginning(paragraphs, token);

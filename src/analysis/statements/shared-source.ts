@@ -1,5 +1,5 @@
 /** What attributions of one sentence share or do not: a source that goes on for the next verb, a question that is not its answer's. */
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import { handsOn } from "./attributed.ts";
 import type { Layout } from "./candidates.ts";
 import type { Attribution } from "./join.ts";

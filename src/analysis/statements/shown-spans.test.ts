@@ -1,7 +1,7 @@
 /** What the layout, the marks and the words show of sources, cues and contents, where a tagger cut them wrongly or missed them. */
 import { describe, expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { type Scene, sceneOf } from "../tagger/scene.ts";
+import { type Scene, sceneOf } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withAttributedQuotations, withSourcesBetween } from "./attributed.ts";
 import { layoutOf } from "./candidates.ts";

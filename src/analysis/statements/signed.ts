@@ -2,10 +2,11 @@
  * Words with the name of their speaker set under or behind them: a signed quotation (`“We shall see.” – Sunniva Okafor`), an
  * embedded post (`We shall see. — Name (@handle) 3 May 2024`), a pull quote (`I shall see it. Sunniva Okafor`).
  */
+import { isOuterMark } from "../../base/quotation-marks.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import type { Paragraph } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import type { LaidOut } from "./laid-out.ts";
+import type { Scene } from "../document/document.ts";
+import type { Paragraph } from "../document/sentences.ts";
+import type { LaidOut } from "./laid-span.ts";
 
 const DASH = /^(?:[–—-]|--)$/u;
 const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;
@@ -91,7 +92,7 @@ function pullQuote({ tokens: { words } }: Scene, { first, sentences }: Paragraph
   if (!name) return null;
   const before = words.slice(first, signature.first);
   const isOwn = before.some((word) => OWN_VOICE.test(word));
-  const isQuoted = before.some((word) => /^["“”]$/.test(word));
+  const isQuoted = before.some(isOuterMark);
   if (isQuoted || !(name.isDescribed || isOwn)) return null;
   return laid([first, withoutStop(words, signature.first - 1)], [signature.first, signature.end - 1], null);
 }

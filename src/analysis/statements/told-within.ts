@@ -2,15 +2,15 @@
  * Attributions that a content has swallowed: `if it included a boat owner Orme said, “All.”`, `but they said the quota was
  * open`. What the words show is taken out of the content and made an attribution of its own.
  */
+import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { QUOTED, type Scene } from "../tagger/scene.ts";
+import { QUOTED, type Scene } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
 
 const BY_WORDS = 0.85;
 const PRONOUN = /^(?:he|she|they|it)$/i;
 const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;
-const OPENING = /^["“„]$/u;
 const LONGEST_NAME = 6;
 
 /** The tagged spans, with swallowed attributions parted from the contents that held them. */
@@ -113,7 +113,7 @@ function quotedAtEnd(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
   const { words } = scene.tokens;
   const { first, last } = content;
   for (let open = first + 3; open <= last; open++) {
-    if (!OPENING.test(words[open] ?? "") || scene.quoted[open - 1] !== QUOTED.outside) continue;
+    if (!isOuterOpening(words[open]) || scene.quoted[open - 1] !== QUOTED.outside) continue;
     const verb = /^[,:]$/.test(words[open - 1] ?? "") ? open - 2 : open - 1;
     if (!says(scene, verb)) continue;
     const from = subjectStart(words, verb, first);
@@ -139,7 +139,7 @@ function handedOn(scene: Scene, content: TaggedSpan, next: TaggedSpan | undefine
   let open = last;
   while (open > first && scene.quoted[open - 1] !== QUOTED.outside) open--;
   const before = /^[,:;]$/.test(words[open - 1] ?? "") ? open - 2 : open - 1;
-  if (!OPENING.test(words[open] ?? "") || before < first) return null;
+  if (!isOuterOpening(words[open]) || before < first) return null;
   return [
     { ...content, last: before },
     { ...content, first: open },

@@ -1,9 +1,11 @@
 /** Turns of a transcript (`OKAFOR: We shall see.`) and of an interview by letters (`Q: Shall we? A: We shall.`). */
-import type { Paragraph } from "../sentences.ts";
-import type { Scene } from "../tagger/scene.ts";
-import type { LaidOut } from "./laid-out.ts";
 
-const OPENING = /^["“„«‘]$/u;
+import { FIRM_OPENING } from "../../base/quotation-marks.ts";
+import type { Scene } from "../document/document.ts";
+import type { Paragraph } from "../document/sentences.ts";
+import type { LaidOut } from "./laid-span.ts";
+
+const OPENS = new RegExp(`^[${FIRM_OPENING}]$`);
 /** A speaker in capitals needs to have two turns in a report, one written as names are needs four. */
 const TURNS = { capitals: 2, name: 4 };
 const LONGEST_NAME = 5;
@@ -41,7 +43,7 @@ function wordsOf(scene: Scene, first: number, last: number): string {
 
 function turnOf(scene: Scene, paragraph: Paragraph): Turn | null {
   const { words } = scene.tokens;
-  const quoted = OPENING.test(words[paragraph.first] ?? "");
+  const quoted = OPENS.test(words[paragraph.first] ?? "");
   const first = paragraph.first + (quoted ? 1 : 0);
   let colon = first;
   while (colon < paragraph.end && colon - first <= LONGEST_NAME && words[colon] !== ":") colon++;

@@ -2,9 +2,10 @@
  * The features of a paragraph's tokens, as 32-bit keys. Windows of words, classes, endings and shapes; the state of the
  * quotation; the place in the sentence; the reporting verbs around. The number of keys a token is constant.
  */
-import type { Paragraph } from "../sentences.ts";
-import { mix, PADDING, type WordForm } from "./lexicon.ts";
-import { QUOTED, reports, type Scene } from "./scene.ts";
+
+import { QUOTED, reports, type Scene } from "../document/document.ts";
+import { mix, PADDING, type WordForm } from "../document/lexicon.ts";
+import type { Paragraph } from "../document/sentences.ts";
 
 /** Keys a token. */
 export const WIDTH = 48;

@@ -1,9 +1,10 @@
 /** The linear-chain tagger: two readings of every paragraph, the second with the findings of the first before it. */
-import type { TokenRange } from "../sentences.ts";
+
+import type { Scene } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { bestLabels, marginals, type Transitions } from "./chain.ts";
 import { featuresOf, WIDTH } from "./features.ts";
 import { LABELS, type LabelledSpan, spansOfLabels } from "./labels.ts";
-import type { Scene } from "./scene.ts";
 import { STACKED_WIDTH, stackedFeaturesOf } from "./stacked.ts";
 import { addUp, SUMS } from "./table.ts";
 import type { TaggedSpan, Tagger } from "./tagger.ts";

@@ -2,10 +2,11 @@
  * The keys of the second reading: what the first reading found around a token (stacked generalization, Wolpert 1992).
  * A first reading sees a window; the second knows whether its sentence has a cue, on which side, and what lies between.
  */
-import type { Paragraph } from "../sentences.ts";
+
+import type { Scene } from "../document/document.ts";
+import { mix, PADDING } from "../document/lexicon.ts";
+import type { Paragraph } from "../document/sentences.ts";
 import { FIELDS, fieldOf, OUTSIDE } from "./labels.ts";
-import { mix, PADDING } from "./lexicon.ts";
-import type { Scene } from "./scene.ts";
 
 /** Keys a token. */
 export const STACKED_WIDTH = 24;

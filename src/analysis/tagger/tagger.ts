@@ -1,8 +1,8 @@
 /** What every tagger does: finds the source, cue and content spans of a report. */
 import type { Probability } from "../../base/passage.ts";
-import type { Hypothesis } from "../positions/hypothesis.ts";
+import type { Scene } from "../document/document.ts";
 import type { LabelledSpan } from "./labels.ts";
-import type { Scene } from "./scene.ts";
+import type { Hypothesis } from "./stances/hypothesis.ts";
 
 export interface TaggedSpan extends LabelledSpan {
   readonly probability: Probability;

@@ -1,7 +1,7 @@
 /** Words right before a date or weekday that say by themselves whether it is ahead: "payable", "takes effect", "postponed until", "is". */
 import { ARRANGED_PLURAL, DUE_WORDS, PUT_OFF } from "../data/tense-words.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Tense } from "./tense.ts";
 
 /** Tokens between such a word and the expression: a preposition, a clock time. */

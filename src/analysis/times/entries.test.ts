@@ -1,7 +1,7 @@
 /** A live page's entries go by their own days. */
 import { expect, test } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { findTimes } from "./find-times.ts";
 
 test("today is the entry's day, and the page's where there is no entry", () => {

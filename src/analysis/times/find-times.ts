@@ -1,7 +1,7 @@
 /** Finds the calendar expressions of a report and resolves them to whole days. */
 import type { Report, ReportEntry, Time } from "../analysis.ts";
-import type { Scene } from "../tagger/scene.ts";
-import { spanOfTokens } from "../tokens.ts";
+import type { Scene } from "../document/document.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import { customOf } from "./custom.ts";
 import { Narrator } from "./narrator.ts";
 

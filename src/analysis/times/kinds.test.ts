@@ -1,7 +1,7 @@
 /** Kinds of calendar expressions as papers print them, and beside each kind what is no time or another day. */
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../tagger/scene.ts";
+import { sceneOf } from "../document/document.ts";
 import { findTimes } from "./find-times.ts";
 
 /** Wednesday 12 March 2025. */

@@ -1,7 +1,7 @@
 /** What a report has told so far of days, as later expressions hang on it: "two days later", "that year", "a year earlier". */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { type Days, partsOf } from "./calendar.ts";
 import { eventStem } from "./event-stem.ts";
 

@@ -1,9 +1,9 @@
 /** Reads a report's calendar expressions on from sentence to sentence, and remembers the days told of. */
 import type { IsoDate } from "../../base/passage.ts";
 import type { Time } from "../analysis.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
-import type { TokenRange } from "../sentences.ts";
-import { spanOfTokens } from "../tokens.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
+import { spanOfTokens } from "../document/tokens.ts";
 import { type Days, dayOfIso, isoOf, oneDay } from "./calendar.ts";
 import { tenseFromWords } from "./coming.ts";
 import type { Custom } from "./custom.ts";

@@ -10,7 +10,7 @@ import {
 } from "../data/calendar-words.ts";
 import { HOLIDAYS } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { lowerAt, type TextLine } from "../figures/text-line.ts";
+import { lowerAt, type TextLine } from "../document/text-line.ts";
 
 const WORDS: ReadonlySet<string> = new Set([
   ...(

@@ -1,9 +1,10 @@
 /** Reads so many days, weeks or years from the report's day or from another: "two years ago", "six weeks before the election". */
+import { OUTER_CLOSING } from "../../base/quotation-marks.ts";
 import { CENTURIES, UNITS_BY_WORD, type Unit } from "../data/calendar-words.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { US_ELECTION } from "../data/holidays.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import { eventStem } from "./event-stem.ts";
 import type { Meaning, Reading } from "./meaning.ts";
@@ -75,6 +76,8 @@ export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadA
   return null;
 }
 
+const ENDS = new RegExp(`^[.,;:!?)${OUTER_CLOSING}]$`);
+
 export function beside(
   line: TextLine,
   { count, unit, end }: CountOf,
@@ -82,7 +85,7 @@ export function beside(
   readAt: ReadAt,
 ): Reading | null {
   const isBefore = lowerAt(line, end) === "before";
-  if (/^[.,;:!?)”"]$/.test(wordAt(line, end + 1)) || wordAt(line, end + 1) === "")
+  if (ENDS.test(wordAt(line, end + 1)) || wordAt(line, end + 1) === "")
     return { meaning: { is: "told", count: isBefore ? -count : count, unit }, end: end + 1 };
   const of = anchorAt(line, end + 1, custom, readAt);
   const signed = isBefore ? -count : count;

@@ -7,7 +7,7 @@ import {
   MONTH_OPENERS,
   MONTHS_BY_WORD,
 } from "../data/calendar-words.ts";
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Meaning, OfYear, Reading, Shift } from "./meaning.ts";
 import { yearAfter } from "./year-after.ts";

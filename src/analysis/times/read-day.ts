@@ -1,4 +1,5 @@
 /** Reads days by their names: "today", "tomorrow night", "Friday", "Sunday, Sept. 25". */
+import { OPENING, TYPED } from "../../base/quotation-marks.ts";
 import {
   DAY_PARTS,
   FIGURATIVE_NOUNS,
@@ -9,7 +10,7 @@ import {
   SHIFTS,
   WEEKDAYS_BY_WORD,
 } from "../data/calendar-words.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { afterName, dateMeaning, monthFirst } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";
@@ -29,10 +30,12 @@ export function namedDay(line: TextLine, i: number): Reading | null {
   return { meaning: { is: "day", shift }, end: withDayPart(line, i + 1) };
 }
 
+const OPENS_SENTENCE = new RegExp(String.raw`^(?:[.!?:;${OPENING}([–—…*•]|\.{3}|-{1,3}|${TYPED})$`);
+
 /** A capital inside of a sentence: "USA Today", "the Tonight programme". */
 function isTitle(line: TextLine, i: number): boolean {
   if (!/^\p{Lu}/u.test(wordAt(line, i)) || opensLine(line, i)) return false;
-  return !/^(?:[.!?:;“"‘'([–—…*•]|\.{3}|-{1,3}|['`]{2})$/.test(wordAt(line, i - 1));
+  return !OPENS_SENTENCE.test(wordAt(line, i - 1));
 }
 
 /** "Today's youth", "the leaders of tomorrow", "a better tomorrow". */

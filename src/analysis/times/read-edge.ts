@@ -1,6 +1,6 @@
 /** Reads the first or last day of something: "the end of March", "end-June", "at year-end", "the start of next week". */
 import { UNITS_BY_WORD } from "../data/calendar-words.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 import type { ReadAt } from "./read-count.ts";

@@ -1,6 +1,6 @@
 /** Reads a weekday told by its place in a month: "the first Monday in May", "the last Thursday of next month". */
 import { ORDINALS, SHIFTS, WEEKDAYS_BY_WORD } from "../data/calendar-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { monthFirst } from "./read-date.ts";
 

@@ -1,7 +1,7 @@
 /** Reads quarters, halves and other runs of months of a year: "third quarter of 2015", "last year's first half", "the 2022 third quarter", "the first nine months". */
 import { ORDINALS, RESULT_WORDS, SHIFTS } from "../data/calendar-words.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Meaning, OfYear, Reading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";

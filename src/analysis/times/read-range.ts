@@ -1,5 +1,5 @@
 /** Reads the second end of a range of days: "from March to June", "Sept. 19 to 22", "3-5 March". */
-import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 import type { ReadAt } from "./read-count.ts";

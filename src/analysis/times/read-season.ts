@@ -2,7 +2,7 @@
 import { HOLIDAY_NAMES_AFTER, SEASONS_BY_WORD } from "../data/calendar-words.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { HOLIDAYS } from "../data/holidays.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Reading } from "./meaning.ts";
 import { withDayPart } from "./read-day.ts";

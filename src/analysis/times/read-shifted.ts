@@ -7,7 +7,7 @@ import {
   SHIFTS,
   UNITS_BY_WORD,
 } from "../data/calendar-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Reading } from "./meaning.ts";
 import { countOf } from "./read-count.ts";

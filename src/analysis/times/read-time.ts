@@ -1,6 +1,6 @@
 /** Reads the calendar expression that begins at a token: the longest of all forms, ranges and parts included. */
 import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { type Custom, deeper } from "./custom.ts";
 import type { Reading } from "./meaning.ts";
 import { partly } from "./part-of.ts";

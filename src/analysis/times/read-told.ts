@@ -1,6 +1,6 @@
 /** Reads what hangs on a day told of before, or on the report's, after "the" and "that": "the next day", "the past two weeks", "that year". */
 import { DAY_PARTS, UNITS_BY_WORD, type Unit } from "../data/calendar-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import type { Reading } from "./meaning.ts";
 import { beside, countOf, type ReadAt } from "./read-count.ts";

@@ -1,6 +1,6 @@
 /** Reads years as they are spoken: "nineteen ninety-four", "two thousand and seven", "twenty twelve". */
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 import { yearInWords } from "./year-words.ts";

@@ -1,11 +1,12 @@
 /** Reads years, decades and centuries that stand alone: "2003", "2015-16", "the 1960s", "the 19th century". */
+import { OPENING } from "../../base/quotation-marks.ts";
 import { BOUNDS_BEFORE } from "../data/bound-words.ts";
 import { YEAR_OPENERS } from "../data/calendar-words.ts";
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "../data/currencies.ts";
 import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
-import { isTight, lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
+import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Reading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 
@@ -60,13 +61,15 @@ export function century(line: TextLine, i: number): Reading | null {
   return from < 1 ? null : { meaning: { is: "years", from, to: from + 99, part: null }, end: at + 1 };
 }
 
+const TIGHT_BEFORE = new RegExp(`^[${OPENING}([]$|^[-–—/]$`);
+
 function isYearHere(line: TextLine, i: number): boolean {
   const year = Number(wordAt(line, i));
   const before = lowerAt(line, i - 1);
   const after = lowerAt(line, i + 1);
   if (year < LEAST_YEAR || CURRENCY_SIGNS.has(wordAt(line, i - 1)) || CURRENCY_CODES.has(wordAt(line, i - 1)))
     return false;
-  if (isTight(line, i) && !/^["“‘'([]$|^[-–—/]$/.test(before)) return false;
+  if (isTight(line, i) && !TIGHT_BEFORE.test(before)) return false;
   if (isTight(line, i) && /^[-–—/]$/.test(before) && /\d$/.test(wordAt(line, i - 2))) return false;
   if (isTight(line, i + 1) && /^[%°@_=&]$/.test(after)) return false;
   if (isTight(line, i + 1) && after === "-" && !/^\d/.test(wordAt(line, i + 2)) && isTight(line, i + 2))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../../../test/cpu-time.ts";
 import { isoDate, type Span } from "../../base/passage.ts";
+import { sceneOf } from "../document/document.ts";
 import type { Draft } from "../statements/draft.ts";
-import { sceneOf } from "../tagger/scene.ts";
 import { findTimes } from "./find-times.ts";
 import { seenFromQuotations } from "./quoted-days.ts";
 import { saidOnOf } from "./said-on.ts";

@@ -1,5 +1,7 @@
 /** When a statement was made: by a time in the clause that reports it, else on the occasion that it belongs to, else no later than the report. */
+
 import type { IsoDate, Span } from "../../base/passage.ts";
+import { CLOSING, OPENING } from "../../base/quotation-marks.ts";
 import type { SaidOn, Time } from "../analysis.ts";
 import { sourcesOf } from "../figures/figure-source.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -14,7 +16,7 @@ const REACH = 240;
 /** Cues of somebody who goes on with what was just reported. */
 const GOES_ON = /^(?:also |then )?(?:added|adds|adding|continued|continues|concluded|went on|goes on)\b/i;
 /** What ends a sentence between a cue and a time. */
-const PARTED = /[.!?]["”’')\]]*\s+["“‘'(]?\p{Lu}|\n/u;
+const PARTED = new RegExp(String.raw`[.!?][${CLOSING})\]]*\s+[${OPENING}(]?\p{Lu}|\n`, "u");
 
 interface Reported extends Span {
   readonly draft: number;
@@ -169,9 +171,11 @@ function isElsewhere(
   return from === cue.end && OBJECT.test(between) && !TAKES_NONE.test(text.slice(cue.start, cue.end));
 }
 
+const SENTENCE_END = new RegExp(String.raw`[.!?][${CLOSING})\]]*\s+|\n`);
+
 /** What stands before a place in its own sentence. */
 function clauseBefore(before: string): string {
-  return before.split(/[.!?]["”’')\]]*\s+|\n/).at(-1) ?? "";
+  return before.split(SENTENCE_END).at(-1) ?? "";
 }
 
 /** The end of the last piece of the statement before `time`. */

@@ -11,8 +11,8 @@ import {
   PERHAPS_AHEAD,
   SCHEDULED,
 } from "../data/tense-words.ts";
-import { lowerAt, type TextLine, wordAt } from "../figures/text-line.ts";
-import type { TokenRange } from "../sentences.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 
 /** `near`: whichever is nearer; `asked`: what somebody was told or agreed to do, ahead where days are counted, else whichever is nearer. */
 export type Tense = "past" | "future" | "near" | "asked" | null;

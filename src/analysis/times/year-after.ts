@@ -1,7 +1,7 @@
 /** Reads the year that a date, a month or a quarter is told to be of: ", 2016", "of last year", "that year", "two thousand and seven". */
 import { SHIFTS } from "../data/calendar-words.ts";
 import { COUNTED_HEADS } from "../data/number-labels.ts";
-import { lowerAt, opensLine, type TextLine, wordAt } from "../figures/text-line.ts";
+import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { OfYear } from "./meaning.ts";
 import { yearInWords } from "./year-words.ts";
 

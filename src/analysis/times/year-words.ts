@@ -1,6 +1,6 @@
 /** The year that number words spell at a token. */
 import { SMALL_NUMBERS } from "../data/number-words.ts";
-import { lowerAt, opensLine, type TextLine } from "../figures/text-line.ts";
+import { lowerAt, opensLine, type TextLine } from "../document/text-line.ts";
 
 export interface ReadYear {
   readonly year: number;

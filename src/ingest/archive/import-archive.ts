@@ -3,12 +3,12 @@ import { ZodError } from "zod";
 import { InputError, messageOf } from "../../base/errors.ts";
 import { sha256 } from "../../base/hash.ts";
 import { putReport } from "../../record/put-report.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Capture } from "../../source/capture.ts";
 import type { Failed } from "../inputs.ts";
 import { readCapture } from "../read.ts";
 import { archivedReport, type ReportRows } from "./archived-report.ts";
-import { type Place, placesOf, type Row, rowsAt } from "./parquet-files.ts";
+import { type Partition, placesOf, type Row, rowsAt } from "./parquet-files.ts";
 import type { Slice } from "./slice.ts";
 
 export interface ImportedArchive {
@@ -27,13 +27,13 @@ interface Found {
   readonly readAt: number;
   /** Extractor, version and model. */
   readonly reading: string;
-  readonly place: Place;
+  readonly place: Partition;
 }
 
 const KEYS = ["id", "hash", "extractor", "version", "model_hash", "read_at", "published", "error"] as const;
 const LISTS = ["statements", "entities", "positions", "figures", "times"] as const;
 
-/** So many places are kept in memory: reports of one day lie in a place a paper. */
+/** How many places are kept in memory: the reports of one day are in one place per paper. */
 const KEPT = 64;
 
 /**
@@ -85,7 +85,7 @@ async function reportsIn(archive: string, slice: Slice): Promise<readonly Found[
   );
 }
 
-function foundIn(row: Row, place: Place): Found {
+function foundIn(row: Row, place: Partition): Found {
   const { read_at: at, published } = row;
   return {
     id: String(row.id),
@@ -107,8 +107,8 @@ function compare(a: string, b: string): number {
 
 type ByReport = ReadonlyMap<string, ReportRows>;
 
-function keptPlaces(archive: string): (place: Place) => Promise<ByReport> {
-  const kept = new Map<Place, ByReport>();
+function keptPlaces(archive: string): (place: Partition) => Promise<ByReport> {
+  const kept = new Map<Partition, ByReport>();
   return async (place) => {
     const known = kept.get(place) ?? (await allAt(archive, place));
     kept.delete(place);
@@ -118,7 +118,7 @@ function keptPlaces(archive: string): (place: Place) => Promise<ByReport> {
   };
 }
 
-async function allAt(archive: string, place: Place): Promise<ByReport> {
+async function allAt(archive: string, place: Partition): Promise<ByReport> {
   const reports = new Map<string, ReportRows & Record<(typeof LISTS)[number], Row[]>>();
   for (const row of await rowsAt(archive, "reports", place)) {
     const empty = { statements: [], entities: [], positions: [], figures: [], times: [] };

@@ -7,10 +7,10 @@ import { InputError, messageOf } from "../../base/errors.ts";
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Where rows lie within a table: `run=…/period=…/paper=…`. */
-export type Place = string;
+export type Partition = string;
 
 /** Every place of the table that has files, in order. Throws an InputError where there is no such table. */
-export async function placesOf(archive: string, table: string): Promise<readonly Place[]> {
+export async function placesOf(archive: string, table: string): Promise<readonly Partition[]> {
   const root = join(archive, table);
   try {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -27,7 +27,7 @@ export async function placesOf(archive: string, table: string): Promise<readonly
 export async function rowsAt(
   archive: string,
   table: string,
-  place: Place,
+  place: Partition,
   columns?: readonly string[],
 ): Promise<readonly Row[]> {
   const folder = join(archive, table, place);

@@ -1,6 +1,6 @@
 /** Which part of an archive is wanted: days, and what was joined to a person, an organization or a question. */
 import { InputError } from "../../base/errors.ts";
-import { type Place, placesOf, rowsAt } from "./parquet-files.ts";
+import { type Partition, placesOf, rowsAt } from "./parquet-files.ts";
 
 export interface SliceAsked {
   /** `2024`, `2024-03` or `2024-03-18`. */
@@ -14,7 +14,7 @@ export interface SliceAsked {
 
 export interface Slice {
   /** False where no report at the place can be in it. */
-  mayBeAt(place: Place): boolean;
+  mayBeAt(place: Partition): boolean;
   has(report: { readonly id: string; readonly hash: string; readonly published: string | null }): boolean;
 }
 

@@ -82,7 +82,7 @@ function dayOrder(dates: readonly string[]): "day first" | "month first" | null 
   return null;
 }
 
-/** No day rather than a guess where 03/04/2025 can be taken both ways. */
+/** No day, rather than a guess, if 03/04/2025 can be read either way. */
 function dayOf(date: string, order: ReturnType<typeof dayOrder>): string | null {
   const [, a, b] = NUMERIC.exec(date) ?? [];
   return a !== undefined && a !== b && order === null ? null : dayIn(date, order === "month first");

@@ -8,7 +8,7 @@ import type { DocumentReport } from "./report.ts";
 /** Throws an InputError, without the file's name, if there are no words in it. */
 export async function reportInMail(bytes: Uint8Array): Promise<DocumentReport> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
-    throw new InputError(`is no e-mail that can be read: ${messageOf(error)}`);
+    throw new InputError(`is not a readable e-mail: ${messageOf(error)}`);
   });
   const text = mail.text?.trim() ? mail.text.trim() : textOfHtml(mail.html ?? "");
   if (text === "")

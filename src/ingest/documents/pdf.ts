@@ -5,7 +5,7 @@ import type { DocumentReport } from "./report.ts";
 
 /** A longer document is no report. */
 const MOST_PAGES = 2000;
-/** Fewer letters a page than this are stamps on a scan. */
+/** A page with fewer letters than this is a scan with stamps on it. */
 const LEAST_LETTERS = 20;
 
 interface Line {

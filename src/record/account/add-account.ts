@@ -1,6 +1,6 @@
 /** Makes an account. */
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Account, Role } from "./account.ts";
 import { hashPassword } from "./password.ts";
 
@@ -12,7 +12,7 @@ interface NewAccount {
   readonly password: string;
 }
 
-/** Throws an InputError if the name is taken or no name, or the password too short. */
+/** Throws an InputError if the name is taken or not allowed, or the password is too short. */
 export async function addAccount(
   record: RecordStore,
   { name, role, password }: NewAccount,

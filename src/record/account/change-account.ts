@@ -1,6 +1,6 @@
 /** Disables an account, or gives it another password; either ends all its sessions. */
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import { hashPassword } from "./password.ts";
 
 /** Throws an InputError if there is no such account. It stays on record, since decisions name it. */

@@ -1,5 +1,5 @@
-/** The accounts of a record, those that are disabled with them. */
-import type { RecordStore } from "../store/open.ts";
+/** The accounts of a record, disabled ones included. */
+import type { RecordStore } from "../store/record-store.ts";
 import type { Account } from "./account.ts";
 
 export interface ListedAccount extends Account {

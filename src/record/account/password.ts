@@ -6,7 +6,7 @@ import { InputError } from "../../base/errors.ts";
 const LEAST = 10;
 const MOST = 256;
 const KEY_BYTES = 32;
-/** 32 MB and three rounds: a guess takes about as long as an answer may. */
+/** 32 MB and three rounds: one guess takes about as long as an answer is allowed to. */
 const COST = { N: 2 ** 15, r: 8, p: 3 };
 
 /** Throws an InputError if the password is too short or too long. */
@@ -20,7 +20,7 @@ export async function hashPassword(password: string): Promise<string> {
   return ["scrypt", N, r, p, salt.toString("base64url"), key.toString("base64url")].join("$");
 }
 
-/** Is it the password that `kept` was made of? With null as long as with one that is kept, and false. */
+/** Is it the password that `kept` was made from? For null always false, after just as much time. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
   const [, N, r, p, salt = "", key = ""] = (kept ?? NOBODYS).split("$");
   // Beyond what any account has: not worth the work.

@@ -1,13 +1,13 @@
 /** Sessions: begun with a password, looked up by the cookie's token, ended by signing out. */
 import { createHash, randomBytes } from "node:crypto";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Account } from "./account.ts";
 import { isPassword } from "./password.ts";
 
 /** In seconds. */
 export const SESSION_LENGTH = 12 * 60 * 60;
 
-/** Begins a session and gives its token (43 characters, base64url); null if name and password belong to no open account. */
+/** Begins a session and gives its token (43 characters, base64url); null if no active account has that name and password. */
 export async function signIn(record: RecordStore, name: string, password: string): Promise<string | null> {
   const found = await record.db
     .selectFrom("accounts")
@@ -40,7 +40,7 @@ export async function signIn(record: RecordStore, name: string, password: string
   });
 }
 
-/** Whose session it is; null if there is none such, it has run out, or the account is disabled. */
+/** Whose session it is; null if there is no such session, it has expired, or the account is disabled. */
 export async function accountBySession({ db }: RecordStore, token: string): Promise<Account | null> {
   const row = await db
     .selectFrom("sessions")

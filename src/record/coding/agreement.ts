@@ -1,32 +1,39 @@
 /** How far those who coded a round agree, with each other and with the machine, field by field. */
 import { InputError } from "../../base/errors.ts";
-import { recordsOf } from "../position/entity-records.ts";
-import { grouped } from "../queries/passages.ts";
-import type { RecordStore } from "../store/open.ts";
+import { recordsOf } from "../entity/entity-records.ts";
+import { grouped } from "../shared/passages.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import type { Variable } from "../variable/variables.ts";
 import { type Metric, type Reliability, reliability } from "./alpha.ts";
-import { type Coded, type CodedPosition, FIELDS, type Field, MACHINE, variableField } from "./fields.ts";
+import {
+  type CodedField,
+  type CodedFinding,
+  type CodedPosition,
+  FIELDS,
+  MACHINE,
+  variableField,
+} from "./fields.ts";
 import { towards } from "./found.ts";
-import { codingsOf, type Round, type Unit, unitsOf } from "./rounds.ts";
+import { type CodingUnit, codingsOf, type Round, unitsOf } from "./rounds.ts";
 
 type Db = Store["db"];
 
 export interface FieldAgreement extends Reliability {
-  readonly field: Field;
+  readonly field: CodedField;
   /** Of numbers `interval`: how far they are apart counts. */
   readonly metric: Metric;
   /** Whose codings are compared: all who coded, or one of them and `machine`. */
   readonly between: readonly string[];
 }
 
-/** One unit as one coder has it: what is compared, by field; a field that they did not say is missing. */
+/** One unit as one coder coded it: the compared values, by field; a field that they left out is missing. */
 export interface CodedUnit {
-  readonly unit: Unit;
+  readonly unit: CodingUnit;
   readonly coder: string;
   /** Null for the machine. */
   readonly at: string | null;
-  readonly values: ReadonlyMap<Field, string>;
+  readonly values: ReadonlyMap<CodedField, string>;
 }
 
 /** What stands for nobody known, and for no question that makes sense by itself. */
@@ -60,7 +67,7 @@ export async function agreementOf(record: RecordStore, round: Round): Promise<re
 
 function agreementOn(
   coded: readonly CodedUnit[],
-  field: Field,
+  field: CodedField,
   between: readonly string[],
   metric: Metric,
 ): FieldAgreement {
@@ -78,7 +85,7 @@ function agreementOn(
 
 function valuesOf(
   coded: readonly CodedUnit[],
-  field: Field,
+  field: CodedField,
   between: readonly string[],
 ): readonly (readonly string[])[] {
   const own = coded.filter(({ coder }) => between.includes(coder));
@@ -119,13 +126,13 @@ export async function codedUnits({ db }: RecordStore, round: Round): Promise<rea
   }));
 }
 
-const isPosition = (coded: Coded): coded is CodedPosition => "stance" in coded;
+const isPosition = (coded: CodedFinding): coded is CodedPosition => "stance" in coded;
 
 function comparable(
-  coded: Coded,
+  coded: CodedFinding,
   asked: Awaited<ReturnType<typeof towards>>,
   meant: (name: string) => string,
-): readonly (readonly [Field, string])[] {
+): readonly (readonly [CodedField, string])[] {
   if ("none" in coded) return [["is one", "no"]];
   const whose = (name: string | null) => (name === null ? NOBODY : meant(name));
   if (!isPosition(coded))
@@ -144,7 +151,10 @@ function comparable(
   ];
 }
 
-function variableValues(coded: Coded, variables: readonly Variable[]): readonly (readonly [Field, string])[] {
+function variableValues(
+  coded: CodedFinding,
+  variables: readonly Variable[],
+): readonly (readonly [CodedField, string])[] {
   const values = "values" in coded ? coded.values : undefined;
   if (!values) return [];
   return variables.map((one) => [variableField(one), values[String(one.id)] ?? NO_VALUE]);

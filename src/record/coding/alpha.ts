@@ -10,7 +10,7 @@ export type Metric = (typeof METRICS)[number];
 export interface Reliability {
   /** 1: all agree; 0: as chance would have it; below 0: less than chance. Null: nothing varies, or nothing can be compared. */
   readonly alpha: number | null;
-  /** Units that two coders or more have given a value. */
+  /** Units to which two or more coders have given a value. */
   readonly units: number;
   /** Values that stand in those units. */
   readonly values: number;

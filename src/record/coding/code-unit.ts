@@ -1,18 +1,18 @@
-/** Keeps what a coder says of a unit; who says it again adds to it, and the last counts. */
+/** Keeps what a coder says about a unit; a later answer is kept beside the earlier one, and the last counts. */
 import { InputError, oneLine } from "../../base/errors.ts";
+import { oppositeOf } from "../../base/stances.ts";
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
-import { leadNamed } from "../decision/decide-questions.ts";
-import { OPPOSITE } from "../position/settle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { leadNamed } from "../question/decide-questions.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, valueFor } from "../variable/variables.ts";
-import type { Coded, CodedQuestion } from "./fields.ts";
+import type { CodedFinding, CodedQuestion } from "./fields.ts";
 import { type Round, refuseOthers, unitsOf } from "./rounds.ts";
 
 type Db = Store["db"];
 
 /** As somebody gives it; what is empty is nobody known, or no question that makes sense by itself. */
-export interface Given {
+export interface GivenCoding {
   readonly none?: boolean;
   readonly holder?: string;
   readonly question?: string;
@@ -31,7 +31,7 @@ export function codeUnit(
   record: RecordStore,
   round: Round,
   number: number,
-  given: Given,
+  given: GivenCoding,
   coder: string,
 ): Promise<void> {
   return record.atomically(async (db) => {
@@ -46,7 +46,7 @@ export function codeUnit(
   });
 }
 
-async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promise<Coded> {
+async function codedOf(db: Db, { sort, variables }: Round, given: GivenCoding): Promise<CodedFinding> {
   for (const [name, words] of Object.entries(given))
     if (typeof words === "string" && words.length > LONGEST)
       throw new InputError(`the ${name} has at most ${LONGEST} characters: shorten it`);
@@ -54,7 +54,7 @@ async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promis
     const { speaker, kind, polarity } = given;
     if (speaker === undefined || kind === undefined || polarity === undefined)
       throw new InputError(
-        "a statement is coded by its speaker, kind and polarity: say all three, or that there is none",
+        "to code a statement, give its speaker, kind and polarity, or say that there is no statement",
       );
     const said = { speaker: oneLine(speaker) || null, kind, polarity };
     return variables.length === 0 ? said : { ...said, values: valuesSaid(variables, given.values ?? {}) };
@@ -62,13 +62,13 @@ async function codedOf(db: Db, { sort, variables }: Round, given: Given): Promis
   const { holder, question, stance } = given;
   if (holder === undefined || question === undefined || stance === undefined)
     throw new InputError(
-      "a position is coded by its holder, question and stance: say all three, or that there is none",
+      "to code a position, give its holder, question and stance, or say that there is no position",
     );
   const asked = await questionSaid(db, oneLine(question));
   return {
     holder: oneLine(holder) || null,
     question: asked && { id: asked.id, words: asked.words },
-    stance: asked?.reversed ? OPPOSITE[stance] : stance,
+    stance: asked?.reversed ? oppositeOf(stance) : stance,
   };
 }
 

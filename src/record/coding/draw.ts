@@ -1,13 +1,13 @@
-/** Draws what two people or more are to code blind: places where the machine has found something, by chance. */
+/** Draws at random what two or more people are to code blind: places where the machine has found something. */
 import { InputError, oneLine } from "../../base/errors.ts";
 import { REVIEW_THRESHOLD } from "../../base/settings.ts";
-import { placeOf } from "../position/place.ts";
-import { inBatches } from "../put-rows.ts";
-import type { RecordStore } from "../store/open.ts";
+import { placeOf } from "../shared/place.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import { type Variable, variableOnRecord } from "../variable/variables.ts";
 import { MACHINE } from "./fields.ts";
-import { type Candidate, candidates } from "./found.ts";
+import { type CodingCandidate, candidates } from "./found.ts";
 
 export interface Draw {
   readonly name: string;
@@ -39,7 +39,7 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
   const coders = [...new Set(draw.coders.map((one) => one.trim()).filter((one) => one !== ""))];
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > LONGEST)
     throw new InputError(`a round needs a name of at most ${LONGEST} characters: give one, such as spring`);
-  if (coders.length < 2) throw new InputError("two people or more code a round: name each with --coder");
+  if (coders.length < 2) throw new InputError("a round needs two coders or more: name each with --coder");
   if (coders.some((one) => one.toLowerCase() === MACHINE))
     throw new InputError(`nobody who codes can be called "${MACHINE}": name people`);
   if (draw.size < 1 || draw.size > MOST) throw new InputError(`draw from 1 to ${MOST} units`);
@@ -52,7 +52,7 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
     const variables: Variable[] = [];
     for (const one of new Set(draw.variables ?? [])) variables.push(await variableOnRecord(db, one));
     if (variables.length > 0 && draw.sort !== "statement")
-      throw new InputError("variables are of statements: draw statements to have them coded");
+      throw new InputError("variables belong to statements: draw statements to have them coded");
     if (known) throw new InputError(`there is a round "${name}" already: choose another name`);
     const all = await candidates(db, draw.sort, draw.all ? 0 : REVIEW_THRESHOLD);
     if (all.length === 0)
@@ -89,7 +89,7 @@ export async function drawRound(record: RecordStore, draw: Draw): Promise<Drawn>
   });
 }
 
-function unitRow({ report, text, span, found, extractor }: Candidate, round: number, number: number) {
+function unitRow({ report, text, span, found, extractor }: CodingCandidate, round: number, number: number) {
   return {
     round_id: round,
     number,

@@ -2,7 +2,7 @@
 import type { Polarity, Stance, StatementKind } from "../../base/vocabulary.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 
-/** A question on record by its id with the stance turned towards it, or words that no question on record has. */
+/** The id of a question on record, with the stance as taken towards it; or words that no question on record has. */
 export interface CodedQuestion {
   readonly id: string | null;
   readonly words: string;
@@ -25,17 +25,17 @@ export interface CodedStatement {
 }
 
 /** `none`: nobody takes a position there, or is reported to have said it. */
-export type Coded = { readonly none: true } | CodedPosition | CodedStatement;
+export type CodedFinding = { readonly none: true } | CodedPosition | CodedStatement;
 
 export const FIELDS = {
   position: ["is one", "holder", "stance", "question"],
   statement: ["is one", "speaker", "kind", "polarity"],
 } as const satisfies Readonly<Record<CodingSort, readonly string[]>>;
 
-export type Field = (typeof FIELDS)[CodingSort][number] | `variable ${string}`;
+export type CodedField = (typeof FIELDS)[CodingSort][number] | `variable ${string}`;
 
 /** One of people's own variables among the fields. */
-export const variableField = ({ name }: { readonly name: string }): Field => `variable ${name}`;
+export const variableField = ({ name }: { readonly name: string }): CodedField => `variable ${name}`;
 
 /** The name of the machine among the coders. */
 export const MACHINE = "machine";

@@ -1,16 +1,17 @@
 /** What the machine has found, whatever people decided: the places that can be drawn, and what a coder is compared with. */
+
 import type { Span } from "../../base/passage.ts";
-import { OPPOSITE } from "../position/settle.ts";
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
-import { finalQuestions, type Lead, reversedTwice } from "../question/lead.ts";
+import { oppositeOf } from "../../base/stances.ts";
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions, type Lead, reversedTwice } from "../shared/question-leads.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 import type { CodedPosition, CodedStatement } from "./fields.ts";
 
 type Db = Store["db"];
 
-export interface Candidate {
+export interface CodingCandidate {
   readonly report: string;
   readonly text: string;
   readonly span: Span;
@@ -20,11 +21,11 @@ export interface Candidate {
 }
 
 /** In order of reports and their texts, by the latest analyses; `least`: of that confidence or more. */
-export function candidates(db: Db, sort: CodingSort, least: number): Promise<readonly Candidate[]> {
+export function candidates(db: Db, sort: CodingSort, least: number): Promise<readonly CodingCandidate[]> {
   return sort === "position" ? positions(db, least) : statements(db, least);
 }
 
-async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
+async function positions(db: Db, least: number): Promise<readonly CodingCandidate[]> {
   const rows = await db
     .selectFrom("positions as x")
     .innerJoin("standing_reports as r", "r.analysis_id", "x.analysis_id")
@@ -55,14 +56,14 @@ async function positions(db: Db, least: number): Promise<readonly Candidate[]> {
       found: {
         holder: row.holder,
         question: row.wording === null ? null : { id: lead?.question ?? null, words: row.wording },
-        stance: lead?.reversed ? OPPOSITE[row.stance] : row.stance,
+        stance: lead?.reversed ? oppositeOf(row.stance) : row.stance,
       },
       extractor: `${row.extractor} ${row.version}`,
     };
   });
 }
 
-async function statements(db: Db, least: number): Promise<readonly Candidate[]> {
+async function statements(db: Db, least: number): Promise<readonly CodingCandidate[]> {
   const rows = await db
     .selectFrom("statements as s")
     .innerJoin("standing_reports as r", "r.analysis_id", "s.analysis_id")
@@ -80,7 +81,7 @@ async function statements(db: Db, least: number): Promise<readonly Candidate[]> 
     .orderBy("a.report_id")
     .orderBy("p.start_offset")
     .execute();
-  return [...grouped(rows, (row) => row.id).values()].flatMap((pieces): readonly Candidate[] => {
+  return [...grouped(rows, (row) => row.id).values()].flatMap((pieces): readonly CodingCandidate[] => {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return [];
     const { speaker, kind, polarity } = first;
@@ -118,7 +119,7 @@ async function matchedQuestions(db: Db, wordings: readonly number[]): Promise<Re
   return leads;
 }
 
-/** Where a question leads now, and the stance towards that; over merges, which hold for what machine and people said alike. */
+/** The question that this one now leads to, and the stance towards it; merges apply to what the machine and what people said alike. */
 export async function towards(
   db: Db,
   coded: readonly CodedPosition[],
@@ -131,6 +132,6 @@ export async function towards(
     if (question === null) return { question: null, stance };
     const lead = question.id === null ? undefined : final.get(question.id);
     if (!lead) return { question: `“${question.words.toLowerCase()}”`, stance };
-    return { question: lead.question, stance: reversedTwice(lead.reversed, 0) ? OPPOSITE[stance] : stance };
+    return { question: lead.question, stance: reversedTwice(lead.reversed, 0) ? oppositeOf(stance) : stance };
   };
 }

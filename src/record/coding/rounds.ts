@@ -1,12 +1,12 @@
 /** Rounds of blind coding: what there is to code, who has coded how much, and what may be told of it. */
 import { InputError } from "../../base/errors.ts";
-import type { Place } from "../position/place.ts";
-import { grouped } from "../queries/passages.ts";
-import type { RecordStore } from "../store/open.ts";
+import { grouped } from "../shared/passages.ts";
+import type { Place } from "../shared/place.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { CodingSort } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Variable, variablesByRow } from "../variable/variables.ts";
-import type { Coded } from "./fields.ts";
+import type { CodedFinding } from "./fields.ts";
 
 type Db = Store["db"];
 
@@ -15,7 +15,7 @@ export interface Round {
   readonly name: string;
   readonly sort: CodingSort;
   readonly seed: number;
-  /** How many units were drawn, among how many; fewer are left where reports were withdrawn since. */
+  /** How many units were drawn, and from how many; fewer are left if reports have been withdrawn since. */
   readonly drawn: number;
   readonly among: number;
   readonly units: number;
@@ -26,23 +26,23 @@ export interface Round {
   readonly coders: readonly { readonly name: string; readonly done: number }[];
   /** People's own that are coded of each unit, in the order in which they were defined; also those ended since. */
   readonly variables: readonly Variable[];
-  /** Nobody is to code any more: until then nobody sees what others said. */
+  /** Coding has ended; until then nobody sees what others said. */
   readonly isDone: boolean;
 }
 
-export interface Unit {
+export interface CodingUnit {
   readonly id: number;
   readonly number: number;
   readonly report: string;
   readonly place: Place;
-  readonly found: Coded;
+  readonly found: CodedFinding;
   readonly extractor: string;
 }
 
 export interface Coding {
   readonly unit: number;
   readonly coder: string;
-  readonly coded: Coded;
+  readonly coded: CodedFinding;
   readonly at: string;
 }
 
@@ -121,7 +121,7 @@ export async function closeRound(record: RecordStore, round: Round, by: string):
 }
 
 /** In the order in which they were drawn. */
-export async function unitsOf(db: Db, round: number): Promise<readonly Unit[]> {
+export async function unitsOf(db: Db, round: number): Promise<readonly CodingUnit[]> {
   const rows = await db
     .selectFrom("coding_units")
     .selectAll()
@@ -133,12 +133,12 @@ export async function unitsOf(db: Db, round: number): Promise<readonly Unit[]> {
     number,
     report: report_id,
     place: { exact, before, after },
-    found: JSON.parse(found) as Coded,
+    found: JSON.parse(found) as CodedFinding,
     extractor,
   }));
 }
 
-/** The last that each coder said of each unit; of one coder alone if they are named. */
+/** What each coder last said about each unit; only one coder's if one is named. */
 export async function codingsOf(db: Db, round: number, coder?: string): Promise<readonly Coding[]> {
   const rows = await db
     .selectFrom("codings as k")
@@ -151,7 +151,14 @@ export async function codingsOf(db: Db, round: number, coder?: string): Promise<
   return [...grouped(rows, (row) => `${row.unit_id} ${row.coder}`).values()].flatMap((said) => {
     const last = said.at(-1);
     return last
-      ? [{ unit: last.unit_id, coder: last.coder, coded: JSON.parse(last.coded) as Coded, at: last.coded_at }]
+      ? [
+          {
+            unit: last.unit_id,
+            coder: last.coder,
+            coded: JSON.parse(last.coded) as CodedFinding,
+            at: last.coded_at,
+          },
+        ]
       : [];
   });
 }
@@ -161,7 +168,7 @@ export async function nextUnit(
   { db }: Pick<RecordStore, "db">,
   round: Round,
   coder: string,
-): Promise<Unit | null> {
+): Promise<CodingUnit | null> {
   refuseOthers(round, coder);
   const done = new Set((await codingsOf(db, round.id, coder)).map(({ unit }) => unit));
   return (await unitsOf(db, round.id)).find(({ id }) => !done.has(id)) ?? null;

@@ -1,9 +1,9 @@
 /** What somebody who codes is shown of a unit: the words drawn within their paragraph, and nothing that anybody made of them. */
-import { unwrapped } from "../../analysis/line-wraps.ts";
+import { unwrapped } from "../../analysis/document/line-wraps.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { placeIn } from "../position/place.ts";
-import type { RecordStore } from "../store/open.ts";
-import type { Unit } from "./rounds.ts";
+import { placeIn } from "../shared/place.ts";
+import type { RecordStore } from "../store/record-store.ts";
+import type { CodingUnit } from "./rounds.ts";
 
 export interface UnitText {
   readonly before: string;
@@ -20,7 +20,7 @@ export interface UnitText {
 /** `around`: how many paragraphs before and after. Null where the report is not on record. */
 export async function unitText(
   { db }: Pick<RecordStore, "db">,
-  unit: Unit,
+  unit: CodingUnit,
   around: number,
 ): Promise<UnitText | null> {
   const article = await db

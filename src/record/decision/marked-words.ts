@@ -6,7 +6,7 @@ import type { Span } from "../../base/passage.ts";
 export const PARTED = /\s*(?:…|\.\.\.)\s*/;
 
 /** The words as they stand or as they were typed, and where they begin if that was marked, in UTF-16 code units. */
-export interface Marked {
+export interface MarkedWords {
   readonly words: string;
   /** Needed only where the words stand in the report more than once. */
   readonly at?: number | undefined;
@@ -27,15 +27,15 @@ export class ManyPlaces extends InputError {
   }
 }
 
-/** So many places are told. */
+/** How many places the message lists at most. */
 const MOST_TOLD = 20;
 
 /**
- * The words' pieces in order; those that are parted by `…` may stand apart. A line's end and a blank are one. Throws an
+ * The words' pieces in order; those that are parted by `…` may stand apart. A line break counts as a blank. Throws an
  * InputError if they do not stand in the text, and a ManyPlaces if they do more than once and nothing tells which is meant.
  * `near`: where they are meant to stand if nothing else tells, in UTF-16 code units.
  */
-export function spansOf(text: string, { words, at }: Marked, near?: number): readonly Span[] {
+export function spansOf(text: string, { words, at }: MarkedWords, near?: number): readonly Span[] {
   const whole = placesOf(text, words);
   if (whole.length > 0) return [oneOf(words, whole, at, near)];
   const pieces = words.split(PARTED).filter((piece) => piece.trim() !== "");

@@ -1,7 +1,7 @@
 /** Writes a decision: a row of its own with who, when and why. */
-import { unsettleQuestions } from "../position/unsettle.ts";
-import { finalQuestions } from "../question/lead.ts";
-import { finalIds } from "../resolve/redirects.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
+import { finalQuestions } from "../shared/question-leads.ts";
+import { finalIds } from "../shared/redirects.ts";
 import type { DecidedKind, DecisionKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 
@@ -17,7 +17,7 @@ export interface Decided {
   readonly decision: number;
   /** The id that now stands for whom or what it is about. */
   readonly id: string;
-  /** How many entities that were open have somebody on record because of it. */
+  /** How many open entities it settles: they now stand for somebody on record. */
   readonly resolved: number;
 }
 
@@ -52,10 +52,10 @@ export async function putDecision(
   at: string,
 ): Promise<number> {
   const moving = fields.undoes === undefined ? fields : await decisionAt(db, fields.undoes);
-  // Before it is written: what is indexed under the questions until now is what it moves.
-  if (moving?.what === "same") await unsettle(db, moving.kind, moving.record_id, moving.other_id);
+  // Before it is written, since what it moves is what has been indexed under these questions until now.
+  if (moving?.what === "same") await markStale(db, moving.kind, moving.record_id, moving.other_id);
   if (moving?.kind === "question" && (moving.what === "split" || moving.what === "pin"))
-    await unsettleMovedBy(db, moving.wording);
+    await markMovedStale(db, moving.wording);
   const { id } = await db
     .insertInto("decisions")
     .values({ ...NOTHING, ...fields, decided_by: by, decided_at: at, why })
@@ -64,7 +64,7 @@ export async function putDecision(
   return id;
 }
 
-/** Decides of each in order; all but the first are told which decision they go with. Throws a RangeError for none. */
+/** Makes a decision on each in order; all but the first are given the decision that they belong to. Throws a RangeError for none. */
 export async function together(
   findings: readonly string[],
   decide: (finding: string, first: number | null) => Promise<Decided>,
@@ -88,23 +88,23 @@ function decisionAt(db: Db, decision: number) {
 }
 
 /** A question that was made from the wording goes where it goes, with all its other wordings. */
-async function unsettleMovedBy(db: Db, wording: string | null | undefined) {
+async function markMovedStale(db: Db, wording: string | null | undefined) {
   const own = await db
     .selectFrom("questions as q")
     .innerJoin("wordings as w", "w.id", "q.wording_id")
     .select("q.id")
     .where("w.text", "=", wording ?? "")
     .execute();
-  await unsettle(db, "question", ...own.map((row) => row.id));
+  await markStale(db, "question", ...own.map((row) => row.id));
 }
 
 /** Marks all that is indexed under where these ids lead, to be indexed anew. */
-async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
+async function markStale(db: Db, kind: DecidedKind, ...ids: readonly (string | null | undefined)[]) {
   const named = ids.filter((id) => typeof id === "string");
   if (kind !== "person" && kind !== "organization" && kind !== "question") return;
   if (kind === "question") {
     const leads = await finalQuestions(db, named);
-    await unsettleQuestions(
+    await markQuestionsStale(
       db,
       [...leads.values()].map(({ question }) => question),
     );
@@ -112,7 +112,7 @@ async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | nu
   }
   const final = [...new Set((await finalIds(db, kind, named)).values())];
   await db
-    .insertInto("unsettled_positions")
+    .insertInto("stale_positions")
     .columns(["position_id"])
     .expression(
       db
@@ -124,7 +124,7 @@ async function unsettle(db: Db, kind: DecidedKind, ...ids: readonly (string | nu
     .onConflict((c) => c.doNothing())
     .execute();
   await db
-    .insertInto("unsettled_entities")
+    .insertInto("stale_entities")
     .columns(["entity_id"])
     .expression(
       db

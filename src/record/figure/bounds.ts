@@ -55,7 +55,7 @@ export function agreementOf(a: Bounded, b: Bounded, isSameSource: boolean): Agre
   return isSameSource ? "revises" : "differs";
 }
 
-/** Does `a` leave room for `b`? An end that is not itself allowed ("more than") must be passed. */
+/** Does `a` allow `b`? An exclusive bound ("more than") must be exceeded. */
 function isWithin(a: Bounded, b: Bounded): boolean {
   if (a.least !== null && b.most !== null) {
     const isStrict = a.relation === "more-than" || b.relation === "less-than";

@@ -1,4 +1,4 @@
-/** What a figure counts in the form by which figures line up: the telling words, without number, in one order. */
+/** What a figure counts, in the form used to match figures: the distinctive words, singular, in one order. */
 import { FUNCTION_WORDS } from "../../analysis/data/function-words.ts";
 
 /** Words for one and the same thing that reports count; each to the one that stands for all. Singular. */
@@ -29,7 +29,7 @@ export function countedKey(counted: string | null): string {
 /** Units of shares: "40% of voters" does not say what of those voters. */
 const SHARES: ReadonlySet<string> = new Set(["%", "percentage points"]);
 
-/** They say what befell whom, and not in which event: "people killed" is counted wherever anybody dies. */
+/** They say what happened to whom but not in which event: "people killed" is counted wherever anybody dies. */
 const ANYWHERE: ReadonlySet<string> = new Set([
   ...SAME.values(),
   "victim",

@@ -1,10 +1,12 @@
 /** Puts figures that count the same thing in the same unit for the same period together. */
+
 import { FULL_NAMES } from "../../analysis/data/calendar-words.ts";
 import type { IsoDate } from "../../base/passage.ts";
+import { OPENING } from "../../base/quotation-marks.ts";
 import { countedKey, isTelling, tellsEvent } from "./counted-key.ts";
 
 /** A figure with what decides which series it belongs to. */
-export interface Held<P> {
+export interface SeriesMember<P> {
   /** As `countedKey` gives it. */
   readonly key: string;
   readonly unit: string | null;
@@ -23,13 +25,13 @@ export interface Held<P> {
  * The series, those with the most figures first; in each the figures by day, undated last. A figure that says more of what it
  * counts than another ("islanders killed in Kelmark") joins that one's series if there is one and what they share is telling.
  */
-export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Held<P>[])[] {
+export function heldInto<P>(figures: readonly SeriesMember<P>[]): readonly (readonly SeriesMember<P>[])[] {
   const shorterFirst = [...figures].sort((a, b) => a.key.length - b.key.length || a.order - b.order);
-  const byPlace = new Map<string, Map<string, Held<P>[]>>();
+  const byPlace = new Map<string, Map<string, SeriesMember<P>[]>>();
   const words: Words = new Map();
   for (const held of shorterFirst) {
     const place = JSON.stringify([held.unit, held.period]);
-    const series = byPlace.get(place) ?? new Map<string, Held<P>[]>();
+    const series = byPlace.get(place) ?? new Map<string, SeriesMember<P>[]>();
     byPlace.set(place, series);
     const key = seriesFor(held, series, words);
     const list = series.get(key);
@@ -43,8 +45,12 @@ export function heldInto<P>(figures: readonly Held<P>[]): readonly (readonly Hel
 }
 
 /** Which of `series` it belongs to, or the key of one of its own. */
-function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P>[]>, words: Words): string {
-  // Of what counts nobody knows what, no two count the same.
+function seriesFor<P>(
+  held: SeriesMember<P>,
+  series: ReadonlyMap<string, readonly SeriesMember<P>[]>,
+  words: Words,
+): string {
+  // Figures of which nobody knows what they count are never taken to count the same.
   if (held.key === "") return `${series.size} untold`;
   // "118 passengers" and "212,000 passengers", or two shares of the voters, are of one thing only where the sentences tell of one.
   if (!isTelling(held.key, held.unit))
@@ -57,8 +63,8 @@ function seriesFor<P>(held: Held<P>, series: ReadonlyMap<string, readonly Held<P
 /** The key of the first series of `key` whose first figure fits, or of a new one. */
 function firstThat<P>(
   key: string,
-  series: ReadonlyMap<string, readonly Held<P>[]>,
-  fits: (other: Held<P>) => boolean,
+  series: ReadonlyMap<string, readonly SeriesMember<P>[]>,
+  fits: (other: SeriesMember<P>) => boolean,
 ): string {
   for (let n = 0; n < MOST_ALIKE; n++) {
     const one = n === 0 ? key : `${key} ${n}`;
@@ -69,14 +75,16 @@ function firstThat<P>(
 }
 
 /** Where the sentences of both name somebody or some place besides the source, they must name one together. */
-function isOfOnePlace(a: Held<unknown>, b: Held<unknown>): boolean {
+function isOfOnePlace(a: SeriesMember<unknown>, b: SeriesMember<unknown>): boolean {
   const [namesA, namesB] = [namesIn(a), namesIn(b)];
   return namesA.size === 0 || namesB.size === 0 || [...namesA].some((name) => namesB.has(name));
 }
 
+const NAME = new RegExp(String.raw`(?<=\S\s+[${OPENING}]?)\p{Lu}[\p{L}\p{M}]+`, "gu");
+
 /** What is written as a name, but for the first word of the sentence. */
-function namesIn({ sentence, source }: Held<unknown>): ReadonlySet<string> {
-  const written = sentence.match(/(?<=\S\s+[“‘"']?)\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+function namesIn({ sentence, source }: SeriesMember<unknown>): ReadonlySet<string> {
+  const written = sentence.match(NAME) ?? [];
   const own = new Set(countedKey(source).split(" "));
   return new Set(
     countedKey(written.filter((word) => !FULL_NAMES.has(word.toLowerCase())).join(" "))
@@ -85,22 +93,22 @@ function namesIn({ sentence, source }: Held<unknown>): ReadonlySet<string> {
   );
 }
 
-/** With how many series of the same one word a figure is compared. */
+/** How many series of the same single word a figure is compared with. */
 const MOST_ALIKE = 40;
 /** The part of two sentences' words that they must share. */
 const ALIKE = 0.3;
 
 /** Do the sentences of two figures that count the same tell of one thing, by their other words? */
-function isAlike(a: Held<unknown>, b: Held<unknown>, words: Words): boolean {
+function isAlike(a: SeriesMember<unknown>, b: SeriesMember<unknown>, words: Words): boolean {
   const [wordsA, wordsB] = [otherWords(a, words), otherWords(b, words)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
   return shared >= ALIKE * (wordsA.size + wordsB.size - shared);
 }
 
 /** What each figure's sentence says besides, once it was asked for. */
-type Words = Map<Held<unknown>, ReadonlySet<string>>;
+type Words = Map<SeriesMember<unknown>, ReadonlySet<string>>;
 
-function otherWords(held: Held<unknown>, words: Words): ReadonlySet<string> {
+function otherWords(held: SeriesMember<unknown>, words: Words): ReadonlySet<string> {
   const known = words.get(held);
   if (known) return known;
   const counted = new Set(held.key.split(" "));
@@ -124,11 +132,11 @@ function widerOf(key: string, series: ReadonlyMap<string, unknown>): string | nu
 /** What is counted has so many words at the most. */
 const MOST_WORDS = 12;
 
-function byDay(a: Held<unknown>, b: Held<unknown>): number {
+function byDay(a: SeriesMember<unknown>, b: SeriesMember<unknown>): number {
   if (a.day !== b.day) return (a.day ?? "9999") < (b.day ?? "9999") ? -1 : 1;
   return a.order - b.order;
 }
 
-function latest(list: readonly Held<unknown>[]): number {
+function latest(list: readonly SeriesMember<unknown>[]): number {
   return Math.max(...list.map(({ order }) => order));
 }

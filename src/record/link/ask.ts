@@ -1,9 +1,9 @@
-/** Says of each report's questions which they are among all of the archive, as the record would that has had the same reports. */
+/** Says which questions of the whole archive each report's questions are, as a record of the same reports would. */
 import type { Position } from "../../analysis/analysis.ts";
 import { wordedInFull } from "../question/in-full.ts";
-import { questionsOfWordings } from "../question/lead.ts";
 import { matchWordings } from "../question/match-wordings.ts";
 import { putWordings } from "../question/put-wordings.ts";
+import { questionsOfWordings } from "../shared/question-leads.ts";
 import type { AskLine } from "./lines.ts";
 import type { Scratch } from "./scratch.ts";
 

@@ -1,10 +1,10 @@
 /** In which block each name is resolved: names that may mean one and the same are in one block, whatever else differs. */
 import { ORGANIZATION_NAMES } from "../../analysis/data/organization-names.ts";
+import { isPerson } from "../entity/resolve-analysis.ts";
+import { isDescription, type Subject } from "../entity/subjects.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { nameKey } from "../person/name-key.ts";
-import { grouped } from "../queries/passages.ts";
-import { isPerson } from "../resolve/resolve-analysis.ts";
-import { isDescription, type Subject } from "../resolve/subjects.ts";
+import { grouped } from "../shared/passages.ts";
 import type { Store } from "../store/store.ts";
 
 /** `organization/…`, `person/…` or, for who is named by an office alone, `office/REPORT`; null for who is looked up by nothing. */

@@ -1,12 +1,13 @@
 /** Who diverges, who changed and who stands where on one question, by the record's own queries. */
-import type { Days } from "../position/days.ts";
-import { newestFirst, turned } from "../position/diverging-pairs.ts";
+
+import { hasCondition, oppositeOf } from "../../base/stances.ts";
+import { divergingPairs } from "../comparison/divergences.ts";
+import { newestFirst, turned } from "../comparison/diverging-pairs.ts";
+import { type HeldBy, historiesOn } from "../comparison/histories.ts";
+import { bodiesOf, standingOn } from "../comparison/question-matrix.ts";
 import { changeKind, spells } from "../position/history.ts";
-import { OPPOSITE } from "../position/settle.ts";
-import { inBatches } from "../put-rows.ts";
-import { divergingPairs } from "../queries/divergences.ts";
-import { type HeldBy, historiesOn } from "../queries/histories.ts";
-import { bodiesOf, standingOn } from "../queries/question-matrix.ts";
+import type { Days } from "../shared/days.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { PositionsSchema } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import type { CompareLine, KnowLine } from "./lines.ts";
@@ -82,8 +83,8 @@ async function putIndices(db: Db, { id, positions, members }: CompareLine): Prom
     question_id: id,
     holder_kind: p.holder?.kind ?? null,
     holder_id: p.holder?.id ?? null,
-    stance: p.reversed ? OPPOSITE[p.stance] : p.stance,
-    condition: p.stance === "conditional" ? p.condition : null,
+    stance: p.reversed ? oppositeOf(p.stance) : p.stance,
+    condition: hasCondition(p.stance) ? p.condition : null,
     ...{ day: p.day, told: p.told, report_id: p.report, confidence: p.confidence },
     reviewed: p.reviewed ? 1 : 0,
     reversed: p.reversed ? 1 : 0,

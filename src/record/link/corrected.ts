@@ -1,8 +1,9 @@
 /** What the corrections of one report are of: its positions, statements and names, found again by their words. */
-import { isUnchanged, placeIn } from "../position/place.ts";
+
+import { subjectNamed } from "../entity/anchor-decisions.ts";
+import type { Subject } from "../entity/subjects.ts";
 import { positionDecidedOn } from "../position/placed.ts";
-import { subjectNamed } from "../resolve/anchor.ts";
-import type { Subject } from "../resolve/subjects.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
 import { nearest } from "../statement/placed.ts";
 import type { LaidEntity, LaidPosition, LaidStatement } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";
@@ -69,7 +70,7 @@ export function correctedStatements(
   });
 }
 
-/** By the name that the report gives them; who goes by none that it has stays who was found. */
+/** By the name that the report gives them; anyone who goes by none of its names stays as found. */
 function speakerNow(
   name: string | null | undefined,
   found: string | null,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
 import { POLARITIES, STANCES, STATEMENT_KINDS } from "../../base/vocabulary.ts";
-import { grouped } from "../queries/passages.ts";
+import { grouped } from "../shared/passages.ts";
 
 const kind = z.enum(["person", "organization"]);
 const place = z.object({ exact: z.string(), before: z.string(), after: z.string() });
@@ -63,7 +63,7 @@ export const NO_CORRECTIONS: Corrections = {
 export function readCorrections(lines: string): Corrections {
   const all = lines.split("\n").flatMap((line, n): readonly Decided[] => {
     if (line.trim() === "") return [];
-    // Positions were the only ones once, and did not say so.
+    // Older files hold positions only, and do not say so.
     const parsed = Decided.safeParse({ of: "position", ...asObject(line) });
     if (parsed.success) return [parsed.data];
     throw new InputError(`line ${n + 1} of the corrections is none: ${parsed.error.issues[0]?.message}`);

@@ -1,16 +1,16 @@
 /** What the rules make of one report by itself, before it is laid beside others. */
 import { POINTS } from "../../analysis/questions/wording.ts";
-import { articleDigest, reportAddress, reportId } from "../identity.ts";
+import { type FoundEntity, subjectsOf } from "../entity/subjects.ts";
 import { leadsBody } from "../organization/leads-body.ts";
 import { dayOf } from "../position/put-positions.ts";
-import { subjectsOf, type Told } from "../resolve/subjects.ts";
+import { articleDigest, reportAddress, reportId } from "../report/identity.ts";
 import type { BlockOf } from "./blocks.ts";
 import { correctedPositions, correctedStatements, decidedEntities, followed } from "./corrected.ts";
 import type { Corrections } from "./corrections.ts";
 import type { DescribeLine, EntityLine } from "./lines.ts";
 
 /** The entities as resolving has them, by the place in the list. */
-export function toldOf(entities: readonly EntityLine[]): readonly Told[] {
+export function toldOf(entities: readonly EntityLine[]): readonly FoundEntity[] {
   const rows = new Map(entities.map(({ id }, row) => [id, row + 1]));
   return entities.map(({ id, name, type, aliases, roles, memberOf }) => ({
     ...{ id: rows.get(id) ?? 0, name, type, aliases, told: roles },

@@ -1,8 +1,9 @@
-/** Whom ids and open names lead to after people have said that two on record are one. */
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
-import { finalIds } from "../resolve/redirects.ts";
-import { chosen } from "../resolve/weigh.ts";
+/** Where ids and open names lead once people have said that two on record are the same. */
+
+import { chosen } from "../entity/weigh.ts";
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalIds } from "../shared/redirects.ts";
 import type { LaidMerge } from "./corrections.ts";
 import type { LeadLine } from "./lines.ts";
 import type { Scratch } from "./scratch.ts";

@@ -1,4 +1,4 @@
-/** What the steps of linking are asked, a line of JSON each. */
+/** The requests that the steps of linking take, one line of JSON each. */
 import { z } from "zod";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
 import { ENTITY_TYPES, STANCES } from "../../base/vocabulary.ts";

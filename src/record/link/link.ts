@@ -1,7 +1,7 @@
 /** The rules by which a record joins what reports say, as a filter: whoever has the reports in tables asks it, step by step. */
 import { InputError, messageOf } from "../../base/errors.ts";
 import { linesOf } from "../../source/lines.ts";
-import { putNewcomer, takeId } from "../resolve/newcomer.ts";
+import { putNewcomer, takeId } from "../entity/new-record.ts";
 import { askQuestions } from "./ask.ts";
 import { blocks } from "./blocks.ts";
 import { compareHolders, knowBodies } from "./compare.ts";

@@ -1,11 +1,11 @@
 /** Resolves the names of one block, report by report, as the record would that has had the same reports. */
 
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
-import { newcomerOf } from "../resolve/newcomer.ts";
-import type { Known } from "../resolve/resolve-analysis.ts";
-import { type Resolved, resolveBodies, resolvePeople } from "../resolve/resolve-analysis.ts";
-import { type Scene, type Subject, subjectsOf } from "../resolve/subjects.ts";
+import { newcomerOf } from "../entity/new-record.ts";
+import type { KnownRecords } from "../entity/resolve-analysis.ts";
+import { type ResolvedEntities, resolveBodies, resolvePeople } from "../entity/resolve-analysis.ts";
+import { type AnalysedReport, type Subject, subjectsOf } from "../entity/subjects.ts";
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 import { toldOf } from "./describe.ts";
 import type { ResolveLine } from "./lines.ts";
@@ -49,7 +49,11 @@ async function sceneOf(
   db: Db,
   { entities, open, bodies, published, publisher, id }: ResolveLine,
   after: number,
-): Promise<{ readonly scene: Scene; readonly open: readonly Subject[]; readonly known: Known }> {
+): Promise<{
+  readonly scene: AnalysedReport;
+  readonly open: readonly Subject[];
+  readonly known: KnownRecords;
+}> {
   const rowOf = new Map(entities.map((entity, at) => [entity.id, after + at + 1]));
   const told = toldOf(entities).map((one) => ({
     ...one,
@@ -77,7 +81,7 @@ async function sceneOf(
   );
   await inBatches(memberships, (batch) => db.insertInto("entity_memberships").values(batch).execute());
   const wanted = new Set(open.map((one) => rowOf.get(one)));
-  const known: Known = new Map(
+  const known: KnownRecords = new Map(
     bodies.map(({ entity, organization }) => [
       rowOf.get(entity) ?? 0,
       { kind: "organization" as const, id: organization },
@@ -91,7 +95,7 @@ async function sceneOf(
 }
 
 function resolvedLine(
-  { subject, kind, candidates, id, isNew }: Resolved,
+  { subject, kind, candidates, id, isNew }: ResolvedEntities,
   idOf: (row: number) => string,
   isNewcomer: ReadonlySet<string>,
 ) {
@@ -130,7 +134,7 @@ async function fromFile(db: Db, people: readonly string[]): Promise<ReadonlySet<
 }
 
 /** Those of them, and of their candidates, whom reports of the block have put on record. */
-async function newIn(db: Db, all: readonly Resolved[]): Promise<ReadonlySet<string>> {
+async function newIn(db: Db, all: readonly ResolvedEntities[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const [kind, own] of grouped(all, (one) => one.kind)) {
     const ids = own.flatMap(({ id, candidates }) => (id === null ? candidates.map((one) => one.id) : [id]));

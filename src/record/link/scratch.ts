@@ -1,4 +1,4 @@
-/** A record for the time of one run: what rules say of an archive's findings is asked of it, and then it is forgotten. */
+/** A record for one run only: the rules are applied to an archive's findings in it, and then it is thrown away. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 /** Whether a role, in a report's words or a file's, is that of who leads an organization. */
 import { organizationKey } from "./name-key.ts";
 
-/** Who speaks for all of an organization. Deputies and former ones do not. */
+/** Roles that speak for a whole organization. Deputies and former holders do not. */
 const LEADS = /\b(leader|chair|chairman|chairwoman|chairperson|president|head|secretary[- ]general)\b/i;
 const NOT = /\b(deputy|vice|former|ex|acting deputy|assistant|group|whip|floor|youth)\b/i;
 

@@ -20,7 +20,7 @@ interface Body {
 
 /** Words that one name of a body has and another leaves out. */
 const LEFT_OUT = new Set("party inc ltd plc corp corporation company co limited group".split(" "));
-/** Among more that share a short form it says nothing. */
+/** A short form that more bodies than this share says nothing. */
 const MOST_OF_ONE = 3;
 
 /** Pairs of which one at least is known from reports alone, that nobody has decided of. */

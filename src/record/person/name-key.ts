@@ -43,7 +43,7 @@ export function nameWords(name: string): readonly string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Null where nothing of the name is left but titles. */
+/** Null if the name is nothing but titles. */
 export function nameKey(name: string): NameKey | null {
   let words = nameWords(name);
   while (words.length > 1 && TITLES.has(words[0] ?? "")) words = words.slice(1);

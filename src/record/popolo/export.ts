@@ -1,6 +1,6 @@
 /** The people on record as one Popolo object. */
-import { isLeft } from "../resolve/emptied.ts";
-import type { RecordStore } from "../store/open.ts";
+import { isLeft } from "../entity/emptied.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import { LIST_NAMES } from "./popolo.ts";
 import { TABLES } from "./tables.ts";
 

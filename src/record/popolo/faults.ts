@@ -1,12 +1,12 @@
 /** What is wrong between the parts of a Popolo file: ids given twice or missing, dates out of order, circles. */
-import { isAfter } from "./partial-date.ts";
+import { isAfter } from "../shared/partial-date.ts";
 import { LIST_NAMES, type ListName, type Popolo, type PopoloPerson } from "./popolo.ts";
 
 /** The ids that the record has already, of each list. */
 export type KnownIds = Readonly<Record<ListName, ReadonlySet<string>>>;
 
 /** Where each element stands in the file; parallel to the lists. */
-export type Places = Readonly<Record<ListName, readonly string[]>>;
+export type ElementPlaces = Readonly<Record<ListName, readonly string[]>>;
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -33,8 +33,8 @@ const IN_ORDER = [
   ["start_date", "end_date"],
 ] as const;
 
-/** One line a fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
-export function faultsBetween(popolo: Popolo, known: KnownIds, places?: Places): readonly string[] {
+/** One line per fault, beginning with its place. Without `places` the elements stand in the lists of their own names. */
+export function faultsBetween(popolo: Popolo, known: KnownIds, places?: ElementPlaces): readonly string[] {
   const placeOf: PlaceOf = (list, i, element) => placeWords(places?.[list][i] ?? `${list}[${i}]`, element);
   const ids = new Map<ListName, Set<string>>(LIST_NAMES.map((list) => [list, new Set(known[list])]));
   const faults = givenTwice(popolo, ids, placeOf);
@@ -72,7 +72,7 @@ function givenTwice(popolo: Popolo, ids: ReadonlyMap<ListName, Set<string>>, pla
   for (const [i, { id }] of popolo.persons.entries()) {
     if (ids.get("organizations")?.has(id)) {
       faults.push(
-        `${placeOf("persons", i, {})}, id: "${id}" is an organization's id: a person needs one of their own`,
+        `${placeOf("persons", i, {})}, id: "${id}" is the id of an organization: a person needs a different one`,
       );
     }
   }

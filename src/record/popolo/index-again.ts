@@ -1,6 +1,6 @@
 /** Brings the rows by which people and offices are looked up to what the record says of them now. */
 import type { Insertable } from "kysely";
-import { inBatches } from "../put-rows.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Schema } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";

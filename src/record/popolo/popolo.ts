@@ -1,6 +1,6 @@
 /** What a Popolo file may hold (popoloproject.com), with the fields that EveryPolitician and mySociety add to it. */
 import { z } from "zod";
-import { partialDate } from "./partial-date.ts";
+import { partialDate } from "../shared/partial-date.ts";
 
 const id = z.string().trim().min(1);
 const text = z.string();

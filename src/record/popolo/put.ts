@@ -1,9 +1,9 @@
-/** Puts a Popolo file on record, all of it or nothing: what is new is added, what has changed is brought up to date. */
+/** Puts a Popolo file on record, all of it or nothing: new entries are added and changed ones updated. */
 import { sha256 } from "../../base/hash.ts";
-import { inBatches } from "../put-rows.ts";
-import type { RecordStore } from "../store/open.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
-import { faultsBetween, type KnownIds, nameOf, type Places } from "./faults.ts";
+import { type ElementPlaces, faultsBetween, type KnownIds, nameOf } from "./faults.ts";
 import { type Changes, indexAgain } from "./index-again.ts";
 import { LIST_NAMES, type ListName, type Popolo, type PopoloMembership, type PopoloOf } from "./popolo.ts";
 import type { ReadPopolo } from "./read.ts";
@@ -22,12 +22,16 @@ export type Import = { readonly imported: Imported } | { readonly faults: readon
  * Puts the file on record in one transaction, or says what is wrong with it, one line a fault.
  * Throws a RecordError if the record cannot be written.
  */
-export async function putPopolo(record: RecordStore, popolo: Popolo, places?: Places): Promise<Import> {
+export async function putPopolo(
+  record: RecordStore,
+  popolo: Popolo,
+  places?: ElementPlaces,
+): Promise<Import> {
   return record.atomically((db) => putPopoloIn(db, popolo, places));
 }
 
 /** The same within the caller's transaction. */
-export async function putPopoloIn(db: Db, popolo: Popolo, places?: Places): Promise<Import> {
+export async function putPopoloIn(db: Db, popolo: Popolo, places?: ElementPlaces): Promise<Import> {
   const known = await knownIds(db);
   const faults = faultsBetween(popolo, known, places);
   if (faults.length > 0) return { faults };

@@ -1,6 +1,6 @@
 /** The text of a Popolo file to its lists: every fault with its place, every field that is not modelled named once. */
 import { messageOf } from "../../base/errors.ts";
-import type { Places } from "./faults.ts";
+import type { ElementPlaces } from "./faults.ts";
 import { LIST_NAMES, LISTS, type ListName, type Popolo } from "./popolo.ts";
 
 export interface UnknownField {
@@ -14,7 +14,7 @@ export interface UnknownField {
 export interface ReadPopolo {
   readonly popolo: Popolo;
   /** Where each element of each list of `popolo` stands in the file, as in `persons[3].memberships[0]`. */
-  readonly places: Places;
+  readonly places: ElementPlaces;
   /**
    * One line a fault, beginning with its place; empty if all of the file can go in. Where there are any, `popolo` holds
    * what is left of the elements without their faults, to be checked further.
@@ -51,7 +51,7 @@ export function readPopolo(text: string): ReadPopolo {
     Object.fromEntries(placed.map(([list, elements]) => [list, elements.map((one) => one[part])]));
   return {
     popolo: each("value") as unknown as Popolo,
-    places: each("place") as unknown as Places,
+    places: each("place") as unknown as ElementPlaces,
     faults: notes.faults,
     unknown: notes.unknown(),
   };
@@ -175,7 +175,7 @@ function remove(value: unknown, path: readonly PropertyKey[], key: string): void
   if (isObject(holder)) delete (holder as Record<string, unknown>)[key];
 }
 
-/** A field that is null says no more than one that is not there. */
+/** A field that is null counts as missing. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;

@@ -6,7 +6,7 @@ import { putAddedPositions } from "./put-added.ts";
 
 type Db = Store["db"];
 
-/** Lays the report's decisions over this analysis. One whose position is not found stays without, and is listed so. */
+/** Lays the report's decisions over this analysis. A decision whose position is not found is left unattached, and listed as lost. */
 export async function anchorPositionDecisions(db: Db, analysis: number): Promise<void> {
   const { article, report_id, text, published } = await db
     .selectFrom("analyses as n")

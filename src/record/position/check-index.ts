@@ -1,6 +1,6 @@
 /** Holds the index of positions against the findings and decisions that it is made from. */
 import type { Store } from "../store/store.ts";
-import { type IndexedPosition, standing } from "./settle.ts";
+import { type IndexedPosition, standing } from "./reindex.ts";
 
 /** How many positions are looked at at a time. */
 const BATCH = 400;

@@ -1,4 +1,4 @@
-/** Whether two conditions, each in its report's words, are one. */
+/** Whether two conditions, each in its report's words, are the same. */
 
 /** Words that say that there is a condition, or nothing of what it is. */
 const LEFT_OUT = new Set(

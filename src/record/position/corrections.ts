@@ -1,13 +1,13 @@
 /** What people decided of positions: accepted, corrected, rejected. */
 import type { Stance } from "../../base/vocabulary.ts";
-import { inBatches } from "../put-rows.ts";
-import { finalQuestions } from "../question/lead.ts";
-import type { Named } from "../resolve/put-named.ts";
-import { finalIds } from "../resolve/redirects.ts";
+import type { Named } from "../entity/put-named.ts";
+import type { Place } from "../shared/place.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions } from "../shared/question-leads.ts";
+import { finalIds } from "../shared/redirects.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
-import type { Place } from "./place.ts";
 
 type Db = Store["db"];
 
@@ -70,7 +70,7 @@ export async function correctionsOf(
         ...(holder === undefined ? {} : { holder }),
         ...(question === undefined ? {} : { question }),
       };
-      // One correction leaves what an earlier one changed; accepting changes nothing back.
+      // A correction keeps what an earlier one changed, and accepting reverts nothing.
       last.set(position_id, {
         ...last.get(position_id),
         ...changed,

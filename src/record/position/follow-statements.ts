@@ -1,6 +1,7 @@
 /** What a decision on a statement does to the positions that rest on it: they fall with it, and follow it to another speaker. */
-import { inBatches } from "../put-rows.ts";
-import { grouped } from "../queries/passages.ts";
+
+import { grouped } from "../shared/passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
+import { divergenceKind, divergences } from "../comparison/divergence.ts";
 import { sameCondition } from "./condition.ts";
-import { divergenceKind, divergences } from "./divergence.ts";
 import { changeKind, inForceOn, inOrder, spells } from "./history.ts";
 
 const day = (text: string) => isoDate(text) ?? expect.unreachable();

@@ -1,5 +1,6 @@
-/** What one holder's positions on one question come to over time: which is in force when, and what changed. Pure. */
+/** How one holder's positions on one question develop: which is in force when, and what changed. Pure. */
 import type { IsoDate } from "../../base/passage.ts";
+import { hasCondition, STANCE_TRAITS } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { shareCondition } from "./condition.ts";
 
@@ -24,7 +25,7 @@ export interface Spell<P extends Dated = Dated> {
   /** The first day, and the last on which it was said. */
   readonly from: IsoDate;
   readonly last: IsoDate;
-  /** In how many reports after the first it is told again. */
+  /** How many later reports repeat it. */
   readonly restated: number;
   /** In order of day; never empty. */
   readonly positions: readonly [P, ...P[]];
@@ -58,7 +59,7 @@ function conditionsAfter(
   before: Pick<Dated, "stance" | "conditions"> | null,
   { stance, condition }: Pick<Dated, "stance" | "condition">,
 ): readonly (string | null)[] {
-  if (stance !== "conditional") return NONE;
+  if (!hasCondition(stance)) return NONE;
   const goesOn = before?.stance === stance && shareCondition(before.conditions, [condition]);
   if (!goesOn) return [condition];
   return before.conditions.includes(condition)
@@ -96,19 +97,11 @@ export function spells<P extends Dated>(positions: readonly P[]): readonly Spell
 }
 
 function agrees(last: Dated, { stance, condition }: Dated): boolean {
-  return last.stance === stance && (stance !== "conditional" || shareCondition(last.conditions, [condition]));
+  return last.stance === stance && (!hasCondition(stance) || shareCondition(last.conditions, [condition]));
 }
 
-const FIRMNESS: Readonly<Record<Stance, number>> = {
-  declined: 0,
-  undecided: 0,
-  conditional: 1,
-  for: 2,
-  against: 2,
-};
-
 export function changeKind(from: Stance, to: Stance): ChangeKind {
-  const firmer = FIRMNESS[to] - FIRMNESS[from];
+  const firmer = STANCE_TRAITS[to].firmness - STANCE_TRAITS[from].firmness;
   if (firmer === 0) return "moved";
   return firmer > 0 ? "hardened" : "softened";
 }

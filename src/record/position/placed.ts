@@ -1,9 +1,9 @@
 /** The positions of an analysis by where they stand, and which of them a decision is about. */
 import { intersectionOverUnion, overlaps, type Span } from "../../base/passage.ts";
-import { grouped } from "../queries/passages.ts";
+import { aliasesIn, isSameName } from "../entity/aliases.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
 import type { Store } from "../store/store.ts";
 import type { PositionDetail } from "./corrections.ts";
-import { isUnchanged, placeIn } from "./place.ts";
 
 type Db = Store["db"];
 
@@ -48,22 +48,6 @@ export async function placedIn(db: Db, analysis: number): Promise<readonly Place
   return rows.map((row) => ({ ...row, aliases: aliases(row.holder_id) }));
 }
 
-/** The other names that an analysis has for its entities, by their rows. */
-export async function aliasesIn(
-  db: Db,
-  analysis: number,
-): Promise<(entity: number | null) => readonly string[]> {
-  const rows = await db
-    .selectFrom("entities as e")
-    .innerJoin("entity_names as n", "n.entity_id", "e.id")
-    .select(["e.id", "n.name"])
-    .where("e.analysis_id", "=", analysis)
-    .where("n.kind", "=", "alias")
-    .execute();
-  const names = grouped(rows, (row) => row.id);
-  return (entity) => (names.get(entity ?? -1) ?? []).map(({ name }) => name);
-}
-
 export interface PlacedPosition extends Span {
   readonly id: number;
   /** The decision by which it was added; null for what the machine found. */
@@ -76,12 +60,12 @@ export interface PlacedPosition extends Span {
 }
 
 /** Where a position stands, and whose it is. */
-export type Placed = Pick<PlacedPosition, "id" | "start" | "end" | "holder" | "aliases">;
+export type PlacedHolder = Pick<PlacedPosition, "id" | "start" | "end" | "holder" | "aliases">;
 
 /** The row of the position that a decision is about, if its words stand in the text as they did; else null. */
 export function positionDecidedOn(
   text: string,
-  positions: readonly Placed[],
+  positions: readonly PlacedHolder[],
   told: PositionDetail,
 ): number | null {
   const span = placeIn(text, told);
@@ -90,22 +74,16 @@ export function positionDecidedOn(
 
 /** The position of the same holder that shares most of the span; of another's none, unless the decision says whose it is. */
 export function nearest(
-  positions: readonly Placed[],
+  positions: readonly PlacedHolder[],
   span: Span,
   { name, holder }: PositionDetail,
   unchanged: boolean,
 ): number | null {
-  const share = (p: Placed) => intersectionOverUnion(p, span);
-  const isWhose = (p: Placed) => isSameName(p.holder, p.aliases, name);
-  const rank = (p: Placed) => share(p) + (isWhose(p) ? 1 : 0);
+  const share = (p: PlacedHolder) => intersectionOverUnion(p, span);
+  const isWhose = (p: PlacedHolder) => isSameName(p.holder, p.aliases, name);
+  const rank = (p: PlacedHolder) => share(p) + (isWhose(p) ? 1 : 0);
   const near = positions
     .filter((p) => overlaps(p, span) && (isWhose(p) || (unchanged && holder !== undefined)))
     .sort((a, b) => rank(b) - rank(a) || a.id - b.id);
   return near[0]?.id ?? null;
-}
-
-/** Does the name that was kept mean this entity? "Okafor" and "Sunniva Okafor" are one to a report that has both. */
-export function isSameName(name: string | null, aliases: readonly string[], kept: string | null): boolean {
-  if (name === null || kept === null) return name === kept;
-  return name === kept || aliases.includes(kept);
 }

@@ -1,19 +1,20 @@
 /** Puts the positions that people added into an analysis, where their words still stand. */
 import { contains, type IsoDate, overlaps, type Span } from "../../base/passage.ts";
-import { putPassages } from "../put-passages.ts";
-import { inBatches } from "../put-rows.ts";
-import { finalQuestions, questionsOfWordings } from "../question/lead.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../resolve/put-named.ts";
+import { isSameName } from "../entity/aliases.ts";
+import { recordsOf } from "../entity/entity-records.ts";
+import { type AnalysedText, freeId, namedIn, settleNamed } from "../entity/put-named.ts";
+import { placeIn } from "../shared/place.ts";
+import { putPassages } from "../shared/put-passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions, questionsOfWordings } from "../shared/question-leads.ts";
 import type { Store } from "../store/store.ts";
 import { type AddedPosition, correctionsOf } from "./corrections.ts";
-import { recordsOf } from "./entity-records.ts";
-import { placeIn } from "./place.ts";
-import { addedBy, isSameName, placedIn, putAnchor } from "./placed.ts";
+import { addedBy, placedIn, putAnchor } from "./placed.ts";
 
 type Db = Store["db"];
 
 /** A reading, with the report's day. */
-interface DatedReading extends Reading {
+interface DatedReading extends AnalysedText {
   readonly published: IsoDate | null;
 }
 
@@ -22,7 +23,7 @@ interface Decision {
   readonly detail: string | null;
 }
 
-/** One whose words are gone is left out, and is listed as lost. One that the machine now finds itself is laid over what it finds. */
+/** One whose words are gone is left out, and is listed as lost. One that the machine now finds itself is attached to what it finds. */
 export async function putAddedPositions(
   db: Db,
   reading: DatedReading,
@@ -126,7 +127,7 @@ async function statementsAt(db: Db, analysis: number, holder: number, span: Span
   const own = rows.filter(
     (row) =>
       (contains(row, span) || contains(span, row)) &&
-      // What was added just now is settled only later.
+      // What was added just now is indexed only later.
       (row.stands === null ? row.added !== null && row.still !== null : true),
   );
   const speakers = own.map((row) => (row.stands === null ? row.found : row.speaker));

@@ -1,10 +1,10 @@
 /** Writes the positions of one analysis, and the wordings that they are of. */
 import type { Position, Statement } from "../../analysis/analysis.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { type EntityIds, rowOf } from "../entity-rows.ts";
-import type { PassageIds } from "../put-passages.ts";
-import { inBatches } from "../put-rows.ts";
+import { type EntityIds, rowOf } from "../entity/entity-rows.ts";
 import { putWordings } from "../question/put-wordings.ts";
+import type { PassageIds } from "../shared/put-passages.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

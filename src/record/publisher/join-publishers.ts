@@ -1,8 +1,8 @@
 /** What people decide of publishers: which names are of one, and which are not. */
 import { InputError } from "../../base/errors.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
-import { finalIds } from "../resolve/redirects.ts";
-import type { RecordStore } from "../store/open.ts";
+import { finalIds } from "../shared/redirects.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -51,7 +51,7 @@ export async function standingPublisher(db: Db, name: string): Promise<string> {
   return (await finalIds(db, "publisher", [name])).get(name) ?? name;
 }
 
-/** What is asked for, of the paper that the name in it stands for. */
+/** The query, with the publisher's name replaced by the one that it was joined to. */
 export async function underStandingName<A extends { readonly publisher?: string | undefined }>(
   { db }: RecordStore,
   asked: A,

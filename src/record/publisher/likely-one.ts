@@ -1,4 +1,4 @@
-/** Which names of publishers are likely one paper's: by their words, or by where their reports are to be had. */
+/** Which publisher names probably mean one paper: by their words, or by where their reports are published. */
 
 export interface PublisherName {
   readonly name: string;

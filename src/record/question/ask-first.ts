@@ -1,7 +1,7 @@
-/** Puts a question on record that a person asks before any report does, and gathers what fits. */
+/** Records a question that a person asks before any report does, and collects the positions that fit. */
 import { DOUBTFUL, SAME } from "../../analysis/questions/wording.ts";
-import { unsettleQuestions } from "../position/unsettle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { putForms } from "./forms.ts";
 import { keptApartFrom } from "./kept-apart.ts";
@@ -57,7 +57,7 @@ export async function askFirst(
     if ((await keptApartFrom(db, id)).has(other.question)) continue;
     const head = await headOf(db, other.question);
     const whole = matcher().compare(form, matcher().prepare(head.text)).probability >= DOUBTFUL;
-    await unsettleQuestions(db, [other.question]);
+    await markQuestionsStale(db, [other.question]);
     if (whole) await put(head.id, other, []);
     else {
       const { text } = await db

@@ -1,11 +1,12 @@
 /** The codebook: the list of questions that people work with, taken in and handed out; each collects what fits. */
-import { mergeQuestions, questionNamed, watchedOrAsked } from "../decision/decide-questions.ts";
+
 import type { Decider } from "../decision/put-decision.ts";
-import { inBatches } from "../put-rows.ts";
-import { questionWordings } from "../queries/question-wordings.ts";
-import type { RecordStore } from "../store/open.ts";
+import { inBatches } from "../shared/put-rows.ts";
+import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "../shared/question-leads.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
-import { finalQuestions, questionsLeadingTo, questionsOfWordings } from "./lead.ts";
+import { mergeQuestions, questionNamed, watchedOrAsked } from "./decide-questions.ts";
+import { questionWordings } from "./question-wordings.ts";
 
 type Db = Store["db"];
 
@@ -21,7 +22,7 @@ export interface Concept {
   readonly broader: string | null;
 }
 
-/** Takes the questions in, in their order; what is in the codebook already is brought up to date. Returns how many there are. */
+/** Imports the questions in their order, and updates those already in the codebook. Returns how many there are. */
 export async function importCodebook(
   record: RecordStore,
   concepts: readonly Concept[],

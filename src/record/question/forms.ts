@@ -1,11 +1,11 @@
 /** Keeps wordings taken apart, and the index by which those that may be alike are found without reading all. */
 import type { Matcher, Wording } from "../../analysis/questions/wording.ts";
-import { inBatches } from "../put-rows.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
 
-export interface Candidate {
+export interface WordingCandidate {
   readonly wording: number;
   readonly form: Wording;
 }
@@ -60,7 +60,7 @@ export async function candidatesFor(
   db: Db,
   form: Wording,
   not: number | null,
-): Promise<readonly Candidate[]> {
+): Promise<readonly WordingCandidate[]> {
   const { rare, common } = await keysToLookUp(db, form.keys);
   const ids = new Set([...(await sharingMost(db, rare)), ...(await sharingBoth(db, common))]);
   if (not !== null) ids.delete(not);

@@ -1,9 +1,9 @@
-/** Says what a report's wording means that only points at it: "Should the payments stop?" is of the payments that the report is about. */
+/** Spells out a report's wording that only points at what it is about: "Should the payments stop?" is of the payments that the report is about. */
 import type { Position } from "../../analysis/analysis.ts";
 import { type Matcher, POINTS } from "../../analysis/questions/wording.ts";
+import { questionsOfWordings } from "../shared/question-leads.ts";
 import type { Store } from "../store/store.ts";
 import { candidatesFor } from "./forms.ts";
-import { questionsOfWordings } from "./lead.ts";
 
 type Db = Store["db"];
 

@@ -1,10 +1,11 @@
 /** Which questions people keep apart: the machine never joins them, and never suggests it again. */
+
+import { finalQuestions, questionsLeadingTo } from "../shared/question-leads.ts";
 import type { Store } from "../store/store.ts";
-import { finalQuestions, questionsLeadingTo } from "./lead.ts";
 
 type Db = Store["db"];
 
-/** All that the question, or one that leads to it, was parted from or told to differ from; as these lead now. */
+/** All questions that this one, or one leading to it, was split from or declared different from; after merges. */
 export async function keptApartFrom(db: Db, question: string): Promise<ReadonlySet<string>> {
   const here = await questionsLeadingTo(db, question);
   const rows = await apartDecisions(db)

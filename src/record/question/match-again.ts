@@ -1,11 +1,11 @@
 /** Matches all wordings on record again, as this version's matcher does. */
 import { type Matcher, SAME } from "../../analysis/questions/wording.ts";
-import { unsettleQuestions } from "../position/unsettle.ts";
-import type { RecordStore } from "../store/open.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
+import { finalQuestions, reversedTwice } from "../shared/question-leads.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 import { renewForms } from "./forms.ts";
 import { keptApartFrom } from "./kept-apart.ts";
-import { finalQuestions, reversedTwice } from "./lead.ts";
 import { doubtsOf, type Likely, likeliest, likeWordings } from "./match-wordings.ts";
 import { peoplesOwn } from "./peoples-own.ts";
 import { putQuestion } from "./put-question.ts";
@@ -105,7 +105,7 @@ async function matchOneAgain(db: Db, matcher: Matcher, row: Row, at: string): Pr
   if (stays) return 0;
   const to = joins ?? { question: await ownQuestion(db, row, at), probability: 1, reversed: 0 as const };
   // What other wordings say is on this question too, and goes where it goes.
-  if (now) await unsettleQuestions(db, [now.question]);
+  if (now) await markQuestionsStale(db, [now.question]);
   await putMatch(db, matcher, row.id, to, doubts, at);
   return to.question === row.question_id || to.question === now?.question ? 0 : 1;
 }

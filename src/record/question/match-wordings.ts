@@ -1,10 +1,10 @@
 /** Says which question each new wording is of: one on record, by meaning, or a question of its own. */
 import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../analysis/questions/wording.ts";
 import type { Probability } from "../../base/passage.ts";
+import { questionsOfWordings, reversedTwice } from "../shared/question-leads.ts";
 import type { Flag } from "../store/positions-schema.ts";
 import type { Store } from "../store/store.ts";
 import { candidatesFor, putForms, renewForms } from "./forms.ts";
-import { questionsOfWordings, reversedTwice } from "./lead.ts";
 import { putQuestion } from "./put-question.ts";
 
 type Db = Store["db"];
@@ -22,7 +22,7 @@ export interface Likely {
 /** What is kept of those between DOUBTFUL and SAME, for a person to look at. */
 export type Doubt = Omit<Likely, "wording">;
 
-/** As many doubtful ones are kept as a person will look at. */
+/** How many doubtful ones are kept: as many as a person will look at. */
 const KEPT = 3;
 
 /** Matches wordings that are of no question yet; within the caller's transaction, `at` is ISO 8601 in UTC. */

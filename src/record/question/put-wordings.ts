@@ -1,6 +1,6 @@
 /** Puts wordings on record, the same words once. */
 import { InputError } from "../../base/errors.ts";
-import { inBatches } from "../put-rows.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 export interface PutWordings {

@@ -2,7 +2,7 @@
 import { InputError } from "../../base/errors.ts";
 import type { IsoDate } from "../../base/passage.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 
 /** What is to be otherwise, null for none; what is missing stays. */
 export interface ReportDetails {

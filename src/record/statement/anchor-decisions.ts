@@ -1,5 +1,5 @@
 /** Finds the statement of an analysis that a decision was made of, by its words and the words around them. */
-import { isUnchanged, placeIn } from "../position/place.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
 import type { Store } from "../store/store.ts";
 import type { StatementDetail } from "./corrections.ts";
 import { type AnchoredKind, addedBy, nearest, placedIn, putAnchor } from "./placed.ts";
@@ -7,7 +7,7 @@ import { putAddedStatements } from "./put-added.ts";
 
 type Db = Store["db"];
 
-/** Lays the report's decisions on statements, and of their variables, over this analysis. One whose statement is not found stays without, and is listed so. */
+/** Lays the report's decisions on statements, and of their variables, over this analysis. A decision whose statement is not found is left unattached, and listed as lost. */
 export async function anchorStatementDecisions(db: Db, analysis: number): Promise<void> {
   const { article, report_id, text } = await db
     .selectFrom("analyses as n")

@@ -1,8 +1,8 @@
 /** What people decided of statements: accepted, corrected, rejected. */
 import type { Polarity, StatementKind } from "../../base/vocabulary.ts";
-import type { Place } from "../position/place.ts";
-import { inBatches } from "../put-rows.ts";
-import type { Named } from "../resolve/put-named.ts";
+import type { Named } from "../entity/put-named.ts";
+import type { Place } from "../shared/place.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -59,7 +59,7 @@ export async function statementCorrectionsOf(
       .execute();
     for (const { statement_id, what, detail } of rows) {
       const { kind, polarity, speaker, content } = JSON.parse(detail ?? "{}") as ChangedStatement;
-      // One correction leaves what an earlier one changed; accepting changes nothing back.
+      // A correction keeps what an earlier one changed, and accepting reverts nothing.
       last.set(statement_id, {
         ...last.get(statement_id),
         ...(kind === undefined ? {} : { kind }),

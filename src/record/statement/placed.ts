@@ -1,6 +1,6 @@
 /** The statements of an analysis by where they stand, and which of them a decision is about. */
 import { intersectionOverUnion, type Span } from "../../base/passage.ts";
-import { aliasesIn, isSameName } from "../position/placed.ts";
+import { aliasesIn, isSameName } from "../entity/aliases.ts";
 import type { Store } from "../store/store.ts";
 import type { StatementDetail } from "./corrections.ts";
 

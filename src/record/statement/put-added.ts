@@ -1,9 +1,9 @@
 /** Puts the statements that people added into an analysis, where their words still stand. */
 import type { Span } from "../../base/passage.ts";
-import type { Place } from "../position/place.ts";
-import { isUnchanged, placeIn } from "../position/place.ts";
-import { putPassages } from "../put-passages.ts";
-import { freeId, namedIn, type Reading, settleNamed } from "../resolve/put-named.ts";
+import { type AnalysedText, freeId, namedIn, settleNamed } from "../entity/put-named.ts";
+import type { Place } from "../shared/place.ts";
+import { isUnchanged, placeIn } from "../shared/place.ts";
+import { putPassages } from "../shared/put-passages.ts";
 import type { Store } from "../store/store.ts";
 import { type AddedStatement, statementCorrectionsOf } from "./corrections.ts";
 import { addedBy, nearest, placedIn, putAnchor } from "./placed.ts";
@@ -21,11 +21,11 @@ type Parts = Readonly<Record<(typeof PARTS)[number], readonly Span[]>>;
 
 /**
  * One whose words are gone, or are given to somebody else in a text that has changed, is left out, and is listed as lost. One
- * that the machine now finds itself is laid over what it finds.
+ * that the machine now finds itself is attached to what it finds.
  */
 export async function putAddedStatements(
   db: Db,
-  reading: Reading,
+  reading: AnalysedText,
   decisions: readonly Decision[],
 ): Promise<void> {
   for (const { id, detail } of decisions) {
@@ -59,7 +59,7 @@ function partsIn(text: string, told: AddedStatement): Parts | null {
 /** The machine's statement of the same words, if it was not rejected; `others`: they are somebody else's now. */
 async function sameIn(
   db: Db,
-  { analysis, text }: Reading,
+  { analysis, text }: AnalysedText,
   told: AddedStatement,
   content: readonly Span[],
 ): Promise<number | "others" | null> {
@@ -79,7 +79,7 @@ async function sameIn(
 
 async function putStatement(
   db: Db,
-  { analysis, article, text }: Reading,
+  { analysis, article, text }: AnalysedText,
   decision: number,
   told: AddedStatement,
   speaker: number | null,

@@ -14,7 +14,7 @@ interface Placed {
   after: string;
 }
 
-interface NoticeTable extends Placed {
+interface CorrectionRequestTable extends Placed {
   id: Generated<number>;
   /** `s12`, `p3` or `f2`, as the report's page had it then. */
   finding: string;
@@ -22,7 +22,7 @@ interface NoticeTable extends Placed {
   note: string;
   /** How to answer whoever sent it; null where they did not say. */
   contact: string | null;
-  noticed_at: string;
+  requested_at: string;
   /** Null while nobody has settled it. */
   outcome: Generated<"corrected" | "unchanged" | "withdrawn" | null>;
   decision_id: Generated<number | null>;
@@ -44,6 +44,6 @@ interface ReplyTable extends Placed {
 }
 
 export interface CorrectionsSchema {
-  notices: NoticeTable;
+  correction_requests: CorrectionRequestTable;
   replies: ReplyTable;
 }

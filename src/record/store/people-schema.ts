@@ -145,7 +145,7 @@ export interface PeopleSchema {
   offices: { key: string; membership_id: string };
   /** Those of whom nothing is left that a report gave; and, made on the spot, whoever should be among them. */
   emptied_records: { kind: RecordKind; record_id: string };
-  unsettled_records: { kind: RecordKind; record_id: string };
+  stale_records: { kind: RecordKind; record_id: string };
   bare_records: { kind: RecordKind; id: string };
   resolutions: ResolutionTable;
   decisions: DecisionTable;

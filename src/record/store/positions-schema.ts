@@ -123,6 +123,6 @@ export interface PositionsSchema {
   question_index: QuestionIndexTable;
   member_index: MemberIndexTable;
   concepts: ConceptTable;
-  unsettled_positions: { position_id: number };
-  unsettled_entities: { entity_id: number };
+  stale_positions: { position_id: number };
+  stale_entities: { entity_id: number };
 }

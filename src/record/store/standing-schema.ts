@@ -45,5 +45,5 @@ export interface StandingSchema {
   };
   corrected_contents: { statement_id: number; position: number; passage_id: number };
   statement_anchors: { decision_id: number; statement_id: number };
-  unsettled_statements: { statement_id: number };
+  stale_statements: { statement_id: number };
 }

@@ -1,9 +1,9 @@
 /** What a store must offer to the record, whichever database it is: the queries' tables and what SQL has no one word for. */
 import type { Kysely } from "kysely";
 import type { Stance, StatementKind } from "../../base/vocabulary.ts";
-import type { SearchQuery } from "../queries/search-query.ts";
 import type { RecordKind } from "./people-schema.ts";
 import type { Schema } from "./schema.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** A stretch of text as it stands; `hit` where it is what was searched for. */
 export interface SnippetPiece {
@@ -11,7 +11,7 @@ export interface SnippetPiece {
   readonly hit: boolean;
 }
 
-export interface Found {
+export interface FullTextHit {
   /** The row's id: of a statement, or of an article. */
   readonly id: number;
   readonly snippet: readonly SnippetPiece[];
@@ -19,7 +19,7 @@ export interface Found {
 
 export type FiguresWithin = "sentences" | "figures";
 
-export interface Window {
+export interface ResultWindow {
   readonly limit: number;
   readonly offset: number;
 }
@@ -57,7 +57,11 @@ export interface FullText {
   /** By each word asked for that no statement has: the most common of those spelt nearly so. */
   nearWords(db: Kysely<Schema>, query: SearchQuery): Promise<ReadonlyMap<string, string>>;
   countStatements(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
-  findStatements(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+  findStatements(
+    db: Kysely<Schema>,
+    query: SearchQuery,
+    window: ResultWindow,
+  ): Promise<readonly FullTextHit[]>;
   /**
    * Statements by words and filter: the best first if they are at most `most` and words are asked for, else the newest
    * first, of which no more than `most` are looked at, so that the cost does not grow with the record.
@@ -75,7 +79,7 @@ export interface FullText {
     ids: readonly number[],
   ): Promise<ReadonlyMap<number, readonly SnippetPiece[]>>;
   countArticles(db: Kysely<Schema>, query: SearchQuery): Promise<number>;
-  findArticles(db: Kysely<Schema>, query: SearchQuery, window: Window): Promise<readonly Found[]>;
+  findArticles(db: Kysely<Schema>, query: SearchQuery, window: ResultWindow): Promise<readonly FullTextHit[]>;
   /**
    * Rows' ids of figures, those put on record last first; of `speaker:` terms the figure's source is asked. `within`: their
    * sentences too, or no more than what they count and whose they are.

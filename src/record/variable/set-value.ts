@@ -1,12 +1,12 @@
 /** Sets a variable of a statement, as a decision: with who, when and why, kept through new analyses, and undone like any. */
 
-import { decidedStatementAt } from "../decision/decide-statements.ts";
 import { latestAnalyses } from "../decision/latest-analyses.ts";
 import { type Decided, type Decider, now, putDecision } from "../decision/put-decision.ts";
-import { placeOf } from "../position/place.ts";
+import { placeOf } from "../shared/place.ts";
 import { anchorStatementDecisions } from "../statement/anchor-decisions.ts";
 import type { StatementDetail } from "../statement/corrections.ts";
-import type { RecordStore } from "../store/open.ts";
+import { decidedStatementAt } from "../statement/decide-statements.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import { valueFor, variableOnRecord } from "./variables.ts";
 
 /** What is kept of a value besides the place of its statement. */

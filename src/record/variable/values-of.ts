@@ -1,5 +1,5 @@
 /** The values that variables in use have, by decisions that stand. */
-import { inBatches } from "../put-rows.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { SetDetail } from "./set-value.ts";
 import { variablesInUse } from "./variables.ts";

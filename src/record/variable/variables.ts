@@ -1,6 +1,6 @@
 /** Variables that people define of statements: their names, types and allowed values. */
 import { InputError, oneLine } from "../../base/errors.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { VariableType } from "../store/scholars-schema.ts";
 import type { Store } from "../store/store.ts";
 

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Selectable } from "kysely";
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { WatchesSchema } from "../store/watches-schema.ts";
 import { newestArticle } from "./watches.ts";
 

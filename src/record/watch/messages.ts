@@ -1,7 +1,8 @@
 /** The messages that wait to be sent: made as something new comes on record, tried again with a longer wait each time. */
-import { newsCount, watchNews } from "../queries/watch-news.ts";
-import type { RecordStore } from "../store/open.ts";
+
+import type { RecordStore } from "../store/record-store.ts";
 import { type Channel, listChannels } from "./channels.ts";
+import { newsCount, watchNews } from "./watch-news.ts";
 import { newestArticle } from "./watches.ts";
 
 /** Milliseconds. */
@@ -10,7 +11,7 @@ const MINUTE = 60 * 1000;
 /** After each failed attempt so many minutes until the next; after the last the message is given up, a day and a half on. */
 export const WAITS = [1, 5, 30, 120, 360, 720, 900] as const;
 
-export interface Waiting {
+export interface WaitingMessage {
   readonly id: number;
   readonly channel: Channel;
   readonly attempts: number;
@@ -65,7 +66,7 @@ export async function waitingMessages(
   record: RecordStore,
   now: Date,
   limit = 50,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingMessage[]> {
   const rows = await record.db
     .selectFrom("messages")
     .selectAll()
@@ -88,7 +89,7 @@ export type Attempt =
 
 export async function settleMessage(
   record: RecordStore,
-  { id, channel, attempts }: Waiting,
+  { id, channel, attempts }: WaitingMessage,
   attempt: Attempt,
   now: Date,
 ): Promise<void> {

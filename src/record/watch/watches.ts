@@ -1,10 +1,10 @@
 /** What a reader watches: added, looked through, taken away. A watch is the reader's own, no decision, and may go. */
 import { InputError } from "../../base/errors.ts";
-import { onRecord } from "../decision/decide.ts";
-import type { StatementSearch } from "../queries/search-statements.ts";
-import { finalQuestions } from "../question/lead.ts";
-import type { RecordStore } from "../store/open.ts";
+import { onRecord } from "../entity/decide-actors.ts";
+import { finalQuestions } from "../shared/question-leads.ts";
+import type { StatementSearch } from "../statement/search-statements.ts";
 import type { RecordKind } from "../store/people-schema.ts";
+import type { RecordStore } from "../store/record-store.ts";
 
 /** The one reader of a record without accounts. */
 export const LOCAL_READER = "local";

@@ -47,11 +47,11 @@ const idsShape = (db: Db) => db.selectFrom("positions").select("id");
 
 /** What was made from findings, and what waits to be made again. */
 async function eraseIndices(db: Db, positions: Ids, entities: Ids): Promise<void> {
-  for (const table of ["position_index", "unsettled_positions"] as const)
+  for (const table of ["position_index", "stale_positions"] as const)
     await db.deleteFrom(table).where("position_id", "in", positions).execute();
   await db.deleteFrom("member_index").where("entity_id", "in", entities).execute();
   await db.deleteFrom("member_index").where("body_id", "in", entities).execute();
-  await db.deleteFrom("unsettled_entities").where("entity_id", "in", entities).execute();
+  await db.deleteFrom("stale_entities").where("entity_id", "in", entities).execute();
 }
 
 /** What comes next may take the rows' numbers that came free, and is new all the same. */

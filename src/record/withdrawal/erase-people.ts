@@ -1,7 +1,7 @@
 /** Those whom no report but withdrawn ones has named, and the names that only such a report gave to others. */
 import { organizationKey } from "../organization/name-key.ts";
 import { nameKey } from "../person/name-key.ts";
-import { idsLeadingTo } from "../resolve/redirects.ts";
+import { idsLeadingTo } from "../shared/redirects.ts";
 import type { RecordKind } from "../store/people-schema.ts";
 import type { Store } from "../store/store.ts";
 

@@ -1,6 +1,6 @@
 /** The wordings that no report but withdrawn ones uses, and the questions made from them. */
-import { unsettleQuestions } from "../position/unsettle.ts";
-import { inBatches } from "../put-rows.ts";
+import { markQuestionsStale } from "../shared/mark-stale.ts";
+import { inBatches } from "../shared/put-rows.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];
@@ -67,7 +67,7 @@ async function eraseQuestion(
   const wording =
     other?.wording_id ?? ((await isDecided(db, id)) || origin === "user" ? await withoutWords(db) : null);
   if (wording !== null) {
-    await unsettleQuestions(db, [id]);
+    await markQuestionsStale(db, [id]);
     await db.updateTable("questions").set({ wording_id: wording }).where("id", "=", id).execute();
     return;
   }

@@ -1,7 +1,7 @@
 /** Withdraws a report: its text goes from the record and the archive for good; that it was there, and why it went, stays. */
 import { InputError } from "../../base/errors.ts";
 import type { Sha256 } from "../../base/hash.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { FullText, Store } from "../store/store.ts";
 import { blankDecisions, blankQuoting } from "./blank-decisions.ts";
 import { eraseCodings } from "./erase-codings.ts";
@@ -139,12 +139,12 @@ async function blankCorrections(db: Db, report: string, by: string): Promise<voi
   const place = { exact: "", before: "", after: "" };
   const words = { ...place, note: "", contact: null, answer: null };
   const settled = { outcome: "withdrawn", settled_by: by, settled_at: new Date().toISOString() } as const;
-  const notices = db.updateTable("notices").where("report_id", "=", report);
-  await notices
+  const requests = db.updateTable("correction_requests").where("report_id", "=", report);
+  await requests
     .set({ ...words, ...settled })
     .where("outcome", "is", null)
     .execute();
-  await notices.set(words).where("outcome", "is not", null).execute();
+  await requests.set(words).where("outcome", "is not", null).execute();
   await db
     .updateTable("replies")
     .set({ ...place, text: "" })

@@ -1,7 +1,7 @@
 /** What stays of withdrawn reports, and by what they are known again. */
 import { InputError } from "../../base/errors.ts";
 import type { Sha256 } from "../../base/hash.ts";
-import type { RecordStore } from "../store/open.ts";
+import type { RecordStore } from "../store/record-store.ts";
 import type { Store } from "../store/store.ts";
 
 type Db = Store["db"];

@@ -3,9 +3,9 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { InputError, ModelError, messageOf } from "../../base/errors.ts";
 import { BusyError, type Reader } from "../../ingest/reader.ts";
-import { outputLine } from "../cli/output-line.ts";
-import { problem } from "./problem.ts";
-import { isoDay, named, text } from "./schemas.ts";
+import { outputLine } from "../exports/output-line.ts";
+import { problem } from "../http/problem.ts";
+import { isoDay, named, text } from "../http/schemas.ts";
 
 /** Below `/api`. */
 export const ANALYSE = "/analyse";

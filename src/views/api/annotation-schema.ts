@@ -1,6 +1,6 @@
 /** A page of W3C Web Annotations, as far as OpenAPI describes it. */
 import { z } from "zod";
-import { named, text } from "./schemas.ts";
+import { named, text } from "../http/schemas.ts";
 
 const annotation = named(
   "Annotation",

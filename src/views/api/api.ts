@@ -2,13 +2,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { unlessUnchanged } from "../http/etag.ts";
+import { paramsOf } from "../http/params.ts";
+import { failure, problem } from "../http/problem.ts";
 import { ANALYSE, analyse } from "./analyse.ts";
-import { unlessUnchanged } from "./etag.ts";
 import { ENDPOINTS, LISTS } from "./offered.ts";
 import { openApi } from "./openapi.ts";
-import { paramsOf } from "./params.ts";
-import { failure, problem } from "./problem.ts";
 import { listAnswer } from "./serve-list.ts";
 
 /** What `/api/openapi.json` describes, which is itself among it. Failures are problem documents. */

@@ -1,6 +1,6 @@
 /** Where the next page of a list begins, as a string that means nothing to its reader. */
 import type { z } from "zod";
-import { AddressError } from "./params.ts";
+import { AddressError } from "../http/params.ts";
 
 /** The place after `key` in the list of this name. */
 export function cursorAt(list: string, key: unknown): string {
@@ -12,7 +12,9 @@ export function keyOf<K>(list: string, key: z.ZodType<K>, cursor: string): K {
   const parts = decoded(cursor);
   const found = Array.isArray(parts) && parts[0] === list ? key.safeParse(parts[1]) : null;
   if (found?.success) return found.data;
-  throw new AddressError(`cursor is none of this list's: take it from "next" of an answer of the same list`);
+  throw new AddressError(
+    `cursor does not belong to this list: take it from "next" in an answer of the same list`,
+  );
 }
 
 function decoded(cursor: string): unknown {

@@ -1,7 +1,7 @@
 /** What an address of the interface that is no list is: what may be asked, what is answered, and how. */
 import type { Context } from "hono";
 import type { z } from "zod";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 export interface Endpoint<P extends z.ZodObject = z.ZodObject> {
   /** `/reports/{id}`, as OpenAPI writes it. */

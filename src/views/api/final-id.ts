@@ -1,6 +1,6 @@
-/** Ids last: one that was merged away asks for what it leads to. */
-import { finalIds } from "../../record/resolve/redirects.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+/** Ids are permanent: one that was merged away leads to what it was merged into. */
+import { finalIds } from "../../record/shared/redirects.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 /** The id that `id` stands for now; undefined where none was named. */
 export async function finalId<I extends string | undefined>(

@@ -1,11 +1,11 @@
 /** What a list of the interface is: its address, what may be asked, what a row holds, and how a stretch of it is read. */
 import { z } from "zod";
-import type { Keyed } from "../../record/queries/stretch.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { Keyed } from "../../record/shared/stretch.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { CsvWriter } from "../exports/csv.ts";
 import type { Shown } from "../exports/shown-report.ts";
 
-export interface Stretch<K, R> {
+export interface ListStretch<K, R> {
   readonly rows: readonly Keyed<K, R>[];
   /** Where the next begins; null: there is no more. A stretch can be short and yet have a next. */
   readonly next: K | null;
@@ -30,7 +30,7 @@ export interface List<P extends z.ZodObject = z.ZodObject, K = unknown, R extend
     after: K | null,
     limit: number,
     shown: Shown,
-  ): Promise<Stretch<K, R>>;
+  ): Promise<ListStretch<K, R>>;
 }
 
 /** Forgets the types of key and row, which only the list itself needs to know. */
@@ -39,7 +39,7 @@ export function list<P extends z.ZodObject, K, R extends object>(one: List<P, K,
 }
 
 /** Rows of which one more than asked for was read, to know whether there is more. */
-export function stretchOf<K, R>(rows: readonly Keyed<K, R>[], limit: number): Stretch<K, R> {
+export function stretchOf<K, R>(rows: readonly Keyed<K, R>[], limit: number): ListStretch<K, R> {
   const shown = rows.slice(0, limit);
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.key ?? null) : null };
 }

@@ -1,10 +1,10 @@
 /** The interface as an OpenAPI 3.1 document, from the schemas that its parameters are checked by and its answers made to. */
 import { z } from "zod";
 import { programVersion } from "../../base/settings.ts";
+import { NAMED, named } from "../http/schemas.ts";
 import { ANALYSE, analyseRequest, findings } from "./analyse.ts";
 import { type List, listParams } from "./list.ts";
 import { ENDPOINTS, LISTS } from "./offered.ts";
-import { NAMED, named } from "./schemas.ts";
 import { MEDIA_TYPES, pageSchema } from "./serve-list.ts";
 
 export interface Parameter {

@@ -2,14 +2,14 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { z } from "zod";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { CsvWriter } from "../exports/csv.ts";
 import { type Shown, shownTo } from "../exports/shown-report.ts";
+import { addressOf, paramsOf } from "../http/params.ts";
+import { streamed } from "../http/streamed.ts";
 import { csvWriter } from "./columns.ts";
 import { cursorAt, keyOf } from "./cursor.ts";
 import { FORMATS, type List, listParams } from "./list.ts";
-import { addressOf, paramsOf } from "./params.ts";
-import { streamed } from "./streamed.ts";
 
 type Format = (typeof FORMATS)[number];
 

@@ -1,7 +1,7 @@
 /** `standpoint add`: puts reports on record. */
 import { Command, Option } from "commander";
-import type { Added } from "../../ingest/add.ts";
-import { count } from "../present/count.ts";
+import type { AddResult } from "../../ingest/add.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import {
   allowPrivateOption,
@@ -38,7 +38,7 @@ export function addCommand(io: Io, done: (status: ExitStatus) => void): Command 
     .addOption(fastOption())
     .addOption(threadsOption())
     .addOption(allowPrivateOption())
-    .addOption(jsonOption("print what was done as one JSON object"))
+    .addOption(jsonOption("print a summary as one JSON object"))
     .addHelpText(
       "after",
       `
@@ -79,7 +79,7 @@ export async function addTo(
   folder: string,
   { names, lines, allowPrivate = false, model, threads }: Adding,
   io: Io,
-): Promise<Added> {
+): Promise<AddResult> {
   await tellPrivate(allowPrivate, io);
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { add } = await import("../../ingest/add.ts");
@@ -102,7 +102,7 @@ export async function addTo(
 }
 
 /** `8 reports added, 1 new version, 3 unchanged, 1 not read`. */
-export function summary({ added, versions, analysed, unchanged, failed }: Added): string {
+export function summary({ added, versions, analysed, unchanged, failed }: AddResult): string {
   const parts = [
     `${count(added, "report")} added`,
     versions > 0 && `${count(versions, "new version")}`,

@@ -2,15 +2,15 @@
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import { ENTITY_TYPES } from "../../base/vocabulary.ts";
-import { KINDS } from "../present/kind.ts";
-import { POLARITIES } from "../present/polarity.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS } from "../wording/kind.ts";
+import { POLARITIES } from "../wording/polarity.ts";
+import { STANCES } from "../wording/stance.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 import { wholeNumber } from "./options.ts";
 
 // Loaded when it runs, so that help starts without the database's code.
-const statements = () => import("../../record/decision/add-statement.ts");
-const positions = () => import("../../record/decision/add-position.ts");
+const statements = () => import("../../record/statement/add-statement.ts");
+const positions = () => import("../../record/position/add-position.ts");
 
 const OF_STATEMENTS = ["speaker", "source", "cue", "kind", "polarity"] as const;
 const OF_POSITIONS = ["stance", "holder", "question", "condition"] as const;

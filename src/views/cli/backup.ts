@@ -1,6 +1,6 @@
 /** `standpoint backup` and `standpoint restore`: a whole record copied to another folder, and back. */
 import { Command } from "commander";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { meter } from "./progress.ts";

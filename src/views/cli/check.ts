@@ -1,7 +1,7 @@
 /** `standpoint check`: holds the whole record against what it promises. */
 import { Command } from "commander";
 import { type Checked, checkRecord } from "../../record/check.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";

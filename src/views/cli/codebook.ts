@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { recordOf, recordOption } from "./options.ts";
 import { withRecord } from "./with-record.ts";

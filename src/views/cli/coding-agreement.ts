@@ -1,7 +1,7 @@
 /** `standpoint coding agreement` and `export`: how far coders agree, and what each of them made of each place. */
 import { Command, Option } from "commander";
-import { alphaNumber, alphaWords } from "../present/alpha.ts";
-import { count } from "../present/count.ts";
+import { alphaNumber, alphaWords } from "../wording/alpha.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";

@@ -2,11 +2,11 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { Round } from "../../record/coding/rounds.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { count } from "../present/count.ts";
-import { KINDS, type Kind } from "../present/kind.ts";
-import { POLARITIES, type Polarity } from "../present/polarity.ts";
-import { STANCES, type StanceName } from "../present/stance.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { count } from "../wording/count.ts";
+import { KINDS, type Kind } from "../wording/kind.ts";
+import { POLARITIES, type PolarityWord } from "../wording/polarity.ts";
+import { STANCES, type StanceName } from "../wording/stance.ts";
 import { agreementCommand, codingsCommand } from "./coding-agreement.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
@@ -154,7 +154,7 @@ interface CodeOptions extends Options {
   readonly stance?: StanceName;
   readonly speaker?: string;
   readonly kind?: Kind;
-  readonly polarity?: Polarity;
+  readonly polarity?: PolarityWord;
   readonly value: readonly string[];
 }
 

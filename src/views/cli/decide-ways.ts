@@ -2,10 +2,10 @@
 import { Option } from "commander";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import type { Kind } from "../present/kind.ts";
-import type { Polarity } from "../present/polarity.ts";
-import type { StanceName } from "../present/stance.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import type { Kind } from "../wording/kind.ts";
+import type { PolarityWord } from "../wording/polarity.ts";
+import type { StanceName } from "../wording/stance.ts";
 
 /** Options of single ways. */
 export interface WayOptions {
@@ -16,7 +16,7 @@ export interface WayOptions {
   readonly question?: string;
   readonly speaker?: string;
   readonly kind?: Kind;
-  readonly polarity?: Polarity;
+  readonly polarity?: PolarityWord;
   readonly words?: string;
   readonly at?: number;
   readonly source?: string;
@@ -43,8 +43,8 @@ export interface Way {
 }
 
 // Loaded when one of them runs, so that help starts without the database's code.
-const people = () => import("../../record/decision/decide.ts");
-const questions = () => import("../../record/decision/decide-questions.ts");
+const people = () => import("../../record/entity/decide-actors.ts");
+const questions = () => import("../../record/question/decide-questions.ts");
 
 const ENTITY = [
   "<entity>",

@@ -1,8 +1,8 @@
 /** `standpoint decide`: what a person says of findings, and what they said before. */
 import { Command, Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { count } from "../present/count.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { count } from "../wording/count.ts";
 import { PEOPLE_WAYS, QUESTION_WAYS, type Way, type WayOptions } from "./decide-ways.ts";
 import { decisionLine } from "./decision-line.ts";
 import { FINDING_WAYS } from "./finding-ways.ts";
@@ -52,7 +52,7 @@ function undoCommand(io: Io, done: (status: ExitStatus) => void): Command {
     .argument("<number>", "the decision's number", wholeNumber(1))
     .addHelpText("after", "\nExample:\n  $ standpoint decide undo 3 --why 'they are father and son'")
     .action(async (number: number, options: Options) => {
-      const { undo } = await import("../../record/decision/decide.ts");
+      const { undo } = await import("../../record/entity/decide-actors.ts");
       await decided(options, io, (record, who) => undo(record, number, who));
       done(EXIT.done);
     });
@@ -64,7 +64,7 @@ function listCommand(io: Io, done: (status: ExitStatus) => void): Command {
     .addOption(recordOption())
     .addOption(jsonOption())
     .action(async (options: Options) => {
-      const { listDecisions } = await import("../../record/queries/list-decisions.ts");
+      const { listDecisions } = await import("../../record/review/list-decisions.ts");
       const decisions = await withRecord(recordOf(options, io), "read", listDecisions);
       if (options.json) await print(io.stdout, `${JSON.stringify({ decisions })}\n`);
       else {

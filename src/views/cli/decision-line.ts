@@ -1,7 +1,7 @@
 /** One decision as a line: what it says, who made it, when and why. */
-import type { DecisionRow } from "../../record/queries/list-decisions.ts";
-import { momentWords } from "../present/dates.ts";
-import { decisionWords } from "../present/decision.ts";
+import type { DecisionRow } from "../../record/review/list-decisions.ts";
+import { momentWords } from "../wording/dates.ts";
+import { decisionWords } from "../wording/decision.ts";
 
 export function decisionLine(decision: DecisionRow): string {
   const told = `${decision.id}  ${decisionWords(decision)}${decision.undone ? " (undone)" : ""}`;

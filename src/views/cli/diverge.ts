@@ -1,8 +1,8 @@
 /** `standpoint diverge`: who breaks the line of whom they belong to, and since when. */
 import { Command, Option } from "commander";
 import type { IsoDate } from "../../base/passage.ts";
-import type { Divergences } from "../../record/queries/divergences.ts";
-import { count } from "../present/count.ts";
+import type { Divergences } from "../../record/comparison/divergences.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { organizationMeant, questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
@@ -46,7 +46,7 @@ Examples:
   $ standpoint diverge --question "Should the ferry subsidy to the Outer Skerries end?"`,
     )
     .action(async (options: Options) => {
-      const { divergences } = await import("../../record/queries/divergences.ts");
+      const { divergences } = await import("../../record/comparison/divergences.ts");
       const found = await withRecord(recordOf(options, io), "read", async (record) =>
         divergences(record, {
           ...(options.within === undefined

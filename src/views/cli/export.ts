@@ -1,11 +1,11 @@
 /** `standpoint export`: all statements on record, or all findings as annotations, for other programs. */
 import { Command, Option } from "commander";
 import { refuseDamaged } from "../../record/check.ts";
-import { eachStatement, type StatementRow } from "../../record/queries/each-statement.ts";
-import { decidedPeople } from "../../record/queries/people-decisions.ts";
-import { decidedPositions } from "../../record/queries/position-decisions.ts";
-import { decidedStatements } from "../../record/queries/statement-decisions.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { decidedPeople } from "../../record/entity/people-decisions.ts";
+import { eachStatement, type StatementRow } from "../../record/export/each-statement.ts";
+import { decidedPositions } from "../../record/position/position-decisions.ts";
+import { decidedStatements } from "../../record/statement/statement-decisions.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { variablesInUse } from "../../record/variable/variables.ts";
 import { annotationsText } from "../exports/annotations.ts";
 import { type CsvWriter, statementsCsv } from "../exports/csv.ts";

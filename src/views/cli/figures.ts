@@ -1,10 +1,10 @@
 /** `standpoint figures`: figures on record that count the same thing, side by side. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
-import type { FigurePoint, FigureSeries, FigureSeriesPage } from "../../record/queries/figure-series.ts";
+import type { FigurePoint, FigureSeries, FigureSeriesPage } from "../../record/figure/figure-series.ts";
 import { FIGURES_CSV_HEADER, figuresCsvRows } from "../exports/figures-csv.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -49,7 +49,7 @@ Examples:
     )
     .action(async (words: string[], options: Options) => {
       const { limit, since, until } = options;
-      const { figureSeries } = await import("../../record/queries/figure-series.ts");
+      const { figureSeries } = await import("../../record/figure/figure-series.ts");
       const found = await withRecord(recordOf(options, io), "read", (record) =>
         figureSeries(record, words.join(" "), { limit, since, until }),
       );

@@ -2,15 +2,15 @@
 import { Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
-import { KINDS } from "../present/kind.ts";
-import { POLARITIES } from "../present/polarity.ts";
-import { STANCES } from "../present/stance.ts";
+import { KINDS } from "../wording/kind.ts";
+import { POLARITIES } from "../wording/polarity.ts";
+import { STANCES } from "../wording/stance.ts";
 import { addingWay } from "./adding-way.ts";
 import type { Way, WayOptions } from "./decide-ways.ts";
 
 // Loaded when one of them runs, so that help starts without the database's code.
-const positions = () => import("../../record/decision/decide-positions.ts");
-const statements = () => import("../../record/decision/decide-statements.ts");
+const positions = () => import("../../record/position/decide-positions.ts");
+const statements = () => import("../../record/statement/decide-statements.ts");
 const reports = () => import("../../record/report/correct-details.ts");
 
 const FINDING = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Read } from "../../ingest/read-inputs.ts";
+import type { ReadInput } from "../../ingest/read-inputs.ts";
 import { findingsText } from "./findings-text.ts";
 
 const TEXT =
@@ -16,7 +16,7 @@ function entity(id: string, name: string) {
 
 const QUESTION = "Should the payments end?";
 
-function read(published: string | null): Read {
+function read(published: string | null): ReadInput {
   return {
     id: "a",
     fromPage: false,
@@ -61,7 +61,7 @@ function read(published: string | null): Read {
       ],
       times: [{ ...spanOf("on Sunday"), from: published, to: published }],
     },
-  } as unknown as Read;
+  } as unknown as ReadInput;
 }
 
 test("lists positions with their words, who differs, and figures with whose they are", () => {

@@ -1,19 +1,19 @@
 /** What a report says besides who said what, as lines under its text: positions, who differs, figures, days left open. */
-import type { Read } from "../../ingest/read-inputs.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { STANCE_WORDS } from "../present/stance.ts";
+import type { ReadInput } from "../../ingest/read-inputs.ts";
+import { confidenceNumber, isUnreviewed } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { STANCE_WORDS } from "../wording/stance.ts";
 import { printable } from "./printable.ts";
 import { wrapped } from "./wrap.ts";
 
-type Position = Read["analysis"]["positions"][number];
+type Position = ReadInput["analysis"]["positions"][number];
 
 const INDENT = "  ";
 /** What hangs below its first line is set in by so much more. */
 const HANGING = "    ";
 
 /** Parts of the text under a report, each with its heading; none for what was not found. `columns`: a line's width. */
-export function findingsText(read: Read, columns: number): readonly string[] {
+export function findingsText(read: ReadInput, columns: number): readonly string[] {
   const parts: readonly (readonly [heading: string, items: readonly string[]])[] = [
     ["Positions", positions(read)],
     ["Differences within an organization", divergences(read)],
@@ -28,14 +28,14 @@ export function findingsText(read: Read, columns: number): readonly string[] {
   return open === null ? shown : [...shown, open];
 }
 
-function nameOf({ analysis }: Read, id: string | null): string | null {
+function nameOf({ analysis }: ReadInput, id: string | null): string | null {
   return analysis.entities.find((entity) => entity.id === id)?.name ?? null;
 }
 
-const exact = ({ article }: Read, { start, end }: { readonly start: number; readonly end: number }) =>
+const exact = ({ article }: ReadInput, { start, end }: { readonly start: number; readonly end: number }) =>
   article.text.slice(start, end).replace(/\s+/g, " ");
 
-function positions(read: Read): readonly string[] {
+function positions(read: ReadInput): readonly string[] {
   return read.analysis.positions.map((position) => {
     const sure = `${confidenceNumber(position.confidence)}${isUnreviewed(position.confidence) ? ", unreviewed" : ""}`;
     const condition = position.condition ? ` (${exact(read, position.condition)})` : "";
@@ -43,9 +43,9 @@ function positions(read: Read): readonly string[] {
   });
 }
 
-const who = (read: Read, { holder }: Position): string => nameOf(read, holder) ?? "not known who";
+const who = (read: ReadInput, { holder }: Position): string => nameOf(read, holder) ?? "not known who";
 
-function divergences(read: Read): readonly string[] {
+function divergences(read: ReadInput): readonly string[] {
   const byId = new Map(read.analysis.positions.map((position) => [position.id, position]));
   return read.analysis.divergences.map(({ within, question, positions: pair }) => {
     const sides = pair
@@ -56,7 +56,7 @@ function divergences(read: Read): readonly string[] {
   });
 }
 
-function figures(read: Read): readonly string[] {
+function figures(read: ReadInput): readonly string[] {
   return read.analysis.figures.map((figure) => {
     const counted = figure.counted === null ? "" : `, ${figure.counted}`;
     return `${exact(read, figure)}${counted}: ${nameOf(read, figure.source) ?? "nobody named"}`;
@@ -64,7 +64,7 @@ function figures(read: Read): readonly string[] {
 }
 
 /** Without the day of a report "on Sunday" is no day. */
-function undated({ analysis, article }: Read): string | null {
+function undated({ analysis, article }: ReadInput): string | null {
   const open = analysis.times.filter(({ from }) => from === null).length;
   if (open === 0 || article.published !== null) return null;
   return `The report has no date: ${count(open, "expression")} of time ${open === 1 ? "is" : "are"} left open.`;

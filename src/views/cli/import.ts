@@ -1,6 +1,6 @@
 /** `standpoint import`: takes a part of an archive in Parquet onto a record. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -44,7 +44,7 @@ export function importCommand(io: Io, done: (status: ExitStatus) => void): Comma
       ).argParser(periodValue),
     )
     .addOption(recordOption())
-    .addOption(jsonOption("print what was done as one JSON object"))
+    .addOption(jsonOption("print a summary as one JSON object"))
     .addHelpText(
       "after",
       "\nExample:\n  $ standpoint import --parquet archive --linked linked --who sunniva-okafor --period 2025",

@@ -22,7 +22,7 @@ export interface Io {
   untilStopped(): Promise<void>;
 }
 
-/** 0: all was done. 1: it was, but for some of the input. 2: it could not be, or was not understood. */
+/** 0: all done. 1: done, except for some of the input. 2: failed, or not understood. */
 export const EXIT = { done: 0, someFailed: 1, failed: 2 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -1,23 +1,23 @@
 /** A paragraph with its statements marked: brackets and numbers put in, and the ranges to be coloured. */
 import { overlaps, type Span } from "../../base/passage.ts";
-import type { Read } from "../../ingest/read-inputs.ts";
+import type { ReadInput } from "../../ingest/read-inputs.ts";
 import { printable } from "./printable.ts";
 
-export type Statement = Read["analysis"]["statements"][number];
+export type PrintedStatement = ReadInput["analysis"]["statements"][number];
 
 /** What a range is, which says how it is coloured. */
-export type Style = Statement["kind"] | "source" | "cue" | "boilerplate";
+export type Style = PrintedStatement["kind"] | "source" | "cue" | "boilerplate";
 
 export interface Styled extends Span {
   readonly style: Style;
 }
 
-export interface Marked {
+export interface MarkedText {
   /** The paragraph's words with the marks among them; offsets below are into it. */
   readonly text: string;
   readonly layers: readonly Styled[];
   /** Where each statement that begins in this paragraph begins, in order. */
-  readonly anchors: readonly { readonly at: number; readonly statement: Statement }[];
+  readonly anchors: readonly { readonly at: number; readonly statement: PrintedStatement }[];
 }
 
 interface Insertion {
@@ -31,12 +31,12 @@ interface Insertion {
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** `12` for the statement `s12`, raised where it ends. */
-export function numberOf(statement: Statement): string {
+export function numberOf(statement: PrintedStatement): string {
   return statement.id.replace(/^\D+/, "");
 }
 
 /** `brackets`: is the reach of a statement to be seen without colour? */
-export function marked(read: Read, paragraph: Span, brackets: boolean): Marked {
+export function marked(read: ReadInput, paragraph: Span, brackets: boolean): MarkedText {
   const { statements, boilerplate } = read.analysis;
   const insertions = statements.flatMap((s) => insertionsOf(s, paragraph, brackets));
   // At one place what closes comes first; of several the inner closes first and the outer opens first.
@@ -69,7 +69,7 @@ export function marked(read: Read, paragraph: Span, brackets: boolean): Marked {
   };
 }
 
-function insertionsOf(statement: Statement, paragraph: Span, brackets: boolean): readonly Insertion[] {
+function insertionsOf(statement: PrintedStatement, paragraph: Span, brackets: boolean): readonly Insertion[] {
   const raised = [...numberOf(statement)].map((digit) => SUPERSCRIPT[Number(digit)] ?? digit).join("");
   return statement.content
     .filter((span) => overlaps(span, paragraph))

@@ -1,6 +1,6 @@
 /** `standpoint match`: all wordings on record compared anew. */
 import { Command } from "commander";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { type Meter, meter } from "./progress.ts";

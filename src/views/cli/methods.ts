@@ -22,8 +22,8 @@ export function methodsCommand(io: Io, done: (status: ExitStatus) => void): Comm
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ standpoint methods --output methods.md")
     .action(async (options: Options) => {
-      const { methodsOf } = await import("../../record/queries/methods.ts");
-      const { methodsParts, methodsText } = await import("../present/methods.ts");
+      const { methodsOf } = await import("../../record/coding/methods.ts");
+      const { methodsParts, methodsText } = await import("../wording/methods.ts");
       const methods = await withRecord(recordOf(options, io), "read", methodsOf);
       const version = programVersion();
       const text = options.json

@@ -2,10 +2,10 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
 import type { IsoDate } from "../../base/passage.ts";
-import { ACTORS, NORMALIZATIONS, type Normalization } from "../../record/queries/network.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { ACTORS, NORMALIZATIONS, type Normalization } from "../../record/comparison/network.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { graphml, twoModeGraphml } from "../exports/graphml.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
@@ -139,14 +139,14 @@ async function* linesOf(
   const { format, normalization, limit, json, mode, of } = options;
   const period = periodOf(options);
   if (format === "csv" && !json) {
-    const { eachPosition } = await import("../../record/queries/each-position.ts");
+    const { eachPosition } = await import("../../record/export/each-position.ts");
     const { positionsCsvFor } = await import("../exports/shown-variables.ts");
     const { header, row } = await positionsCsvFor(record, "whole");
     yield header;
     for await (const position of eachPosition(record, questions, period)) yield row(position);
     return;
   }
-  const { networkOf, twoModeNetworkOf } = await import("../../record/queries/network.ts");
+  const { networkOf, twoModeNetworkOf } = await import("../../record/comparison/network.ts");
   if (mode === "two-mode") {
     const network = await twoModeNetworkOf(record, { questions, limit, of, ...period });
     if (json) yield `${JSON.stringify(network)}\n`;

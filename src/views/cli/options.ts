@@ -28,7 +28,7 @@ export function modelOf(options: { readonly fast?: boolean }): "encoder" | "line
   return options.fast ? "linear" : "encoder";
 }
 
-/** Beyond so many threads the one that hands reports out is what the others wait for. */
+/** With more threads than this the one that hands out reports becomes the bottleneck. */
 const MOST_THREADS = 8;
 
 export function threadsOption(): Option {
@@ -50,7 +50,7 @@ export function allowPrivateOption(): Option {
   );
 }
 
-/** Says on standard error what the option opens, so that nobody has it on unaware. */
+/** Warns on standard error what the option opens, so that nobody uses it unawares. */
 export async function tellPrivate(allowPrivate: boolean, io: Io): Promise<void> {
   if (!allowPrivate) return;
   await print(

@@ -1,8 +1,8 @@
 /** `standpoint people review`: what waits for somebody to decide who is who. */
 import { Command, Option } from "commander";
-import type { Review } from "../../record/queries/review.ts";
-import { confidenceNumber } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
+import type { Review } from "../../record/review/open-actors.ts";
+import { confidenceNumber } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
 import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
@@ -27,7 +27,7 @@ export function reviewCommand(io: Io, done: (status: ExitStatus) => void): Comma
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ standpoint people review")
     .action(async (options: Options) => {
-      const { review } = await import("../../record/queries/review.ts");
+      const { review } = await import("../../record/review/open-actors.ts");
       const found = await withRecord(recordOf(options, io), "read", (record) =>
         review(record, options.limit),
       );

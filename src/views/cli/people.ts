@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { InputError, messageOf, RecordError } from "../../base/errors.ts";
 import type { ReadPopolo } from "../../record/popolo/read.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { count } from "../present/count.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { reviewCommand } from "./people-review.ts";
@@ -104,7 +104,7 @@ async function imported(record: RecordStore, { popolo, places }: ReadPopolo, io:
 }
 
 async function lookedAgain(record: RecordStore, io: Io): Promise<number> {
-  const { resolveAllAgain } = await import("../../record/resolve/resolve-again.ts");
+  const { resolveAllAgain } = await import("../../record/entity/resolve-again.ts");
   let progress: Meter | null = null;
   try {
     return await resolveAllAgain(record, (done, total) => {

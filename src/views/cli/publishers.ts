@@ -1,10 +1,10 @@
 /** `standpoint publishers`: the papers on record, their names that were joined, and names that may be one. */
 import { Command, Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
-import type { Publisher, Publishers } from "../../record/queries/publishers.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { count } from "../present/count.ts";
-import { momentWords } from "../present/dates.ts";
+import type { Publisher, Publishers } from "../../record/publisher/list-publishers.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { count } from "../wording/count.ts";
+import { momentWords } from "../wording/dates.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -69,7 +69,7 @@ function listCommand(io: Io, done: Done): Command {
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ standpoint publishers")
     .action(async (options: Options & { readonly limit: number }) => {
-      const { listPublishers } = await import("../../record/queries/publishers.ts");
+      const { listPublishers } = await import("../../record/publisher/list-publishers.ts");
       const found = await withRecord(recordOf(options, io), "read", listPublishers);
       const shown = { ...found, suggestions: found.suggestions.slice(0, options.limit) };
       await print(

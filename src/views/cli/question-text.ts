@@ -1,12 +1,12 @@
 /** Positions, histories and divergences as lines for a terminal. */
-import type { HolderHistory } from "../../record/queries/changes.ts";
-import type { StoredDivergence } from "../../record/queries/divergences.ts";
-import type { InForce } from "../../record/queries/positions-in-force.ts";
-import type { StoredPosition } from "../../record/queries/stored-positions.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { CHANGE_WORDS, DIVERGENCE_WORDS, VERSUS_WORDS } from "../present/position-words.ts";
-import { STANCE_WORDS, STANCES } from "../present/stance.ts";
+import type { HolderHistory } from "../../record/comparison/changes.ts";
+import type { StoredDivergence } from "../../record/comparison/divergences.ts";
+import type { InForce } from "../../record/comparison/positions-in-force.ts";
+import type { StoredPosition } from "../../record/position/stored-positions.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { CHANGE_WORDS, DIVERGENCE_WORDS, VERSUS_WORDS } from "../wording/position-words.ts";
+import { STANCE_WORDS, STANCES } from "../wording/stance.ts";
 
 const oneLine = (words: string) => words.replace(/\s+/g, " ");
 

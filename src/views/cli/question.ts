@@ -1,14 +1,14 @@
 /** `standpoint question`: who stands where on one question, who diverges, who changed. */
 import { Command, Option } from "commander";
 import type { IsoDate } from "../../base/passage.ts";
-import type { HolderHistory } from "../../record/queries/changes.ts";
-import type { StoredDivergence } from "../../record/queries/divergences.ts";
-import type { PolarizationPoint } from "../../record/queries/polarization.ts";
-import type { InForce } from "../../record/queries/positions-in-force.ts";
-import type { StoredQuestion } from "../../record/queries/question-by-id.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { joinedWords } from "../present/joined.ts";
+import type { HolderHistory } from "../../record/comparison/changes.ts";
+import type { StoredDivergence } from "../../record/comparison/divergences.ts";
+import type { PolarizationPoint } from "../../record/comparison/polarization.ts";
+import type { InForce } from "../../record/comparison/positions-in-force.ts";
+import type { StoredQuestion } from "../../record/question/question-by-id.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { joinedWords } from "../wording/joined.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { questionMeant } from "./name-question.ts";
 import { dayValue, jsonOption, recordOf, recordOption } from "./options.ts";
@@ -57,11 +57,11 @@ export function questionCommand(io: Io, done: (status: ExitStatus) => void): Com
             { historiesOnQuestion },
             { polarizationOverTime },
           ] = await Promise.all([
-            import("../../record/queries/question-by-id.ts"),
-            import("../../record/queries/positions-in-force.ts"),
-            import("../../record/queries/divergences.ts"),
-            import("../../record/queries/changes.ts"),
-            import("../../record/queries/polarization.ts"),
+            import("../../record/question/question-by-id.ts"),
+            import("../../record/comparison/positions-in-force.ts"),
+            import("../../record/comparison/divergences.ts"),
+            import("../../record/comparison/changes.ts"),
+            import("../../record/comparison/polarization.ts"),
           ]);
           const id = await questionMeant(record, words.join(" "));
           const day = options.on === undefined ? {} : { since: options.on, until: options.on };

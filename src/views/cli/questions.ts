@@ -1,10 +1,10 @@
 /** `standpoint questions`: the questions on record, and what of them waits for a decision. */
 import { Command, Option } from "commander";
-import type { ListedQuestions } from "../../record/queries/list-questions.ts";
-import type { QuestionReview } from "../../record/queries/question-review.ts";
-import { confidenceNumber } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
+import type { ListedQuestions } from "../../record/question/list-questions.ts";
+import type { QuestionReview } from "../../record/review/question-review.ts";
+import { confidenceNumber } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
 import { exportCommand, importCommand } from "./codebook.ts";
 import { decisionLine } from "./decision-line.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -62,7 +62,7 @@ export function questionsCommand(io: Io, done: (status: ExitStatus) => void): Co
 }
 
 async function printList(words: readonly string[], options: Options, io: Io): Promise<void> {
-  const { listQuestions } = await import("../../record/queries/list-questions.ts");
+  const { listQuestions } = await import("../../record/question/list-questions.ts");
   const { limit, offset, sort, within, watched = false, codebook = false } = options;
   const like = words.length > 0 ? { like: words.join(" ") } : {};
   const found = await withRecord(recordOf(options, io), "read", (record) =>
@@ -82,7 +82,7 @@ async function printList(words: readonly string[], options: Options, io: Io): Pr
 }
 
 async function printReview(options: Options, io: Io): Promise<void> {
-  const { questionReview } = await import("../../record/queries/question-review.ts");
+  const { questionReview } = await import("../../record/review/question-review.ts");
   const found = await withRecord(recordOf(options, io), "read", (record) =>
     questionReview(record, options.limit),
   );

@@ -1,10 +1,10 @@
 /** `standpoint read`: analyses reports without storing anything. */
 import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import type { Read, Unread } from "../../ingest/read-inputs.ts";
+import type { ReadInput, Unread } from "../../ingest/read-inputs.ts";
+import { outputLine } from "../exports/output-line.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { allowPrivateOption, fastOption, modelOf, tellPrivate, threadsOf, threadsOption } from "./options.ts";
-import { outputLine } from "./output-line.ts";
 import { printable } from "./printable.ts";
 import { reportText } from "./report-text.ts";
 
@@ -17,7 +17,7 @@ interface Options {
 }
 
 type Done = (status: ExitStatus) => void;
-type Results = AsyncIterable<Read | Unread>;
+type Results = AsyncIterable<ReadInput | Unread>;
 
 /** As wide as a terminal is that does not say. */
 const COLUMNS = 80;
@@ -66,7 +66,7 @@ async function read(files: readonly string[], options: Options, io: Io): Promise
   // Loaded here, so that help and `search` start without the code that reads pages.
   const { inputs } = await import("../../ingest/inputs.ts");
   const { readInputs } = await import("../../ingest/read-inputs.ts");
-  // One report is read soonest by one analyser that has all cores; who asks for one thread of many has others beside it.
+  // One report is read soonest by one analyser that has all cores; with --threads 1 of many cores, other programs use the rest.
   const threads = options.jsonl ? (options.threads === 1 ? "one core" : threadsOf(options)) : 1;
   const results = readInputs(inputs(source), await io.openAnalyser(modelOf(options), threads));
   if (options.jsonl) return printLines(results, io);
@@ -83,7 +83,7 @@ async function printLines(results: Results, io: Io): Promise<ExitStatus> {
 }
 
 async function printObject(results: Results, io: Io): Promise<ExitStatus> {
-  const all: (Read | Unread)[] = [];
+  const all: (ReadInput | Unread)[] = [];
   for await (const result of results) {
     all.push(result);
     if (all.length > 1) throw new InputError("--json is for one report: use --jsonl for several");

@@ -1,8 +1,8 @@
 /** `standpoint reply`: what people and organizations reply to statements. */
 import { Command, Option } from "commander";
 import { type IsoDate, isoDate } from "../../base/passage.ts";
-import type { ReplyRow } from "../../record/queries/replies.ts";
-import { count } from "../present/count.ts";
+import type { ReplyRow } from "../../record/correction/list-replies.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { dayValue, jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -23,7 +23,7 @@ interface AddOptions extends Options {
 type Done = (status: ExitStatus) => void;
 
 // Loaded when one of them runs, so that help starts without the database's code.
-const changing = () => import("../../record/reply/put-reply.ts");
+const changing = () => import("../../record/correction/put-reply.ts");
 
 const byOption = () => new Option("--by <name>", "who enters it (or USER)");
 const byOf = (options: Options, io: Io) => options.by || io.env.USER || "somebody";
@@ -87,7 +87,7 @@ function listCommand(io: Io, done: Done): Command {
     .addOption(recordOption())
     .addOption(jsonOption())
     .action(async (options: Options) => {
-      const { listReplies } = await import("../../record/queries/replies.ts");
+      const { listReplies } = await import("../../record/correction/list-replies.ts");
       const replies = await withRecord(recordOf(options, io), "read", (record) =>
         listReplies(record, { all: true, limit: Number.MAX_SAFE_INTEGER }),
       );

@@ -1,15 +1,15 @@
 /** A report on a terminal: its text with the statements marked, who said what beside or under it, and what else was found. */
 import { styleText } from "node:util";
 import type { Span } from "../../base/passage.ts";
-import type { Read } from "../../ingest/read-inputs.ts";
-import { confidenceNumber, isUnreviewed } from "../present/confidence.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { POLARITY_WORDS } from "../present/polarity.ts";
-import { paragraphsOf, segmentsOf } from "../present/segments.ts";
+import type { ReadInput } from "../../ingest/read-inputs.ts";
+import { confidenceNumber, isUnreviewed } from "../wording/confidence.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { KIND_WORDS } from "../wording/kind.ts";
+import { POLARITY_WORDS } from "../wording/polarity.ts";
+import { paragraphsOf, segmentsOf } from "../wording/segments.ts";
 import { findingsText } from "./findings-text.ts";
-import { type Marked, marked, numberOf, type Statement, type Style } from "./mark.ts";
+import { type MarkedText, marked, numberOf, type PrintedStatement, type Style } from "./mark.ts";
 import { columnsOf, printable } from "./printable.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -39,7 +39,7 @@ const FORMATS: Readonly<Record<Style, Format>> = {
 };
 
 /** The report in lines, the last one ended. Readable without colour: brackets then show how far a statement reaches. */
-export function reportText(read: Read, terminal: Terminal): string {
+export function reportText(read: ReadInput, terminal: Terminal): string {
   const paint = painter(terminal.colour);
   const paragraphs = paragraphsOf(read.article.text).map((paragraph) => {
     const words = marked(read, paragraph, !terminal.colour);
@@ -55,7 +55,7 @@ type Paint = (format: Format, text: string) => string;
 
 /** A paragraph ready to be set. */
 interface Set {
-  readonly words: Marked;
+  readonly words: MarkedText;
   readonly notes: readonly { readonly at: number; readonly note: string }[];
   readonly paint: Paint;
 }
@@ -64,14 +64,14 @@ function painter(colour: boolean): Paint {
   return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
 }
 
-function headOf({ id, article }: Read, paint: Paint): string {
+function headOf({ id, article }: ReadInput, paint: Paint): string {
   const { title, publisher, published, byline } = article;
   const told = [publisher, published && dayWords(published), byline].filter((part) => part !== null);
   const lines = [paint("bold", printable(title ?? String(id))), printable(told.join(" · "))];
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function footOf({ analysis }: Read): string {
+function footOf({ analysis }: ReadInput): string {
   const unreviewed = analysis.statements.filter((s) => isUnreviewed(s.confidence)).length;
   const { name, version } = analysis.extractor;
   const found = `${count(analysis.statements.length, "statement")} found by ${name} ${version}`;
@@ -79,7 +79,7 @@ function footOf({ analysis }: Read): string {
 }
 
 /** `2 Ilse Varga, declined (0.88)`; where the speaker is not known, the words that name the source. */
-function noteOf({ article, analysis }: Read, statement: Statement): string {
+function noteOf({ article, analysis }: ReadInput, statement: PrintedStatement): string {
   const speaker = analysis.entities.find((entity) => entity.id === statement.speaker)?.name;
   const words = statement.source.map(({ start, end }) => article.text.slice(start, end)).join(" … ");
   const who = speaker ?? (words === "" ? "speaker not known" : `“${words}”, not known who`);
@@ -121,7 +121,7 @@ function under({ words, notes, paint }: Set, columns: number): string {
   return [...text, ...below].join("\n");
 }
 
-function painted({ text, layers }: Marked, line: Span, paint: Paint): string {
+function painted({ text, layers }: MarkedText, line: Span, paint: Paint): string {
   return segmentsOf(text, line, layers)
     .map((piece) => piece.layers.reduce((words, { style }) => paint(FORMATS[style], words), piece.exact))
     .join("");

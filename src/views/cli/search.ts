@@ -1,11 +1,13 @@
 /** `standpoint search`: finds words in the statements and reports on record. */
+
 import { styleText } from "node:util";
 import { Command, Option } from "commander";
-import { SEARCH_IN, type SearchHit, search } from "../../record/queries/search.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
-import { denialWords } from "../present/polarity.ts";
+import { OUTER } from "../../base/quotation-marks.ts";
+import { SEARCH_IN, type SearchHit, search } from "../../record/statement/search.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { KIND_WORDS } from "../wording/kind.ts";
+import { denialWords } from "../wording/polarity.ts";
 import { EXIT, type ExitStatus, type Io, inColour, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -58,16 +60,18 @@ Examples:
     });
 }
 
+const IS_QUERY = new RegExp(`[${OUTER}:]`);
+
 /** An argument that the shell gave as one and that has blanks in it was a phrase, unless it is marked as one. */
 function typed(words: readonly string[]): string {
   const [only] = words;
   if (words.length === 1 && only !== undefined) return only;
-  return words.map((word) => (/\s/.test(word) && !/["“”:]/.test(word) ? `"${word}"` : word)).join(" ");
+  return words.map((word) => (/\s/.test(word) && !IS_QUERY.test(word) ? `"${word}"` : word)).join(" ");
 }
 
 /** The spelling that the record has, where nothing has that of what was asked. */
 async function printMeant(asked: string, folder: string, io: Io): Promise<void> {
-  const { searchQuery } = await import("../../record/queries/search-query.ts");
+  const { searchQuery } = await import("../../record/store/search-query.ts");
   const near = await withRecord(folder, "read", ({ db, fullText }) =>
     fullText.nearWords(db, searchQuery(asked)),
   );

@@ -104,7 +104,7 @@ export async function serve(
     try {
       const { tellingBy } = await import("../telling/settings.ts");
       const { keepTelling } = await import("../telling/tell.ts");
-      const { openRecord } = await import("../../record/store/open.ts");
+      const { openRecord } = await import("../../record/open.ts");
       const telling = tellingBy(io.env, server.url, {
         allowPrivate,
         shown: isPublic ? "excerpts" : "whole",

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { PACKAGE_FOLDER } from "../../base/settings.ts";
-import { recordCounts } from "../../record/queries/record-counts.ts";
+import { recordCounts } from "../../record/shared/record-counts.ts";
 import { addTo, summary } from "./add.ts";
 import { type ExitStatus, type Io, print } from "./io.ts";
 import { HOST, portOption, serve } from "./serve.ts";
@@ -41,7 +41,7 @@ export function startCommand(io: Io, done: (status: ExitStatus) => void): Comman
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
-  const { hasRecord } = await import("../../record/store/open.ts");
+  const { hasRecord } = await import("../../record/open.ts");
   return !hasRecord(folder) || withRecord(folder, "read", async (r) => (await recordCounts(r)).reports === 0);
 }
 

@@ -1,7 +1,7 @@
 /** `standpoint variable`: people's own variables on statements, defined, set, listed and ended. */
 import { Command, Option } from "commander";
 import type { VariableType } from "../../record/store/scholars-schema.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";

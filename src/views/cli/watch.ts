@@ -1,9 +1,9 @@
 /** `standpoint watch`: searches and questions to come back to, with what is new on them. */
 import { Command, Option } from "commander";
-import type { ListedWatch } from "../../record/queries/list-watches.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { count } from "../present/count.ts";
-import { watchWords } from "../present/watch.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import type { ListedWatch } from "../../record/watch/list-watches.ts";
+import { count } from "../wording/count.ts";
+import { watchWords } from "../wording/watch.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -84,11 +84,11 @@ async function add(record: RecordStore, words: string, options: Options, by: str
     return addWatch(record, LOCAL_READER, { kind: "divergence", ...asked });
   }
   if (options.who) {
-    const { onRecord } = await import("../../record/decision/decide.ts");
+    const { onRecord } = await import("../../record/entity/decide-actors.ts");
     return addWatch(record, LOCAL_READER, await onRecord(record.db, words));
   }
   if (!options.question) return addWatch(record, LOCAL_READER, { kind: "search", search: { typed: words } });
-  const { watchQuestion } = await import("../../record/decision/decide-questions.ts");
+  const { watchQuestion } = await import("../../record/question/decide-questions.ts");
   const { id } = await watchQuestion(record, words, { by, why: null });
   return addWatch(record, LOCAL_READER, { kind: "question", question: id });
 }
@@ -99,7 +99,7 @@ function listCommand(io: Io, done: (status: ExitStatus) => void): Command {
     .addOption(recordOption())
     .addOption(jsonOption())
     .action(async (options: Options) => {
-      const { listWatches } = await import("../../record/queries/list-watches.ts");
+      const { listWatches } = await import("../../record/watch/list-watches.ts");
       const { LOCAL_READER } = await watches();
       const found = await withRecord(recordOf(options, io), "read", (record) =>
         listWatches(record, LOCAL_READER),

@@ -1,10 +1,10 @@
 /** `standpoint who`: one person or organization on record. */
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import type { Choice, Who } from "../../record/queries/who.ts";
-import { count } from "../present/count.ts";
-import { dayWords } from "../present/dates.ts";
-import { denialWords } from "../present/polarity.ts";
+import type { ActorChoice, Who } from "../../record/entity/find-actor.ts";
+import { count } from "../wording/count.ts";
+import { dayWords } from "../wording/dates.ts";
+import { denialWords } from "../wording/polarity.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption, wholeNumber } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -33,7 +33,7 @@ export function whoCommand(io: Io, done: (status: ExitStatus) => void): Command 
     )
     .action(async (words: string[], options: Options) => {
       const name = words.join(" ");
-      const { choices, whoIs } = await import("../../record/queries/who.ts");
+      const { choices, whoIs } = await import("../../record/entity/find-actor.ts");
       const found = await withRecord(recordOf(options, io), "read", async (record) => {
         const some = await choices(record, name);
         const [only] = some;
@@ -51,7 +51,7 @@ export function whoCommand(io: Io, done: (status: ExitStatus) => void): Command 
     });
 }
 
-function choicesText(choices: readonly Choice[], name: string): string {
+function choicesText(choices: readonly ActorChoice[], name: string): string {
   return [
     `${choices.length} on record may be meant by “${name}”; ask with one's id:`,
     ...choices.map((choice) => `  ${choice.id}  ${choice.name}, ${choice.kind}`),

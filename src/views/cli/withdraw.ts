@@ -1,9 +1,9 @@
 /** `standpoint withdraw`: takes a report's text off the record and out of the archive, and keeps why. */
 import { Command, Option } from "commander";
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Withdrawn } from "../../record/withdrawal/withdraw-report.ts";
-import { count } from "../present/count.ts";
+import { count } from "../wording/count.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
 import { jsonOption, recordOf, recordOption } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -50,7 +50,7 @@ Example:
 }
 
 async function wouldGo(record: RecordStore, id: string): Promise<string> {
-  const { reportById } = await import("../../record/queries/report-by-id.ts");
+  const { reportById } = await import("../../record/report/report-by-id.ts");
   const report = await reportById(record, id);
   if (!report) return `there is no report ${id} on record: check its id`;
   const parts = [count(report.versions.length, "version"), count(report.statements.length, "statement")];

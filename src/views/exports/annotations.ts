@@ -1,12 +1,12 @@
 /** Findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one on each statement, position and figure. */
 import type { Passage } from "../../base/passage.ts";
-import type { Added } from "../../record/queries/added.ts";
-import { type Coded, codedInReport } from "../../record/queries/coded-by.ts";
-import { reportsAfter } from "../../record/queries/each-report.ts";
-import { positionsInReport } from "../../record/queries/positions-in-report.ts";
-import type { ReportSpeaker, StoredReport } from "../../record/queries/report-by-id.ts";
-import { whoInReport } from "../../record/queries/who-in-report.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { Added } from "../../record/decision/added.ts";
+import { type CodedBy, codedInReport } from "../../record/decision/coded-by.ts";
+import { whoInReport } from "../../record/entity/actors-in-report.ts";
+import { reportsAfter } from "../../record/export/each-report.ts";
+import { positionsInReport } from "../../record/position/positions-in-report.ts";
+import type { ReportSpeaker, StoredReport } from "../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { codePointsIn } from "./code-points.ts";
 import { type Shown, shownReport, WITHHELD, WITHHELD_PAIR } from "./shown-report.ts";
 import { tagUri } from "./tag-uri.ts";
@@ -147,9 +147,9 @@ async function annotationsOf(record: RecordStore, report: StoredReport): Promise
   ];
 }
 
-const deciders = (coded: Coded | undefined) =>
+const deciders = (coded: CodedBy | undefined) =>
   coded && coded.decision !== "add" ? [{ type: "Person" as const, name: coded.coder }] : [];
-const modified = (coded: Coded | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
+const modified = (coded: CodedBy | undefined) => (coded?.decidedAt ? { modified: coded.decidedAt } : {});
 
 const piecesOf = (pieces: readonly Passage[]) => pieces.map(({ exact }) => exact).join(" … ");
 
@@ -187,6 +187,6 @@ function withoutHalves(words: string): string {
 
 const HIDDEN = new RegExp(`[${WITHHELD}${WITHHELD_PAIR}]`, "u");
 
-/** What is shown next to the words, and nothing beyond what is not. */
+/** The shown words next to the passage, up to the first that is withheld. */
 const beforeIt = (words: string) => words.split(HIDDEN).at(-1) ?? "";
 const afterIt = (words: string) => words.split(HIDDEN)[0] ?? "";

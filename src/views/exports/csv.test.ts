@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import type { StatementRow } from "../../record/queries/each-statement.ts";
+import type { StatementRow } from "../../record/export/each-statement.ts";
 import { statementsCsv } from "./csv.ts";
 
 const { header: CSV_HEADER, row: csvRow } = statementsCsv([]);

@@ -1,6 +1,6 @@
 /** Statements as CSV by RFC 4180: UTF-8, a header line, lines ended by CR LF, one statement a row. */
-import type { Coded } from "../../record/queries/coded-by.ts";
-import type { StatementRow } from "../../record/queries/each-statement.ts";
+import type { CodedBy } from "../../record/decision/coded-by.ts";
+import type { StatementRow } from "../../record/export/each-statement.ts";
 
 export type Cell = string | number | null;
 
@@ -42,7 +42,7 @@ export interface CsvWriter<R> {
   readonly row: (row: R) => string;
 }
 
-/** Rows with a column for each of people's own variables, by their names, behind all others. */
+/** Rows with a column for each of people's own variables, by their names, after all others. */
 export function withVariables<R extends { readonly variables: Readonly<Record<string, string>> }>(
   columns: Columns<R>,
   variables: readonly string[],
@@ -58,15 +58,16 @@ export function withVariables<R extends { readonly variables: Readonly<Record<st
 }
 
 /** Of every finding that people may decide of: by whom it is as it stands, and who added it. */
-export const DECIDED: Columns<Coded & { readonly addedBy: string | null; readonly addedAt: string | null }> =
-  [
-    ["coder", (row) => row.coder],
-    ["decision", (row) => row.decision],
-    ["decided at", (row) => row.decidedAt],
-    ["decisions", (row) => row.decisions.join(" ")],
-    ["added by", (row) => row.addedBy],
-    ["added at", (row) => row.addedAt],
-  ];
+export const DECIDED: Columns<
+  CodedBy & { readonly addedBy: string | null; readonly addedAt: string | null }
+> = [
+  ["coder", (row) => row.coder],
+  ["decision", (row) => row.decision],
+  ["decided at", (row) => row.decidedAt],
+  ["decisions", (row) => row.decisions.join(" ")],
+  ["added by", (row) => row.addedBy],
+  ["added at", (row) => row.addedAt],
+];
 
 /** Statements, with people's own variables. */
 export const statementsCsv = (variables: readonly string[]): CsvWriter<StatementRow> =>

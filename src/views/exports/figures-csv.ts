@@ -1,6 +1,6 @@
 /** Series of figures as CSV: one figure a row, those of a series one after the other. */
-import { BY_MACHINE } from "../../record/queries/coded-by.ts";
-import type { FigurePoint, FigureSeries } from "../../record/queries/figure-series.ts";
+import { BY_MACHINE } from "../../record/decision/coded-by.ts";
+import type { FigurePoint, FigureSeries } from "../../record/figure/figure-series.ts";
 import { type Cell, csvLine } from "./csv.ts";
 
 interface Row {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import type { Network } from "../../record/queries/network.ts";
+import type { Network } from "../../record/comparison/network.ts";
 import { graphml } from "./graphml.ts";
 import { positionsCsv } from "./positions-csv.ts";
 

@@ -1,7 +1,7 @@
 /** Networks as GraphML 1.0 that Gephi, visone, igraph and networkx open: every attribute declared with its type. */
-import type { Actor, Network, Stand, Tie, TwoModeNetwork } from "../../record/queries/network.ts";
-import type { Coders } from "../../record/queries/network-coders.ts";
-import { xmlText } from "../present/xml-text.ts";
+import type { Network, NetworkActor, Stand, Tie, TwoModeNetwork } from "../../record/comparison/network.ts";
+import type { Coders } from "../../record/comparison/network-coders.ts";
+import { xmlText } from "../wording/xml-text.ts";
 
 type Value = string | number | null;
 type Type = "string" | "int" | "double" | "boolean";
@@ -18,7 +18,7 @@ const DECIDED: readonly Attribute<Coders>[] = [
   { name: "decided", type: "int", value: ({ decided }) => decided },
 ];
 
-const OF_ACTORS: readonly Attribute<Actor>[] = [
+const OF_ACTORS: readonly Attribute<NetworkActor>[] = [
   // Gephi takes `label` as what a node is called.
   { name: "label", type: "string", value: (actor) => actor.name },
   { name: "kind", type: "string", value: (actor) => actor.kind },

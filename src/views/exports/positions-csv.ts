@@ -1,5 +1,5 @@
 /** Positions as CSV, one a row, with the variables of discourse network analysis first. */
-import type { PositionRow } from "../../record/queries/each-position.ts";
+import type { PositionRow } from "../../record/export/each-position.ts";
 import { type Columns, type CsvWriter, DECIDED, withVariables } from "./csv.ts";
 
 const COLUMNS: Columns<PositionRow> = [

@@ -1,5 +1,5 @@
 /** Corrections as they may be given away: to strangers without the words of statements, which may be none any more. */
-import type { CorrectionMade } from "../../record/queries/corrections.ts";
+import type { CorrectionMade } from "../../record/correction/correction.ts";
 import type { Shown } from "./shown-report.ts";
 
 export function shownCorrections(

@@ -1,5 +1,5 @@
 /** Figures as they may be given away: to strangers their own words, without the sentence around them. */
-import type { FigureSeriesPage } from "../../record/queries/figure-series.ts";
+import type { FigureSeriesPage } from "../../record/figure/figure-series.ts";
 import type { Shown } from "./shown-report.ts";
 
 export function shownFigures(page: FigureSeriesPage, shown: Shown): FigureSeriesPage {

@@ -1,10 +1,10 @@
 /** The one way by which a whole report goes out through pages, interface and exports: what must not be shown is left out here. */
 import type { Context } from "hono";
 import { contains, type Span } from "../../base/passage.ts";
-import { excerptsOf } from "../../record/queries/excerpts.ts";
-import { type PositionPlace, positionPlaces } from "../../record/queries/position-places.ts";
-import { reportById, type StoredReport } from "../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { excerptsOf } from "../../record/position/excerpts.ts";
+import { type PositionPlace, positionPlaces } from "../../record/position/position-places.ts";
+import { reportById, type StoredReport } from "../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 /** `excerpts`: statements with the sentences they stand in, what shows a position, and figures with what they count; nothing else of a report's text. */
 export type Shown = "whole" | "excerpts";
@@ -15,7 +15,7 @@ declare module "hono" {
   }
 }
 
-/** What who asks may be shown; excerpts unless something says otherwise. */
+/** How much may be shown to the reader who asks; excerpts unless set otherwise. */
 export async function shownTo(c: Context): Promise<Shown> {
   const told: (() => Promise<Shown>) | undefined = c.get("shown");
   return told ? told() : "excerpts";

@@ -1,7 +1,7 @@
 /** Statements and positions as CSV as they may be given away: to strangers without people's own variables, which may say what no statement does. */
-import type { PositionRow } from "../../record/queries/each-position.ts";
-import type { StatementRow } from "../../record/queries/each-statement.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { PositionRow } from "../../record/export/each-position.ts";
+import type { StatementRow } from "../../record/export/each-statement.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { variablesInUse } from "../../record/variable/variables.ts";
 import { type CsvWriter, statementsCsv } from "./csv.ts";
 import { positionsCsv } from "./positions-csv.ts";

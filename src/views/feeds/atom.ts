@@ -1,5 +1,5 @@
 /** A feed as Atom 1.0 (RFC 4287). */
-import { xmlText } from "../present/xml-text.ts";
+import { xmlText } from "../wording/xml-text.ts";
 import { type Feed, type FeedEntry, PUBLISHER } from "./feed.ts";
 import { quotedHtml } from "./quoted.ts";
 

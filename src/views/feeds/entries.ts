@@ -1,16 +1,16 @@
 /** What is on record as entries of feeds. */
 import type { IsoDate, Passage } from "../../base/passage.ts";
-import { capturedAt } from "../../record/queries/captured-at.ts";
-import type { StoredDivergence } from "../../record/queries/divergences.ts";
-import { positionSentences } from "../../record/queries/position-sentences.ts";
-import type { StatementEntry } from "../../record/queries/statement-entries.ts";
-import type { StoredPosition } from "../../record/queries/stored-positions.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { StoredDivergence } from "../../record/comparison/divergences.ts";
+import { positionSentences } from "../../record/position/position-sentences.ts";
+import type { StoredPosition } from "../../record/position/stored-positions.ts";
+import { capturedAt } from "../../record/report/captured-at.ts";
+import type { StatementEntry } from "../../record/statement/statement-entries.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Shown } from "../exports/shown-report.ts";
 import { tagUri } from "../exports/tag-uri.ts";
-import { denialWords } from "../present/polarity.ts";
-import { STANCE_WORDS } from "../present/stance.ts";
-import { questionPath, reportPath } from "../web/paths.ts";
+import { questionPath, reportPath } from "../http/paths.ts";
+import { denialWords } from "../wording/polarity.ts";
+import { STANCE_WORDS } from "../wording/stance.ts";
 import { type FeedEntry, PUBLISHER } from "./feed.ts";
 import { type QuotedPiece, quotedPieces } from "./quoted.ts";
 

@@ -1,7 +1,7 @@
 /** What an entry quotes: the whole sentences, cut into whose words they are, how they are reported, and what was said. */
 import type { Passage, Span } from "../../base/passage.ts";
-import { segmentsOf } from "../present/segments.ts";
-import { xmlText } from "../present/xml-text.ts";
+import { segmentsOf } from "../wording/segments.ts";
+import { xmlText } from "../wording/xml-text.ts";
 
 /** Of a statement; null for what is only around it, or says whose words follow. */
 type Part = "content" | "cue" | "source";

@@ -5,7 +5,7 @@ import { isoDate } from "../../base/passage.ts";
 import type { Attempt } from "../../record/watch/messages.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import { quotedText } from "../feeds/quoted.ts";
-import { dayWords } from "../present/dates.ts";
+import { dayWords } from "../wording/dates.ts";
 import { headline, type WatchTold } from "./news.ts";
 
 export interface MailSettings {

@@ -1,13 +1,14 @@
 /** What a message tells: under each watch its new entries, looked up when it is sent. */
-import { watchedBy } from "../../record/queries/list-watches.ts";
-import { statementEntries } from "../../record/queries/statement-entries.ts";
-import { storedPositions } from "../../record/queries/stored-positions.ts";
-import { newsCount, watchNews } from "../../record/queries/watch-news.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import type { Waiting } from "../../record/watch/messages.ts";
+
+import { storedPositions } from "../../record/position/stored-positions.ts";
+import { statementEntries } from "../../record/statement/statement-entries.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { watchedBy } from "../../record/watch/list-watches.ts";
+import type { WaitingMessage } from "../../record/watch/messages.ts";
+import { newsCount, watchNews } from "../../record/watch/watch-news.ts";
 import { divergenceFeed, type For, positionFeed, statementFeed } from "../feeds/entries.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
-import { watchWords } from "../present/watch.ts";
+import { watchWords } from "../wording/watch.ts";
 
 export interface WatchTold {
   readonly title: string;
@@ -22,7 +23,7 @@ const MOST = 20;
 /** None where all of it was withdrawn, or is no longer watched. */
 export async function newsFor(
   record: RecordStore,
-  { channel, after, upTo }: Waiting,
+  { channel, after, upTo }: WaitingMessage,
   reader: For,
 ): Promise<readonly WatchTold[]> {
   const watches = await record.db

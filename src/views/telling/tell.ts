@@ -1,11 +1,11 @@
-/** Tells readers what is new on what they watch: once, or from time to time while the pages are served. */
+/** Notifies readers of news on what they watch: once, or at intervals while the pages are served. */
 import { messageOf } from "../../base/errors.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import {
   type Attempt,
   makeMessages,
   settleMessage,
-  type Waiting,
+  type WaitingMessage,
   waitingMessages,
 } from "../../record/watch/messages.ts";
 import type { Shown } from "../exports/shown-report.ts";
@@ -24,13 +24,17 @@ export interface Telling {
   readonly allowPrivate: boolean;
 }
 
-export interface Told {
+export interface DeliveryCounts {
   readonly sent: number;
   readonly failed: number;
 }
 
 /** Makes the messages that are due, and sends those whose time has come. */
-export async function tellOnce(record: RecordStore, telling: Telling, now = new Date()): Promise<Told> {
+export async function tellOnce(
+  record: RecordStore,
+  telling: Telling,
+  now = new Date(),
+): Promise<DeliveryCounts> {
   await makeMessages(record, now);
   const counts = { sent: 0, failed: 0 };
   for (const waiting of await waitingMessages(record, now)) {
@@ -45,7 +49,7 @@ export async function tellOnce(record: RecordStore, telling: Telling, now = new 
 
 async function attempted(
   record: RecordStore,
-  waiting: Waiting,
+  waiting: WaitingMessage,
   { origin, shown, mailer, allowPrivate }: Telling,
   now: Date,
 ): Promise<Attempt> {

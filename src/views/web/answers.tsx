@@ -3,14 +3,15 @@ import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { messageOf, RecordError } from "../../base/errors.ts";
-import { AddressError } from "../api/params.ts";
-import { problem, troubleOf } from "../api/problem.ts";
 import { feedsOf } from "../feeds/addresses.ts";
+import { jsonAddressOf, wantsJson } from "../http/content-negotiation.ts";
+import { isNamed } from "../http/etag.ts";
+import { AddressError } from "../http/params.ts";
+import { type FailureStatus, problem, troubleOf } from "../http/problem.ts";
 import type { Asset } from "./assets.ts";
 import { Desk, type DeskTold } from "./desk.tsx";
 import { Frame, Reader } from "./layout.tsx";
 import { ProblemPage } from "./problem-page.tsx";
-import { twinAddress, wantsJson } from "./twin.ts";
 
 type Answer = Response | Promise<Response>;
 
@@ -36,7 +37,7 @@ export async function pageAnswer(
 }
 
 /** The page, or `data` as JSON for those who ask for that at the same address. */
-export async function twinAnswer(
+export async function pageOrJson(
   c: Context,
   data: object,
   page: () => JSX.Element | Promise<JSX.Element>,
@@ -46,23 +47,23 @@ export async function twinAnswer(
     c.header("Cache-Control", "no-cache");
     return c.json(data);
   }
-  const twin = twinAddress(c);
-  c.header("Link", `<${twin}>; rel="alternate"; type="application/json"`);
+  const jsonAddress = jsonAddressOf(c);
+  c.header("Link", `<${jsonAddress}>; rel="alternate"; type="application/json"`);
   const element = await page();
   return pageAnswer(
     c,
-    <Frame.Provider value={{ twin, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
+    <Frame.Provider value={{ jsonAddress, feeds: feedsOf(c.req.url) }}>{element}</Frame.Provider>,
   );
 }
 
 export function fileAnswer(c: Context, { body, mediaType, etag }: Asset): Answer {
   c.header("ETag", etag);
   c.header("Cache-Control", "public, max-age=31536000, immutable");
-  if (c.req.header("If-None-Match") === etag) return c.body(null, 304);
+  if (isNamed(c.req.header("If-None-Match"), etag)) return c.body(null, 304);
   return c.body(body, 200, { "Content-Type": mediaType });
 }
 
-export function problemAnswer(c: Context, status: ContentfulStatusCode, title: string, what: string): Answer {
+export function problemAnswer(c: Context, status: FailureStatus, title: string, what: string): Answer {
   if (wantsJson(c)) return problem(c, status, what);
   return pageAnswer(c, <ProblemPage title={title} what={what} />, status);
 }

@@ -1,9 +1,12 @@
 /** The web pages over a record: the resources that it is made of, and how a failure is told. */
 import { type Context, Hono } from "hono";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { createApi } from "../api/api.ts";
 import { feedRoutes } from "../feeds/routes.ts";
+import { protectiveHeaders } from "../http/headers.ts";
+import { askedThrough } from "../http/proxies.ts";
+import type { Routes } from "../http/routes.ts";
 import { aboutRoutes } from "./about/routes.tsx";
 import { accountRoutes } from "./account/routes.tsx";
 import { withAccounts } from "./account/signed-in.ts";
@@ -13,17 +16,16 @@ import { apiPageRoutes } from "./api/routes.tsx";
 import { ASSETS } from "./assets.ts";
 import { BODY_LIMITS, type BodyLimits, wholeBodies } from "./bodies.ts";
 import { codingRoutes } from "./coding/routes.tsx";
+import { limitConcurrency } from "./concurrency-limit.ts";
 import { replyRoutes } from "./corrections/reply-routes.tsx";
 import { correctionRoutes } from "./corrections/routes.tsx";
 import { withdrawRoutes } from "./corrections/withdraw-routes.tsx";
 import { wrongRoutes } from "./corrections/wrong-routes.tsx";
 import { withDesk } from "./desk-of.ts";
 import { figureRoutes } from "./figures/routes.tsx";
-import { protectiveHeaders } from "./headers.ts";
-import { keptPages } from "./kept-pages.ts";
 import { methodsRoutes } from "./methods/routes.tsx";
 import { type OperationsSettings, operations } from "./operations.ts";
-import { askedThrough } from "./proxies.ts";
+import { cachePages } from "./page-cache.ts";
 import { publisherRoutes } from "./publishers/routes.tsx";
 import { questionRoutes } from "./questions/routes.tsx";
 import { quoteRoutes } from "./quoting/routes.tsx";
@@ -33,11 +35,9 @@ import { reportRoutes } from "./reports/routes.tsx";
 import { decisionRoutes } from "./review/decisions-routes.tsx";
 import { pairRoutes } from "./review/pairs-routes.tsx";
 import { reviewRoutes } from "./review/routes.tsx";
-import type { Routes } from "./routes.ts";
 import { searchRoutes } from "./search/routes.tsx";
 import { forReadersOfTheirOwn, forThoseShownAll, showing } from "./showing.ts";
 import { todayRoutes } from "./today/routes.tsx";
-import { inTurn } from "./turns.ts";
 import { variableRoutes } from "./variables/routes.tsx";
 import { watchingRoutes } from "./watching/routes.tsx";
 import { whoRoutes } from "./who/routes.tsx";
@@ -70,7 +70,7 @@ const RESOURCES: readonly Routes[] = [
 ];
 
 /** How many requests are worked on at once; more than one, since not all that they wait for is the record. */
-const TURNS = { atOnce: 4, waiting: 256 };
+const CONCURRENCY = { atOnce: 4, waiting: 256 };
 
 interface AppSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {
   /** Do strangers read it? They are shown excerpts and links, but no whole texts. */
@@ -90,10 +90,10 @@ export function createApp(record: RecordStore, settings: AppSettings = {}): Hono
   app.use(protectiveHeaders);
   app.route("/", operations(record, settings));
   app.use(askedThrough(settings.trustProxy ?? 0));
-  app.use(keptPages(record));
+  app.use(cachePages(record));
   app.use(wholeBodies(settings.bodies ?? BODY_LIMITS));
-  const turns = inTurn(TURNS);
-  app.use((c, next) => (readsReport(c) ? next() : turns(c, next)));
+  const limited = limitConcurrency(CONCURRENCY);
+  app.use((c, next) => (readsReport(c) ? next() : limited(c, next)));
   app.use(withAccounts(record));
   app.use(withDesk);
   app.use(showing(settings.isPublic ?? false));

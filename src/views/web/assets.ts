@@ -1,6 +1,7 @@
 /** The style sheet and the script of every page (each of several files), and those of some: read once, named by their hash, so that a browser keeps them until they change. */
 import { readFileSync } from "node:fs";
 import { sha256 } from "../../base/hash.ts";
+import { STANCE_STYLE } from "./stance-style.ts";
 
 export interface Asset {
   /** The address on this server, with the first digits of the content's hash in it. */
@@ -25,9 +26,15 @@ const SHORTENED: Readonly<Record<string, (body: string) => string>> = {
       .trim(),
 };
 
-function asset(stem: string, ending: string, mediaType: string, files = [`${stem}.${ending}`]): Asset {
+function asset(
+  stem: string,
+  ending: string,
+  mediaType: string,
+  files = [`${stem}.${ending}`],
+  made: readonly string[] = [],
+): Asset {
   const read = (file: string) => readFileSync(new URL(`./assets/${file}`, import.meta.url), "utf8");
-  const body = files.map((file) => SHORTENED[ending]?.(read(file)) ?? read(file)).join("\n");
+  const body = [...made, ...files.map(read)].map((text) => SHORTENED[ending]?.(text) ?? text).join("\n");
   const hash = sha256(body);
   return {
     path: `/assets/${stem}.${hash.slice(0, 12)}.${ending}`,
@@ -54,7 +61,7 @@ const STYLE_FILES = [
 /** Of every page. */
 const SCRIPT_FILES = ["page.js", "copy.js", "keys.js"];
 
-export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES);
+export const STYLE = asset("page", "css", "text/css; charset=utf-8", STYLE_FILES, [STANCE_STYLE]);
 /** Of the review, and of adding what was missed, beside the style of every page. */
 export const REVIEW_STYLE = asset("review", "css", "text/css; charset=utf-8", ["style/review.css"]);
 export const SCRIPT = asset("page", "js", "text/javascript; charset=utf-8", SCRIPT_FILES);

@@ -1,4 +1,4 @@
-/** What a request sends is had whole before anything waits for it: within so many bytes and so long a time. */
+/** A request's body is read whole before anything waits for it: within so many bytes and so long a time. */
 import type { Context, MiddlewareHandler } from "hono";
 import { problemAnswer } from "./answers.tsx";
 
@@ -19,7 +19,7 @@ export function wholeBodies({ most, within }: BodyLimits): MiddlewareHandler {
     if (Number(c.req.header("content-length") ?? 0) > most) return tooLong(c);
     const read = await readWhole(body, { most, within });
     if (read === "too long") return tooLong(c);
-    if (read === "too slow") return unfinished(c, 408, "What was sent did not come to its end in time.");
+    if (read === "too slow") return unfinished(c, 408, "The request was not complete in time.");
     if (read === "broken off") return unfinished(c, 400, "What was sent did not come to its end.");
     c.req.raw = new Request(c.req.raw, { body: read });
     return next();
@@ -54,7 +54,7 @@ async function readWhole(body: ReadableStream<Uint8Array>, { most, within }: Bod
 }
 
 function tooLong(c: Context): Response | Promise<Response> {
-  return problemAnswer(c, 413, "Not done", "What was sent is too long.");
+  return problemAnswer(c, 413, "Not done", "What you sent is too long.");
 }
 
 function unfinished(c: Context, status: 400 | 408, what: string): Response | Promise<Response> {

@@ -1,9 +1,9 @@
 /** Changes of stance: who, when, from what to what, and in which words both times. */
 import type { FC } from "hono/jsx";
-import type { WordedChange } from "../../record/queries/latest-changes.ts";
-import { CHANGE_WORDS } from "../present/change.ts";
-import { dayWords } from "../present/dates.ts";
-import { questionPath } from "./paths.ts";
+import type { WordedChange } from "../../record/comparison/latest-changes.ts";
+import { questionPath } from "../http/paths.ts";
+import { CHANGE_WORDS } from "../wording/change.ts";
+import { dayWords } from "../wording/dates.ts";
 import { HolderName, PositionWords } from "./position.tsx";
 import { StanceLabel } from "./stance.tsx";
 

@@ -1,6 +1,6 @@
 /** What stands before words that their speaker denies: that it is so, and in which words the report says it. */
 import type { FC } from "hono/jsx";
-import { denialWords, POLARITY_WORDS, type Reported } from "../present/polarity.ts";
+import { denialWords, POLARITY_WORDS, type Reported } from "../wording/polarity.ts";
 
 /** Nothing for what is said. */
 export const Denial: FC<{ of: Reported }> = ({ of }) => {

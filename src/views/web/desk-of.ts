@@ -1,10 +1,10 @@
 /** Looks up what the masthead says to who is signed in. */
 import type { Context, MiddlewareHandler } from "hono";
 import { mayDecide } from "../../record/account/account.ts";
-import { handedOver } from "../../record/queries/handed.ts";
-import { waitingCount } from "../../record/queries/review-queue.ts";
-import { whileUnchanged } from "../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { handedOver } from "../../record/review/handed.ts";
+import { waitingCount } from "../../record/review/review-queue.ts";
+import { whileUnchanged } from "../../record/shared/while-unchanged.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { accountOf } from "./account/signed-in.ts";
 import type { DeskTold } from "./desk.tsx";
 
@@ -20,7 +20,7 @@ export const withDesk: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Null for those who are not signed in, and where it cannot be told: a page of what is wrong needs no record. */
+/** Null for those who are not signed in, and where it cannot be looked up: an error page needs no record. */
 async function deskOf(c: Context): Promise<DeskTold | null> {
   const record: RecordStore | undefined = c.get("accountsRecord");
   if (!record) return null;

@@ -1,8 +1,8 @@
 /** Two who belong together and stand where both cannot: since when, and the words of both. */
 import type { FC } from "hono/jsx";
-import type { StoredDivergence } from "../../record/queries/divergences.ts";
-import { periodWords } from "../present/partial-date.ts";
-import { questionPath } from "./paths.ts";
+import type { StoredDivergence } from "../../record/comparison/divergences.ts";
+import { questionPath } from "../http/paths.ts";
+import { periodWords } from "../wording/partial-date.ts";
 import { HolderName, PositionWords } from "./position.tsx";
 import { StanceLabel } from "./stance.tsx";
 

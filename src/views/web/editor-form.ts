@@ -1,8 +1,8 @@
 /** A form by which an editor changes the record: who may send it, and what becomes of what cannot be done. */
 import type { Context } from "hono";
 import { InputError } from "../../base/errors.ts";
-import type { RecordStore } from "../../record/store/open.ts";
-import { AddressError } from "../api/params.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { AddressError } from "../http/params.ts";
 import { checkForm, mustDecide, TOKEN_FIELD } from "./account/signed-in.ts";
 import { problemAnswer } from "./answers.tsx";
 import { type Fields, formFields } from "./form-fields.ts";

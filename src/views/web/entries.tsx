@@ -1,27 +1,27 @@
 /** Statements in a list: the words, who says them, how sure that is, and the way to the place in the report. */
 import type { FC } from "hono/jsx";
-import type { Added } from "../../record/queries/added.ts";
-import type { OnRecord } from "../../record/queries/entity-links.ts";
-import type { MarkedEntry } from "../../record/queries/search-statements.ts";
-import type { EntryReport, StatementEntry } from "../../record/queries/statement-entries.ts";
-import { confidenceNumber, confidenceWords, isUnreviewed } from "../present/confidence.ts";
-import { dayWords, momentDay } from "../present/dates.ts";
-import { KIND_WORDS } from "../present/kind.ts";
+import type { Added } from "../../record/decision/added.ts";
+import type { OnRecord } from "../../record/entity/entity-links.ts";
+import type { MarkedEntry } from "../../record/statement/search-statements.ts";
+import type { EntryReport, StatementEntry } from "../../record/statement/statement-entries.ts";
+import { reportPath, whoPath } from "../http/paths.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "../wording/confidence.ts";
+import { dayWords, momentDay } from "../wording/dates.ts";
+import { KIND_WORDS } from "../wording/kind.ts";
 import { Denial } from "./denial.tsx";
 import { languageTag } from "./language.ts";
-import { reportPath, whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
 
 /** What the headings around a statement say already, and the statement need not. */
-export interface Known {
+export interface SaidAlready {
   readonly speaker?: boolean;
   readonly report?: boolean;
 }
 
 interface StatementItemProps {
   readonly entry: StatementEntry & Pick<Partial<MarkedEntry>, "marked">;
-  readonly known?: Known;
+  readonly known?: SaidAlready;
 }
 
 export const StatementItem: FC<StatementItemProps> = ({ entry, known = {} }) => (

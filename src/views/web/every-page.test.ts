@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { everyPath, HOSTILE, storyRecord } from "../../../test/browser/story-pages.ts";
-import { decideSame, undo } from "../../record/decision/decide.ts";
-import { eachStatement } from "../../record/queries/each-statement.ts";
-import { reportById } from "../../record/queries/report-by-id.ts";
+import { decideSame, undo } from "../../record/entity/decide-actors.ts";
+import { eachStatement } from "../../record/export/each-statement.ts";
+import { reportById } from "../../record/report/report-by-id.ts";
 import { createApp } from "./app.tsx";
 import { ASSETS, ICON, SCRIPT, STYLE } from "./assets.ts";
 

@@ -1,6 +1,6 @@
 /** What a form sent: the one place where its body is taken apart. */
 import type { Context } from "hono";
-import { AddressError } from "../api/params.ts";
+import { AddressError } from "../http/params.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,6 @@ export async function formFields(c: Context): Promise<Fields> {
   try {
     return await c.req.parseBody();
   } catch {
-    throw new AddressError("what was sent is no form");
+    throw new AddressError("what was sent is not a form");
   }
 }

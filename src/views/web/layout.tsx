@@ -7,10 +7,10 @@ import { DeskLinks } from "./desk.tsx";
 /** What the frame says of the page within it; handed down, so that no page has to pass it on. */
 export const Frame = createContext<{
   /** Where the page is to be had as JSON; null if it is not. */
-  readonly twin: string | null;
+  readonly jsonAddress: string | null;
   /** The feeds that follow what it shows. */
   readonly feeds: readonly FeedLink[];
-}>({ twin: null, feeds: [] });
+}>({ jsonAddress: null, feeds: [] });
 
 /** What the frame offers whoever reads; more than this to those who may it, so that nobody is sent where they are turned away. */
 export const Reader = createContext<{
@@ -97,16 +97,16 @@ const Parts: FC<{ readonly here: PageProps["here"] }> = ({ here }) => {
 };
 
 const TwinLink: FC = () => {
-  const { twin } = useContext(Frame);
-  return twin === null ? null : <link rel="alternate" type="application/json" href={twin} />;
+  const { jsonAddress } = useContext(Frame);
+  return jsonAddress === null ? null : <link rel="alternate" type="application/json" href={jsonAddress} />;
 };
 
 const TwinAnchor: FC = () => {
-  const { twin } = useContext(Frame);
-  return twin === null ? null : (
+  const { jsonAddress } = useContext(Frame);
+  return jsonAddress === null ? null : (
     <>
       {" · "}
-      <a href={twin} rel="alternate" type="application/json">
+      <a href={jsonAddress} rel="alternate" type="application/json">
         This page as JSON
       </a>
     </>

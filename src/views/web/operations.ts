@@ -1,11 +1,11 @@
-/** What whoever runs a server asks of it: is it well, how much does it do, who asked for what. */
+/** What the operator of a server asks: is it healthy, how busy is it, what was requested. */
 import { timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { messageOf } from "../../base/errors.ts";
 import { programVersion } from "../../base/settings.ts";
-import { recordCounts } from "../../record/queries/record-counts.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import { recordCounts } from "../../record/shared/record-counts.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
 export interface OperationsSettings {
   readonly isPublic?: boolean;

@@ -1,6 +1,6 @@
 /** The way from one page of a list to the next. */
 import type { FC } from "hono/jsx";
-import { AddressError } from "../api/params.ts";
+import { AddressError } from "../http/params.ts";
 
 interface PagingProps {
   readonly page: number;

@@ -11,16 +11,22 @@ interface PlotFigureProps {
   readonly data: object;
   /** The marks and scales; width, document and class are added. */
   readonly options: (width: number) => Plot.PlotOptions;
-  /** What the twin below the plot is called; a table if not said. */
-  readonly twin?: string;
-  /** The table twin. */
+  /** What the table below the plot is called; a table if not said. */
+  readonly tableTitle?: string;
+  /** The table with the same data. */
   readonly children: Child;
 }
 
 const WIDE = 720;
 const NARROW = 350;
 
-export const PlotFigure: FC<PlotFigureProps> = ({ title, data, options, twin = "As a table", children }) => (
+export const PlotFigure: FC<PlotFigureProps> = ({
+  title,
+  data,
+  options,
+  tableTitle = "As a table",
+  children,
+}) => (
   <figure class="plot-figure">
     <figcaption>{title}</figcaption>
     {[WIDE, NARROW].map((width) => (
@@ -32,13 +38,13 @@ export const PlotFigure: FC<PlotFigureProps> = ({ title, data, options, twin = "
       />
     ))}
     <details>
-      <summary>{twin}</summary>
+      <summary>{tableTitle}</summary>
       <div class="table-scroll">{children}</div>
     </details>
   </figure>
 );
 
-/** As many drawings are kept; the one shown longest ago goes first. */
+/** How many drawings are kept; the one least recently shown goes first. */
 const MOST = 500;
 const DRAWN = new Map<string, string>();
 

@@ -1,9 +1,9 @@
 /** The words that a position rests on, with the report that they stand in. */
 import type { FC } from "hono/jsx";
-import type { Holder } from "../../record/queries/holders.ts";
-import type { StoredPosition } from "../../record/queries/stored-positions.ts";
+import type { Holder } from "../../record/entity/holders.ts";
+import type { StoredPosition } from "../../record/position/stored-positions.ts";
+import { whoPath } from "../http/paths.ts";
 import { AddedBy, Confidence, InReport } from "./entries.tsx";
-import { whoPath } from "./paths.ts";
 import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
 import { useSentences } from "./sentences.tsx";

@@ -1,8 +1,8 @@
 /** A quotation: the archived characters and nothing else, each piece saying where in which text it stands. */
 import type { FC } from "hono/jsx";
 import type { Passage, Span } from "../../base/passage.ts";
-import type { SnippetPiece } from "../../record/queries/search.ts";
-import { segmentsOf } from "../present/segments.ts";
+import type { SnippetPiece } from "../../record/statement/search.ts";
+import { segmentsOf } from "../wording/segments.ts";
 import { languageTag } from "./language.ts";
 
 /** What stands between two pieces that the report interrupts. */

@@ -2,13 +2,13 @@
 import { type Child, createContext, useContext } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Passage } from "../../base/passage.ts";
-import type { Divergences } from "../../record/queries/divergences.ts";
-import type { LatestChanges } from "../../record/queries/latest-changes.ts";
-import { positionSentences } from "../../record/queries/position-sentences.ts";
-import { sentencesOf } from "../../record/queries/sentences-of.ts";
-import type { StatementEntry } from "../../record/queries/statement-entries.ts";
-import type { StoredPosition } from "../../record/queries/stored-positions.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { Divergences } from "../../record/comparison/divergences.ts";
+import type { LatestChanges } from "../../record/comparison/latest-changes.ts";
+import { positionSentences } from "../../record/position/position-sentences.ts";
+import type { StoredPosition } from "../../record/position/stored-positions.ts";
+import { sentencesOf } from "../../record/statement/sentences-of.ts";
+import type { StatementEntry } from "../../record/statement/statement-entries.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import type { Shown } from "../exports/shown-report.ts";
 
 /** By `keyOf`. */

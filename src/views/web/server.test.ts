@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { InputError } from "../../base/errors.ts";
-import { openRecord, type RecordStore } from "../../record/store/open.ts";
+import { openRecord } from "../../record/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 import { SCRIPT, STYLE } from "./assets.ts";
 import { startServer } from "./server.ts";
 

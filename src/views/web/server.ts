@@ -5,11 +5,11 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { InputError, messageOf } from "../../base/errors.ts";
 import type { Reader } from "../../ingest/reader.ts";
-import type { RecordStore } from "../../record/store/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
+import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "../http/connections.ts";
+import { isLoopback, loopbackNamesOnly, oneHostOnly } from "../http/hosts.ts";
 import { createApp } from "./app.tsx";
 import { BODY_LIMITS } from "./bodies.ts";
-import { boundConnections, CONNECTION_LIMITS, type ConnectionLimits } from "./connections.ts";
-import { isLoopback, loopbackNamesOnly, oneHostOnly } from "./hosts.ts";
 import type { OperationsSettings } from "./operations.ts";
 
 interface ServerSettings extends Pick<OperationsSettings, "log" | "metricsToken"> {

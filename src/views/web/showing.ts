@@ -1,4 +1,4 @@
-/** Public mode: who asks is shown excerpts, but for editors; and nobody without an account keeps anything on record. */
+/** Public mode: visitors are shown excerpts, editors everything; and nobody without an account can put anything on record. */
 import type { Context, MiddlewareHandler } from "hono";
 import { mayDecide } from "../../record/account/account.ts";
 import { shownTo } from "../exports/shown-report.ts";
@@ -44,7 +44,7 @@ export const forThoseShownAll: MiddlewareHandler = async (c, next) => {
   return problemAnswer(c, 403, "Not for readers", "This page quotes whole texts: it is for editors.");
 };
 
-/** A page asked for is come back to; after a form was sent there is none. */
+/** After signing in a reader returns to the page asked for; after a form there is none to return to. */
 function toSignIn(c: Context): Response {
   const { pathname, search } = new URL(c.req.url);
   const next = c.req.method === "GET" ? `?next=${encodeURIComponent(pathname + search)}` : "";

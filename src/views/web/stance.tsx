@@ -1,18 +1,12 @@
 /** A stance as a mark and a word, the same on every page: form and word tell it, colour only repeats them. */
-import type { FC } from "hono/jsx";
-import { STANCE_WORDS, type StanceName } from "../present/stance.ts";
 
-const MARKS: Readonly<Record<StanceName, string>> = {
-  for: "●",
-  conditional: "◐",
-  undecided: "○",
-  declined: "–",
-  against: "✕",
-};
+import type { FC } from "hono/jsx";
+import { STANCE_TRAITS } from "../../base/stances.ts";
+import { STANCE_WORDS, type StanceName } from "../wording/stance.ts";
 
 export const StanceMark: FC<{ stance: StanceName }> = ({ stance }) => (
   <span class={`stance stance-${stance}`} aria-hidden="true">
-    {MARKS[stance]}
+    {STANCE_TRAITS[stance].mark}
   </span>
 );
 

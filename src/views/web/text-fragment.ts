@@ -1,6 +1,6 @@
 /** Links that lead to words: text fragments (https://wicg.github.io/scroll-to-text-fragment/). */
 
-/** Longer words are named by how they begin and end. */
+/** Longer passages are named by their first and last words. */
 const WORDS_AT_AN_END = 5;
 
 /** `:~:text=…` for the first place of `exact` in a page; it goes after a `#`. */

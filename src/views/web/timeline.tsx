@@ -1,15 +1,15 @@
 /** Statements along time: under each day its reports, under each report what was said in it. */
 import type { FC } from "hono/jsx";
-import type { StatementEntry } from "../../record/queries/statement-entries.ts";
-import { dayWords } from "../present/dates.ts";
-import { type Known, StatementItem } from "./entries.tsx";
+import type { StatementEntry } from "../../record/statement/statement-entries.ts";
+import { reportPath } from "../http/paths.ts";
+import { dayWords } from "../wording/dates.ts";
+import { type SaidAlready, StatementItem } from "./entries.tsx";
 import { languageTag } from "./language.ts";
-import { reportPath } from "./paths.ts";
 
 interface TimelineProps {
   /** In the order in which they are shown; those of one report stand together. */
   readonly entries: readonly StatementEntry[];
-  readonly known?: Pick<Known, "speaker">;
+  readonly known?: Pick<SaidAlready, "speaker">;
 }
 
 export const Timeline: FC<TimelineProps> = ({ entries, known }) => (

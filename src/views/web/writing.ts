@@ -1,7 +1,8 @@
 /** Writing for one request: the pages' own record may be open for reading alone. */
-import { openRecord, type RecordStore } from "../../record/store/open.ts";
+import { openRecord } from "../../record/open.ts";
+import type { RecordStore } from "../../record/store/record-store.ts";
 
-/** A writer of its own is opened for as long as `work` takes. */
+/** Opens a separate writer for the time of `work`. */
 export async function writing<T>(
   { path }: RecordStore,
   work: (writer: RecordStore) => Promise<T>,

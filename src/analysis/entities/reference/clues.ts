@@ -1,6 +1,6 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
 import { POST_NOUNS } from "../../data/role-nouns.ts";
-import type { TokenRange } from "../../sentences.ts";
+import type { TokenRange } from "../../document/sentences.ts";
 import type { Member } from "../cast.ts";
 import { isSpecified, nounsOfPost } from "../posts.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";

@@ -1,14 +1,15 @@
 /** The encoder as a tagger: scores of a small transformer, made into spans by a linear chain over each paragraph. */
-import type { EncoderSession } from "../../model/session.ts";
-import { hypothesesOf, type StanceScores } from "../../positions/model/hypotheses.ts";
-import { KINDS, type PairWeights, WIDTH } from "../../positions/model/pair-scorer.ts";
-import { FIELDS, PARTS } from "../../positions/model/span-decoder.ts";
-import type { TokenRange } from "../../sentences.ts";
+
+import type { Scene } from "../../document/document.ts";
+import type { TokenRange } from "../../document/sentences.ts";
 import { LABELS } from "../labels.ts";
 import { spansOf } from "../linear.ts";
-import type { Scene } from "../scene.ts";
+import { hypothesesOf, type StanceScores } from "../stances/hypotheses.ts";
+import { KINDS, type PairWeights, WIDTH } from "../stances/pair-scorer.ts";
+import { FIELDS, PARTS } from "../stances/span-decoder.ts";
 import type { Tagged, TaggedSpan, Tagger } from "../tagger.ts";
 import type { Pieces } from "./pieces.ts";
+import type { EncoderSession } from "./session.ts";
 import { type WindowSize, windowsOf } from "./windows.ts";
 import { type Word, wordsOf } from "./words.ts";
 

@@ -2,7 +2,16 @@
  * A report as the encoder reads it: paragraphs of words and single marks, each with its shape, since the vocabulary knows
  * no capitals, and with the quotation it stands in. `training/text.py` does the same; a test holds the two together.
  */
+
 import type { Span } from "../../../base/passage.ts";
+import {
+  ONLY_CLOSING,
+  ONLY_OPENING,
+  OUTER_CLOSING,
+  SINGLE_CLOSING,
+  SINGLE as SINGLE_MARKS,
+  SINGLE_OPENING,
+} from "../../../base/quotation-marks.ts";
 
 const SHAPES = [
   "special",
@@ -38,10 +47,10 @@ const SINGLE = 3;
 
 /** Classes of words that are known by their first character, the first that fits. */
 const BY_MARK: readonly (readonly [RegExp, Shape])[] = [
-  [/^[“«„]/u, "opens"],
-  [/^[”»]/u, "closes"],
+  [new RegExp(`^[${ONLY_OPENING}]`, "u"), "opens"],
+  [new RegExp(`^[${ONLY_CLOSING}]`, "u"), "closes"],
   [/^"/u, "straight"],
-  [/^['‘’`]/u, "apostrophe"],
+  [new RegExp(`^[${SINGLE_MARKS}\`]`, "u"), "apostrophe"],
   [/^[.!?]/u, "stop"],
   [/^[-‐‑‒–—―]/u, "dash"],
   [/^\p{Nd}/u, "number"],
@@ -93,6 +102,11 @@ function wordAt(text: string, span: Span, quote: number, shapes: Map<string, num
   return { ...span, text: written, shape, quote };
 }
 
+const OPENS = new RegExp(`^[${ONLY_OPENING}]$`, "u");
+const CLOSES = new RegExp(`^[${OUTER_CLOSING}]$`, "u");
+const OPENS_SINGLE = new RegExp(`^[${SINGLE_OPENING}\`]$`, "u");
+const CLOSES_SINGLE = new RegExp(`^[${SINGLE_CLOSING}]$`, "u");
+
 /** The quotation state at each word of a paragraph, and whether a double quotation is still open at its end. */
 function quotesOf(
   text: string,
@@ -104,17 +118,17 @@ function quotesOf(
   const states = line.map(({ start, end }, i) => {
     const mark = text.slice(start, end);
     const inDouble = state === DOUBLE || state === CONTINUED;
-    if (/^[“«„]$/u.test(mark) || (mark === '"' && !inDouble)) {
+    if (OPENS.test(mark) || (mark === '"' && !inDouble)) {
       state = i === 0 && openBefore ? CONTINUED : DOUBLE;
       return state;
     }
     const shown = state;
-    if (/^[”»"]$/u.test(mark)) state = OUTSIDE;
-    else if (/^[‘'`]$/u.test(mark) && state === OUTSIDE && isSpace(start - 1) && !isSpace(end)) {
+    if (CLOSES.test(mark)) state = OUTSIDE;
+    else if (OPENS_SINGLE.test(mark) && state === OUTSIDE && isSpace(start - 1) && !isSpace(end)) {
       state = SINGLE;
       return state;
     } else if (
-      /^[’']$/u.test(mark) &&
+      CLOSES_SINGLE.test(mark) &&
       state === SINGLE &&
       !/[\p{L}\p{N}]/u.test(text[end] ?? "") &&
       !isSpace(start - 1)

@@ -4,7 +4,7 @@ import { RecordError } from "../../../base/errors.ts";
 import type { Schema } from "../schema.ts";
 import { immediately } from "./immediately.ts";
 
-/** Throws a RecordError if another program that reads kept the files from being cleared; the rows are away all the same. */
+/** Throws a RecordError if another reader kept the files from being cleared; the rows are gone all the same. */
 export function erasing<T>(
   db: Kysely<Schema>,
   file: string,

@@ -3,7 +3,7 @@ import { messageOf, RecordError } from "../../../base/errors.ts";
 
 const FULL = "is on a disk that is full: what was on record is unharmed; make room and run the same again";
 const DENIED =
-  "cannot be written, which SQLite must do even to read it: check the rights of its folder, or name another with --record";
+  "cannot be written, which SQLite must do even to read it: check the permissions of its folder, or name another with --record";
 const BUSY = "is being written by another process: wait until that has finished and run the same again";
 const DAMAGED = "is damaged: restore it from a backup, or name another record with --record";
 
@@ -22,8 +22,8 @@ const MEANINGS: readonly (readonly [code: string, meaning: string])[] = [
   ["EROFS", DENIED],
   ["ENOTDIR", "cannot be made: part of its path is a file; name a folder with --record"],
   ["EEXIST", "cannot be made: there is a file of that name; name a folder with --record"],
-  ["ENOENT", "cannot be made there: name another folder with --record"],
-  ["SQLITE_NOTADB", "is no SQLite file: name the record's folder with --record, or move that file away"],
+  ["ENOENT", "cannot be created there: name another folder with --record"],
+  ["SQLITE_NOTADB", "is not an SQLite file: name the record's folder with --record, or move that file away"],
   ["SQLITE_CORRUPT", DAMAGED],
   ["SQLITE_IOERR", "could not be read or written by the disk: check the disk, then run `standpoint check`"],
 ];

@@ -1,8 +1,8 @@
 /** Full-text search by SQLite's FTS5 (https://sqlite.org/fts5.html). */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
 import type { Schema } from "../schema.ts";
-import type { Found, FullText, SnippetPiece, Window } from "../store.ts";
+import { alternatives, type SearchQuery, type SearchTerm } from "../search-query.ts";
+import type { FullText, FullTextHit, ResultWindow, SnippetPiece } from "../store.ts";
 
 /** Set round a hit by FTS5 and taken out again here; no report's text holds control characters of this kind. */
 export const HIT_BEGINS = "\u0002";
@@ -116,8 +116,8 @@ async function find(
   db: Kysely<Schema>,
   searched: Searched,
   query: SearchQuery,
-  window: Window,
-): Promise<readonly Found[]> {
+  window: ResultWindow,
+): Promise<readonly FullTextHit[]> {
   const select = query.wanted.length > 0 ? selectRanked : selectLatest;
   const found = await sql<{ id: number; snippet: string }>`${select(searched, query)}
     LIMIT ${window.limit} OFFSET ${window.offset}`.execute(db);
@@ -158,7 +158,7 @@ function matching(searched: Searched, query: SearchQuery): RawBuilder<unknown> {
 /** An FTS5 expression. Each term is quoted, so that nothing a reader types is taken as FTS5's own syntax. */
 export function expression(
   searched: Pick<Searched, "columns" | "speaker">,
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
   joined: " AND " | " OR ",
 ): string {
   return terms
@@ -169,7 +169,7 @@ export function expression(
     .join(joined);
 }
 
-function forms(searched: Pick<Searched, "columns" | "speaker">, term: Term): readonly string[] {
+function forms(searched: Pick<Searched, "columns" | "speaker">, term: SearchTerm): readonly string[] {
   const columns = (term.in === "speaker" && searched.speaker) || searched.columns;
   return [term.words, ...(term.forms ?? [])].map((words) => {
     const quoted = `"${words.replaceAll('"', " ").replaceAll("\0", " ")}"${term.prefix ? "*" : ""}`;

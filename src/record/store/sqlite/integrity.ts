@@ -5,7 +5,7 @@ import type { Schema } from "../schema.ts";
 
 const FULL_TEXT = ["article_fts", "statement_fts", "figure_fts"] as const;
 
-/** Goes through every page of every table; whether the indices fit is left out. */
+/** Checks every page of every table, but not whether the indices match. */
 export async function sqliteSoundness(db: Kysely<Schema>): Promise<readonly string[]> {
   const checked = await sql<{ quick_check: string }>`PRAGMA quick_check(5)`.execute(db);
   return checked.rows.map((row) => row.quick_check).filter((line) => line !== "ok");

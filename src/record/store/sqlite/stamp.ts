@@ -1,4 +1,4 @@
-/** A mark of the record's state, by which what was computed from it is known to hold still. */
+/** A mark of the record's state: as long as it is the same, what was computed from the record still holds. */
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 

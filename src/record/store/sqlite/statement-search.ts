@@ -1,7 +1,7 @@
 /** Statements by their words and by what else is known of them, so that a common word costs no more than a rare one. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { SearchQuery } from "../../queries/search-query.ts";
 import type { Schema } from "../schema.ts";
+import type { SearchQuery } from "../search-query.ts";
 import type { NarrowedRows, SnippetPiece, StatementFilter } from "../store.ts";
 import { expression, HIT_BEGINS, HIT_ENDS, pieces, STATEMENTS } from "./full-text.ts";
 

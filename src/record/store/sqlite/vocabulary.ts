@@ -1,13 +1,13 @@
 /** The words that statements on record have: other forms of what is searched for, and what may have been meant. */
 import { type Kysely, sql } from "kysely";
-import { mostWrong, spellingDistance } from "../../queries/near-words.ts";
-import { alternatives, type SearchQuery, type Term } from "../../queries/search-query.ts";
-import { folded, formKey, formsBegin, irregularForms } from "../../queries/word-forms.ts";
+import { mostWrong, spellingDistance } from "../near-words.ts";
 import type { Schema } from "../schema.ts";
+import { alternatives, type SearchQuery, type SearchTerm } from "../search-query.ts";
+import { folded, formKey, formsBegin, irregularForms } from "../word-forms.ts";
 
 type Db = Kysely<Schema>;
 
-/** A word has fewer; more would be no forms of one word. */
+/** No word has as many; more would not be forms of one word. */
 const MOST_FORMS = 12;
 /** Shorter beginnings have too many words. */
 const SHORTEST = 2;
@@ -21,17 +21,17 @@ interface Word {
 
 /** The same query, each word in it with the other forms that the record has. */
 export async function withForms(db: Db, query: SearchQuery): Promise<SearchQuery> {
-  const looked = async (terms: readonly Term[]): Promise<readonly Term[]> => {
-    const all: Term[] = [];
+  const looked = async (terms: readonly SearchTerm[]): Promise<readonly SearchTerm[]> => {
+    const all: SearchTerm[] = [];
     for (const term of terms) all.push(await withFormsOf(db, term));
     return all;
   };
   return { ...query, wanted: await looked(query.wanted), unwanted: await looked(query.unwanted) };
 }
 
-async function withFormsOf(db: Db, term: Term): Promise<Term> {
+async function withFormsOf(db: Db, term: SearchTerm): Promise<SearchTerm> {
   const forms = term.anyForm ? await formsOf(db, folded(term.words)) : [];
-  const or: Term[] = [];
+  const or: SearchTerm[] = [];
   for (const other of term.or ?? []) or.push(await withFormsOf(db, other));
   return { ...term, ...(forms.length > 0 && { forms }), ...(or.length > 0 && { or }) };
 }

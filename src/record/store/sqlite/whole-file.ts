@@ -6,7 +6,7 @@ import { RecordError } from "../../../base/errors.ts";
 const HEADER = 100;
 const MAGIC = "SQLite format 3\0";
 
-/** Throws a RecordError if `file` is empty although a record must be there, or shorter than it says itself. No file at all is none of its business. */
+/** Throws a RecordError if `file` is empty although a record must be there, or shorter than it says itself. A missing file is not checked here. */
 export function refuseCutShort(file: string, mayBeNew: boolean): void {
   const size = sizeOf(file);
   if (size === null || (size === 0 && mayBeNew)) return;

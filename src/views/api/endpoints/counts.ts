@@ -1,8 +1,8 @@
 /** `/api/counts` */
 import { z } from "zod";
-import { type RecordCounts, recordCounts } from "../../../record/queries/record-counts.ts";
+import { type RecordCounts, recordCounts } from "../../../record/shared/record-counts.ts";
+import { amount, named, text } from "../../http/schemas.ts";
 import { endpoint } from "../endpoint.ts";
-import { amount, named, text } from "../schemas.ts";
 
 const schema = named(
   "Counts",

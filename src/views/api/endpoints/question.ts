@@ -1,11 +1,11 @@
 /** `/api/questions/{id}` and the network of those who stand somewhere on it. */
 import { z } from "zod";
-import { ACTORS, type Network, NORMALIZATIONS, networkOf } from "../../../record/queries/network.ts";
-import { questionById, type StoredQuestion } from "../../../record/queries/question-by-id.ts";
+import { ACTORS, type Network, NORMALIZATIONS, networkOf } from "../../../record/comparison/network.ts";
+import { questionById, type StoredQuestion } from "../../../record/question/question-by-id.ts";
 import { graphml } from "../../exports/graphml.ts";
+import { day } from "../../http/params.ts";
+import { amount, holder, isoDay, named, nullableText, probability, text } from "../../http/schemas.ts";
 import { endpoint, idIn } from "../endpoint.ts";
-import { day } from "../params.ts";
-import { amount, holder, isoDay, named, nullableText, probability, text } from "../schemas.ts";
 
 const schema = named(
   "Question",

@@ -1,15 +1,13 @@
 /** `/api/reports/{id}` and its annotations. */
 import type { Context } from "hono";
 import { z } from "zod";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
 import { annotationPage } from "../../exports/annotations.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";
-import { annotations } from "../annotation-schema.ts";
-import { endpoint, idIn } from "../endpoint.ts";
-import { reportParams } from "../params.ts";
-import { gone } from "../problem.ts";
+import { reportParams } from "../../http/params.ts";
+import { gone } from "../../http/problem.ts";
 import {
   added,
   entityType,
@@ -22,7 +20,9 @@ import {
   probability,
   relation,
   text,
-} from "../schemas.ts";
+} from "../../http/schemas.ts";
+import { annotations } from "../annotation-schema.ts";
+import { endpoint, idIn } from "../endpoint.ts";
 
 const speaker = named("ReportSpeaker", z.object({ id: text, name: text, type: entityType }));
 const period = z.object({ from: isoDay, to: isoDay });

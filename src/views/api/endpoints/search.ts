@@ -1,11 +1,10 @@
 /** `/api/search` */
 import { z } from "zod";
-import { SEARCH_IN, type SearchPage, search as searchRecord } from "../../../record/queries/search.ts";
+import { SEARCH_IN, type SearchPage, search as searchRecord } from "../../../record/statement/search.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
-import { endpoint } from "../endpoint.ts";
-import { HITS_A_PAGE, searchParams } from "../params.ts";
-import { queryText } from "../query-text.ts";
+import { HITS_A_PAGE, searchParams } from "../../http/params.ts";
+import { queryText } from "../../http/query-text.ts";
 import {
   amount,
   entityType,
@@ -17,7 +16,8 @@ import {
   probability,
   sentence,
   text,
-} from "../schemas.ts";
+} from "../../http/schemas.ts";
+import { endpoint } from "../endpoint.ts";
 
 const snippet = z.array(z.object({ text, hit: z.boolean() }));
 const report = z.object({

@@ -1,10 +1,10 @@
 /** `/api/people/{id}` and `/api/organizations/{id}`: somebody on record as a Popolo object. */
 import type { Context } from "hono";
 import { z } from "zod";
-import { popoloOf } from "../../../record/queries/popolo-of.ts";
+import { popoloOf } from "../../../record/entity/popolo-of.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
+import { named } from "../../http/schemas.ts";
 import { endpoint, idIn } from "../endpoint.ts";
-import { named } from "../schemas.ts";
 
 const schema = named(
   "PopoloObject",

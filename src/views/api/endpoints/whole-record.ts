@@ -3,10 +3,10 @@ import { z } from "zod";
 import { popoloText } from "../../../record/popolo/export.ts";
 import { annotationsText } from "../../exports/annotations.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { named } from "../../http/schemas.ts";
+import { streamed } from "../../http/streamed.ts";
 import { annotations } from "../annotation-schema.ts";
 import { endpoint } from "../endpoint.ts";
-import { named } from "../schemas.ts";
-import { streamed } from "../streamed.ts";
 
 const objects = z.array(z.looseObject({ id: z.string() }));
 

@@ -1,9 +1,9 @@
 /** Lists that are computed a question at a time: divergences and changes. Memory holds one question's rows. */
 import { z } from "zod";
-import { disputedFrom } from "../../../record/queries/disputed-questions.ts";
-import type { Keyed } from "../../../record/queries/stretch.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import type { Stretch } from "../list.ts";
+import { disputedFrom } from "../../../record/comparison/disputed-questions.ts";
+import type { Keyed } from "../../../record/shared/stretch.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import type { ListStretch } from "../list.ts";
 
 /** The question's id and the row's key within it; an empty one comes before all of its rows. */
 export type QuestionKey = readonly [question: string, key: string];
@@ -30,7 +30,7 @@ export async function stretchByQuestion<R>(
   { record, name, question, holders, rowsOn }: ByQuestion<R>,
   after: QuestionKey | null,
   limit: number,
-): Promise<Stretch<QuestionKey, R>> {
+): Promise<ListStretch<QuestionKey, R>> {
   const [from, since] = after ?? ["", ""];
   const questions =
     question === undefined ? await disputedFrom(record, from, { holders, limit: LOOKED_AT + 1 }) : [question];

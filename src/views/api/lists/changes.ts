@@ -1,10 +1,10 @@
 /** `/api/changes` */
 import { z } from "zod";
-import { latestChanges } from "../../../record/queries/latest-changes.ts";
+import { latestChanges } from "../../../record/comparison/latest-changes.ts";
+import { words } from "../../http/params.ts";
+import { holder, isoDay, named, text } from "../../http/schemas.ts";
 import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
-import { words } from "../params.ts";
-import { holder, isoDay, named, text } from "../schemas.ts";
 import { questionKey, stretchByQuestion } from "./by-question.ts";
 import { side, sidesOf } from "./side.ts";
 

@@ -1,8 +1,8 @@
 /** `/api/decisions` */
 import { z } from "zod";
-import { decisionsAfter } from "../../../record/queries/list-decisions.ts";
+import { decisionsAfter } from "../../../record/review/list-decisions.ts";
+import { named, nullableText, text } from "../../http/schemas.ts";
 import { list, stretchOf } from "../list.ts";
-import { named, nullableText, text } from "../schemas.ts";
 
 const decisionRow = named(
   "Decision",

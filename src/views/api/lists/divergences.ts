@@ -1,10 +1,13 @@
 /** `/api/divergences` */
 import { z } from "zod";
-import { divergences as divergencesOn, type StoredDivergence } from "../../../record/queries/divergences.ts";
+import {
+  divergences as divergencesOn,
+  type StoredDivergence,
+} from "../../../record/comparison/divergences.ts";
+import { day, words } from "../../http/params.ts";
+import { holder, isoDay, named, text } from "../../http/schemas.ts";
 import { finalId } from "../final-id.ts";
 import { list } from "../list.ts";
-import { day, words } from "../params.ts";
-import { holder, isoDay, named, text } from "../schemas.ts";
 import { questionKey, stretchByQuestion } from "./by-question.ts";
 import { side, sidesOf } from "./side.ts";
 

@@ -1,9 +1,9 @@
 /** `/api/figures` */
 import { z } from "zod";
-import { type FlatFigure, figuresAfter } from "../../../record/queries/each-figure.ts";
+import { type FlatFigure, figuresAfter } from "../../../record/export/each-figure.ts";
+import { words } from "../../http/params.ts";
+import { amount, coded, isoDay, named, nullableText, onRecord, relation, text } from "../../http/schemas.ts";
 import { list, stretchOf } from "../list.ts";
-import { words } from "../params.ts";
-import { amount, coded, isoDay, named, nullableText, onRecord, relation, text } from "../schemas.ts";
 
 const figureRow = named(
   "Figure",

@@ -1,11 +1,8 @@
 /** `/api/positions` */
 import { z } from "zod";
-import { type PositionRow, positionsAfter } from "../../../record/queries/each-position.ts";
+import { type PositionRow, positionsAfter } from "../../../record/export/each-position.ts";
 import { positionsCsvFor } from "../../exports/shown-variables.ts";
-import { STANCES } from "../../present/stance.ts";
-import { finalId, whoAsked } from "../final-id.ts";
-import { list, stretchOf } from "../list.ts";
-import { day, words } from "../params.ts";
+import { day, words } from "../../http/params.ts";
 import {
   addedAt,
   addedBy,
@@ -18,7 +15,10 @@ import {
   sentence,
   stance,
   text,
-} from "../schemas.ts";
+} from "../../http/schemas.ts";
+import { STANCES } from "../../wording/stance.ts";
+import { finalId, whoAsked } from "../final-id.ts";
+import { list, stretchOf } from "../list.ts";
 
 const agreement = z
   .union([z.literal(0), z.literal(1)])

@@ -1,8 +1,8 @@
 /** `/api/questions` */
 import { z } from "zod";
-import { type ListedQuestion, questionsAfter } from "../../../record/queries/list-questions.ts";
+import { type ListedQuestion, questionsAfter } from "../../../record/question/list-questions.ts";
+import { amount, isoDay, named, nullableText, text } from "../../http/schemas.ts";
 import { list, stretchOf } from "../list.ts";
-import { amount, isoDay, named, nullableText, text } from "../schemas.ts";
 
 const questionRow = named(
   "ListedQuestion",

@@ -1,9 +1,9 @@
 /** `/api/replies` */
 import { z } from "zod";
-import { listReplies, type ReplyRow } from "../../../record/queries/replies.ts";
+import { listReplies, type ReplyRow } from "../../../record/correction/list-replies.ts";
+import { words } from "../../http/params.ts";
+import { isoDay, named, nullableText, onRecord, passage, polarity, text } from "../../http/schemas.ts";
 import { list, stretchOf } from "../list.ts";
-import { words } from "../params.ts";
-import { isoDay, named, nullableText, onRecord, passage, polarity, text } from "../schemas.ts";
 
 const replyRow = named(
   "Reply",

@@ -1,10 +1,10 @@
 /** `/api/reports` */
 import { z } from "zod";
-import { type ReportKey, reportsAfter } from "../../../record/queries/each-report.ts";
-import type { ReportRow } from "../../../record/queries/list-reports.ts";
+import { type ReportKey, reportsAfter } from "../../../record/export/each-report.ts";
+import type { ReportRow } from "../../../record/report/list-reports.ts";
+import { words } from "../../http/params.ts";
+import { amount, isoDay, named, nullableText, text } from "../../http/schemas.ts";
 import { list, stretchOf } from "../list.ts";
-import { words } from "../params.ts";
-import { amount, isoDay, named, nullableText, text } from "../schemas.ts";
 
 export const reportRow = named(
   "Report",

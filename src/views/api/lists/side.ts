@@ -1,11 +1,11 @@
 /** One of the two positions that a divergence or a change is made of. */
 import { z } from "zod";
-import { positionSentences } from "../../../record/queries/position-sentences.ts";
-import { sentenceWords } from "../../../record/queries/statement-sentences.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { positionSentences } from "../../../record/position/position-sentences.ts";
+import type { StoredPosition } from "../../../record/position/stored-positions.ts";
+import { sentenceWords } from "../../../record/statement/statement-sentences.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import type { Shown } from "../../exports/shown-report.ts";
-import { isoDay, named, nullableText, passage, sentence, stance, text } from "../schemas.ts";
+import { isoDay, named, nullableText, passage, sentence, stance, text } from "../../http/schemas.ts";
 
 export const side = named(
   "Side",

@@ -1,11 +1,8 @@
 /** `/api/statements` */
 import { z } from "zod";
-import { type StatementRow, statementsAfter } from "../../../record/queries/each-statement.ts";
+import { type StatementRow, statementsAfter } from "../../../record/export/each-statement.ts";
 import { statementsCsvFor } from "../../exports/shown-variables.ts";
-import { KINDS } from "../../present/kind.ts";
-import { whoAsked } from "../final-id.ts";
-import { list, stretchOf } from "../list.ts";
-import { words } from "../params.ts";
+import { words } from "../../http/params.ts";
 import {
   addedAt,
   addedBy,
@@ -21,7 +18,10 @@ import {
   probability,
   sentence,
   text,
-} from "../schemas.ts";
+} from "../../http/schemas.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { whoAsked } from "../final-id.ts";
+import { list, stretchOf } from "../list.ts";
 
 export const statementRow = named(
   "Statement",

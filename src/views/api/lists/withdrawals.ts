@@ -1,8 +1,8 @@
 /** `/api/withdrawals` */
 import { z } from "zod";
 import { listWithdrawals } from "../../../record/withdrawal/withdrawn.ts";
+import { withdrawalSchema } from "../../http/withdrawal-schema.ts";
 import { list, stretchOf } from "../list.ts";
-import { withdrawalSchema } from "../withdrawal-schema.ts";
 
 export const withdrawals = list({
   path: "/withdrawals",

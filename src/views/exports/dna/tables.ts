@@ -26,7 +26,7 @@ const to = (name: string, table: string, rest = "INTEGER"): Column => [
 ];
 const needed = (name: string, table: string) => to(name, table, "INTEGER NOT NULL");
 
-/** What a coder may do. All of it: whoever has the file has the file. */
+/** A coder's permissions: all of them, since whoever has the file can do anything with it. */
 const PERMISSIONS = [
   ...["AddDocuments", "EditDocuments", "DeleteDocuments", "ImportDocuments"],
   ...["AddStatements", "EditStatements", "DeleteStatements", "EditAttributes", "EditRegex"],

@@ -2,9 +2,9 @@
 import { rename, rm } from "node:fs/promises";
 import Database from "better-sqlite3";
 import { InputError, messageOf } from "../../../base/errors.ts";
-import { eachPosition, type PositionRow } from "../../../record/queries/each-position.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { eachPosition, type PositionRow } from "../../../record/export/each-position.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { type Variable, variablesInUse } from "../../../record/variable/variables.ts";
 import { dnaPassword } from "./password.ts";
 import { createTable, DNA_TABLES, SHORT } from "./tables.ts";

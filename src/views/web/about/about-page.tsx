@@ -1,7 +1,7 @@
 /** How to read the pages: what a statement is, how it is marked, what the numbers mean, what is not claimed. */
 import type { FC } from "hono/jsx";
 import { REVIEW_THRESHOLD } from "../../../base/settings.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
 import { Page } from "../layout.tsx";
 
 export const AboutPage: FC = () => (

@@ -1,7 +1,7 @@
 /** `/about`: how to read the pages. */
 import { Hono } from "hono";
+import type { Routes } from "../../http/routes.ts";
 import { pageAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
 import { AboutPage } from "./about-page.tsx";
 
 export const aboutRoutes: Routes = () => new Hono().get("/about", (c) => pageAnswer(c, <AboutPage />));

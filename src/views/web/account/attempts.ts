@@ -1,4 +1,4 @@
-/** Holds guessing off: so many attempts at signing in within a while, from one address and at one name. */
+/** Limits password guessing: so many attempts within a while, from one address and for one name. */
 import { counter } from "../counted.ts";
 
 /** In milliseconds. */

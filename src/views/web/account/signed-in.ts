@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Account, mayDecide } from "../../../record/account/account.ts";
 import { accountBySession } from "../../../record/account/session.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { problemAnswer } from "../answers.tsx";
 
 declare module "hono" {
@@ -73,7 +73,7 @@ export function checkForm(c: Context, sent: unknown): Response | Promise<Respons
   return problemAnswer(c, 403, "Not done", "This was not asked from a page of this record: load it again.");
 }
 
-/** Did a page of this very server ask? Told by the browser; what tells nothing is no page of it. */
+/** Did a page of this very server ask? The browser says so; a request that says nothing does not come from one. */
 export function isFromHere(c: Context): boolean {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");

@@ -1,14 +1,14 @@
 /** What was found in a report that is not on record: who said what, the text, and the way to put it there. */
 import type { FC } from "hono/jsx";
 import type { ReadHandedIn } from "../../../ingest/handed-in.ts";
-import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
-import { confidenceNumber, confidenceWords, isUnreviewed } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
+import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
+import { confidenceNumber, confidenceWords, isUnreviewed } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { KIND_WORDS } from "../../wording/kind.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 import { saidOnWords } from "../reports/found.tsx";
 import { laidText } from "../reports/laid-text.ts";

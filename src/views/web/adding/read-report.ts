@@ -1,7 +1,7 @@
 /** What was read, in the form in which a report on record is shown. */
 import { passageAt, type Span } from "../../../base/passage.ts";
 import { laidOver, type ReadHandedIn } from "../../../ingest/handed-in.ts";
-import type { ReportSpeaker, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportSpeaker, StoredReport } from "../../../record/report/report-by-id.ts";
 
 /** It has no address of its own: its id is empty. */
 export function readReport({ capture, article, analysis, given }: ReadHandedIn): StoredReport {

@@ -2,16 +2,16 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { InputError, ModelError, messageOf } from "../../../base/errors.ts";
-import { type Given, recordHandedIn, reportSaying } from "../../../ingest/handed-in.ts";
+import { recordHandedIn, reportSaying, type SubmitterDetails } from "../../../ingest/handed-in.ts";
 import { BusyError, type Reader } from "../../../ingest/reader.ts";
 import { mayDecide } from "../../../record/account/account.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, day } from "../../api/params.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError, day } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
 import { accountOf, formToken, isFromHere, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
 import { AddPage, NOTHING_TYPED, type Typed } from "./add-page.tsx";
 import { type Drafts, keptDrafts } from "./drafts.ts";
 import { ReadPage } from "./read-page.tsx";
@@ -112,7 +112,7 @@ function typedIn(fields: Fields): Typed {
 const known = z.object({ published: day("the day of publication") });
 
 /** An empty field says nothing. Throws an AddressError for what is no day. */
-function givenIn({ published, publisher, title }: Typed): Given {
+function givenIn({ published, publisher, title }: Typed): SubmitterDetails {
   const parsed = known.safeParse(published === "" ? {} : { published });
   if (!parsed.success) throw new AddressError(parsed.error.issues.map(({ message }) => message).join("; "));
   return {

@@ -2,8 +2,8 @@
 import type { FC } from "hono/jsx";
 import type { FieldAgreement } from "../../../record/coding/agreement.ts";
 import type { Round } from "../../../record/coding/rounds.ts";
-import { alphaNumber, alphaWords } from "../../present/alpha.ts";
-import { count } from "../../present/count.ts";
+import { alphaNumber, alphaWords } from "../../wording/alpha.ts";
+import { count } from "../../wording/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
 import { codingPath } from "./rounds-page.tsx";

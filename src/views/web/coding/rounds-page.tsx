@@ -2,8 +2,8 @@
 import type { FC } from "hono/jsx";
 import type { Round } from "../../../record/coding/rounds.ts";
 import type { Variable } from "../../../record/variable/variables.ts";
-import { count } from "../../present/count.ts";
-import { momentDay } from "../../present/dates.ts";
+import { count } from "../../wording/count.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
 

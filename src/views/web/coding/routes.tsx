@@ -8,18 +8,18 @@ import { codeUnit } from "../../../record/coding/code-unit.ts";
 import { drawRound } from "../../../record/coding/draw.ts";
 import { closeRound, listRounds, nextUnit, type Round, roundNamed } from "../../../record/coding/rounds.ts";
 import { unitText } from "../../../record/coding/unit-text.ts";
-import { listQuestions } from "../../../record/queries/list-questions.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { listQuestions } from "../../../record/question/list-questions.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { variablesInUse } from "../../../record/variable/variables.ts";
-import { AddressError } from "../../api/params.ts";
 import { agreementCsv, codingsCsv } from "../../exports/coding-csv.ts";
-import { KINDS } from "../../present/kind.ts";
-import { POLARITIES } from "../../present/polarity.ts";
-import { STANCES } from "../../present/stance.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { POLARITIES } from "../../wording/polarity.ts";
+import { STANCES } from "../../wording/stance.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { RoundPage } from "./round-page.tsx";
 import { codingPath, RoundsPage } from "./rounds-page.tsx";
 import { UnitPage } from "./unit-page.tsx";
@@ -70,7 +70,7 @@ export const codingRoutes: Routes = (record) => {
       const variables = token === null ? [] : await variablesInUse(record.db);
       return unkept(
         token,
-        await twinAnswer(c, { rounds }, () => (
+        await pageOrJson(c, { rounds }, () => (
           <RoundsPage rounds={rounds} variables={variables} token={token} />
         )),
       );
@@ -150,7 +150,7 @@ async function roundAnswer(c: Context, record: RecordStore, round: Round): Promi
   const isToCode = own !== undefined && own.done < round.units && !round.closed;
   return unkept(
     token,
-    await twinAnswer(c, { round, agreement }, () => (
+    await pageOrJson(c, { round, agreement }, () => (
       <RoundPage round={round} agreement={agreement} isToCode={isToCode} token={token} />
     )),
   );

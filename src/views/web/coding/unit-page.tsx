@@ -1,12 +1,12 @@
 /** The form by which somebody codes a place: its words in their paragraph, and nothing of what others made of it. */
 import type { FC } from "hono/jsx";
-import type { Round, Unit } from "../../../record/coding/rounds.ts";
+import type { CodingUnit, Round } from "../../../record/coding/rounds.ts";
 import type { UnitText } from "../../../record/coding/unit-text.ts";
 import type { Variable } from "../../../record/variable/variables.ts";
-import { dayWords } from "../../present/dates.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
-import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
+import { POLARITIES, POLARITY_WORDS } from "../../wording/polarity.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
 import { ValueField } from "../variables/value-field.tsx";
@@ -14,7 +14,7 @@ import { codingPath } from "./rounds-page.tsx";
 
 interface UnitPageProps {
   readonly round: Round;
-  readonly unit: Unit;
+  readonly unit: CodingUnit;
   readonly shown: UnitText;
   /** Wordings of questions that can be picked. */
   readonly questions: readonly string[];

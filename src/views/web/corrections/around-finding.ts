@@ -1,9 +1,9 @@
 /** The sentences around a finding that a form is about, as far as who asks may be shown them. */
 import type { Context } from "hono";
 import type { Passage } from "../../../base/passage.ts";
-import type { FindingPlace } from "../../../record/finding-place.ts";
-import { sentencesOf } from "../../../record/queries/sentences-of.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { FindingPlace } from "../../../record/correction/finding-place.ts";
+import { sentencesOf } from "../../../record/statement/sentences-of.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 
 /** Strangers are shown sentences of what somebody said alone: of positions and figures their own words. */

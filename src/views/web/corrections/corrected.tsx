@@ -1,8 +1,8 @@
 /** A correction where its finding is shown: when, what it said before and says now, by whom. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import { correctedWords } from "../../present/corrected.ts";
-import { momentDay } from "../../present/dates.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import { correctedWords } from "../../wording/corrected.ts";
+import { momentDay } from "../../wording/dates.ts";
 
 export const Corrected: FC<{ correction: CorrectionMade }> = ({ correction }) => (
   <span class="corrected">

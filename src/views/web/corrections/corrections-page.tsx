@@ -1,20 +1,20 @@
 /** What was corrected and what was withdrawn; for editors also what readers say is wrong. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { NoticeRow } from "../../../record/queries/notices.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import type { RequestRow } from "../../../record/correction/list-requests.ts";
 import type { Withdrawal } from "../../../record/withdrawal/withdrawn.ts";
-import { momentDay } from "../../present/dates.ts";
+import { reportPath } from "../../http/paths.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { Corrected } from "./corrected.tsx";
-import { NoticeQueue } from "./notice-queue.tsx";
+import { RequestQueue } from "./request-queue.tsx";
 
 interface CorrectionsPageProps {
   readonly corrections: readonly CorrectionMade[];
   readonly withdrawals: readonly Withdrawal[];
   /** Null for those who may not see them. */
   readonly queue: {
-    readonly notices: readonly NoticeRow[];
+    readonly requests: readonly RequestRow[];
     readonly waiting: number;
     readonly token: string;
   } | null;
@@ -27,7 +27,7 @@ export const CorrectionsPage: FC<CorrectionsPageProps> = ({ corrections, withdra
       What the machine found is never edited: a correction stands beside it, with who made it and when.{" "}
       <em>Something wrong?</em> beside a finding tells the editors of this record.
     </p>
-    {queue && <NoticeQueue {...queue} />}
+    {queue && <RequestQueue {...queue} />}
     <section class="corrections-part" aria-labelledby="corrected">
       <h2 id="corrected">Corrected</h2>
       {corrections.length === 0 && <p class="quiet">Nothing was corrected so far.</p>}

@@ -1,10 +1,10 @@
 /** Replies where they are shown: under the statement that they are to, and on the page of who replies. */
 import type { FC } from "hono/jsx";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
-import { dayWords } from "../../present/dates.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
+import { reportPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { Denial } from "../denial.tsx";
 import { WhoLink } from "../entries.tsx";
-import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 import { useSentences } from "../sentences.tsx";
 

@@ -1,14 +1,14 @@
 /** The forms by which an editor attaches a reply to a statement, and takes one back. */
 import type { FC } from "hono/jsx";
 import type { Passage } from "../../../base/passage.ts";
-import type { FindingPlace } from "../../../record/finding-place.ts";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
-import { dayWords } from "../../present/dates.ts";
+import type { FindingPlace } from "../../../record/correction/finding-place.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
+import { reportPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Denial } from "../denial.tsx";
 import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 
 interface ReplyPageProps {

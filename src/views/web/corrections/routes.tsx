@@ -3,21 +3,21 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { settleNotice } from "../../../record/notice/settle-notice.ts";
-import { correctionsMade } from "../../../record/queries/corrections.ts";
-import { listNotices, type NoticeRow, openNotices } from "../../../record/queries/notices.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { correctionsMade } from "../../../record/correction/corrections.ts";
+import { listRequests, openRequests, type RequestRow } from "../../../record/correction/list-requests.ts";
+import { settleRequest } from "../../../record/correction/settle-request.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { listWithdrawals } from "../../../record/withdrawal/withdrawn.ts";
-import { AddressError } from "../../api/params.ts";
 import { MEDIA_TYPES } from "../../api/serve-list.ts";
-import { streamed } from "../../api/streamed.ts";
 import { csvLine } from "../../exports/csv.ts";
 import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { streamed } from "../../http/streamed.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { CorrectionsPage } from "./corrections-page.tsx";
 
 /** As many are shown at once. */
@@ -47,11 +47,11 @@ export const correctionRoutes: Routes = (record) =>
       };
       const queue = isEditor
         ? {
-            notices: await listNotices(record, { settled: false, limit: SHOWN }),
-            waiting: await openNotices(record),
+            requests: await listRequests(record, { settled: false, limit: SHOWN }),
+            waiting: await openRequests(record),
           }
         : null;
-      const answer = await twinAnswer(c, { ...told, ...queue }, () => (
+      const answer = await pageOrJson(c, { ...told, ...queue }, () => (
         <CorrectionsPage {...told} queue={queue && { ...queue, token: formToken(c) }} />
       ));
       if (account) answer.headers.set("Cache-Control", "no-store");
@@ -65,15 +65,15 @@ export const correctionRoutes: Routes = (record) =>
       }),
       (c) =>
         editorForm(c, record, async (writer, fields, by) => {
-          const notice = z.coerce.number().int().positive().safeParse(c.req.param("id"));
+          const request = z.coerce.number().int().positive().safeParse(c.req.param("id"));
           const parsed = settling.safeParse(fields);
-          if (!notice.success || !parsed.success)
+          if (!request.success || !parsed.success)
             throw new AddressError(
-              "say of which notice whether it was corrected, by which decision, in at most 2000 characters",
+              "say of which request whether it was corrected, by which decision, in at most 2000 characters",
             );
           const { outcome, decision, answer } = parsed.data;
-          await settleNotice(writer, {
-            notice: notice.data,
+          await settleRequest(writer, {
+            request: request.data,
             outcome,
             decision: decision === "" ? null : Number(decision),
             answer: answer === "" ? null : answer,
@@ -83,7 +83,7 @@ export const correctionRoutes: Routes = (record) =>
         }),
     );
 
-const COLUMNS: readonly (readonly [name: string, cell: (row: NoticeRow) => string | number | null])[] = [
+const COLUMNS: readonly (readonly [name: string, cell: (row: RequestRow) => string | number | null])[] = [
   ["id", (row) => row.id],
   ["report id", (row) => row.report.id],
   ["report title", (row) => row.report.title],
@@ -108,7 +108,7 @@ async function queueAs(c: Context, record: RecordStore, format: "csv" | "jsonl")
   if (account instanceof Response) return account;
   return streamed(linesOf(record, format, c.req.query("settled") === "yes"), {
     "Content-Type": MEDIA_TYPES[format],
-    "Content-Disposition": `attachment; filename="notices.${format}"`,
+    "Content-Disposition": `attachment; filename="correction-requests.${format}"`,
     "Cache-Control": "no-store",
   });
 }
@@ -120,7 +120,7 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   if (format === "csv") yield csvLine(COLUMNS.map(([name]) => name));
   for (let after = 0; ; ) {
-    const rows = await listNotices(record, { settled, after, limit: SHOWN });
+    const rows = await listRequests(record, { settled, after, limit: SHOWN });
     for (const row of rows)
       yield format === "csv" ? csvLine(COLUMNS.map(([, cell]) => cell(row))) : `${JSON.stringify(row)}\n`;
     const last = rows.at(-1);

@@ -1,10 +1,10 @@
 /** The form by which an editor withdraws a report. */
 import type { FC } from "hono/jsx";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
-import { count } from "../../present/count.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 
 export const WithdrawPage: FC<{ report: StoredReport; token: string }> = ({ report, token }) => (
   <Page title="Withdraw a report" here="/reports">

@@ -2,15 +2,15 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { reportById } from "../../../record/queries/report-by-id.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
 import { withdrawReport } from "../../../record/withdrawal/withdraw-report.ts";
 import { withdrawalOf } from "../../../record/withdrawal/withdrawn.ts";
-import { AddressError } from "../../api/params.ts";
+import { AddressError } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import { reportPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { WithdrawPage } from "./withdraw-page.tsx";
 import { goneAnswer } from "./withdrawn-page.tsx";
 

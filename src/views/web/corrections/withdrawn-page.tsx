@@ -2,11 +2,11 @@
 import type { Context } from "hono";
 import type { FC } from "hono/jsx";
 import type { Withdrawal } from "../../../record/withdrawal/withdrawn.ts";
-import { gone } from "../../api/problem.ts";
-import { momentWords } from "../../present/dates.ts";
+import { wantsJson } from "../../http/content-negotiation.ts";
+import { gone } from "../../http/problem.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { pageAnswer } from "../answers.tsx";
 import { Page } from "../layout.tsx";
-import { wantsJson } from "../twin.ts";
 
 /** 410 as a page, or as a problem document for those who ask for JSON. */
 export function goneAnswer(c: Context, withdrawal: Withdrawal): Response | Promise<Response> {

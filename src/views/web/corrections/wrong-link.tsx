@@ -1,6 +1,6 @@
 /** The way from a finding to the form that says what is wrong with it. */
 import type { FC } from "hono/jsx";
-import { reportPath } from "../paths.ts";
+import { reportPath } from "../../http/paths.ts";
 
 interface WrongLinkProps {
   /** The report's id. */

@@ -1,11 +1,11 @@
 /** The form by which any reader says that a finding is wrong. */
 import type { FC } from "hono/jsx";
 import type { Passage } from "../../../base/passage.ts";
-import type { FindingPlace } from "../../../record/finding-place.ts";
-import { WRONG_WORDS, wrongsOf } from "../../present/wrong.ts";
+import type { FindingPlace } from "../../../record/correction/finding-place.ts";
+import { reportPath } from "../../http/paths.ts";
+import { WRONG_WORDS, wrongsOf } from "../../wording/wrong.ts";
 import { Denial } from "../denial.tsx";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { Quotation } from "../quotation.tsx";
 
 interface WrongPageProps {

@@ -3,17 +3,17 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { InputError } from "../../../base/errors.ts";
-import { type FindingPlace, placeOfFinding } from "../../../record/finding-place.ts";
-import { putNotice } from "../../../record/notice/put-notice.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError } from "../../api/params.ts";
-import { WRONGS } from "../../present/wrong.ts";
+import { type FindingPlace, placeOfFinding } from "../../../record/correction/finding-place.ts";
+import { putRequest } from "../../../record/correction/put-request.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { addressOf } from "../../http/address-of.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { WRONGS } from "../../wording/wrong.ts";
 import { isFromHere } from "../account/signed-in.ts";
-import { addressOf } from "../address-of.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { counter } from "../counted.ts";
 import { formFields } from "../form-fields.ts";
-import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { aroundFinding } from "./around-finding.ts";
 import { ThanksPage, WrongPage } from "./wrong-page.tsx";
@@ -80,8 +80,8 @@ export const wrongRoutes: Routes = (record) => {
           return problemAnswer(c, 429, "Not now", "Too much was sent: try again in a quarter of an hour.");
         const report = c.req.param("id");
         const contact = parsed.data.contact === "" ? null : parsed.data.contact;
-        const notice = { ...parsed.data, contact, report };
-        const refused = await writing(record, (writer) => putNotice(writer, notice)).then(
+        const request = { ...parsed.data, contact, report };
+        const refused = await writing(record, (writer) => putRequest(writer, request)).then(
           () => null,
           asInputError,
         );

@@ -1,11 +1,11 @@
 /** Figures that count the same thing, as a plot with bounds and sources, and as a table. */
 import type { FC } from "hono/jsx";
-import type { CountedLately } from "../../../record/queries/counted-lately.ts";
-import type { FigureSeries, FigureSeriesPage } from "../../../record/queries/figure-series.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
-import { periodWords } from "../../present/partial-date.ts";
+import type { CountedLately } from "../../../record/figure/counted-lately.ts";
+import type { FigureSeries, FigureSeriesPage } from "../../../record/figure/figure-series.ts";
+import { addressOf } from "../../http/params.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
+import { periodWords } from "../../wording/partial-date.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
 import type { FiguresParams } from "./figures-params.ts";

@@ -1,6 +1,6 @@
 /** What may be asked of the figures' page. */
 import { z } from "zod";
-import { day, page, words } from "../../api/params.ts";
+import { day, page, words } from "../../http/params.ts";
 
 export const figuresParams = z.object({
   page,

@@ -1,14 +1,14 @@
 /** `/figures`: figures that count the same thing, side by side. */
 import { Hono } from "hono";
-import { countedLately } from "../../../record/queries/counted-lately.ts";
-import { figureSeries } from "../../../record/queries/figure-series.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { paramsOf } from "../../api/params.ts";
+import { countedLately } from "../../../record/figure/counted-lately.ts";
+import { figureSeries } from "../../../record/figure/figure-series.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
 import { shownFigures } from "../../exports/shown-figures.ts";
 import { shownTo } from "../../exports/shown-report.ts";
-import { twinAnswer } from "../answers.tsx";
+import { paramsOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { FiguresPage } from "./figures-page.tsx";
 import { figuresParams } from "./figures-params.ts";
 
@@ -22,7 +22,7 @@ export const figureRoutes: Routes = (record) =>
     const { q = "", page: number, after: since, before: until } = params;
     if (q === "") {
       const lately = await countedLately(record);
-      return twinAnswer(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
+      return pageOrJson(c, { lately }, () => <FiguresPage params={params} shown={{ lately }} />);
     }
     const shown = await shownTo(c);
     const options = {
@@ -37,5 +37,5 @@ export const figureRoutes: Routes = (record) =>
     const series = await whileUnchanged(record, key, () => figureSeries(record, q, options));
     const found = shownFigures(series, shown);
     const pages = pagesOf(found.total, SERIES_A_PAGE, number);
-    return twinAnswer(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
+    return pageOrJson(c, found, () => <FiguresPage params={params} shown={{ found, pages }} />);
   });

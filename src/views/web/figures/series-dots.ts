@@ -1,5 +1,5 @@
 /** A series as dots on days, those of one day beside one another, and where the names of their tellers stand. */
-import type { FigureSeries } from "../../../record/queries/figure-series.ts";
+import type { FigureSeries } from "../../../record/figure/figure-series.ts";
 import { tellerOf } from "./tellers.ts";
 
 export interface Dot {

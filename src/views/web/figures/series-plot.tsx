@@ -1,7 +1,7 @@
 /** A series as a plot: each figure on its report's day, a bar from the least to the most that its words allow. */
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
-import type { FigureSeries } from "../../../record/queries/figure-series.ts";
+import type { FigureSeries } from "../../../record/figure/figure-series.ts";
 import { axisNumbers } from "../axis-numbers.ts";
 import { PlotFigure } from "../plot.tsx";
 import { dotsOf, labelsOf, OTHERS } from "./series-dots.ts";

@@ -1,8 +1,8 @@
 /** A series as a table: each figure in its sentence, whose it is, where it stands, and what it revises or contradicts. */
 import type { FC } from "hono/jsx";
-import type { FigurePoint, FigureSeries } from "../../../record/queries/figure-series.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
+import type { FigurePoint, FigureSeries } from "../../../record/figure/figure-series.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { InReport, WhoLink } from "../entries.tsx";
 import { tellerOf, tellersOf } from "./tellers.ts";
 

@@ -1,5 +1,5 @@
 /** Who tells each figure of a series, numbered so that plot and table mark the same one alike. */
-import type { FigurePoint, FigureSeries } from "../../../record/queries/figure-series.ts";
+import type { FigurePoint, FigureSeries } from "../../../record/figure/figure-series.ts";
 
 /** The style sheet has so many colours for tellers; the others share colour 0. */
 const COLOURS = 6;

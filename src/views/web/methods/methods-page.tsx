@@ -1,6 +1,6 @@
 /** The methods note as a page, and the ways to what scholars take along. */
 import type { FC } from "hono/jsx";
-import type { MethodsPart } from "../../present/methods.ts";
+import type { MethodsPart } from "../../wording/methods.ts";
 import { Page } from "../layout.tsx";
 
 export const MethodsPage: FC<{ parts: readonly MethodsPart[] }> = ({ parts }) => (

@@ -1,11 +1,11 @@
 /** `/methods`: what a methods section tells of the record, as a page, as text and as JSON. */
 import { Hono } from "hono";
 import { programVersion } from "../../../base/settings.ts";
-import { methodsOf } from "../../../record/queries/methods.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { methodsParts, methodsText } from "../../present/methods.ts";
-import { twinAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
+import { methodsOf } from "../../../record/coding/methods.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import type { Routes } from "../../http/routes.ts";
+import { methodsParts, methodsText } from "../../wording/methods.ts";
+import { pageOrJson } from "../answers.tsx";
 import { MethodsPage } from "./methods-page.tsx";
 
 export const methodsRoutes: Routes = (record) =>
@@ -17,7 +17,7 @@ export const methodsRoutes: Routes = (record) =>
       return c.text(methodsText(parts));
     }
     const { coding, ...told } = methods;
-    return twinAnswer(c, { version: programVersion(), ...told, rounds: coding.length }, () => (
+    return pageOrJson(c, { version: programVersion(), ...told, rounds: coding.length }, () => (
       <MethodsPage parts={parts} />
     ));
   });

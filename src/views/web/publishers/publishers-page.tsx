@@ -1,9 +1,9 @@
 /** The papers on record for an editor: names that may be one, two names to join by hand, and all papers with what was joined. */
 import type { FC } from "hono/jsx";
-import type { JoinedName, Publisher, Publishers } from "../../../record/queries/publishers.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { momentWords } from "../../present/dates.ts";
+import type { JoinedName, Publisher, Publishers } from "../../../record/publisher/list-publishers.ts";
+import { addressOf } from "../../http/params.ts";
+import { count } from "../../wording/count.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";

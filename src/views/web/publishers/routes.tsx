@@ -3,15 +3,15 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { joinPublishers, keepPublishersApart } from "../../../record/publisher/join-publishers.ts";
-import { listPublishers } from "../../../record/queries/publishers.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, addressOf, page as pageParam, paramsOf } from "../../api/params.ts";
+import { listPublishers } from "../../../record/publisher/list-publishers.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError, addressOf, page as pageParam, paramsOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { PUBLISHERS_PATH, PublishersPage } from "./publishers-page.tsx";
 
 /** Bytes of a form: two names and a reason. */

@@ -1,10 +1,10 @@
 /** The day as of which stances are shown: a slider over the days on record, that is a form without JavaScript. */
 import type { FC } from "hono/jsx";
 import type { IsoDate } from "../../../base/passage.ts";
-import type { StoredQuestion } from "../../../record/queries/question-by-id.ts";
-import { dayWords } from "../../present/dates.ts";
+import type { StoredQuestion } from "../../../record/question/question-by-id.ts";
+import { questionPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { LIVE_SEARCH } from "../assets.ts";
-import { questionPath } from "../paths.ts";
 import { daysAfter } from "./question-told.ts";
 
 interface DayFormProps {

@@ -1,16 +1,12 @@
 /** Holders by stance, organization by organization; each with the words and the report that it rests on. */
 import type { FC } from "hono/jsx";
-import type {
-  Matrix,
-  MatrixGroup,
-  MatrixRow,
-  StanceCounts,
-} from "../../../record/queries/question-matrix.ts";
-import { addressOf } from "../../api/params.ts";
-import { count, restatedWords } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
-import { questionPath, whoPath } from "../paths.ts";
+import type { StanceCounts } from "../../../base/stances.ts";
+import type { Matrix, MatrixGroup, MatrixRow } from "../../../record/comparison/question-matrix.ts";
+import { addressOf } from "../../http/params.ts";
+import { questionPath, whoPath } from "../../http/paths.ts";
+import { count, restatedWords } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { HolderName, PositionWords } from "../position.tsx";
 import { StanceLabel, StanceMark } from "../stance.tsx";
 

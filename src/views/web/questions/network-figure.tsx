@@ -1,9 +1,9 @@
 /** Who was on whose side, drawn as a network on the server, with its actors as a table. */
 import type { FC } from "hono/jsx";
-import { holderKey } from "../../../record/queries/holders.ts";
-import type { Actor, Network, Tie } from "../../../record/queries/network.ts";
+import type { Network, NetworkActor, Tie } from "../../../record/comparison/network.ts";
+import { holderKey } from "../../../record/entity/holders.ts";
 import { HolderName } from "../position.tsx";
-import { HEIGHT, layoutOf, type Placed, WIDTH } from "./network-layout.ts";
+import { HEIGHT, layoutOf, type PlacedNode, WIDTH } from "./network-layout.ts";
 
 const TITLE = "Who was on one side (lines) and on opposite ones (dashed lines)";
 
@@ -84,7 +84,7 @@ const NetworkDrawing: FC<{ network: Network }> = ({ network }) => {
 };
 
 /** All lines of a kind in one path, which is a third of the size of one element each. */
-function pathOf(ties: readonly Tie[], places: ReadonlyMap<string, Placed>): string {
+function pathOf(ties: readonly Tie[], places: ReadonlyMap<string, PlacedNode>): string {
   return ties
     .map(({ a, b }) => {
       const [from, to] = [places.get(a), places.get(b)];
@@ -93,7 +93,7 @@ function pathOf(ties: readonly Tie[], places: ReadonlyMap<string, Placed>): stri
     .join("");
 }
 
-function sideOf(actor: Actor): "for" | "against" | "both" {
+function sideOf(actor: NetworkActor): "for" | "against" | "both" {
   if (actor.for > 0 && actor.against > 0) return "both";
   return actor.for > 0 ? "for" : "against";
 }

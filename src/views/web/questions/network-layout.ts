@@ -8,11 +8,11 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from "d3-force";
-import { holderKey } from "../../../record/queries/holders.ts";
-import type { Actor, Network } from "../../../record/queries/network.ts";
+import type { Network, NetworkActor } from "../../../record/comparison/network.ts";
+import { holderKey } from "../../../record/entity/holders.ts";
 
-export interface Placed {
-  readonly actor: Actor;
+export interface PlacedNode {
+  readonly actor: NetworkActor;
   /** In units of a plane of WIDTH × HEIGHT. */
   readonly x: number;
   readonly y: number;
@@ -25,16 +25,16 @@ const STEPS = 200;
 const ROOM = 34;
 
 interface Node extends SimulationNodeDatum {
-  readonly actor: Actor;
+  readonly actor: NetworkActor;
   x: number;
   y: number;
 }
 
 /** A network that is kept is laid out once. */
-const placed = new WeakMap<Network, ReadonlyMap<string, Placed>>();
+const placed = new WeakMap<Network, ReadonlyMap<string, PlacedNode>>();
 
 /** By `holderKey`. The same network is always laid out alike: nothing in it is left to chance. */
-export function layoutOf(network: Network): ReadonlyMap<string, Placed> {
+export function layoutOf(network: Network): ReadonlyMap<string, PlacedNode> {
   const known = placed.get(network);
   if (known) return known;
   const fresh = laidOut(network);
@@ -42,7 +42,7 @@ export function layoutOf(network: Network): ReadonlyMap<string, Placed> {
   return fresh;
 }
 
-function laidOut({ actors, ties }: Network): ReadonlyMap<string, Placed> {
+function laidOut({ actors, ties }: Network): ReadonlyMap<string, PlacedNode> {
   const nodes = actors.map((actor, i): Node => {
     const turn = (2 * Math.PI * i) / actors.length;
     // Sides begin on their own half, since a single question pulls no further than that.
@@ -69,7 +69,7 @@ function laidOut({ actors, ties }: Network): ReadonlyMap<string, Placed> {
   return new Map(fitted(nodes).map((one) => [holderKey(one.actor), one]));
 }
 
-function fitted(nodes: readonly Node[]): readonly Placed[] {
+function fitted(nodes: readonly Node[]): readonly PlacedNode[] {
   const scale = (values: readonly number[], size: number, margin: number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const stretch = high === low ? 0 : (size - 2 * margin) / (high - low);

@@ -1,15 +1,15 @@
 /** A question: who stands where on it as of a day, who differs from whom, who changed, and how far apart they are. */
 import type { FC } from "hono/jsx";
 import type { CodebookPlace } from "../../../record/question/codebook.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
+import { addressOf } from "../../http/params.ts";
+import { questionPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { ChangeList } from "../change-list.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { InReport } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
-import { questionPath } from "../paths.ts";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { DayForm } from "./day-form.tsx";
 import { MatrixTable } from "./matrix-table.tsx";

@@ -1,6 +1,6 @@
 /** What may be asked of the questions' pages. */
 import { z } from "zod";
-import { day, page, words } from "../../api/params.ts";
+import { day, page, words } from "../../http/params.ts";
 
 export const questionsParams = z.object({
   page,

@@ -1,15 +1,15 @@
 /** Everything that a question's page tells, and its JSON gives. */
 import type { IsoDate } from "../../../base/passage.ts";
 import { isoDate } from "../../../base/passage.ts";
-import { type Divergences, divergences } from "../../../record/queries/divergences.ts";
-import { type LatestChanges, latestChanges } from "../../../record/queries/latest-changes.ts";
-import { type Network, networkOf } from "../../../record/queries/network.ts";
-import { type PolarizationPoint, polarizationOverTime } from "../../../record/queries/polarization.ts";
-import type { StoredQuestion } from "../../../record/queries/question-by-id.ts";
-import { type Matrix, questionMatrix } from "../../../record/queries/question-matrix.ts";
-import { type Undated, undatedOn } from "../../../record/queries/undated-reports.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { type Divergences, divergences } from "../../../record/comparison/divergences.ts";
+import { type LatestChanges, latestChanges } from "../../../record/comparison/latest-changes.ts";
+import { type Network, networkOf } from "../../../record/comparison/network.ts";
+import { type PolarizationPoint, polarizationOverTime } from "../../../record/comparison/polarization.ts";
+import { type Matrix, questionMatrix } from "../../../record/comparison/question-matrix.ts";
+import type { StoredQuestion } from "../../../record/question/question-by-id.ts";
+import { type Undated, undatedOn } from "../../../record/report/undated-reports.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 
 export interface QuestionTold {
   readonly question: StoredQuestion;

@@ -1,12 +1,12 @@
 /** The questions on record: those on which several stand, those of the codebook, those that one holder alone answers. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestions, QuestionTotals } from "../../../record/queries/list-questions.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import type { ListedQuestions, QuestionTotals } from "../../../record/question/list-questions.ts";
+import { addressOf } from "../../http/params.ts";
+import { questionPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { questionPath } from "../paths.ts";
 import { type Column, Rows } from "../rows.tsx";
 
 type Show = "codebook" | "single" | undefined;

@@ -3,24 +3,24 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { undo } from "../../../record/decision/decide.ts";
-import { splitWording } from "../../../record/decision/decide-questions.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
-import { decisionsOf } from "../../../record/queries/list-decisions.ts";
-import { listQuestions, questionTotals } from "../../../record/queries/list-questions.ts";
-import { questionById } from "../../../record/queries/question-by-id.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { type Choice, choices } from "../../../record/queries/who.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, addressOf, paramsOf } from "../../api/params.ts";
+import { undo } from "../../../record/entity/decide-actors.ts";
+import { type ActorChoice, choices } from "../../../record/entity/find-actor.ts";
+import { splitWording } from "../../../record/question/decide-questions.ts";
+import { listQuestions, questionTotals } from "../../../record/question/list-questions.ts";
+import { questionById } from "../../../record/question/question-by-id.ts";
+import { decisionsOf } from "../../../record/review/list-decisions.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
+import { AddressError, addressOf, paramsOf } from "../../http/params.ts";
+import { questionPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import { pagesOf } from "../paging.tsx";
-import { questionPath } from "../paths.ts";
 import { waitingPairs } from "../review/pairs-routes.tsx";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { QuestionPage } from "./question-page.tsx";
 import { questionParams, questionsParams } from "./question-params.ts";
@@ -61,7 +61,7 @@ export const questionRoutes: Routes = (record) => {
       const totals = await whileUnchanged(record, "questions of each sort", () => questionTotals(record));
       const pages = pagesOf(found.total, A_PAGE, page);
       const shown = { like, sort, within: body?.id ?? within, show };
-      return twinAnswer(c, { ...found, totals }, () => (
+      return pageOrJson(c, { ...found, totals }, () => (
         <QuestionsPage found={found} totals={totals} asked={shown} within={body} page={page} pages={pages} />
       ));
     })
@@ -96,7 +96,7 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
       ...quotedPositions(told.changes, told.divergences),
     ],
   };
-  const answer = await twinAnswer(c, told, async () =>
+  const answer = await pageOrJson(c, told, async () =>
     inSentences(record, quotes, await shownTo(c), <QuestionPage told={told} editing={editing} />),
   );
   if (editing) answer.headers.set("Cache-Control", "no-store");
@@ -104,7 +104,7 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
 }
 
 /** The organization of that id or name; null where there is none, or several are called so. */
-async function bodyNamed(record: RecordStore, named: string): Promise<Choice | null> {
+async function bodyNamed(record: RecordStore, named: string): Promise<ActorChoice | null> {
   const [body, ...others] = (await choices(record, named)).filter(({ kind }) => kind === "organization");
   return body && others.length === 0 ? body : null;
 }

@@ -1,10 +1,20 @@
 /** How many stand where over time, and how far apart they are, with the numbers as a table. */
+
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
-import type { PolarizationPoint } from "../../../record/queries/polarization.ts";
-import { dayWords } from "../../present/dates.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { STANCE_TRAITS, type StanceTraits } from "../../../base/stances.ts";
+import type { PolarizationPoint } from "../../../record/comparison/polarization.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { PlotFigure } from "../plot.tsx";
+
+const labelsOn = (place: StanceTraits["scale"]) =>
+  STANCES.filter((stance) => STANCE_TRAITS[stance].scale === place)
+    .map((stance) => STANCE_WORDS[stance].label)
+    .join(" or ");
+
+/** `against, on a condition or undecided, and for` */
+const ON_SCALE = `${labelsOn(-1)}, ${labelsOn(0)}, and ${labelsOn(1)}`;
 
 const at = ({ day }: PolarizationPoint) => new Date(`${day}T00:00:00Z`);
 
@@ -50,7 +60,7 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
       </PlotFigure>
       <PlotFigure
         title="How far apart they are: 0 if all agree, 1 if half are for and half against"
-        twin="How it is computed"
+        tableTitle="How it is computed"
         data={points}
         options={(width) => ({
           height: 130,
@@ -66,8 +76,8 @@ export const StancesPlot: FC<{ points: readonly PolarizationPoint[] }> = ({ poin
         })}
       >
         <p class="quiet">
-          Van der Eijk’s agreement A of the holders that are against, on a condition or undecided, and for,
-          turned round: (1 − A) / 2. Who would not say is not counted. The numbers are in the table above.
+          Van der Eijk’s agreement A of the holders that are {ON_SCALE}, turned round: (1 − A) / 2. Who{" "}
+          {labelsOn(null)} is not counted. The numbers are in the table above.
         </p>
       </PlotFigure>
     </>

@@ -1,8 +1,8 @@
 /** Which reports on a question have no date, so that what is said in them stands in no list by days; and the way to give it. */
 import type { FC } from "hono/jsx";
-import type { Undated } from "../../../record/queries/undated-reports.ts";
-import { count } from "../../present/count.ts";
-import { reportPath } from "../paths.ts";
+import type { Undated } from "../../../record/report/undated-reports.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
 import { detailsPath } from "../reports/details-page.tsx";
 
 export const UndatedNotice: FC<{ undated: Undated }> = ({ undated: { positions, total, reports } }) =>

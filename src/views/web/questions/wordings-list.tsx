@@ -1,14 +1,14 @@
 /** The other wordings of a question, how each came to be joined, and for editors the way to part it. */
 import type { FC } from "hono/jsx";
-import type { DecisionRow } from "../../../record/queries/list-decisions.ts";
-import type { QuestionWording, StoredQuestion } from "../../../record/queries/question-by-id.ts";
-import type { DoubtfulPair } from "../../../record/queries/question-review.ts";
-import { confidenceNumber } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
-import { decisionWords } from "../../present/decision.ts";
-import { joinedWords } from "../../present/joined.ts";
+import type { QuestionWording, StoredQuestion } from "../../../record/question/question-by-id.ts";
+import type { DecisionRow } from "../../../record/review/list-decisions.ts";
+import type { DoubtfulPair } from "../../../record/review/question-review.ts";
+import { questionPath } from "../../http/paths.ts";
+import { confidenceNumber } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
+import { decisionWords } from "../../wording/decision.ts";
+import { joinedWords } from "../../wording/joined.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
-import { questionPath } from "../paths.ts";
 import { PairFields } from "../review/pairs-page.tsx";
 
 /** What an editor's page has more than others. */

@@ -1,7 +1,7 @@
 /** What can be done with a finding where it is shown: one press copies it with its source, a menu has the rest; the script adds the forms to copy it in. */
 import type { Child, FC } from "hono/jsx";
+import { reportPath } from "../../http/paths.ts";
 import { WrongLink } from "../corrections/wrong-link.tsx";
-import { reportPath } from "../paths.ts";
 
 interface FindingToolsProps {
   /** The report's id. */

@@ -1,7 +1,7 @@
 /** A quotation with its citation in each form, to be selected and copied where no script does it. */
 import type { FC } from "hono/jsx";
-import type { QuotedFinding } from "../../../record/queries/quoted-finding.ts";
-import type { CitationForms } from "../../present/citation.ts";
+import type { QuotedFinding } from "../../../record/position/quoted-finding.ts";
+import type { CitationForms } from "../../wording/citation.ts";
 import { Denial } from "../denial.tsx";
 import { InReport, Speaker } from "../entries.tsx";
 import { Page } from "../layout.tsx";

@@ -1,16 +1,16 @@
 /** `/reports/ID/quote`: one statement or position with its citation, ready to be copied. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { type QuotedFinding, quotedFinding } from "../../../record/queries/quoted-finding.ts";
-import { paramsOf, reportParams } from "../../api/params.ts";
+import { type QuotedFinding, quotedFinding } from "../../../record/position/quoted-finding.ts";
 import { shownTo } from "../../exports/shown-report.ts";
-import { citationForms } from "../../present/citation.ts";
-import { citationOf } from "../../present/cited.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
-import { originOf } from "../origin.ts";
+import { originOf } from "../../http/origin.ts";
+import { paramsOf, reportParams } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
+import { citationForms } from "../../wording/citation.ts";
+import { citationOf } from "../../wording/cited.ts";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { outwardUrl } from "../outward.ts";
-import { reportPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { QuotePage } from "./quote-page.tsx";
 
 const quoteParams = z.object({
@@ -42,7 +42,7 @@ function answerFor(
   finding: string,
   forms: ReturnType<typeof citationForms>,
 ) {
-  return twinAnswer(c, forms, () => <QuotePage found={found} finding={finding} forms={forms} />);
+  return pageOrJson(c, forms, () => <QuotePage found={found} finding={finding} forms={forms} />);
 }
 
 /** Positions have no place of their own in a report's page: theirs is that of the statement they rest on. */
@@ -53,6 +53,5 @@ function addressOf(
   version: number | undefined,
 ): string {
   const anchor = found.sort === "statement" ? finding : found.position.statements[0];
-  const path = reportPath(report, anchor);
-  return version === undefined ? path : path.replace(/#|$/, `?version=${version}$&`);
+  return reportPath(report, anchor, version);
 }

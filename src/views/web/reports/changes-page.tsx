@@ -1,11 +1,11 @@
 /** What was changed between two versions of a report: the paragraphs with their words that went and came. */
 import type { FC } from "hono/jsx";
-import { count } from "../../present/count.ts";
-import { momentWords } from "../../present/dates.ts";
-import type { ParagraphChange, Stretch } from "../../present/differences.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { momentWords } from "../../wording/dates.ts";
+import type { ChangedStretch, ParagraphChange } from "../../wording/differences.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import type { VersionChanges } from "./version-changes.ts";
 
 export const ChangesPage: FC<{ found: VersionChanges }> = ({ found }) => {
@@ -67,7 +67,7 @@ function paragraphElement({ what, stretches }: ParagraphChange) {
   );
 }
 
-const Stretches: FC<{ stretches: readonly Stretch[] }> = ({ stretches }) => (
+const Stretches: FC<{ stretches: readonly ChangedStretch[] }> = ({ stretches }) => (
   <>
     {stretches.map(({ what, words }) => {
       if (what === "same") return words;

@@ -1,6 +1,6 @@
 /** The address of what was changed between two versions of a report. */
-import { addressOf } from "../../api/params.ts";
-import { reportPath } from "../paths.ts";
+import { addressOf } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
 
 interface Versioned {
   readonly id: string;

@@ -1,12 +1,12 @@
 /** The form by which an editor gives or corrects a report's day, paper and headline. */
 import type { FC } from "hono/jsx";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Corrected } from "../corrections/corrected.tsx";
 import { type Fields, typed } from "../form-fields.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { PUBLISHERS_PATH } from "../publishers/publishers-page.tsx";
 
 interface DetailsPageProps {

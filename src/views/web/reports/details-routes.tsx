@@ -1,17 +1,17 @@
 /** `/reports/ID/details`: what a report says of itself, given or corrected by an editor. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { correctionsMade } from "../../../record/queries/corrections.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
+import { correctionsMade } from "../../../record/correction/corrections.ts";
 import { correctDetails } from "../../../record/report/correct-details.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, day } from "../../api/params.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError, day } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { DetailsPage } from "./details-page.tsx";
 
 const words = z.string().max(500, "what is given is too long").optional();

@@ -1,13 +1,13 @@
 /** Positions and figures of a report in a list, each with its corrections and the way to say that it is wrong. */
 import type { FC } from "hono/jsx";
 import { contains } from "../../../base/passage.ts";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
-import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { ReportFigure } from "../../../record/queries/report-figures.ts";
-import { dayWords } from "../../present/dates.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
+import type { ReportPosition } from "../../../record/position/positions-in-report.ts";
+import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
+import { questionPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
-import { questionPath } from "../paths.ts";
 import { Reversed } from "../position.tsx";
 import { FindingTools } from "../quoting/finding-tools.tsx";
 import { StanceLabel } from "../stance.tsx";

@@ -1,8 +1,8 @@
 /** A report's text cut into paragraphs and pieces, each piece with the parts of statements that hold it. */
 import type { Span } from "../../../base/passage.ts";
-import type { ReportStatement, StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { ReportFigure } from "../../../record/queries/report-figures.ts";
-import { paragraphsOf, segmentsOf } from "../../present/segments.ts";
+import type { ReportFigure } from "../../../record/figure/figures-in-report.ts";
+import type { ReportStatement, StoredReport } from "../../../record/report/report-by-id.ts";
+import { paragraphsOf, segmentsOf } from "../../wording/segments.ts";
 
 const PARTS = ["source", "cue", "content"] as const;
 
@@ -33,14 +33,14 @@ export interface Piece extends Span {
   readonly beginsPassage: boolean;
 }
 
-export interface Paragraph extends Span {
+export interface LaidParagraph extends Span {
   readonly pieces: readonly Piece[];
   /** Is none of it the report? */
   readonly boilerplate: boolean;
 }
 
 /** All paragraphs in order; `passage` is lit up besides. Each statement begins in exactly one piece. */
-export function laidText(report: StoredReport, passage: Span | null): readonly Paragraph[] {
+export function laidText(report: StoredReport, passage: Span | null): readonly LaidParagraph[] {
   const layers = layersOf(report, passage);
   const seen = new Set<unknown>();
   const firstSight = (thing: unknown) => !seen.has(thing) && seen.add(thing) !== undefined;

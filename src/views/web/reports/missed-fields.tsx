@@ -2,9 +2,9 @@
 import type { Child, FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
 import { ENTITY_TYPES } from "../../../base/vocabulary.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
-import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
+import { POLARITIES, POLARITY_WORDS } from "../../wording/polarity.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { at, type Filled, TYPES, typedIn } from "./missed.ts";
 
 interface PartsProps {

@@ -1,12 +1,12 @@
 /** The page on which an editor marks words of a report and says whose statement or position they are. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { MARK_WORDS, REVIEW_STYLE, SELECTED } from "../assets.ts";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { addPath, type Filled, type Missed, typedIn } from "./missed.ts";
 import { PositionParts, StatementParts } from "./missed-fields.tsx";
 

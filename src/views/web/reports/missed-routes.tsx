@@ -4,23 +4,23 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { oneLine } from "../../../base/errors.ts";
 import { ENTITY_TYPES } from "../../../base/vocabulary.ts";
-import { addPosition } from "../../../record/decision/add-position.ts";
-import { addStatement } from "../../../record/decision/add-statement.ts";
-import { ManyPlaces, type Marked, PARTED } from "../../../record/decision/marked-words.ts";
+import { ManyPlaces, type MarkedWords, PARTED } from "../../../record/decision/marked-words.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
-import { reportById, type StoredReport } from "../../../record/queries/report-by-id.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, addressOf } from "../../api/params.ts";
-import { KINDS } from "../../present/kind.ts";
-import { POLARITIES } from "../../present/polarity.ts";
-import { STANCES } from "../../present/stance.ts";
+import { addPosition } from "../../../record/position/add-position.ts";
+import { reportById, type StoredReport } from "../../../record/report/report-by-id.ts";
+import { addStatement } from "../../../record/statement/add-statement.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError, addressOf } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { POLARITIES } from "../../wording/polarity.ts";
+import { STANCES } from "../../wording/stance.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
 import { questionsToPick } from "../review/choices.ts";
-import type { Routes } from "../routes.ts";
 import { at, type Filled, type Missed } from "./missed.ts";
 import { MissedPage } from "./missed-page.tsx";
 
@@ -201,7 +201,7 @@ function parsed<T extends z.ZodType>(schema: T, fields: Fields): z.infer<T> {
 }
 
 /** The words may have been typed over since they were marked: then where they were says nothing. */
-function markedIn(text: string, words: string, at: number | undefined): Marked {
+function markedIn(text: string, words: string, at: number | undefined): MarkedWords {
   const [begin = ""] = oneLine(words).split(PARTED);
   const stands =
     at !== undefined && oneLine(text.slice(at, at + words.length + begin.length)).startsWith(begin);

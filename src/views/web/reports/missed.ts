@@ -1,8 +1,8 @@
 /** What an editor sends who adds what the machine missed, as the page's fields hold it. */
 import type { Span } from "../../../base/passage.ts";
 import type { EntityType } from "../../../base/vocabulary.ts";
+import { reportPath } from "../../http/paths.ts";
 import type { Fields } from "../form-fields.ts";
-import { reportPath } from "../paths.ts";
 
 export type Missed = "statement" | "position";
 

@@ -1,7 +1,8 @@
 /** Where a report came from and who read it: address, archive, hashes, extractor, versions. */
 import type { FC } from "hono/jsx";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
-import { momentWords } from "../../present/dates.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
+import { reportPath } from "../../http/paths.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { outwardUrl } from "../outward.ts";
 import { changesPath } from "./changes-path.ts";
 
@@ -59,7 +60,7 @@ const Versions: FC<{ report: StoredReport }> = ({ report }) => (
         <>
           {i > 0 && ", "}
           <a
-            href={`/reports/${encodeURIComponent(report.id)}?version=${version}`}
+            href={reportPath(report.id, undefined, version)}
             aria-current={version === report.version ? "true" : undefined}
           >
             {version} ({momentWords(capturedAt)})

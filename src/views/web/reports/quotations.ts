@@ -1,5 +1,5 @@
 /** A report's quotations as schema.org linked data, safe to stand in a page. */
-import type { ReportSpeaker, StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { ReportSpeaker, StoredReport } from "../../../record/report/report-by-id.ts";
 import { inScript } from "../linked-data.ts";
 import { outwardUrl } from "../outward.ts";
 

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { asStored } from "../../../../test/browser/as-stored.ts";
 import { ferryReport, hostileReport } from "../../../../test/browser/hand-made.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import { ReportPage } from "./report-page.tsx";
 
 const shown = async (report: StoredReport) => {

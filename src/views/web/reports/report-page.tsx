@@ -1,19 +1,19 @@
 /** One report: its text with the statements in it, who said what, and where it comes from. */
 import type { FC } from "hono/jsx";
 import type { Span } from "../../../base/passage.ts";
-import type { CorrectionMade } from "../../../record/queries/corrections.ts";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { ReportPosition } from "../../../record/queries/positions-in-report.ts";
-import type { ReplyRow } from "../../../record/queries/replies.ts";
-import type { StoredReport } from "../../../record/queries/report-by-id.ts";
+import type { CorrectionMade } from "../../../record/correction/correction.ts";
+import type { ReplyRow } from "../../../record/correction/list-replies.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { ReportPosition } from "../../../record/position/positions-in-report.ts";
+import type { StoredReport } from "../../../record/report/report-by-id.ts";
 import type { Shown } from "../../exports/shown-report.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { CorrectionsOf } from "../corrections/corrected.tsx";
 import { languageTag } from "../language.ts";
 import { Page } from "../layout.tsx";
 import { outwardUrl } from "../outward.ts";
-import { reportPath } from "../paths.ts";
 import { changesPath } from "./changes-path.ts";
 import { detailsPath } from "./details-page.tsx";
 import { AlsoFound } from "./found.tsx";

@@ -1,16 +1,16 @@
 /** The text of a report as it stands, each statement's words marked in it and its speaker's name beside them. */
 import type { Child, FC } from "hono/jsx";
-import type { ReportStatement } from "../../../record/queries/report-by-id.ts";
-import { confidenceNumber, isUnreviewed } from "../../present/confidence.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
-import { POLARITY_WORDS } from "../../present/polarity.ts";
+import type { ReportStatement } from "../../../record/report/report-by-id.ts";
+import { confidenceNumber, isUnreviewed } from "../../wording/confidence.ts";
+import { KIND_WORDS } from "../../wording/kind.ts";
+import { POLARITY_WORDS } from "../../wording/polarity.ts";
 import { languageTag } from "../language.ts";
-import type { Layer, Paragraph, PartLayer, Piece } from "./laid-text.ts";
+import type { LaidParagraph, Layer, PartLayer, Piece } from "./laid-text.ts";
 import { shownWords, withoutEmptyRuns } from "./shown-words.ts";
 import { nameOf } from "./voices.ts";
 
 interface ReportTextProps {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly LaidParagraph[];
   readonly language: string | null;
   readonly colours: ReadonlyMap<string, number>;
 }

@@ -1,13 +1,13 @@
 /** The reports on record in rows, narrowed by paper and days, in the order that is asked for. */
 import type { FC } from "hono/jsx";
-import type { ReportPage, ReportRow } from "../../../record/queries/list-reports.ts";
-import type { RecordCounts } from "../../../record/queries/record-counts.ts";
-import { addressOf, type ReportsParams } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import type { ReportPage, ReportRow } from "../../../record/report/list-reports.ts";
+import type { RecordCounts } from "../../../record/shared/record-counts.ts";
+import { addressOf, type ReportsParams } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { reportPath } from "../paths.ts";
 import { type Column, Rows } from "../rows.tsx";
 
 interface ReportsPageProps {

@@ -2,20 +2,20 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
+import { correctionsMade } from "../../../record/correction/corrections.ts";
+import { listReplies } from "../../../record/correction/list-replies.ts";
+import { whoInReport } from "../../../record/entity/actors-in-report.ts";
+import { positionsInReport } from "../../../record/position/positions-in-report.ts";
 import { underStandingName } from "../../../record/publisher/join-publishers.ts";
-import { correctionsMade } from "../../../record/queries/corrections.ts";
-import { listReports } from "../../../record/queries/list-reports.ts";
-import { positionsInReport } from "../../../record/queries/positions-in-report.ts";
-import { recordCounts } from "../../../record/queries/record-counts.ts";
-import { listReplies } from "../../../record/queries/replies.ts";
-import { whoInReport } from "../../../record/queries/who-in-report.ts";
-import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../api/params.ts";
+import { listReports } from "../../../record/report/list-reports.ts";
+import { recordCounts } from "../../../record/shared/record-counts.ts";
 import { shownCorrections } from "../../exports/shown-corrections.ts";
 import { shownReport, shownTo } from "../../exports/shown-report.ts";
+import { paramsOf, REPORTS_A_PAGE, reportParams, reportsParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf } from "../account/signed-in.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { inSentences } from "../sentences.tsx";
 import { ChangesPage } from "./changes-page.tsx";
 import { firstPassage } from "./laid-text.ts";
@@ -33,7 +33,7 @@ export const reportRoutes: Routes = (record) =>
       const found = await listReports(record, { limit: REPORTS_A_PAGE, offset, ...asked });
       const pages = pagesOf(found.total, REPORTS_A_PAGE, number);
       const { publishers } = await recordCounts(record);
-      return twinAnswer(c, found, () => (
+      return pageOrJson(c, found, () => (
         <ReportsPage found={found} params={params} publishers={publishers} pages={pages} />
       ));
     })
@@ -70,7 +70,7 @@ export const reportRoutes: Routes = (record) =>
       const statements = report.statements.map(({ id, source, cue, content }) => ({
         ...{ id, content, sourceAt: source, cueAt: cue, report },
       }));
-      const answer = await twinAnswer(c, { ...report, who, positions, corrections, replies }, () =>
+      const answer = await pageOrJson(c, { ...report, who, positions, corrections, replies }, () =>
         inSentences(record, { statements }, shown, page()),
       );
       // What an account is shown is for it alone.
@@ -87,7 +87,7 @@ export const reportRoutes: Routes = (record) =>
           "No such versions",
           "No report with these two versions is on record under this address.",
         );
-      return twinAnswer(c, found, () => <ChangesPage found={found} />);
+      return pageOrJson(c, found, () => <ChangesPage found={found} />);
     });
 
 const version = (name: string) =>

@@ -1,6 +1,6 @@
 /** What stands in a page for the parts of a report that are not shown. */
 import { WITHHELD, WITHHELD_PAIR } from "../../exports/shown-report.ts";
-import type { Paragraph } from "./laid-text.ts";
+import type { LaidParagraph } from "./laid-text.ts";
 
 export const GAP = "[…]";
 
@@ -12,13 +12,13 @@ export function shownWords(exact: string): string {
 }
 
 /** Of paragraphs next to each other of which nothing is shown the first alone. */
-export function withoutEmptyRuns(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+export function withoutEmptyRuns(paragraphs: readonly LaidParagraph[]): readonly LaidParagraph[] {
   return paragraphs.filter((one, i) => {
     const before = paragraphs[i - 1];
     return !(isHidden(one) && before !== undefined && isHidden(before));
   });
 }
 
-function isHidden({ pieces }: Paragraph): boolean {
+function isHidden({ pieces }: LaidParagraph): boolean {
   return pieces.every(({ exact }) => exact.replace(HIDDEN, "").trim() === "");
 }

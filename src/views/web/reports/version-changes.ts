@@ -1,8 +1,8 @@
 /** Two versions of a report and what was changed from the one to the other. */
-import { reportVersion, type VersionText } from "../../../record/queries/report-version.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { reportVersion, type VersionText } from "../../../record/report/report-version.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { type Shown, shownReport } from "../../exports/shown-report.ts";
-import { differences, type ParagraphChange, type Stretch } from "../../present/differences.ts";
+import { type ChangedStretch, differences, type ParagraphChange } from "../../wording/differences.ts";
 
 export interface VersionChanges {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface VersionChanges {
   readonly of: "text" | "statements";
   readonly from: Omit<VersionText, "text">;
   readonly to: Omit<VersionText, "text">;
-  readonly title: readonly Stretch[];
+  readonly title: readonly ChangedStretch[];
   readonly paragraphs: readonly ParagraphChange[];
 }
 

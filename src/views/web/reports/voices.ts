@@ -1,5 +1,5 @@
 /** Who speaks in a report, in order of their first statement, each with the number of a colour. */
-import type { ReportSpeaker, ReportStatement } from "../../../record/queries/report-by-id.ts";
+import type { ReportSpeaker, ReportStatement } from "../../../record/report/report-by-id.ts";
 
 /** How many colours the style sheet has for speakers; 0 is the colour of a speaker who is not settled. */
 const COLOURS = 6;

@@ -1,11 +1,12 @@
 /** What can be picked when a finding is corrected: those whom its report names, and questions on record. */
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import { listQuestions } from "../../../record/queries/list-questions.ts";
-import { questionWordings } from "../../../record/queries/question-wordings.ts";
-import { reportById } from "../../../record/queries/report-by-id.ts";
-import type { Waiting } from "../../../record/queries/review-queue.ts";
-import { whoInReport } from "../../../record/queries/who-in-report.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+
+import { whoInReport } from "../../../record/entity/actors-in-report.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import { listQuestions } from "../../../record/question/list-questions.ts";
+import { questionWordings } from "../../../record/question/question-wordings.ts";
+import { reportById } from "../../../record/report/report-by-id.ts";
+import type { WaitingFinding } from "../../../record/review/review-queue.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 
 export interface Choices {
   /** The wording of the question that a position is on; empty for a statement. */
@@ -20,7 +21,7 @@ const QUESTIONS = 100;
 
 const NONE: Choices = { asked: "", names: [], holders: [], questions: [] };
 
-export async function choicesFor(record: RecordStore, found: Waiting | null): Promise<Choices> {
+export async function choicesFor(record: RecordStore, found: WaitingFinding | null): Promise<Choices> {
   if (!found) return NONE;
   if (found.sort === "statement") {
     const { id, version } = found.statement.report;

@@ -1,14 +1,14 @@
 /** What a form of the review decides of a finding, and of those that say the same. */
 import { z } from "zod";
-import { decidePositions } from "../../../record/decision/decide-positions.ts";
-import { decideStatements } from "../../../record/decision/decide-statements.ts";
 import type { Decided, Decider } from "../../../record/decision/put-decision.ts";
-import type { Waiting } from "../../../record/queries/review-queue.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError } from "../../api/params.ts";
-import { KINDS } from "../../present/kind.ts";
-import { POLARITIES } from "../../present/polarity.ts";
-import { STANCES } from "../../present/stance.ts";
+import { decidePositions } from "../../../record/position/decide-positions.ts";
+import type { WaitingFinding } from "../../../record/review/review-queue.ts";
+import { decideStatements } from "../../../record/statement/decide-statements.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError } from "../../http/params.ts";
+import { KINDS } from "../../wording/kind.ts";
+import { POLARITIES } from "../../wording/polarity.ts";
+import { STANCES } from "../../wording/stance.ts";
 import type { Fields } from "../form-fields.ts";
 import { wordsOf } from "./statement-card.tsx";
 
@@ -39,10 +39,10 @@ const sent = z.object({
   why: given,
   to: given,
 });
-export type Sent = z.infer<typeof sent>;
+export type ReviewForm = z.infer<typeof sent>;
 
 /** Throws an AddressError for what no form of the review sends. */
-export function sentIn(fields: Fields): Sent {
+export function sentIn(fields: Fields): ReviewForm {
   const parsed = sent.safeParse(fields);
   if (parsed.success) return parsed.data;
   throw new AddressError("what was sent is no decision of a finding");
@@ -51,8 +51,8 @@ export function sentIn(fields: Fields): Sent {
 /** Of all of them or, if one of them cannot be decided of so, of none; the first decision stands for the others. */
 export async function decided(
   writer: RecordStore,
-  findings: readonly Waiting[],
-  form: Sent,
+  findings: readonly WaitingFinding[],
+  form: ReviewForm,
   who: Decider,
 ): Promise<Decided> {
   const [first] = findings;
@@ -70,7 +70,7 @@ export async function decided(
   return done;
 }
 
-function positionChange({ what, stance, holder, question }: Sent) {
+function positionChange({ what, stance, holder, question }: ReviewForm) {
   if (what !== "correct") return {};
   return something({
     ...(stance ? { stance } : {}),
@@ -87,7 +87,7 @@ function something<T extends object>(change: T): T {
 
 function statementChange(
   statement: Parameters<typeof wordsOf>[0],
-  { what, speaker, nobody, kind, polarity, words }: Sent,
+  { what, speaker, nobody, kind, polarity, words }: ReviewForm,
 ) {
   if (what !== "correct") return {};
   // A browser sends line ends of its own; the field holds the words as they were found until somebody changes them.

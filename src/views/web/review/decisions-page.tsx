@@ -1,12 +1,12 @@
 /** Every decision, the newest first: what it says, who made it, when and why, and the way to take it back. */
 import type { FC } from "hono/jsx";
-import type { DecisionRow } from "../../../record/queries/list-decisions.ts";
-import { momentWords } from "../../present/dates.ts";
-import { decisionWords } from "../../present/decision.ts";
+import type { DecisionRow } from "../../../record/review/list-decisions.ts";
+import { reportPath } from "../../http/paths.ts";
+import { momentWords } from "../../wording/dates.ts";
+import { decisionWords } from "../../wording/decision.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { reportPath } from "../paths.ts";
 
 interface DecisionsPageProps {
   readonly decisions: readonly DecisionRow[];

@@ -2,12 +2,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { listDecisions } from "../../../record/queries/list-decisions.ts";
-import { page as pageParam, paramsOf } from "../../api/params.ts";
+import { listDecisions } from "../../../record/review/list-decisions.ts";
+import { page as pageParam, paramsOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken } from "../account/signed-in.ts";
-import { twinAnswer } from "../answers.tsx";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
 
 const SHOWN = 50;
@@ -21,7 +21,7 @@ export const decisionRoutes: Routes = (record) =>
     const decisions = all.slice((page - 1) * SHOWN, page * SHOWN);
     const account = await accountOf(c);
     const token = account !== null && mayDecide(account) ? formToken(c) : null;
-    const answer = await twinAnswer(c, { total: all.length, decisions }, () => (
+    const answer = await pageOrJson(c, { total: all.length, decisions }, () => (
       <DecisionsPage decisions={decisions} page={page} pages={pages} token={token} />
     ));
     if (account) answer.headers.set("Cache-Control", "no-store");

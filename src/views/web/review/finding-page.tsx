@@ -1,11 +1,11 @@
 /** One finding under review: its words, the largest thing on the page, where they stand, what was made of them, and what to decide. */
 import type { Child, FC } from "hono/jsx";
-import type { Handed } from "../../../record/queries/handed.ts";
-import type { DecisionRow } from "../../../record/queries/list-decisions.ts";
-import type { AroundPiece } from "../../../record/queries/passage-around.ts";
-import type { Waiting } from "../../../record/queries/review-queue.ts";
-import { count } from "../../present/count.ts";
-import { momentDay } from "../../present/dates.ts";
+import type { Handed } from "../../../record/review/handed.ts";
+import type { DecisionRow } from "../../../record/review/list-decisions.ts";
+import type { AroundPiece } from "../../../record/review/passage-around.ts";
+import type { WaitingFinding } from "../../../record/review/review-queue.ts";
+import { count } from "../../wording/count.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { type Fields, typed } from "../form-fields.ts";
@@ -26,9 +26,9 @@ export interface InSitting {
 }
 
 interface FindingPageProps {
-  readonly found: Waiting;
+  readonly found: WaitingFinding;
   /** Those of other reports that say the same, and are decided of with it. */
-  readonly same: readonly Waiting[];
+  readonly same: readonly WaitingFinding[];
   /** Null where the finding was asked for by itself. */
   readonly sitting: InSitting | null;
   readonly around: readonly AroundPiece[];

@@ -1,14 +1,14 @@
 /** Two questions that may be one: what each collected, how surely they are one, and what to decide. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestion } from "../../../record/queries/list-questions.ts";
-import type { DoubtfulPair } from "../../../record/queries/question-review.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
-import { confidenceNumber } from "../../present/confidence.ts";
-import { count } from "../../present/count.ts";
+import type { StoredPosition } from "../../../record/position/stored-positions.ts";
+import type { ListedQuestion } from "../../../record/question/list-questions.ts";
+import type { DoubtfulPair } from "../../../record/review/question-review.ts";
+import { questionPath } from "../../http/paths.ts";
+import { confidenceNumber } from "../../wording/confidence.ts";
+import { count } from "../../wording/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
-import { questionPath } from "../paths.ts";
 import { HolderName, PositionWords } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
 

@@ -2,18 +2,18 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { mergeQuestions, questionsDiffer } from "../../../record/decision/decide-questions.ts";
-import { latestPositions } from "../../../record/queries/latest-positions.ts";
-import { questionsListed } from "../../../record/queries/list-questions.ts";
-import { type DoubtfulPair, doubtfulPairs, heldQuestions } from "../../../record/queries/question-review.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError, addressOf } from "../../api/params.ts";
+import { latestPositions } from "../../../record/position/latest-positions.ts";
+import { mergeQuestions, questionsDiffer } from "../../../record/question/decide-questions.ts";
+import { questionsListed } from "../../../record/question/list-questions.ts";
+import { type DoubtfulPair, doubtfulPairs, heldQuestions } from "../../../record/review/question-review.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError, addressOf } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { localPath } from "../account/local-path.ts";
 import { formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { PairsPage } from "./pairs-page.tsx";
 
 /** Bytes; ids are short. */

@@ -1,14 +1,16 @@
 /** What was made of a position under review, and the fields by which it is corrected. */
+
 import type { FC } from "hono/jsx";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import type { StoredPosition } from "../../../record/queries/stored-positions.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import { hasCondition } from "../../../base/stances.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import type { StoredPosition } from "../../../record/position/stored-positions.ts";
+import { questionPath } from "../../http/paths.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { Confidence, InReport } from "../entries.tsx";
 import { typed } from "../form-fields.ts";
-import { questionPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
-import type { Sent } from "./fields.tsx";
+import type { RefusedForm } from "./fields.tsx";
 
 interface PositionAskedProps {
   readonly position: StoredPosition;
@@ -51,7 +53,7 @@ interface PositionFieldsProps {
   readonly holders: readonly OnRecord[];
   /** Wordings of questions that it may be on. */
   readonly questions: readonly string[];
-  readonly sent: Sent;
+  readonly sent: RefusedForm;
 }
 
 export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions, sent }) => (
@@ -60,7 +62,7 @@ export const PositionFields: FC<PositionFieldsProps> = ({ holders, questions, se
       <label for="stance">Stance (s)</label>{" "}
       <select id="stance" name="stance" form="decide" data-key="s">
         <option value="">as found</option>
-        {STANCES.filter((stance) => stance !== "conditional").map((stance) => (
+        {STANCES.filter((stance) => !hasCondition(stance)).map((stance) => (
           <option value={stance} selected={typed(sent, "stance") === stance}>
             {STANCE_WORDS[stance].label}
           </option>

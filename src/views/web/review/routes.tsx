@@ -4,24 +4,24 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { type Account, mayDecide } from "../../../record/account/account.ts";
 import { listAccounts } from "../../../record/account/list-accounts.ts";
-import { undo } from "../../../record/decision/decide.ts";
-import { decisionsOn } from "../../../record/queries/decisions-on.ts";
-import { findingKey, handedOver } from "../../../record/queries/handed.ts";
-import { passageAround } from "../../../record/queries/passage-around.ts";
-import { listPublishers } from "../../../record/queries/publishers.ts";
-import { findingById, type Waiting, waitingCount } from "../../../record/queries/review-queue.ts";
-import { beginSitting, SITTING_OF } from "../../../record/sitting/begin-sitting.ts";
-import { findingsAt, openAfter, type Sitting, sittingOf } from "../../../record/sitting/sitting.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { AddressError } from "../../api/params.ts";
+import { undo } from "../../../record/entity/decide-actors.ts";
+import { listPublishers } from "../../../record/publisher/list-publishers.ts";
+import { beginSitting, SITTING_OF } from "../../../record/review/begin-sitting.ts";
+import { decisionsOn } from "../../../record/review/decisions-on.ts";
+import { findingKey, handedOver } from "../../../record/review/handed.ts";
+import { passageAround } from "../../../record/review/passage-around.ts";
+import { findingById, type WaitingFinding, waitingCount } from "../../../record/review/review-queue.ts";
+import { findingsAt, openAfter, type Sitting, sittingOf } from "../../../record/review/sitting.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { localPath } from "../account/local-path.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
 import type { Fields } from "../form-fields.ts";
-import type { Routes } from "../routes.ts";
 import { choicesFor } from "./choices.ts";
-import { decided, finding, type Sent, sentIn, whole } from "./decided.ts";
+import { decided, finding, type ReviewForm, sentIn, whole } from "./decided.ts";
 import { FindingPage, type InSitting, sittingPath } from "./finding-page.tsx";
 import { waitingPairs } from "./pairs-routes.tsx";
 import { StartPage } from "./start-page.tsx";
@@ -169,7 +169,7 @@ function placeIn(sitting: Sitting, at: number): InSitting {
   };
 }
 
-function keyOf(found: Waiting): string {
+function keyOf(found: WaitingFinding): string {
   return findingKey(found.sort, found.sort === "statement" ? found.statement.row : found.position.row);
 }
 
@@ -181,7 +181,7 @@ async function colleagues(record: RecordStore, account: Account): Promise<readon
 }
 
 /** Decides, and says where to go next. */
-async function decidedOn(c: Context, writer: RecordStore, form: Sent, by: string): Promise<string> {
+async function decidedOn(c: Context, writer: RecordStore, form: ReviewForm, by: string): Promise<string> {
   const account = await accountOf(c);
   const who = { by, why: form.why ?? null };
   if (form.what === "assign" && account && !(await colleagues(writer, account)).includes(form.to ?? ""))

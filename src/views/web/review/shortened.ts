@@ -1,5 +1,5 @@
 /** A passage without what is far from the words that it is shown for. */
-import type { AroundPiece } from "../../../record/queries/passage-around.ts";
+import type { AroundPiece } from "../../../record/review/passage-around.ts";
 
 /** So many characters before and after the words are enough to see who speaks. */
 const NEAR = 220;

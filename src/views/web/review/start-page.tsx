@@ -1,8 +1,8 @@
 /** What waits for review: a sitting to begin or to go on with, what colleagues handed over, and pairs of questions. */
 import type { FC } from "hono/jsx";
-import type { Handed } from "../../../record/queries/handed.ts";
-import { count } from "../../present/count.ts";
-import { momentWords } from "../../present/dates.ts";
+import type { Handed } from "../../../record/review/handed.ts";
+import { count } from "../../wording/count.ts";
+import { momentWords } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";

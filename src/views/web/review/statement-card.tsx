@@ -1,12 +1,12 @@
 /** What was made of a statement under review, and the fields by which it is corrected. */
 import type { FC } from "hono/jsx";
-import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
-import { POLARITIES, POLARITY_WORDS } from "../../present/polarity.ts";
+import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
+import { POLARITIES, POLARITY_WORDS } from "../../wording/polarity.ts";
 import { Denial } from "../denial.tsx";
 import { Confidence, InReport, Speaker } from "../entries.tsx";
 import { typed } from "../form-fields.ts";
-import type { Sent } from "./fields.tsx";
+import type { RefusedForm } from "./fields.tsx";
 
 /** Its words as they are typed: pieces parted by ` … `. */
 export const wordsOf = ({ content }: Pick<StatementEntry, "content">): string =>
@@ -44,7 +44,7 @@ interface StatementFieldsProps {
   readonly statement: StatementEntry;
   /** Names of those whom the report names. */
   readonly people: readonly string[];
-  readonly sent: Sent;
+  readonly sent: RefusedForm;
 }
 
 export const StatementFields: FC<StatementFieldsProps> = ({ statement, people, sent }) => (

@@ -1,10 +1,10 @@
 /** Of whom, on what and where the hits are: each entry narrows the search to it; and what it is narrowed to already. */
 import type { Child, FC } from "hono/jsx";
-import type { Facet, Facets } from "../../../record/queries/search-facets.ts";
-import { addressOf, type SearchParams } from "../../api/params.ts";
-import { KIND_WORDS } from "../../present/kind.ts";
-import { partialDateWords } from "../../present/partial-date.ts";
-import { STANCE_WORDS } from "../../present/stance.ts";
+import type { Facet, Facets } from "../../../record/statement/search-facets.ts";
+import { addressOf, type SearchParams } from "../../http/params.ts";
+import { KIND_WORDS } from "../../wording/kind.ts";
+import { partialDateWords } from "../../wording/partial-date.ts";
+import { STANCE_WORDS } from "../../wording/stance.ts";
 import { PICKED } from "./picked.ts";
 
 const NUMBER = new Intl.NumberFormat("en-GB");

@@ -1,6 +1,6 @@
 /** What else could be asked where nothing was found. */
 import type { FC } from "hono/jsx";
-import { addressOf } from "../../api/params.ts";
+import { addressOf } from "../../http/params.ts";
 import type { Hint } from "./hints.ts";
 
 export const HintList: FC<{ hints: readonly Hint[] }> = ({ hints }) =>

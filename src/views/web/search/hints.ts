@@ -1,10 +1,10 @@
 /** What else to ask where nothing is found: each is asked first, and offered only if something is found by it. */
-import { search } from "../../../record/queries/search.ts";
-import { alternatives, searchQuery } from "../../../record/queries/search-query.ts";
-import { statementIds } from "../../../record/queries/search-statements.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import type { SearchParams } from "../../api/params.ts";
+import { search } from "../../../record/statement/search.ts";
+import { statementIds } from "../../../record/statement/search-statements.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
+import { alternatives, searchQuery } from "../../../record/store/search-query.ts";
+import { askedBy } from "../../http/asked-by.ts";
+import type { SearchParams } from "../../http/params.ts";
 import { PICKED } from "./picked.ts";
 
 export interface Hint {
@@ -15,7 +15,7 @@ export interface Hint {
   readonly isPartial: boolean;
 }
 
-/** What narrows a search and can be left out, with what leaving it out is called. */
+/** Filters that can be dropped from a search, with the words for dropping each. */
 const NARROWING: readonly (readonly [label: string, ...names: (keyof SearchParams)[]])[] = [
   ["on any day", "after", "before"],
   ["said by anybody", "speaker", "person", "organization"],

@@ -1,29 +1,31 @@
 /** `/search`: where the record says these words; also as JSON and, of statements, as CSV. */
+
 import { type Context, Hono } from "hono";
+import { OUTER } from "../../../base/quotation-marks.ts";
+import { onRecord } from "../../../record/entity/entity-links.ts";
+import { statementRows } from "../../../record/export/each-statement.ts";
 import { underStandingName } from "../../../record/publisher/join-publishers.ts";
-import { statementRows } from "../../../record/queries/each-statement.ts";
-import { onRecord } from "../../../record/queries/entity-links.ts";
-import { entriesOfHits } from "../../../record/queries/entries-of-hits.ts";
-import { type ListedQuestions, listQuestions } from "../../../record/queries/list-questions.ts";
-import { search } from "../../../record/queries/search.ts";
+import { type ListedQuestions, listQuestions } from "../../../record/question/list-questions.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import { entriesOfHits } from "../../../record/statement/entries-of-hits.ts";
+import { search } from "../../../record/statement/search.ts";
 import {
   type StatementSearch,
   searchStatements,
   statementIds,
-} from "../../../record/queries/search-statements.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../api/params.ts";
+} from "../../../record/statement/search-statements.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
 import { searchedIn } from "../../exports/shown-search.ts";
 import { statementsCsvFor } from "../../exports/shown-variables.ts";
-import { twinAnswer } from "../answers.tsx";
+import { askedBy } from "../../http/asked-by.ts";
+import { HITS_A_PAGE, paramsOf, type SearchParams, searchParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { pageOrJson } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import type { Routes } from "../routes.ts";
 import { searchHints } from "./hints.ts";
 import { PICKED } from "./picked.ts";
-import { type Found, SearchPage } from "./search-page.tsx";
+import { SearchPage, type SearchResults } from "./search-page.tsx";
 
 /** So many questions are named above the hits. */
 const QUESTIONS = 5;
@@ -41,7 +43,7 @@ export const searchRoutes: Routes = (record) =>
     const isWhole = (await shownTo(c)) === "whole";
     const hints = found?.found.total === 0 ? await searchHints(record, params, isWhole) : [];
     const questions = await questionsNamed(record, params);
-    return twinAnswer(c, { ...(found?.found ?? NOTHING), questions }, () => (
+    return pageOrJson(c, { ...(found?.found ?? NOTHING), questions }, () => (
       <SearchPage
         params={params}
         found={found}
@@ -53,13 +55,15 @@ export const searchRoutes: Routes = (record) =>
     ));
   });
 
+const MARKS = new RegExp(`[${OUTER}*]`, "g");
+
 /** The questions that the words may mean, of a single holder too; on the first page only. */
 async function questionsNamed(record: RecordStore, { q = "", page }: SearchParams): Promise<ListedQuestions> {
   const words = q
     .split(/\s+/)
     .filter((word) => !/^-|\w:/.test(word))
     .join(" ")
-    .replace(/["“”*]/g, " ")
+    .replace(MARKS, " ")
     .trim();
   if (page > 1 || !/\p{L}/u.test(words)) return { total: 0, questions: [] };
   return whileUnchanged(record, `questions named ${words}`, () =>
@@ -67,7 +71,7 @@ async function questionsNamed(record: RecordStore, { q = "", page }: SearchParam
   );
 }
 
-async function foundBy(record: RecordStore, params: SearchParams): Promise<Found | null> {
+async function foundBy(record: RecordStore, params: SearchParams): Promise<SearchResults | null> {
   const window = { limit: HITS_A_PAGE, offset: (params.page - 1) * HITS_A_PAGE };
   const asked = askedBy(params);
   const { typed, ...narrowing } = asked;

@@ -1,8 +1,8 @@
 /** The fields of a search; what was picked from a list beside the hits goes along unseen. */
 import type { FC } from "hono/jsx";
-import type { SearchParams } from "../../api/params.ts";
-import { KIND_WORDS, KINDS } from "../../present/kind.ts";
-import { STANCE_WORDS, STANCES } from "../../present/stance.ts";
+import type { SearchParams } from "../../http/params.ts";
+import { KIND_WORDS, KINDS } from "../../wording/kind.ts";
+import { STANCE_WORDS, STANCES } from "../../wording/stance.ts";
 import { PICKED } from "./picked.ts";
 import { Syntax } from "./syntax.tsx";
 

@@ -1,10 +1,11 @@
 /** Hits in whole reports, and in statements beside them: those in their sentences, these leading to the very passage. */
 import type { FC } from "hono/jsx";
-import { hitKey } from "../../../record/queries/entries-of-hits.ts";
-import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/queries/search.ts";
-import type { MarkedEntry } from "../../../record/queries/search-statements.ts";
-import { addressOf } from "../../api/params.ts";
-import { dayWords } from "../../present/dates.ts";
+import { hitKey } from "../../../record/statement/entries-of-hits.ts";
+import type { ReportHit, SearchHit, SnippetPiece } from "../../../record/statement/search.ts";
+import type { MarkedEntry } from "../../../record/statement/search-statements.ts";
+import { addressOf } from "../../http/params.ts";
+import { reportPath } from "../../http/paths.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { StatementItem } from "../entries.tsx";
 
 interface SearchHitsProps {
@@ -26,7 +27,7 @@ export const SearchHits: FC<SearchHitsProps> = ({ hits, entries }) => (
 const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (
   <li>
     <h2>
-      <a href={`${addressOf(reportPath(hit), { quote: foundWords(hit.snippet) })}#passage`}>
+      <a href={`${addressOf(reportPath(hit.report.id), { quote: foundWords(hit.snippet) })}#passage`}>
         {hit.report.title ?? "Report without a title"}
       </a>
     </h2>
@@ -39,10 +40,6 @@ const ReportEntry: FC<{ hit: ReportHit }> = ({ hit }) => (
     </p>
   </li>
 );
-
-function reportPath({ report }: SearchHit): string {
-  return `/reports/${encodeURIComponent(report.id)}`;
-}
 
 /** The first words found with what follows them, long enough to be told from other places with the same words. */
 function foundWords(snippet: readonly SnippetPiece[]): string {

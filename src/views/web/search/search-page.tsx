@@ -1,15 +1,15 @@
 /** The search form, what was found, and by what it can be narrowed. */
 import type { FC } from "hono/jsx";
-import type { ListedQuestions } from "../../../record/queries/list-questions.ts";
-import type { SearchPage as SearchResult } from "../../../record/queries/search.ts";
-import type { MarkedEntry, StatementsFound } from "../../../record/queries/search-statements.ts";
-import { addressOf, type SearchParams } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
+import type { ListedQuestions } from "../../../record/question/list-questions.ts";
+import type { SearchPage as SearchResult } from "../../../record/statement/search.ts";
+import type { MarkedEntry, StatementsFound } from "../../../record/statement/search-statements.ts";
+import { addressOf, type SearchParams } from "../../http/params.ts";
+import { questionPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
 import { LIVE_SEARCH } from "../assets.ts";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { questionPath } from "../paths.ts";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { Active, FacetLists } from "./facet-lists.tsx";
 import { HintList } from "./hint-list.tsx";
@@ -17,7 +17,7 @@ import type { Hint } from "./hints.ts";
 import { SearchForm } from "./search-form.tsx";
 import { SearchHits } from "./search-hits.tsx";
 
-export type Found =
+export type SearchResults =
   | { readonly in: "statements"; readonly found: StatementsFound }
   | {
       readonly in: "reports" | "all";
@@ -31,7 +31,7 @@ interface SearchPageProps {
   readonly hints: readonly Hint[];
   readonly params: SearchParams;
   /** Null while nothing has been asked. */
-  readonly found: Found | null;
+  readonly found: SearchResults | null;
   /** What the words may mean. */
   readonly questions: ListedQuestions;
   readonly pages: number;
@@ -121,7 +121,7 @@ function watchedOf({ page: _page, in: _in, ...asked }: SearchParams): Record<str
   return asked;
 }
 
-function toldOf({ in: where, found }: Found): string {
+function toldOf({ in: where, found }: SearchResults): string {
   if (found.total === 0)
     return where === "statements" ? "No statement on record matches." : "Nothing on record has these words.";
   if (where !== "statements") return `${count(found.total, "hit")}, the best first.`;

@@ -1,14 +1,14 @@
 /** `/`: what is new on record. */
 import { Hono } from "hono";
-import { bestStatements } from "../../../record/queries/best-statements.ts";
-import { divergences } from "../../../record/queries/divergences.ts";
-import { latestChanges } from "../../../record/queries/latest-changes.ts";
-import { listReports } from "../../../record/queries/list-reports.ts";
-import { recordCounts } from "../../../record/queries/record-counts.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
+import { divergences } from "../../../record/comparison/divergences.ts";
+import { latestChanges } from "../../../record/comparison/latest-changes.ts";
+import { listReports } from "../../../record/report/list-reports.ts";
+import { recordCounts } from "../../../record/shared/record-counts.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import { bestStatements } from "../../../record/statement/best-statements.ts";
 import { shownTo } from "../../exports/shown-report.ts";
-import { twinAnswer } from "../answers.tsx";
-import type { Routes } from "../routes.ts";
+import type { Routes } from "../../http/routes.ts";
+import { pageOrJson } from "../answers.tsx";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { TodayPage } from "./today-page.tsx";
 
@@ -29,7 +29,7 @@ export const todayRoutes: Routes = (record) =>
       ),
     };
     const quotes = { positions: quotedPositions(today.changes, today.divergences) };
-    return twinAnswer(c, today, async () =>
+    return pageOrJson(c, today, async () =>
       inSentences(record, quotes, await shownTo(c), <TodayPage today={today} />),
     );
   });

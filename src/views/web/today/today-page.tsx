@@ -1,17 +1,17 @@
 /** What is new on record: the best of what was said, who changed and differs, the newest reports; how much there is. */
 import type { FC } from "hono/jsx";
-import type { Divergences } from "../../../record/queries/divergences.ts";
-import type { LatestChanges } from "../../../record/queries/latest-changes.ts";
-import type { ReportRow } from "../../../record/queries/list-reports.ts";
-import type { RecordCounts } from "../../../record/queries/record-counts.ts";
-import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import type { Divergences } from "../../../record/comparison/divergences.ts";
+import type { LatestChanges } from "../../../record/comparison/latest-changes.ts";
+import type { ReportRow } from "../../../record/report/list-reports.ts";
+import type { RecordCounts } from "../../../record/shared/record-counts.ts";
+import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
+import { reportPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { ChangeList } from "../change-list.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { StatementItem } from "../entries.tsx";
 import { Page } from "../layout.tsx";
-import { reportPath } from "../paths.ts";
 import { EmptyRecord } from "../reports/reports-page.tsx";
 
 const NUMBER = new Intl.NumberFormat("en-GB");

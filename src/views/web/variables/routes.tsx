@@ -3,8 +3,8 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { mayDecide } from "../../../record/account/account.ts";
-import { findingById } from "../../../record/queries/review-queue.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { findingById } from "../../../record/review/review-queue.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { setValue } from "../../../record/variable/set-value.ts";
 import { valuesOfStatement } from "../../../record/variable/values-of.ts";
 import {
@@ -13,11 +13,11 @@ import {
   VARIABLE_TYPES,
   variablesInUse,
 } from "../../../record/variable/variables.ts";
-import { AddressError } from "../../api/params.ts";
+import { AddressError } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
 import { accountOf, formToken, mustDecide } from "../account/signed-in.ts";
-import { pageAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { pageAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { editorForm } from "../editor-form.ts";
-import type { Routes } from "../routes.ts";
 import { ValuesPage, valuesPath } from "./values-page.tsx";
 import { VariablesPage } from "./variables-page.tsx";
 
@@ -44,7 +44,7 @@ export const variableRoutes: Routes = (record) => {
       const account = await accountOf(c);
       const token = account !== null && mayDecide(account) ? formToken(c) : null;
       const variables = await variablesInUse(record.db);
-      const answer = await twinAnswer(c, { variables }, () => (
+      const answer = await pageOrJson(c, { variables }, () => (
         <VariablesPage variables={variables} token={token} />
       ));
       if (token !== null) answer.headers.set("Cache-Control", "no-store");

@@ -1,9 +1,9 @@
 /** The form by which an editor sets people's own variables of one statement. */
 import type { FC } from "hono/jsx";
-import type { StatementEntry } from "../../../record/queries/statement-entries.ts";
+import type { StatementEntry } from "../../../record/statement/statement-entries.ts";
 import type { Values } from "../../../record/variable/values-of.ts";
 import type { Variable } from "../../../record/variable/variables.ts";
-import { momentDay } from "../../present/dates.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { InReport, Speaker } from "../entries.tsx";
 import { Page } from "../layout.tsx";

@@ -1,7 +1,7 @@
 /** People's own variables on statements: those in use, and the forms by which an editor defines and ends them. */
 import type { FC } from "hono/jsx";
 import { VARIABLE_TYPES, type Variable } from "../../../record/variable/variables.ts";
-import { momentDay } from "../../present/dates.ts";
+import { momentDay } from "../../wording/dates.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { Page } from "../layout.tsx";
 

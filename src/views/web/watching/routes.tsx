@@ -5,16 +5,16 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { InputError } from "../../../base/errors.ts";
-import { listWatches } from "../../../record/queries/list-watches.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { addChannel, listChannels, PACES, removeChannel } from "../../../record/watch/channels.ts";
+import { listWatches } from "../../../record/watch/list-watches.ts";
 import { addWatch, markSeen, removeWatch, type Watched } from "../../../record/watch/watches.ts";
-import { askedBy } from "../../api/asked-by.ts";
-import { AddressError, paramsOf, searchParams } from "../../api/params.ts";
-import { idParam } from "../../api/schemas.ts";
-import { failureAnswer, problemAnswer, twinAnswer } from "../answers.tsx";
+import { askedBy } from "../../http/asked-by.ts";
+import { AddressError, paramsOf, searchParams } from "../../http/params.ts";
+import type { Routes } from "../../http/routes.ts";
+import { idParam } from "../../http/schemas.ts";
+import { failureAnswer, pageOrJson, problemAnswer } from "../answers.tsx";
 import { formFields } from "../form-fields.ts";
-import type { Routes } from "../routes.ts";
 import { writing } from "../writing.ts";
 import { readerOf } from "./reader.ts";
 import { WatchingPage } from "./watching-page.tsx";
@@ -61,7 +61,7 @@ export const watchingRoutes =
         const reader = await readerOf(c);
         const watches = await listWatches(record, reader);
         const channels = await listChannels(record, reader);
-        return twinAnswer(c, { watches }, () => (
+        return pageOrJson(c, { watches }, () => (
           <WatchingPage watches={watches} channels={channels} byMail={byMail} />
         ));
       })

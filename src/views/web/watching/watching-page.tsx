@@ -1,15 +1,15 @@
 /** What the reader watches: each with how much is new, and the buttons to have seen it or to stop. */
 import type { FC } from "hono/jsx";
 import { isoDate } from "../../../base/passage.ts";
-import type { ListedWatch } from "../../../record/queries/list-watches.ts";
-import type { StatementSearch } from "../../../record/queries/search-statements.ts";
+import type { StatementSearch } from "../../../record/statement/search-statements.ts";
 import type { Channel } from "../../../record/watch/channels.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { NEW_WORDS, watchWords } from "../../present/watch.ts";
+import type { ListedWatch } from "../../../record/watch/list-watches.ts";
+import { addressOf } from "../../http/params.ts";
+import { questionPath, whoPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { NEW_WORDS, watchWords } from "../../wording/watch.ts";
 import { Page } from "../layout.tsx";
-import { questionPath, whoPath } from "../paths.ts";
 import { BeTold } from "./be-told.tsx";
 
 interface WatchingPageProps {

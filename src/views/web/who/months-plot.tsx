@@ -1,9 +1,9 @@
 /** How many statements in which month. */
 import * as Plot from "@observablehq/plot";
 import type { FC } from "hono/jsx";
-import type { SaidBy } from "../../../record/queries/said-by.ts";
-import { count } from "../../present/count.ts";
-import { partialDateWords } from "../../present/partial-date.ts";
+import type { SaidBy } from "../../../record/statement/said-by.ts";
+import { count } from "../../wording/count.ts";
+import { partialDateWords } from "../../wording/partial-date.ts";
 import { PlotFigure } from "../plot.tsx";
 
 /** Fewer months are read sooner than they are drawn. */

@@ -1,23 +1,23 @@
 /** `/people`, `/organizations`, and each one of them. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { onRecord } from "../../../record/queries/entity-links.ts";
+import { whoCalled } from "../../../record/entity/actors-called.ts";
+import { onRecord } from "../../../record/entity/entity-links.ts";
 import {
   firstLetters,
   latestQuoted,
   sortedWho,
   WHO_SORTS,
   whoByLetter,
-} from "../../../record/queries/list-who.ts";
-import { whoCalled } from "../../../record/queries/who-called.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+} from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { page, paramsOf, words } from "../../api/params.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { shownTo } from "../../exports/shown-report.ts";
-import { problemAnswer, twinAnswer } from "../answers.tsx";
+import { page, paramsOf, words } from "../../http/params.ts";
+import { whoPath } from "../../http/paths.ts";
+import type { Routes } from "../../http/routes.ts";
+import { pageOrJson, problemAnswer } from "../answers.tsx";
 import { pagesOf } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
-import type { Routes } from "../routes.ts";
 import { inSentences, quotedPositions } from "../sentences.tsx";
 import { WhoListPage } from "./who-list-page.tsx";
 import { WhoPage } from "./who-page.tsx";
@@ -56,20 +56,20 @@ async function listAnswer(c: Context, record: RecordStore, kind: RecordKind) {
   const letters = await firstLetters(record, kind);
   if (name !== undefined) {
     const found = await whoCalled(record, kind, name, CALLED);
-    return twinAnswer(c, { letters, ...found }, () => (
+    return pageOrJson(c, { letters, ...found }, () => (
       <WhoListPage kind={kind} letters={letters} shown={{ name, ...found }} />
     ));
   }
   if (letter === undefined) {
     const quoted = sortedWho(await latestQuoted(record, kind, LATEST), sort);
-    return twinAnswer(c, { letters, quoted }, () => (
+    return pageOrJson(c, { letters, quoted }, () => (
       <WhoListPage kind={kind} letters={letters} shown={{ quoted, sort }} />
     ));
   }
   const offset = (number - 1) * A_PAGE;
   const found = await whoByLetter(record, kind, letter.toLowerCase(), { limit: A_PAGE, offset });
   const pages = pagesOf(found.total, A_PAGE, number);
-  return twinAnswer(c, { letters, ...found }, () => (
+  return pageOrJson(c, { letters, ...found }, () => (
     <WhoListPage
       kind={kind}
       letters={letters}
@@ -103,7 +103,7 @@ async function whoAnswer(c: Context, record: RecordStore, kind: RecordKind, id: 
       ...quotedPositions(null, told.divergences),
     ],
   };
-  return twinAnswer(c, told, async () =>
+  return pageOrJson(c, told, async () =>
     inSentences(record, quotes, await shownTo(c), <WhoPage told={told} asked={asked} />),
   );
 }

@@ -1,10 +1,10 @@
 /** Where somebody stands, question by question: the stance in force first, and what it was before. */
 import type { FC } from "hono/jsx";
-import type { StanceHeld, StancesOf } from "../../../record/queries/stances-of.ts";
-import { CHANGE_WORDS } from "../../present/change.ts";
-import { count, restatedWords } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { questionPath } from "../paths.ts";
+import type { StanceHeld, StancesOf } from "../../../record/comparison/stances-of.ts";
+import { questionPath } from "../../http/paths.ts";
+import { CHANGE_WORDS } from "../../wording/change.ts";
+import { count, restatedWords } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
 import { PositionWords } from "../position.tsx";
 import { StanceLabel } from "../stance.tsx";
 

@@ -1,11 +1,11 @@
 /** What is looked up beside somebody: posts, with whom they side, figures, members, and the ways to all that is on record. */
 import type { FC } from "hono/jsx";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { dayWords } from "../../present/dates.ts";
-import { periodWords } from "../../present/partial-date.ts";
+import { addressOf } from "../../http/params.ts";
+import { reportPath, whoPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { dayWords } from "../../wording/dates.ts";
+import { periodWords } from "../../wording/partial-date.ts";
 import { WhoLink } from "../entries.tsx";
-import { reportPath, whoPath } from "../paths.ts";
 import { HolderName } from "../position.tsx";
 import { FIGURES, type WhoTold } from "./who-told.ts";
 

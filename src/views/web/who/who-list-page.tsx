@@ -1,13 +1,13 @@
 /** The people, or the organizations, on record: those quoted last, and all by the first letter of their names. */
 import type { FC } from "hono/jsx";
-import type { QuotedRow, WhoRow, WhoSort } from "../../../record/queries/list-who.ts";
+import type { QuotedRow, WhoRow, WhoSort } from "../../../record/entity/list-actors.ts";
 import type { RecordKind } from "../../../record/store/people-schema.ts";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { shortDay } from "../../present/dates.ts";
+import { addressOf } from "../../http/params.ts";
+import { whoPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { shortDay } from "../../wording/dates.ts";
 import { Page } from "../layout.tsx";
 import { Paging } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
 import { Rows } from "../rows.tsx";
 
 type Shown =

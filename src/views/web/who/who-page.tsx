@@ -1,14 +1,14 @@
 /** A person or an organization: posts over time, what they are reported to have said, when and how much. */
 import type { FC } from "hono/jsx";
-import { addressOf } from "../../api/params.ts";
-import { count } from "../../present/count.ts";
-import { partialDateWords } from "../../present/partial-date.ts";
+import { addressOf } from "../../http/params.ts";
+import { whoPath } from "../../http/paths.ts";
+import { count } from "../../wording/count.ts";
+import { partialDateWords } from "../../wording/partial-date.ts";
 import { RepliesOf } from "../corrections/replies.tsx";
 import { DivergenceList } from "../divergence-list.tsx";
 import { Page } from "../layout.tsx";
 import { inScript } from "../linked-data.ts";
 import { Paging } from "../paging.tsx";
-import { whoPath } from "../paths.ts";
 import { Timeline } from "../timeline.tsx";
 import { WatchForm } from "../watching/watch-form.tsx";
 import { MonthsPlot } from "./months-plot.tsx";

@@ -1,16 +1,16 @@
 /** Everything that the page of a person or an organization tells, and its JSON gives. */
 
-import { type Divergences, divergences } from "../../../record/queries/divergences.ts";
-import type { OnRecord } from "../../../record/queries/entity-links.ts";
-import { type FigureBy, figuresBy } from "../../../record/queries/figures-by.ts";
-import { type Member, membersOf } from "../../../record/queries/members.ts";
-import { listReplies, type ReplyRow } from "../../../record/queries/replies.ts";
-import { type SaidBy, saidBy } from "../../../record/queries/said-by.ts";
-import { type Sides, sidesOf } from "../../../record/queries/sides-of.ts";
-import { type StancesOf, stancesOf } from "../../../record/queries/stances-of.ts";
-import { whileUnchanged } from "../../../record/queries/while-unchanged.ts";
-import { type WhoFacts, whoFacts } from "../../../record/queries/who.ts";
-import type { RecordStore } from "../../../record/store/open.ts";
+import { type Divergences, divergences } from "../../../record/comparison/divergences.ts";
+import { type Sides, sidesOf } from "../../../record/comparison/sides-of.ts";
+import { type StancesOf, stancesOf } from "../../../record/comparison/stances-of.ts";
+import { listReplies, type ReplyRow } from "../../../record/correction/list-replies.ts";
+import type { OnRecord } from "../../../record/entity/entity-links.ts";
+import { type WhoFacts, whoFacts } from "../../../record/entity/find-actor.ts";
+import { type FigureBy, figuresBy } from "../../../record/figure/figures-by.ts";
+import { type Member, membersOf } from "../../../record/membership/members.ts";
+import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
+import { type SaidBy, saidBy } from "../../../record/statement/said-by.ts";
+import type { RecordStore } from "../../../record/store/record-store.ts";
 import { pagesOf } from "../paging.tsx";
 
 export interface WhoTold extends WhoFacts {

@@ -1,0 +1,63 @@
+/** Runs the encoder's graph: word pieces in, scores of labels out. One session for the program's life. */
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { ModelError, messageOf } from "../../../base/errors.ts";
+import type { Window } from "./windows.ts";
+
+export interface WindowScores {
+  /** Of each piece's labels, pieces × labels, row-major. */
+  readonly labels: Float32Array;
+  /** What the positions' part says of each piece, row-major; null where it was not asked. */
+  readonly stances: { readonly tags: Float32Array; readonly vectors: Float32Array } | null;
+}
+
+export interface EncoderSession {
+  /**
+   * The scores of a window's pieces. One window is read at a time: filling windows up to one length costs more than it saves
+   * here, and what is found in a window never hangs on what was read beside it.
+   */
+  run(window: Window, withStances: boolean): Promise<WindowScores>;
+}
+
+/**
+ * `graph`: the bytes of the encoder's ONNX file; `stances`: of the positions' part, which goes on from its lower states;
+ * `threads`: 0 for one a core. Throws a ModelError if the runtime refuses them.
+ */
+export async function openSession(
+  graph: Uint8Array,
+  stances: Uint8Array,
+  threads: number,
+): Promise<EncoderSession> {
+  const [encoder, part] = [await create(graph, threads), await create(stances, threads)];
+  return {
+    async run({ ids, shape, quote }, withStances) {
+      const row = (values: readonly number[]) =>
+        new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
+      const mask = new Tensor("int64", new BigInt64Array(ids.length).fill(1n), [1, ids.length]);
+      const inputs = { ids: row(ids), shape: row(shape), quote: row(quote), mask };
+      // Asked for some outputs alone, the runtime leaves out what only the graph's others need.
+      const found = await encoder.run(inputs, withStances ? ["scores", "lower"] : ["scores"]);
+      const labels = found.scores?.data as Float32Array;
+      const { scores, lower } = found;
+      if (!withStances || !scores || !lower) return { labels, stances: null };
+      const { tags, vectors } = await part.run({ ids: inputs.ids, lower, scores, mask }, ["tags", "vectors"]);
+      return {
+        labels,
+        stances: { tags: tags?.data as Float32Array, vectors: vectors?.data as Float32Array },
+      };
+    },
+  };
+}
+
+async function create(graph: Uint8Array, threads: number): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(graph, {
+      executionMode: "sequential",
+      intraOpNumThreads: threads,
+      logSeverityLevel: 3,
+    });
+  } catch (error) {
+    throw new ModelError(
+      `the encoder's weights cannot be run (${messageOf(error)}): install the package again`,
+    );
+  }
+}
