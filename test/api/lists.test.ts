@@ -73,7 +73,7 @@ test.each(["none", "bm9uZQ", Buffer.from('["/reports",["x",1]]').toString("base6
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
       title: "Bad Request",
-      detail: expect.stringContaining("cursor is none"),
+      detail: expect.stringContaining("cursor does not belong"),
     });
   },
 );

@@ -102,7 +102,7 @@ test("a form that does not come to its end is answered with 408, and the connect
   const url = await served({ times: { ...LONG, body: 150 } });
   const answer = await (await begin(url, HALF_A_FORM)).ended;
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-  expect(answer).toContain("did not come to its end in time");
+  expect(answer).toContain("was not complete in time");
 });
 
 test("headers that do not come to their end, and a connection without a request, are closed", async () => {
