@@ -16,10 +16,12 @@ const fresh = freshRecord();
 
 /** Looks wordings up by each of their words, and likens them by `likeness` of the two texts. */
 function matcher(name: string, likeness: (a: string, b: string) => number = () => 0): Matcher {
-  const nothing = { terms: [], words: [], act: "", direction: 1, scale: 0, places: [], numbers: [] } as const;
+  const none = { terms: [], words: [], places: [], numbers: [], meaning: null } as const;
+  const nothing = { ...none, act: "", direction: 1, scale: 0 } as const;
   return {
     hash: sha256(name),
     prepare: (text): Wording => ({ ...nothing, text, keys: text.split(" ") }),
+    understand: async (wording) => wording,
     leftOut: () => null,
     compare: (a, b) => ({ probability: likeness(a.text, b.text), reversed: false }),
   };

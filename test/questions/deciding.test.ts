@@ -56,10 +56,18 @@ describe("a wording", () => {
     expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
   });
 
-  test("that says the same the other way round is suggested, and turns the stance about where somebody joins it", async () => {
+  test("that plainly says the opposite is the same question's, and the stance is turned", async () => {
     await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
     await put("2025-03-05", [
       ["Sunniva Okafor", "Should the ferry subsidy to the Outer Skerries continue?", "for", "let it go on"],
+    ]);
+    expect(await stands(await idOf(FERRY))).toEqual(["Sunniva Okafor against", "Tobias Renn for"]);
+  });
+
+  test("that says the same the other way round is suggested, and turns the stance about where somebody joins it", async () => {
+    await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
+    await put("2025-03-05", [
+      ["Sunniva Okafor", "Should the ferry to the Outer Skerries be paid for?", "for", "let it go on"],
     ]);
     const [pair] = (await questionReview(fresh.record)).pairs;
     expect(pair).toMatchObject({ reversed: true, keep: { id: "ferry-subsidy-outer-skerries-end" } });
@@ -177,7 +185,7 @@ describe("a decision on questions", () => {
     await put("2025-03-04", [["Tobias Renn", FERRY, "for", "end it"]]);
     const { id } = await watchQuestion(
       fresh.record,
-      "Should the ferry subsidy to the Outer Skerries continue?",
+      "Should the ferry to the Outer Skerries be paid for?",
       WHO,
     );
     expect((await questionReview(fresh.record)).pairs[0]?.reversed).toBe(true);

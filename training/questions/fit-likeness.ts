@@ -1,14 +1,15 @@
 /** Fits the curve that turns what two wordings share and lack into a probability: `tsx training/questions/fit-likeness.ts models/`.
  * Without a folder it only says how well it does. GOLD names the folder of the annotated questions; SHOW=1 lists what is wrong. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { along, COMPARED, comparison, mostOf } from "../../src/analysis/questions/matcher.ts";
 import { LEFT_OVER, leftOver } from "../../src/analysis/questions/residue.ts";
 import { takeApart } from "../../src/analysis/questions/take-apart.ts";
 import { WordTable } from "../../src/analysis/questions/word-table.ts";
-import { DOUBTFUL, SAME, type Wording } from "../../src/analysis/questions/wording.ts";
+import { DOUBTFUL, type Wording } from "../../src/analysis/questions/wording.ts";
 import { writeManifest } from "../tagger/manifest.ts";
 import { type Listed, listedQuestions } from "./gold.ts";
+import { heldOut, type Pair, told } from "./held-out.ts";
 import { type Curve, fitted, type Row, scoreOf } from "./logistic.ts";
 
 const table = new WordTable(gunzipSync(readFileSync(process.env.WORDS ?? "models/questions/words.bin.gz")));
@@ -25,16 +26,6 @@ const CALIBRATION = [
   [0.945, 0.9],
   [1, 0.98],
 ] as const;
-
-interface Pair {
-  readonly a: Wording;
-  readonly b: Wording;
-  readonly x: readonly number[];
-  readonly same: boolean;
-  readonly reversed: boolean;
-  readonly list: string;
-  readonly group: number | null;
-}
 
 const prepared = new Map<string, Wording>();
 function prepare(text: string): Wording {
@@ -84,42 +75,6 @@ const learned = (pairs: readonly Pair[]): Curve =>
 const probability = (curve: Curve, { a, b, x }: Pair): number =>
   Math.min(mostOf(a, b, x), along(CALIBRATION, 1 / (1 + Math.exp(-scoreOf(curve, x)))));
 
-/** Each fold's pairs judged by a curve that was fitted without them. */
-function heldOut(pairs: readonly Pair[], foldOf: (pair: Pair) => string): Map<Pair, number> {
-  const found = new Map<Pair, number>();
-  for (const fold of new Set(pairs.map(foldOf))) {
-    const [own, others] = [pairs.filter((p) => foldOf(p) === fold), pairs.filter((p) => foldOf(p) !== fold)];
-    const curve = learned(others);
-    for (const pair of own) found.set(pair, probability(curve, pair));
-  }
-  return found;
-}
-
-function told(name: string, judged: ReadonlyMap<Pair, number>, groups: number): void {
-  const sizes = new Map<number, number>();
-  for (const { group } of judged.keys()) if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  for (const at of [DOUBTFUL, 0.6, 0.7, 0.8, SAME, 0.95]) {
-    const joined = [...judged].filter(([, p]) => p >= at).map(([pair]) => pair);
-    const right = joined.filter(({ same }) => same);
-    const shares = [...sizes].map(([group, size]) => right.filter((p) => p.group === group).length / size);
-    const share = shares.reduce((sum, value) => sum + value, 0) / groups;
-    const turned = right.filter(({ a, b, reversed }) => (a.direction !== b.direction) === reversed);
-    const sides = ["us", "uk"].map((side) => {
-      const own = joined.filter(({ list }) => list.startsWith(side));
-      return `${side} ${own.filter(({ same }) => same).length} of ${own.length}`;
-    });
-    console.log(
-      `${name} from ${at}: ${right.length} of ${joined.length} right (${sides.join(", ")}), share ${(100 * share).toFixed(1)}, direction ${turned.length} of ${right.length}`,
-    );
-  }
-  if (!process.env.SHOW) return;
-  for (const [{ a, b, same, reversed, list }, p] of [...judged].sort(([, p], [, q]) => q - p)) {
-    const turned = (a.direction !== b.direction) === reversed;
-    if (p >= Number(process.env.SHOW) && (!same || !turned))
-      console.log(p.toFixed(2), same ? "DIRECTION" : "WRONG", list, "|", a.text, "|", b.text);
-  }
-}
-
 const listed = listedQuestions(process.env.GOLD ?? "../shared/gold/positions");
 const pairs = pairsWithin(listed);
 const groups = new Set(pairs.flatMap(({ group }) => group ?? [])).size;
@@ -133,11 +88,11 @@ console.log(
   pairs.filter((p) => p.same).length,
   "same",
 );
-const byList = heldOut(pairs, ({ list }) => list);
+const byList = heldOut(pairs, ({ list }) => list, learned, probability);
 told("list held out", byList, groups);
 told(
   "side held out",
-  heldOut(pairs, ({ list }) => list.slice(0, 2)),
+  heldOut(pairs, ({ list }) => list.slice(0, 2), learned, probability),
   groups,
 );
 const curve = learned(pairs);
@@ -160,9 +115,10 @@ const models = process.argv[2];
 if (models) {
   const rounded = (value: number) => Number(value.toFixed(4));
   const weights = Object.fromEntries(COMPARED.map((name, i) => [name, rounded(curve.weights[i] ?? 0)]));
-  writeFileSync(
-    `${models}questions/likeness.json`,
-    JSON.stringify({ constant: rounded(curve.constant), weights, calibration: CALIBRATION }),
-  );
+  const words = { constant: rounded(curve.constant), weights, calibration: CALIBRATION };
+  const path = `${models}questions/likeness.json`;
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  // fit-meaning.ts goes on from here, with an encoder that needs no curves but is loaded with them.
+  writeFileSync(path, JSON.stringify({ joining: words, asking: words, ...before, words }));
   writeManifest(models);
 }

@@ -2,6 +2,7 @@
 import type { Sha256 } from "../../base/hash.ts";
 import type { Probability } from "../../base/passage.ts";
 import { lackedBy, MEASURES, measure, saysPartOf } from "./likeness.ts";
+import { alike, kept, type Reader, readAs } from "./meaning.ts";
 import { LEFT_OVER, leftOver } from "./residue.ts";
 import { takeApart } from "./take-apart.ts";
 import type { WordTable } from "./word-table.ts";
@@ -15,7 +16,16 @@ export interface LikenessWeights {
   readonly calibration: readonly (readonly [number, number])[];
 }
 
-/** All that is measured of two wordings, in the order of `comparison`. */
+export interface Weights {
+  /** By the words alone. */
+  readonly words: LikenessWeights;
+  /** By words and meaning, fitted on real reports alone: what is joined without asking. */
+  readonly joining: LikenessWeights;
+  /** The same fitted on invented pairs too, which share fewer words: what a person is asked of. */
+  readonly asking: LikenessWeights;
+}
+
+/** All that is measured of two wordings' words, in the order of `comparison`. */
 export const COMPARED = [...MEASURES, ...LEFT_OVER] as const;
 
 export const comparison = (table: WordTable, a: Wording, b: Wording): number[] => [
@@ -23,23 +33,39 @@ export const comparison = (table: WordTable, a: Wording, b: Wording): number[] =
   ...leftOver(table, a, b),
 ];
 
-export function matcherOf(
-  table: WordTable,
-  { constant, weights, calibration }: LikenessWeights,
-  hash: Sha256,
-): Matcher {
-  const each = COMPARED.map((name) => weights[name] ?? 0);
+/** What is measured beside these where both were read for their meaning, in the order of `likenessOf`. */
+export const MEANT = ["vectors alike", "vectors alike, squared"] as const;
+
+export const likenessOf = (cosine: number): number[] => [cosine, cosine * cosine];
+
+export function matcherOf(table: WordTable, weights: Weights, read: Reader, hash: Sha256): Matcher {
+  const byWords = curveOf(weights.words);
+  const [joining, asking] = [curveOf(weights.joining), curveOf(weights.asking)];
   return {
     hash,
     prepare: (text) => takeApart(table, text),
-    compare: (a, b) => ({
-      probability: probabilityOf(table, a, b, (measured) => {
-        const sum = measured.reduce((total, value, i) => total + value * (each[i] ?? 0), constant);
-        return along(calibration, 1 / (1 + Math.exp(-sum)));
-      }),
-      reversed: a.direction !== b.direction,
-    }),
+    understand: async (wording) =>
+      wording.meaning === null ? { ...wording, meaning: kept(await read(readAs(wording.text))) } : wording,
+    compare: (a, b) => {
+      const cosine = alike(a, b);
+      const probability = probabilityOf(table, a, b, (measured) => {
+        if (cosine === null) return Math.min(mostOf(a, b, measured), byWords(measured));
+        const all = [...measured, ...likenessOf(cosine)];
+        return Math.min(mostOfMeant(a, b, measured), eitherOf(joining(all), asking(all)));
+      });
+      return { probability, reversed: a.direction !== b.direction };
+    },
     leftOut: (part, whole) => (saysPartOf(table, part, whole) ? lackedBy(table, part, whole) : null),
+  };
+}
+
+type Judge = (measured: readonly number[]) => Probability;
+
+function curveOf({ constant, weights, calibration }: LikenessWeights): Judge {
+  const each = [...COMPARED, ...MEANT].map((name) => weights[name] ?? 0);
+  return (measured) => {
+    const sum = measured.reduce((total, value, i) => total + value * (each[i] ?? 0), constant);
+    return along(calibration, 1 / (1 + Math.exp(-sum)));
   };
 }
 
@@ -47,16 +73,10 @@ const OPPOSED = 0.3;
 /** Two that differ in nothing that is looked at may still differ. */
 const SURE = 0.98;
 
-function probabilityOf(
-  table: WordTable,
-  a: Wording,
-  b: Wording,
-  judged: (measured: readonly number[]) => Probability,
-): Probability {
+function probabilityOf(table: WordTable, a: Wording, b: Wording, judged: Judge): Probability {
   if (a.text === b.text) return saysAnything(a) ? SURE : 1;
   if (!saysAnything(a) || !saysAnything(b)) return 0;
-  const measured = comparison(table, a, b);
-  return Math.min(mostOf(a, b, measured), judged(measured));
+  return judged(comparison(table, a, b));
 }
 
 /** The value on the line through the knots. */
@@ -76,10 +96,15 @@ const AT = Object.fromEntries(COMPARED.map((name, i) => [name, i]));
 const JOINABLE = 0.5;
 /** What tells two proposals apart where one of them has it over. */
 const TELLING = ["left: name", "left: number", "left: narrowing"] as const;
+const FIRM = ["left: name", "left: number", "names differ"] as const;
 /** Just not joined. */
 const ASKED: Probability = SAME - 0.01;
 
-/** What no likeness of the rest outweighs. */
+/** What the second takes for one proposal is still asked. */
+export const eitherOf = (joining: Probability, asking: Probability): Probability =>
+  Math.max(joining, Math.min(asking, ASKED));
+
+/** What no likeness of the words outweighs. */
 export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Probability {
   // More of a thing and less of it are two proposals, however like the words: a person may be against both.
   if (a.scale * b.scale < 0) return OPPOSED;
@@ -88,4 +113,10 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   // Another name, another number, "temporarily": a person says whether it matters.
   if (TELLING.some((name) => (measured[AT[name] ?? -1] ?? 0) > 0)) return ASKED;
   return SURE;
+}
+
+/** What no likeness of the meaning outweighs: a vector tells names and numbers apart badly. */
+export function mostOfMeant(a: Wording, b: Wording, measured: readonly number[]): Probability {
+  if (a.scale * b.scale < 0) return OPPOSED;
+  return FIRM.some((name) => (measured[AT[name] ?? -1] ?? 0) > 0) ? ASKED : SURE;
 }

@@ -75,6 +75,7 @@ function takeOne(table: WordTable, text: string): Wording {
     numbers: [...reading.numbers],
     keys: keysOf(table, reading),
     words: wordsOf(reading, writtenAsName),
+    meaning: null,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Wording {
   readonly keys: readonly string[];
   /** Its words one by one, those that only hold it together left out. */
   readonly words: readonly Word[];
+  /** The vector of what it means, as base64; null where it was not read for that. */
+  readonly meaning: string | null;
 }
 
 export interface Likeness {
@@ -63,6 +65,9 @@ export interface Matcher {
    * Courier, 4 March 2025)"). Never fails; "" has no terms.
    */
   prepare(text: string): Wording;
+  /** The wording with the vector of what it means: some milliseconds, in which others can run. */
+  understand(wording: Wording): Promise<Wording>;
+  /** By what both mean, where both were read for that; else by their words alone, which joins less. */
   compare(a: Wording, b: Wording): Likeness;
   /**
    * The stems of what `whole` says and `part`, which only points at it, leaves out ("the payments" of "the payments to the

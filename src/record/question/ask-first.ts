@@ -24,7 +24,8 @@ export async function askFirst(
 ): Promise<string> {
   const { known, fresh } = await putWordings(db, [question]);
   const wording = { id: known(question), text: wordingText(question) };
-  const form = matcher().prepare(wording.text);
+  const understood = (text: string) => matcher().understand(matcher().prepare(text));
+  const form = await understood(wording.text);
   await putForms(db, matcher(), fresh);
   const likely = await likelyQuestions(db, matcher(), form, wording.id);
   const same = likely.filter(({ probability }) => probability >= SAME);
@@ -56,7 +57,7 @@ export async function askFirst(
   for (const other of theirs ? [] : same) {
     if ((await keptApartFrom(db, id)).has(other.question)) continue;
     const head = await headOf(db, other.question);
-    const whole = matcher().compare(form, matcher().prepare(head.text)).probability >= DOUBTFUL;
+    const whole = matcher().compare(form, await understood(head.text)).probability >= DOUBTFUL;
     await markQuestionsStale(db, [other.question]);
     if (whole) await put(head.id, other, []);
     else {
@@ -65,7 +66,7 @@ export async function askFirst(
         .select("text")
         .where("id", "=", other.wording)
         .executeTakeFirstOrThrow();
-      const { probability, reversed } = matcher().compare(form, matcher().prepare(text));
+      const { probability, reversed } = matcher().compare(form, await understood(text));
       await put(other.wording, { probability, reversed: reversed ? 1 : 0 }, []);
     }
   }

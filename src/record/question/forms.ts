@@ -20,11 +20,18 @@ const UNDER_ALL = 3_000;
 /** So many of the wordings under a common key are looked at for a second one. */
 const LOOKED_AT = 5_000;
 
+interface Form {
+  readonly id: number;
+  readonly form: Wording;
+}
+
 /** Takes the wordings apart and puts them into the index. */
 export async function putForms(db: Db, matcher: Matcher, wordings: readonly number[]): Promise<void> {
   await inBatches(wordings, async (batch) => {
     const rows = await db.selectFrom("wordings").selectAll().where("id", "in", batch).execute();
-    const forms = rows.map(({ id, text }) => ({ id, form: matcher.prepare(text) }));
+    const forms: Form[] = [];
+    for (const { id, text } of rows)
+      forms.push({ id, form: await matcher.understand(matcher.prepare(text)) });
     const stored = forms.map(({ id, form }) => ({
       wording_id: id,
       matcher: matcher.hash,

@@ -116,7 +116,7 @@ async function matchOneAgain(db: Db, matcher: Matcher, row: Row, at: string): Pr
  */
 async function likelyOf(db: Db, matcher: Matcher, { id, text }: Row): Promise<readonly Likely[]> {
   const own = await db.selectFrom("questions").select("id").where("wording_id", "=", id).executeTakeFirst();
-  const all = await likeWordings(db, matcher, matcher.prepare(text), id);
+  const all = await likeWordings(db, matcher, await matcher.understand(matcher.prepare(text)), id);
   const apart = own && all.length > 0 ? await keptApartFrom(db, own.id) : new Set<string>();
   const others = all.filter(({ question }) => question !== own?.id && !apart.has(question));
   const people = await peoplesOwn(db, [...new Set(others.map(({ question }) => question))]);

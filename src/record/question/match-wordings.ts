@@ -43,7 +43,12 @@ export async function matchWordings(
     .execute();
   // In turn: the second of two new wordings finds the question of the first.
   for (const wording of rows) {
-    const likely = await likelyQuestions(db, matcher, matcher.prepare(wording.text), wording.id);
+    const likely = await likelyQuestions(
+      db,
+      matcher,
+      await matcher.understand(matcher.prepare(wording.text)),
+      wording.id,
+    );
     const [best] = likely;
     const match =
       best && best.probability >= SAME

@@ -72,6 +72,9 @@ export interface QuestionChoice {
   readonly saysAll: boolean;
 }
 
+const formOf = (record: RecordStore, text: string) =>
+  record.matcher().understand(record.matcher().prepare(text));
+
 /** Which questions an id, a wording or other words may mean: the one if they are its id or wording, else those alike, likeliest first. */
 export async function questionChoices(
   record: RecordStore,
@@ -86,7 +89,7 @@ export async function questionChoices(
     : wording && (await questionsOfWordings(db, [wording.id])).get(wording.id);
   const found = exact
     ? [{ question: exact.question, probability: 1 }]
-    : await likelyQuestions(db, record.matcher(), record.matcher().prepare(text), null, LEAST);
+    : await likelyQuestions(db, record.matcher(), await formOf(record, text), null, LEAST);
   const wordings = await questionWordings(
     db,
     found.map(({ question }) => question),

@@ -9,8 +9,9 @@ export const LEAST = 0.02;
 
 /** Ids after redirects, the likeliest first. */
 export async function questionsLike(record: RecordStore, words: string): Promise<readonly string[]> {
-  const form = record.matcher().prepare(words);
-  const likely = await likelyQuestions(record.db, record.matcher(), form, null, LEAST);
+  const matcher = record.matcher();
+  const form = await matcher.understand(matcher.prepare(words));
+  const likely = await likelyQuestions(record.db, matcher, form, null, LEAST);
   const wordings = await questionWordings(
     record.db,
     likely.map(({ question }) => question),

@@ -48,6 +48,22 @@ export async function openSession(
   };
 }
 
+/** The vector of what one wording of a proposal means. */
+export type SentenceSession = (window: Pick<Window, "ids" | "shape">) => Promise<Float32Array>;
+
+/** `graph`: the bytes of the sentence encoder's ONNX file. Throws a ModelError if the runtime refuses them. */
+export async function openSentences(graph: Uint8Array): Promise<SentenceSession> {
+  // So short a text gains nothing from a second thread.
+  const encoder = await create(graph, 1);
+  return async ({ ids, shape }) => {
+    const row = (values: readonly number[]) =>
+      new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
+    const [none, all] = [ids.map(() => 0), ids.map(() => 1)];
+    const found = await encoder.run({ ids: row(ids), shape: row(shape), quote: row(none), mask: row(all) });
+    return found.vector?.data as Float32Array;
+  };
+}
+
 async function create(graph: Uint8Array, threads: number): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(graph, {
@@ -56,8 +72,6 @@ async function create(graph: Uint8Array, threads: number): Promise<InferenceSess
       logSeverityLevel: 3,
     });
   } catch (error) {
-    throw new ModelError(
-      `the encoder's weights cannot be run (${messageOf(error)}): install the package again`,
-    );
+    throw new ModelError(`the weights cannot be run (${messageOf(error)}): install the package again`);
   }
 }
