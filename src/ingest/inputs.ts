@@ -10,7 +10,7 @@ import { reportsInDocument } from "./documents/document.ts";
 import { reportsInExport } from "./documents/exports.ts";
 import type { DocumentReport, MissingReport } from "./documents/report.ts";
 
-export type { Failed, Had, Input, Source } from "../source/captures.ts";
+export type { Failed, Input, Source } from "../source/captures.ts";
 
 /** Extensions of files that may hold any number of reports. */
 const MANY = new Set<string | undefined>(["lines", "text/csv"]);

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { loopbackNamesOnly } from "../../src/views/http/hosts.ts";
 import { checkForm, formToken, mustDecide, withAccounts } from "../../src/views/web/account/signed-in.ts";
 import { createApp } from "../../src/views/web/app.tsx";
@@ -19,13 +20,16 @@ function form(fields: Headers, headers: Headers = HERE): RequestInit {
 
 const cookie = (token: string): Headers => ({ cookie: `standpoint-session=${token}` });
 
+async function inesAndRolf(record: RecordStore): Promise<void> {
+  await addAccount(record, { name: "ines", role: "editor", password: PASSWORD });
+  await addAccount(record, { name: "rolf", role: "reader", password: PASSWORD });
+}
+
 describe("Accounts on the pages", () => {
-  const fresh = freshRecord();
+  const fresh = freshRecord(inesAndRolf);
   let app: Hono = new Hono();
-  beforeEach(async () => {
+  beforeEach(() => {
     app = createApp(fresh.record);
-    await addAccount(fresh.record, { name: "ines", role: "editor", password: PASSWORD });
-    await addAccount(fresh.record, { name: "rolf", role: "reader", password: PASSWORD });
   });
   const session = async (name = "ines") => (await signIn(fresh.record, name, PASSWORD)) ?? "";
   const signingIn = (more: Headers = {}, headers: Headers = HERE) =>

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { Figure } from "../../src/analysis/analysis.ts";
-import { openRecord } from "../../src/record/open.ts";
 import { putReport, type ReadReport } from "../../src/record/put-report.ts";
 import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { putStory } from "../questions/story-record.ts";
+import { copiedRecord } from "../record/copied.ts";
 import { article, capture, EXTRACTOR, NOTHING_ELSE, spanOf } from "../story.ts";
 
 export interface ServedStory {
@@ -33,6 +33,11 @@ function reportWithFigure(): ReadReport {
   };
 }
 
+async function storyAndFigure(record: RecordStore): Promise<void> {
+  await putStory(record);
+  await putReport(record, reportWithFigure());
+}
+
 /** Puts the story on record once for all tests of a file. */
 export function servedStory(): ServedStory {
   let folder = "";
@@ -40,9 +45,7 @@ export function servedStory(): ServedStory {
   let app: ReturnType<typeof createApp> | null = null;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-api-"));
-    record = await openRecord(folder, { mode: "write" });
-    await putStory(record);
-    await putReport(record, reportWithFigure());
+    record = await copiedRecord(folder, storyAndFigure);
     app = createApp(record);
   });
   afterAll(async () => {

@@ -110,7 +110,7 @@ describeInBrowser("lists in a browser", () => {
     await visit(`/reports/${report}`, {}, async (page) => {
       const menu = page.locator("#said-s1 > .facts details");
       await menu.locator("summary").press("Enter");
-      expect(await menu.getByRole("link").count()).toBeGreaterThan(3);
+      await expect.poll(() => menu.getByRole("link").count()).toBeGreaterThan(3);
       await page.keyboard.press("Escape");
       expect(await menu.getAttribute("open")).toBeNull();
       expect(await page.locator(":focus").getAttribute("aria-label")).toBe("More on statement 1");

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256 } from "../../src/base/hash.ts";
-import { openRecord } from "../../src/record/open.ts";
 import type { Popolo } from "../../src/record/popolo/popolo.ts";
 import { putPopolo } from "../../src/record/popolo/put.ts";
 import { putReport } from "../../src/record/put-report.ts";
@@ -11,6 +10,7 @@ import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { listReports } from "../../src/record/report/list-reports.ts";
 import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { putStory } from "../questions/story-record.ts";
+import { copiedRecord } from "../record/copied.ts";
 import { ferryReport, type HandMade, hostileReport } from "./hand-made.ts";
 
 /** Markup where a name stands, to be found as words on every page that names them. */
@@ -57,7 +57,11 @@ const PEOPLE: Popolo = {
 /** Fills a fresh record in a folder of its own; closing it takes the folder away. */
 export async function storyRecord(): Promise<RecordStore & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "standpoint-story-"));
-  const record = await openRecord(folder, { mode: "write" });
+  const record = await copiedRecord(folder, putAll);
+  return { ...record, folder, close: () => record.close().then(() => rm(folder, { recursive: true })) };
+}
+
+async function putAll(record: RecordStore): Promise<void> {
   await putPopolo(record, PEOPLE);
   await putStory(record);
   const ferry = ferryReport();
@@ -67,7 +71,6 @@ export async function storyRecord(): Promise<RecordStore & { readonly folder: st
     [hostileReport(), "2025-03-10T09:30:00.000Z"],
   ] as const)
     await putReport(record, { capture: captureOf(made, moment), ...made });
-  return { ...record, folder, close: () => record.close().then(() => rm(folder, { recursive: true })) };
 }
 
 /** The same report with a paragraph more: its passages stand where they stood. */

@@ -12,12 +12,11 @@ const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 const WORDS = "I agree with Sunniva about where the road goes";
 
 describeInBrowser("the whole story", () => {
-  const fresh = freshRecord();
+  const fresh = freshRecord(putStory);
   const stage = openStage();
   let server: Awaited<ReturnType<typeof startServer>>;
   let page: Page;
   beforeEach(async () => {
-    await putStory(fresh.record);
     await addAccount(fresh.record, { name: "ines", role: "editor", password: PASSWORD });
     server = await startServer({ record: fresh.record, port: 0 });
     page = await stage.opened({ baseURL: server.url });

@@ -2,17 +2,15 @@
 
 import { SaxesParser } from "saxes";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openRecord } from "../../src/record/open.ts";
 import { putStory } from "../questions/story-record.ts";
+import { copiedRecord } from "../record/copied.ts";
 import { freshPlace } from "./setting.ts";
 
 const place = freshPlace();
 const FERRY = "ferry-subsidy-outer-skerries-end";
 
 beforeEach(async () => {
-  const record = await openRecord(place.record, { mode: "write" });
-  await putStory(record);
-  await record.close();
+  await (await copiedRecord(place.record, putStory)).close();
 });
 
 async function ran(...args: readonly string[]): Promise<string> {

@@ -1,16 +1,14 @@
 /** `standpoint watch` on the record of the eight reports, and what it keeps apart. */
 import { beforeEach, expect, test } from "vitest";
-import { openRecord } from "../../src/record/open.ts";
 import { putStory } from "../questions/story-record.ts";
+import { copiedRecord } from "../record/copied.ts";
 import { freshPlace } from "./setting.ts";
 
 const place = freshPlace();
 const FERRY = "Should the ferry subsidy to the Outer Skerries end?";
 
 beforeEach(async () => {
-  const record = await openRecord(place.record, { mode: "write" });
-  await putStory(record);
-  await record.close();
+  await (await copiedRecord(place.record, putStory)).close();
 });
 
 async function ran(...args: readonly string[]): Promise<string> {

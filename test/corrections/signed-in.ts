@@ -5,6 +5,7 @@ import type { Reader } from "../../src/ingest/reader.ts";
 import { addAccount } from "../../src/record/account/add-account.ts";
 import { signIn } from "../../src/record/account/session.ts";
 import { putReport } from "../../src/record/put-report.ts";
+import type { RecordStore } from "../../src/record/store/record-store.ts";
 import { createApp } from "../../src/views/web/app.tsx";
 import { distinctive, other } from "../record/distinctive.ts";
 import { type Fresh, freshRecord } from "../record/fresh.ts";
@@ -22,7 +23,7 @@ export interface ServedTwo {
   /** The ids of the report with words of its own, and of the one beside it. */
   readonly id: string;
   readonly besides: string;
-  /** The headers of somebody with that role, signed in; made when first asked for. */
+  /** The headers of somebody with that role, signed in. */
   as(role: "editor" | "reader"): Promise<Headers>;
   send(path: string, fields: Headers, headers?: Headers): Promise<Response>;
   textOf(path: string, headers?: Headers): Promise<string>;
@@ -30,15 +31,20 @@ export interface ServedTwo {
   tokenOn(path: string, headers: Headers): Promise<string>;
 }
 
+async function twoOfEach(record: RecordStore): Promise<void> {
+  await putReport(record, other());
+  await putReport(record, distinctive());
+  for (const role of ["editor", "reader"] as const)
+    await addAccount(record, { name: role, role, password: PASSWORD });
+}
+
 export function servedTwo(
   settings: { readonly isPublic?: boolean; readonly reader?: Reader } = {},
 ): ServedTwo {
-  const fresh = freshRecord();
+  const fresh = freshRecord(twoOfEach);
   let app: Hono;
   let [id, besides] = ["", ""];
   beforeEach(async () => {
-    await putReport(fresh.record, other());
-    await putReport(fresh.record, distinctive());
     const rows = await fresh.record.db.selectFrom("reports").selectAll().execute();
     id = rows.find(({ url }) => url !== null)?.id ?? "";
     besides = rows.find(({ url }) => url === null)?.id ?? "";
@@ -56,12 +62,6 @@ export function servedTwo(
       return besides;
     },
     async as(role) {
-      const known = await fresh.record.db
-        .selectFrom("accounts")
-        .select("id")
-        .where("name", "=", role)
-        .executeTakeFirst();
-      if (!known) await addAccount(fresh.record, { name: role, role, password: PASSWORD });
       return { ...HERE, cookie: `standpoint-session=${await signIn(fresh.record, role, PASSWORD)}` };
     },
     async send(path, fields, headers = HERE) {

@@ -83,6 +83,14 @@ describe.skipIf(!existsSync(join(ROOT, "dist", "analysis", "analyse.js")))("the 
     expect(JSON.parse(stdout)).toEqual({ speaker: "Vennick", said: "2025-03-16" });
   });
 
+  test("has the program, the models and what there is to read, but no pictures, source maps or tests", async () => {
+    const { stdout } = await ran("tar", ["-tzf", tarball]);
+    const names = stdout.trimEnd().split("\n");
+    for (const name of ["dist/main.js", "models/manifest.json", "docs/read.md", "examples/README.md"])
+      expect(names).toContain(`package/${name}`);
+    expect(names.filter((name) => /\.(png|map|tsx)$|\.test\.|(?<!\.d)\.ts$/.test(name))).toEqual([]);
+  });
+
   test("takes no string for a day", async () => {
     const compile = inProject(
       join(BIN, "tsc"),

@@ -13,7 +13,7 @@ import { listQuestions } from "../../src/record/question/list-questions.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { putStory, STORY, STORY_ID } from "./story-record.ts";
 
-const fresh = freshRecord();
+const fresh = freshRecord(putStory);
 
 const known = (holder: Holder): string => STORY_ID.get(holder.name) ?? holder.name;
 const day = (text: string) => isoDate(text) ?? expect.unreachable();
@@ -27,7 +27,6 @@ async function questionId(wording = SUBSIDY): Promise<string> {
 
 describe("the story's record", () => {
   test("has every question of the story once, the wordings of each being its own", async () => {
-    await putStory(fresh.record);
     const { questions, total } = await listQuestions(fresh.record);
     expect(questions.map((question) => question.wording).sort()).toEqual(
       STORY.questions.map((question) => question.text).sort(),
@@ -36,7 +35,6 @@ describe("the story's record", () => {
   });
 
   test("has everybody in the table with their stance, since when, last when, and how often it was told again", async () => {
-    await putStory(fresh.record);
     const standing = await positionsInForce(fresh.record, await questionId());
     const table = standing.map(({ holder, position, since, restated }) => ({
       holder: known(holder),
@@ -50,7 +48,6 @@ describe("the story's record", () => {
   });
 
   test("has the divergences of the story with their days, and no others", async () => {
-    await putStory(fresh.record);
     const { found, total } = await divergences(fresh.record);
     const told = (
       question: string,
@@ -68,7 +65,6 @@ describe("the story's record", () => {
   });
 
   test("has the changes of the story, and no others", async () => {
-    await putStory(fresh.record);
     const found = [];
     for (const { text } of STORY.questions) {
       for (const history of await historiesOnQuestion(fresh.record, await questionId(text))) {
@@ -83,7 +79,6 @@ describe("the story's record", () => {
   });
 
   test("counts as restated what the story does, a report once", async () => {
-    await putStory(fresh.record);
     const histories = await historiesOnQuestion(fresh.record, await questionId());
     const counted = new Map(
       histories.map((history) => [
@@ -101,7 +96,6 @@ describe("the story's record", () => {
   });
 
   test("says on each day where somebody stood then, and that there is no record before", async () => {
-    await putStory(fresh.record);
     const question = await questionId();
     const pell = { kind: "person", id: "dorian-pell" } as const;
     const on = async (text: string) =>
@@ -114,7 +108,6 @@ describe("the story's record", () => {
   });
 
   test("shows a party's members without a record as such, never as a stance", async () => {
-    await putStory(fresh.record);
     const members = await membersInForce(fresh.record, await questionId(), "civic-union", day("2025-03-04"));
     const stands = new Map(
       members.map(({ holder, inForce }) => [known(holder), inForce?.position.stance ?? null]),
@@ -125,7 +118,6 @@ describe("the story's record", () => {
   });
 
   test("names how two diverge, and whether against another member, the leader or the organization's own line", async () => {
-    await putStory(fresh.record);
     const { found } = await divergences(fresh.record, {
       within: "civic-union",
       question: await questionId(),
@@ -139,7 +131,6 @@ describe("the story's record", () => {
   });
 
   test("tells for one day only what stood on it", async () => {
-    await putStory(fresh.record);
     const on = day("2025-03-21");
     const { found } = await divergences(fresh.record, { since: on, until: on, question: await questionId() });
     const stood = STORY.divergences.filter(

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach } from "vitest";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/store/record-store.ts";
+import { copiedRecord, type Fill } from "./copied.ts";
 
 export interface Fresh {
   /** The record's folder. */
@@ -16,8 +17,8 @@ export interface Fresh {
   rowsIn(...tables: readonly string[]): Promise<readonly number[]>;
 }
 
-/** Makes an empty record before each test of a file and takes it away after. */
-export function freshRecord(): Fresh {
+/** Makes a record before each test of a file, an empty one or as `fill` has it, and takes it away after. */
+export function freshRecord(fill?: Fill): Fresh {
   let folder = "";
   let record: RecordStore | null = null;
   const opened = (): RecordStore => {
@@ -26,7 +27,7 @@ export function freshRecord(): Fresh {
   };
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "standpoint-record-"));
-    record = await openRecord(folder, { mode: "write" });
+    record = await copiedRecord(folder, fill);
   });
   afterEach(async () => {
     await opened().close();

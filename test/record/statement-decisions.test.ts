@@ -17,7 +17,7 @@ import { putStory, putStoryReport, STORY } from "../questions/story-record.ts";
 import { EXTRACTOR } from "../story.ts";
 import { freshRecord } from "./fresh.ts";
 
-const fresh = freshRecord();
+const fresh = freshRecord(putStory);
 const WHO = { by: "Anna Sund", why: "she said it" };
 const QUESTION = "ferry-subsidy-outer-skerries-end";
 const CLOSED_ROAD = "The boats are our road";
@@ -25,7 +25,6 @@ const CLOSED_ROAD = "The boats are our road";
 let report = "";
 
 beforeEach(async () => {
-  await putStory(fresh.record);
   const row = await fresh.record.db
     .selectFrom("reports")
     .select("id")

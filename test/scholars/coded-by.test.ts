@@ -10,14 +10,13 @@ import { type Annotation, annotationPage } from "../../src/views/exports/annotat
 import { putStory } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 
-const fresh = freshRecord();
+const fresh = freshRecord(putStory);
 const QUESTION = "ferry-subsidy-outer-skerries-end";
 const ANNA = { by: "Anna Sund", why: null };
 const IVO = { by: "Ivo Brand", why: "she says so" };
 
 let report = "";
 beforeEach(async () => {
-  await putStory(fresh.record);
   const row = await fresh.record.db
     .selectFrom("reports")
     .select("id")

@@ -1,5 +1,5 @@
 /** Blind coding: what is drawn, who sees what, how far coders and machine agree, and what goes with a withdrawn report. */
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { agreementOf, codedUnits } from "../../src/record/coding/agreement.ts";
 import { codeUnit } from "../../src/record/coding/code-unit.ts";
 import { drawRound } from "../../src/record/coding/draw.ts";
@@ -13,8 +13,7 @@ import { agreementCsv, codingsCsv } from "../../src/views/exports/coding-csv.ts"
 import { putStory } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 
-const fresh = freshRecord();
-beforeEach(() => putStory(fresh.record));
+const fresh = freshRecord(putStory);
 
 const draw = (changed: object = {}) =>
   drawRound(fresh.record, {

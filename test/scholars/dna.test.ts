@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { correctPosition } from "../../src/record/position/decide-positions.ts";
 import { setValue } from "../../src/record/variable/set-value.ts";
 import { defineVariable } from "../../src/record/variable/variables.ts";
@@ -13,12 +13,11 @@ import { putStory } from "../questions/story-record.ts";
 import { putTaken } from "../questions/taken.ts";
 import { freshRecord } from "../record/fresh.ts";
 
-const fresh = freshRecord();
+const fresh = freshRecord(putStory);
 const FERRY = "ferry-subsidy-outer-skerries-end";
 const KILNS = "Should the kilns at Dunmere be lit again?";
 let database: Database.Database | null = null;
 
-beforeEach(() => putStory(fresh.record));
 afterEach(() => database?.close());
 
 const file = () => join(fresh.folder, "out.dna");

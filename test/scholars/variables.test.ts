@@ -18,7 +18,7 @@ import { putStory, putStoryReport, STORY } from "../questions/story-record.ts";
 import { freshRecord } from "../record/fresh.ts";
 import { EXTRACTOR } from "../story.ts";
 
-const fresh = freshRecord();
+const fresh = freshRecord(putStory);
 const WHO = { by: "Anna Sund", why: null };
 const FRAME = {
   name: "frame",
@@ -30,7 +30,6 @@ const FRAME = {
 
 let report = "";
 beforeEach(async () => {
-  await putStory(fresh.record);
   const row = await fresh.record.db
     .selectFrom("reports")
     .select("id")

@@ -13,8 +13,6 @@ export interface Table {
 
 const SLOT = 8;
 const OFFSET = 128;
-/** The most weights that fit into a slot. */
-export const CAPACITY = 26;
 /** The length of the sums that `addUp` writes: a slot's 28 bytes behind the key. */
 export const SUMS = 28;
 

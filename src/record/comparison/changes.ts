@@ -1,11 +1,11 @@
 /** How each holder's stance on a question went over time: first and last on record, what changed, what was restated. */
 import type { IsoDate } from "../../base/passage.ts";
 import type { Stance } from "../../base/vocabulary.ts";
-import type { Holder, HolderId } from "../entity/holders.ts";
+import type { Holder } from "../entity/holders.ts";
 import { type ChangeKind, changeKind, spells } from "../position/history.ts";
 import { type StoredPosition, storedPositions } from "../position/stored-positions.ts";
 import type { RecordStore } from "../store/record-store.ts";
-import { type HeldBy, historiesOf, historiesOn } from "./histories.ts";
+import { type HeldBy, historiesOn } from "./histories.ts";
 
 /** One stance, from the first day to the last on which it was told, without another in between. */
 export interface HeldStance {
@@ -46,15 +46,6 @@ export async function historiesOnQuestion(
   question: string,
 ): Promise<readonly HolderHistory[]> {
   return told(db, await historiesOn(db, [question]));
-}
-
-/** One holder's histories on all questions, or on one. */
-export async function historiesOfHolder(
-  { db }: RecordStore,
-  holder: HolderId,
-  question?: string,
-): Promise<readonly HolderHistory[]> {
-  return told(db, await historiesOf(db, [holder], question === undefined ? undefined : [question]));
 }
 
 async function told(db: RecordStore["db"], histories: readonly HeldBy[]): Promise<readonly HolderHistory[]> {
