@@ -114,6 +114,8 @@ describe("what somebody is told to do", () => {
       "content: skippers to wait until dawn",
     ]);
     expect(told("The lock master, who never warned anybody to wait, slept.")).toEqual([]);
+    expect(told("The lock master {advised} skippers to wait.")[0]).toBe("source: The lock master");
+    expect(told("When it froze, the master {advised} skippers to wait.")).toHaveLength(2);
     expect(told("The frost pressed the gate to open.")).toEqual([]);
   });
 

@@ -47,11 +47,7 @@ function withoutTags(scene: Scene, held: Int32Array): readonly TaggedSpan[] {
   const { words } = scene.tokens;
   return scene.paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap(({ first, end }) => {
-      const isPlain = (i: number) =>
-        /^[\p{L}’'-]+$/u.test(words[i] ?? "") && scene.quoted[i] === QUOTED.outside;
-      let verb = first;
-      while (verb < end && verb - first <= LONGEST_SUBJECT && isPlain(verb) && !isTelling(words[verb]))
-        verb++;
+      const verb = subjectEnd(scene, first, end);
       const form = REPORTING_VERBS.get(words[verb] ?? "");
       if (verb === first || !form || !isTelling(words[verb]) || !PLAIN.has(form.lemma)) return [];
       const last = endOfTold(scene, verb);
@@ -59,6 +55,18 @@ function withoutTags(scene: Scene, held: Int32Array): readonly TaggedSpan[] {
       return [span("source", first, verb - 1), span("cue", verb, verb), span("content", verb + 1, last)];
     }),
   );
+}
+
+/** What opens a clause that hangs on another, and no subject. */
+const HANGS = /^(?:when|while|as|after|before|if|because|in|on|at|for|with|and|but)$/i;
+
+/** Where the words that may be a subject end, from a sentence's first on: at a verb of telling, a mark, or the limit. */
+function subjectEnd({ tokens: { words }, quoted }: Scene, first: number, limit: number): number {
+  if (HANGS.test(words[first] ?? "")) return first;
+  const isPlain = (i: number) => /^[\p{L}’'-]+$/u.test(words[i] ?? "") && quoted[i] === QUOTED.outside;
+  let at = first;
+  while (at < limit && at - first <= LONGEST_SUBJECT && isPlain(at) && !isTelling(words[at])) at++;
+  return at;
 }
 
 function isTelling(word: string | undefined): boolean {
@@ -82,8 +90,11 @@ function toldBy(
   const content = span("content", verb + 1, last);
   if (one.field === "source") return [span("cue", verb, verb), content];
   const subject = one.first - 1;
-  const isOpen = (held[subject] ?? -1) < 0 && PRONOUN.test(words[subject] ?? "");
-  return isOpen ? [span("source", subject, subject), content] : [content];
+  const isOpen = (held[subject] ?? -1) < 0;
+  if (isOpen && PRONOUN.test(words[subject] ?? "")) return [span("source", subject, subject), content];
+  const first = sentenceAt(scene, verb)?.first ?? verb;
+  const isSubject = isOpen && one.first > first && subjectEnd(scene, first, one.first) === one.first;
+  return isSubject ? [span("source", first, subject), content] : [content];
 }
 
 /** The last token of "people never to run a generator" behind the verb; null where nobody is told to do anything. */
