@@ -165,8 +165,8 @@ function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Featu
     byText.set(text, found);
     return found;
   };
-  known.set(terms, fit);
-  return fit;
+  known.set(terms, measured);
+  return measured;
 }
 
 function fullerTexts(

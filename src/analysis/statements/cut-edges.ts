@@ -38,7 +38,8 @@ export function withWholeClauses(scene: Scene, tagged: readonly TaggedSpan[]): r
   for (const [i, span] of tagged.entries()) {
     const last = found.at(-1);
     if (last && isAccording(scene, last, span)) drawBack(scene, found);
-    found.push(compared(scene, span, tagged[i - 1], tagged[i + 1]));
+    const whole = withBearer(scene, afterClause(scene, span, tagged[i - 1]), tagged[i - 1], tagged[i + 1]);
+    found.push(compared(scene, whole, tagged[i - 1], tagged[i + 1]));
   }
   return found;
 }
@@ -65,6 +66,40 @@ function drawBack(scene: Scene, found: TaggedSpan[]): void {
   if (!isPassive || first >= content.first || between.some((word) => /^[,;:()–—]$/u.test(word))) return;
   for (let i = first; i < content.first; i++) if (scene.quoted[i] !== QUOTED.outside) return;
   found.splice(found.length - 1 - within.length, within.length + 1, { ...content, first });
+}
+
+/** "Said after the board had found, in May, <that it leaked, there was no money>": what was found is no part of what is said. */
+function afterClause(scene: Scene, span: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan {
+  const { words } = scene.tokens;
+  const isClause =
+    before?.field === "cue" && /^(?:after|when|while|before|once)$/.test(words[before.last + 1] ?? "");
+  if (!isClause || span.field !== "content" || words[span.first] !== "that" || before.last + 2 >= span.first)
+    return span;
+  for (let comma = span.first + 2; comma < span.last - 2; comma++) {
+    if (scene.quoted[comma] !== QUOTED.outside) return span;
+    if (words[comma] === "," && MAIN.test(words[comma + 1] ?? "")) return { ...span, first: comma + 1 };
+  }
+  return span;
+}
+
+const MAIN = /^(?:there|he|she|it|they|we|no|nobody|nothing)$/;
+
+/** "Ms Told, [a clerk,] {said}": the name before what its bearer is belongs to it, where the sentence begins with it. */
+function withBearer(
+  scene: Scene,
+  span: TaggedSpan,
+  before: TaggedSpan | undefined,
+  after: TaggedSpan | undefined,
+): TaggedSpan {
+  const { words } = scene.tokens;
+  const isApposed = /^(?:a|an|the)$/.test(words[span.first] ?? "") && words[span.first - 1] === ",";
+  if (span.field !== "source" || after?.field !== "cue" || after.first !== span.last + 1 || !isApposed)
+    return span;
+  const first = sentenceAt(scene, span.first)?.first ?? span.first;
+  const name = words.slice(first, span.first - 1);
+  const isName =
+    name.length > 0 && name.length <= 5 && name.every((word) => CAPITAL.test(word) || word === ".");
+  return isName && (before?.last ?? -1) < first && words[span.last] === "," ? { ...span, first } : span;
 }
 
 /** "… are lower than Tarvo says they are could make it cheaper": it is Tarvo that says, and "they are" what it says. */

@@ -60,6 +60,22 @@ describe("edges", () => {
     );
   });
 
+  test("what somebody had found before is not what is said after", () => {
+    const clause = shownBy(withWholeClauses);
+    const found = "[Maas] {said} after the port had found, in May, <that it leaked, there was no money>.";
+    expect(clause(found)[2]).toBe("content: there was no money");
+    expect(clause("[Maas] {said} <that it leaked, there was no money>.")[2]).toBe(
+      "content: that it leaked, there was no money",
+    );
+  });
+
+  test("a name belongs to what its bearer is", () => {
+    const clause = shownBy(withWholeClauses);
+    expect(clause("Ms Told, [a clerk,] {said} <no>.")[0]).toBe("source: Ms Told, a clerk,");
+    expect(clause("In Wick, [a clerk] {said} <no>.")[0]).toBe("source: a clerk");
+    expect(clause("When it froze, [a clerk] {said} <no>.")[0]).toBe("source: a clerk");
+  });
+
   test("no sentence ends at a full stop before a comma", () => {
     const mended = shownBy(withMendedSpans);
     expect(mended("[Maas] {criticized} <Wick, Okla>., keeper Piet Oord for it.")[2]).toBe(
@@ -89,6 +105,18 @@ describe("what somebody is told to do", () => {
       "cue: pressed",
       "content: the board to sell",
     ]);
+  });
+
+  test("is told, where a sentence begins so and nothing was found", () => {
+    expect(told("The lock master advised skippers to wait until dawn.")).toEqual([
+      "source: The lock master",
+      "cue: advised",
+      "content: skippers to wait until dawn",
+    ]);
+    expect(told("The lock master, who never warned anybody to wait, slept.")).toEqual([]);
+    expect(told("The lock master {advised} skippers to wait.")[0]).toBe("source: The lock master");
+    expect(told("When it froze, the master {advised} skippers to wait.")).toHaveLength(2);
+    expect(told("The frost pressed the gate to open.")).toEqual([]);
   });
 
   test("is not what is told already, or done", () => {
@@ -169,6 +197,7 @@ describe("attributions inside contents", () => {
     ]);
     const told = "<“It leaks,”> [Oord], {told} Greta Maas, at the gate in June.";
     expect(between(told)).toHaveLength(3);
+    expect(between("There is no harm, insists the baker, in an early start.")[2]).toBe("source: the baker");
   });
 });
 

@@ -80,7 +80,8 @@ function toldIn(scene: Scene, first: number, last: number): Inner | null {
   const start = words[first] === "that" ? first + 1 : first;
   const verb = subjectEnd(words, start, last) + 1;
   const says = REPORTING_VERBS.get(words[verb] ?? "");
-  if (verb <= start || says?.verbClass !== "say" || (says.form !== "past" && says.form !== "s")) return null;
+  const isTold = says?.verbClass === "say" || says?.verbClass === "claim";
+  if (verb <= start || !says || !isTold || (says.form !== "past" && says.form !== "s")) return null;
   const from = says.lemma === "tell" ? afterTold(words, verb + 1, last) : verb + 1;
   if (from === null || last - from + 1 < LEAST_SAID || !CLAUSE.test(words[from] ?? "")) return null;
   // Where words in marks follow, what is told and what is quoted are not one.
@@ -88,7 +89,7 @@ function toldIn(scene: Scene, first: number, last: number): Inner | null {
   return { source: [start, verb - 1], cue: verb, content: [from, last] };
 }
 
-/** The last token of a name of two words or more, or of "the keeper"; before `start` where neither stands there. */
+/** The last token of a name, or of "the keeper"; before `start` where neither stands there. */
 function subjectEnd(words: readonly string[], start: number, last: number): number {
   let at = start;
   while (at <= last && at - start < LONGEST_NAME && CAPITAL.test(words[at] ?? "")) at++;

@@ -3,7 +3,9 @@
  * breach", "It is on his watch, Scharf went on, that …". The clause goes on behind them.
  */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { QUOTED, type Scene } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
@@ -161,5 +163,9 @@ function says(word: string): boolean {
 function isSomebody(words: readonly string[], first: number, end: number): boolean {
   if (end <= first) return false;
   if (end === first + 1 && /^(?:he|she|they)$/.test(words[first] ?? "")) return true;
+  // "Insists the baker".
+  const isDescribed = /^(?:the|a|an|his|her|their)$/.test(words[first] ?? "");
+  const noun = words[end - 1] ?? "";
+  if (isDescribed && (PERSON_NOUNS.has(noun) || PEOPLE_WORDS.has(noun))) return true;
   return words.slice(first, end).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }

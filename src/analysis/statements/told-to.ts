@@ -25,7 +25,8 @@ export function withToldTo(scene: Scene, tagged: readonly TaggedSpan[]): readonl
   tagged.forEach(({ first, last }, i) => {
     held.fill(i, first, last + 1);
   });
-  const added = tagged.flatMap((span, i) => toldBy(scene, span, tagged[i + 1], held));
+  const half = tagged.flatMap((span, i) => toldBy(scene, span, tagged[i + 1], held));
+  const added = [...half, ...withoutTags(scene, held)];
   return added.length === 0 ? tagged : [...tagged, ...added].sort((a, b) => a.first - b.first);
 }
 
@@ -36,6 +37,43 @@ const span = (field: TaggedSpan["field"], first: number, last: number): TaggedSp
   probability: BY_WORDS,
 });
 
+/** A subject at a sentence's start is no longer than this, in tokens. */
+const LONGEST_SUBJECT = 5;
+/** Verbs that tell of words wherever somebody is told to do something. */
+const PLAIN = new Set(["advise", "urge", "warn", "implore", "exhort"]);
+
+/** "The harbour master advised skippers to wait": a sentence of which nothing was tagged, where it begins so. */
+function withoutTags(scene: Scene, held: Int32Array): readonly TaggedSpan[] {
+  const { words } = scene.tokens;
+  return scene.paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap(({ first, end }) => {
+      const verb = subjectEnd(scene, first, end);
+      const form = REPORTING_VERBS.get(words[verb] ?? "");
+      if (verb === first || !form || !isTelling(words[verb]) || !PLAIN.has(form.lemma)) return [];
+      const last = endOfTold(scene, verb);
+      if (last === null || held.slice(first, end).some((i) => i >= 0)) return [];
+      return [span("source", first, verb - 1), span("cue", verb, verb), span("content", verb + 1, last)];
+    }),
+  );
+}
+
+/** What opens a clause that hangs on another, and no subject. */
+const HANGS = /^(?:when|while|as|after|before|if|because|in|on|at|for|with|and|but)$/i;
+
+/** Where the words that may be a subject end, from a sentence's first on: at a verb of telling, a mark, or the limit. */
+function subjectEnd({ tokens: { words }, quoted }: Scene, first: number, limit: number): number {
+  if (HANGS.test(words[first] ?? "")) return first;
+  const isPlain = (i: number) => /^[\p{L}’'-]+$/u.test(words[i] ?? "") && quoted[i] === QUOTED.outside;
+  let at = first;
+  while (at < limit && at - first <= LONGEST_SUBJECT && isPlain(at) && !isTelling(words[at])) at++;
+  return at;
+}
+
+function isTelling(word: string | undefined): boolean {
+  const form = REPORTING_VERBS.get(word ?? "");
+  return form !== undefined && TELLING_VERBS.has(form.lemma) && (form.form === "past" || form.form === "s");
+}
+
 function toldBy(
   scene: Scene,
   one: TaggedSpan,
@@ -45,16 +83,18 @@ function toldBy(
   if (one.field === "content") return [];
   const { words } = scene.tokens;
   const verb = one.field === "cue" ? one.last : one.last + 1;
-  const form = REPORTING_VERBS.get(words[verb] ?? "");
-  if (!form || !TELLING_VERBS.has(form.lemma) || (form.form !== "past" && form.form !== "s")) return [];
+  if (!isTelling(words[verb])) return [];
   if (scene.quoted[verb] !== QUOTED.outside || (one.field === "source" && (held[verb] ?? -1) >= 0)) return [];
   const last = endOfTold(scene, verb);
   if (last === null || (next && next.first <= last && next.first > verb)) return [];
   const content = span("content", verb + 1, last);
   if (one.field === "source") return [span("cue", verb, verb), content];
   const subject = one.first - 1;
-  const isOpen = (held[subject] ?? -1) < 0 && PRONOUN.test(words[subject] ?? "");
-  return isOpen ? [span("source", subject, subject), content] : [content];
+  const isOpen = (held[subject] ?? -1) < 0;
+  if (isOpen && PRONOUN.test(words[subject] ?? "")) return [span("source", subject, subject), content];
+  const first = sentenceAt(scene, verb)?.first ?? verb;
+  const isSubject = isOpen && one.first > first && subjectEnd(scene, first, one.first) === one.first;
+  return isSubject ? [span("source", first, subject), content] : [content];
 }
 
 /** The last token of "people never to run a generator" behind the verb; null where nobody is told to do anything. */
