@@ -91,6 +91,12 @@ const HANGING =
   / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
 /** "Should the council need to act?": what is needed is told, not asked. */
 const NEEDS = /^Should (?:[^ ]+ ){1,6}needs? to /;
+/** "Should the council meet to determine?" */
+const NO_END = / to (?:determine|see|ensure|make|help|provide|decide|say|give|allow)\?$/;
+/** "Should harder than Holm be worked?", "Should privately for the harbour close the lock?" */
+const COMPARED = /^Should (?:(?:harder|more|less|better|worse|faster|further) than|\p{Ll}{3,}ly (?:for|that|to|by)) /u;
+/** "Should her father close the lock?": whose father, nobody knows without the report. */
+const WHOSE = /^Should (?:his|her|their|my|your) /;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
 /** "Should Ida Holm to close the pier go ahead?" */
 const TO_DO =
@@ -98,7 +104,7 @@ const TO_DO =
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
-  return [HANGING, NEEDS, STANDS_ALONE, TO_DO].some((form) => form.test(question));
+  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, COMPARED, WHOSE].some((form) => form.test(question));
 }
 
 const HALF_NAME =
