@@ -110,6 +110,6 @@ test("plain text of nothing but white space is no report", () => {
 test("reports as lines of JSON are not taken for prose, and braces in prose are", () => {
   const lines = `${JSON.stringify({ id: 1, text: "Renn spoke." })}\n${JSON.stringify({ id: 2, text: "So did Holt." })}\n`;
   expect(() => read(lines, "text/plain")).toThrow(InputError);
-  expect(() => read(lines, "text/plain")).toThrow(/^reports\/a:3: is JSON, and no text: .*--jsonl/);
+  expect(() => read(lines, "text/plain")).toThrow(/^reports\/a:3: is JSON, not text: .*--jsonl/);
   expect(read("{Renn} spoke.", "text/plain").article.text).toBe("{Renn} spoke.");
 });
