@@ -119,7 +119,7 @@ describe("a fault is told with its place, and nothing of the file goes in", () =
     [
       "an id that a person shares with a body",
       { persons: [{ ...named, id: "o" }], organizations: [body] },
-      /^persons\[0\], id: "o" is an organization's id/,
+      /^persons\[0\], id: "o" is the id of an organization/,
     ],
     [
       "a member who is not there",

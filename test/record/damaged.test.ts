@@ -124,9 +124,9 @@ test("a passage whose words were changed under the program is never handed on as
   database.exec("UPDATE passages SET exact = replace(exact, 'burn on', 'go out')");
   database.close();
   for (const args of EXPORTS)
-    await refused(args, /damaged, and nothing of it was written out.*is not the passage/);
+    await refused(args, /damaged, and nothing of it was written out.*is not what passage/);
   const checked = await place.onRecord(["check"]);
-  expect([checked.status, checked.err]).toEqual([1, expect.stringContaining("is not the passage")]);
+  expect([checked.status, checked.err]).toEqual([1, expect.stringContaining("is not what passage")]);
 });
 
 test("bytes of a text changed on the disk are found by what was quoted of it", async () => {
@@ -143,6 +143,6 @@ test("what is dated later than now is told of: the clock was set back, and what 
   database.close();
   const checked = await place.onRecord(["check"]);
   expect(checked.status).toBe(1);
-  expect(checked.err).toMatch(/12 of analysis are dated later than now \(2099-01-01.*: the clock was ahead/);
+  expect(checked.err).toMatch(/12 analyses are dated later than now \(2099-01-01.*: the clock was ahead/);
   expect((await place.onRecord(["export"])).out.trimEnd().split("\n")).toHaveLength(12);
 });

@@ -58,7 +58,7 @@ describe("what is on record", () => {
       rmSync(join(archive, bytes ?? ""), { recursive: true });
     });
     const { problems } = await checkRecord(fresh.record);
-    expect(problems.join("\n")).toMatch(/is not the passage \d+/);
+    expect(problems.join("\n")).toMatch(/is not what passage \d+ says/);
     expect(problems.join("\n")).toMatch(/capture [0-9a-f]{64} of report.txt cannot be read/);
     expect(problems.join("\n")).toMatch(/statement_fts does not fit its rows/);
   });

@@ -35,13 +35,13 @@ describe("a record that cannot be opened says why, and is left as it is", () => 
     const other = mkdtempSync(join(fresh.folder, "other-"));
     writeFileSync(join(other, "record.sqlite"), "this is a text, and a long one at that. ".repeat(200));
     await expect(opened(other, mode)).rejects.toThrow(RecordError);
-    await expect(opened(other, mode)).rejects.toThrow(/is no SQLite file/);
+    await expect(opened(other, mode)).rejects.toThrow(/is not an SQLite file/);
   });
 
   test("where it is somebody else's database", async () => {
     const other = mkdtempSync(join(fresh.folder, "other-"));
     new Database(join(other, "record.sqlite")).exec("CREATE TABLE bookmarks (id)").close();
-    await expect(opened(other)).rejects.toThrow(/no record of Standpoint/);
+    await expect(opened(other)).rejects.toThrow(/not a Standpoint record/);
   });
 
   test("where it was written by a newer version", async () => {

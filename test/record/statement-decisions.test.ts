@@ -86,7 +86,7 @@ describe("a statement's speaker", () => {
   test("must be somebody whom the report names", async () => {
     await expect(
       correctStatement(fresh.record, `${report}#s17`, { speaker: "dorian-pell" }, WHO),
-    ).rejects.toThrow(`report ${report} names nobody "dorian-pell"`);
+    ).rejects.toThrow(`report ${report} names nobody called "dorian-pell"`);
   });
 });
 

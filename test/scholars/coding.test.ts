@@ -79,12 +79,12 @@ test("who does not code the round cannot, and half a coding is none", async () =
   await draw();
   await expect(code(1, "cleo")).rejects.toThrow('cleo does not code the round "spring": anna, ben do');
   await expect(codeUnit(fresh.record, await round(), 1, { holder: "x" }, "anna")).rejects.toThrow(
-    "say all three",
+    "give its holder, question and stance",
   );
   await expect(codeUnit(fresh.record, await round(), 7, { none: true }, "anna")).rejects.toThrow(
     "has no unit 7",
   );
-  await expect(draw({ name: "alone", coders: ["anna", " anna "] })).rejects.toThrow("two people or more");
+  await expect(draw({ name: "alone", coders: ["anna", " anna "] })).rejects.toThrow("two coders or more");
   await expect(draw({ name: "odd", coders: ["anna", "Machine"] })).rejects.toThrow('called "machine"');
 });
 
@@ -187,7 +187,7 @@ test("variables of one's own are coded blind with statements, compared among peo
     allowed: ["moral", "legal"],
   });
   await defineVariable(fresh.record, { ...define, name: "Heat", type: "number", allowed: [] });
-  await expect(draw({ variables: ["frame"] })).rejects.toThrow("variables are of statements");
+  await expect(draw({ variables: ["frame"] })).rejects.toThrow("variables belong to statements");
   await expect(draw({ sort: "statement", variables: ["mood"] })).rejects.toThrow('no variable "mood"');
   await draw({ sort: "statement", size: 4, variables: ["FRAME", "heat", "frame"] });
   const own = await round();

@@ -94,7 +94,8 @@ const NEEDS = /^Should (?:[^ ]+ ){1,6}needs? to /;
 /** "Should the council meet to determine?" */
 const NO_END = / to (?:determine|see|ensure|make|help|provide|decide|say|give|allow)\?$/;
 /** "Should harder than Holm be worked?", "Should privately for the harbour close the lock?" */
-const COMPARED = /^Should (?:(?:harder|more|less|better|worse|faster|further) than|\p{Ll}{3,}ly (?:for|that|to|by)) /u;
+const COMPARED =
+  /^Should (?:(?:harder|more|less|better|worse|faster|further) than|\p{Ll}{3,}ly (?:for|that|to|by)) /u;
 /** "Should her father close the lock?": whose father, nobody knows without the report. */
 const WHOSE = /^Should (?:his|her|their|my|your) /;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;

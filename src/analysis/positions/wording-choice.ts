@@ -84,14 +84,14 @@ export function wordingsFor(
   const { ground, covers, country, pool, scorer } = given;
   const stance = tokensIn(ground.scene, hypothesis.span);
   const scope = { ground, covers, holder, stance, country };
-  const measured = fitsOf(scorer, terms);
+  const fitting = fitsOf(scorer, terms);
   const found = new Map<string, Wording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
     const all = {
       ...features,
-      ...measured(option.text),
+      ...fitting(option.text),
       [`actor ${option.actor} ${held}`]: 1,
       ...("pooled" in features ? {} : { [`${option.reading} ${held}`]: 1 }),
     };

@@ -191,7 +191,7 @@ function ofNoun({ ground, country }: Scope, { first, end }: TokenRange): readonl
   return [];
 }
 
-/** "The couple's decision to marry", "his plan to sell the pier": who means to, and what. */
+/** "The crew's decision to sail", "his plan to sell the pier": who means to, and what. */
 function ofIntent({ ground, covers, holder }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
   const { lower } = ground;
   for (let i = first + 1; i < Math.min(end - 1, first + BACK + BACK); i++) {
