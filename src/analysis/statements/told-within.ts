@@ -178,9 +178,6 @@ function parted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
   return null;
 }
 
-/** Verbs that are no nouns: "none of the messages was marked" is not told by anybody. */
-const PARTING = new Set(["say", "believe", "think", "argue", "insist", "contend"]);
-
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)$/;
 
 /** Where "the keeper" before a verb begins, at its article; null where there is none. */
