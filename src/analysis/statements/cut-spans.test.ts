@@ -144,6 +144,7 @@ describe("what a thing bears", () => {
   test("is none where somebody reads, or the words were found", () => {
     expect(written("Maas has read “The Lock Keepers” twice.")).toEqual([]);
     expect(written("[The banner] {read}, <“No Boats.”>")).toHaveLength(3);
+    expect(written("{saw} <a banner that read, “No Boats.”>")).toHaveLength(2);
   });
 });
 
@@ -157,6 +158,7 @@ describe("attributions inside contents", () => {
       "content: the gate would hold",
     ]);
     expect(within("<Ida More said the gate would hold>, {reported} [the Post].")).toHaveLength(3);
+    expect(within("<Port reports were late in the winter>.")).toHaveLength(1);
   });
 
   test("a second verb that takes “that” is the same one's", () => {
@@ -177,6 +179,7 @@ describe("attributions inside contents", () => {
       "content: are meant for show",
     ]);
     expect(within("[Maas] {said} <the keeper said it was late>.")).toHaveLength(3);
+    expect(within("[Maas] {said} <that none of the messages was marked as late>.")).toHaveLength(3);
   });
 
   test("words that somebody recalls another saying are the other's", () => {

@@ -82,6 +82,8 @@ function toldIn(scene: Scene, first: number, last: number): Inner | null {
   const says = REPORTING_VERBS.get(words[verb] ?? "");
   const isTold = says?.verbClass === "say" || says?.verbClass === "claim";
   if (verb <= start || !says || !isTold || (says.form !== "past" && says.form !== "s")) return null;
+  // "Port reports that were late".
+  if (says.form === "s" && says.lemma !== "say" && words[verb + 1] !== "that") return null;
   const from = says.lemma === "tell" ? afterTold(words, verb + 1, last) : verb + 1;
   if (from === null || last - from + 1 < LEAST_SAID || !CLAUSE.test(words[from] ?? "")) return null;
   // Where words in marks follow, what is told and what is quoted are not one.

@@ -109,7 +109,9 @@ function opened(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
   let verb = first;
   if (PRONOUN.test(words[first] ?? "")) verb++;
   else while (verb - first <= LONGEST_NAME && CAPITAL.test(words[verb] ?? "")) verb++;
-  if (verb === first || !says(scene, verb) || last < verb + 2) return null;
+  // "Port reports were late": a noun's plural, where no "that" follows.
+  const isNoun = /[^y]s$/.test(words[verb] ?? "") && words[verb] !== "says" && words[verb + 1] !== "that";
+  if (verb === first || isNoun || !says(scene, verb) || last < verb + 2) return null;
   return [span("source", first, verb - 1), span("cue", verb, verb), { ...content, first: verb + 1 }];
 }
 
@@ -159,7 +161,11 @@ function parted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
   const { first, last } = content;
   for (let verb = first + 2; verb < Math.min(last - 1, first + LONGEST_NAME + 3); verb++) {
     if (scene.quoted[verb] !== QUOTED.outside || !/^[\p{L}’'-]+$/u.test(words[verb] ?? "")) return null;
-    if (!says(scene, verb) || !FINITE.test(words[verb + 1] ?? "")) continue;
+    if (
+      !PARTING.has(REPORTING_VERBS.get(words[verb] ?? "")?.lemma ?? "") ||
+      !FINITE.test(words[verb + 1] ?? "")
+    )
+      continue;
     const subject = subjectStart(words, verb, first) ?? describedStart(words, verb, first);
     if (subject === null || subject === first) return null;
     return [

@@ -17,7 +17,10 @@ const GOES_ON = /^(?:in|on|at|of|from|over|above|by|near|outside|inside|beside|f
 /** The tagged spans, with source, cue and content added where a quotation stands behind a verb of reading and nothing there was tagged. */
 export function withWrittenWords(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const held = new Uint8Array(scene.tokens.words.length);
-  for (const { field, first, last } of tagged) if (field !== "content") held.fill(1, first, last + 1);
+  // A quotation that was found alone is looked at; one that lies in longer words is told there already.
+  const openings = new Set(scene.quotations.flat().map(({ open }) => open));
+  for (const { field, first, last } of tagged)
+    if (field !== "content" || !openings.has(first)) held.fill(1, first, last + 1);
   const contents = new Map(
     tagged.filter(({ field }) => field === "content").map((span) => [span.first, span]),
   );
