@@ -161,11 +161,7 @@ function parted(scene: Scene, content: TaggedSpan): TaggedSpan[] | null {
   const { first, last } = content;
   for (let verb = first + 2; verb < Math.min(last - 1, first + LONGEST_NAME + 3); verb++) {
     if (scene.quoted[verb] !== QUOTED.outside || !/^[\p{L}’'-]+$/u.test(words[verb] ?? "")) return null;
-    if (
-      !PARTING.has(REPORTING_VERBS.get(words[verb] ?? "")?.lemma ?? "") ||
-      !FINITE.test(words[verb + 1] ?? "")
-    )
-      continue;
+    if (!/^(?:said|says)$/.test(words[verb] ?? "") || !FINITE.test(words[verb + 1] ?? "")) continue;
     const subject = subjectStart(words, verb, first) ?? describedStart(words, verb, first);
     if (subject === null || subject === first) return null;
     return [
