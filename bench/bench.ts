@@ -7,7 +7,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openAnalyser } from "../src/analysis/analyse.ts";
 import type { Statement } from "../src/analysis/analysis.ts";
-import { sceneOf } from "../src/analysis/document/document.ts";
+import { documentOf } from "../src/analysis/document/document.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { findFigures } from "../src/analysis/figures/find-figures.ts";
 import { loadModel, type ModelName } from "../src/analysis/model/load.ts";
@@ -79,18 +79,18 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
     for (const text of texts) {
       const boilerplate = await timed("mark boilerplate", () => boilerplateIn(text));
       const report = { text, title: null, published: DAY, publisher: null, boilerplate };
-      const scene = await timed("lay out", () => sceneOf(text, boilerplate));
-      const tagged = await timed("tag", () => model.tagger.read(scene));
-      const drafts = await timed("join", () => draftStatements(scene, tagged.spans, drafting));
+      const doc = await timed("lay out", () => documentOf(text, boilerplate));
+      const tagged = await timed("tag", () => model.tagger.read(doc));
+      const drafts = await timed("join", () => draftStatements(doc, tagged.spans, drafting));
       const { entities, speakers } = await timed("resolve speakers", () =>
-        resolveSpeakers(scene, drafts, model.choose),
+        resolveSpeakers(doc, drafts, model.choose),
       );
       const times = await timed("find times", () => {
-        const found = findTimes(scene, report);
+        const found = findTimes(doc, report);
         const saidOn = saidOnOf(text, drafts, speakers, found, report.published);
         return seenFromQuotations(text, found, drafts, saidOn, report.published);
       });
-      await timed("find figures", () => findFigures(scene, drafts, speakers, times, report, entities));
+      await timed("find figures", () => findFigures(doc, drafts, speakers, times, report, entities));
       const statements = drafts.map(
         (draft, i): Statement => ({
           id: `s${i + 1}`,
@@ -101,7 +101,7 @@ async function steps(name: ModelName, texts: readonly string[]): Promise<Map<str
         }),
       );
       await timed("find positions", () =>
-        findPositions(scene, statements, entities, {
+        findPositions(doc, statements, entities, {
           matcher,
           scorer: model.scorer,
           hypotheses: tagged.hypotheses,

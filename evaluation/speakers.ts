@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Entity } from "../src/analysis/analysis.ts";
-import { sceneOf } from "../src/analysis/document/document.ts";
+import { documentOf } from "../src/analysis/document/document.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { loadChooser } from "../src/analysis/model/load-references.ts";
 import type { Draft } from "../src/analysis/statements/draft.ts";
@@ -107,9 +107,9 @@ function measure(name: string, reports: readonly Gold[]): Tallies {
   let time = 0;
   let words = 0;
   for (const gold of reports) {
-    const scene = sceneOf(gold.text);
+    const doc = documentOf(gold.text);
     const started = performance.now();
-    const { entities, speakers } = resolveSpeakers(scene, draftsOf(gold.attributions), choose);
+    const { entities, speakers } = resolveSpeakers(doc, draftsOf(gold.attributions), choose);
     time += performance.now() - started;
     words += gold.text.split(/\s+/).length;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));

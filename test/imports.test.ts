@@ -90,3 +90,14 @@ test("analysis reads no file, no clock and no network, but for the weights in an
     .filter((f) => /from "node:|Date\.now|new Date\(\)|fetch\(/.test(readFileSync(join(SRC, f), "utf8")));
   expect(impure).toEqual([]);
 });
+
+test("no type is exported under one name with two meanings", () => {
+  const places = new Map<string, string[]>();
+  for (const file of files)
+    for (const [, name = ""] of readFileSync(join(SRC, file), "utf8").matchAll(
+      /^export (?:interface|type|class) (\w+)/gm,
+    ))
+      places.set(name, [...(places.get(name) ?? []), file]);
+  expect(places.size).toBeGreaterThan(400);
+  expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+});

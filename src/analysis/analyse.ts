@@ -2,7 +2,7 @@
 import type { IsoDate } from "../base/passage.ts";
 import { programVersion } from "../base/settings.ts";
 import type { Analyser, Analysis, Entity, Extractor, Report, Statement } from "./analysis.ts";
-import { sceneOf } from "./document/document.ts";
+import { documentOf } from "./document/document.ts";
 import { labelsIn } from "./document/labels.ts";
 import { unwrapped } from "./document/line-wraps.ts";
 import { listMarkersIn, merged } from "./document/list-markers.ts";
@@ -65,15 +65,15 @@ async function analyse(
 ): Promise<Analysis> {
   const report: Report = { ...known, text: unwrapped(text) };
   const marks = merged(listMarkersIn(report.text), labelsIn(report.text));
-  const scene = sceneOf(report.text, merged(report.boilerplate, marks));
-  const { spans, hypotheses } = await tagger.read(scene);
-  const drafts = draftStatements(scene, spans, drafting);
-  const resolved = resolveSpeakers(scene, drafts, choose);
+  const doc = documentOf(report.text, merged(report.boilerplate, marks));
+  const { spans, hypotheses } = await tagger.read(doc);
+  const drafts = draftStatements(doc, spans, drafting);
+  const resolved = resolveSpeakers(doc, drafts, choose);
   const interviewee = intervieweeOf(report.text, drafts, resolved.entities);
   const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
   const { entities: speaking, speakers } = withOfficeSpeakers(report.text, drafts, told, resolved.entities);
   const sure = speakers.map((speaker, i) => (speaker === null ? null : (resolved.sure[i] ?? BY_LAYOUT)));
-  const found = findTimes(scene, report);
+  const found = findTimes(doc, report);
   const latest = latestDay(report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, latest, kinAmong(speaking));
   const times = seenFromQuotations(report.text, found, drafts, saidOn, latest);
@@ -82,14 +82,14 @@ async function analyse(
       id: `s${i + 1}`,
       ...draft,
       speaker: speakers[i] ?? null,
-      polarity: polarityOf(scene, draft),
+      polarity: polarityOf(doc, draft),
       speakerConfidence: sure[i] ?? null,
       confidence: withSpeaker(draft.confidence, sure[i] ?? null),
       saidOn: saidOn[i] ?? null,
     }),
   );
-  const figures = findFigures(scene, drafts, speakers, times, report, speaking);
-  const { divergences, entities, ...stands } = findPositions(scene, statements, speaking, {
+  const figures = findFigures(doc, drafts, speakers, times, report, speaking);
+  const { divergences, entities, ...stands } = findPositions(doc, statements, speaking, {
     matcher,
     scorer,
     hypotheses,

@@ -9,13 +9,17 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Entity, Position, Statement } from "../../src/analysis/analysis.ts";
-import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
+import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import { listMarkersIn, merged } from "../../src/analysis/document/list-markers.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
+import {
+  type AnnotatedDocument,
+  annotate,
+  spanOfRange,
+} from "../../src/analysis/positions/annotated-document.ts";
 import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, findPositions, rulesIn } from "../../src/analysis/positions/find-positions.ts";
-import { type Ground, groundOf, spanOfRange } from "../../src/analysis/positions/ground.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
 import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
 import { stemsOf } from "../../src/analysis/positions/question-terms.ts";
@@ -51,7 +55,7 @@ interface Line {
 
 interface Given {
   readonly gold: Line;
-  readonly scene: Scene;
+  readonly plain: Document;
   readonly statements: readonly Statement[];
   readonly entities: readonly Entity[];
   readonly hypotheses: readonly Hypothesis[];
@@ -128,7 +132,7 @@ function givenFrom(): Given[] {
     return [
       {
         gold,
-        scene: sceneOf(gold.text, merged(found.boilerplate, listMarkersIn(gold.text))),
+        plain: documentOf(gold.text, merged(found.boilerplate, listMarkersIn(gold.text))),
         statements: found.statements,
         entities: withoutNewcomers(found),
         hypotheses,
@@ -148,14 +152,14 @@ interface Judged {
   readonly met: GoldPosition | null;
 }
 
-const laid = new WeakMap<Given, { ground: Ground; rules: readonly Candidate[] }>();
+const laid = new WeakMap<Given, { doc: AnnotatedDocument; rules: readonly Candidate[] }>();
 
 /** A report laid out once, with what the rules find in it: the same whatever is fitted. */
 function laidOut(given: Given) {
   const known = laid.get(given);
   if (known) return known;
-  const ground = groundOf(given.scene, given.statements, given.entities);
-  const own = { ground, rules: rulesIn(ground, given.gold.publisher) };
+  const doc = annotate(given.plain, given.statements, given.entities);
+  const own = { doc, rules: rulesIn(doc, given.gold.publisher) };
   laid.set(given, own);
   return own;
 }
@@ -163,11 +167,11 @@ function laidOut(given: Given) {
 /** Each candidate of a report with the annotated position that it meets. */
 function judged(given: Given, scorer: Scorer): Judged[] {
   const { gold, hypotheses } = given;
-  const { ground, rules } = laidOut(given);
+  const { doc, rules } = laidOut(given);
   const own = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const contents = new Map((gold.attributions ?? []).map(({ id, content }) => [id, content]));
-  return propose(ground, hypotheses, rules, scorer, countryOf(gold.publisher)).map((proposed) => {
-    const spans = [spanOfRange(ground, proposed.span), ...restedOn(ground, proposed)];
+  return propose(doc, hypotheses, rules, scorer, countryOf(gold.publisher)).map((proposed) => {
+    const spans = [spanOfRange(doc, proposed.span), ...restedOn(doc, proposed)];
     const fits = gold.positions.filter((wanted) => {
       const holder = own.get(wanted.holder);
       if (!holder || !sameEntity(holder, proposed.holder)) return false;
@@ -183,9 +187,9 @@ function judged(given: Given, scorer: Scorer): Judged[] {
   });
 }
 
-function restedOn(ground: Ground, { span, at }: Proposed): readonly Span[] {
-  for (const list of [ground.cueOf, ground.contentOf]) {
-    const statement = ground.statements[list[at] ?? -1] ?? ground.statements[list[span.end - 1] ?? -1];
+function restedOn(doc: AnnotatedDocument, { span, at }: Proposed): readonly Span[] {
+  for (const list of [doc.cueOf, doc.contentOf]) {
+    const statement = doc.statements[list[at] ?? -1] ?? doc.statements[list[span.end - 1] ?? -1];
     if (statement) return statement.content;
   }
   return [];
@@ -194,10 +198,10 @@ function restedOn(ground: Ground, { span, at }: Proposed): readonly Span[] {
 /** The words of each annotated stance, and those of candidates that met none. */
 function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Judged[]) {
   return given.flatMap((one) => {
-    const { ground } = laidOut(one);
-    const covers = mentionsByToken(ground);
+    const { doc } = laidOut(one);
+    const covers = mentionsByToken(doc);
     const annotated = one.gold.positions.map((wanted) => ({
-      features: stanceWords(ground, covers, tokensIn(one.scene, wanted)),
+      features: stanceWords(doc, covers, tokensIn(one.plain, wanted)),
       stance: wanted.stance as string | null,
       isGuess: false,
     }));
@@ -207,7 +211,7 @@ function wordRows(given: readonly Given[], judgedOf: (one: Given) => readonly Ju
       const known = seen.get(proposed.span.first);
       if (!known || (met && !known.stance))
         seen.set(proposed.span.first, {
-          features: stanceWords(ground, covers, proposed.span),
+          features: stanceWords(doc, covers, proposed.span),
           stance: met?.stance ?? null,
           isGuess: true,
         });
@@ -339,9 +343,9 @@ const scorers = Array.from({ length: FOLDS }, (_, k) =>
 const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? NO_WEIGHTS;
 const test = given.filter(({ fold }) => fold !== null);
 const out = test.map((one) => {
-  const { gold, scene, statements, entities, hypotheses } = one;
+  const { gold, plain, statements, entities, hypotheses } = one;
   const scorer = scorerOf(one);
-  const found = findPositions(scene, statements, entities, {
+  const found = findPositions(plain, statements, entities, {
     matcher,
     scorer,
     hypotheses,

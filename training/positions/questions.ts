@@ -12,19 +12,19 @@ import { parseArgs } from "node:util";
 import type { Entity } from "../../src/analysis/analysis.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
+import { type AnnotatedDocument, annotate } from "../../src/analysis/positions/annotated-document.ts";
 import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, rulesIn } from "../../src/analysis/positions/find-positions.ts";
-import { type Ground, groundOf } from "../../src/analysis/positions/ground.ts";
 import { joinWordings } from "../../src/analysis/positions/join.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
-import { stemsOf, type Term } from "../../src/analysis/positions/question-terms.ts";
+import { type ExpectedTerm, stemsOf } from "../../src/analysis/positions/question-terms.ts";
 import { NO_WEIGHTS, type Scorer, type Weights } from "../../src/analysis/positions/scorer.ts";
 import { isSentence } from "../../src/analysis/positions/sentence-check.ts";
 import {
   bestWording,
+  type ChosenWording,
   ruleOptions,
   termsAt,
-  type Wording,
   wordingGround,
   wordingsFor,
 } from "../../src/analysis/positions/wording-choice.ts";
@@ -60,15 +60,15 @@ interface Asked {
 
 interface Laid {
   readonly given: Given;
-  readonly ground: Ground;
+  readonly doc: AnnotatedDocument;
   readonly hypotheses: readonly Hypothesis[];
   readonly asked: readonly Asked[];
 }
 
 interface Worded extends Asked {
-  readonly terms: readonly Term[];
-  readonly wordings: readonly Wording[];
-  readonly chosen: Wording | null;
+  readonly terms: readonly ExpectedTerm[];
+  readonly wordings: readonly ChosenWording[];
+  readonly chosen: ChosenWording | null;
   /** The question after those of one proposal in the report were brought under one. */
   readonly question: string | null;
 }
@@ -106,28 +106,28 @@ function hypothesisFor({ read }: Given, { span, proposal }: Annotated): Hypothes
 
 function laidOut(given: Given): Laid {
   const { read, positions } = given;
-  const scene = sceneFor(read);
-  const ground = groundOf(scene, read.statements, read.entities);
-  const rules = rulesIn(ground, read.publisher);
+  const plain = sceneFor(read);
+  const doc = annotate(plain, read.statements, read.entities);
+  const rules = rulesIn(doc, read.publisher);
   const asked = positions.flatMap((wanted): Asked[] => {
     const hypothesis = hypothesisFor(given, wanted);
     if (!hypothesis) return [];
     const holder = holderOf(given, wanted);
-    const { first, end } = tokensIn(scene, hypothesis.span);
+    const { first, end } = tokensIn(plain, hypothesis.span);
     const own = rules.filter(
       (rule) => rule.holder === holder && rule.span.first < end && rule.span.end > first,
     );
     return [{ wanted, hypothesis, holder, rules: own }];
   });
   const hypotheses = options.feed === "model" ? read.hypotheses : asked.map(({ hypothesis }) => hypothesis);
-  return { given, ground, hypotheses, asked };
+  return { given, doc, hypotheses, asked };
 }
 
 const matcher = loadMatcher();
 
-function worded({ given, ground, hypotheses, asked }: Laid, scorer: Scorer): readonly Worded[] {
-  const acting = actingCountry(ground, countryOf(given.read.publisher));
-  const all = wordingGround(ground, mentionsByToken(ground), hypotheses, acting, scorer);
+function worded({ given, doc, hypotheses, asked }: Laid, scorer: Scorer): readonly Worded[] {
+  const acting = actingCountry(doc, countryOf(given.read.publisher));
+  const all = wordingGround(doc, mentionsByToken(doc), hypotheses, acting, scorer);
   const each = asked.map((one) => {
     const { hypothesis, holder, rules, wanted } = one;
     const terms = termsAt(all, hypothesis);
@@ -151,7 +151,7 @@ function termRows(each: readonly Worded[]): Row[] {
 }
 
 /** A position with many wordings counts no more than by the root of their number. */
-function wordingRows(ground: Ground, each: readonly Worded[]): Row[] {
+function wordingRows(doc: AnnotatedDocument, each: readonly Worded[]): Row[] {
   return each.flatMap(({ wanted, wordings, rules }) => {
     const some = wordings.filter(({ option }) => isSentence(option.text));
     const weight = 2 / Math.sqrt(some.length || 1);
@@ -159,7 +159,7 @@ function wordingRows(ground: Ground, each: readonly Worded[]): Row[] {
     return [
       ...some.map(({ option, features }) => ({ features, target: target(option.text), weight })),
       ...rules
-        .flatMap((rule) => ruleOptions(ground, rule))
+        .flatMap((rule) => ruleOptions(doc, rule))
         .map((option) => ({
           features: { ...wordingFeatures(option, 0.5), "only rule": 1 },
           target: target(option.text),
@@ -185,7 +185,7 @@ function fitOn(laid: readonly Laid[], rowsOf: ReadonlyMap<Laid, readonly Row[]>)
     const terms = termsOf(laid.filter((_, i) => i % INNER !== k));
     return laid
       .filter((_, i) => i % INNER === k)
-      .flatMap((one) => wordingRows(one.ground, worded(one, { ...NO_WEIGHTS, terms })));
+      .flatMap((one) => wordingRows(one.doc, worded(one, { ...NO_WEIGHTS, terms })));
   });
   return { terms: termsOf(laid), wording: fitted(rows) };
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import type { Entity, Statement } from "../../src/analysis/analysis.ts";
-import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
+import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import { labelsIn } from "../../src/analysis/document/labels.ts";
 import { listMarkersIn, merged } from "../../src/analysis/document/list-markers.ts";
 import { resolveSpeakers } from "../../src/analysis/entities/resolve.ts";
@@ -95,8 +95,8 @@ export function shaOf(text: string): string {
 }
 
 /** A report's tokens, as the analysis lays them out. */
-export function sceneFor({ text, boilerplate }: Pick<Read, "text" | "boilerplate">): Scene {
-  return sceneOf(text, merged(boilerplate, merged(listMarkersIn(text), labelsIn(text))));
+export function sceneFor({ text, boilerplate }: Pick<Read, "text" | "boilerplate">): Document {
+  return documentOf(text, merged(boilerplate, merged(listMarkersIn(text), labelsIn(text))));
 }
 
 /** The annotated reports below the folder `shared`, read by the shipped model; `file` keeps what was read. */
@@ -161,13 +161,13 @@ async function readBy(
   { id, text, publisher = null }: Line,
 ): Promise<Read> {
   const boilerplate = boilerplateIn(text, { publisher, byline: null });
-  const scene = sceneFor({ text, boilerplate });
-  const { spans, hypotheses } = await tagger.read(scene);
-  const drafts = draftStatements(scene, spans, {
+  const plain = sceneFor({ text, boilerplate });
+  const { spans, hypotheses } = await tagger.read(plain);
+  const drafts = draftStatements(plain, spans, {
     joiner,
     confidence: (evidence) => confidenceOf(evidence, calibration),
   });
-  const resolved = resolveSpeakers(scene, drafts, choose);
+  const resolved = resolveSpeakers(plain, drafts, choose);
   const { entities, speakers } = withOfficeSpeakers(text, drafts, resolved.speakers, resolved.entities);
   const statements = drafts.map(
     ({ continues: _, answers: __, ...draft }, i): Statement => ({

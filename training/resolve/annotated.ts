@@ -2,9 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
-import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
-import type { Member } from "../../src/analysis/entities/cast.ts";
-import type { Layout } from "../../src/analysis/entities/layout.ts";
+import { type Document, documentOf } from "../../src/analysis/document/document.ts";
+import type { CastMember } from "../../src/analysis/entities/cast.ts";
 import type { Reference } from "../../src/analysis/entities/reference/reference.ts";
 import { loadModel } from "../../src/analysis/model/load.ts";
 import { type Calibration, confidenceOf } from "../../src/analysis/statements/confidence.ts";
@@ -19,16 +18,16 @@ export const MODELS = new URL("../../models/", import.meta.url).pathname;
 const RUNS = new URL("../runs/tags/", import.meta.url).pathname;
 
 /** Is the member whom the reference means? Null where the annotation does not say. */
-export type Answer = (reference: Reference, member: Member) => boolean | null;
+export type Answer = (reference: Reference, member: CastMember) => boolean | null;
 
 export interface Annotated {
   readonly id: string;
   readonly corpus: string;
   readonly text: string;
-  readonly scene: Scene;
+  readonly doc: Document;
   readonly drafts: readonly Draft[];
   /** The answers to be had once the report is laid out. */
-  readonly answers: (layout: Layout) => Answer;
+  readonly answers: (doc: Document) => Answer;
 }
 
 interface Raw {
@@ -94,12 +93,12 @@ async function read<T extends Raw>(
     .map((line) => JSON.parse(line) as T);
   const tags = await tagsOf(corpus, reports);
   return reports.map((raw) => {
-    const scene = sceneOf(raw.text);
-    const drafts = draftStatements(scene, tags[raw.id] ?? [], {
+    const doc = documentOf(raw.text);
+    const drafts = draftStatements(doc, tags[raw.id] ?? [], {
       joiner,
       confidence: (evidence) => confidenceOf(evidence, calibration),
     });
-    return { id: raw.id, corpus, text: raw.text, scene, drafts, answers: answersOf(raw, drafts) };
+    return { id: raw.id, corpus, text: raw.text, doc, drafts, answers: answersOf(raw, drafts) };
   });
 }
 
@@ -110,7 +109,7 @@ async function tagsOf(corpus: string, reports: readonly Raw[]): Promise<Record<s
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as Record<string, TaggedSpan[]>;
   tagger ??= (await loadModel("encoder")).tagger;
   const found: Record<string, TaggedSpan[]> = {};
-  for (const { id, text } of reports) found[id] = [...(await tagger.tag(sceneOf(text)))];
+  for (const { id, text } of reports) found[id] = [...(await tagger.tag(documentOf(text)))];
   mkdirSync(RUNS, { recursive: true });
   writeFileSync(kept, JSON.stringify(found));
   return found;
@@ -121,11 +120,11 @@ function gumAnswers({ text, mentions }: GumReport): Annotated["answers"] {
   const byHead = new Map<number, string>();
   for (const { start, end, entity } of [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start)))
     if (!byHead.has(headAt(text, start, end))) byHead.set(headAt(text, start, end), String(entity));
-  return (layout) => {
-    const { start, end } = layout.scene.tokens;
+  return (doc) => {
+    const { start, end } = doc.tokens;
     const entityAt = (first: number, last: number) =>
       byHead.get(headAt(text, start[first] ?? 0, end[last] ?? 0)) ?? byHead.get(start[last] ?? 0);
-    const entityOf = (member: Member) => {
+    const entityOf = (member: CastMember) => {
       const votes = new Map<string, number>();
       for (const mention of member.mentions) {
         const entity = entityAt(mention.first, mention.end - 1);
@@ -150,8 +149,8 @@ function holderAnswers({ text, entities, positions }: Held): Annotated["answers"
   const names = new Map(
     entities.map(({ id, name, aliases = [] }) => [id, new Set([name, ...aliases].map(plain))]),
   );
-  return ({ scene }) => {
-    const { start } = scene.tokens;
+  return (doc) => {
+    const { start } = doc.tokens;
     return ({ kind, at, phrase }, member) => {
       const holder = kind === "quotation" ? undefined : byHead.get(start[phrase ? phrase.headAt : at] ?? 0);
       const wanted = holder === undefined ? undefined : names.get(holder);
@@ -172,7 +171,7 @@ const plain = (name: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-function isNamed(wanted: string, { name, aliases }: Member): boolean {
+function isNamed(wanted: string, { name, aliases }: CastMember): boolean {
   const a = plain(wanted);
   return [name, ...aliases]
     .map(plain)
@@ -186,11 +185,11 @@ function isNamed(wanted: string, { name, aliases }: Member): boolean {
 /** By the names of those who speak, each at the source, or where there is none at the words, of the draft that it fits. */
 function byDraft(
   drafts: readonly Draft[],
-  wanted: (draft: Draft) => ((member: Member) => boolean) | null,
+  wanted: (draft: Draft) => ((member: CastMember) => boolean) | null,
 ): Annotated["answers"] {
-  return (layout) => {
-    const { start } = layout.scene.tokens;
-    const starts = new Map<number, (member: Member) => boolean>();
+  return (doc) => {
+    const { start } = doc.tokens;
+    const starts = new Map<number, (member: CastMember) => boolean>();
     for (const draft of drafts) {
       const [span] = draft.source.length > 0 ? draft.source : draft.content;
       const is = wanted(draft);

@@ -1,6 +1,5 @@
 /** Fits the weights of the clues by which references are resolved: a log-linear model, one for each kind of reference. */
 
-import { layOut } from "../../src/analysis/entities/layout.ts";
 import { LEAST } from "../../src/analysis/entities/reference/refer.ts";
 import type { Chooser, ReferenceKind } from "../../src/analysis/entities/reference/reference.ts";
 import { probabilities, type ReferenceWeights } from "../../src/analysis/entities/reference/weights.ts";
@@ -19,10 +18,10 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Resolves the reports with `choose`, and notes what was to be chosen from and what would have been right. */
 export function examplesOf(reports: readonly Annotated[], choose: Chooser): Example[] {
-  return reports.flatMap(({ scene, drafts, answers, corpus }) => {
+  return reports.flatMap(({ doc, drafts, answers, corpus }) => {
     const found: Example[] = [];
-    const answer = answers(layOut(scene));
-    resolveSpeakers(scene, drafts, (reference, candidates, none) => {
+    const answer = answers(doc);
+    resolveSpeakers(doc, drafts, (reference, candidates, none) => {
       const given = candidates.map(({ member }) => answer(reference, member));
       const known = candidates.length > 0 && given.every((one) => one !== null);
       if (known) {

@@ -21,7 +21,7 @@ async function outcomes(file: string, isWanted: (id: string) => boolean) {
     .filter(({ id }) => isWanted(id))
     .map(exampleOf);
   const tagged = [];
-  for (const { scene } of examples) tagged.push(await tagger.tag(scene));
+  for (const { doc } of examples) tagged.push(await tagger.tag(doc));
   return outcomesOf(examples, tagged, joiner);
 }
 

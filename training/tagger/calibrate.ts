@@ -45,13 +45,13 @@ export function outcomesOf(
   tagged: readonly (readonly TaggedSpan[])[],
   joiner: JoinWeights,
 ): Outcome[] {
-  return examples.flatMap(({ scene, report }, e) => {
+  return examples.flatMap(({ doc, report }, e) => {
     const seen: Evidence[] = [];
     const confidence = (evidence: Evidence) => {
       seen.push(evidence);
       return 0;
     };
-    const drafts = draftStatements(scene, tagged[e] ?? [], { joiner, confidence });
+    const drafts = draftStatements(doc, tagged[e] ?? [], { joiner, confidence });
     return drafts.map((draft, d) => ({
       evidence: evidenceOf(seen[d] as Evidence),
       right: report.attributions.some((attribution) => agrees(draft, attribution)),

@@ -1,6 +1,6 @@
 /** The annotated corpus as the trainer wants it: each report laid out, and the label of each of its tokens. */
 import { readFileSync } from "node:fs";
-import { type Scene, sceneOf } from "../../src/analysis/document/document.ts";
+import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import { BEGIN, END, FIELDS, INSIDE, labelOf, SINGLE } from "../../src/analysis/tagger/labels.ts";
 import type { Span } from "../../src/base/passage.ts";
 
@@ -19,7 +19,7 @@ export interface AnnotatedReport {
 
 export interface Example {
   readonly report: AnnotatedReport;
-  readonly scene: Scene;
+  readonly doc: Document;
   /** One label a token. */
   readonly gold: Uint8Array;
 }
@@ -32,19 +32,19 @@ export function readReports(path: string): AnnotatedReport[] {
 }
 
 export function exampleOf(report: AnnotatedReport): Example {
-  const scene = sceneOf(report.text);
-  const gold = new Uint8Array(scene.tokens.words.length);
+  const doc = documentOf(report.text);
+  const gold = new Uint8Array(doc.tokens.words.length);
   for (const attribution of report.attributions) {
     FIELDS.forEach((name, field) => {
-      for (const span of attribution[name]) mark(scene, gold, span, field);
+      for (const span of attribution[name]) mark(doc, gold, span, field);
     });
   }
-  return { report, scene, gold };
+  return { report, doc, gold };
 }
 
 /** Labels the tokens of which the span holds at least half; a token already labelled keeps its label. */
-function mark(scene: Scene, gold: Uint8Array, span: Span, field: number): void {
-  const { start, end } = scene.tokens;
+function mark(doc: Document, gold: Uint8Array, span: Span, field: number): void {
+  const { start, end } = doc.tokens;
   let first = lowerBound(end, span.start + 1);
   if (2 * ((end[first] as number) - span.start) < (end[first] as number) - (start[first] as number)) first++;
   let last = first;

@@ -18,7 +18,7 @@ const L2 = 1e-4;
 
 /** The attribution of the corpus that a span belongs to: the one that shares most of its characters, if any does. */
 function ownersOf(layout: Layout, attributions: readonly Attribution[]): Attribution[][] {
-  const { start, end } = layout.scene.tokens;
+  const { start, end } = layout.doc.tokens;
   return layout.spans.map((span) => {
     const at = { start: start[span.first] as number, end: end[span.last] as number };
     const shared = (other: Span) =>
@@ -28,7 +28,7 @@ function ownersOf(layout: Layout, attributions: readonly Attribution[]): Attribu
 }
 
 function casesOf(example: Example, spans: readonly LabelledSpan[]): Case[] {
-  const layout = layoutOf(example.scene, spans);
+  const layout = layoutOf(example.doc, spans);
   const owners = ownersOf(layout, example.report.attributions);
   const cases: Case[] = [];
   layout.spans.forEach((span, i) => {

@@ -69,8 +69,8 @@ const rowsOf = (keys: Int32Array, numbers: ReadonlyMap<number, number>) =>
 type Rows = Int32Array[][];
 
 function sequencesOf(examples: readonly Example[], rows: Rows): Sequence[] {
-  return examples.flatMap(({ scene, gold }, e) =>
-    scene.paragraphs.map((p, i) => ({ rows: rows[e]?.[i] as Int32Array, gold: gold.slice(p.first, p.end) })),
+  return examples.flatMap(({ doc, gold }, e) =>
+    doc.paragraphs.map((p, i) => ({ rows: rows[e]?.[i] as Int32Array, gold: gold.slice(p.first, p.end) })),
   );
 }
 
@@ -81,7 +81,7 @@ function labelsOf(
   weights: Weights,
 ): Uint8Array {
   const labels = new Uint8Array(example.gold.length);
-  example.scene.paragraphs.forEach((p, i) => {
+  example.doc.paragraphs.forEach((p, i) => {
     const emissions = emissionsOf(rows[i] as Int32Array, width, weights.emission);
     labels.set(bestLabels(emissions, p.end - p.first, weights.transitions), p.first);
   });
@@ -124,12 +124,10 @@ const training = readReports(join(CORPUS, "train.jsonl")).map(exampleOf);
 const dev = readReports(join(CORPUS, "dev.jsonl")).map(exampleOf);
 log(`${training.length} reports for training, ${dev.length} to judge by`);
 
-const firstRows: Rows = training.map(({ scene }) => scene.paragraphs.map((_, p) => featuresOf(scene, p)));
+const firstRows: Rows = training.map(({ doc }) => doc.paragraphs.map((_, p) => featuresOf(doc, p)));
 const words = numberKeys(firstRows.flat(), RARE.words, 0);
 log(`${words.size} keys of words`);
-const devRows: Rows = dev.map(({ scene }) =>
-  scene.paragraphs.map((_, p) => rowsOf(featuresOf(scene, p), words)),
-);
+const devRows: Rows = dev.map(({ doc }) => doc.paragraphs.map((_, p) => rowsOf(featuresOf(doc, p), words)));
 
 const firstOptions = { ...FIRST, rows: words.size, width: WIDTH };
 const firstLabels: Uint8Array[] = [];
@@ -154,19 +152,19 @@ const first = train(sequencesOf(training, firstRows), firstOptions);
 const devFirst = dev.map((example, e) => labelsOf(example, devRows[e] as Int32Array[], WIDTH, first));
 report("first reading, dev", dev, devFirst);
 
-const stackedRows: Rows = training.map(({ scene }, e) =>
-  scene.paragraphs.map((_, p) => stackedFeaturesOf(scene, p, firstLabels[e] as Uint8Array)),
+const stackedRows: Rows = training.map(({ doc }, e) =>
+  doc.paragraphs.map((_, p) => stackedFeaturesOf(doc, p, firstLabels[e] as Uint8Array)),
 );
 const stacked = numberKeys(stackedRows.flat(), RARE.stacked, words.size);
 log(`${stacked.size} keys of the second reading`);
 const secondRows = firstRows.map((report, e) =>
   report.map((rows, p) => joined(rows, stackedRows[e]?.[p] as Int32Array)),
 );
-const devSecond = dev.map(({ scene }, e) =>
-  scene.paragraphs.map((_, p) =>
+const devSecond = dev.map(({ doc }, e) =>
+  doc.paragraphs.map((_, p) =>
     joined(
       devRows[e]?.[p] as Int32Array,
-      rowsOf(stackedFeaturesOf(scene, p, devFirst[e] as Uint8Array), stacked),
+      rowsOf(stackedFeaturesOf(doc, p, devFirst[e] as Uint8Array), stacked),
     ),
   ),
 );
@@ -208,8 +206,8 @@ const unheld = train(
 );
 
 function taggedOf(examples: readonly Example[], rows: Rows, weights: Weights): TaggedSpan[][] {
-  return examples.map(({ scene }, e) =>
-    scene.paragraphs.flatMap((paragraph, p) =>
+  return examples.map(({ doc }, e) =>
+    doc.paragraphs.flatMap((paragraph, p) =>
       spansOf(
         emissionsOf(rows[e]?.[p] as Int32Array, width, weights.emission),
         paragraph,

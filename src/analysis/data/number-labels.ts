@@ -3,7 +3,7 @@
 /** Before it: "Section 8", "Channel 4". Lower case. */
 export const LABELS_BEFORE: ReadonlySet<string> = new Set(
   (
-    "section sections article articles amendment chapter chapters page pages paragraph clause part title titles volume vol verse act scene rule rules item schedule annex table figure " +
+    "section sections article articles amendment chapter chapters page pages paragraph clause part title titles volume vol verse act doc rule rules item schedule annex table figure " +
     "appendix amendment amendments proposition prop measure resolution bill order code form number numbers no nos channel radio route highway interstate room suite apartment apt floor gate flight terminal platform line " +
     "level phase stage type class grade tier group pool zone district ward precinct unit building block lot box bus exit junction bureau division route day week game round " +
     "iphone ipad windows android ios macos apollo artemis falcon boeing airbus formula top fortune forbes super catch area studio version camp category hurricane case docket aged age ages psalm matthew mark luke john " +

@@ -414,7 +414,7 @@ sahib sailmaker sailor saint salesclerk salesgirl saleslady salesman salesperson
 salutatorian saluter salvager salvor samurai sandbagger sandboy sandman sandwichman sangoma sannup
 sannyasi sannyasin sanyasi saphead sapper sartor satirist satrap satyr saunterer savant saver savior
 saviour sawbones sawyer saxist saxophonist scalawag scallywag scalper scammer scamp scandalmonger
-scanner scapegoat scapegrace scaremonger scatterbrain scattergood scenarist scene-stealer
+scanner scapegoat scapegrace scaremonger scatterbrain scattergood scenarist doc-stealer
 sceneshifter sceptic schemer schlemiel schlep schlepper schlimazel schlockmeister schmo schmoozer
 schmuck schnook schnorrer scholar scholiast schoolboy schoolchild schoolfellow schoolfriend
 schoolgirl schoolman schoolmarm schoolmaster schoolmate schoolmistress schoolteacher scientist

@@ -4,9 +4,10 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { Gender } from "../data/given-names.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
-import { agrees, type Cast, type Member, type Mention } from "./cast.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
-import type { Part, Trace } from "./reference/reference.ts";
+import type { Document } from "../document/document.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
+import { agrees, type Cast, type CastMember, type CastMention } from "./cast.ts";
+import type { MentionPart, Trace } from "./reference/reference.ts";
 
 /** Weights in the order of how much a reader goes by them; set by hand, and one clue among those that decide. */
 const WEIGHT = {
@@ -23,7 +24,7 @@ const WEIGHT = {
   opener: 1.2,
   goesOn: 1,
 };
-const OF_PART: Readonly<Record<Part, number>> = {
+const OF_PART: Readonly<Record<MentionPart, number>> = {
   speaker: WEIGHT.subject + WEIGHT.speaker,
   subject: WEIGHT.subject,
   object: WEIGHT.object,
@@ -35,9 +36,9 @@ const REACH = 30;
 
 export interface Antecedents {
   /** Remembers that the member speaks, or is spoken of, at the token. Tokens need not come in order, but mostly should. */
-  note(member: Member, at: number, as?: Part): void;
+  note(member: CastMember, at: number, as?: MentionPart): void;
   /** Those of one of these types spoken of before the token, each with their traces, the latest first. */
-  before(at: number, types: readonly EntityType[], gender: Gender): ReadonlyMap<Member, readonly Trace[]>;
+  before(at: number, types: readonly EntityType[], gender: Gender): ReadonlyMap<CastMember, readonly Trace[]>;
   /** How prominent somebody is at the token by one trace before it. */
   prominence(trace: Trace, at: number, gender: Gender): number;
   /** How many sentences, outside quotations, and how many paragraphs lie between. */
@@ -46,9 +47,9 @@ export interface Antecedents {
   lastSpeaker(at: number): Trace | null;
 }
 
-export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
-  const spoken = spokenSentences(layout);
-  const named = cast.mentions.map((mention) => traceOf(layout, mention));
+export function antecedentsOf(doc: Document, cast: Cast): Antecedents {
+  const spoken = spokenSentences(doc);
+  const named = cast.mentions.map((mention) => traceOf(doc, mention));
   const noted: Trace[] = [];
   const note: Antecedents["note"] = (member, at, part = "speaker") => {
     let place = noted.length;
@@ -56,7 +57,7 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     noted.splice(place, 0, { member, at, part, opens: false, unnamed: true });
   };
   const before: Antecedents["before"] = (at, types, gender) => {
-    const found = new Map<Member, Trace[]>();
+    const found = new Map<CastMember, Trace[]>();
     const traces = [...lastBefore(named, at), ...lastBefore(noted, at)].sort((a, b) => b.at - a.at);
     for (const trace of traces) {
       const { member } = trace;
@@ -68,23 +69,23 @@ export function antecedentsOf(layout: Layout, cast: Cast): Antecedents {
     return found;
   };
   const distance: Antecedents["distance"] = (from, to) => ({
-    sentences: sentencesBetween(layout, spoken, from, to),
-    paragraphs: (layout.paragraphOf[to] ?? 0) - (layout.paragraphOf[from] ?? 0),
+    sentences: sentencesBetween(doc, spoken, from, to),
+    paragraphs: (doc.paragraphOf[to] ?? 0) - (doc.paragraphOf[from] ?? 0),
   });
   return {
     note,
     before,
     distance,
-    prominence: (trace, at, gender) => scoreOf(layout, distance(trace.at, at), trace, at, gender),
+    prominence: (trace, at, gender) => scoreOf(doc, distance(trace.at, at), trace, at, gender),
     lastSpeaker: (at) => lastBefore(noted, at).findLast(({ part }) => part === "speaker") ?? null,
   };
 }
 
 /** How many sentences outside quotations begin before each sentence: a long quotation keeps nobody waiting. */
-function spokenSentences(layout: Layout): Int32Array {
-  const counts = new Int32Array(layout.sentences.length + 1);
-  layout.sentences.forEach(({ first }, n) => {
-    counts[n + 1] = (counts[n] ?? 0) + (layout.scene.quoted[first] === 0 ? 1 : 0);
+function spokenSentences(doc: Document): Int32Array {
+  const counts = new Int32Array(doc.sentences.length + 1);
+  doc.sentences.forEach(({ first }, n) => {
+    counts[n + 1] = (counts[n] ?? 0) + (doc.quoted[first] === 0 ? 1 : 0);
   });
   return counts;
 }
@@ -99,13 +100,13 @@ function lastBefore(traces: readonly Trace[], at: number): readonly Trace[] {
   return traces.slice(Math.max(0, low - REACH), low);
 }
 
-function sentencesBetween(layout: Layout, spoken: Int32Array, at: number, until: number): number {
-  const [from, to] = [layout.sentenceOf[at] ?? 0, layout.sentenceOf[until] ?? 0];
+function sentencesBetween(doc: Document, spoken: Int32Array, at: number, until: number): number {
+  const [from, to] = [doc.sentenceOf[at] ?? 0, doc.sentenceOf[until] ?? 0];
   return (spoken[to + 1] ?? 0) - (spoken[from + 1] ?? 0) || (to > from ? 0.5 : 0);
 }
 
 function scoreOf(
-  layout: Layout,
+  doc: Document,
   { sentences, paragraphs }: ReturnType<Antecedents["distance"]>,
   { member, part, opens, at: from }: Trace,
   at: number,
@@ -113,7 +114,7 @@ function scoreOf(
 ): number {
   const known = gender !== "either" && member.gender === gender ? WEIGHT.gender : 0;
   const often = WEIGHT.often * Math.log2(1 + Math.min(16, member.mentions.length));
-  const goesOn = part === "speaker" && paragraphs === 1 && opensQuoted(layout, at) && from < at;
+  const goesOn = part === "speaker" && paragraphs === 1 && opensQuoted(doc, at) && from < at;
   return (
     OF_PART[part] +
     (member.type === "unnamed" ? WEIGHT.nameless : 0) +
@@ -127,9 +128,9 @@ function scoreOf(
   );
 }
 
-function opensQuoted({ scene, paragraphOf }: Layout, at: number): boolean {
-  const first = scene.paragraphs[paragraphOf[at] ?? 0]?.first ?? 0;
-  return scene.quoted[first] !== 0;
+function opensQuoted({ paragraphs, quoted, paragraphOf }: Document, at: number): boolean {
+  const first = paragraphs[paragraphOf[at] ?? 0]?.first ?? 0;
+  return quoted[first] !== 0;
 }
 
 const PREPOSITIONS = new Set(
@@ -138,32 +139,32 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-function traceOf(layout: Layout, { member, outer, first, end }: Mention): Trace {
-  const part = partAt(layout, outer, first, end);
-  const isFirst = outer === 0 || layout.paragraphOf[outer - 1] !== layout.paragraphOf[outer];
+function traceOf(doc: Document, { member, outer, first, end }: CastMention): Trace {
+  const part = partAt(doc, outer, first, end);
+  const isFirst = outer === 0 || doc.paragraphOf[outer - 1] !== doc.paragraphOf[outer];
   return { member, at: first, part, opens: isFirst && part === "subject", unnamed: false };
 }
 
 /** What part the words from `outer` to `end` have in their sentence, as far as their neighbours tell. */
-export function partAt(layout: Layout, outer: number, first: number, end: number): Part {
-  if (layout.scene.quoted[first] !== 0) return "quoted";
+export function partAt(doc: Document, outer: number, first: number, end: number): MentionPart {
+  if (doc.quoted[first] !== 0) return "quoted";
   if (
-    isPossessiveMark(layout, end) ||
-    (/^\p{Ll}+(?:s|er|or|man|ian|ist|woman|person|aign|ion)$/u.test(layout.words[end] ?? "") &&
-      isCompound(layout, end))
+    isPossessiveMark(doc, end) ||
+    (/^\p{Ll}+(?:s|er|or|man|ian|ist|woman|person|aign|ion)$/u.test(doc.words[end] ?? "") &&
+      isCompound(doc, end))
   )
     return "modifier";
-  const before = layout.lower[outer - 1] ?? "";
+  const before = doc.lower[outer - 1] ?? "";
   // "For Ada Brandt, Friday was a long day": it is her the sentence is about.
-  if (before === "for" && opensSentence(layout, outer) && isSetApart(layout, end)) return "subject";
+  if (before === "for" && opensSentence(doc, outer) && isSetApart(doc, end)) return "subject";
   if (PREPOSITIONS.has(before)) return "object";
   const verbAfter =
-    isVerbLike(layout, end) || (/^[,(]$/.test(layout.words[end] ?? "") && !REPORTING_VERBS.has(before));
-  return verbAfter || opensSentence(layout, outer) ? "subject" : "object";
+    isVerbLike(doc, end) || (/^[,(]$/.test(doc.words[end] ?? "") && !REPORTING_VERBS.has(before));
+  return verbAfter || opensSentence(doc, outer) ? "subject" : "object";
 }
 
 /** "For Ada Brandt,", "For Ada Brandt in Orland,". */
-function isSetApart({ words, lower }: Layout, end: number): boolean {
+function isSetApart({ words, lower }: Document, end: number): boolean {
   const placed = /^(?:in|of|from)$/.test(lower[end] ?? "") && words.slice(end + 2, end + 5).includes(",");
   return words[end] === "," || placed;
 }
@@ -176,12 +177,12 @@ const PAST_FORMS = new Set(
 );
 
 /** "Holt spokesman", "Holt campaign": the name only says whose; but "Holt appears to agree". */
-function isCompound(layout: Layout, end: number): boolean {
-  const word = layout.lower[end] ?? "";
+function isCompound(doc: Document, end: number): boolean {
+  const word = doc.lower[end] ?? "";
   const isNoun =
     PERSON_NOUNS.has(word) || singularOfPeople(word) !== null || /(?:er|or|ist|ian|ion)s$/.test(word);
-  const isVerb = !isNoun && /[^s]s$/.test(word) && AFTER_VERB.has(layout.lower[end + 1] ?? "");
-  return !isVerb && !isVerbLike(layout, end);
+  const isVerb = !isNoun && /[^s]s$/.test(word) && AFTER_VERB.has(doc.lower[end + 1] ?? "");
+  return !isVerb && !isVerbLike(doc, end);
 }
 
 /** After a word in "-s" these show it to be a verb. */
@@ -189,20 +190,20 @@ const AFTER_VERB = new Set(
   "a an the to it him her them his their its that this these those himself herself itself".split(" "),
 );
 
-function isVerbLike(layout: Layout, i: number): boolean {
-  const lower = layout.lower[i] ?? "";
+function isVerbLike(doc: Document, i: number): boolean {
+  const lower = doc.lower[i] ?? "";
   if (
     /^(?:is|was|has|had|have|were|are|will|would|could|should|may|might|can|did|does|do|also|who|never|then)$/.test(
       lower,
     )
   )
     return true;
-  if (layout.words[i] !== lower && layout.words[i]?.replace(/’/g, "'") !== lower) return false;
+  if (doc.words[i] !== lower && doc.words[i]?.replace(/’/g, "'") !== lower) return false;
   if (PAST_FORMS.has(lower)) return true;
   return REPORTING_VERBS.has(lower) || (/(?:ed|ly)$/.test(lower) && !FUNCTION_WORDS.has(lower));
 }
 
-function opensSentence(layout: Layout, i: number): boolean {
-  const sentence = layout.sentences[layout.sentenceOf[i] ?? 0];
+function opensSentence(doc: Document, i: number): boolean {
+  const sentence = doc.sentences[doc.sentenceOf[i] ?? 0];
   return sentence !== undefined && i - sentence.first <= 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -22,7 +22,7 @@ function bodiesOf(marked: string, name: string): readonly (string | undefined)[]
       });
     } else text += character;
   }
-  const { entities } = resolveSpeakers(sceneOf(text), drafts, loadChooser());
+  const { entities } = resolveSpeakers(documentOf(text), drafts, loadChooser());
   const found = entities.find((entity) => entity.name === name);
   return found?.memberOf.map((id) => entities.find((entity) => entity.id === id)?.name);
 }

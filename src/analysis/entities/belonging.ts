@@ -1,9 +1,10 @@
 /** Whose people are by what stands beside their names: "its leader, X", "the council's chair, X", "her trade spokesman, X", "X, who leads Y". */
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import type { Document } from "../document/document.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Antecedents } from "./antecedents.ts";
-import type { Cast, Member, Mention } from "./cast.ts";
+import type { Cast, CastMember, CastMention } from "./cast.ts";
 import type { Descriptions } from "./descriptions.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
 import { readPhrase } from "./phrase.ts";
 import { THIRD_PERSON } from "./pronoun-forms.ts";
 import { mostProminent } from "./reference/rule.ts";
@@ -23,7 +24,7 @@ const LEADS = new Set("leads heads chairs runs led headed chaired ran represents
 
 /** Adds the memberships; `antecedents` must know of who speaks. */
 export function attachBelonging(
-  layout: Layout,
+  doc: Document,
   cast: Cast,
   names: Names,
   antecedents: Antecedents,
@@ -32,11 +33,11 @@ export function attachBelonging(
   for (const mention of cast.mentions) {
     const { member } = mention;
     if (member.type !== "person") continue;
-    const led = ledBy(layout, names, mention);
+    const led = ledBy(doc, names, mention);
     if (led) member.memberOf.add(led);
-    const post = postBefore(layout, mention);
+    const post = postBefore(doc, mention);
     if (!post) continue;
-    for (const body of bodiesOf(layout, names, antecedents, descriptions, post, member))
+    for (const body of bodiesOf(doc, names, antecedents, descriptions, post, member))
       if (body !== member) member.memberOf.add(body);
   }
 }
@@ -49,21 +50,21 @@ interface Post {
 }
 
 /** "X, who leads Y". */
-function ledBy(layout: Layout, names: Names, { end }: Mention): Member | null {
-  const { lower, words } = layout;
+function ledBy(doc: Document, names: Names, { end }: CastMention): CastMember | null {
+  const { lower, words } = doc;
   if (words[end] !== "," || lower[end + 1] !== "who" || !LEADS.has(lower[end + 2] ?? "")) return null;
   const at = lower[end + 3] === "the" ? end + 4 : end + 3;
   const body = names.byStart.get(at)?.member ?? names.byStart.get(end + 3)?.member;
   return body?.type === "organization" ? body : null;
 }
 
-function postBefore(layout: Layout, { outer }: Mention): Post | null {
-  const { lower, words } = layout;
+function postBefore(doc: Document, { outer }: CastMention): Post | null {
+  const { lower, words } = doc;
   const nounAt = words[outer - 1] === "," ? outer - 2 : outer - 1;
   if (nounAt < 1 || !PERSON_NOUNS.has(lower[nounAt] ?? "")) return null;
-  const sentence = layout.sentenceOf[nounAt];
-  for (let at = nounAt - 1; at >= nounAt - WIDEST && layout.sentenceOf[at] === sentence; at--) {
-    if (isPossessiveMark(layout, at) || /^(?:its|his|her|their)$/.test(lower[at] ?? ""))
+  const sentence = doc.sentenceOf[nounAt];
+  for (let at = nounAt - 1; at >= nounAt - WIDEST && doc.sentenceOf[at] === sentence; at--) {
+    if (isPossessiveMark(doc, at) || /^(?:its|his|her|their)$/.test(lower[at] ?? ""))
       return { whoseAt: at, nounAt };
     if (!/^[\p{L}-]+$/u.test(words[at] ?? "") || /^(?:the|a|an|of|for|and|or|to|in)$/.test(lower[at] ?? ""))
       return null;
@@ -73,24 +74,29 @@ function postBefore(layout: Layout, { outer }: Mention): Post | null {
 
 /** The bodies that whoever's the post is stands for, or is in. */
 function bodiesOf(
-  layout: Layout,
+  doc: Document,
   names: Names,
   antecedents: Antecedents,
   descriptions: Descriptions,
   { whoseAt, nounAt }: Post,
-  barred: Member,
-): readonly Member[] {
-  const owner = isPossessiveMark(layout, whoseAt)
-    ? (names.byEnd.get(whoseAt)?.member ?? describedBefore(layout, descriptions, whoseAt))
-    : pronounAt(layout, antecedents, whoseAt, barred);
+  barred: CastMember,
+): readonly CastMember[] {
+  const owner = isPossessiveMark(doc, whoseAt)
+    ? (names.byEnd.get(whoseAt)?.member ?? describedBefore(doc, descriptions, whoseAt))
+    : pronounAt(doc, antecedents, whoseAt, barred);
   if (!owner || owner === barred) return [];
   if (owner.type === "organization") return [owner];
-  const noun = layout.lower[nounAt] ?? "";
+  const noun = doc.lower[nounAt] ?? "";
   return owner.type === "person" && FELLOWS.has(noun) && !NO_FELLOWS.has(noun) ? [...owner.memberOf] : [];
 }
 
-function pronounAt(layout: Layout, antecedents: Antecedents, at: number, barred: Member): Member | null {
-  const sort = THIRD_PERSON.get(layout.lower[at] ?? "");
+function pronounAt(
+  doc: Document,
+  antecedents: Antecedents,
+  at: number,
+  barred: CastMember,
+): CastMember | null {
+  const sort = THIRD_PERSON.get(doc.lower[at] ?? "");
   if (!sort) return null;
   const types = sort.types.filter(
     (type) => type === "organization" || (type === "person" && sort.kind === "he"),
@@ -99,10 +105,10 @@ function pronounAt(layout: Layout, antecedents: Antecedents, at: number, barred:
 }
 
 /** "The council's": the body that the words mean. */
-function describedBefore(layout: Layout, descriptions: Descriptions, mark: number): Member | null {
+function describedBefore(doc: Document, descriptions: Descriptions, mark: number): CastMember | null {
   for (let first = mark - 1; first >= mark - WIDEST; first--) {
-    if (layout.lower[first] !== "the") continue;
-    const phrase = readPhrase(layout, { first, end: mark });
+    if (doc.lower[first] !== "the") continue;
+    const phrase = readPhrase(doc, { first, end: mark });
     return phrase?.kind === "body" ? descriptions.recognize(phrase) : null;
   }
   return null;

@@ -2,9 +2,10 @@
 import { NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
 import { PARTY_OF_LETTER, PARTY_OF_WORD } from "../data/parties.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import { type Cast, type Member, type Mention, memberOf } from "./cast.ts";
-import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
+import { isPossessiveMark, textOf } from "../document/token-ranges.ts";
+import { type Cast, type CastMember, type CastMention, memberOf } from "./cast.ts";
 import { headOfBody, type NameMention } from "./name-pieces.ts";
 
 /** Bodies of these kinds are few: "the Oversight Committee" is the House Oversight Committee. Of two parties one is not the other. */
@@ -23,38 +24,34 @@ interface Body {
 }
 
 /** Adds the organizations named to the cast. Bodies called by a person's name ("the Holt campaign") are told from the person. */
-export function castBodies(layout: Layout, cast: Cast, names: readonly NameMention[]): void {
-  const bodies = [
-    ...names.map(({ first, end }) => bodyOf(layout, { first, end })),
-    ...campaigns(layout, cast),
-  ];
-  const byCore = new Map<string, Member>();
-  const byHead = new Map<string, Member[]>();
-  const meant = new Map<Body, Member>();
+export function castBodies(doc: Document, cast: Cast, names: readonly NameMention[]): void {
+  const bodies = [...names.map(({ first, end }) => bodyOf(doc, { first, end })), ...campaigns(doc, cast)];
+  const byCore = new Map<string, CastMember>();
+  const byHead = new Map<string, CastMember[]>();
+  const meant = new Map<Body, CastMember>();
   const longestFirst = [...bodies].sort(
     (a, b) => b.core.length - a.core.length || a.range.first - b.range.first,
   );
   for (const body of longestFirst) {
     const key = body.core.join(" ");
-    const member =
-      byCore.get(key) ?? longerForm(byHead.get(body.head) ?? [], body) ?? enrol(layout, cast, body);
+    const member = byCore.get(key) ?? longerForm(byHead.get(body.head) ?? [], body) ?? enrol(doc, cast, body);
     if (!byCore.has(key)) {
       byCore.set(key, member);
-      for (const short of acronymsOf(layout, body)) if (!byCore.has(short)) byCore.set(short, member);
+      for (const short of acronymsOf(doc, body)) if (!byCore.has(short)) byCore.set(short, member);
       if (!(byHead.get(body.head) ?? []).includes(member))
         byHead.set(body.head, [...(byHead.get(body.head) ?? []), member]);
     }
     meant.set(body, member);
   }
-  const mentions = bodies.map((body) => mentionOf(layout, body, meant.get(body) as Member));
+  const mentions = bodies.map((body) => mentionOf(doc, body, meant.get(body) as CastMember));
   cast.mentions.push(...mentions);
   cast.mentions.sort((a, b) => a.first - b.first || b.end - a.end);
-  partyLetters(layout, cast, byCore);
+  partyLetters(doc, cast, byCore);
   linkBranches(byCore);
 }
 
-function bodyOf(layout: Layout, range: TokenRange): Body {
-  const words = layout.lower.slice(range.first, range.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
+function bodyOf(doc: Document, range: TokenRange): Body {
+  const words = doc.lower.slice(range.first, range.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return { range, core: coreOf(words), head: headOfBody(words) };
 }
 
@@ -75,22 +72,22 @@ function coreOfParty(name: string): readonly string[] {
 }
 
 /** A single longer name that the shorter one can stand for. */
-function longerForm(members: readonly Member[], { core, head }: Body): Member | null {
+function longerForm(members: readonly CastMember[], { core, head }: Body): CastMember | null {
   if (core.length < 2 || !SHORTENED.has(head)) return null;
   // Of very many bodies of one kind a short form says nothing; looking at the last few keeps the cost linear.
   const fitting = members.slice(-20).filter((member) => core.every((word) => member.words.includes(word)));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function enrol(layout: Layout, cast: Cast, { range, core }: Body): Member {
-  const member = memberOf("organization", textOf(layout, range), core, { named: true });
+function enrol(doc: Document, cast: Cast, { range, core }: Body): CastMember {
+  const member = memberOf("organization", textOf(doc, range), core, { named: true });
   cast.members.push(member);
   return member;
 }
 
 /** The initials of a name with and without its first words, and the acronym given in brackets after it. */
-function acronymsOf(layout: Layout, { range }: Body): readonly string[] {
-  const words = layout.words.slice(range.first, range.end).filter((word) => /^\p{Lu}/u.test(word));
+function acronymsOf(doc: Document, { range }: Body): readonly string[] {
+  const words = doc.words.slice(range.first, range.end).filter((word) => /^\p{Lu}/u.test(word));
   const found: string[] = [];
   if (words.length >= 3) {
     const initials = words
@@ -101,19 +98,19 @@ function acronymsOf(layout: Layout, { range }: Body): readonly string[] {
     if (words[0]?.includes("."))
       found.push(`${words[0].replace(/\./g, "").toLowerCase()}${initials.slice(1)}`, initials.slice(1));
   }
-  const inBrackets = layout.words[range.end] === "(" && layout.words[range.end + 2] === ")";
-  const given = layout.words[range.end + 1] ?? "";
+  const inBrackets = doc.words[range.end] === "(" && doc.words[range.end + 2] === ")";
+  const given = doc.words[range.end + 1] ?? "";
   if (inBrackets && /^\p{Lu}{2,}$/u.test(given)) found.push(given.toLowerCase());
   return found;
 }
 
 /** "Holt campaign", "Trump administration": a person's name and a noun for the people about them. */
-function campaigns(layout: Layout, cast: Cast): readonly Body[] {
+function campaigns(doc: Document, cast: Cast): readonly Body[] {
   const found: Body[] = [];
   for (const { member, first, end } of cast.mentions) {
     if (member.type !== "person") continue;
-    const at = isPossessiveMark(layout, end) ? end + 1 : end;
-    const noun = layout.lower[at] ?? "";
+    const at = isPossessiveMark(doc, end) ? end + 1 : end;
+    const noun = doc.lower[at] ?? "";
     if (!STANDS_FOR.has(noun) && !["office", "government"].includes(noun)) continue;
     found.push({
       range: { first, end: at + 1 },
@@ -123,28 +120,28 @@ function campaigns(layout: Layout, cast: Cast): readonly Body[] {
   }
   return found;
 }
-function mentionOf(layout: Layout, { range, core }: Body, member: Member): Mention {
-  const written = textOf(layout, range);
+function mentionOf(doc: Document, { range, core }: Body, member: CastMember): CastMention {
+  const written = textOf(doc, range);
   const longer = range.end - range.first > member.name.split(" ").length;
   const shouted =
     !/\p{Ll}/u.test(member.name.split(" ")[0] ?? "") && /\p{Ll}/u.test(written.split(" ")[0] ?? "");
-  if ((longer || (shouted && written.length === member.name.length)) && !isPossessiveInside(layout, range))
+  if ((longer || (shouted && written.length === member.name.length)) && !isPossessiveInside(doc, range))
     member.name = written;
   member.aliases.add(written);
   member.mentions.push(range);
   return { member, first: range.first, end: range.end, outer: range.first, full: core.length > 1 };
 }
 
-function isPossessiveInside(layout: Layout, { first, end }: TokenRange): boolean {
-  for (let i = first; i < end; i++) if (isPossessiveMark(layout, i)) return true;
+function isPossessiveInside(doc: Document, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (isPossessiveMark(doc, i)) return true;
   return false;
 }
 
 /** "(R-Ohio)" after a name: the person's party, and the words that say so are a mention of it. */
-function partyLetters(layout: Layout, cast: Cast, byCore: Map<string, Member>): void {
+function partyLetters(doc: Document, cast: Cast, byCore: Map<string, CastMember>): void {
   for (const mention of cast.mentions) {
-    if (mention.member.type !== "person" || layout.words[mention.end] !== "(") continue;
-    const letter = /^([A-Z])(?:-|$)/.exec(layout.words[mention.end + 1] ?? "")?.[1] ?? "";
+    if (mention.member.type !== "person" || doc.words[mention.end] !== "(") continue;
+    const letter = /^([A-Z])(?:-|$)/.exec(doc.words[mention.end + 1] ?? "")?.[1] ?? "";
     const name = PARTY_OF_LETTER.get(letter);
     if (name)
       mention.member.memberOf.add(
@@ -153,7 +150,12 @@ function partyLetters(layout: Layout, cast: Cast, byCore: Map<string, Member>): 
   }
 }
 
-function partyNamed(cast: Cast, byCore: Map<string, Member>, name: string, range: TokenRange): Member {
+function partyNamed(
+  cast: Cast,
+  byCore: Map<string, CastMember>,
+  name: string,
+  range: TokenRange,
+): CastMember {
   const core = coreOfParty(name);
   const known = byCore.get(core.join(" "));
   if (known) return known;
@@ -165,7 +167,7 @@ function partyNamed(cast: Cast, byCore: Map<string, Member>, name: string, range
 }
 
 /** "Kelmark Civic Union" is a branch of "Civic Union": the same name with a region before it. */
-function linkBranches(byCore: ReadonlyMap<string, Member>): void {
+function linkBranches(byCore: ReadonlyMap<string, CastMember>): void {
   for (const [core, member] of byCore) {
     const words = core.split(" ");
     if (words.length < 2 || words.length > 6) continue;

@@ -4,7 +4,7 @@ import type { Gender } from "../data/given-names.ts";
 import type { TokenRange } from "../document/sentences.ts";
 
 /** A post or description that somebody was introduced by. */
-export interface Role {
+export interface CastRole {
   readonly text: string;
   /** The noun it turns on, singular, lower case: "leader". */
   readonly head: string;
@@ -12,7 +12,7 @@ export interface Role {
   readonly modifiers: ReadonlySet<string>;
 }
 
-export interface Member {
+export interface CastMember {
   readonly type: EntityType;
   /** Name words in lower case, without title and suffix; for people the last is the surname. */
   readonly words: readonly string[];
@@ -20,10 +20,10 @@ export interface Member {
   readonly suffix: string | null;
   gender: Gender;
   readonly aliases: Set<string>;
-  readonly roles: Role[];
-  readonly memberOf: Set<Member>;
+  readonly roles: CastRole[];
+  readonly memberOf: Set<CastMember>;
   /** Those of `memberOf` that somebody else leads: "one of his own members". */
-  readonly follows: Set<Member>;
+  readonly follows: Set<CastMember>;
   readonly mentions: TokenRange[];
   /** As what a pronoun has surely called somebody: "she" once is "she" again. */
   readonly calledBy: Set<Gender>;
@@ -33,8 +33,8 @@ export interface Member {
   readonly isDocument: boolean;
 }
 
-export interface Mention extends TokenRange {
-  readonly member: Member;
+export interface CastMention extends TokenRange {
+  readonly member: CastMember;
   readonly outer: number;
   /** Does the whole name stand there, or part of it? */
   readonly full: boolean;
@@ -45,23 +45,23 @@ export interface Mention extends TokenRange {
 /** A name that several bear. */
 export interface SharedName extends TokenRange {
   readonly outer: number;
-  readonly fitting: readonly Member[];
+  readonly fitting: readonly CastMember[];
 }
 
 export interface Cast {
-  readonly members: Member[];
+  readonly members: CastMember[];
   /** Names of which the report's other names do not say whose they are. */
   readonly shared: SharedName[];
   /** Every mention by name, in order of the text. */
-  readonly mentions: Mention[];
+  readonly mentions: CastMention[];
 }
 
 export function memberOf(
   type: EntityType,
   name: string,
   words: readonly string[],
-  known: Partial<Pick<Member, "suffix" | "gender" | "named" | "isDocument">> = {},
-): Member {
+  known: Partial<Pick<CastMember, "suffix" | "gender" | "named" | "isDocument">> = {},
+): CastMember {
   return {
     type,
     words,

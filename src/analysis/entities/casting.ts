@@ -8,12 +8,13 @@ import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
 import { castBodies } from "./bodies.ts";
 import type { Cast } from "./cast.ts";
 import { headlineNames } from "./headline-names.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
 import { type NameMention, piecesOf } from "./name-pieces.ts";
 import { isCapital, nameRuns } from "./names.ts";
 import { castPeople } from "./people.ts";
@@ -22,97 +23,92 @@ import { attachRoles } from "./roles.ts";
 import { tokensOf } from "./source.ts";
 
 /** The named people and organizations of a report, with their roles; `drafts` tell who is quoted. */
-export function castOf(layout: Layout, drafts: readonly Draft[]): Cast {
-  const sources = drafts.flatMap(({ source }) => source.map((span) => tokensOf(layout, span)));
-  const speaks = speakersAmong(layout, sources);
+export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
+  const sources = drafts.flatMap(({ source }) => source.map((span) => tokensOf(doc, span)));
+  const speaks = speakersAmong(doc, sources);
   const ends = new Map(
-    sources.map(({ first, end }) => [/^the$/.test(layout.lower[first] ?? "") ? first + 1 : first, end]),
+    sources.map(({ first, end }) => [/^the$/.test(doc.lower[first] ?? "") ? first + 1 : first, end]),
   );
   // A country that says something is its government.
   const isWholeSource = ({ first, end }: TokenRange) => ends.get(first) === end;
-  const running = nameRuns(layout).flatMap((run) => piecesOf(layout, run));
-  const found = [...withSpelledOut(layout, running), ...headlineNames(layout, running)]
-    .filter((name) => !isCredit(layout, name))
+  const running = nameRuns(doc).flatMap((run) => piecesOf(doc, run));
+  const found = [...withSpelledOut(doc, running), ...headlineNames(doc, running)]
+    .filter((name) => !isCredit(doc, name))
     .sort((a, b) => a.first - b.first);
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
-  const surnames = surnamesOf(layout, found);
-  const givenNames = givenNamesOf(layout, found);
-  const usage: Usage = { speaks, places: placesAmong(layout, found) };
+  const surnames = surnamesOf(doc, found);
+  const givenNames = givenNamesOf(doc, found);
+  const usage: Usage = { speaks, places: placesAmong(doc, found) };
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
-    const shouted = name.end - name.first === 1 && surnames.has(layout.lower[name.first] ?? "");
+    const shouted = name.end - name.first === 1 && surnames.has(doc.lower[name.first] ?? "");
     if (shouted && name.kind === "organization") people.push({ ...name, kind: "unknown" });
     else if (name.kind === "person") people.push(name);
     // "Jordan said", where Jordan Steward is spoken of.
     else if (
       name.kind === "place" &&
       name.end - name.first === 1 &&
-      givenNames.has(layout.lower[name.first] ?? "")
+      givenNames.has(doc.lower[name.first] ?? "")
     )
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
-    else if (
-      name.kind === "role" &&
-      surnames.has(layout.lower[name.first] ?? "") &&
-      name.end - name.first === 1
-    )
+    else if (name.kind === "role" && surnames.has(doc.lower[name.first] ?? "") && name.end - name.first === 1)
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "unknown") {
-      const kind = settle(layout, name, usage);
+      const kind = settle(doc, name, usage);
       if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
     }
   }
   const cast: Cast = { members: [], mentions: [], shared: [] };
-  castPeople(layout, cast, people, speaks);
-  castBodies(layout, cast, bodies);
-  attachRoles(layout, cast);
+  castPeople(doc, cast, people, speaks);
+  castBodies(doc, cast, bodies);
+  attachRoles(doc, cast);
   return cast;
 }
 
-function givenNamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+function givenNamesOf(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
   const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);
-  return new Set(people.map(({ first }) => layout.lower[first] ?? ""));
+  return new Set(people.map(({ first }) => doc.lower[first] ?? ""));
 }
 
 /** "(Karin Pell/Lowmoor News)": whose a picture is, at the end of a paragraph or in brackets. */
-function isCredit(layout: Layout, { first, end }: NameMention): boolean {
-  const [slash, before] = [layout.words[end] === "/", layout.words[first - 1] === "/"];
+function isCredit(doc: Document, { first, end }: NameMention): boolean {
+  const [slash, before] = [doc.words[end] === "/", doc.words[first - 1] === "/"];
   if (!slash && !before) return false;
-  const paragraph = layout.scene.paragraphs[layout.paragraphOf[first] ?? 0];
+  const paragraph = doc.paragraphs[doc.paragraphOf[first] ?? 0];
   const near = (paragraph?.end ?? 0) - end <= CREDIT;
-  const brackets = layout.lower.slice(Math.max(0, first - CREDIT), first).includes("(");
-  return near && isCapital(layout.words[slash ? end + 1 : first]) && (brackets || slash || before);
+  const brackets = doc.lower.slice(Math.max(0, first - CREDIT), first).includes("(");
+  return near && isCapital(doc.words[slash ? end + 1 : first]) && (brackets || slash || before);
 }
 
 const CREDIT = 8;
 
 /** The names, with those that an acronym in brackets spells taken whole: "Roads, Ferries and Harbours Orland (RFHO)". */
-function withSpelledOut(layout: Layout, names: readonly NameMention[]): readonly NameMention[] {
-  const spelled = layout.words.flatMap((word, at) => spelledBefore(layout, word, at) ?? []);
+function withSpelledOut(doc: Document, names: readonly NameMention[]): readonly NameMention[] {
+  const spelled = doc.words.flatMap((word, at) => spelledBefore(doc, word, at) ?? []);
   if (spelled.length === 0) return names;
   const isApart = ({ first, end }: NameMention) =>
     spelled.every((one) => end <= one.first || first >= one.end);
   return [...names.filter(isApart), ...spelled];
 }
 
-function spelledBefore(layout: Layout, acronym: string, at: number): NameMention | null {
-  if (!/^\p{Lu}{3,8}$/u.test(acronym) || layout.words[at - 1] !== "(" || layout.words[at + 1] !== ")")
-    return null;
+function spelledBefore(doc: Document, acronym: string, at: number): NameMention | null {
+  if (!/^\p{Lu}{3,8}$/u.test(acronym) || doc.words[at - 1] !== "(" || doc.words[at + 1] !== ")") return null;
   let i = at - 2;
   for (let letter = acronym.length - 1; letter >= 0; letter--) {
-    while (/^(?:,|and|of|for|the|&|-)$/.test(layout.lower[i] ?? "")) i--;
-    if (i < 0 || layout.words[i]?.[0] !== acronym[letter]) return null;
+    while (/^(?:,|and|of|for|the|&|-)$/.test(doc.lower[i] ?? "")) i--;
+    if (i < 0 || doc.words[i]?.[0] !== acronym[letter]) return null;
     i--;
   }
   const first = i + 1;
   return { first, end: at - 1, outer: first, title: null, kind: "organization" };
 }
 
-function surnamesOf(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+function surnamesOf(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
   const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);
-  return new Set(people.map(({ end }) => layout.lower[end - 1] ?? ""));
+  return new Set(people.map(({ end }) => doc.lower[end - 1] ?? ""));
 }
 
 /** How the report uses its names. */
@@ -123,36 +119,34 @@ interface Usage {
   readonly places: ReadonlySet<string>;
 }
 
-function placesAmong(layout: Layout, names: readonly NameMention[]): ReadonlySet<string> {
+function placesAmong(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { first, end, kind } of names)
-    if (kind === "unknown" && WITHIN.has(layout.lower[first - 1] ?? ""))
-      found.add(layout.lower.slice(first, end).join(" "));
+    if (kind === "unknown" && WITHIN.has(doc.lower[first - 1] ?? ""))
+      found.add(doc.lower.slice(first, end).join(" "));
   for (const { first, end } of names)
-    if (REPORTING_VERBS.has(layout.lower[end] ?? "")) found.delete(layout.lower.slice(first, end).join(" "));
+    if (REPORTING_VERBS.has(doc.lower[end] ?? "")) found.delete(doc.lower.slice(first, end).join(" "));
   return found;
 }
 
 const WITHIN = new Set(["in", "near", "across", "outside", "around", "throughout"]);
 
 /** Tells whether a name lies within the words of a source, near its beginning or at its end. */
-function speakersAmong(layout: Layout, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
-  const covered = new Uint8Array(layout.words.length);
+function speakersAmong(doc: Document, sources: readonly TokenRange[]): (range: TokenRange) => boolean {
+  const covered = new Uint8Array(doc.words.length);
   for (const { first, end } of sources) covered.fill(1, first, Math.min(end, first + 12));
   return ({ first, end }) => {
-    const before = layout.lower[first - 1] ?? "";
+    const before = doc.lower[first - 1] ?? "";
     const within = covered[first - 1] === 1 && NOT_BEFORE_SPEAKERS.has(before);
-    return covered[first] === 1 && !within && !saysWhose(layout, end, covered);
+    return covered[first] === 1 && !within && !saysWhose(doc, end, covered);
   };
 }
 
 /** "The Kelmark leader", "Gulls head coach Ivo Renn": the name says whose or of what somebody is, not who. */
-function saysWhose(layout: Layout, end: number, covered: Uint8Array): boolean {
-  const lower = layout.lower[end] ?? "";
-  if (isPossessiveMark(layout, end) && covered[end + 1] === 1) return true;
-  return (
-    covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(layout.words[end] ?? "") && !FUNCTION_WORDS.has(lower)
-  );
+function saysWhose(doc: Document, end: number, covered: Uint8Array): boolean {
+  const lower = doc.lower[end] ?? "";
+  if (isPossessiveMark(doc, end) && covered[end + 1] === 1) return true;
+  return covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(doc.words[end] ?? "") && !FUNCTION_WORDS.has(lower);
 }
 
 /** A name after one of these belongs to somebody else's description. */
@@ -167,75 +161,74 @@ const PLACE_HEADS = new Set(
   ),
 );
 
-function hasLowerCase(layout: Layout, first: number, end: number): boolean {
-  return layout.words.slice(first, end).some((word) => /\p{Ll}/u.test(word));
+function hasLowerCase(doc: Document, first: number, end: number): boolean {
+  return doc.words.slice(first, end).some((word) => /\p{Ll}/u.test(word));
 }
 
 /** What a name without any known word in it is, by how it is used; null where nothing tells. */
 function settle(
-  layout: Layout,
+  doc: Document,
   { first, end }: NameMention,
   { speaks, places }: Usage,
 ): NameMention["kind"] | null {
-  const before = layout.lower[first - 1] ?? "";
-  const next = layout.lower[end] ?? "";
-  const words = layout.lower.slice(first, end);
+  const before = doc.lower[first - 1] ?? "";
+  const next = doc.lower[end] ?? "";
+  const words = doc.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
-  if (isLabel(layout, first, end)) return null;
-  if (isBodyByForm(layout, first, end) || introducedAs(layout, end) === "body") return "organization";
+  if (isLabel(doc, first, end)) return null;
+  if (isBodyByForm(doc, first, end) || introducedAs(doc, end) === "body") return "organization";
   // "Farmer Ivo Renn", "its chair, Ivo Renn,".
-  const post = before === "," ? (layout.lower[first - 2] ?? "") : before;
+  const post = before === "," ? (doc.lower[first - 2] ?? "") : before;
   const titled = PERSON_NOUNS.has(post) && !PARTY_OF_WORD.has(post);
   if (places.has(words.join(" ")) && !titled) return null;
   const modifies =
-    /^\p{Ll}/u.test(layout.words[end] ?? "") &&
+    /^\p{Ll}/u.test(doc.words[end] ?? "") &&
     !FUNCTION_WORDS.has(next) &&
     !REPORTING_VERBS.has(next) &&
     !/(?:ed|ly|s)$/.test(next);
   // "the Gulls": a team, a band; "Gulls coach" likewise.
   const many =
     /[^siu]s$/.test(last) &&
-    hasLowerCase(layout, first, end) &&
+    hasLowerCase(doc, first, end) &&
     end - first <= 2 &&
-    (before === "the" || isPost(layout, end));
+    (before === "the" || isPost(doc, end));
   if (many && !titled) return DEMONYMS.has(last) ? null : "organization";
   if (before === "the" && !modifies) return says && end - first <= 4 ? "organization" : null;
-  if (end - first === 1) return says || isCapital(layout.words[first]) ? "unknown" : null;
+  if (end - first === 1) return says || isCapital(doc.words[first]) ? "unknown" : null;
   if (end - first > 4 || words.some((word) => ["of", "for", "on", "&", "/", "and"].includes(word)))
     return says ? "organization" : null;
   if (titled) return "person";
   // "Skate Norland", "Northern Norland": a country's body of some sort.
   if (isPlace(last) && !GIVEN_NAMES.has(words[0] ?? "")) return says ? "organization" : null;
-  if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(layout, first, end))
-    return null;
+  if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(doc, first, end)) return null;
   if (modifies && before !== "") return null;
-  const isBody = words.some((word) => layout.common.has(word)) || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
+  const isBody = words.some((word) => doc.common.has(word)) || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
   if (says) return isBody ? "organization" : "person";
-  if (BEFORE_PLACES.has(before) || words.some((word) => layout.common.has(word))) return null;
+  if (BEFORE_PLACES.has(before) || words.some((word) => doc.common.has(word))) return null;
   return "person";
 }
 
 /** "the brewer Tarvo", "MetroWest", "Holm & Sons": a body by the noun before it or by how it is written. */
-function isBodyByForm(layout: Layout, first: number, end: number): boolean {
-  const words = layout.words.slice(first, end);
+function isBodyByForm(doc: Document, first: number, end: number): boolean {
+  const words = doc.words.slice(first, end);
   if (words.includes("&") && end - first <= 5) return true;
-  if (BODY_CLASSES.get(layout.lower[first - 1] ?? "") === "company") return end - first <= 3;
-  const firm = end - first >= 2 && BODY_CLASS_OF_NAME.get(layout.lower[end - 1] ?? "") === "company";
-  if (firm && !GIVEN_NAMES.has(layout.lower[first] ?? "")) return true;
+  if (BODY_CLASSES.get(doc.lower[first - 1] ?? "") === "company") return end - first <= 3;
+  const firm = end - first >= 2 && BODY_CLASS_OF_NAME.get(doc.lower[end - 1] ?? "") === "company";
+  if (firm && !GIVEN_NAMES.has(doc.lower[first] ?? "")) return true;
   return (
     end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "")
   );
 }
 
 /** "WATCH:", "ENERGY:": capitals and a colon at a paragraph's start. */
-function isLabel(layout: Layout, first: number, end: number): boolean {
-  const opens = first === 0 || layout.paragraphOf[first - 1] !== layout.paragraphOf[first];
-  return opens && layout.words[end] === ":" && !hasLowerCase(layout, first, end);
+function isLabel(doc: Document, first: number, end: number): boolean {
+  const opens = first === 0 || doc.paragraphOf[first - 1] !== doc.paragraphOf[first];
+  return opens && doc.words[end] === ":" && !hasLowerCase(doc, first, end);
 }
 
-function isPost(layout: Layout, at: number): boolean {
-  const lower = layout.lower[at] ?? "";
-  const word = /^(?:head|assistant|general|deputy)$/.test(lower) ? (layout.lower[at + 1] ?? "") : lower;
+function isPost(doc: Document, at: number): boolean {
+  const lower = doc.lower[at] ?? "";
+  const word = /^(?:head|assistant|general|deputy)$/.test(lower) ? (doc.lower[at + 1] ?? "") : lower;
   return PERSON_NOUNS.has(word) || PEOPLE_WORDS.has(word);
 }

@@ -2,14 +2,14 @@
 import { BODY_CLASSES, INSTITUTIONS, UNTOLD_NOUNS } from "../data/body-classes.ts";
 import { OTHER_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
+import type { Document } from "../document/document.ts";
 import type { Antecedents } from "./antecedents.ts";
-import type { Cast, Member } from "./cast.ts";
-import type { Layout } from "./layout.ts";
+import type { Cast, CastMember } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
 import { classOfName } from "./reference/description-clues.ts";
 
-export function bodiesByNoun(cast: Cast): ReadonlyMap<string, Member[]> {
-  const found = new Map<string, Member[]>();
+export function bodiesByNoun(cast: Cast): ReadonlyMap<string, CastMember[]> {
+  const found = new Map<string, CastMember[]>();
   for (const member of cast.members) {
     if (member.type !== "organization") continue;
     const nouns = new Set<string>();
@@ -26,14 +26,14 @@ export function bodiesByNoun(cast: Cast): ReadonlyMap<string, Member[]> {
 }
 
 /** Do the description's other words occur in the body's name, or have none to occur? */
-export function fitsBody(layout: Layout, member: Member, phrase: Phrase): boolean {
+export function fitsBody(doc: Document, member: CastMember, phrase: Phrase): boolean {
   const name = new Set([
     ...member.words,
     ...[...member.aliases].flatMap((alias) => alias.toLowerCase().split(" ")),
   ]);
   const [start, cut] = [phrase.first, phrase.headAt];
   for (let i = start; i < cut; i++) {
-    const word = layout.lower[i] ?? "";
+    const word = doc.lower[i] ?? "";
     if (phrase.modifiers.has(word) && !name.has(word) && !name.has(word.replace(/s$/, ""))) return false;
   }
   return true;
@@ -46,12 +46,12 @@ const PARAGRAPHS = 2;
 export function justNamed(
   antecedents: Antecedents,
   phrase: Phrase,
-  barred: ReadonlySet<Member> = new Set(),
-): Member | null {
+  barred: ReadonlySet<CastMember> = new Set(),
+): CastMember | null {
   const wanted = BODY_CLASSES.get(phrase.head);
   const isBare = phrase.determiner === "definite" && phrase.possessor === null && phrase.modifiers.size === 0;
   if (!isBare || wanted === undefined || INSTITUTIONS.has(phrase.head)) return null;
-  const near: Member[] = [];
+  const near: CastMember[] = [];
   for (const [member, traces] of antecedents.before(phrase.first, ["organization"], "either")) {
     const own = classOfName(member.words);
     const fits = own === wanted || (own === undefined && UNTOLD_NOUNS.has(phrase.head));

@@ -5,17 +5,18 @@ import type { Gender } from "../data/given-names.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
 import { STUDY_NOUNS } from "../data/study-words.ts";
+import type { Document } from "../document/document.ts";
+import { textOf } from "../document/token-ranges.ts";
 import type { Antecedents } from "./antecedents.ts";
-import { type Cast, type Member, memberOf } from "./cast.ts";
+import { type Cast, type CastMember, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody, justNamed } from "./described-bodies.ts";
 import { documentsIn } from "./documents.ts";
-import { type Layout, textOf } from "./layout.ts";
 import { namedStudiesOf } from "./named-studies.ts";
 import type { Phrase } from "./phrase.ts";
 import { readPhrase, roleOf } from "./phrase.ts";
 import { bodyIn, holdersOf, holdsOther, isSpecified } from "./posts.ts";
 import type { Refer } from "./reference/refer.ts";
-import type { Choice } from "./reference/reference.ts";
+import type { ReferenceChoice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import type { Names } from "./source.ts";
 
@@ -26,7 +27,7 @@ const SURE = 0.8;
 const BY_OWNER = 0.85;
 /** How sure one can be of the only body that "the company" can mean. */
 const BY_PLACE = 0.75;
-const NOBODY: Choice = { member: null, probability: 0 };
+const NOBODY: ReferenceChoice = { member: null, probability: 0 };
 const OF_KIND: Readonly<Record<"person" | "people" | "body", readonly EntityType[]>> = {
   person: ["person", "unnamed"],
   people: ["group"],
@@ -35,21 +36,21 @@ const OF_KIND: Readonly<Record<"person" | "people" | "body", readonly EntityType
 
 export interface Descriptions {
   /** Whom the description means, none of the `barred`; somebody is added for those without a name. Nobody where nothing decides. */
-  resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice;
+  resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<CastMember>): ReferenceChoice;
   /** Whose name is held back: somebody unnamed, whoever holds the post. `words`: how the report says so. */
-  holdBack(phrase: Phrase, words: string): Member;
+  holdBack(phrase: Phrase, words: string): CastMember;
   /** The named member whose post the description is, or whose name has its noun; nobody is added or guessed. */
-  recognize(phrase: Phrase): Member | null;
+  recognize(phrase: Phrase): CastMember | null;
 }
 
 export function descriptionsOf(
-  layout: Layout,
+  doc: Document,
   cast: Cast,
   names: Names,
   antecedents: Antecedents,
   refer: Refer,
 ): Descriptions {
-  const byPost = new Map<string, Set<Member>>();
+  const byPost = new Map<string, Set<CastMember>>();
   for (const member of cast.members) for (const { head } of member.roles) addTo(byPost, head, member);
   const bodies = bodiesByNoun(cast);
   const byCore = new Map(
@@ -57,11 +58,11 @@ export function descriptionsOf(
       .filter(({ type }) => type === "organization")
       .map((member) => [member.words.join(" "), member]),
   );
-  const unnamed = new Map<string, Member>();
-  const documents = documentsIn(layout, cast);
+  const unnamed = new Map<string, CastMember>();
+  const documents = documentsIn(doc, cast);
 
-  function nameless(type: EntityType, phrase: Phrase): Member {
-    const text = textOf(layout, trimmed(layout, phrase));
+  function nameless(type: EntityType, phrase: Phrase): CastMember {
+    const text = textOf(doc, trimmed(doc, phrase));
     const key = `${type} ${text.toLowerCase().replace(/^(?:the|a|an) /, "")}`;
     const known = unnamed.get(key);
     const isDocument = phrase.kind === "document";
@@ -76,16 +77,16 @@ export function descriptionsOf(
     return called(member, phrase);
   }
 
-  function called(member: Member, phrase: Phrase, probability = 1): Member {
-    const range = trimmed(layout, phrase);
-    if (probability >= SURE) member.aliases.add(textOf(layout, range));
+  function called(member: CastMember, phrase: Phrase, probability = 1): CastMember {
+    const range = trimmed(doc, phrase);
+    if (probability >= SURE) member.aliases.add(textOf(doc, range));
     member.mentions.push({ first: range.first, end: range.end });
     return member;
   }
 
   /** The description is a post of the member's from now on. */
-  function promoted(member: Member, phrase: Phrase): void {
-    const role = roleOf(layout, phrase);
+  function promoted(member: CastMember, phrase: Phrase): void {
+    const role = roleOf(doc, phrase);
     const isNew = !member.roles.some(({ text }) => text.toLowerCase() === role.text.toLowerCase());
     if (member.type === "person" && phrase.possessor === null && role.modifiers.size > 0 && isNew) {
       member.roles.push(role);
@@ -94,8 +95,8 @@ export function descriptionsOf(
   }
 
   /** "The minister" goes back to the one who would not be named, where there is such a one. */
-  const heldBack = new Map<string, Member>();
-  function holdBack(phrase: Phrase, words: string): Member {
+  const heldBack = new Map<string, CastMember>();
+  function holdBack(phrase: Phrase, words: string): CastMember {
     const member = heldBack.get(phrase.head) ?? nameless("unnamed", phrase);
     heldBack.set(phrase.head, member);
     member.aliases.add(words);
@@ -103,16 +104,16 @@ export function descriptionsOf(
   }
 
   /** Those whose post the description is, wherever they are named. */
-  const holders = (phrase: Phrase): readonly Member[] => holdersOf(layout, byPost, byCore, phrase);
+  const holders = (phrase: Phrase): readonly CastMember[] => holdersOf(doc, byPost, byCore, phrase);
 
-  function person(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice {
+  function person(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<CastMember>): ReferenceChoice {
     const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
     if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
       return { member: called(hidden, phrase), probability: 1 };
     if (phrase.determiner !== "definite" && phrase.determiner !== "bare")
       return { member: nameless("unnamed", phrase), probability: 1 };
     const held = holders(phrase);
-    const body = bodyIn(layout, phrase, byCore);
+    const body = bodyIn(doc, phrase, byCore);
     return described("person", phrase, speaks, {
       barred,
       fitting: held.length > 0 ? held : body ? ofBody(body, phrase) : [],
@@ -121,7 +122,7 @@ export function descriptionsOf(
   }
 
   /** Those of the body whose post is not known to be another. */
-  function ofBody(body: Member, phrase: Phrase): readonly Member[] {
+  function ofBody(body: CastMember, phrase: Phrase): readonly CastMember[] {
     return cast.members.filter(
       (member) =>
         member.type === "person" &&
@@ -133,17 +134,17 @@ export function descriptionsOf(
 
   function personByRule(
     phrase: Phrase,
-    held: readonly Member[],
-    body: Member | null,
-    barred?: ReadonlySet<Member>,
-  ): Member | null {
+    held: readonly CastMember[],
+    body: CastMember | null,
+    barred?: ReadonlySet<CastMember>,
+  ): CastMember | null {
     if (held.length === 1) return held[0] ?? null;
     if (held.length > 1) {
       const others = new Set(cast.members.filter((member) => !held.includes(member)));
       return mostProminent(antecedents, phrase.first, OF_KIND.person, phrase.gender, others);
     }
     if (phrase.possessor !== null || KIN_NOUNS.has(phrase.head)) return null;
-    if (!body && isSpecified(layout, phrase)) return null;
+    if (!body && isSpecified(doc, phrase)) return null;
     const own = body ? ofBody(body, phrase) : [];
     if (own.length === 1) return own[0] ?? null;
     const meant = mostProminent(antecedents, phrase.first, OF_KIND.person, phrase.gender, barred);
@@ -152,8 +153,8 @@ export function descriptionsOf(
   }
 
   /** "Varga's lawyer", "a spokesman for Varga": anybody but Varga. */
-  function namedWithin({ first, end }: Phrase): readonly Member[] {
-    const found: Member[] = [];
+  function namedWithin({ first, end }: Phrase): readonly CastMember[] {
+    const found: CastMember[] = [];
     for (let at = first; at < end; at++) {
       const named = names.byStart.get(at);
       if (named && named.end <= end) found.push(named.member);
@@ -162,9 +163,9 @@ export function descriptionsOf(
   }
 
   interface Known {
-    readonly barred?: ReadonlySet<Member> | undefined;
-    readonly fitting: readonly Member[];
-    readonly rule: Member | null;
+    readonly barred?: ReadonlySet<CastMember> | undefined;
+    readonly fitting: readonly CastMember[];
+    readonly rule: CastMember | null;
   }
 
   /** The choice, and what follows from it for whoever is chosen. */
@@ -173,7 +174,7 @@ export function descriptionsOf(
     phrase: Phrase,
     speaks: boolean,
     { barred, fitting, rule }: Known,
-  ): Choice {
+  ): ReferenceChoice {
     const types = OF_KIND[kind];
     const choice = refer(
       {
@@ -201,22 +202,22 @@ export function descriptionsOf(
     return { member: nameless(types.at(-1) ?? "unnamed", phrase), probability: choice.probability };
   }
 
-  function body(phrase: Phrase, speaks: boolean): Choice {
+  function body(phrase: Phrase, speaks: boolean): ReferenceChoice {
     if (phrase.determiner === "indefinite")
       return { member: nameless("organization", phrase), probability: 1 };
     const wanted = bodiesWanted(phrase);
     return described("body", phrase, speaks, { fitting: wanted, rule: bodyByRule(phrase, wanted) });
   }
 
-  function bodiesWanted(phrase: Phrase): readonly Member[] {
+  function bodiesWanted(phrase: Phrase): readonly CastMember[] {
     const owner = OWNERS[phrase.possessor ?? ""];
     const whose = owner ? mostProminent(antecedents, phrase.first, ["person"], owner) : null;
     return (bodies.get(phrase.head) ?? []).filter(
-      (member) => fitsBody(layout, member, phrase) && (!owner || member.words[0] === whose?.words.at(-1)),
+      (member) => fitsBody(doc, member, phrase) && (!owner || member.words[0] === whose?.words.at(-1)),
     );
   }
 
-  function bodyByRule(phrase: Phrase, wanted: readonly Member[]): Member | null {
+  function bodyByRule(phrase: Phrase, wanted: readonly CastMember[]): CastMember | null {
     const before = wanted.filter((member) => (member.mentions[0]?.first ?? 0) < phrase.first);
     const [only] = wanted;
     if (wanted.length === 1 && only) return only;
@@ -225,7 +226,7 @@ export function descriptionsOf(
     return before.length === 1 ? (before[0] ?? null) : null;
   }
 
-  function people(phrase: Phrase, speaks: boolean): Choice {
+  function people(phrase: Phrase, speaks: boolean): ReferenceChoice {
     const same = [...unnamed.values()].filter(
       ({ type, aliases }) =>
         type === "group" && [...aliases].some((alias) => alias.toLowerCase().endsWith(` ${phrase.head}s`)),
@@ -234,7 +235,7 @@ export function descriptionsOf(
     return described("people", phrase, speaks, { fitting: [], rule: same.at(-1) ?? null });
   }
 
-  function recognize(phrase: Phrase): Member | null {
+  function recognize(phrase: Phrase): CastMember | null {
     if (phrase.determiner !== "definite") return null;
     const meant =
       phrase.kind === "person"
@@ -245,14 +246,14 @@ export function descriptionsOf(
     return meant?.named && firstAt(meant) < phrase.first ? meant : null;
   }
 
-  const studies = namedStudiesOf(layout);
+  const studies = namedStudiesOf(doc);
 
   /** "The ruling": whose it is, where the report says so of the one meant, else nobody's; a poll speaks for itself. */
-  function document(phrase: Phrase): Choice {
+  function document(phrase: Phrase): ReferenceChoice {
     const owner = documents.ownerOf(phrase);
     if (owner) return { member: called(owner, phrase, 0), probability: BY_OWNER };
     const sent = documents.senderOf(phrase);
-    const sender = sent && readPhrase(layout, sent);
+    const sender = sent && readPhrase(doc, sent);
     if (sender && /^(?:person|people|body)$/.test(sender.kind)) {
       const choice = resolve(sender, true);
       if (choice.member) return { ...choice, probability: Math.min(choice.probability, BY_OWNER) };
@@ -264,7 +265,7 @@ export function descriptionsOf(
     return { member: study, probability: BY_OWNER };
   }
 
-  function resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<Member>): Choice {
+  function resolve(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<CastMember>): ReferenceChoice {
     const owner = OWNERS[phrase.possessor ?? ""];
     // "In his eyes", "her letter says": it is the owner who thinks and says so.
     if (owner && (phrase.kind === "document" || phrase.kind === "other")) {
@@ -292,25 +293,25 @@ export function descriptionsOf(
   return { holdBack, recognize, resolve };
 }
 
-const firstAt = ({ mentions }: Member): number => Math.min(...mentions.map(({ first }) => first));
+const firstAt = ({ mentions }: CastMember): number => Math.min(...mentions.map(({ first }) => first));
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   map.set(key, (map.get(key) ?? new Set<V>()).add(value));
 }
 
 /** The description without the marks and brackets at its end. */
-function trimmed(layout: Layout, { first, end }: Phrase): { first: number; end: number } {
+function trimmed(doc: Document, { first, end }: Phrase): { first: number; end: number } {
   let stop = end;
-  while (stop - 1 > first && /^[,;:.–—-]$/.test(layout.words[stop - 1] ?? "")) stop--;
+  while (stop - 1 > first && /^[,;:.–—-]$/.test(doc.words[stop - 1] ?? "")) stop--;
   return { first, end: stop };
 }
 
 /** The one, null where there is none or several. */
-function onlyOne(members: readonly Member[]): Member | null {
+function onlyOne(members: readonly CastMember[]): CastMember | null {
   return members.length === 1 ? (members[0] ?? null) : null;
 }
 
-function partyOf(cast: Cast, phrase: Phrase): Member | null {
+function partyOf(cast: Cast, phrase: Phrase): CastMember | null {
   const words = [phrase.head, `${phrase.head}s`, ...phrase.modifiers];
   const names = new Set(
     words.map((word) =>

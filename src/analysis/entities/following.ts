@@ -1,7 +1,9 @@
 /** Whom somebody's "own MPs" follow: they belong to the body that their leader belongs to. */
+
+import type { Document } from "../document/document.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Antecedents } from "./antecedents.ts";
-import type { Member } from "./cast.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { CastMember } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
 import { THIRD_PERSON } from "./pronoun-forms.ts";
 import { mostProminent } from "./reference/rule.ts";
@@ -17,15 +19,15 @@ const WHOSE = new Set(["his", "her", "their", "its"]);
 
 /** Notes the membership that a description such as "one of her own senators" states of `member`. */
 export function noteFollowing(
-  layout: Layout,
+  doc: Document,
   names: Names,
   antecedents: Antecedents,
   phrase: Phrase,
-  member: Member,
+  member: CastMember,
 ): void {
   const noun = phrase.head.replace(/s$/, "");
   if (member.type === "organization" || !(FOLLOWERS.has(phrase.head) || FOLLOWERS.has(noun))) return;
-  const owner = ownerOf(layout, names, antecedents, phrase);
+  const owner = ownerOf(doc, names, antecedents, phrase);
   if (!owner || owner === member) return;
   for (const body of owner.type === "organization" ? [owner] : owner.memberOf) {
     member.memberOf.add(body);
@@ -33,10 +35,10 @@ export function noteFollowing(
   }
 }
 
-function ownerOf(layout: Layout, names: Names, antecedents: Antecedents, phrase: Phrase): Member | null {
+function ownerOf(doc: Document, names: Names, antecedents: Antecedents, phrase: Phrase): CastMember | null {
   for (let at = phrase.first; at < phrase.headAt; at++) {
-    const word = layout.lower[at] ?? "";
-    if (isPossessiveMark(layout, at)) return names.byEnd.get(at)?.member ?? null;
+    const word = doc.lower[at] ?? "";
+    if (isPossessiveMark(doc, at)) return names.byEnd.get(at)?.member ?? null;
     const sort = WHOSE.has(word) ? THIRD_PERSON.get(word) : undefined;
     if (sort)
       return mostProminent(

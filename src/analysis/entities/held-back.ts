@@ -1,7 +1,8 @@
 /** Finds whose name a report holds back on purpose: "the minister, who insisted on anonymity", is nobody whom it names. */
 import { ANONYMITY } from "../data/anonymity.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import { type Layout, textOf, tokenAt } from "./layout.ts";
+import type { Document } from "../document/document.ts";
+import { textOf, tokenAt } from "../document/token-ranges.ts";
 import type { Phrase } from "./phrase.ts";
 
 interface Clause {
@@ -24,36 +25,36 @@ export interface HeldBack {
 const NEAR = 3;
 const PRONOUN = /^(?:he|she|they|who)$/;
 
-export function heldBackIn(layout: Layout): HeldBack {
-  const { text } = layout.scene.tokens;
-  const clauses = ANONYMITY.test(text) ? clausesOf(layout, text) : [];
+export function heldBackIn(doc: Document): HeldBack {
+  const { text } = doc.tokens;
+  const clauses = ANONYMITY.test(text) ? clausesOf(doc, text) : [];
   return {
     description({ first, head }) {
-      const sentence = layout.sentenceOf[first] ?? 0;
+      const sentence = doc.sentenceOf[first] ?? 0;
       const clause = clauses.find(
         (one) =>
-          (one.sentence === sentence && first < one.end && !namedBetween(layout, first, one.end)) ||
+          (one.sentence === sentence && first < one.end && !namedBetween(doc, first, one.end)) ||
           (one.heads.has(head) && Math.abs(one.sentence - sentence) <= NEAR) ||
           (one.ofPronoun && one.sentence === sentence + 1),
       );
       if (!clause) return null;
-      const from = clause.sentence === sentence ? first : (layout.sentences[clause.sentence]?.first ?? first);
-      return textOf(layout, { first: from, end: clause.end });
+      const from = clause.sentence === sentence ? first : (doc.sentences[clause.sentence]?.first ?? first);
+      return textOf(doc, { first: from, end: clause.end });
     },
-    pronoun: (at) => clauses.some((one) => one.sentence === layout.sentenceOf[at] && at < one.end),
+    pronoun: (at) => clauses.some((one) => one.sentence === doc.sentenceOf[at] && at < one.end),
   };
 }
 
-function clausesOf(layout: Layout, text: string): Clause[] {
+function clausesOf(doc: Document, text: string): Clause[] {
   return [...text.matchAll(new RegExp(ANONYMITY, "giu"))].flatMap((match) => {
-    const at = tokenAt(layout, match.index);
-    const sentence = layout.sentenceOf[at] ?? 0;
-    const opening = layout.sentences[sentence]?.first ?? at;
-    if (layout.scene.quoted[at] !== 0) return [];
-    const before = layout.lower.slice(opening, at);
+    const at = tokenAt(doc, match.index);
+    const sentence = doc.sentenceOf[at] ?? 0;
+    const opening = doc.sentences[sentence]?.first ?? at;
+    if (doc.quoted[at] !== 0) return [];
+    const before = doc.lower.slice(opening, at);
     return {
       sentence,
-      end: tokenAt(layout, match.index + match[0].length - 1) + 1,
+      end: tokenAt(doc, match.index + match[0].length - 1) + 1,
       heads: new Set(before.filter((word) => PERSON_NOUNS.has(word))),
       ofPronoun: PRONOUN.test(before[0] ?? ""),
     };
@@ -61,10 +62,9 @@ function clausesOf(layout: Layout, text: string): Clause[] {
 }
 
 /** "The minister told Ada Brandt, who would not be named, …": another has come between. */
-function namedBetween(layout: Layout, first: number, end: number): boolean {
+function namedBetween(doc: Document, first: number, end: number): boolean {
   for (let i = first + 1; i < end - 1; i++) {
-    if (/^\p{Lu}\p{Ll}/u.test(layout.words[i] ?? "") && /^(?:,|who)$/.test(layout.lower[i + 1] ?? ""))
-      return true;
+    if (/^\p{Lu}\p{Ll}/u.test(doc.words[i] ?? "") && /^(?:,|who)$/.test(doc.lower[i + 1] ?? "")) return true;
   }
   return false;
 }

@@ -10,8 +10,8 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES, type Title } from "../data/titles.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import type { Layout } from "./layout.ts";
 
 export type NameKind = "person" | "organization" | "place" | "unknown" | "role";
 
@@ -32,40 +32,40 @@ const SURNAMES_TOO = new Set(
 const LONGEST_NAME = 5;
 
 /** The names within a run, in order. */
-export function piecesOf(layout: Layout, run: TokenRange): readonly NameMention[] {
-  const first = /^(?:the|a|an)$/.test(layout.lower[run.first] ?? "") ? run.first + 1 : run.first;
+export function piecesOf(doc: Document, run: TokenRange): readonly NameMention[] {
+  const first = /^(?:the|a|an)$/.test(doc.lower[run.first] ?? "") ? run.first + 1 : run.first;
   if (first >= run.end) return [];
-  const name = startOfPersonName(layout, { first, end: run.end });
-  if (name === null) return [whole(layout, { first, end: run.end })];
+  const name = startOfPersonName(doc, { first, end: run.end });
+  if (name === null) return [whole(doc, { first, end: run.end })];
   const mention: NameMention = {
     first: name,
     end: run.end,
     outer: first,
     kind: "person",
-    title: titleBefore(layout, first, name),
+    title: titleBefore(doc, first, name),
   };
-  const before = bodyBefore(layout, { first, end: name });
+  const before = bodyBefore(doc, { first, end: name });
   return before ? [before, mention] : [mention];
 }
 
 /** The first token of the person's name, if something else stands before it or a title says it is one; else null. */
-function startOfPersonName(layout: Layout, { first, end }: TokenRange): number | null {
-  const placed = placeBefore(layout, { first, end });
-  if (placed !== null && looksLikePerson(layout, placed, end)) return placed;
-  const office = officeBefore(layout, { first, end });
-  if (office !== null && looksLikePerson(layout, office, end)) return office;
+function startOfPersonName(doc: Document, { first, end }: TokenRange): number | null {
+  const placed = placeBefore(doc, { first, end });
+  if (placed !== null && looksLikePerson(doc, placed, end)) return placed;
+  const office = officeBefore(doc, { first, end });
+  if (office !== null && looksLikePerson(doc, office, end)) return office;
   for (let i = end - 2; i >= first; i--) {
-    const word = layout.lower[i] ?? "";
-    const start = layout.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
-    if (end - start > LONGEST_NAME + 1 || !looksLikePerson(layout, start, end)) continue;
+    const word = doc.lower[i] ?? "";
+    const start = doc.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
+    if (end - start > LONGEST_NAME + 1 || !looksLikePerson(doc, start, end)) continue;
     const title = TITLES.get(word);
     if (title && word !== "general") return start;
-    if (title && i > first && PERSON_NOUNS.has(layout.lower[i - 1] ?? "")) return start;
+    if (title && i > first && PERSON_NOUNS.has(doc.lower[i - 1] ?? "")) return start;
     if (title && end - start >= 2) return start;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
       if (end - start >= 2 || POST_BEFORE_SURNAME.has(word)) return start;
     }
-    const given = GIVEN_NAMES.has(layout.lower[start] ?? "") && end - start >= 2;
+    const given = GIVEN_NAMES.has(doc.lower[start] ?? "") && end - start >= 2;
     if (
       given &&
       (DEMONYMS.has(word) ||
@@ -79,13 +79,12 @@ function startOfPersonName(layout: Layout, { first, end }: TokenRange): number |
   return null;
 }
 /** "Ambassador to the United States Ida Holm": where the name behind a post's place begins, or null. */
-function placeBefore(layout: Layout, { first, end }: TokenRange): number | null {
-  const before = layout.lower[first - 1] === "the" ? first - 2 : first - 1;
-  const isPosted = /^(?:of|to|for|in)$/.test(layout.lower[before] ?? "");
-  if (!isPosted || !PERSON_NOUNS.has(layout.lower[before - 1] ?? "")) return null;
+function placeBefore(doc: Document, { first, end }: TokenRange): number | null {
+  const before = doc.lower[first - 1] === "the" ? first - 2 : first - 1;
+  const isPosted = /^(?:of|to|for|in)$/.test(doc.lower[before] ?? "");
+  if (!isPosted || !PERSON_NOUNS.has(doc.lower[before - 1] ?? "")) return null;
   for (let at = end - 2; at > first; at--)
-    if (isPlace(layout.lower.slice(first, at).join(" ")))
-      return OF_PLACES.has(layout.lower[at] ?? "") ? null : at;
+    if (isPlace(doc.lower.slice(first, at).join(" "))) return OF_PLACES.has(doc.lower[at] ?? "") ? null : at;
   return null;
 }
 
@@ -93,10 +92,10 @@ function placeBefore(layout: Layout, { first, end }: TokenRange): number | null 
 const OF_PLACES = new Set("city state county province north south east west central street".split(" "));
 
 /** Where the words after "Secretary of State", "Chancellor of the Exchequer" begin, or null. */
-function officeBefore(layout: Layout, { first, end }: TokenRange): number | null {
+function officeBefore(doc: Document, { first, end }: TokenRange): number | null {
   for (let i = first + 1; i < end - 2; i++) {
-    if (layout.lower[i] !== "of" || !PERSON_NOUNS.has(layout.lower[i - 1] ?? "")) continue;
-    const after = layout.lower[i + 1] === "the" ? i + 3 : i + 2;
+    if (doc.lower[i] !== "of" || !PERSON_NOUNS.has(doc.lower[i - 1] ?? "")) continue;
+    const after = doc.lower[i + 1] === "the" ? i + 3 : i + 2;
     return after < end ? after : null;
   }
   return null;
@@ -108,46 +107,46 @@ const POST_BEFORE_SURNAME = new Set(
   ),
 );
 
-function looksLikePerson(layout: Layout, first: number, end: number): boolean {
+function looksLikePerson(doc: Document, first: number, end: number): boolean {
   if (first >= end) return false;
   for (let i = first; i < end; i++) {
-    const word = layout.lower[i] ?? "";
+    const word = doc.lower[i] ?? "";
     if (["of", "for", "on", "the", "and", "&", "/"].includes(word)) return false;
     const body = ORGANIZATION_NOUNS.has(word) || KNOWN_BODIES.has(word) || singularOfPeople(word) !== null;
     if (body && !(i > first && SURNAMES_TOO.has(word))) return false;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
     if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
   }
-  return !isPlace(layout.lower.slice(first, end).join(" ")) || end - first === 1;
+  return !isPlace(doc.lower.slice(first, end).join(" ")) || end - first === 1;
 }
 
 /** The title closest to the name that says more than "Mr.", or else the courtesy itself. */
-function titleBefore(layout: Layout, first: number, name: number): Title | null {
+function titleBefore(doc: Document, first: number, name: number): Title | null {
   let found: Title | null = null;
   for (let i = first; i < name; i++) {
-    const title = TITLES.get(layout.lower[i] ?? "");
+    const title = TITLES.get(doc.lower[i] ?? "");
     if (title && (title.post !== "" || found === null)) found = title;
   }
   return found;
 }
 
 /** "Ohio Democratic Party" before "Chairman David Pepper"; null if what stands there names no body. */
-function bodyBefore(layout: Layout, { first, end }: TokenRange): NameMention | null {
+function bodyBefore(doc: Document, { first, end }: TokenRange): NameMention | null {
   for (let stop = end; stop > first; stop--) {
-    const last = layout.lower[stop - 1] ?? "";
+    const last = doc.lower[stop - 1] ?? "";
     if (PARTY_OF_WORD.has(last) && stop - first === 1) break;
-    if (!isBodyName(layout, { first, end: stop })) continue;
+    if (!isBodyName(doc, { first, end: stop })) continue;
     return { first, end: stop, outer: first, kind: "organization", title: null };
   }
   return null;
 }
 
-function whole(layout: Layout, range: TokenRange): NameMention {
-  return { ...range, outer: range.first, kind: kindOf(layout, range), title: null };
+function whole(doc: Document, range: TokenRange): NameMention {
+  return { ...range, outer: range.first, kind: kindOf(doc, range), title: null };
 }
 
-function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
-  const words = layout.lower.slice(first, end);
+function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
+  const words = doc.lower.slice(first, end);
   const [count, last = "", start = ""] = [words.length, words.at(-1), words[0]];
   if (isPlace(words.join(" "))) return "place";
   if (count > 1 && COMPASS.has(start) && isPlace(words.slice(1).join(" "))) return "place";
@@ -157,7 +156,7 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
   if (given && count === 2 && PERSON_NOUNS.has(last) && !PARTY_OF_WORD.has(last) && !DEMONYMS.has(start))
     return "person";
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
-  if (isBodyName(layout, { first, end })) return "organization";
+  if (isBodyName(doc, { first, end })) return "organization";
   // "the House" is one; "the Council" is whichever was spoken of.
   if (count === 1 && ORGANIZATION_NOUNS.has(last)) return last === "house" ? "organization" : "role";
   if (words.every((word) => DEMONYMS.has(word) || PARTY_OF_WORD.has(word))) return "role";
@@ -167,14 +166,9 @@ function kindOf(layout: Layout, { first, end }: TokenRange): NameKind {
     (TITLES.has(last) && !GIVEN_NAMES.has(last))
   )
     return "role";
-  if (count >= 2 && count <= LONGEST_NAME + 2 && given && looksLikePerson(layout, first, end))
-    return "person";
+  if (count >= 2 && count <= LONGEST_NAME + 2 && given && looksLikePerson(doc, first, end)) return "person";
   if (count >= 2 && /^\p{L}$/u.test(words[1] ?? "") && count >= 4) return "person";
-  if (
-    /^(?:\p{L}\.)+$/u.test(layout.words[first] ?? "") &&
-    count >= 2 &&
-    looksLikePerson(layout, first + 1, end)
-  )
+  if (/^(?:\p{L}\.)+$/u.test(doc.words[first] ?? "") && count >= 2 && looksLikePerson(doc, first + 1, end))
     return "person";
   return "unknown";
 }
@@ -228,15 +222,15 @@ const NO_BODIES = new Set([
 ]);
 
 /** Do the words name an organization, by their head, as a whole, or as an acronym? */
-export function isBodyName(layout: Layout, { first, end }: TokenRange): boolean {
-  const words = layout.lower.slice(first, end);
+export function isBodyName(doc: Document, { first, end }: TokenRange): boolean {
+  const words = doc.lower.slice(first, end);
   const last = words.at(-1) ?? "";
   const head = headOfBody(words);
   if (KNOWN_BODIES.has(words.join(" ")) || KNOWN_BODIES.has(last)) return true;
   if (words.length === 1) {
-    const written = layout.words[first] ?? "";
+    const written = doc.words[first] ?? "";
     return (
-      /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(written) && !NO_BODIES.has(last) && !isShouted(layout, first)
+      /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(written) && !NO_BODIES.has(last) && !isShouted(doc, first)
     );
   }
   if (ORGANIZATION_NOUNS.has(head)) return true;
@@ -254,7 +248,7 @@ export function headOfBody(words: readonly string[]): string {
 }
 
 /** Stands the word among other words in capitals throughout, as at a report's start? */
-function isShouted(layout: Layout, i: number): boolean {
+function isShouted(doc: Document, i: number): boolean {
   const shouts = (word: string | undefined) => word !== undefined && /^\p{Lu}{2,}$/u.test(word);
-  return shouts(layout.words[i - 1]) || shouts(layout.words[i + 1]) || layout.words[i + 1] === ":";
+  return shouts(doc.words[i - 1]) || shouts(doc.words[i + 1]) || doc.words[i + 1] === ":";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -22,7 +22,7 @@ function speakersOf(text: string, sources: readonly string[]): readonly (string 
       confidence: 1,
     };
   });
-  const { speakers, entities } = resolveSpeakers(sceneOf(text), drafts, choose);
+  const { speakers, entities } = resolveSpeakers(documentOf(text), drafts, choose);
   return speakers.map((id) => entities.find((entity) => entity.id === id)?.name ?? null);
 }
 

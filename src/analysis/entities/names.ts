@@ -8,8 +8,9 @@ import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
 import { introducedAs } from "./phrase.ts";
 
 const PARTICLES = new Set(
@@ -29,75 +30,75 @@ export function isCapital(word: string | undefined): boolean {
 }
 
 /** Runs of name words in order, disjoint: titles, particles, initials and "Jr." included, clitics not. */
-export function nameRuns(layout: Layout): readonly TokenRange[] {
+export function nameRuns(doc: Document): readonly TokenRange[] {
   const runs: TokenRange[] = [];
-  layout.sentences.forEach((sentence, n) => {
-    if (layout.headline[n]) return;
+  doc.sentences.forEach((sentence, n) => {
+    if (doc.headline[n]) return;
     let i = sentence.first;
     while (i < sentence.end) {
-      if (!opensName(layout, i, sentence)) {
+      if (!opensName(doc, i, sentence)) {
         i++;
         continue;
       }
-      const end = endOfRun(layout, i, sentence.end);
+      const end = endOfRun(doc, i, sentence.end);
       runs.push({ first: i, end });
       i = end;
     }
   });
-  return withSurnamesAtStart(layout, runs);
+  return withSurnamesAtStart(doc, runs);
 }
 
 /** "Tim Guest spoke … Guest said": a word that opens a sentence, and is the surname of somebody named, before a verb of saying. */
-function withSurnamesAtStart(layout: Layout, runs: readonly TokenRange[]): readonly TokenRange[] {
+function withSurnamesAtStart(doc: Document, runs: readonly TokenRange[]): readonly TokenRange[] {
   const surnames = new Set(
     runs
-      .filter(({ first, end }) => end - first > 1 && GIVEN_NAMES.has(layout.lower[end - 2] ?? ""))
-      .map(({ end }) => layout.lower[end - 1] ?? ""),
+      .filter(({ first, end }) => end - first > 1 && GIVEN_NAMES.has(doc.lower[end - 2] ?? ""))
+      .map(({ end }) => doc.lower[end - 1] ?? ""),
   );
   const starts = new Set(runs.map(({ first }) => first));
-  const missed = layout.sentences.flatMap(({ first }, n) => {
-    const isName = surnames.has(layout.lower[first] ?? "") && isCapital(layout.words[first]);
-    const says = REPORTING_VERBS.has(layout.lower[first + 1] ?? "");
-    return isName && says && !layout.headline[n] && !starts.has(first) ? [{ first, end: first + 1 }] : [];
+  const missed = doc.sentences.flatMap(({ first }, n) => {
+    const isName = surnames.has(doc.lower[first] ?? "") && isCapital(doc.words[first]);
+    const says = REPORTING_VERBS.has(doc.lower[first + 1] ?? "");
+    return isName && says && !doc.headline[n] && !starts.has(first) ? [{ first, end: first + 1 }] : [];
   });
   return missed.length === 0 ? runs : [...runs, ...missed].sort((a, b) => a.first - b.first);
 }
 
-function opensName(layout: Layout, i: number, sentence: TokenRange): boolean {
-  if (!isCapital(layout.words[i])) return false;
-  const lower = layout.lower[i] ?? "";
+function opensName(doc: Document, i: number, sentence: TokenRange): boolean {
+  if (!isCapital(doc.words[i])) return false;
+  const lower = doc.lower[i] ?? "";
   if (FUNCTION_WORDS.has(lower) && lower !== "may" && lower !== "will") return false;
-  if (isCalendar(layout, i, false)) return false;
-  const capitalNext = isCapital(layout.words[i + 1]) || layout.words[i + 1] === ".";
-  if (lower === "may" || lower === "will") return capitalNext || !startsSentence(layout, i, sentence);
-  return !startsSentence(layout, i, sentence) || opensNameAtStart(layout, i, capitalNext);
+  if (isCalendar(doc, i, false)) return false;
+  const capitalNext = isCapital(doc.words[i + 1]) || doc.words[i + 1] === ".";
+  if (lower === "may" || lower === "will") return capitalNext || !startsSentence(doc, i, sentence);
+  return !startsSentence(doc, i, sentence) || opensNameAtStart(doc, i, capitalNext);
 }
 
 /** At a sentence's start every word has a capital: is this one a name's all the same? */
-function opensNameAtStart(layout: Layout, i: number, capitalNext: boolean): boolean {
-  const lower = layout.lower[i] ?? "";
+function opensNameAtStart(doc: Document, i: number, capitalNext: boolean): boolean {
+  const lower = doc.lower[i] ?? "";
   if (TITLES.has(lower) || PARTY_OF_WORD.has(lower) || KNOWN_BODIES.has(lower)) return true;
-  if (GIVEN_NAMES.has(lower) && (capitalNext || !layout.common.has(lower))) return true;
+  if (GIVEN_NAMES.has(lower) && (capitalNext || !doc.common.has(lower))) return true;
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower))
-    return capitalNext || isOfName(layout, i);
+    return capitalNext || isOfName(doc, i);
   if (isPlace(lower)) return true;
   if (NUMERAL.test(lower) || DAY_WORDS.has(lower)) return false;
-  if (capitalNext && isIntroducedBody(layout, i)) return true;
-  if (REPORTING_VERBS.has(lower) || layout.common.has(lower)) return false;
+  if (capitalNext && isIntroducedBody(doc, i)) return true;
+  if (REPORTING_VERBS.has(lower) || doc.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
 }
 
 /** "Movement for the Valley", "Union of Orland". */
-function isOfName({ lower, words }: Layout, i: number): boolean {
+function isOfName({ lower, words }: Document, i: number): boolean {
   if (!HEADS_THAT_GO_ON.has(lower[i] ?? "") || !/^(?:of|for)$/.test(lower[i + 1] ?? "")) return false;
   return isCapital(words[lower[i + 2] === "the" ? i + 3 : i + 2]);
 }
 
 /** "Rally Norland, the group that …": a name, whatever its first word is elsewhere. */
-function isIntroducedBody(layout: Layout, first: number): boolean {
+function isIntroducedBody(doc: Document, first: number): boolean {
   let end = first + 1;
-  while (end - first < LONGEST && isCapital(layout.words[end])) end++;
-  return introducedAs(layout, end) === "body";
+  while (end - first < LONGEST && isCapital(doc.words[end])) end++;
+  return introducedAs(doc, end) === "body";
 }
 
 /** "Yesterday Renn spoke": a day, not a name. */
@@ -109,24 +110,24 @@ const CREDITS = new Set("image photo photograph picture video file credit source
 const NUMERAL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens|[\p{L}\p{N}-]+-year-old)$/u;
 
-export function startsSentence(layout: Layout, i: number, { first }: TokenRange): boolean {
+export function startsSentence(doc: Document, i: number, { first }: TokenRange): boolean {
   let at = i - 1;
-  while (at >= first && !/[\p{L}\p{N},;]/u.test(layout.words[at] ?? "")) at--;
-  return at < first || isOnlyOpening(layout.words[i - 1]) || layout.words[i - 1] === ":";
+  while (at >= first && !/[\p{L}\p{N},;]/u.test(doc.words[at] ?? "")) at--;
+  return at < first || isOnlyOpening(doc.words[i - 1]) || doc.words[i - 1] === ":";
 }
 
 /** A day or month; but "Theresa May" and "April Ross" are people. */
-function isCalendar(layout: Layout, i: number, within: boolean): boolean {
-  const lower = layout.lower[i] ?? "";
+function isCalendar(doc: Document, i: number, within: boolean): boolean {
+  const lower = doc.lower[i] ?? "";
   if (!CALENDAR.has(lower)) return false;
   if (lower === "may" && within) return false;
-  return !(GIVEN_NAMES.has(lower) && isCapital(layout.words[i + 1]));
+  return !(GIVEN_NAMES.has(lower) && isCapital(doc.words[i + 1]));
 }
 
-function endOfRun(layout: Layout, first: number, limit: number): number {
+function endOfRun(doc: Document, first: number, limit: number): number {
   let end = first + 1;
   while (end < limit && end - first < LONGEST) {
-    const next = extended(layout, first, end, limit);
+    const next = extended(doc, first, end, limit);
     if (next === end) break;
     end = next;
   }
@@ -134,95 +135,90 @@ function endOfRun(layout: Layout, first: number, limit: number): number {
 }
 
 /** Where the run ends if what follows belongs to it; `end` itself if it does not. */
-function extended(layout: Layout, first: number, end: number, limit: number): number {
-  const [word = "", lower = ""] = [layout.words[end], layout.lower[end]];
-  const after = (k: number) => end + k < limit && isCapital(layout.words[end + k]);
-  if (isPossessiveMark(layout, end)) {
+function extended(doc: Document, first: number, end: number, limit: number): number {
+  const [word = "", lower = ""] = [doc.words[end], doc.lower[end]];
+  const after = (k: number) => end + k < limit && isCapital(doc.words[end + k]);
+  if (isPossessiveMark(doc, end)) {
     // "the Seafarers' League" is one name, "the members' Union card" is not.
-    const plural = lower === "'" || /^(?:women|children|people)$/.test(layout.lower[end - 1] ?? "");
+    const plural = lower === "'" || /^(?:women|children|people)$/.test(doc.lower[end - 1] ?? "");
     // "the Prime Minister's Office": of a post, not of somebody.
-    const ofPost =
-      PERSON_NOUNS.has(layout.lower[end - 1] ?? "") && !GIVEN_NAMES.has(layout.lower[end - 1] ?? "");
-    return (plural || ofPost) && after(1) && ORGANIZATION_NOUNS.has(layout.lower[end + 1] ?? "")
-      ? end + 2
-      : end;
+    const ofPost = PERSON_NOUNS.has(doc.lower[end - 1] ?? "") && !GIVEN_NAMES.has(doc.lower[end - 1] ?? "");
+    return (plural || ofPost) && after(1) && ORGANIZATION_NOUNS.has(doc.lower[end + 1] ?? "") ? end + 2 : end;
   }
-  if (word === ".") return endOfAbbreviation(layout, end, limit);
-  if (isCapital(word)) return isNamePart(layout, end) ? end + 1 : end;
-  if (isOuterOpening(word) || word === "(") return endOfNickname(layout, end, limit);
-  if (word === "," && SUFFIXES.has(layout.lower[end + 1] ?? "")) return end + 2;
+  if (word === ".") return endOfAbbreviation(doc, end, limit);
+  if (isCapital(word)) return isNamePart(doc, end) ? end + 1 : end;
+  if (isOuterOpening(word) || word === "(") return endOfNickname(doc, end, limit);
+  if (word === "," && SUFFIXES.has(doc.lower[end + 1] ?? "")) return end + 2;
   if ((word === "&" || word === "/") && after(1)) return end + 2;
   if (PARTICLES.has(lower)) {
     if (after(1)) return end + 2;
-    if (PARTICLES.has(layout.lower[end + 1] ?? "") && after(2)) return end + 3;
+    if (PARTICLES.has(doc.lower[end + 1] ?? "") && after(2)) return end + 3;
   }
-  if (lower === "and") return endAfterAnd(layout, first, end, limit);
-  if (!GOES_ON.has(lower) || !takesOf(layout, first, end, lower)) return end;
-  if (after(1) && !CALENDAR.has(layout.lower[end + 1] ?? "")) return end + 2;
-  return ["the", "a", "an"].includes(layout.lower[end + 1] ?? "") && after(2) ? end + 3 : end;
+  if (lower === "and") return endAfterAnd(doc, first, end, limit);
+  if (!GOES_ON.has(lower) || !takesOf(doc, first, end, lower)) return end;
+  if (after(1) && !CALENDAR.has(doc.lower[end + 1] ?? "")) return end + 2;
+  return ["the", "a", "an"].includes(doc.lower[end + 1] ?? "") && after(2) ? end + 3 : end;
 }
 
 /** Edwin “Moose” Tarrant: a name in marks amid a name; `end` itself if it is none. */
-function endOfNickname(layout: Layout, end: number, limit: number): number {
+function endOfNickname(doc: Document, end: number, limit: number): number {
   for (let close = end + 2; close <= end + 3 && close + 1 < limit; close++) {
-    if (!isCapital(layout.words[close - 1])) return end;
-    if (!isOuterClosing(layout.words[close]) && layout.words[close] !== ")") continue;
-    const isGiven = GIVEN_NAMES.has(layout.lower[end - 1] ?? "") || layout.words[end] !== "(";
-    const after = layout.words[close + 1];
-    return isGiven && isCapital(after) && !FUNCTION_WORDS.has(layout.lower[close + 1] ?? "")
-      ? close + 2
-      : end;
+    if (!isCapital(doc.words[close - 1])) return end;
+    if (!isOuterClosing(doc.words[close]) && doc.words[close] !== ")") continue;
+    const isGiven = GIVEN_NAMES.has(doc.lower[end - 1] ?? "") || doc.words[end] !== "(";
+    const after = doc.words[close + 1];
+    return isGiven && isCapital(after) && !FUNCTION_WORDS.has(doc.lower[close + 1] ?? "") ? close + 2 : end;
   }
   return end;
 }
 
 /** Does a capitalised word go on with the run, or does something new begin with it? */
-function isNamePart(layout: Layout, i: number): boolean {
-  const lower = layout.lower[i] ?? "";
-  if (isCalendar(layout, i, true) || (CREDITS.has(lower) && layout.words[i + 1] === ":")) return false;
+function isNamePart(doc: Document, i: number): boolean {
+  const lower = doc.lower[i] ?? "";
+  if (isCalendar(doc, i, true) || (CREDITS.has(lower) && doc.words[i + 1] === ":")) return false;
   return (
     !FUNCTION_WORDS.has(lower) ||
-    /^\p{Lu}+$/u.test(layout.words[i] ?? "") ||
+    /^\p{Lu}+$/u.test(doc.words[i] ?? "") ||
     lower === "will" ||
     lower === "may" ||
-    isOddSurname(layout, i)
+    isOddSurname(doc, i)
   );
 }
 
 /** "Ann Were", "Councillor Were": right after a given name or a title, and before no further word with a capital. */
-function isOddSurname(layout: Layout, i: number): boolean {
-  const before = layout.lower[i - 1] ?? "";
+function isOddSurname(doc: Document, i: number): boolean {
+  const before = doc.lower[i - 1] ?? "";
   const isFirst = GIVEN_NAMES.has(before) || TITLES.has(before) || PERSON_NOUNS.has(before);
-  return SURNAMES_TOO.has(layout.lower[i] ?? "") && isFirst && !isCapital(layout.words[i + 1]);
+  return SURNAMES_TOO.has(doc.lower[i] ?? "") && isFirst && !isCapital(doc.words[i + 1]);
 }
 
 /** "Sen." and "J." go on, "Jr." ends; a full stop after anything else ends the name before it. */
-function endOfAbbreviation(layout: Layout, end: number, limit: number): number {
-  if (layout.scene.tokens.end[end - 1] !== layout.scene.tokens.start[end] || end >= limit) return end;
-  const before = layout.lower[end - 1] ?? "";
+function endOfAbbreviation(doc: Document, end: number, limit: number): number {
+  if (doc.tokens.end[end - 1] !== doc.tokens.start[end] || end >= limit) return end;
+  const before = doc.lower[end - 1] ?? "";
   if (SUFFIXES.has(before)) return end + 1;
   const short = /^\p{L}$/u.test(before) || TITLES.has(before) || before === "st" || before === "u.s";
-  return short && isCapital(layout.words[end + 1]) && end + 1 < limit ? end + 2 : end;
+  return short && isCapital(doc.words[end + 1]) && end + 1 < limit ? end + 2 : end;
 }
 
 /** "the House Oversight and Government Reform Committee": one body if the whole ends in a body's noun. */
-function endAfterAnd(layout: Layout, first: number, end: number, limit: number): number {
+function endAfterAnd(doc: Document, first: number, end: number, limit: number): number {
   let stop = end + 1;
-  while (stop < limit && stop - first < LONGEST && isCapital(layout.words[stop])) stop++;
+  while (stop < limit && stop - first < LONGEST && isCapital(doc.words[stop])) stop++;
   if (stop === end + 1) return end;
-  const head = layout.lower[stop - 1] ?? "";
-  const [before, opens] = [layout.lower[end - 1] ?? "", layout.lower[first - 1] ?? ""];
+  const head = doc.lower[stop - 1] ?? "";
+  const [before, opens] = [doc.lower[end - 1] ?? "", doc.lower[first - 1] ?? ""];
   const oneBody =
     ORGANIZATION_NOUNS.has(head) &&
     opens === "the" &&
     !ORGANIZATION_NOUNS.has(before) &&
     end - first >= 1 &&
     !/s$/.test(before);
-  const of = layout.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
+  const of = doc.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
   const inOf =
     of > 0 &&
-    ORGANIZATION_NOUNS.has(layout.lower[first + of - 1] ?? "") &&
-    !GIVEN_NAMES.has(layout.lower[end + 1] ?? "");
+    ORGANIZATION_NOUNS.has(doc.lower[first + of - 1] ?? "") &&
+    !GIVEN_NAMES.has(doc.lower[end + 1] ?? "");
   return oneBody || inOf ? stop : end;
 }
 
@@ -235,10 +231,10 @@ const OFFICES = new Set(
   "secretary minister chancellor leader speaker director attorney master chief".split(" "),
 );
 
-function takesOf(layout: Layout, first: number, end: number, preposition: string): boolean {
-  const before = layout.lower[end - 1] ?? "";
+function takesOf(doc: Document, first: number, end: number, preposition: string): boolean {
+  const before = doc.lower[end - 1] ?? "";
   if (OFFICES.has(before)) return preposition === "of";
   if (["republic", "bank", "house", "city", "state", "board", "nations"].includes(before))
     return preposition === "of";
-  return layout.lower.slice(first, end).some((word) => HEADS_THAT_GO_ON.has(word));
+  return doc.lower.slice(first, end).some((word) => HEADS_THAT_GO_ON.has(word));
 }

@@ -2,9 +2,10 @@
 import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
 import { areFormsOfOneName } from "../data/nicknames.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import { agrees, type Cast, type Member, type Mention, memberOf } from "./cast.ts";
-import { type Layout, textOf } from "./layout.ts";
+import { textOf } from "../document/token-ranges.ts";
+import { agrees, type Cast, type CastMember, type CastMention, memberOf } from "./cast.ts";
 import type { NameMention } from "./name-pieces.ts";
 import { startsSentence } from "./names.ts";
 import { introducedAs } from "./phrase.ts";
@@ -21,11 +22,11 @@ interface Named {
 
 /** The people met so far, by the last and by the first word of their names, and how each was named in full. */
 interface Register {
-  readonly bySurname: Map<string, Member[]>;
-  readonly byGivenName: Map<string, Member[]>;
-  readonly introductions: Map<Member, Introduction>;
+  readonly bySurname: Map<string, CastMember[]>;
+  readonly byGivenName: Map<string, CastMember[]>;
+  readonly introductions: Map<CastMember, Introduction>;
   /** Who was called by the surname alone while there was no other of that surname. */
-  readonly owners: Map<string, Member>;
+  readonly owners: Map<string, CastMember>;
 }
 
 interface Introduction {
@@ -41,50 +42,50 @@ const BEFORE_TITLE = /^(?:vice|deputy|former|acting|ex|lieutenant|assistant)$/;
  * `speaks` tells whether somebody is quoted by these very tokens.
  */
 export function castPeople(
-  layout: Layout,
+  doc: Document,
   cast: Cast,
   names: readonly NameMention[],
   speaks: (range: TokenRange) => boolean,
 ): void {
-  const named = names.map((mention) => namedOf(layout, mention));
+  const named = names.map((mention) => namedOf(doc, mention));
   const register: Register = {
     bySurname: new Map(),
     byGivenName: new Map(),
     introductions: new Map(),
     owners: new Map(),
   };
-  const mentions: Mention[] = [];
-  const put = (name: Named, member: Member) => mentions.push(mentionOf(layout, name, member));
+  const mentions: CastMention[] = [];
+  const put = (name: Named, member: CastMember) => mentions.push(mentionOf(doc, name, member));
   for (const name of named.filter(isFull)) {
     const fitting = (register.bySurname.get(surnameOf(name)) ?? []).filter((member) => isSame(member, name));
     if (fitting.length > 1) continue;
-    const member = fitting[0] ?? enrol(layout, cast, register, name);
+    const member = fitting[0] ?? enrol(doc, cast, register, name);
     introduce(register, member, name, speaks(name.mention));
     put(name, member);
   }
   const single = named.filter((name) => !isFull(name));
   const within = new Map<string, number>();
   for (const name of single) {
-    if (startsSentence(layout, name.mention.first, sentenceAt(layout, name.mention.first))) continue;
+    if (startsSentence(doc, name.mention.first, sentenceAt(doc, name.mention.first))) continue;
     within.set(surnameOf(name), (within.get(surnameOf(name)) ?? 0) + 1);
   }
   const returning = (name: Named) => (within.get(surnameOf(name)) ?? 0) > 0;
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
-      (goesByGivenName(layout, name) && isGivenName(register, name)) ||
+      (goesByGivenName(doc, name) && isGivenName(register, name)) ||
       ofFamily(register, name).length > 0
     )
       continue;
-    const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(layout, name);
+    const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(doc, name);
     // One who is named again and again is somebody, though nothing says who: none of the others.
-    if (isNamed || (returning(name) && isSubject(layout, name))) enrol(layout, cast, register, name, isNamed);
+    if (isNamed || (returning(name) && isSubject(doc, name))) enrol(doc, cast, register, name, isNamed);
   }
   const open: Named[] = [];
   for (const name of single) {
     const member =
       bearerOf(register, name) ??
-      (goesByGivenName(layout, name) ? byGivenName(register, name) : null) ??
+      (goesByGivenName(doc, name) ? byGivenName(register, name) : null) ??
       byFamilyNameFirst(register, name);
     if (member) put(name, member);
     else open.push(name);
@@ -111,7 +112,7 @@ function surnameOf({ words }: Named): string {
   return words.at(-1) ?? "";
 }
 
-function introduce(register: Register, member: Member, { mention }: Named, speaks: boolean): void {
+function introduce(register: Register, member: CastMember, { mention }: Named, speaks: boolean): void {
   const known = register.introductions.get(member);
   if (known) {
     known.times++;
@@ -119,8 +120,8 @@ function introduce(register: Register, member: Member, { mention }: Named, speak
   } else register.introductions.set(member, { first: mention.first, times: 1, speaks });
 }
 
-function namedOf(layout: Layout, mention: NameMention): Named {
-  const all = layout.lower.slice(mention.first, mention.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
+function namedOf(doc: Document, mention: NameMention): Named {
+  const all = doc.lower.slice(mention.first, mention.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const last = all.at(-1) ?? "";
   const suffix = all.length > 1 && SUFFIX.test(last) ? last : null;
   const words = suffix ? all.slice(0, -1) : all;
@@ -132,32 +133,32 @@ function genderOf({ title }: NameMention, words: readonly string[]): Gender {
   return (words.length > 1 ? GIVEN_NAMES.get(words[0] ?? "") : undefined) ?? "either";
 }
 
-function sentenceAt({ sentences, sentenceOf }: Layout, at: number): TokenRange {
+function sentenceAt({ sentences, sentenceOf }: Document, at: number): TokenRange {
   return sentences[sentenceOf[at] ?? 0] ?? { first: at, end: at };
 }
 
 /** "Okafor hesitated": a word with a capital that stands nowhere in lower case, before a verb's past form. */
-function isSubject(layout: Layout, { mention: { first, end } }: Named): boolean {
-  const [word = "", next = ""] = [layout.lower[first], layout.lower[end]];
+function isSubject(doc: Document, { mention: { first, end } }: Named): boolean {
+  const [word = "", next = ""] = [doc.lower[first], doc.lower[end]];
   return (
-    !layout.common.has(word) &&
+    !doc.common.has(word) &&
     !isPlace(word) &&
     !DEMONYMS.has(word) &&
-    /\p{Ll}/u.test(layout.words[first] ?? "") &&
+    /\p{Ll}/u.test(doc.words[first] ?? "") &&
     (/^(?:was|is|had|has|did|didn't|does|doesn't|will|would|can|could|also|who)$/.test(next) ||
-      (/(?:ed|s)$/.test(next) && /^\p{Ll}/u.test(layout.words[end] ?? "")))
+      (/(?:ed|s)$/.test(next) && /^\p{Ll}/u.test(doc.words[end] ?? "")))
   );
 }
 
 /** "Okafor, a former pilot,": a name alone that the report says is somebody's. */
-function isIntroduced(layout: Layout, { mention: { first, end } }: Named): boolean {
-  const word = layout.lower[first] ?? "";
-  return !layout.common.has(word) && !isPlace(word) && introducedAs(layout, end) === "person";
+function isIntroduced(doc: Document, { mention: { first, end } }: Named): boolean {
+  const word = doc.lower[first] ?? "";
+  return !doc.common.has(word) && !isPlace(word) && introducedAs(doc, end) === "person";
 }
 
-function enrol(layout: Layout, cast: Cast, register: Register, name: Named, isNamed = true): Member {
+function enrol(doc: Document, cast: Cast, register: Register, name: Named, isNamed = true): CastMember {
   const surname = name.words.at(-1) ?? "";
-  const member = memberOf("person", calm(textOf(layout, name.mention)), name.words, {
+  const member = memberOf("person", calm(textOf(doc, name.mention)), name.words, {
     suffix: name.suffix,
     gender: name.gender,
     named: isNamed,
@@ -172,7 +173,7 @@ function enrol(layout: Layout, cast: Cast, register: Register, name: Named, isNa
 }
 
 /** Is the full name another form of the member's? */
-function isSame(member: Member, { words, suffix, gender }: Named): boolean {
+function isSame(member: CastMember, { words, suffix, gender }: Named): boolean {
   if (!agrees(member.gender, gender)) return false;
   // "Jr." after a name that stood without it is the son; the name without it after "Jr." is short for it.
   if (suffix !== member.suffix && suffix !== null) return false;
@@ -191,7 +192,7 @@ function middleNamesAgree(mine: readonly string[], theirs: readonly string[]): b
 }
 
 /** The person whom a surname alone means at this place, or null if it may be more than one. */
-function bearerOf(register: Register, name: Named): Member | null {
+function bearerOf(register: Register, name: Named): CastMember | null {
   const { title, first } = name.mention;
   const surname = surnameOf(name);
   let fitting = (register.bySurname.get(surname) ?? []).filter((member) => {
@@ -218,7 +219,7 @@ function bearerOf(register: Register, name: Named): Member | null {
 }
 
 /** One who is named in full again and again is not the one whom the surname alone means; nor one named once in passing. */
-function isBackground(register: Register, member: Member): boolean {
+function isBackground(register: Register, member: CastMember): boolean {
   const known = register.introductions.get(member);
   return known !== undefined && (known.times > 1 || !known.speaks);
 }
@@ -230,54 +231,52 @@ function isGivenName(register: Register, { words }: Named): boolean {
 /** With these before it a single name is the given name. */
 const BEFORE_GIVEN = new Set("sir dame prince princess king queen pope datuk dato seri sheikh".split(" "));
 
-function goesByGivenName(layout: Layout, { mention: { title, first } }: Named): boolean {
-  return title === null || BEFORE_GIVEN.has(layout.lower[first - 1] ?? "");
+function goesByGivenName(doc: Document, { mention: { title, first } }: Named): boolean {
+  return title === null || BEFORE_GIVEN.has(doc.lower[first - 1] ?? "");
 }
 
-function byGivenName(register: Register, { words }: Named): Member | null {
+function byGivenName(register: Register, { words }: Named): CastMember | null {
   if (words.length !== 1) return null;
   const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** "Kim Dae-sun … President Kim": where the family's name comes first it is what somebody goes by; of several, who is in the foreground. */
-function byFamilyNameFirst(register: Register, name: Named): Member | null {
+function byFamilyNameFirst(register: Register, name: Named): CastMember | null {
   const fitting = ofFamily(register, name);
   const foreground = fitting.filter((member) => !isBackground(register, member));
   return onlyOne(fitting) ?? onlyOne(foreground);
 }
 
 /** Those who are called by a single name first, if that is their family's. */
-function ofFamily(register: Register, { words }: Named): readonly Member[] {
+function ofFamily(register: Register, { words }: Named): readonly CastMember[] {
   if (words.length !== 1) return [];
   return (register.byGivenName.get(words[0] ?? "") ?? []).filter(hasFamilyNameFirst);
 }
 
 /** By its form: "Dae-sun", whose second part has no capital, is a given name. */
-function hasFamilyNameFirst({ words, name }: Member): boolean {
+function hasFamilyNameFirst({ words, name }: CastMember): boolean {
   return words.length === 2 && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
 }
 
-const onlyOne = (members: readonly Member[]): Member | null =>
+const onlyOne = (members: readonly CastMember[]): CastMember | null =>
   members.length === 1 ? (members[0] ?? null) : null;
 
-function mentionOf(layout: Layout, name: Named, member: Member): Mention {
+function mentionOf(doc: Document, name: Named, member: CastMember): CastMention {
   const { mention } = name;
-  const written = textOf(layout, mention);
+  const written = textOf(doc, mention);
   if (name.words.length > member.words.length || (isShouted(member.name) && !isShouted(written))) {
     if (name.words.length >= member.words.length) member.name = written;
   }
   member.aliases.add(written);
   if (mention.outer < mention.first)
-    member.aliases.add(textOf(layout, { first: mention.outer, end: mention.end }));
+    member.aliases.add(textOf(doc, { first: mention.outer, end: mention.end }));
   if (member.gender === "either") member.gender = name.gender;
   if (mention.title?.post && !member.roles.some(({ head }) => head === mention.title?.post)) {
     // "Vice President Brandt" is no president.
-    const first = BEFORE_TITLE.test(layout.lower[mention.outer - 1] ?? "")
-      ? mention.outer - 1
-      : mention.outer;
-    const text = textOf(layout, { first, end: mention.first });
-    const modifiers = new Set(layout.lower.slice(first, mention.first).filter((word) => /\p{L}/u.test(word)));
+    const first = BEFORE_TITLE.test(doc.lower[mention.outer - 1] ?? "") ? mention.outer - 1 : mention.outer;
+    const text = textOf(doc, { first, end: mention.first });
+    const modifiers = new Set(doc.lower.slice(first, mention.first).filter((word) => /\p{L}/u.test(word)));
     if (modifiers.size === 1) modifiers.clear();
     member.roles.push({ text, head: mention.title.post, modifiers });
   }

@@ -6,10 +6,11 @@ import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organiza
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { isPossessiveMark, textOf } from "../document/token-ranges.ts";
 import { isIrregularParticiple } from "../document/verb-forms.ts";
-import type { Role } from "./cast.ts";
-import { isPossessiveMark, type Layout, textOf } from "./layout.ts";
+import type { CastRole } from "./cast.ts";
 
 export type HeadKind = "person" | "people" | "body" | "document" | "other";
 
@@ -44,32 +45,32 @@ const CUTS = new Set(
 const APPOSED = 12;
 
 /** What the words after a name, between commas, say that its bearer is: "Okafor, a former pilot,", "Northwater, the group that …"; null where they do not say. */
-export function introducedAs(layout: Layout, end: number): "person" | "body" | null {
-  if (layout.words[end] !== ",") return null;
-  const next = layout.lower[end + 1] ?? "";
+export function introducedAs(doc: Document, end: number): "person" | "body" | null {
+  if (doc.words[end] !== ",") return null;
+  const next = doc.lower[end + 1] ?? "";
   if (/^(?:who|whose)$/.test(next)) return "person";
-  if (/^\d{1,2}$/.test(next) && layout.words[end + 2] === ",") return "person";
+  if (/^\d{1,2}$/.test(next) && doc.words[end + 2] === ",") return "person";
   if (!/^(?:the|a|an)$/.test(next)) return null;
   let stop = end + 2;
-  while (stop <= end + APPOSED && !/^[,.;:!?]$/.test(layout.words[stop] ?? ".")) stop++;
-  const phrase = readPhrase(layout, { first: end + 1, end: stop });
+  while (stop <= end + APPOSED && !/^[,.;:!?]$/.test(doc.words[stop] ?? ".")) stop++;
+  const phrase = readPhrase(doc, { first: end + 1, end: stop });
   return phrase?.kind === "person" || phrase?.kind === "body" ? phrase.kind : null;
 }
 
 /** The description that fills the tokens, or null where they hold no noun. Punctuation ends it. */
-export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase | null {
-  const [start, determiner, possessor] = determinerOf(layout, first, end);
-  const cut = cutOf(layout, start, end);
-  const headAt = headOf(layout, start, cut);
+export function readPhrase(doc: Document, { first, end }: TokenRange): Phrase | null {
+  const [start, determiner, possessor] = determinerOf(doc, first, end);
+  const cut = cutOf(doc, start, end);
+  const headAt = headOf(doc, start, cut);
   if (headAt < start) return null;
-  const word = layout.lower[headAt] ?? "";
+  const word = doc.lower[headAt] ?? "";
   const singular = PERSON_NOUNS.has(word) ? word : singularOfPeople(word);
   const own = kindOf(word);
   // "a majority of voters", "eight in ten members": those who are counted.
-  const isOne = own === "people" && layout.lower[first] === "one" && layout.lower[first + 1] === "of";
-  const counted = own === "other" && kindOf(layout.lower[lastWord(layout, end)] ?? "") === "people";
+  const isOne = own === "people" && doc.lower[first] === "one" && doc.lower[first + 1] === "of";
+  const counted = own === "other" && kindOf(doc.lower[lastWord(doc, end)] ?? "") === "people";
   const kind = isOne ? "person" : counted ? "people" : own;
-  const owned = possessor ?? (hasPossessive(layout, start, headAt) ? "'s" : null);
+  const owned = possessor ?? (hasPossessive(doc, start, headAt) ? "'s" : null);
   return {
     first,
     end,
@@ -79,25 +80,25 @@ export function readPhrase(layout: Layout, { first, end }: TokenRange): Phrase |
     head: singular ?? word,
     kind,
     gender: (singular && PERSON_NOUNS.get(singular)) || "either",
-    modifiers: modifiersOf(layout, { first: start, end }, headAt),
+    modifiers: modifiersOf(doc, { first: start, end }, headAt),
   };
 }
 
 function determinerOf(
-  layout: Layout,
+  doc: Document,
   first: number,
   end: number,
 ): [number, Phrase["determiner"], string | null] {
   let at = first;
-  const word = layout.lower[at] ?? "";
-  if (layout.lower[at] === "one" && layout.lower[at + 1] === "of" && end - at > 2) {
-    return [POSSESSIVES.has(layout.lower[at + 2] ?? "") ? at + 3 : at + 2, "indefinite", null];
+  const word = doc.lower[at] ?? "";
+  if (doc.lower[at] === "one" && doc.lower[at + 1] === "of" && end - at > 2) {
+    return [POSSESSIVES.has(doc.lower[at + 2] ?? "") ? at + 3 : at + 2, "indefinite", null];
   }
   if (word === "the" || word === "this" || word === "that" || word === "these" || word === "those")
     return [at + 1, "definite", null];
   if (POSSESSIVES.has(word)) {
     at++;
-    if (layout.lower[at] === "own") at++;
+    if (doc.lower[at] === "own") at++;
     return [at, "definite", word];
   }
   if (INDEFINITE.has(word)) return [at + 1, "indefinite", null];
@@ -105,49 +106,49 @@ function determinerOf(
 }
 
 /** Where the words before a preposition, a relative clause or a mark end. */
-function cutOf(layout: Layout, start: number, end: number): number {
+function cutOf(doc: Document, start: number, end: number): number {
   for (let i = start; i < end; i++) {
-    const lower = layout.lower[i] ?? "";
-    if (isPossessiveMark(layout, i)) continue;
-    if (i > start && (CUTS.has(lower) || isParticiple(layout, i))) return i;
-    if (lower === "," && joinsAdjectives(layout, start, i, end)) continue;
+    const lower = doc.lower[i] ?? "";
+    if (isPossessiveMark(doc, i)) continue;
+    if (i > start && (CUTS.has(lower) || isParticiple(doc, i))) return i;
+    if (lower === "," && joinsAdjectives(doc, start, i, end)) continue;
     if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
 }
 
 /** "The board's decision allowing his release": what a participle takes is no part of the description. */
-function isParticiple({ lower, words }: Layout, i: number): boolean {
+function isParticiple({ lower, words }: Document, i: number): boolean {
   return /^\p{Ll}{2,}ing$/u.test(words[i] ?? "") && OBJECT_OPENS.test(lower[i + 1] ?? "");
 }
 
 const OBJECT_OPENS = /^(?:the|a|an|his|her|its|their|this|that|these|those|him|them|it)$/;
 
 /** "The lanky, bespectacled professor": no noun before the comma, and one right after the next words. */
-function joinsAdjectives(layout: Layout, start: number, comma: number, end: number): boolean {
-  if (comma === start || kindOf(layout.lower[comma - 1] ?? "") !== "other") return false;
+function joinsAdjectives(doc: Document, start: number, comma: number, end: number): boolean {
+  if (comma === start || kindOf(doc.lower[comma - 1] ?? "") !== "other") return false;
   for (let i = comma + 1; i < Math.min(end, comma + 4); i++) {
-    const lower = layout.lower[i] ?? "";
-    if (lower !== layout.words[i] || FUNCTION_WORDS.has(lower) || !/^\p{L}/u.test(lower)) return false;
+    const lower = doc.lower[i] ?? "";
+    if (lower !== doc.words[i] || FUNCTION_WORDS.has(lower) || !/^\p{L}/u.test(lower)) return false;
     if (kindOf(lower) !== "other") return true;
   }
   return false;
 }
 
-function headOf(layout: Layout, start: number, cut: number): number {
+function headOf(doc: Document, start: number, cut: number): number {
   let at = cut - 1;
-  while (at >= start && (isPossessiveMark(layout, at) || !/\p{L}/u.test(layout.words[at] ?? ""))) at--;
-  const known = (i: number) => kindOf(layout.lower[i] ?? "") !== "other";
+  while (at >= start && (isPossessiveMark(doc, at) || !/\p{L}/u.test(doc.words[at] ?? ""))) at--;
+  const known = (i: number) => kindOf(doc.lower[i] ?? "") !== "other";
   if (at >= start && !known(at)) {
     // "a survey released Friday": the head stands before words that say more of it.
     for (let i = start; i <= at; i++) {
-      const next = layout.lower[i + 1] ?? "";
+      const next = doc.lower[i + 1] ?? "";
       if (known(i) && (/ed$|ing$/.test(next) || isIrregularParticiple(next))) return i;
     }
     // "one person close to her": nobody is a "close".
     for (let i = at - 1; i >= start && i >= at - 2; i--) {
-      const kind = kindOf(layout.lower[i] ?? "");
-      if ((kind === "person" || kind === "people") && layout.words[at] === layout.lower[at]) return i;
+      const kind = kindOf(doc.lower[i] ?? "");
+      if ((kind === "person" || kind === "people") && doc.words[at] === doc.lower[at]) return i;
     }
   }
   return at;
@@ -181,21 +182,21 @@ function pluralOf(word: string): boolean {
 const PLURAL_OF_MANY =
   /^(?:people|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
 
-function lastWord(layout: Layout, end: number): number {
+function lastWord(doc: Document, end: number): number {
   let at = end - 1;
-  while (at > 0 && !/\p{L}/u.test(layout.words[at] ?? "")) at--;
+  while (at > 0 && !/\p{L}/u.test(doc.words[at] ?? "")) at--;
   return at;
 }
 
-function hasPossessive(layout: Layout, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (isPossessiveMark(layout, i)) return true;
+function hasPossessive(doc: Document, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isPossessiveMark(doc, i)) return true;
   return false;
 }
 
-function modifiersOf(layout: Layout, { first, end }: TokenRange, headAt: number): ReadonlySet<string> {
+function modifiersOf(doc: Document, { first, end }: TokenRange, headAt: number): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = first; i < end; i++) {
-    const word = layout.lower[i] ?? "";
+    const word = doc.lower[i] ?? "";
     if (i === headAt || !/\p{L}/u.test(word) || FUNCTION_WORDS.has(word) || word === "'s") continue;
     for (const part of word.split("-")) found.add(part);
     found.add(word);
@@ -204,10 +205,10 @@ function modifiersOf(layout: Layout, { first, end }: TokenRange, headAt: number)
 }
 
 /** The description as a role: its words without determiner. */
-export function roleOf(layout: Layout, phrase: Phrase): Role {
-  const [start] = determinerOf(layout, phrase.first, phrase.end);
+export function roleOf(doc: Document, phrase: Phrase): CastRole {
+  const [start] = determinerOf(doc, phrase.first, phrase.end);
   return {
-    text: textOf(layout, { first: start, end: phrase.end }),
+    text: textOf(doc, { first: start, end: phrase.end }),
     head: phrase.head,
     modifiers: phrase.modifiers,
   };

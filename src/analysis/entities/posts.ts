@@ -2,8 +2,9 @@
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
-import type { Member } from "./cast.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { Document } from "../document/document.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
+import type { CastMember } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** Who is "the prime minister" is seldom called "the minister". */
@@ -38,7 +39,7 @@ export function isOffice({ kind, head, modifiers }: Phrase): boolean {
 }
 
 /** "The Prime Minister" may be said of whom the report calls "Prime Minister Ida Holm" only later. */
-function holdsThisOffice({ roles }: Member, phrase: Phrase): boolean {
+function holdsThisOffice({ roles }: CastMember, phrase: Phrase): boolean {
   const { head, modifiers } = phrase;
   if (!isOffice(phrase)) return false;
   const says = (word: string) => word === head || modifiers.has(word);
@@ -52,19 +53,19 @@ function holdsThisOffice({ roles }: Member, phrase: Phrase): boolean {
 
 /** Those whose post the description names and whose other words fit best: more than one where they fit alike. */
 export function holdersOf(
-  layout: Layout,
-  byPost: ReadonlyMap<string, Set<Member>>,
-  bodies: ReadonlyMap<string, Member>,
+  doc: Document,
+  byPost: ReadonlyMap<string, Set<CastMember>>,
+  bodies: ReadonlyMap<string, CastMember>,
   phrase: Phrase,
-): readonly Member[] {
-  const body = bodyIn(layout, phrase, bodies);
+): readonly CastMember[] {
+  const body = bodyIn(doc, phrase, bodies);
   const nouns = nounsOfPost(phrase.head);
-  const scores: [Member, number][] = [];
+  const scores: [CastMember, number][] = [];
   for (const noun of nouns) {
     for (const member of byPost.get(noun) ?? []) {
       const at = member.mentions[0]?.first ?? Number.POSITIVE_INFINITY;
       const later = at > phrase.first;
-      const isHeadline = layout.headline[layout.sentenceOf[phrase.first] ?? 0];
+      const isHeadline = doc.headline[doc.sentenceOf[phrase.first] ?? 0];
       if (later && phrase.possessor === null && !isHeadline && !holdsThisOffice(member, phrase)) continue;
       if (phrase.determiner === "indefinite") continue;
       const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
@@ -78,12 +79,12 @@ export function holdersOf(
 
 /** The body whose post the description is: named right before the head noun, or after "of", "for", "in". */
 export function bodyIn(
-  layout: Layout,
+  doc: Document,
   { first, headAt, end }: Phrase,
-  bodies: ReadonlyMap<string, Member>,
-): Member | null {
+  bodies: ReadonlyMap<string, CastMember>,
+): CastMember | null {
   const core = (from: number, to: number) =>
-    layout.lower
+    doc.lower
       .slice(from, to)
       .filter((word) => word !== "'s")
       .join(" ");
@@ -91,23 +92,23 @@ export function bodyIn(
     const member = bodies.get(core(from, headAt));
     if (member) return member;
   }
-  if (!/^(?:of|for|in|at)$/.test(layout.lower[headAt + 1] ?? "")) return null;
-  const from = layout.lower[headAt + 2] === "the" ? headAt + 3 : headAt + 2;
+  if (!/^(?:of|for|in|at)$/.test(doc.lower[headAt + 1] ?? "")) return null;
+  const from = doc.lower[headAt + 2] === "the" ? headAt + 3 : headAt + 2;
   for (let to = Math.min(end, from + 8); to > from; to--) {
     const member = bodies.get(core(from, to));
     // "Of China's delegation" is not of China.
-    if (member) return isPossessiveMark(layout, to) || isPossessiveMark(layout, to - 1) ? null : member;
+    if (member) return isPossessiveMark(doc, to) || isPossessiveMark(doc, to - 1) ? null : member;
   }
   return null;
 }
 
 /** Does the description say of what or of whom somebody is that, by a name? */
-export function isSpecified(layout: Layout, { headAt, end }: Phrase): boolean {
-  if (!/^(?:of|for|at|from)$/.test(layout.lower[headAt + 1] ?? "")) return false;
-  return layout.words.slice(headAt + 2, end).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+export function isSpecified(doc: Document, { headAt, end }: Phrase): boolean {
+  if (!/^(?:of|for|at|from)$/.test(doc.lower[headAt + 1] ?? "")) return false;
+  return doc.words.slice(headAt + 2, end).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
-function isOf(member: Member, body: Member): boolean {
+function isOf(member: CastMember, body: CastMember): boolean {
   return (
     member.memberOf.has(body) ||
     member.roles.some(({ modifiers }) => body.words.every((word) => modifiers.has(word)))
@@ -115,12 +116,12 @@ function isOf(member: Member, body: Member): boolean {
 }
 
 /** Is somebody known by the same post of another body? */
-export function holdsOther(member: Member, phrase: Phrase): boolean {
+export function holdsOther(member: CastMember, phrase: Phrase): boolean {
   return member.roles.some(({ head, modifiers }) => head === phrase.head && modifiers.size > 0);
 }
 
 /** How well the description's words fit what is known of the member; nought or less if they speak against it. */
-function fitOf(member: Member, phrase: Phrase, nouns: ReadonlySet<string>): number {
+function fitOf(member: CastMember, phrase: Phrase, nouns: ReadonlySet<string>): number {
   const held = member.roles.filter(({ head }) => nouns.has(head));
   const [mine, told] = [
     partyIn(member.roles.flatMap(({ modifiers }) => [...modifiers])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StatementKind } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -27,7 +27,7 @@ function said(marked: string): Said {
       drafts.push({ kind, source: [span], cue: [], content: [span], continues: null, confidence: 1 });
     } else text += character;
   }
-  const { entities, speakers } = resolveSpeakers(sceneOf(text), drafts, choose);
+  const { entities, speakers } = resolveSpeakers(documentOf(text), drafts, choose);
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   return { entities, speakers: speakers.map((id) => (id === null ? null : (names.get(id) ?? null))) };
 }
@@ -236,7 +236,7 @@ test("a quotation that goes on is its speaker's", () => {
     { ...draft, source: [{ start: 0, end: 10 }], content: [{ start: 17, end: 22 }], continues: null },
     { ...draft, source: [], content: [{ start: 24, end: 32 }], continues: 0 },
   ];
-  expect(resolveSpeakers(sceneOf(text), drafts, choose).speakers).toEqual(["e1", "e1"]);
+  expect(resolveSpeakers(documentOf(text), drafts, choose).speakers).toEqual(["e1", "e1"]);
 });
 
 describe("mentions outside sources", () => {
@@ -258,7 +258,7 @@ describe("mentions outside sources", () => {
     const drafts: Draft[] = [
       { kind: "direct", source: [source], cue: [], content: [content], continues: null, confidence: 1 },
     ];
-    const [renn] = resolveSpeakers(sceneOf(text), drafts, choose).entities;
+    const [renn] = resolveSpeakers(documentOf(text), drafts, choose).entities;
     expect(renn?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Tobias Renn", "I"]);
   });
 });

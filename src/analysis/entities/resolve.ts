@@ -1,16 +1,15 @@
 /** @module Finds who is in a report and who of them speaks each statement. */
 import type { Probability } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Draft } from "../statements/draft.ts";
 import { antecedentsOf } from "./antecedents.ts";
 import { attachBelonging } from "./belonging.ts";
-import type { Member } from "./cast.ts";
+import type { CastMember } from "./cast.ts";
 import { castOf } from "./casting.ts";
 import { descriptionsOf } from "./descriptions.ts";
 import { entitiesOf } from "./entities.ts";
 import { heldBackIn } from "./held-back.ts";
-import { type Layout, layOut } from "./layout.ts";
 import { referrer } from "./reference/refer.ts";
 import type { Chooser } from "./reference/reference.ts";
 import { namesByPlace, tokensOf } from "./source.ts";
@@ -27,24 +26,23 @@ export interface Resolved {
 
 /**
  * The people, organizations, groups and unnamed sources of a report, and the speaker of each draft.
- * Pure; `scene` is a report's text laid out, `choose` settles whom words mean. Cost linear in the text's length.
+ * Pure; `doc` is a report's text laid out, `choose` settles whom words mean. Cost linear in the text's length.
  */
-export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: Chooser): Resolved {
-  const layout = layOut(scene);
-  const cast = castOf(layout, drafts);
-  const antecedents = antecedentsOf(layout, cast);
-  const names = namesByPlace(layout, cast);
+export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose: Chooser): Resolved {
+  const cast = castOf(doc, drafts);
+  const antecedents = antecedentsOf(doc, cast);
+  const names = namesByPlace(doc, cast);
   const speech: Speech = { drafts, speakers: drafts.map(() => null), bySource: new Map() };
-  const quotedBy = quotedByIn(layout, speech);
-  const refer = referrer(layout, antecedents, names, quotedBy, choose);
-  const descriptions = descriptionsOf(layout, cast, names, antecedents, refer);
+  const quotedBy = quotedByIn(doc, speech);
+  const refer = referrer(doc, antecedents, names, quotedBy, choose);
+  const descriptions = descriptionsOf(doc, cast, names, antecedents, refer);
   const stage: Stage = {
-    layout,
+    doc,
     cast,
     names,
     antecedents,
     descriptions,
-    heldBack: heldBackIn(layout),
+    heldBack: heldBackIn(doc),
     refer,
     leftOpen: new Set(),
     documents: [],
@@ -54,9 +52,9 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
   drafts.forEach((_, i) => {
     settleFirstPerson(stage, speech, i);
   });
-  attachBelonging(layout, cast, names, antecedents, descriptions);
+  attachBelonging(doc, cast, names, antecedents, descriptions);
   const members = speech.speakers.map((speaker) => speaker?.member ?? null);
-  const { entities, idOf } = entitiesOf(layout, cast, members);
+  const { entities, idOf } = entitiesOf(doc, cast, members);
   return {
     entities,
     speakers: members.map((member) => (member ? (idOf.get(member) ?? null) : null)),
@@ -67,11 +65,11 @@ export function resolveSpeakers(scene: Scene, drafts: readonly Draft[], choose: 
 }
 
 /** Tells who is known, by now, to say the words at a token. */
-function quotedByIn(layout: Layout, { drafts, speakers }: Speech): (at: number) => Member | null {
-  const draftAt = new Int32Array(layout.words.length).fill(-1);
+function quotedByIn(doc: Document, { drafts, speakers }: Speech): (at: number) => CastMember | null {
+  const draftAt = new Int32Array(doc.words.length).fill(-1);
   drafts.forEach(({ content }, i) => {
     for (const piece of content) {
-      const { first, end } = tokensOf(layout, piece);
+      const { first, end } = tokensOf(doc, piece);
       draftAt.fill(i, first, end);
     }
   });

@@ -4,10 +4,11 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { isPossessiveMark } from "../document/token-ranges.ts";
 import { baseOfPast, participleOf } from "../document/verb-forms.ts";
-import type { Cast, Member, Mention } from "./cast.ts";
-import { isPossessiveMark, type Layout } from "./layout.ts";
+import type { Cast, CastMember, CastMention } from "./cast.ts";
 import { isCapital } from "./names.ts";
 import { readPhrase, roleOf } from "./phrase.ts";
 
@@ -21,33 +22,33 @@ const NO_MEMBERS = new Set(
 );
 
 /** Adds to people the roles and memberships that stand beside their names. */
-export function attachRoles(layout: Layout, cast: Cast): void {
+export function attachRoles(doc: Document, cast: Cast): void {
   const bodies = cast.mentions.filter(({ member }) => member.type === "organization");
   const nearby = bodiesWithin(bodies);
   const startingAt = new Map(bodies.map((mention) => [mention.first, mention]));
   const endingAt = new Map(bodies.map((mention) => [mention.end, mention]));
   for (const mention of cast.mentions) {
     if (mention.member.type !== "person") continue;
-    const before = roleBefore(layout, mention);
-    if (before) take(layout, mention.member, before, nearby);
-    for (const range of [appositionAfter(layout, mention), appositionBefore(layout, mention)]) {
-      if (range) take(layout, mention.member, range, nearby);
+    const before = roleBefore(doc, mention);
+    if (before) take(doc, mention.member, before, nearby);
+    for (const range of [appositionAfter(doc, mention), appositionBefore(doc, mention)]) {
+      if (range) take(doc, mention.member, range, nearby);
     }
-    const own = startingAt.get(bodyAfterOf(layout, mention));
+    const own = startingAt.get(bodyAfterOf(doc, mention));
     if (own) mention.member.memberOf.add(own.member);
-    const owner = possessorBefore(layout, mention, endingAt);
+    const owner = possessorBefore(doc, mention, endingAt);
     if (owner) mention.member.memberOf.add(owner);
   }
 }
 
 /** "X of the National Alliance": where the body's name would begin, or -1. */
-function bodyAfterOf(layout: Layout, { end }: Mention): number {
-  if (layout.lower[end] !== "of") return -1;
-  return layout.lower[end + 1] === "the" ? end + 2 : end + 1;
+function bodyAfterOf(doc: Document, { end }: CastMention): number {
+  if (doc.lower[end] !== "of") return -1;
+  return doc.lower[end + 1] === "the" ? end + 2 : end + 1;
 }
 
 /** The bodies named within a range, found by bisection. */
-function bodiesWithin(bodies: readonly Mention[]): (range: TokenRange) => readonly Mention[] {
+function bodiesWithin(bodies: readonly CastMention[]): (range: TokenRange) => readonly CastMention[] {
   return ({ first, end }) => {
     let [low, high] = [0, bodies.length];
     while (low < high) {
@@ -55,9 +56,9 @@ function bodiesWithin(bodies: readonly Mention[]): (range: TokenRange) => readon
       if ((bodies[middle]?.first ?? 0) < first) low = middle + 1;
       else high = middle;
     }
-    const found: Mention[] = [];
+    const found: CastMention[] = [];
     for (let i = low; i < bodies.length; i++) {
-      const body = bodies[i] as Mention;
+      const body = bodies[i] as CastMention;
       if (body.end > end) break;
       found.push(body);
     }
@@ -66,14 +67,14 @@ function bodiesWithin(bodies: readonly Mention[]): (range: TokenRange) => readon
 }
 
 function take(
-  layout: Layout,
-  member: Member,
+  doc: Document,
+  member: CastMember,
   range: TokenRange,
-  nearby: (range: TokenRange) => readonly Mention[],
+  nearby: (range: TokenRange) => readonly CastMention[],
 ): void {
-  const phrase = readPhrase(layout, range);
+  const phrase = readPhrase(doc, range);
   if (phrase?.kind !== "person") return;
-  const role = roleOf(layout, phrase);
+  const role = roleOf(doc, phrase);
   if (!member.roles.some(({ text }) => text === role.text)) member.roles.push(role);
   if (member.gender === "either") member.gender = phrase.gender;
   if (NO_MEMBERS.has(role.head)) return;
@@ -81,27 +82,27 @@ function take(
 }
 
 /** The post written before the name: "Labour leader Keir Starmer", "Ohio Governor John Kasich". */
-function roleBefore(layout: Layout, { outer, first, member }: Mention): TokenRange | null {
+function roleBefore(doc: Document, { outer, first, member }: CastMention): TokenRange | null {
   if (outer < first) {
-    const start = walkBack(layout, outer, true);
-    return PERSON_NOUNS.has(layout.lower[first - 1] ?? "") ? { first: start, end: first } : null;
+    const start = walkBack(doc, outer, true);
+    return PERSON_NOUNS.has(doc.lower[first - 1] ?? "") ? { first: start, end: first } : null;
   }
-  const noun = layout.lower[first - 1] ?? "";
+  const noun = doc.lower[first - 1] ?? "";
   if (!PERSON_NOUNS.has(noun) || (PARTY_OF_WORD.has(noun) && member.words.length === 1)) return null;
-  return { first: walkBack(layout, first - 1), end: first };
+  return { first: walkBack(doc, first - 1), end: first };
 }
 
 /** Back from the noun over the words that describe it. */
-function walkBack(layout: Layout, from: number, capitalsOnly = false): number {
+function walkBack(doc: Document, from: number, capitalsOnly = false): number {
   let at = from;
-  while (at > 0 && from - at < LONGEST && layout.sentenceOf[at - 1] === layout.sentenceOf[from]) {
-    const lower = layout.lower[at - 1] ?? "";
+  while (at > 0 && from - at < LONGEST && doc.sentenceOf[at - 1] === doc.sentenceOf[from]) {
+    const lower = doc.lower[at - 1] ?? "";
     const joins =
       lower === "-" ||
       lower === "/" ||
-      (lower === "." && isCapital(layout.words[at - 2]) && isCapital(layout.words[at]));
+      (lower === "." && isCapital(doc.words[at - 2]) && isCapital(doc.words[at]));
     if (!joins && (FUNCTION_WORDS.has(lower) || !/^[\p{L}\p{N}]/u.test(lower))) break;
-    const isLower = !joins && !isCapital(layout.words[at - 1]);
+    const isLower = !joins && !isCapital(doc.words[at - 1]);
     if (isLower && (capitalsOnly || isVerb(lower)) && !BEFORE_TITLES.has(lower)) break;
     at--;
   }
@@ -124,48 +125,43 @@ function isVerb(lower: string): boolean {
 }
 
 /** "X, director of the institute, said": from after the comma to the next mark. */
-function appositionAfter(layout: Layout, { end }: Mention): TokenRange | null {
+function appositionAfter(doc: Document, { end }: CastMention): TokenRange | null {
   let at = end;
-  if (layout.words[at] === "(") at = after(layout, at, ")");
-  if (layout.words[at] !== ",") {
-    const copula =
-      /^(?:is|was)$/.test(layout.lower[at] ?? "") && /^(?:the|a|an)$/.test(layout.lower[at + 1] ?? "");
+  if (doc.words[at] === "(") at = after(doc, at, ")");
+  if (doc.words[at] !== ",") {
+    const copula = /^(?:is|was)$/.test(doc.lower[at] ?? "") && /^(?:the|a|an)$/.test(doc.lower[at + 1] ?? "");
     if (!copula) return null;
   }
   at++;
-  if (/^\p{N}{1,2}$/u.test(layout.words[at] ?? "") && layout.words[at + 1] === ",") at += 2;
-  const stop = stopAfter(layout, at);
+  if (/^\p{N}{1,2}$/u.test(doc.words[at] ?? "") && doc.words[at + 1] === ",") at += 2;
+  const stop = stopAfter(doc, at);
   const range = { first: at, end: stop };
-  const phrase = stop > at ? readPhrase(layout, range) : null;
+  const phrase = stop > at ? readPhrase(doc, range) : null;
   if (phrase?.kind !== "person" || phrase.headAt - at > 8) return null;
   for (let i = at; i <= phrase.headAt; i++) {
-    const lower = layout.lower[i] ?? "";
+    const lower = doc.lower[i] ?? "";
     if (i > at && (FINITE.test(lower) || /^(?:to|he|she|they|we|i)$/.test(lower))) return null;
   }
   // A name that follows at once begins a list ("X, leader Y and Z"), no apposition.
-  return isCapital(layout.words[phrase.headAt + 1]) ? null : range;
+  return isCapital(doc.words[phrase.headAt + 1]) ? null : range;
 }
 
 /** With one of these the words are a clause, and describe nobody beside them. */
 const FINITE = /^(?:has|had|have|was|is|were|are|would|will|can|could|may|might|should|must)$/;
 
-function after(layout: Layout, open: number, mark: string): number {
-  for (let i = open + 1; i < open + 8; i++) if (layout.words[i] === mark) return i + 1;
+function after(doc: Document, open: number, mark: string): number {
+  for (let i = open + 1; i < open + 8; i++) if (doc.words[i] === mark) return i + 1;
   return open;
 }
 
 const ENDS = new Set("who whose whom which said says told added that has had is was will would".split(" "));
 
-function stopAfter(layout: Layout, from: number): number {
+function stopAfter(doc: Document, from: number): number {
   let at = from;
-  while (
-    at < layout.words.length &&
-    at - from < LONGEST &&
-    layout.sentenceOf[at] === layout.sentenceOf[from]
-  ) {
-    const lower = layout.lower[at] ?? "";
-    if (BREAKS.test(lower) || (ENDS.has(lower) && !isPossessiveMark(layout, at))) break;
-    if (lower === "." && layout.sentenceOf[at + 1] !== layout.sentenceOf[at]) break;
+  while (at < doc.words.length && at - from < LONGEST && doc.sentenceOf[at] === doc.sentenceOf[from]) {
+    const lower = doc.lower[at] ?? "";
+    if (BREAKS.test(lower) || (ENDS.has(lower) && !isPossessiveMark(doc, at))) break;
+    if (lower === "." && doc.sentenceOf[at + 1] !== doc.sentenceOf[at]) break;
     at++;
   }
   return at;
@@ -174,31 +170,31 @@ function stopAfter(layout: Layout, from: number): number {
 const BREAKS = new RegExp(`^[,;:()${OUTER}–—]$`);
 
 /** "The chair of the council, X, said": a description that opens the clause, then a comma, then the name. */
-function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null {
-  if (layout.words[outer - 1] !== ",") return null;
+function appositionBefore(doc: Document, { outer }: CastMention): TokenRange | null {
+  if (doc.words[outer - 1] !== ",") return null;
   let at = outer - 1;
-  const sentence = layout.sentenceOf[outer];
+  const sentence = doc.sentenceOf[outer];
   while (
     at > 0 &&
     outer - at < LONGEST &&
-    layout.sentenceOf[at - 1] === sentence &&
-    !BREAKS.test(layout.words[at - 1] ?? "")
+    doc.sentenceOf[at - 1] === sentence &&
+    !BREAKS.test(doc.words[at - 1] ?? "")
   )
     at--;
   for (let first = at; first < outer - 1; first++) {
-    const lower = layout.lower[first] ?? "";
+    const lower = doc.lower[first] ?? "";
     const opens =
       /^(?:the|a|an|his|her|its|their)$/.test(lower) ||
       (first === at && PERSON_NOUNS.has(lower)) ||
-      (first === at && isCapital(layout.words[first]));
+      (first === at && isCapital(doc.words[first]));
     if (!opens) continue;
-    const phrase = readPhrase(layout, { first, end: outer - 1 });
+    const phrase = readPhrase(doc, { first, end: outer - 1 });
     if (phrase?.kind !== "person" || phrase.headAt - first > 6) {
       if (first === at) continue;
       return null;
     }
-    if (holdsVerb(layout, first, phrase.headAt) || doesSomething(layout, phrase.headAt + 1)) return null;
-    const inFront = layout.lower[first - 1] ?? "";
+    if (holdsVerb(doc, first, phrase.headAt) || doesSomething(doc, phrase.headAt + 1)) return null;
+    const inFront = doc.lower[first - 1] ?? "";
     if (first > at && !REPORTING_VERBS.has(inFront) && !/^(?:and|as|by|but|that|while)$/.test(inFront))
       return null;
     return { first, end: outer - 1 };
@@ -206,17 +202,17 @@ function appositionBefore(layout: Layout, { outer }: Mention): TokenRange | null
   return null;
 }
 
-function holdsVerb(layout: Layout, first: number, end: number): boolean {
+function holdsVerb(doc: Document, first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++) {
-    const lower = layout.lower[i] ?? "";
+    const lower = doc.lower[i] ?? "";
     if (FINITE.test(lower)) return true;
-    if (lower === layout.words[i] && isVerb(lower) && !BEFORE_TITLES.has(lower)) return true;
+    if (lower === doc.words[i] && isVerb(lower) && !BEFORE_TITLES.has(lower)) return true;
   }
   return false;
 }
 
 /** "Her brother sold the boat", "her brother went", as against "her brother sold to the club": a clause, and no description. */
-function doesSomething({ lower }: Layout, at: number): boolean {
+function doesSomething({ lower }: Document, at: number): boolean {
   const verb = lower[at] ?? "";
   const base = FINITE.test(verb) ? verb : baseOfPast(verb);
   if (base === null) return false;
@@ -228,10 +224,10 @@ const OBJECT_OPENS =
 
 /** "Scottish Labour's X": the body whose the person is. */
 function possessorBefore(
-  layout: Layout,
-  { outer }: Mention,
-  endingAt: ReadonlyMap<number, Mention>,
-): Member | null {
-  if (!isPossessiveMark(layout, outer - 1)) return null;
+  doc: Document,
+  { outer }: CastMention,
+  endingAt: ReadonlyMap<number, CastMention>,
+): CastMember | null {
+  if (!isPossessiveMark(doc, outer - 1)) return null;
   return endingAt.get(outer - 1)?.member ?? null;
 }

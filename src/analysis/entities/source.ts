@@ -5,14 +5,15 @@ import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import type { Cast, Mention } from "./cast.ts";
+import { isPossessiveMark, tokenAt } from "../document/token-ranges.ts";
+import type { Cast, CastMention } from "./cast.ts";
 import { PASSED_ON } from "./documents.ts";
-import { isPossessiveMark, type Layout, tokenAt } from "./layout.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 
-export type Source =
-  | { readonly is: "mention"; readonly mention: Mention }
+export type SourceWords =
+  | { readonly is: "mention"; readonly mention: CastMention }
   | { readonly is: "pronoun"; readonly word: string; readonly at: number }
   | { readonly is: "description"; readonly phrase: Phrase }
   | { readonly is: "several"; readonly range: TokenRange }
@@ -25,25 +26,25 @@ const PRONOUNS = new Set(
 );
 
 export interface Names {
-  readonly byStart: Map<number, Mention>;
-  readonly byEnd: Map<number, Mention>;
+  readonly byStart: Map<number, CastMention>;
+  readonly byEnd: Map<number, CastMention>;
 }
 
 /** The mentions by the tokens at which they begin (titles included) and end; the longest where several do. */
-export function namesByPlace(layout: Layout, cast: Cast): Names {
+export function namesByPlace(doc: Document, cast: Cast): Names {
   const names: Names = { byStart: new Map(), byEnd: new Map() };
-  for (const mention of cast.mentions) if (!isHalf(layout, mention)) addName(names, mention);
+  for (const mention of cast.mentions) if (!isHalf(doc, mention)) addName(names, mention);
   return names;
 }
 
 /** One of two that a stroke joins, "Beacon" in "the Beacon/Orvis poll", is not who the whole is. */
-function isHalf({ words }: Layout, { first, end }: TokenRange): boolean {
+function isHalf({ words }: Document, { first, end }: TokenRange): boolean {
   const isName = (at: number) => /^\p{Lu}/u.test(words[at] ?? "");
   return (words[end] === "/" && isName(end + 1)) || (words[first - 1] === "/" && isName(first - 2));
 }
 
 /** Adds a mention whose bearer was found later than those of the others. */
-export function addName({ byStart, byEnd }: Names, mention: Mention): void {
+export function addName({ byStart, byEnd }: Names, mention: CastMention): void {
   for (const at of new Set([mention.outer, mention.first])) {
     const known = byStart.get(at);
     if (!known || known.end < mention.end) byStart.set(at, mention);
@@ -53,57 +54,53 @@ export function addName({ byStart, byEnd }: Names, mention: Mention): void {
 }
 
 /** The tokens of a span (UTF-16 offsets), without the marks about them. */
-export function tokensOf(layout: Layout, span: Span): TokenRange {
-  let [first, end] = [tokenAt(layout, span.start), tokenAt(layout, span.end - 1) + 1];
-  while (
-    end > first &&
-    !/[\p{L}\p{N})%]/u.test(layout.words[end - 1] ?? "") &&
-    !isPossessiveMark(layout, end - 1)
-  )
+export function tokensOf(doc: Document, span: Span): TokenRange {
+  let [first, end] = [tokenAt(doc, span.start), tokenAt(doc, span.end - 1) + 1];
+  while (end > first && !/[\p{L}\p{N})%]/u.test(doc.words[end - 1] ?? "") && !isPossessiveMark(doc, end - 1))
     end--;
-  while (first < end && !/[\p{L}\p{N}@]/u.test(layout.words[first] ?? "")) first++;
+  while (first < end && !/[\p{L}\p{N}@]/u.test(doc.words[first] ?? "")) first++;
   return { first, end };
 }
 
-export function readSource(layout: Layout, names: Names, range: TokenRange): Source {
+export function readSource(doc: Document, names: Names, range: TokenRange): SourceWords {
   const { first, end } = range;
   if (first >= end) return { is: "unclear" };
-  const word = layout.lower[first] ?? "";
+  const word = doc.lower[first] ?? "";
   const alone =
     end - first === 1 ||
-    (end - first === 2 && (isPossessiveMark(layout, end - 1) || layout.lower[end - 1] === "all"));
+    (end - first === 2 && (isPossessiveMark(doc, end - 1) || doc.lower[end - 1] === "all"));
   if (PRONOUNS.has(word) && alone) return { is: "pronoun", word, at: first };
-  const clauses = clausesOf(layout, range);
+  const clauses = clausesOf(doc, range);
   const [head, next] = clauses;
   if (!head) return { is: "unclear" };
   // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
-  const opening = startingName(layout, names, range);
+  const opening = startingName(doc, names, range);
   if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
   const placed = PLACED.test(word) ? names.byEnd.get(head.end) : undefined;
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
-  if (MANY.has(word) && STOPS.has(layout.lower[first + 1] ?? ""))
-    return { is: "description", phrase: manyOf(layout, head) };
-  const posted = postedName(layout, names, head) ?? goingBy(layout, names, head);
+  if (MANY.has(word) && STOPS.has(doc.lower[first + 1] ?? ""))
+    return { is: "description", phrase: manyOf(doc, head) };
+  const posted = postedName(doc, names, head) ?? goingBy(doc, names, head);
   if (posted) return { is: "mention", mention: posted };
-  const named = headName(layout, names, head);
+  const named = headName(doc, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
-  const phrase = readPhrase(layout, head);
-  if (next && phrase && phrase.kind === "person" && !endsInAnother(layout, head, phrase)) {
-    const apposed = startingName(layout, names, next);
+  const phrase = readPhrase(doc, head);
+  if (next && phrase && phrase.kind === "person" && !endsInAnother(doc, head, phrase)) {
+    const apposed = startingName(doc, names, next);
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
     // "The host, River Watch board member Ada Brandt", "fellow marcher, retired miller Ada Brandt".
     const last = names.byEnd.get(next.end);
-    if (last?.member.type === "person" && last.outer > next.first && describes(layout, last.outer - 1))
+    if (last?.member.type === "person" && last.outer > next.first && describes(doc, last.outer - 1))
       return { is: "mention", mention: last };
   } else if (next && phrase && phrase.kind !== "document" && phrase.kind !== "person") {
-    const apposed = startingName(layout, names, next);
+    const apposed = startingName(doc, names, next);
     if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
   }
-  const owner = ownerName(layout, names, head, phrase);
+  const owner = ownerName(doc, names, head, phrase);
   if (owner) return { is: "mention", mention: owner };
-  const some = MANY.has(word) && (!phrase || phrase.kind === "other") ? manyOf(layout, head) : null;
+  const some = MANY.has(word) && (!phrase || phrase.kind === "other") ? manyOf(doc, head) : null;
   if (some) return { is: "description", phrase: some };
   if (!phrase) return { is: "unclear" };
   return {
@@ -113,7 +110,7 @@ export function readSource(layout: Layout, names: Names, range: TokenRange): Sou
 }
 
 /** "A spokesman for the fisheries minister, Ida Holm": it may well be the minister who is named. */
-function endsInAnother({ lower }: Layout, { end }: TokenRange, { headAt }: Phrase): boolean {
+function endsInAnother({ lower }: Document, { end }: TokenRange, { headAt }: Phrase): boolean {
   return end - 1 > headAt && lower[headAt + 1] !== "and" && PERSON_NOUNS.has(lower[end - 1] ?? "");
 }
 
@@ -122,14 +119,14 @@ const MANY = new Set(
   "some many several most few all both those others half dozens hundreds thousands".split(" "),
 );
 
-function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
+function manyOf(doc: Document, { first, end }: TokenRange): Phrase {
   return {
     first,
     end,
     determiner: "indefinite",
     possessor: null,
     headAt: first,
-    head: layout.lower[first] ?? "",
+    head: doc.lower[first] ?? "",
     kind: "people",
     gender: "either",
     modifiers: new Set(),
@@ -137,35 +134,35 @@ function manyOf(layout: Layout, { first, end }: TokenRange): Phrase {
 }
 
 /** Is the word before a name a noun for what its bearer is, as far as its form shows? */
-function describes(layout: Layout, at: number): boolean {
-  const lower = layout.lower[at] ?? "";
+function describes(doc: Document, at: number): boolean {
+  const lower = doc.lower[at] ?? "";
   if (PERSON_NOUNS.has(lower)) return true;
   return (
-    /^\p{Ll}{3,}$/u.test(layout.words[at] ?? "") && !FUNCTION_WORDS.has(lower) && !/(?:ly|ing)$/.test(lower)
+    /^\p{Ll}{3,}$/u.test(doc.words[at] ?? "") && !FUNCTION_WORDS.has(lower) && !/(?:ly|ing)$/.test(lower)
   );
 }
 
 const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboard)$/;
 
 /** "Union of Orland leader Ada Brandt", "minister of transport Ada Brandt": whose post it is, at the words' end. */
-function postedName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+function postedName(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
   const last = names.byEnd.get(end);
   if (last?.member.type !== "person" || last.outer <= first + 1) return null;
-  const before = layout.lower[last.outer - 1] ?? "";
-  if (!/^\p{Ll}/u.test(layout.words[last.outer - 1] ?? "") || FUNCTION_WORDS.has(before)) return null;
+  const before = doc.lower[last.outer - 1] ?? "";
+  if (!/^\p{Ll}/u.test(doc.words[last.outer - 1] ?? "") || FUNCTION_WORDS.has(before)) return null;
   let stop = first;
-  while (stop < last.outer && !/^(?:of|for)$/.test(layout.lower[stop] ?? "")) stop++;
+  while (stop < last.outer && !/^(?:of|for)$/.test(doc.lower[stop] ?? "")) stop++;
   if (stop >= last.outer) return null;
-  const head = layout.lower[stop - 1] ?? "";
+  const head = doc.lower[stop - 1] ?? "";
   const isPost = (word: string) => PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
   return isPost(head) !== isPost(before) ? last : null;
 }
 
 /** "A man who goes by the name “Sparrow”". */
-function goingBy(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
+function goingBy(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
   for (let i = first + 1; i < end; i++) {
-    if (!/^(?:name|named|nicknamed|called)$/.test(layout.lower[i - 1] ?? "")) continue;
-    const at = isOuterOpening(layout.words[i]) ? i + 1 : i;
+    if (!/^(?:name|named|nicknamed|called)$/.test(doc.lower[i - 1] ?? "")) continue;
+    const at = isOuterOpening(doc.words[i]) ? i + 1 : i;
     const mention = names.byStart.get(at);
     if (mention?.member.type === "person" && mention.end <= end) return mention;
   }
@@ -173,30 +170,29 @@ function goingBy(layout: Layout, names: Names, { first, end }: TokenRange): Ment
 }
 
 /** The pieces between commas; what stands in brackets is left out. */
-function clausesOf(layout: Layout, { first, end }: TokenRange): readonly TokenRange[] {
+function clausesOf(doc: Document, { first, end }: TokenRange): readonly TokenRange[] {
   const found: TokenRange[] = [];
   let from = first;
   for (let i = first; i <= end; i++) {
-    const word = layout.words[i] ?? "";
-    if (i < end && (!/^[,(;–—]$/.test(word) || isBetweenAdjectives(layout, from, i, end))) continue;
+    const word = doc.words[i] ?? "";
+    if (i < end && (!/^[,(;–—]$/.test(word) || isBetweenAdjectives(doc, from, i, end))) continue;
     if (i > from) found.push({ first: from, end: i });
     from = i + 1;
-    if (word === "(") while (from < end && layout.words[from - 1] !== ")") from++;
+    if (word === "(") while (from < end && doc.words[from - 1] !== ")") from++;
     i = from - 1;
   }
   return found;
 }
 
 /** "The lanky, bespectacled professor": no noun before the comma, and none but the noun to come after it. */
-function isBetweenAdjectives(layout: Layout, first: number, comma: number, end: number): boolean {
-  if (layout.words[comma] !== "," || !/^(?:the|a|an|his|her|its|their)$/.test(layout.lower[first] ?? ""))
+function isBetweenAdjectives(doc: Document, first: number, comma: number, end: number): boolean {
+  if (doc.words[comma] !== "," || !/^(?:the|a|an|his|her|its|their)$/.test(doc.lower[first] ?? ""))
     return false;
-  const phrase = readPhrase(layout, { first, end: comma });
+  const phrase = readPhrase(doc, { first, end: comma });
   if (phrase && phrase.kind !== "other") return false;
   for (let i = first + 1; i < end; i++) {
     if (i === comma) continue;
-    if (!/^\p{Ll}/u.test(layout.words[i] ?? "") || FUNCTION_WORDS.has(layout.lower[i] ?? ""))
-      return i > comma + 1;
+    if (!/^\p{Ll}/u.test(doc.words[i] ?? "") || FUNCTION_WORDS.has(doc.lower[i] ?? "")) return i > comma + 1;
   }
   return true;
 }
@@ -208,34 +204,32 @@ const STOPS = new Set(
 );
 
 /** The name that is the head of the words: it stands at their end, before a preposition, or opens them. */
-function headName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | "several" | null {
+function headName(doc: Document, names: Names, { first, end }: TokenRange): CastMention | "several" | null {
   let cut = end;
-  const opening = startingName(layout, names, { first, end });
+  const opening = startingName(doc, names, { first, end });
   for (let i = Math.max(first + 1, opening?.end ?? 0); i < end; i++) {
-    if (!STOPS.has(layout.lower[i] ?? "") || insideName(names, first, i)) continue;
+    if (!STOPS.has(doc.lower[i] ?? "") || insideName(names, first, i)) continue;
     cut = i;
     break;
   }
-  const bare = isPossessiveMark(layout, cut - 1) ? cut - 1 : cut;
-  const last = names.byEnd.get(bare) ?? names.byEnd.get(layout.words[bare - 1] === "." ? bare - 1 : -1);
+  const bare = isPossessiveMark(doc, cut - 1) ? cut - 1 : cut;
+  const last = names.byEnd.get(bare) ?? names.byEnd.get(doc.words[bare - 1] === "." ? bare - 1 : -1);
   if (!last || last.first < first) {
-    if (opening && /^(?:and|himself|herself|itself)$/.test(layout.lower[opening.end] ?? ""))
-      return isJoined(layout, names, opening) ? "several" : opening;
+    if (opening && /^(?:and|himself|herself|itself)$/.test(doc.lower[opening.end] ?? ""))
+      return isJoined(doc, names, opening) ? "several" : opening;
     return null;
   }
-  return joins(layout, names, first, last) ? "several" : last;
+  return joins(doc, names, first, last) ? "several" : last;
 }
 
-function isJoined(layout: Layout, names: Names, { end }: Mention): boolean {
-  return (
-    layout.lower[end] === "and" && startingName(layout, names, { first: end + 1, end: end + 3 }) !== null
-  );
+function isJoined(doc: Document, names: Names, { end }: CastMention): boolean {
+  return doc.lower[end] === "and" && startingName(doc, names, { first: end + 1, end: end + 3 }) !== null;
 }
 
 /** "X and Y": a name, "and", and the last name. */
-function joins(layout: Layout, names: Names, first: number, last: Mention): boolean {
+function joins(doc: Document, names: Names, first: number, last: CastMention): boolean {
   for (let i = last.outer - 1; i > first; i--) {
-    if (layout.lower[i] !== "and") continue;
+    if (doc.lower[i] !== "and") continue;
     const before = names.byEnd.get(i);
     return (
       before !== undefined &&
@@ -255,14 +249,19 @@ function insideName(names: Names, first: number, at: number): boolean {
   return false;
 }
 
-function startingName(layout: Layout, names: Names, { first, end }: TokenRange): Mention | null {
-  const at = /^(?:the|a|an)$/.test(layout.lower[first] ?? "") ? first + 1 : first;
+function startingName(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
+  const at = /^(?:the|a|an)$/.test(doc.lower[first] ?? "") ? first + 1 : first;
   const mention = names.byStart.get(at);
   return mention && mention.first < end ? mention : null;
 }
 
 /** Whose document, leadership or panel it is: "Holt's letter", "the Audit Court report", "a report by the council". */
-function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phrase | null): Mention | null {
+function ownerName(
+  doc: Document,
+  names: Names,
+  range: TokenRange,
+  phrase: Phrase | null,
+): CastMention | null {
   if (!phrase || (phrase.kind !== "document" && phrase.kind !== "body")) return null;
   for (let i = phrase.headAt; i > range.first; i--) {
     const mention = names.byEnd.get(i);
@@ -273,23 +272,23 @@ function ownerName(layout: Layout, names: Names, range: TokenRange, phrase: Phra
   for (let i = phrase.headAt + 1; i < range.end; i++) {
     const mention = names.byStart.get(i);
     if (!mention) continue;
-    const before = layout.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
+    const before = doc.lower.slice(phrase.headAt + 1, i).filter((word) => word !== "the");
     // "A memo obtained by the Courier": who has it is not who wrote it; but "a memo sent to the Courier from the council".
     const passedOn = before.at(-1) !== "from" && before.some((word) => PASSED_ON.has(word));
     const maker = !passedOn && before.some((word) => ["by", "from", "of", "on"].includes(word));
-    if (phrase.kind === "document" ? maker : before.includes("of")) return posted(layout, names, mention);
+    if (phrase.kind === "document" ? maker : before.includes("of")) return posted(doc, names, mention);
   }
   return null;
 }
 
 /** "Harbour College professor Ada Brandt": not the college, but who has a post there. */
-function posted(layout: Layout, names: Names, mention: Mention): Mention {
+function posted(doc: Document, names: Names, mention: CastMention): CastMention {
   if (mention.member.type !== "organization") return mention;
   let at = mention.end;
-  while (at < mention.end + WIDEST_POST && /^\p{Ll}/u.test(layout.words[at] ?? "") && !names.byStart.has(at))
+  while (at < mention.end + WIDEST_POST && /^\p{Ll}/u.test(doc.words[at] ?? "") && !names.byStart.has(at))
     at++;
   const next = names.byStart.get(at);
-  const post = at > mention.end && PERSON_NOUNS.has(layout.lower[at - 1] ?? "");
+  const post = at > mention.end && PERSON_NOUNS.has(doc.lower[at - 1] ?? "");
   const titled = next !== undefined && next.outer < next.first;
   return next && next.member.type === "person" && (post || titled) ? next : mention;
 }

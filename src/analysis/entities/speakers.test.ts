@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import type { Draft } from "../statements/draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -19,7 +19,7 @@ function spoken(marked: string) {
       drafts.push({ kind: "direct", source, cue: [], content: span, continues: null, confidence: 1 });
     } else text += character;
   }
-  const { entities, speakers, sure } = resolveSpeakers(sceneOf(text), drafts, choose);
+  const { entities, speakers, sure } = resolveSpeakers(documentOf(text), drafts, choose);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return { entities, sure, speakers: speakers.map((id) => byId.get(id ?? "")?.name ?? null) };
 }
@@ -57,7 +57,7 @@ test("what is only said to be so is nobody's, though somebody has just spoken", 
     confidence: 1,
   });
   const drafts = [drafted(["Greta Maas"], "spoke", "first"), drafted([], "are said", "to be stuck")];
-  expect(resolveSpeakers(sceneOf(text), drafts, choose).speakers[1]).toBeNull();
+  expect(resolveSpeakers(documentOf(text), drafts, choose).speakers[1]).toBeNull();
 });
 
 test.each([
@@ -80,7 +80,7 @@ test.each([
       confidence: 1,
     }),
   );
-  const { speakers, entities } = resolveSpeakers(sceneOf(text), drafts, choose);
+  const { speakers, entities } = resolveSpeakers(documentOf(text), drafts, choose);
   expect(entities.find(({ id }) => id === speakers[1])?.name ?? null).toBe(speaker);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadChooser } from "../model/load-references.ts";
 import { resolveSpeakers } from "./resolve.ts";
 
@@ -11,6 +11,6 @@ test.each([
   const span = { start: 0, end: source.length };
   const draft = { kind: "indirect" as const, cue: [], continues: null, confidence: 1, source: [span] };
   const content = [{ start: source.length + 7, end: text.indexOf(".") }];
-  const { entities } = resolveSpeakers(sceneOf(text), [{ ...draft, content }], loadChooser());
+  const { entities } = resolveSpeakers(documentOf(text), [{ ...draft, content }], loadChooser());
   expect(entities.find(({ name }) => name === "Audit Court")?.aliases).toContain(alias);
 });

@@ -1,12 +1,13 @@
 /** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
+
+import type { Document } from "../document/document.ts";
 import type { Draft } from "../statements/draft.ts";
 import { partAt } from "./antecedents.ts";
-import type { Member, Mention, SharedName } from "./cast.ts";
-import type { Layout } from "./layout.ts";
+import type { CastMember, CastMention, SharedName } from "./cast.ts";
 import { descriptionsIn } from "./noun-phrases.ts";
 import type { Phrase } from "./phrase.ts";
 import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
-import type { Choice } from "./reference/reference.ts";
+import type { ReferenceChoice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import { addName, tokensOf } from "./source.ts";
 import {
@@ -34,7 +35,7 @@ type Event =
 /** Fills in the speakers of `speech`, and adds to the cast's members where they are spoken of. */
 export function walk(stage: Stage, speech: Speech): void {
   const events = eventsOf(stage, speech.drafts);
-  const spoken = (at: number) => stage.layout.scene.quoted[at] === 0;
+  const spoken = (at: number) => stage.doc.quoted[at] === 0;
   // Whom a quotation's own pronouns mean depends on whose it is, and that stands after it as often as not.
   for (const event of events) {
     if (event.is === "shared") settleShared(stage, event.name);
@@ -46,27 +47,27 @@ export function walk(stage: Stage, speech: Speech): void {
     if ((event.is === "pronoun" || event.is === "description") && !spoken(event.at)) settle(stage, event);
 }
 
-function eventsOf({ layout, names, cast }: Stage, drafts: readonly Draft[]): readonly Event[] {
+function eventsOf({ doc, names, cast }: Stage, drafts: readonly Draft[]): readonly Event[] {
   const events: Event[] = cast.shared.map((name) => ({ is: "shared", at: name.outer, name }));
-  const taken = new Uint8Array(layout.words.length);
+  const taken = new Uint8Array(doc.words.length);
   drafts.forEach(({ source, content }, draft) => {
     const [span] = source;
     if (span) {
-      const { first, end } = tokensOf(layout, span);
-      taken.fill(1, first, Math.max(first + 1, headEnd(layout, first, end)));
+      const { first, end } = tokensOf(doc, span);
+      taken.fill(1, first, Math.max(first + 1, headEnd(doc, first, end)));
       events.push({ is: "source", at: first, draft });
     } else {
       const [piece] = content;
-      if (piece) events.push({ is: "quotation", at: tokensOf(layout, piece).first, draft });
+      if (piece) events.push({ is: "quotation", at: tokensOf(doc, piece).first, draft });
     }
   });
-  layout.lower.forEach((word, at) => {
+  doc.lower.forEach((word, at) => {
     const known = THIRD_PERSON.has(word) || SINGULAR_FIRST.has(word);
     if (known && !taken[at] && !PASSED_OVER.has(word)) events.push({ is: "pronoun", at, word });
   });
-  for (const phrase of descriptionsIn(layout, names)) {
+  for (const phrase of descriptionsIn(doc, names)) {
     if (taken[phrase.headAt] || isNamed(names, phrase)) continue;
-    const apposed = apposedTo(layout, names, phrase);
+    const apposed = apposedTo(doc, names, phrase);
     if (apposed) apposed.mentions.push({ first: phrase.first, end: phrase.headAt + 1 });
     else events.push({ is: "description", at: phrase.first, phrase });
   }
@@ -74,8 +75,8 @@ function eventsOf({ layout, names, cast }: Stage, drafts: readonly Draft[]): rea
 }
 
 /** A description within a source's first words is the source itself; what follows it may be somebody else's. */
-function headEnd(layout: Layout, first: number, end: number): number {
-  for (let i = first; i < end; i++) if (/^[,(–—]$/.test(layout.words[i] ?? "")) return i;
+function headEnd(doc: Document, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (/^[,(–—]$/.test(doc.words[i] ?? "")) return i;
   return end;
 }
 
@@ -87,26 +88,22 @@ function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
 
 /** "Renn, a retired pilot,": whose description it is that follows a name and its comma. */
 function apposedTo(
-  layout: Layout,
+  doc: Document,
   names: Stage["names"],
   { first, headAt, kind, possessor }: Phrase,
-): Member | null {
-  if (
-    layout.words[first - 1] !== "," ||
-    !/^(?:the|a|an)$/.test(layout.lower[first] ?? "") ||
-    possessor !== null
-  )
+): CastMember | null {
+  if (doc.words[first - 1] !== "," || !/^(?:the|a|an)$/.test(doc.lower[first] ?? "") || possessor !== null)
     return null;
   const member = names.byEnd.get(first - 1)?.member;
   const fits =
     (kind === "person" && member?.type === "person") || (kind === "body" && member?.type === "organization");
   // "Renn, a pilot and Holt met": one of several.
-  return fits && layout.lower[headAt + 1] !== "and" ? (member ?? null) : null;
+  return fits && doc.lower[headAt + 1] !== "and" ? (member ?? null) : null;
 }
 
 /** A surname that several bear is whose a pronoun at its place would be. */
 function settleShared(stage: Stage, name: SharedName): void {
-  const { layout, cast, names, antecedents, refer, leftOpen } = stage;
+  const { doc, cast, names, antecedents, refer, leftOpen } = stage;
   const { first: at, end, outer, fitting } = name;
   const barred = new Set(cast.members.filter((member) => !fitting.includes(member)));
   // "Tobias Smith spoke, and Petra Smith replied": nobody can say which of them left.
@@ -127,10 +124,10 @@ function settleShared(stage: Stage, name: SharedName): void {
   );
   if (!member || probability < SURE_BEARER) return;
   leftOpen.delete(at);
-  const mention: Mention = { member, first: at, end, outer, full: false, probability };
+  const mention: CastMention = { member, first: at, end, outer, full: false, probability };
   member.mentions.push({ first: at, end });
   addName(names, mention);
-  antecedents.note(member, at, partAt(layout, outer, at, end));
+  antecedents.note(member, at, partAt(doc, outer, at, end));
 }
 
 function settle(stage: Stage, event: Event): void {
@@ -139,7 +136,7 @@ function settle(stage: Stage, event: Event): void {
 }
 
 function settlePronoun(stage: Stage, at: number, word: string): void {
-  const { layout, antecedents, quotedBy } = stage;
+  const { doc, antecedents, quotedBy } = stage;
   const { member, probability } = SINGULAR_FIRST.has(word)
     ? { member: firstPerson(stage, at), probability: 1 }
     : thirdPerson(stage, at, word);
@@ -147,22 +144,21 @@ function settlePronoun(stage: Stage, at: number, word: string): void {
   member.mentions.push({ first: at, end: at + 1 });
   noteGender(member, word, probability);
   const subject = /^(?:he|she|they|it|i)$/.test(word);
-  const part = layout.scene.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
+  const part = doc.quoted[at] !== 0 ? "quoted" : subject ? "subject" : "object";
   const isSure = probability >= LIKELIER;
-  if (isSure && (quotedBy(at) !== member || layout.scene.quoted[at] === 0))
-    antecedents.note(member, at, part);
+  if (isSure && (quotedBy(at) !== member || doc.quoted[at] === 0)) antecedents.note(member, at, part);
 }
 
-function firstPerson({ layout, quotedBy }: Stage, at: number): Member | null {
-  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+function firstPerson({ doc, quotedBy }: Stage, at: number): CastMember | null {
+  const speaker = doc.quoted[at] !== 0 ? quotedBy(at) : null;
   return speaker?.type === "group" ? null : speaker;
 }
 
-function thirdPerson(stage: Stage, at: number, word: string): Choice {
-  const { layout, antecedents, quotedBy, refer } = stage;
+function thirdPerson(stage: Stage, at: number, word: string): ReferenceChoice {
+  const { doc, antecedents, quotedBy, refer } = stage;
   const sort = THIRD_PERSON.get(word);
   if (!sort || (sort.kind === "he" && isOpenSubject(stage, at))) return { member: null, probability: 0 };
-  const speaker = layout.scene.quoted[at] !== 0 ? quotedBy(at) : null;
+  const speaker = doc.quoted[at] !== 0 ? quotedBy(at) : null;
   // Who is quoted does not say "he" of himself.
   const barred = new Set(speaker ? [speaker] : []);
   const rule = mostProminent(antecedents, at, sort.types, sort.gender, barred);
@@ -181,8 +177,8 @@ function thirdPerson(stage: Stage, at: number, word: string): Choice {
   );
 }
 
-function settleDescription({ layout, antecedents, descriptions }: Stage, phrase: Phrase): void {
+function settleDescription({ doc, antecedents, descriptions }: Stage, phrase: Phrase): void {
   const { member, probability } = descriptions.resolve(phrase, false);
   if (!member || probability < LIKELIER) return;
-  antecedents.note(member, phrase.headAt, partAt(layout, phrase.first, phrase.first, phrase.headAt + 1));
+  antecedents.note(member, phrase.headAt, partAt(doc, phrase.first, phrase.first, phrase.headAt + 1));
 }

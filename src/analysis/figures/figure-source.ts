@@ -3,7 +3,7 @@ import type { Span } from "../../base/passage.ts";
 import type { Draft } from "../statements/draft.ts";
 
 /** A speaker's id, and the number of the statement's draft; null for nobody and none. */
-export interface Source {
+export interface FigureSource {
   readonly speaker: string | null;
   readonly draft: number | null;
 }
@@ -22,7 +22,7 @@ export function sourcesOf(
   places: readonly Span[],
   drafts: readonly Draft[],
   speakers: readonly (string | null)[],
-): readonly Source[] {
+): readonly FigureSource[] {
   const contents = drafts
     .flatMap(({ content }, draft) =>
       content.map(({ start, end }): Held => ({ start, end, speaker: speakers[draft] ?? null, draft })),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 import { formatFigure } from "./format-figure.ts";
 
 function figuresOf(text: string, publisher: string | null = null) {
   const report: Report = { text, title: null, published: null, publisher, boilerplate: [] };
-  return findFigures(sceneOf(text), [], [], [], report);
+  return findFigures(documentOf(text), [], [], [], report);
 }
 
 describe("findFigures", () => {
@@ -97,7 +97,7 @@ describe("findFigures", () => {
       { ...draft, content: [{ start: 23, end: 36 }] },
     ];
     const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-    expect(findFigures(sceneOf(text), drafts, ["e1", "e2"], [], report)).toMatchObject([
+    expect(findFigures(documentOf(text), drafts, ["e1", "e2"], [], report)).toMatchObject([
       { value: 40, source: "e2" },
     ]);
   });
@@ -110,7 +110,7 @@ describe("findFigures", () => {
     const content = [{ start: 13, end: text.length - 1 }];
     const draft = { kind, source: [], cue: [], continues: null, confidence: 1, content };
     const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-    expect(findFigures(sceneOf(text), [draft], ["e1"], [], report)).toMatchObject([
+    expect(findFigures(documentOf(text), [draft], ["e1"], [], report)).toMatchObject([
       { value: 40, source: null },
     ]);
   });

@@ -1,7 +1,7 @@
 /** Finds the reported quantities of a report: value, bound, unit, what they count, whose they are and for when. */
 import type { Span } from "../../base/passage.ts";
 import type { Entity, Figure, Report, Time } from "../analysis.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import type { TextLine } from "../document/text-line.ts";
 import { spanOfTokens } from "../document/tokens.ts";
@@ -10,7 +10,7 @@ import { type Bounded, boundedAt } from "./bounds.ts";
 import { type Counted, countedAt, countedWords } from "./counted.ts";
 import { isNoFigure } from "./exclusions.ts";
 import { figureLineOf } from "./figure-line.ts";
-import { type Source, sourcesOf } from "./figure-source.ts";
+import { type FigureSource, sourcesOf } from "./figure-source.ts";
 import { type MoneyCustom, moneyCustomOf } from "./money.ts";
 import { mayOpen } from "./opening.ts";
 import { periodOf } from "./period.ts";
@@ -25,24 +25,24 @@ interface Found extends Span {
 }
 
 /**
- * The figures of `report` in order of the text, spans in UTF-16 offsets. `scene` is the report laid out; `speakers[i]` is the id of the entity
+ * The figures of `report` in order of the text, spans in UTF-16 offsets. `doc` is the report laid out; `speakers[i]` is the id of the entity
  * behind `drafts[i]`, or null; `times` are its calendar expressions in order, in which no figure is looked for; `entities` are whom
  * the speakers' ids mean, and only with them are figures of polls and forecasts outside of any statement given to whose those are.
  * Never throws; cost linear in the text's length.
  */
 export function findFigures(
-  scene: Scene,
+  doc: Document,
   drafts: readonly Draft[],
   speakers: readonly (string | null)[],
   times: readonly Time[],
   report: Report,
   entities: readonly Entity[] = [],
 ): readonly Figure[] {
-  const line = figureLineOf(scene.tokens);
+  const line = figureLineOf(doc.tokens);
   const custom = moneyCustomOf(report.publisher);
   const all: Found[] = [];
   let read = 0;
-  for (const { sentences } of scene.paragraphs)
+  for (const { sentences } of doc.paragraphs)
     for (const { first, end } of sentences)
       read = figuresIn(line, { first: line.at[first] ?? 0, end: line.at[end] ?? 0 }, custom, all, read);
   const found = all.filter(outsideOf(times));
@@ -50,7 +50,7 @@ export function findFigures(
   const sources = figureSources(
     found,
     sourcesOf(found, drafts, claimantsOf(report.text, drafts, speakers)),
-    studiesOf(scene, drafts, speakers, entities),
+    studiesOf(doc, drafts, speakers, entities),
   );
   const timeSources = sourcesOf(times, drafts, speakers);
   const timesNear = within(times);
@@ -91,9 +91,9 @@ const TOPIC = /^(?:about|against|over)\s/i;
 /** The speaker of the statement around each figure, or else whose study its sentence tells of. */
 function figureSources(
   found: readonly Found[],
-  stated: readonly Source[],
+  stated: readonly FigureSource[],
   studies: Studies,
-): readonly Source[] {
+): readonly FigureSource[] {
   let next = 0;
   return found.map(({ start, bounded }, n) => {
     const { speaker, draft } = stated[n] ?? { speaker: null, draft: null };

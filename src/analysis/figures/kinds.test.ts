@@ -1,12 +1,12 @@
 /** Kinds of figures as papers print them, and beside each kind the numbers that are none. */
 import { describe, expect, it } from "vitest";
 import type { Report } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 
 function figuresOf(text: string) {
   const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
-  return findFigures(sceneOf(text), [], [], [], report).map(
+  return findFigures(documentOf(text), [], [], [], report).map(
     ({ start, end, value, upper, relation, unit }) => {
       const amount = upper === null ? `${value}` : `${value}..${upper}`;
       const bound = relation === "exactly" || relation === "range" ? "" : `${relation} `;

@@ -4,8 +4,8 @@ import { RELATIONS } from "../../base/vocabulary.ts";
 import type { Report } from "../analysis.ts";
 import { CURRENCY_CODES } from "../data/currencies.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
-import type { Scene } from "../document/document.ts";
-import { sceneOf } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 import { formatFigure } from "./format-figure.ts";
 
@@ -25,7 +25,7 @@ function reportOf(text: string): Report {
 }
 
 function figuresOf(text: string) {
-  return findFigures(sceneOf(text), [], [], [], reportOf(text));
+  return findFigures(documentOf(text), [], [], [], reportOf(text));
 }
 
 /** Every unit that the reader knows. */
@@ -89,12 +89,12 @@ describe("a text of any kind", () => {
 
   /** Milliseconds of the processor's time, without the laying out; of short texts the least of two goes. */
   function timeOf(text: string, drafts: Parameters<typeof findFigures>[1]): number {
-    const scene: Scene = sceneOf(text);
+    const doc: Document = documentOf(text);
     const speakers = drafts.map(() => null);
     let least = Number.POSITIVE_INFINITY;
     for (let n = 0; n < (text.length < LONG / 2 ? 2 : 1); n++) {
       const began = process.cpuUsage();
-      findFigures(scene, drafts, speakers, [], reportOf(text));
+      findFigures(doc, drafts, speakers, [], reportOf(text));
       const { user, system } = process.cpuUsage(began);
       least = Math.min(least, (user + system) / 1000);
     }

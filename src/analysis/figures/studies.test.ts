@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entity, Report } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findFigures } from "./find-figures.ts";
 
 const COURT = "Audit Court";
@@ -16,7 +16,7 @@ function ownersIn(text: string): readonly (string | null)[] {
     }));
     return { id: name, name, type: "organization", aliases: [], roles: [], memberOf: [], mentions };
   });
-  return findFigures(sceneOf(text), [], [], [], report, entities).map(({ source }) => source);
+  return findFigures(documentOf(text), [], [], [], report, entities).map(({ source }) => source);
 }
 
 describe("whose study a figure is from", () => {
@@ -39,7 +39,7 @@ describe("whose study a figure is from", () => {
     ];
     const report: Report = { text, title: null, published: null, publisher: null, boilerplate: [] };
     const counted = text.replace("31 cases", "31 %");
-    const [figure] = findFigures(sceneOf(counted), [], [], [], { ...report, text: counted }, entities);
+    const [figure] = findFigures(documentOf(counted), [], [], [], { ...report, text: counted }, entities);
     expect(figure?.source).toBe("person");
   });
 

@@ -2,7 +2,7 @@
 import type { Span } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
 import { ESTIMATES, SAMPLE_WORDS, STUDIES, STUDY_UNITS } from "../data/study-words.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import type { TextLine } from "../document/text-line.ts";
 import { spanOfTokens } from "../document/tokens.ts";
@@ -41,18 +41,18 @@ const LEAD = 2;
 
 /** The sentences of a report that tell of a study. Cost linear in the text's length. */
 export function studiesOf(
-  scene: Scene,
+  doc: Document,
   drafts: readonly Draft[],
   speakers: readonly (string | null)[],
   entities: readonly Entity[],
 ): Studies {
-  const line: TextLine = { tokens: scene.tokens };
+  const line: TextLine = { tokens: doc.tokens };
   const owners = ownersOf(drafts, speakers, entities);
   const sentences: StudySentence[] = [];
   const waiting: StudySentence[] = [];
   let force: InForce | null = null;
   let isAbout = false;
-  scene.paragraphs.forEach((paragraph, n) => {
+  doc.paragraphs.forEach((paragraph, n) => {
     for (const sentence of paragraph.sentences) {
       const { place, lasts, sampled } = wordsIn(line, sentence);
       const whose: Ownership = place === null ? { is: "same" } : ownershipOf(line, owners, sentence, place);

@@ -1,7 +1,7 @@
 /** Makes the matcher of wordings from the shipped weights. */
 import { gunzipSync } from "node:zlib";
-import { matcherOf, type Weights } from "../questions/matcher.ts";
-import type { Reader } from "../questions/meaning.ts";
+import { type MatcherWeights, matcherOf } from "../questions/matcher.ts";
+import type { SentenceReader } from "../questions/meaning.ts";
 import { WordTable } from "../questions/word-table.ts";
 import type { Matcher } from "../questions/wording.ts";
 import { type Pieces, piecesOf } from "../tagger/encoder/pieces.ts";
@@ -13,7 +13,7 @@ import { MODELS, ModelFiles } from "./files.ts";
 export function loadMatcher(folder: URL = MODELS): Matcher {
   const files = new ModelFiles(folder);
   const table = new WordTable(gunzipSync(files.read("questions/words.bin.gz")));
-  const weights = files.json("questions/likeness.json") as Weights;
+  const weights = files.json("questions/likeness.json") as MatcherWeights;
   const read = readerOf(files.read("questions/sentences.onnx"), piecesOf(files.text("questions/pieces.txt")));
   return matcherOf(table, weights, read, files.hash());
 }
@@ -23,7 +23,7 @@ const LONGEST = 62;
 /** Vectors that are kept at hand: a new wording is asked for when it is put on record and again when it is matched. */
 const REMEMBERED = 1_000;
 
-function readerOf(graph: Uint8Array, pieces: Pieces): Reader {
+function readerOf(graph: Uint8Array, pieces: Pieces): SentenceReader {
   let opened: Promise<SentenceSession> | null = null;
   let known = new Map<string, Promise<Float32Array>>();
   const readAnew = async (text: string) => {

@@ -17,7 +17,7 @@ export type Proposal =
 
 export type Actor = Entity | TokenRange;
 
-/** How a stance shows: the ground on which its confidence is learned. */
+/** How a stance shows: the doc on which its confidence is learned. */
 export type Route =
   | "verb-act"
   | "verb-thing"

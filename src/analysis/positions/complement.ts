@@ -7,31 +7,31 @@ import type { Complement } from "../data/position-cues.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { baseOfIng } from "../document/verb-forms.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Actor, Read } from "./candidate.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { infinitiveAt, isQuote, mayBeVerb, phraseEnd, trimmed, verbHeads } from "./phrases.ts";
 import { thing } from "./things.ts";
 
 /** The proposals that begin at token `from`, read as `complement`; `holder` is who acts where nobody else is named. */
 export function readComplement(
-  ground: Ground,
+  doc: AnnotatedDocument,
   complement: Complement,
   from: number,
   holder: Entity | null,
 ): readonly Read[] {
-  const limit = sentenceAround(ground, from).end;
+  const limit = sentenceAround(doc, from).end;
   let at = from;
-  while (at < limit && isQuote(ground.lower[at])) at++;
-  if (complement === "to") return infinitive(ground, from, holder, limit);
-  if (complement === "obj-to") return objectAndInfinitive(ground, at, limit, true);
-  if (complement === "np-to") return objectAndInfinitive(ground, at, limit, false);
-  if (complement === "ing") return gerund(ground, at, limit);
-  if (complement === "clause") return clause(ground, at, limit);
-  if (complement === "done") return done(ground, at, limit);
-  if (complement === "to-np") return bare(ground, at, holder, limit);
-  if (complement === "np-ing") return thingAndGerund(ground, at, limit);
-  if (complement === "it") return spokenOf(ground, at, limit);
-  return thing(ground, at, limit);
+  while (at < limit && isQuote(doc.lower[at])) at++;
+  if (complement === "to") return infinitive(doc, from, holder, limit);
+  if (complement === "obj-to") return objectAndInfinitive(doc, at, limit, true);
+  if (complement === "np-to") return objectAndInfinitive(doc, at, limit, false);
+  if (complement === "ing") return gerund(doc, at, limit);
+  if (complement === "clause") return clause(doc, at, limit);
+  if (complement === "done") return done(doc, at, limit);
+  if (complement === "to-np") return bare(doc, at, holder, limit);
+  if (complement === "np-ing") return thingAndGerund(doc, at, limit);
+  if (complement === "it") return spokenOf(doc, at, limit);
+  return thing(doc, at, limit);
 }
 
 /** What somebody wants to do as a matter of course: no proposal. */
@@ -44,7 +44,7 @@ const NO_DEEDS = new Set(
  * "End it", "keep them", "end the whole thing": a verb that says whether what was spoken of is to be; of any other nobody knows
  * what is proposed. Null where the verb has another object.
  */
-function pointsBack({ lower }: Ground, verb: number): readonly Read[] | null {
+function pointsBack({ lower }: AnnotatedDocument, verb: number): readonly Read[] | null {
   const object = lower.slice(verb + 1, verb + 4).join(" ");
   const [pointer] = /^(?:it|them)\b|^the (?:whole )?thing\b/.exec(object) ?? [];
   if (pointer === undefined) return null;
@@ -60,13 +60,13 @@ const ENDED = new RegExp(
   `^(?:[.,;:!?${FIRM_CLOSING}]|${TYPED_CLOSING}|and|but|if|when|the|on|in|at|as|this|next|now|immediately|by)$`,
 );
 
-function acts(ground: Ground, actor: Actor | null, verb: number, limit: number): readonly Read[] {
-  return verbHeads(ground, verb, limit).flatMap(({ first, end }) => {
-    const pointed = pointsBack(ground, first);
+function acts(doc: AnnotatedDocument, actor: Actor | null, verb: number, limit: number): readonly Read[] {
+  return verbHeads(doc, verb, limit).flatMap(({ first, end }) => {
+    const pointed = pointsBack(doc, first);
     if (pointed) return pointed;
-    const range = trimmed(ground, { first, end });
+    const range = trimmed(doc, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
-    return [{ proposal: { is: "act" as const, actor, verb: ground.lower[first] ?? "", rest }, range }];
+    return [{ proposal: { is: "act" as const, actor, verb: doc.lower[first] ?? "", rest }, range }];
   });
 }
 
@@ -74,17 +74,22 @@ function acts(ground: Ground, actor: Actor | null, verb: number, limit: number):
 const BARE =
   /^(?:do|buy|make|take|give|put|keep|hold|have|let|set|bring|face|name|stage|join|reach|build|help|use)$/;
 
-function infinitive(ground: Ground, from: number, holder: Entity | null, limit: number): readonly Read[] {
-  const negated = ground.lower[from] === "not" || ground.lower[from] === "never";
-  const verb = infinitiveAt(ground, negated ? from + 1 : from);
+function infinitive(
+  doc: AnnotatedDocument,
+  from: number,
+  holder: Entity | null,
+  limit: number,
+): readonly Read[] {
+  const negated = doc.lower[from] === "not" || doc.lower[from] === "never";
+  const verb = infinitiveAt(doc, negated ? from + 1 : from);
   if (
     verb < 0 ||
     verb >= limit ||
-    NO_DEEDS.has(ground.lower[verb] ?? "") ||
-    (!negated && !PLAIN_VERBS.has(ground.lower[verb] ?? ""))
+    NO_DEEDS.has(doc.lower[verb] ?? "") ||
+    (!negated && !PLAIN_VERBS.has(doc.lower[verb] ?? ""))
   )
     return [];
-  return acts(ground, holder, verb, limit)
+  return acts(doc, holder, verb, limit)
     .filter(
       ({ proposal }) =>
         proposal.is !== "act" || proposal.rest.end > proposal.rest.first || !BARE.test(proposal.verb),
@@ -92,32 +97,37 @@ function infinitive(ground: Ground, from: number, holder: Entity | null, limit: 
     .map((read) => ({ ...read, negated }));
 }
 
-function bare(ground: Ground, at: number, holder: Entity | null, limit: number): readonly Read[] {
-  return mayBeVerb(ground, at) ? acts(ground, holder, at, limit) : [];
+function bare(doc: AnnotatedDocument, at: number, holder: Entity | null, limit: number): readonly Read[] {
+  return mayBeVerb(doc, at) ? acts(doc, holder, at, limit) : [];
 }
 
 /** Most words between a verb and the infinitive that belongs to it. */
 const OBJECT = 14;
 
-function objectAndInfinitive(ground: Ground, at: number, limit: number, isActor: boolean): readonly Read[] {
-  const { lower } = ground;
+function objectAndInfinitive(
+  doc: AnnotatedDocument,
+  at: number,
+  limit: number,
+  isActor: boolean,
+): readonly Read[] {
+  const { lower } = doc;
   if (/^(?:to|would|had|more|not|that|out|up|nothing|something|for)$/.test(lower[at] ?? "")) return [];
-  const end = Math.min(limit, at + OBJECT, phraseEnd(ground, at, limit) + 1);
+  const end = Math.min(limit, at + OBJECT, phraseEnd(doc, at, limit) + 1);
   for (let i = at + 1; i < end; i++) {
     if (
       /^(?:he|she|they|we|i|there|that|would|must|had|has|could|felt|is|was|at)$/.test(lower[i] ?? "") ||
       (i > at + 1 && lower[i] === "it")
     )
       return [];
-    if (lower[i] === "on" && /^\p{Ll}/u.test(ground.words[i + 1] ?? "")) return [];
+    if (lower[i] === "on" && /^\p{Ll}/u.test(doc.words[i + 1] ?? "")) return [];
     if (lower[i] !== "to") continue;
-    const verb = infinitiveAt(ground, i);
-    if (verb < 0 || (!PLAIN_VERBS.has(lower[verb] ?? "") && ground.mentionAt.has(verb))) continue;
+    const verb = infinitiveAt(doc, i);
+    if (verb < 0 || (!PLAIN_VERBS.has(lower[verb] ?? "") && doc.mentionAt.has(verb))) continue;
     const negated = lower[i - 1] === "not";
-    const object = trimmed(ground, { first: at, end: negated ? i - 1 : i });
+    const object = trimmed(doc, { first: at, end: negated ? i - 1 : i });
     if (object.end <= object.first) return [];
-    const actor = (isActor ? namedIn(ground, object) : null) ?? actorIn(ground, object, verb);
-    return acts(ground, actor, verb, limit).map(({ proposal, range }, n) => ({
+    const actor = (isActor ? namedIn(doc, object) : null) ?? actorIn(doc, object, verb);
+    return acts(doc, actor, verb, limit).map(({ proposal, range }, n) => ({
       proposal,
       range: n === 0 ? { first: at, end: range.end } : range,
       negated,
@@ -135,7 +145,7 @@ const HAPPENS = new Set(
 
 /** "Measures to combat fraud" are nobody who combats it; "the payments to end" are what ends. Null where nobody acts. */
 export function actorIn(
-  { lower, mentionEnding }: Ground,
+  { lower, mentionEnding }: AnnotatedDocument,
   words: TokenRange,
   verb: number,
 ): TokenRange | null {
@@ -149,18 +159,18 @@ export function actorIn(
 }
 
 /** The entity that the words are a mention of, whole. */
-function namedIn(ground: Ground, { first, end }: TokenRange): Entity | null {
-  const from = /^the$/.test(ground.lower[first] ?? "") && !ground.mentionAt.has(first) ? first + 1 : first;
-  const mention = ground.mentionAt.get(from);
+function namedIn(doc: AnnotatedDocument, { first, end }: TokenRange): Entity | null {
+  const from = /^the$/.test(doc.lower[first] ?? "") && !doc.mentionAt.has(first) ? first + 1 : first;
+  const mention = doc.mentionAt.get(from);
   return mention && mention.end === end ? mention.entity : null;
 }
 
-function gerund(ground: Ground, at: number, limit: number): readonly Read[] {
-  const word = ground.lower[at] ?? "";
+function gerund(doc: AnnotatedDocument, at: number, limit: number): readonly Read[] {
+  const word = doc.lower[at] ?? "";
   const base = baseOfIng(word);
   if (!base || NO_GERUNDS.has(word) || at + 1 >= limit) return [];
-  if (/^(?:is|are|was|were|had|has|have|would|could|will)$/.test(ground.lower[at + 1] ?? "")) return [];
-  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+  if (/^(?:is|are|was|were|had|has|have|would|could|will)$/.test(doc.lower[at + 1] ?? "")) return [];
+  const range = trimmed(doc, { first: at, end: phraseEnd(doc, at, limit) });
   if (range.end - range.first < 2) return [];
   return [
     { proposal: { is: "act", actor: null, verb: base, rest: { first: at + 1, end: range.end } }, range },
@@ -168,9 +178,9 @@ function gerund(ground: Ground, at: number, limit: number): readonly Read[] {
 }
 
 /** "The payments ending": a thing, and what is to become of it. */
-function thingAndGerund(ground: Ground, at: number, limit: number): readonly Read[] {
-  const { lower } = ground;
-  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+function thingAndGerund(doc: AnnotatedDocument, at: number, limit: number): readonly Read[] {
+  const { lower } = doc;
+  const range = trimmed(doc, { first: at, end: phraseEnd(doc, at, limit) });
   for (let i = at + 1; i < range.end; i++) {
     if (/^(?:of|in|on|by|with|from|who|that|and|or)$/.test(lower[i] ?? "")) return [];
     const base = baseOfIng(lower[i] ?? "");
@@ -183,12 +193,12 @@ function thingAndGerund(ground: Ground, at: number, limit: number): readonly Rea
 }
 
 /** "It", and nothing after: what the report is about. */
-function spokenOf(ground: Ground, at: number, limit: number): readonly Read[] {
+function spokenOf(doc: AnnotatedDocument, at: number, limit: number): readonly Read[] {
   const ends =
     at + 1 >= limit ||
-    ENDED.test(ground.lower[at + 1] ?? "") ||
-    /^(?:today|now|all|then)$/.test(ground.lower[at + 1] ?? "");
-  if (!/^(?:it|this|that)$/.test(ground.lower[at] ?? "") || !ends) return [];
+    ENDED.test(doc.lower[at + 1] ?? "") ||
+    /^(?:today|now|all|then)$/.test(doc.lower[at + 1] ?? "");
+  if (!/^(?:it|this|that)$/.test(doc.lower[at] ?? "") || !ends) return [];
   return [{ proposal: { is: "before", main: true }, range: { first: at, end: at + 1 } }];
 }
 
@@ -199,8 +209,8 @@ const NO_GERUNDS = new Set(
 );
 
 /** "That the court (should) publish …": a subject, a modal or none, a verb. */
-function clause(ground: Ground, from: number, limit: number): readonly Read[] {
-  const { lower } = ground;
+function clause(doc: AnnotatedDocument, from: number, limit: number): readonly Read[] {
+  const { lower } = doc;
   const at = lower[from] === "that" ? from + 1 : from;
   const isThat = at > from;
   const end = Math.min(limit, at + OBJECT);
@@ -216,13 +226,13 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
       isThat &&
       PLAIN_VERBS.has(word) &&
       !/^(?:the|a|an|of|to|for|'s)$/.test(lower[isQuote(lower[i - 1]) ? i - 2 : i - 1] ?? "") &&
-      !ground.mentionAt.has(i);
+      !doc.mentionAt.has(i);
     if (!isModal && !isBare) continue;
     const verb = isModal && word !== "be" ? i + 1 : i;
-    const subject = trimmed(ground, { first: at, end: i });
+    const subject = trimmed(doc, { first: at, end: i });
     if (subject.end <= subject.first || lower[verb] === "not" || lower[verb] === "have") return [];
     if (verb >= limit) return [];
-    return acts(ground, namedIn(ground, subject) ?? subject, verb, limit).map(({ proposal, range }, n) => ({
+    return acts(doc, namedIn(doc, subject) ?? subject, verb, limit).map(({ proposal, range }, n) => ({
       proposal,
       range: n === 0 ? { first: at, end: range.end } : range,
     }));
@@ -231,27 +241,27 @@ function clause(ground: Ground, from: number, limit: number): readonly Read[] {
 }
 
 /** "The payments stopped": a thing and what is to become of it. */
-function done(ground: Ground, at: number, limit: number): readonly Read[] {
-  const range = trimmed(ground, { first: at, end: phraseEnd(ground, at, limit) });
+function done(doc: AnnotatedDocument, at: number, limit: number): readonly Read[] {
+  const range = trimmed(doc, { first: at, end: phraseEnd(doc, at, limit) });
   for (let i = at + 1; i < range.end; i++) {
-    const word = ground.lower[i] ?? "";
+    const word = doc.lower[i] ?? "";
     if (/^(?:of|in|on|by|with|from|who|that)$/.test(word)) return [];
     if (!/ed$|^(?:gone|out|shut|cut|kept|closed)$/.test(word) || i === at + 0) continue;
     if (
-      !/^(?:the|a|an|his|her|their|its|all|those|these)$/.test(ground.lower[at] ?? "") &&
-      !ground.mentionAt.has(at)
+      !/^(?:the|a|an|his|her|their|its|all|those|these)$/.test(doc.lower[at] ?? "") &&
+      !doc.mentionAt.has(at)
     )
       return [];
     if (
       i + 1 < range.end &&
-      /^\p{Ll}+s?$/u.test(ground.words[i + 1] ?? "") &&
+      /^\p{Ll}+s?$/u.test(doc.words[i + 1] ?? "") &&
       !/^(?:by|on|to|in|from|at|for|now|before|after|until|immediately|off|down|up|out)$/.test(
-        ground.lower[i + 1] ?? "",
+        doc.lower[i + 1] ?? "",
       )
     )
       return [];
     const thing = { first: at, end: i };
-    const verb = `be ${ground.lower
+    const verb = `be ${doc.lower
       .slice(i, range.end)
       .filter((w) => !isQuote(w))
       .join(" ")}`;

@@ -2,18 +2,18 @@
 import { ASKS_IF, EMPTY_CONDITIONS, NARROWING, WINNING } from "../data/condition-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import { openerAt } from "./condition-openers.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
 
 /** A condition before a stance opens at most so many tokens ahead of it. */
 const NEAR = 40;
 
 /** The condition that stands in the sentence with a stance whose words are `span`; null where there is none. */
-export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null {
-  const { lower } = ground;
-  const sentence = sentenceAround(ground, span.first);
-  const ordered = orderBefore(ground, span.first, sentence.first);
+export function conditionOf(doc: AnnotatedDocument, span: TokenRange): TokenRange | null {
+  const { lower } = doc;
+  const sentence = sentenceAround(doc, span.first);
+  const ordered = orderBefore(doc, span.first, sentence.first);
   if (ordered) return ordered;
   const first = Math.max(sentence.first, span.first - NEAR);
   for (let i = first; i < Math.min(sentence.end, span.end + 4); i++) {
@@ -22,17 +22,17 @@ export function conditionOf(ground: Ground, span: TokenRange): TokenRange | null
     if (opener[0] === "if" && ASKS_IF.has(lower[i - 1] ?? "")) continue;
     if (/^(?:even|as|what|whether|not)$/.test(lower[i - 1] ?? "")) continue;
     const after = i + opener.length;
-    if (bindsNobody(ground, after)) continue;
-    const end = conditionEnd(ground, after, sentence.end);
+    if (bindsNobody(doc, after)) continue;
+    const end = conditionEnd(doc, after, sentence.end);
     const range = { first: i, end };
-    if (!isNear(ground, range, span, opener)) continue;
+    if (!isNear(doc, range, span, opener)) continue;
     return range;
   }
-  return narrowed(ground, span, sentence);
+  return narrowed(doc, span, sentence);
 }
 
 /** A condition that every promise supposes ("if elected", "if we win"), or that is none ("if necessary"). */
-function bindsNobody({ lower }: Ground, after: number): boolean {
+function bindsNobody({ lower }: AnnotatedDocument, after: number): boolean {
   const word = lower[after] ?? "";
   if (EMPTY_CONDITIONS.has(word) || WINNING.has(word) || word === "anonymity") return true;
   if (!/^(?:i|we|he|she|it|they|'s)$/.test(word)) return false;
@@ -46,8 +46,8 @@ function bindsNobody({ lower }: Ground, after: number): boolean {
 }
 
 /** "Would only vote for it when …", "would vote only for a bill that …": what narrows the stance, where "only" says that it does. */
-function narrowed(ground: Ground, span: TokenRange, sentence: TokenRange): TokenRange | null {
-  const { lower } = ground;
+function narrowed(doc: AnnotatedDocument, span: TokenRange, sentence: TokenRange): TokenRange | null {
+  const { lower } = doc;
   const only = lower
     .slice(Math.max(sentence.first, span.first - 2), Math.min(span.end, span.first + 3))
     .indexOf("only");
@@ -55,14 +55,14 @@ function narrowed(ground: Ground, span: TokenRange, sentence: TokenRange): Token
   for (let i = span.first + 2; i < Math.min(sentence.end, span.end + 3); i++) {
     if (/^[.,;:]$/.test(lower[i] ?? "")) return null;
     if (!NARROWING.has(lower[i] ?? "")) continue;
-    return { first: i, end: conditionEnd(ground, i + 1, sentence.end) };
+    return { first: i, end: conditionEnd(doc, i + 1, sentence.end) };
   }
   return null;
 }
 
 /** "Guarantee the islands a service and I will …": the order that opens the sentence, up to "and". */
-function orderBefore(ground: Ground, verb: number, first: number): TokenRange | null {
-  const { lower } = ground;
+function orderBefore(doc: AnnotatedDocument, verb: number, first: number): TokenRange | null {
+  const { lower } = doc;
   let at = verb - 1;
   while (at > first && /^(?:i|we|will|'ll|would|'d|gladly|happily)$/.test(lower[at] ?? "")) at--;
   if (!/^(?:and|or)$/.test(lower[at] ?? "") || at > verb - 3 || !/^(?:i|we)$/.test(lower[at + 1] ?? ""))
@@ -70,15 +70,15 @@ function orderBefore(ground: Ground, verb: number, first: number): TokenRange | 
   let from = at;
   while (from > first && !isQuote(lower[from - 1])) from--;
   const range = { first: from, end: at };
-  return isOrder(ground, range) ? range : null;
+  return isOrder(doc, range) ? range : null;
 }
 
 /** Does the range open with a verb that tells somebody what to do? */
-export function isOrder({ lower, words }: Ground, { first }: TokenRange): boolean {
+export function isOrder({ lower, words }: AnnotatedDocument, { first }: TokenRange): boolean {
   return /^\p{Lu}/u.test(words[first] ?? "") && PLAIN_VERBS.has(lower[first] ?? "");
 }
 
-function conditionEnd({ lower, sourceOf }: Ground, from: number, limit: number): number {
+function conditionEnd({ lower, sourceOf }: AnnotatedDocument, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const word = lower[i] ?? "";
     if (/^(?:[.;:,?!]|--|–|—|then|because|but)$/.test(word) || ((sourceOf[i] ?? -1) >= 0 && i > from + 3))
@@ -90,7 +90,7 @@ function conditionEnd({ lower, sourceOf }: Ground, from: number, limit: number):
 
 /** It belongs to the stance if it follows it closely, or opens the clause before it; both in the words of one. */
 function isNear(
-  { contentOf, lower, mentionAt }: Ground,
+  { contentOf, lower, mentionAt }: AnnotatedDocument,
   condition: TokenRange,
   span: TokenRange,
   opener: readonly string[],

@@ -4,7 +4,7 @@ import { PRIMARY_VOTERS } from "../data/parties.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { verbForms } from "../document/verb-forms.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Election, Scope, WordingOption } from "./wording-option.ts";
 
 interface Race {
@@ -70,23 +70,23 @@ const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es
 /** Mentions of a person that are looked at. */
 const MOST = 30;
 
-const known = new WeakMap<Ground, Map<Entity, Race>>();
-const wholes = new WeakMap<Ground, Running & { readonly party: string | null }>();
+const known = new WeakMap<AnnotatedDocument, Map<Entity, Race>>();
+const wholes = new WeakMap<AnnotatedDocument, Running & { readonly party: string | null }>();
 
 /**
  * The race that a person is in: the office by the sentences that name them, and where these say nothing by the whole report; the party by the
  * words at their names alone, since a report on one party's contest names the other's people too. Cost linear in the report, once.
  */
-function raceOf(ground: Ground, person: Entity): Race {
-  const races = known.get(ground) ?? new Map<Entity, Race>();
-  known.set(ground, races);
+function raceOf(doc: AnnotatedDocument, person: Entity): Race {
+  const races = known.get(doc) ?? new Map<Entity, Race>();
+  known.set(doc, races);
   const own = races.get(person);
   if (own) return own;
-  const whole = wholes.get(ground) ?? { ...raceIn(ground.text), party: onlyOf(ground.text, CONTESTS) };
-  wholes.set(ground, whole);
-  const around = sentencesOf(ground, person);
+  const whole = wholes.get(doc) ?? { ...raceIn(doc.text), party: onlyOf(doc.text, CONTESTS) };
+  wholes.set(doc, whole);
+  const around = sentencesOf(doc, person);
   const near = raceIn(around);
-  const ownParty = partyOf(ground, person) ?? partyOfBodies(ground, person);
+  const ownParty = partyOf(doc, person) ?? partyOfBodies(doc, person);
   const isOthers = PARTIES.some(([form, voters]) => voters !== whole.party && count(around, form) > 0);
   const race: Race = {
     office: officeOf(near, whole),
@@ -105,17 +105,17 @@ function officeOf(near: Running, whole: Running): string | null {
   return isSure ? near.office : (whole.office ?? near.office);
 }
 
-function sentencesOf(ground: Ground, person: Entity): string {
-  const { tokens } = ground.scene;
+function sentencesOf(doc: AnnotatedDocument, person: Entity): string {
+  const { tokens } = doc;
   const seen = new Set<number>();
   for (const span of person.mentions.slice(0, MOST)) {
-    const { first } = tokensIn(ground.scene, span);
-    seen.add(ground.sentenceOf[first] ?? 0);
+    const { first } = tokensIn(doc, span);
+    seen.add(doc.sentenceOf[first] ?? 0);
   }
   return [...seen]
     .map((n) => {
-      const { first, end } = ground.sentences[n] ?? sentenceAround(ground, 0);
-      return ground.text.slice(tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0);
+      const { first, end } = doc.sentences[n] ?? sentenceAround(doc, 0);
+      return doc.text.slice(tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0);
     })
     .join("\n");
 }
@@ -124,10 +124,10 @@ function sentencesOf(ground: Ground, person: Entity): string {
 const AROUND = 4;
 
 /** The party that the words right at a person's names give. */
-function partyOf(ground: Ground, person: Entity): string | null {
-  const { lower, words } = ground;
+function partyOf(doc: AnnotatedDocument, person: Entity): string | null {
+  const { lower, words } = doc;
   const told = person.mentions.slice(0, MOST).flatMap((span) => {
-    const { first, end } = tokensIn(ground.scene, span);
+    const { first, end } = tokensIn(doc, span);
     const after = /^(?:,|\()$/.test(lower[end] ?? "") ? words.slice(end + 1, end + 3) : [];
     const before: string[] = [];
     for (
@@ -143,7 +143,7 @@ function partyOf(ground: Ground, person: Entity): string | null {
 }
 
 /** The party among the bodies that they belong to. */
-function partyOfBodies({ entities }: Ground, { memberOf }: Entity): string | null {
+function partyOfBodies({ entities }: AnnotatedDocument, { memberOf }: Entity): string | null {
   return onlyOf(memberOf.map((id) => entities.get(id)?.name ?? "").join("\n"), PARTIES);
 }
 
@@ -192,14 +192,14 @@ function count(text: string, form: RegExp): number {
 }
 
 /** "Elect Ilse Varga mayor". */
-export function elected(ground: Ground, person: Entity): string {
-  const { office } = raceOf(ground, person);
+export function elected(doc: AnnotatedDocument, person: Entity): string {
+  const { office } = raceOf(doc, person);
   return `voters elect ${person.name}${office ? ` ${office}` : ""}`;
 }
 
 /** "Republicans nominate Ilse Varga for governor", where the report speaks of a party's own contest; else null. */
-function nominated(ground: Ground, person: Entity): string | null {
-  const { office, party, primaries } = raceOf(ground, person);
+function nominated(doc: AnnotatedDocument, person: Entity): string | null {
+  const { office, party, primaries } = raceOf(doc, person);
   if (!party || primaries === 0) return null;
   const to = office && ` for ${office.replace(/^to /, "")}`;
   return `${party} nominate ${person.name}${to ?? ""}`;
@@ -207,12 +207,12 @@ function nominated(ground: Ground, person: Entity): string | null {
 
 /** Every way to ask whether a person is elected; `range`: the words that say so, if words do. */
 export function electionOptions(
-  ground: Ground,
+  doc: AnnotatedDocument,
   person: Entity,
   range: TokenRange | null,
   told: Pick<Election, "named" | "isTold" | "isOpposed">,
 ): readonly WordingOption[] {
-  const { primaries, runs, isOwnParty } = raceOf(ground, person);
+  const { primaries, runs, isOwnParty } = raceOf(doc, person);
   const option = (form: Election["form"], body: string): WordingOption => ({
     text: `Should ${body}?`,
     proposal: { is: "person", person },
@@ -221,8 +221,8 @@ export function electionOptions(
     range,
     election: { ...told, form, isOwnParty, primaries, runs },
   });
-  const other = nominated(ground, person);
-  return [option("elect", elected(ground, person)), ...(other ? [option("nominate", other)] : [])];
+  const other = nominated(doc, person);
+  return [option("elect", elected(doc, person)), ...(other ? [option("nominate", other)] : [])];
 }
 
 const ELECTS =
@@ -232,11 +232,11 @@ const PEOPLE = 3;
 
 /** Whom the words of stance or of the proposal would have elected: each person there but the holder. */
 export function electionsIn(
-  { ground, covers, holder, stance }: Scope,
+  { doc, covers, holder, stance }: Scope,
   range: TokenRange | null,
 ): readonly WordingOption[] {
-  const around = sentenceAround(ground, stance.first);
-  if (!ground.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
+  const around = sentenceAround(doc, stance.first);
+  if (!doc.lower.slice(around.first, around.end).some((word) => ELECTS.test(word))) return [];
   const seen = new Map<Entity, NonNullable<Election["named"]>>();
   const opposed = new Set<Entity>();
   const search = ({ first, end }: TokenRange, named: NonNullable<Election["named"]>) => {
@@ -244,20 +244,18 @@ export function electionsIn(
       const mention = covers[i];
       if (mention?.entity.type !== "person" || mention.entity === holder) continue;
       if (!seen.has(mention.entity)) seen.set(mention.entity, named);
-      if (mention.first === i && keptOut(ground, i)) opposed.add(mention.entity);
+      if (mention.first === i && keptOut(doc, i)) opposed.add(mention.entity);
     }
   };
   if (range) search(range, "proposal");
   search(stance, "stance");
   search(around, "sentence");
   const own = [stance, ...(range ? [range] : [])];
-  const isTold = own.some(({ first, end }) =>
-    ground.lower.slice(first, end).some((word) => ELECTS.test(word)),
-  );
+  const isTold = own.some(({ first, end }) => doc.lower.slice(first, end).some((word) => ELECTS.test(word)));
   return [...seen]
     .slice(0, PEOPLE)
     .flatMap(([person, named]) =>
-      electionOptions(ground, person, range, { named, isTold, isOpposed: opposed.has(person) }),
+      electionOptions(doc, person, range, { named, isTold, isOpposed: opposed.has(person) }),
     );
 }
 
@@ -275,6 +273,6 @@ export function keepsOut(verb: string): boolean {
 const AHEAD = [1, 2, 3];
 
 /** "Stopping Varga", "a vote against her": do the words right before a name speak of keeping somebody from an office? */
-function keptOut({ lower }: Ground, at: number): boolean {
+function keptOut({ lower }: AnnotatedDocument, at: number): boolean {
   return AHEAD.some((back) => KEEPING_FORMS.has(lower[at - back] ?? ""));
 }

@@ -1,7 +1,7 @@
 /** "If the advice says exports should stop, then they should": a stance whose deed is told in its own condition. */
 import { FIRM_CLOSING } from "../../base/quotation-marks.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { trimmed, verbHeads } from "./phrases.ts";
 
@@ -10,21 +10,21 @@ const WIDEST = 40;
 
 const ENDS = new RegExp(`^[.,;!?${FIRM_CLOSING}]$`);
 
-export function ellipsesIn(ground: Ground): readonly Candidate[] {
-  const { lower } = ground;
+export function ellipsesIn(doc: AnnotatedDocument): readonly Candidate[] {
+  const { lower } = doc;
   const found: Candidate[] = [];
   for (let i = 1; i < lower.length; i++) {
     if (!/^(?:should|must|will|would)$/.test(lower[i] ?? "") || !ENDS.test(lower[i + 1] ?? ".")) continue;
-    const candidate = elidedAt(ground, i);
+    const candidate = elidedAt(doc, i);
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function elidedAt(ground: Ground, at: number): Candidate | null {
-  const { lower } = ground;
-  const { first } = sentenceAround(ground, at);
-  const holder = speakerAt(ground, at);
+function elidedAt(doc: AnnotatedDocument, at: number): Candidate | null {
+  const { lower } = doc;
+  const { first } = sentenceAround(doc, at);
+  const holder = speakerAt(doc, at);
   const opens = lastIn(lower, "if", Math.max(first, at - WIDEST), at);
   if (!holder || opens < first) return null;
   const comma = opens + lower.slice(opens, at).indexOf(",");
@@ -37,8 +37,8 @@ function elidedAt(ground: Ground, at: number): Candidate | null {
       !/^(?:says?|said|finds?|found|shows?|rules?|that|if)$/.test(lower[from - 1] ?? "")
     )
       from--;
-    const actor = trimmed(ground, { first: from, end: i });
-    const [head] = verbHeads(ground, i + 1, comma);
+    const actor = trimmed(doc, { first: from, end: i });
+    const [head] = verbHeads(doc, i + 1, comma);
     if (!head || actor.end <= actor.first) return null;
     const proposal: Proposal = {
       is: "act",

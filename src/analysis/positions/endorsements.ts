@@ -1,22 +1,22 @@
 /** Whom an endorsement is for, where it is told by who gave it: "won the endorsement of Renn", "endorsements from 88 generals". */
 import type { Entity } from "../analysis.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Candidate } from "./candidate.ts";
 import type { CueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { subjectOf } from "./holder.ts";
 
 const WON =
   /^(?:won|wins|winning|secured|secures|received|receives|got|gets|earned|earns|landed|gained|claimed|collected|nabbed|scored|drew|has|had|have|touted|announced|unveiled)$/;
 
 /** "Varga won the endorsement of Renn": he is for her. Null where nobody is told to have won it. */
-export function wonEndorsement(ground: Ground, cue: CueAt): readonly Candidate[] | null {
-  if (!/^endorsements?$/.test(cue.form) || ground.lower[cue.end] !== "of") return null;
+export function wonEndorsement(doc: AnnotatedDocument, cue: CueAt): readonly Candidate[] | null {
+  if (!/^endorsements?$/.test(cue.form) || doc.lower[cue.end] !== "of") return null;
   let verb = cue.first - 1;
-  while (verb > cue.first - 5 && !WON.test(ground.lower[verb] ?? "")) verb--;
-  if (!WON.test(ground.lower[verb] ?? "")) return null;
-  const winner = subjectOf(ground, verb).holder;
+  while (verb > cue.first - 5 && !WON.test(doc.lower[verb] ?? "")) verb--;
+  if (!WON.test(doc.lower[verb] ?? "")) return null;
+  const winner = subjectOf(doc, verb).holder;
   for (let i = cue.end + 1; i < cue.end + 8; i++) {
-    const giver = ground.mentionAt.get(i);
+    const giver = doc.mentionAt.get(i);
     if (!giver) continue;
     if (winner?.type !== "person" || giver.entity === winner) return [];
     return [
@@ -37,8 +37,8 @@ export function wonEndorsement(ground: Ground, cue: CueAt): readonly Candidate[]
 }
 
 /** "Endorsements from 88 generals": `holder` is for whoever is named last before it; null where nobody is. */
-export function endorsementFrom(ground: Ground, cue: CueAt, holder: Entity): Candidate | null {
-  const person = endorsedBy(ground, cue);
+export function endorsementFrom(doc: AnnotatedDocument, cue: CueAt, holder: Entity): Candidate | null {
+  const person = endorsedBy(doc, cue);
   return (
     person && {
       holder,
@@ -55,11 +55,11 @@ export function endorsementFrom(ground: Ground, cue: CueAt, holder: Entity): Can
 }
 
 /** "His endorsements from 88 generals", "Varga unveiled endorsements from": whom they are for. */
-function endorsedBy(ground: Ground, cue: CueAt): Entity | null {
-  if (ground.lower[cue.end] !== "from") return null;
-  const { first } = sentenceAround(ground, cue.first);
+function endorsedBy(doc: AnnotatedDocument, cue: CueAt): Entity | null {
+  if (doc.lower[cue.end] !== "from") return null;
+  const { first } = sentenceAround(doc, cue.first);
   for (let i = cue.first; i > first; i--) {
-    const mention = ground.mentionEnding.get(i);
+    const mention = doc.mentionEnding.get(i);
     if (mention?.entity.type === "person") return mention.entity;
   }
   return null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cpuTime } from "../../../test/cpu-time.ts";
 import type { Entity, Statement } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
 import { findPositions } from "./find-positions.ts";
 import { NO_WEIGHTS } from "./scorer.ts";
@@ -53,7 +53,7 @@ function read({ text, entities, statements = [] }: Told) {
       confidence: 0.9,
     }),
   );
-  const { positions, divergences } = findPositions(sceneOf(text), said, all, finding);
+  const { positions, divergences } = findPositions(documentOf(text), said, all, finding);
   const nameOf = (id: string | null) => names[Number(id?.slice(1)) - 1] ?? null;
   return {
     positions: positions.map(({ holder, question, stance, condition, span, statements: rests }) => ({
@@ -305,7 +305,7 @@ test("two members of one mind do not diverge, and nor do members of two parties"
 test("what an opinion piece says ought to be is its paper's position, and one such sentence makes no opinion piece", () => {
   const text = "The council should repair the pier. The ministry should pay for it.";
   const of = (told: string) =>
-    findPositions(sceneOf(told), [], [], { ...finding, publisher: "The Harbour Gazette" });
+    findPositions(documentOf(told), [], [], { ...finding, publisher: "The Harbour Gazette" });
   expect(of(text).entities.map(({ name }) => name)).toEqual(["The Harbour Gazette"]);
   expect(of(text).positions.map(({ question }) => question)).toContain("Should the council repair the pier?");
   expect(of("The council should repair the pier.").positions).toEqual([]);

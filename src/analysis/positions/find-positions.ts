@@ -3,25 +3,25 @@ import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
 import { PUBLISHER_COUNTRIES } from "../data/publisher-countries.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Matcher } from "../questions/wording.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
-import { campsIn } from "./camps.ts";
+import { type AnnotatedDocument, annotate, spanOfRange } from "./annotated-document.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
 import { conditionOf, isOrder } from "./condition.ts";
+import { declinedIn, refusedIn } from "./declined.ts";
 import { divergencesOf } from "./divergences.ts";
 import { ellipsesIn } from "./ellipsis.ts";
-import { withFellows } from "./fellows.ts";
-import { type Ground, groundOf, spanOfRange } from "./ground.ts";
-import { type Joined, joinWordings, type Told } from "./join.ts";
-import { normsIn } from "./normative.ts";
+import { type Joined, joinWordings, type LikelyWording } from "./join.ts";
+import { withMemberships } from "./membership.ts";
+import { modalsIn } from "./modality.ts";
 import { authorOf } from "./opinion.ts";
 import { oppositesIn } from "./opposite.ts";
 import { plansIn } from "./plans.ts";
 import { type Proposed, propose, RARE, turned } from "./propose.ts";
 import { chanceOf, type Scorer } from "./scorer.ts";
 import { stancesIn } from "./stances.ts";
-import { refusedIn, unsaidIn } from "./unsaid.ts";
+import { supportersIn } from "./supporters.ts";
 import { verdictsIn } from "./verdicts.ts";
 
 export interface Stands {
@@ -41,30 +41,30 @@ export interface Finding {
 }
 
 /**
- * The positions of a report in order of the text, and its divergences; spans in UTF-16 offsets. `scene` is the report laid out,
+ * The positions of a report in order of the text, and its divergences; spans in UTF-16 offsets. `plain` is the report laid out,
  * `statements` and `entities` its findings. Never throws; cost linear in the text's length.
  */
 export function findPositions(
-  scene: Scene,
+  plain: Document,
   statements: readonly Statement[],
   entities: readonly Entity[],
   { matcher, scorer, hypotheses, publisher }: Finding,
 ): Stands {
-  const ground = groundOf(scene, statements, entities);
-  const proposed = propose(ground, hypotheses, rulesIn(ground, publisher), scorer, countryOf(publisher));
-  const positions = gathered(ground, worded(proposed, matcher), scorer);
+  const doc = annotate(plain, statements, entities);
+  const proposed = propose(doc, hypotheses, rulesIn(doc, publisher), scorer, countryOf(publisher));
+  const positions = gathered(doc, worded(proposed, matcher), scorer);
   const holders = new Set(positions.map(({ holder }) => holder));
-  const all = [...entities, ...[...ground.newcomers.values()].filter(({ id }) => holders.has(id))];
+  const all = [...entities, ...[...doc.unnamedGroups.values()].filter(({ id }) => holders.has(id))];
   return {
     positions,
-    divergences: divergencesOf(positions, withFellows(ground, all), ground.text),
+    divergences: divergencesOf(positions, withMemberships(doc, all), doc.text),
     entities: all,
   };
 }
 
 /** What the rules alone find, in order of the text. */
-export function rulesIn(ground: Ground, publisher: string | null): readonly Candidate[] {
-  return candidatesIn(ground, authorOf(ground, publisher));
+export function rulesIn(doc: AnnotatedDocument, publisher: string | null): readonly Candidate[] {
+  return candidatesIn(doc, authorOf(doc, publisher));
 }
 
 /** The code of the country whose paper it is; null where that is not known. */
@@ -73,32 +73,30 @@ export function countryOf(publisher: string | null): string | null {
   return PUBLISHER_COUNTRIES.find(([sign]) => sign.test(name))?.[1] ?? null;
 }
 
-function candidatesIn(ground: Ground, author: Entity | null): readonly Candidate[] {
-  const unsaid = unsaidIn(ground);
-  const refused = new Set(refusedIn(ground));
+function candidatesIn(doc: AnnotatedDocument, author: Entity | null): readonly Candidate[] {
+  const unsaid = declinedIn(doc);
+  const refused = new Set(refusedIn(doc));
   for (const { stance, span } of unsaid)
     if (stance === "declined") for (let i = span.first; i < span.end; i++) refused.add(i);
   const taken = [
-    ...stancesIn(ground),
-    ...normsIn(ground, author),
-    ...ellipsesIn(ground),
-    ...plansIn(ground),
-    ...campsIn(ground),
-    ...verdictsIn(ground),
+    ...stancesIn(doc),
+    ...modalsIn(doc, author),
+    ...ellipsesIn(doc),
+    ...plansIn(doc),
+    ...supportersIn(doc),
+    ...verdictsIn(doc),
   ].filter(({ at }) => !refused.has(at));
   const bound = [...unsaid, ...taken]
-    .map((candidate) => withCondition(ground, candidate))
+    .map((candidate) => withCondition(doc, candidate))
     .filter((candidate): candidate is Candidate => candidate !== null);
   // "Guarantee the boats and I will vote for it": what is ordered there is a condition.
-  const orders = bound.flatMap(({ condition }) =>
-    condition && isOrder(ground, condition) ? [condition] : [],
-  );
+  const orders = bound.flatMap(({ condition }) => (condition && isOrder(doc, condition) ? [condition] : []));
   const inOrder = (a: Candidate, b: Candidate) => a.span.first - b.span.first || a.at - b.at;
   const own = bound
     .filter(({ at }) => !orders.some(({ first, end }) => at >= first && at < end))
     .sort(inOrder);
-  return [...own, ...oppositesIn(ground, own)]
-    .map((candidate) => ({ ...candidate, holder: principalOf(ground, candidate.holder) }))
+  return [...own, ...oppositesIn(doc, own)]
+    .map((candidate) => ({ ...candidate, holder: principalOf(doc, candidate.holder) }))
     .sort(inOrder);
 }
 
@@ -106,7 +104,7 @@ const SPOKESMAN =
   /^(?:an?|the|his|her|their|its)?\s*(?:official\s)?spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)$/i;
 
 /** "A spokesman for Renn" says where Renn stands. */
-function principalOf({ entities }: Ground, holder: Entity): Entity {
+function principalOf({ entities }: AnnotatedDocument, holder: Entity): Entity {
   const name = holder.type === "unnamed" ? SPOKESMAN.exec(holder.name)?.[1] : undefined;
   if (name === undefined) return holder;
   const meant = [...entities.values()].filter(
@@ -116,16 +114,16 @@ function principalOf({ entities }: Ground, holder: Entity): Entity {
 }
 
 /** What is itself said within a condition is no stance. */
-function withCondition(ground: Ground, candidate: Candidate): Candidate | null {
+function withCondition(doc: AnnotatedDocument, candidate: Candidate): Candidate | null {
   if (sideOf(candidate.stance) === 0) return candidate;
-  const condition = conditionOf(ground, candidate.span);
+  const condition = conditionOf(doc, candidate.span);
   if (!condition) return candidate;
   if (candidate.at >= condition.first && candidate.at < condition.end) return null;
-  return { ...candidate, proposal: unscoped(ground, candidate.proposal), stance: "conditional", condition };
+  return { ...candidate, proposal: unscoped(doc, candidate.proposal), stance: "conditional", condition };
 }
 
 /** "End for day trippers, if islanders go free": for whom is a part of the condition, not of what would be done. */
-function unscoped({ lower }: Ground, proposal: Proposal): Proposal {
+function unscoped({ lower }: AnnotatedDocument, proposal: Proposal): Proposal {
   if (proposal.is === "thing")
     return { ...proposal, verb: proposal.verb.replace(/^(end|stop|go|close) for .+$/, "$1") };
   if (proposal.is !== "act" || !/^(?:end|stop|go|close)$/.test(proposal.verb)) return proposal;
@@ -140,7 +138,7 @@ interface Worded {
 }
 
 function worded(proposed: readonly Proposed[], matcher: Matcher): readonly Worded[] {
-  const texts: Told[] = [];
+  const texts: LikelyWording[] = [];
   const places = proposed.map(({ question, questionChance, rule }) => {
     if (question !== null) texts.push({ text: question, chance: questionChance });
     else if (rule?.proposal.is === "before" && rule.proposal.main) return MAIN;
@@ -181,7 +179,7 @@ interface Rated extends Worded {
 }
 
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
-function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): readonly Position[] {
+function gathered(doc: AnnotatedDocument, all: readonly Worded[], scorer: Scorer): readonly Position[] {
   const groups = new Map<string, Rated[]>();
   const rated = all.map(
     (one): Rated => ({
@@ -192,7 +190,7 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
     }),
   );
   withoutEchoes(
-    ground,
+    doc,
     rated.filter(({ held, one }) => held >= (RARE.has(one.stance) ? scorer.leastRare : scorer.least)),
   ).forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
@@ -201,7 +199,7 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
     else groups.set(key, [one]);
   });
   return [...groups.values()]
-    .map((group) => positionOf(ground, group))
+    .map((group) => positionOf(doc, group))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((position, n) => ({ id: `p${n + 1}`, ...position }));
 }
@@ -210,10 +208,10 @@ function gathered(ground: Ground, all: readonly Worded[], scorer: Scorer): reado
 const FIRM = 0.5;
 
 /** Of a holder's doubtful candidates in one sentence the likeliest. */
-function withoutEchoes(ground: Ground, rated: readonly Rated[]): readonly Rated[] {
+function withoutEchoes(doc: AnnotatedDocument, rated: readonly Rated[]): readonly Rated[] {
   const places = new Map<string, Rated[]>();
   for (const one of rated) {
-    const key = `${one.one.holder.id} ${ground.sentenceOf[one.one.span.first] ?? -1}`;
+    const key = `${one.one.holder.id} ${doc.sentenceOf[one.one.span.first] ?? -1}`;
     const place = places.get(key);
     if (place) place.push(one);
     else places.set(key, [one]);
@@ -224,7 +222,7 @@ function withoutEchoes(ground: Ground, rated: readonly Rated[]): readonly Rated[
   });
 }
 
-function positionOf(ground: Ground, group: readonly Rated[]): Omit<Position, "id"> {
+function positionOf(doc: AnnotatedDocument, group: readonly Rated[]): Omit<Position, "id"> {
   const [best] = [...group].sort((a, b) => b.right - a.right || b.held - a.held);
   if (!best) throw new RangeError("a position needs a place");
   const { one, question, stance, right } = best;
@@ -232,18 +230,18 @@ function positionOf(ground: Ground, group: readonly Rated[]): Omit<Position, "id
     holder: one.holder.id,
     question,
     stance,
-    condition: one.condition ? spanOfRange(ground, one.condition) : null,
-    span: spanOfRange(ground, one.span),
-    proposal: one.proposal ? spanOfRange(ground, one.proposal) : null,
-    statements: [...new Set(group.flatMap((each) => statementsOf(ground, each.one)))],
+    condition: one.condition ? spanOfRange(doc, one.condition) : null,
+    span: spanOfRange(doc, one.span),
+    proposal: one.proposal ? spanOfRange(doc, one.proposal) : null,
+    statements: [...new Set(group.flatMap((each) => statementsOf(doc, each.one)))],
     confidence: Math.round(right * 1000) / 1000,
   };
 }
 
 /** The statement whose cue is the stance, else the innermost whose content the words stand in. */
-function statementsOf(ground: Ground, { span, at }: Proposed): readonly string[] {
-  for (const list of [ground.cueOf, ground.contentOf]) {
-    const statement = ground.statements[list[at] ?? -1] ?? ground.statements[list[span.end - 1] ?? -1];
+function statementsOf(doc: AnnotatedDocument, { span, at }: Proposed): readonly string[] {
+  for (const list of [doc.cueOf, doc.contentOf]) {
+    const statement = doc.statements[list[at] ?? -1] ?? doc.statements[list[span.end - 1] ?? -1];
     if (statement) return [statement.id];
   }
   return [];

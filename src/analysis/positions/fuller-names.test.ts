@@ -1,37 +1,37 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { tokensIn } from "../document/token-ranges.ts";
+import { annotate } from "./annotated-document.ts";
 import { fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
-import { groundOf } from "./ground.ts";
 import { mentionsByToken } from "./named-holder.ts";
 
-function grounded(text: string, entities: readonly Entity[] = []) {
-  const scene = sceneOf(text);
-  return { scene, ground: groundOf(scene, [], entities) };
+function annotatedText(text: string, entities: readonly Entity[] = []) {
+  const plain = documentOf(text);
+  return { plain, doc: annotate(plain, [], entities) };
 }
 
 test("a bill is called by its name, wherever the report gives it", () => {
-  const { ground } = grounded(
+  const { doc } = annotatedText(
     "Varga will vote for the bill. The Coastal Rights Bill returns to the council on Monday.",
   );
-  const names = fullNamesIn(ground);
-  expect(writtenOut(ground, names, "Should the bill be passed?")).toBe(
+  const names = fullNamesIn(doc);
+  expect(writtenOut(doc, names, "Should the bill be passed?")).toBe(
     "Should the Coastal Rights Bill be passed?",
   );
-  expect(writtenOut(ground, names, "Should the bill on drains be passed?")).toBeNull();
-  expect(writtenOut(ground, names, "Should the tram be built?")).toBeNull();
+  expect(writtenOut(doc, names, "Should the bill on drains be passed?")).toBeNull();
+  expect(writtenOut(doc, names, "Should the tram be built?")).toBeNull();
 });
 
 test("a plan is told by what it is for", () => {
-  const { ground } = grounded("Renn has a plan to close the ferry pier. Doyle opposes the plan.");
-  const names = fullNamesIn(ground);
-  expect(writtenOut(ground, names, "Should the plan go ahead?")).toMatch(/plan to close the ferry pier/);
+  const { doc } = annotatedText("Renn has a plan to close the ferry pier. Doyle opposes the plan.");
+  const names = fullNamesIn(doc);
+  expect(writtenOut(doc, names, "Should the plan go ahead?")).toMatch(/plan to close the ferry pier/);
 });
 
 test("an abbreviation is written out only where the report explains it", () => {
-  const { ground } = grounded("The Harbour Works Authority (HWA) met. Doyle would abolish the HWA.");
-  const names = fullNamesIn(ground);
+  const { doc } = annotatedText("The Harbour Works Authority (HWA) met. Doyle would abolish the HWA.");
+  const names = fullNamesIn(doc);
   expect(withoutShort(names, "Should the HWA be abolished?")).toBe(
     "Should the Harbour Works Authority be abolished?",
   );
@@ -48,8 +48,8 @@ function named(
   const at = (some: string) => ({ start: text.indexOf(some), end: text.indexOf(some) + some.length });
   const mentions = [at(name), at(alias)];
   const entity: Entity = { id: "e1", name, type, aliases: [alias], roles: [], memberOf: [], mentions };
-  const { scene, ground } = grounded(text, [entity]);
-  return withNames(ground, mentionsByToken(ground), tokensIn(scene, at(words)), question);
+  const { plain, doc } = annotatedText(text, [entity]);
+  return withNames(doc, mentionsByToken(doc), tokensIn(plain, at(words)), question);
 }
 
 test("a body told by a noun gets its name, one told by its name keeps it", () => {

@@ -2,7 +2,7 @@
 import { OUTER_CLOSING, OUTER_OPENING } from "../../base/quotation-marks.ts";
 import { JUDGING_WORDS, ORDERING_WORDS } from "../data/judging-words.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import type { Ground, Mention } from "./ground.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
 import { wordsOf } from "./question.ts";
 
@@ -34,21 +34,21 @@ const ABBREVIATED = new RegExp(
 );
 
 /** Finds each noun's first name in full, and what abbreviations stand for. Cost linear in the report. */
-export function fullNamesIn(ground: Ground): FullNames {
+export function fullNamesIn(doc: AnnotatedDocument): FullNames {
   const found = new Map<string, { range: TokenRange; content: number }>();
-  for (let i = 0; i < ground.lower.length; i++) {
-    const head = ground.lower[i] ?? "";
+  for (let i = 0; i < doc.lower.length; i++) {
+    const head = doc.lower[i] ?? "";
     if (!HEADS.has(head)) continue;
     const known = found.get(head);
     if (known && known.content >= ENOUGH) continue;
-    const range = nameAround(ground, i);
-    const content = contentOf(ground, range);
+    const range = nameAround(doc, i);
+    const content = contentOf(doc, range);
     if (content >= FEWEST && content > (known?.content ?? 0)) found.set(head, { range, content });
   }
   return {
     nouns: new Map([...found].map(([head, { range }]) => [head, range])),
     short: new Map(
-      [...ground.text.matchAll(ABBREVIATED)].map(([, full = "", short = ""]) => [
+      [...doc.text.matchAll(ABBREVIATED)].map(([, full = "", short = ""]) => [
         short,
         full.trim().replace(/^The /, ""),
       ]),
@@ -60,8 +60,8 @@ const FEWEST = 1;
 const ENOUGH = 2;
 const LONGEST = 11;
 
-function nameAround(ground: Ground, at: number): TokenRange {
-  const { lower, words, sentenceOf } = ground;
+function nameAround(doc: AnnotatedDocument, at: number): TokenRange {
+  const { lower, words, sentenceOf } = doc;
   let first = at;
   while (first > at - BEFORE && first > 0 && sentenceOf[first - 1] === sentenceOf[at]) {
     const word = words[first - 1] ?? "";
@@ -70,8 +70,8 @@ function nameAround(ground: Ground, at: number): TokenRange {
     first--;
   }
   const opens = RIGHT.test(lower[at + 1] ?? "");
-  const end = opens ? Math.min(phraseEnd(ground, at + 1), at + LONGEST) : at + 1;
-  return trimmed(ground, { first, end: Math.max(end, at + 1) });
+  const end = opens ? Math.min(phraseEnd(doc, at + 1), at + LONGEST) : at + 1;
+  return trimmed(doc, { first, end: Math.max(end, at + 1) });
 }
 
 const STOPS: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ const STOPS: ReadonlySet<string> = new Set([
   ).split(" "),
 ]);
 
-function contentOf({ words }: Ground, { first, end }: TokenRange): number {
+function contentOf({ words }: AnnotatedDocument, { first, end }: TokenRange): number {
   let count = -1;
   for (let i = first; i < end; i++)
     if ((words[i] ?? "").length > 3 || /^\p{Lu}/u.test(words[i] ?? "")) count++;
@@ -91,12 +91,12 @@ function contentOf({ words }: Ground, { first, end }: TokenRange): number {
 }
 
 /** The wording with its first short name written out; null where nothing in it is told more fully elsewhere. */
-export function writtenOut(ground: Ground, names: FullNames, text: string): string | null {
+export function writtenOut(doc: AnnotatedDocument, names: FullNames, text: string): string | null {
   const short = SHORT.exec(text);
   const head = short?.[1];
   const range = head === undefined ? undefined : names.nouns.get(head);
   if (!short || !range) return null;
-  const full = wordsOf(ground, range);
+  const full = wordsOf(doc, range);
   const article = /^\p{Lu}/u.test(full) ? "the " : /^(?:the|a|an)\b/.test(full) ? "" : "the ";
   const whole = `${text.slice(0, short.index)}${article}${full}${text.slice(short.index + short[0].length)}`;
   return whole === text || text.includes(full) ? null : whole;
@@ -116,7 +116,7 @@ const GOES_ON = /^(?:of|for|from|at|who|that|which|whose)$/;
 
 /** The wording with "the group" or "the company" told by its name; null where it is told so already. */
 export function withNames(
-  ground: Ground,
+  doc: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   range: TokenRange | null,
   text: string,
@@ -132,12 +132,12 @@ export function withNames(
     )
       continue;
     if (
-      !/^(?:the|this|that|its|it|they|them|their)$/.test(ground.lower[i] ?? "") ||
-      /^\p{Lu}/u.test(ground.words[end - 1] ?? "") ||
-      GOES_ON.test(ground.lower[end] ?? "")
+      !/^(?:the|this|that|its|it|they|them|their)$/.test(doc.lower[i] ?? "") ||
+      /^\p{Lu}/u.test(doc.words[end - 1] ?? "") ||
+      GOES_ON.test(doc.lower[end] ?? "")
     )
       continue;
-    const said = ground.words.slice(i, end).join(" ");
+    const said = doc.words.slice(i, end).join(" ");
     if (text.includes(said) && !text.includes(entity.name)) return text.replace(said, entity.name);
   }
   return null;

@@ -13,7 +13,7 @@ interface Group {
 }
 
 /** A wording, and how likely it asks what a careful reader would ask. */
-export interface Told {
+export interface LikelyWording {
   readonly text: string;
   readonly chance: Probability;
 }
@@ -22,7 +22,7 @@ export interface Told {
 const MOST = 60;
 
 /** For each wording the question it goes by: of those alike the likeliest, and of as likely ones the plainest. */
-export function joinWordings(told: readonly Told[], matcher: Matcher): readonly Joined[] {
+export function joinWordings(told: readonly LikelyWording[], matcher: Matcher): readonly Joined[] {
   const wordings = told.map(({ text }) => text);
   const chances = new Map<string, Probability>();
   for (const { text, chance } of told) chances.set(text, Math.max(chance, chances.get(text) ?? 0));

@@ -8,10 +8,10 @@ import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organizatio
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
-import type { Ground, Mention } from "./ground.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { speakerAt } from "./holder.ts";
-import { newcomer } from "./newcomers.ts";
 import { isQuote } from "./phrases.ts";
+import { unnamedGroup } from "./unnamed-groups.ts";
 
 /** How a holder was found: by a name, a pronoun, the source of a statement, or as a group that says nothing. */
 export type FoundBy = "name" | "pronoun" | "source" | "newcomer";
@@ -42,9 +42,9 @@ const MOST_WORDS = 10;
 const JUDGES: ReadonlySet<string> = new Set(JUDGING_WORDS);
 
 /** For each token the longest mention that covers it. */
-export function mentionsByToken(ground: Ground): readonly (Mention | undefined)[] {
+export function mentionsByToken(doc: AnnotatedDocument): readonly (Mention | undefined)[] {
   const covers: (Mention | undefined)[] = [];
-  for (const mention of ground.mentionAt.values()) {
+  for (const mention of doc.mentionAt.values()) {
     for (let i = mention.first; i < mention.end; i++) {
       const known = covers[i];
       if (!known || known.end - known.first < mention.end - mention.first) covers[i] = mention;
@@ -58,31 +58,31 @@ export function mentionsByToken(ground: Ground): readonly (Mention | undefined)[
  * pronoun that the report does not resolve. Words that name nobody known become an entity of their own.
  */
 export function namedHolder(
-  ground: Ground,
+  doc: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   span: Span,
 ): NamedHolder | null {
-  const range = bare(ground, tokensIn(ground.scene, span));
+  const range = bare(doc, tokensIn(doc, span));
   if (range.first >= range.end) return null;
-  const word = ground.lower[range.first] ?? "";
+  const word = doc.lower[range.first] ?? "";
   if (range.end - range.first === 1 || FIRST_PERSON.has(word)) {
-    if (FIRST_PERSON.has(word)) return found(speakerAt(ground, range.first), "pronoun");
+    if (FIRST_PERSON.has(word)) return found(speakerAt(doc, range.first), "pronoun");
     if (PRONOUNS.has(word)) {
       const mention = covers[range.first];
       if (mention && mention.end - mention.first === 1) return { entity: mention.entity, by: "pronoun" };
-      return found(sourceSpeaker(ground, range.first), "pronoun");
+      return found(sourceSpeaker(doc, range.first), "pronoun");
     }
   }
-  const head = headOf(ground, range);
+  const head = headOf(doc, range);
   const mention = covers[head];
-  const owned = mention !== undefined && ground.lower[mention.end] === "'s" && mention.end < range.end - 1;
+  const owned = mention !== undefined && doc.lower[mention.end] === "'s" && mention.end < range.end - 1;
   if (mention && !owned && mention.first >= range.first - 3) return { entity: mention.entity, by: "name" };
-  const principal = SPEAKS_FOR.has(ground.lower[head] ?? "") ? spokenFor(covers, range) : null;
+  const principal = SPEAKS_FOR.has(doc.lower[head] ?? "") ? spokenFor(covers, range) : null;
   if (principal) return { entity: principal, by: "name" };
-  const speaker = sourceSpeaker(ground, head);
+  const speaker = sourceSpeaker(doc, head);
   if (speaker) return { entity: speaker, by: "source" };
   if (PRONOUNS.has(word) && range.end - range.first === 1) return null;
-  return { entity: made(ground, range, head), by: "newcomer" };
+  return { entity: made(doc, range, head), by: "newcomer" };
 }
 
 function found(entity: Entity | null, by: FoundBy): NamedHolder | null {
@@ -90,7 +90,7 @@ function found(entity: Entity | null, by: FoundBy): NamedHolder | null {
 }
 
 /** Without quotation marks, commas and possessive endings at its edges. */
-function bare({ lower }: Ground, { first, end }: TokenRange): TokenRange {
+function bare({ lower }: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
   let [from, to] = [first, end];
   const isEdge = (word: string | undefined) =>
     (isQuote(word) && word !== "'s") || /^[,.:;()–—-]$/.test(word ?? "");
@@ -100,15 +100,15 @@ function bare({ lower }: Ground, { first, end }: TokenRange): TokenRange {
 }
 
 /** The token of the noun that a phrase turns on: the last before what tells more of it. */
-function headOf({ lower }: Ground, { first, end }: TokenRange): number {
+function headOf({ lower }: AnnotatedDocument, { first, end }: TokenRange): number {
   for (let i = first + 1; i < end; i++) if (AFTER_HEAD.has(lower[i] ?? "")) return i - 1;
   return end - 1;
 }
 
 /** Who speaks the statement in whose source the token stands. */
-function sourceSpeaker(ground: Ground, at: number): Entity | null {
-  const statement = ground.statements[ground.sourceOf[at] ?? -1];
-  return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+function sourceSpeaker(doc: AnnotatedDocument, at: number): Entity | null {
+  const statement = doc.statements[doc.sourceOf[at] ?? -1];
+  return statement?.speaker ? (doc.entities.get(statement.speaker) ?? null) : null;
 }
 
 /** "A spokesman for Renn", "a Labour spokesman": for whom they speak. */
@@ -120,15 +120,15 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
   return null;
 }
 
-function made(ground: Ground, range: TokenRange, head: number): Entity {
+function made(doc: AnnotatedDocument, range: TokenRange, head: number): Entity {
   let { first } = range;
-  const opens = (at: number) => ARTICLES.has(ground.lower[at] ?? "") || JUDGES.has(ground.lower[at] ?? "");
+  const opens = (at: number) => ARTICLES.has(doc.lower[at] ?? "") || JUDGES.has(doc.lower[at] ?? "");
   while (opens(first) && first < head) first++;
   const end = Math.min(range.end, first + MOST_WORDS);
-  return newcomer(ground, first, end, typeOf(ground, { first, end }, head));
+  return unnamedGroup(doc, first, end, typeOf(doc, { first, end }, head));
 }
 
-function typeOf({ lower, words }: Ground, { first, end }: TokenRange, head: number): EntityType {
+function typeOf({ lower, words }: AnnotatedDocument, { first, end }: TokenRange, head: number): EntityType {
   const noun = lower[head] ?? "";
   if (ORGANIZATION_NOUNS.has(noun) || ORGANIZATION_NAME_HEADS.has(noun)) return "organization";
   if (singularOfPeople(noun) !== null && noun.endsWith("s")) return "group";

@@ -2,15 +2,15 @@
 import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { OPERATORS } from "../questions/data/operators.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Candidate, Proposal } from "./candidate.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { isQuote, trimmed, verbHeads } from "./phrases.ts";
 
 /** A verb in its base form that opens a quotation or a quoted sentence. */
-export function opensOrder(ground: Ground, at: number): boolean {
-  const { lower, scene, words } = ground;
-  if (scene.quoted[at] === 0 || !/^\p{Lu}/u.test(words[at] ?? "") || !PLAIN_VERBS.has(lower[at] ?? ""))
+export function opensOrder(doc: AnnotatedDocument, at: number): boolean {
+  const { lower, quoted, words } = doc;
+  if (quoted[at] === 0 || !/^\p{Lu}/u.test(words[at] ?? "") || !PLAIN_VERBS.has(lower[at] ?? ""))
     return false;
   const opens = isQuote(lower[at - 1]) || /^[.!?]$/.test(lower[at - 1] ?? "");
   return (
@@ -23,15 +23,15 @@ export function opensOrder(ground: Ground, at: number): boolean {
 }
 
 /** The stances of the order that opens at token `at`: for what is ordered. */
-export function orderAt(ground: Ground, at: number): readonly Candidate[] {
-  const holder = speakerAt(ground, at);
+export function orderAt(doc: AnnotatedDocument, at: number): readonly Candidate[] {
+  const holder = speakerAt(doc, at);
   if (!holder) return [];
-  if (POINTED.test(ground.lower[at + 1] ?? "")) return pointedOrder(ground, at, holder);
-  const { end } = sentenceAround(ground, at);
-  const [head] = verbHeads(ground, at, end);
-  const range = trimmed(ground, head ?? { first: at, end });
+  if (POINTED.test(doc.lower[at + 1] ?? "")) return pointedOrder(doc, at, holder);
+  const { end } = sentenceAround(doc, at);
+  const [head] = verbHeads(doc, at, end);
+  const range = trimmed(doc, head ?? { first: at, end });
   const rest = { first: at + 1, end: Math.max(at + 1, range.end) };
-  const proposal: Proposal = { is: "act", actor: null, verb: ground.lower[at] ?? "", rest };
+  const proposal: Proposal = { is: "act", actor: null, verb: doc.lower[at] ?? "", rest };
   return [
     {
       holder,
@@ -50,9 +50,9 @@ export function orderAt(ground: Ground, at: number): readonly Candidate[] {
 const POINTED = /^(?:it|them)$/;
 
 /** "End it", "Leave it open": for or against what was spoken of before. */
-function pointedOrder(ground: Ground, at: number, holder: Entity): readonly Candidate[] {
-  const stays = /^(?:open|alone|be|as|in)$/.test(ground.lower[at + 2] ?? "");
-  const sign = stays ? 1 : OPERATORS.get(ground.lower[at] ?? "")?.sign;
+function pointedOrder(doc: AnnotatedDocument, at: number, holder: Entity): readonly Candidate[] {
+  const stays = /^(?:open|alone|be|as|in)$/.test(doc.lower[at + 2] ?? "");
+  const sign = stays ? 1 : OPERATORS.get(doc.lower[at] ?? "")?.sign;
   if (!sign) return [];
   const span = { first: at, end: stays ? at + 3 : at + 2 };
   const proposal: Proposal = { is: "before", main: true, sign };

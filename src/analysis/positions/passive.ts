@@ -1,17 +1,17 @@
 /** Stances told in the passive: "the plan is backed by Renn", "a bill opposed by the union". */
 import type { Entity } from "../analysis.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import { type Candidate, flip, type Proposal } from "./candidate.ts";
 import type { CueAt } from "./cue-table.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { type Holding, subjectOf } from "./holder.ts";
-import { groupAfter } from "./newcomers.ts";
 import { isQuote } from "./phrases.ts";
 import { isPlan } from "./things.ts";
+import { groupAfter } from "./unnamed-groups.ts";
 
 const FINITE = /^(?:is|are|was|were|has|had|would|could|will)$/;
 
 /** Is the participle at the token a passive's? */
-export function isPassive({ lower }: Ground, at: number): boolean {
+export function isPassive({ lower }: AnnotatedDocument, at: number): boolean {
   let i = at - 1;
   while (/ly$|^(?:also|not|being|been|never)$/.test(lower[i] ?? "")) {
     if (/^be/.test(lower[i] ?? "")) return true;
@@ -21,18 +21,18 @@ export function isPassive({ lower }: Ground, at: number): boolean {
 }
 
 /** "The plan is backed by X", "a bill opposed by Y". */
-export function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
-  const { lower } = ground;
+export function passive(doc: AnnotatedDocument, cue: CueAt): readonly Candidate[] {
+  const { lower } = doc;
   const entry = cue.cues.find(
     ({ sort, frames }) =>
       sort === "verb" && frames.some(({ complement, link }) => complement === "np" && link.length === 0),
   );
   const frame = entry?.frames.find(({ complement }) => complement === "np");
   if (!entry || !frame || lower[cue.end] !== "by") return [];
-  const holder = agentAt(ground, cue.end + 1);
-  const subject = subjectOf(ground, cue.first);
+  const holder = agentAt(doc, cue.end + 1);
+  const subject = subjectOf(doc, cue.first);
   if (!holder || holder === subject.holder) return [];
-  const proposal = patientOf(ground, cue.first, subject);
+  const proposal = patientOf(doc, cue.first, subject);
   if (!proposal) return [];
   return [
     {
@@ -41,7 +41,7 @@ export function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
       proposal,
       span: {
         first: cue.first,
-        end: cue.end + 1 + (ground.mentionAt.get(cue.end + 1)?.end ?? cue.end + 2) - (cue.end + 1),
+        end: cue.end + 1 + (doc.mentionAt.get(cue.end + 1)?.end ?? cue.end + 2) - (cue.end + 1),
       },
       at: cue.first,
       route: "passive",
@@ -52,20 +52,20 @@ export function passive(ground: Ground, cue: CueAt): readonly Candidate[] {
   ];
 }
 
-function agentAt(ground: Ground, from: number): Entity | null {
+function agentAt(doc: AnnotatedDocument, from: number): Entity | null {
   for (let i = from; i < from + 7; i++) {
-    const mention = ground.mentionAt.get(i);
-    if (mention && !/^(?:his|her|their|its)$/.test(ground.lower[mention.first] ?? "")) return mention.entity;
-    if (/^[.,;:]$/.test(ground.lower[i] ?? "")) break;
+    const mention = doc.mentionAt.get(i);
+    if (mention && !/^(?:his|her|their|its)$/.test(doc.lower[mention.first] ?? "")) return mention.entity;
+    if (/^[.,;:]$/.test(doc.lower[i] ?? "")) break;
   }
-  return groupAfter(ground, from);
+  return groupAfter(doc, from);
 }
 
 /** What the passive's subject is: a person, or the words before the verb from their article on. */
-function patientOf(ground: Ground, at: number, { holder, by }: Holding): Proposal | null {
+function patientOf(doc: AnnotatedDocument, at: number, { holder, by }: Holding): Proposal | null {
   if (holder?.type === "person" && by === "subject") return { is: "person", person: holder };
-  const { lower } = ground;
-  const { first } = sentenceAround(ground, at);
+  const { lower } = doc;
+  const { first } = sentenceAround(doc, at);
   let end = at;
   while (
     end > first &&
@@ -79,7 +79,7 @@ function patientOf(ground: Ground, at: number, { holder, by }: Holding): Proposa
       /^(?:the|a|an|his|her|their|its|this|these|those)$/.test(word) &&
       !/^(?:of|in|on|to|for|by|with|from|at|over)$/.test(lower[from - 1] ?? "");
     const thing = { first: from, end };
-    if (opens) return isPlan(ground, thing) ? { is: "thing", thing, verb: "" } : null;
+    if (opens) return isPlan(doc, thing) ? { is: "thing", thing, verb: "" } : null;
   }
   return null;
 }

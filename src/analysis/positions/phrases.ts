@@ -3,8 +3,8 @@ import { ANY, TYPED } from "../../base/quotation-marks.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import { openerAt } from "./condition-openers.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 
 /** A proposal is told in at most so many words. */
 const WIDEST = 22;
@@ -30,15 +30,19 @@ export function isQuote(word: string | undefined): boolean {
 }
 
 /** Where the phrase that begins at `from` ends (exclusive): a mark, a new clause, or the end of what was said. */
-export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(ground, from).end): number {
-  const { lower, contentOf } = ground;
+export function phraseEnd(
+  doc: AnnotatedDocument,
+  from: number,
+  limit = sentenceAround(doc, from).end,
+): number {
+  const { lower, contentOf } = doc;
   const inside = contentOf[from] ?? -1;
   const last = Math.min(limit, from + WIDEST);
   for (let i = from; i < last; i++) {
     const word = lower[i] ?? "";
-    if (i > from && inside >= 0 && contentOf[i] === -1 && ground.sourceOf[i] !== -1) return i;
+    if (i > from && inside >= 0 && contentOf[i] === -1 && doc.sourceOf[i] !== -1) return i;
     if (word === "." && SHORTENED.test(lower[i - 1] ?? "") && i + 1 < last) continue;
-    if (BREAKS.test(word) || (word === "-" && isSpaced(ground, i))) return i;
+    if (BREAKS.test(word) || (word === "-" && isSpaced(doc, i))) return i;
     if (word === ",") return i;
     if (i === from) continue;
     if (i > from + 1 && FINITE.test(word)) return i;
@@ -46,20 +50,20 @@ export function phraseEnd(ground: Ground, from: number, limit = sentenceAround(g
     if (word === "that" && !/^(?:to|of|for|on|in|ensure|so|with|by)$/.test(lower[i - 1] ?? "")) return i;
     if (openerAt(lower, i)) return i;
     if (word === "as" && i > from + 3 && lower[i - 1] !== "such") return i;
-    if (/^(?:and|or)$/.test(word) && opensClause(ground, i + 1)) return i;
+    if (/^(?:and|or)$/.test(word) && opensClause(doc, i + 1)) return i;
   }
   return last;
 }
 
 /** A hyphen with room on both sides is a dash. */
-function isSpaced({ scene: { tokens } }: Ground, at: number): boolean {
+function isSpaced({ tokens }: AnnotatedDocument, at: number): boolean {
   return (
     (tokens.end[at - 1] ?? 0) < (tokens.start[at] ?? 0) && (tokens.end[at] ?? 0) < (tokens.start[at + 1] ?? 0)
   );
 }
 
 /** Does a new clause, with a subject or verb of its own, begin at the token? */
-function opensClause({ lower, mentionAt, words }: Ground, at: number): boolean {
+function opensClause({ lower, mentionAt, words }: AnnotatedDocument, at: number): boolean {
   const word = lower[at] ?? "";
   if (SUBJECTS.has(word) || MODALS.has(word)) return true;
   const verb = REPORTING_VERBS.get(word);
@@ -72,7 +76,7 @@ function opensClause({ lower, mentionAt, words }: Ground, at: number): boolean {
 }
 
 /** Without quotation marks and function words at its edges. */
-export function trimmed({ lower }: Ground, { first, end }: TokenRange): TokenRange {
+export function trimmed({ lower }: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
   let [from, to] = [first, end];
   while (from < to && (isQuote(lower[from]) || lower[from] === ",")) from++;
   while (
@@ -94,7 +98,7 @@ const NOT_VERBS = new Set(
 );
 
 /** May the word be a verb's base form? After "to" nearly every word in lower case is. */
-export function mayBeVerb({ words, lower, mentionAt }: Ground, at: number): boolean {
+export function mayBeVerb({ words, lower, mentionAt }: AnnotatedDocument, at: number): boolean {
   const word = words[at] ?? "";
   if (PLAIN_VERBS.has(lower[at] ?? "")) return true;
   return (
@@ -106,29 +110,29 @@ export function mayBeVerb({ words, lower, mentionAt }: Ground, at: number): bool
 }
 
 /** The infinitive at `at` ("to end …", with or without an adverb or a quotation mark before): the token of its verb; -1 for none. */
-export function infinitiveAt(ground: Ground, at: number): number {
+export function infinitiveAt(doc: AnnotatedDocument, at: number): number {
   let i = at;
-  if (isQuote(ground.lower[i])) i++;
-  if (ground.lower[i] !== "to") return -1;
+  if (isQuote(doc.lower[i])) i++;
+  if (doc.lower[i] !== "to") return -1;
   i++;
-  if (isQuote(ground.lower[i])) i++;
-  if (/ly$/.test(ground.lower[i] ?? "") && mayBeVerb(ground, i + 1)) i++;
-  return mayBeVerb(ground, i) ? i : -1;
+  if (isQuote(doc.lower[i])) i++;
+  if (/ly$/.test(doc.lower[i] ?? "") && mayBeVerb(doc, i + 1)) i++;
+  return mayBeVerb(doc, i) ? i : -1;
 }
 
 /** Places in a phrase at which another thing to be done is told: "cut taxes, end the ban and build a port". */
-export function verbHeads(ground: Ground, verb: number, sentenceEnd: number): readonly TokenRange[] {
+export function verbHeads(doc: AnnotatedDocument, verb: number, sentenceEnd: number): readonly TokenRange[] {
   const heads: TokenRange[] = [];
   let from = verb;
   for (let guard = 0; guard < 8; guard++) {
-    const end = phraseEnd(ground, from, sentenceEnd);
+    const end = phraseEnd(doc, from, sentenceEnd);
     let cut = end;
     let next = -1;
     for (let i = from + 1; i <= end && i < sentenceEnd; i++) {
-      const at = afterJoint(ground, i);
+      const at = afterJoint(doc, i);
       if (at < 0 || at >= sentenceEnd) continue;
-      const to = ground.lower[at] === "to" ? at + 1 : at;
-      if (!PLAIN_VERBS.has(ground.lower[to] ?? "") || !opensObject(ground, to + 1)) continue;
+      const to = doc.lower[at] === "to" ? at + 1 : at;
+      if (!PLAIN_VERBS.has(doc.lower[to] ?? "") || !opensObject(doc, to + 1)) continue;
       cut = i;
       next = to;
       break;
@@ -141,12 +145,12 @@ export function verbHeads(ground: Ground, verb: number, sentenceEnd: number): re
 }
 
 /** The token after ", ", "and" or ", and" at `at`; -1 where none of them stands there. */
-function afterJoint({ lower }: Ground, at: number): number {
+function afterJoint({ lower }: AnnotatedDocument, at: number): number {
   if (lower[at] === ",") return lower[at + 1] === "and" || lower[at + 1] === "or" ? at + 2 : at + 1;
   return lower[at] === "and" || lower[at] === "or" ? at + 1 : -1;
 }
 
-function opensObject({ lower, words }: Ground, at: number): boolean {
+function opensObject({ lower, words }: AnnotatedDocument, at: number): boolean {
   const word = lower[at] ?? "";
   return (
     /^(?:the|a|an|his|her|their|its|our|all|more|any|on|up|down|out|off|for|to|in|with|into|every|those|these|this|that|new|them|it)$/.test(

@@ -7,19 +7,19 @@ import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
-import type { Ground, Mention } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
-import type { Term } from "./question-terms.ts";
+import type { ExpectedTerm } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
 import { stancesByWords, stanceWords } from "./stance-words.ts";
 import {
   bestWording,
+  type ChosenWording,
   ruleOptions,
   termsAt,
-  type Wording,
   type WordingGround,
   wordingGround,
   wordingsFor,
@@ -43,9 +43,9 @@ export interface Proposed {
   /** Did the model find it? */
   readonly isLearned: boolean;
   readonly features: Features;
-  readonly wordings: readonly Wording[];
+  readonly wordings: readonly ChosenWording[];
   /** The words that its question may be asked with. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly ExpectedTerm[];
 }
 
 interface Guess {
@@ -65,22 +65,22 @@ const LEAST_HOLDER = 0.06;
 
 /** Candidates in no order; `country`: the code of the report's country, or null. Pure; cost linear in what was found. */
 export function propose(
-  ground: Ground,
+  doc: AnnotatedDocument,
   hypotheses: readonly Hypothesis[],
   rules: readonly Candidate[],
   scorer: Scorer,
   country: string | null,
 ): readonly Proposed[] {
-  const covers = mentionsByToken(ground);
-  const acting = actingCountry(ground, country);
-  const guesses = hypotheses.map((hypothesis) => guessesOf(ground, covers, hypothesis));
-  const byToken = hypothesesByToken(ground, hypotheses);
+  const covers = mentionsByToken(doc);
+  const acting = actingCountry(doc, country);
+  const guesses = hypotheses.map((hypothesis) => guessesOf(doc, covers, hypothesis));
+  const byToken = hypothesesByToken(doc, hypotheses);
   const rulesAt = rulesByToken(rules);
-  const given = wordingGround(ground, covers, hypotheses, acting, scorer);
+  const given = wordingGround(doc, covers, hypotheses, acting, scorer);
   const used = new Set<Candidate>();
   const found: Proposed[] = [];
   hypotheses.forEach((hypothesis, n) => {
-    const range = tokensIn(ground.scene, hypothesis.span);
+    const range = tokensIn(doc, hypothesis.span);
     const near = touching(rulesAt, range);
     const terms = termsAt(given, hypothesis);
     for (const guess of guesses[n] ?? []) {
@@ -95,7 +95,7 @@ export function propose(
     for (let i = rule.span.first; i < rule.span.end; i++) for (const n of byToken.get(i) ?? []) around.add(n);
     found.push(
       ruled(
-        ground,
+        doc,
         rule,
         [...around].flatMap((n) => guesses[n] ?? []),
         scorer,
@@ -128,12 +128,12 @@ function touching(
 }
 
 function hypothesesByToken(
-  ground: Ground,
+  doc: AnnotatedDocument,
   hypotheses: readonly Hypothesis[],
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   hypotheses.forEach(({ span }, n) => {
-    const { first, end } = tokensIn(ground.scene, span);
+    const { first, end } = tokensIn(doc, span);
     for (let i = first; i < end; i++) found.set(i, [...(found.get(i) ?? []), n]);
   });
   return found;
@@ -141,20 +141,20 @@ function hypothesesByToken(
 
 /** One guess an entity: what several words for it have is added up. */
 function guessesOf(
-  ground: Ground,
+  doc: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   hypothesis: Hypothesis,
 ): readonly Guess[] {
   const byEntity = new Map<Entity, Guess>();
   for (const { span, chances } of hypothesis.holders) {
     if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
-    const named = namedHolder(ground, covers, span);
+    const named = namedHolder(doc, covers, span);
     if (!named) continue;
     const known = byEntity.get(named.entity);
     if (!known) byEntity.set(named.entity, { hypothesis, holder: named.entity, by: named.by, chances });
     else byEntity.set(named.entity, { ...known, chances: together(known.chances, chances) });
   }
-  const speaker = speakerAround(ground, tokensIn(ground.scene, hypothesis.span));
+  const speaker = speakerAround(doc, tokensIn(doc, hypothesis.span));
   if (speaker && !byEntity.has(speaker)) {
     const chances = hypothesis.holders.find(({ span }) => span === null)?.chances ?? UNTOLD;
     byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
@@ -166,12 +166,11 @@ function guessesOf(
 const UNTOLD = [0.94, 0.04, 0.01, 0.004, 0.003, 0.003];
 
 /** Who is reported to say the words. */
-function speakerAround(ground: Ground, { first, end }: TokenRange): Entity | null {
-  const speaker = speakerAt(ground, first) ?? speakerAt(ground, end - 1);
+function speakerAround(doc: AnnotatedDocument, { first, end }: TokenRange): Entity | null {
+  const speaker = speakerAt(doc, first) ?? speakerAt(doc, end - 1);
   if (speaker) return speaker;
-  const statement =
-    ground.statements[ground.cueOf[first] ?? -1] ?? ground.statements[ground.cueOf[end - 1] ?? -1];
-  return statement?.speaker ? (ground.entities.get(statement.speaker) ?? null) : null;
+  const statement = doc.statements[doc.cueOf[first] ?? -1] ?? doc.statements[doc.cueOf[end - 1] ?? -1];
+  return statement?.speaker ? (doc.entities.get(statement.speaker) ?? null) : null;
 }
 
 /** Either of two: none only if neither. */
@@ -189,12 +188,12 @@ function learned(
   range: TokenRange,
   own: readonly Candidate[],
   near: readonly Candidate[],
-  terms: readonly Term[],
+  terms: readonly ExpectedTerm[],
   n: number,
 ): Proposed {
-  const { ground, covers, scorer } = given;
+  const { doc, covers, scorer } = given;
   const held = 1 - (chances[0] ?? 1);
-  const words = stanceWords(ground, covers, range);
+  const words = stanceWords(doc, covers, range);
   const byWords = stancesByWords(scorer.stances, words);
   const both = STANCES.map(
     (_, k) => ((chances[k + 1] ?? 0) / Math.max(held, 0.01) + 0.01) * (byWords[k] ?? 0) ** WORDS_COUNT,
@@ -226,7 +225,7 @@ function learned(
     proposal: logit(hypothesis.proposals[0]?.span ? hypothesis.proposals[0].chance : 0.01),
     [`holder ${holder.type}`]: 1,
     [`words ${Math.min(4, Math.ceil((range.end - range.first) / 4))}`]: 1,
-    ...statementFeatures(ground, range, holder),
+    ...statementFeatures(doc, range, holder),
     ...ruleFeatures(own, near, stance),
   };
   return {
@@ -234,7 +233,7 @@ function learned(
     stance,
     span: range,
     at: rule?.at ?? range.first,
-    condition: hasCondition(stance) ? conditionIn(ground, hypothesis, range) : null,
+    condition: hasCondition(stance) ? conditionIn(doc, hypothesis, range) : null,
     proposal: chosen?.option.range ?? null,
     question: chosen?.option.text ?? null,
     questionChance: chosen?.chance ?? 0,
@@ -246,21 +245,23 @@ function learned(
   };
 }
 
-function conditionIn(ground: Ground, { conditions }: Hypothesis, range: TokenRange): TokenRange | null {
+function conditionIn(
+  doc: AnnotatedDocument,
+  { conditions }: Hypothesis,
+  range: TokenRange,
+): TokenRange | null {
   const [best] = conditions;
-  if (best?.span) return tokensIn(ground.scene, best.span);
-  const told = conditionOf(ground, range);
+  if (best?.span) return tokensIn(doc, best.span);
+  const told = conditionOf(doc, range);
   if (told) return told;
   const next = conditions.find(({ span }) => span !== null);
-  return next?.span ? tokensIn(ground.scene, next.span) : null;
+  return next?.span ? tokensIn(doc, next.span) : null;
 }
 
-function statementFeatures(ground: Ground, { first, end }: TokenRange, holder: Entity): Features {
+function statementFeatures(doc: AnnotatedDocument, { first, end }: TokenRange, holder: Entity): Features {
   const n =
-    [first, end - 1].map((at) => ground.contentOf[at] ?? -1).find((at) => at >= 0) ??
-    ground.cueOf[first] ??
-    -1;
-  const statement = ground.statements[n];
+    [first, end - 1].map((at) => doc.contentOf[at] ?? -1).find((at) => at >= 0) ?? doc.cueOf[first] ?? -1;
+  const statement = doc.statements[n];
   if (!statement) return { "no statement": 1 };
   return {
     statement: logit(statement.confidence),
@@ -277,13 +278,13 @@ function ruleFeatures(own: readonly Candidate[], near: readonly Candidate[], sta
 
 /** What only a rule found: the model may know of another holder, or of nothing there. */
 function ruled(
-  ground: Ground,
+  doc: AnnotatedDocument,
   rule: Candidate,
   around: readonly Guess[],
   scorer: Scorer,
   isLearned: boolean,
 ): Proposed {
-  const options = ruleOptions(ground, rule).map((option): Wording => {
+  const options = ruleOptions(doc, rule).map((option): ChosenWording => {
     const features = { ...wordingFeatures(option, 0.5), "only rule": 1 };
     return { option, features, chance: chanceOf(scorer.wording, features) };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../document/document.ts";
-import { groundOf } from "./ground.ts";
+import { documentOf } from "../document/document.ts";
+import { annotate } from "./annotated-document.ts";
 import { mentionsByToken } from "./named-holder.ts";
 import { expectedFrom, expectedShare, stemsOf, termsFor, termsOf } from "./question-terms.ts";
 
@@ -15,9 +15,9 @@ const hypothesis = {
 };
 
 function terms() {
-  const ground = groundOf(sceneOf(text), [], []);
-  const covers = mentionsByToken(ground);
-  return termsFor(ground, termsOf(ground, [hypothesis]), covers, hypothesis, "the government");
+  const doc = annotate(documentOf(text), [], []);
+  const covers = mentionsByToken(doc);
+  return termsFor(doc, termsOf(doc, [hypothesis]), covers, hypothesis, "the government");
 }
 
 test("words of the proposal, of the sentence and of who acts for the country may be asked with, others not", () => {

@@ -3,7 +3,7 @@ import type { Probability } from "../../base/passage.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
-import { type Ground, type Mention, sentenceAround } from "./ground.ts";
+import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
 import { chanceOf, type Features, logit, type Weights } from "./scorer.ts";
 
 const SMALL = new Set(
@@ -61,17 +61,15 @@ const ELECTS =
   /^(?:elect\w*|presiden\w+|candida\w+|nomin\w+|endors\w+|vot(?:e|es|ed|ers?|ing)|campaign\w*|primar\w+|caucus\w*|delegates?|ballot|poll\w*)$/;
 
 /** Counts a report's words, once for all its hypotheses. Cost linear in the report. */
-export function termsOf(ground: Ground, hypotheses: readonly Hypothesis[]): Terms {
-  const stems = ground.lower.map((word) =>
-    SMALL.has(word) || !/\p{L}|\p{N}/u.test(word) ? "" : stemOf(word),
-  );
+export function termsOf(doc: AnnotatedDocument, hypotheses: readonly Hypothesis[]): Terms {
+  const stems = doc.lower.map((word) => (SMALL.has(word) || !/\p{L}|\p{N}/u.test(word) ? "" : stemOf(word)));
   const counts = new Map<string, number>();
   for (const stem of stems) if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const proposed = new Map<string, number>();
   for (const { proposals } of hypotheses) {
     const [best] = proposals;
     if (!best?.span || best.chance < SURE) continue;
-    for (const stem of within(stems, tokensIn(ground.scene, best.span)))
+    for (const stem of within(stems, tokensIn(doc, best.span)))
       proposed.set(stem, (proposed.get(stem) ?? 0) + best.chance);
   }
   const most = [...proposed].sort((a, b) => b[1] - a[1]).slice(0, ELSEWHERE);
@@ -89,24 +87,24 @@ function within(stems: readonly string[], { first, end }: TokenRange): ReadonlyS
 }
 
 /** A word that a question may be asked with, and what speaks for it. */
-export interface Term {
+export interface ExpectedTerm {
   readonly stem: string;
   readonly features: Features;
 }
 
 /** The words that a question on `hypothesis` may be asked with, each with what speaks for it. */
 export function termsFor(
-  ground: Ground,
+  doc: AnnotatedDocument,
   terms: Terms,
   covers: readonly (Mention | undefined)[],
   hypothesis: Hypothesis,
   country: string | null,
-): readonly Term[] {
+): readonly ExpectedTerm[] {
   const { stems, counts, lead, proposed, most } = terms;
-  const stance = tokensIn(ground.scene, hypothesis.span);
-  const around = sentenceAround(ground, stance.first);
-  const words = ground.lower.slice(around.first, around.end);
-  const before = ground.sentences[(ground.sentenceOf[stance.first] ?? 0) - 1];
+  const stance = tokensIn(doc, hypothesis.span);
+  const around = sentenceAround(doc, stance.first);
+  const words = doc.lower.slice(around.first, around.end);
+  const before = doc.sentences[(doc.sentenceOf[stance.first] ?? 0) - 1];
   const found = new Map<string, Record<string, number>>();
   const add = (stem: string, name: string, value = 1) => {
     if (!stem) return;
@@ -116,7 +114,7 @@ export function termsFor(
   };
   hypothesis.proposals.slice(0, 3).forEach(({ span, chance }, n) => {
     if (!span || chance < 0.05) return;
-    const range = tokensIn(ground.scene, span);
+    const range = tokensIn(doc, span);
     for (const stem of within(stems, range)) {
       add(stem, `proposal ${n}`);
       add(stem, `proposal ${n} chance`, logit(chance));
@@ -134,19 +132,19 @@ export function termsFor(
   const elects = words.some((word) => ELECTS.test(word)) ? "elects" : "plain";
   for (const stem of USUAL) add(stem, `usual ${stem} ${elects}`);
   if (country) for (const stem of USUAL) add(stem, `usual ${stem} ${country}`);
-  const holder = hypothesis.holders[0]?.span ? tokensIn(ground.scene, hypothesis.holders[0].span) : null;
+  const holder = hypothesis.holders[0]?.span ? tokensIn(doc, hypothesis.holders[0].span) : null;
   const named = holder ? covers[holder.end - 1] : undefined;
   for (const stem of named ? stemsOf(named.entity.name) : []) {
     add(stem, "holder");
     add(stem, `holder ${told} ${elects}`);
   }
   const [best] = hypothesis.proposals;
-  const proposal = best?.span && best.chance >= SURE ? tokensIn(ground.scene, best.span) : null;
+  const proposal = best?.span && best.chance >= SURE ? tokensIn(doc, best.span) : null;
   for (let i = around.first; i < around.end; i++) {
     const stem = stems[i] ?? "";
     if (proposal && i >= proposal.first && i < proposal.end) {
       add(stem, `told at ${Math.min(5, i - proposal.first)}`);
-      if (/^\p{Lu}|\d/u.test(ground.words[i] ?? "")) add(stem, "told name");
+      if (/^\p{Lu}|\d/u.test(doc.words[i] ?? "")) add(stem, "told name");
     }
     const mention = covers[i];
     if (!mention) continue;
@@ -177,7 +175,7 @@ export interface Expected {
 }
 
 /** What the words of {@link termsFor} are worth by the learned weights. */
-export function expectedFrom(weights: Weights, terms: readonly Term[]): Expected {
+export function expectedFrom(weights: Weights, terms: readonly ExpectedTerm[]): Expected {
   const chances = new Map(terms.map(({ stem, features }) => [stem, chanceOf(weights, features)]));
   return { chances, sum: [...chances.values()].reduce((total, chance) => total + chance, 0) };
 }

@@ -5,9 +5,9 @@ import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { participleOf } from "../document/verb-forms.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { type Actor, isEntity, type Proposal } from "./candidate.ts";
 import { elected } from "./elections.ts";
-import type { Ground, Mention } from "./ground.ts";
 import { isQuote } from "./phrases.ts";
 
 const POSSESSIVE = /^(?:his|her|their|its)$/;
@@ -17,8 +17,8 @@ const BECOMES = new Set(
 );
 const MARKS = new RegExp(`[${OUTER}]`, "g");
 
-export function questionOf(ground: Ground, proposal: Proposal): string | null {
-  const body = bodyOf(ground, proposal);
+export function questionOf(doc: AnnotatedDocument, proposal: Proposal): string | null {
+  const body = bodyOf(doc, proposal);
   if (!body) return null;
   const plain = body
     .replace(MARKS, " ")
@@ -40,27 +40,27 @@ export function questionOf(ground: Ground, proposal: Proposal): string | null {
 const DEADLINE =
   /(?: (?:at once|immediately|right away|straight away|now|today|as soon as possible|in full)| (?:by|before|in|from) (?:the (?:new year|end of \p{L}+(?: \p{L}+)?)|(?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: \d{4})?|\d{4}))+$/u;
 
-function bodyOf(ground: Ground, proposal: Proposal): string | null {
+function bodyOf(doc: AnnotatedDocument, proposal: Proposal): string | null {
   if (proposal.is === "before") return null;
   if (proposal.is === "person")
-    return proposal.verb ? `${proposal.person.name} ${proposal.verb}` : elected(ground, proposal.person);
+    return proposal.verb ? `${proposal.person.name} ${proposal.verb}` : elected(doc, proposal.person);
   if (proposal.is === "thing") {
     const { actor, thing, verb } = proposal;
-    return actor ? withActor(ground, actor, thing) : ofThing(ground, thing, verb);
+    return actor ? withActor(doc, actor, thing) : ofThing(doc, thing, verb);
   }
-  const self = proposal.actor && actingEntity(ground, proposal.actor);
-  const rest = wordsOf(ground, proposal.rest, self);
-  if (proposal.actor) return `${actorOf(ground, proposal.actor)} ${proposal.verb} ${rest}`;
+  const self = proposal.actor && actingEntity(doc, proposal.actor);
+  const rest = wordsOf(doc, proposal.rest, self);
+  if (proposal.actor) return `${actorOf(doc, proposal.actor)} ${proposal.verb} ${rest}`;
   return inPassive(proposal.verb, rest);
 }
 
 /** Whose "his" and "her" in what follows stay as they are. */
-function actingEntity(ground: Ground, actor: Actor): Entity | null {
-  return isEntity(actor) ? actor : (ground.mentionEnding.get(actor.end)?.entity ?? null);
+function actingEntity(doc: AnnotatedDocument, actor: Actor): Entity | null {
+  return isEntity(actor) ? actor : (doc.mentionEnding.get(actor.end)?.entity ?? null);
 }
 
-function actorOf(ground: Ground, actor: Actor): string {
-  const name = isEntity(actor) ? actor.name : wordsOf(ground, actor);
+function actorOf(doc: AnnotatedDocument, actor: Actor): string {
+  const name = isEntity(actor) ? actor.name : wordsOf(doc, actor);
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
@@ -68,14 +68,14 @@ function actorOf(ground: Ground, actor: Actor): string {
 const TAKES_ARTICLE =
   /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
 
-function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
-  const words = wordsOf(ground, thing);
+function ofThing(doc: AnnotatedDocument, thing: TokenRange, verb: string): string {
+  const words = wordsOf(doc, thing);
   if (verb) return `${words} ${verb}`;
-  const first = ground.lower[thing.first] ?? "";
+  const first = doc.lower[thing.first] ?? "";
   const definite =
     /^(?:the|his|her|their|its|this|that|these|those|our|my)$/.test(first) ||
-    ground.mentionAt.has(thing.first) ||
-    ground.lower.slice(thing.first, Math.min(thing.end, thing.first + 6)).includes("'s");
+    doc.mentionAt.has(thing.first) ||
+    doc.lower.slice(thing.first, Math.min(thing.end, thing.first + 6)).includes("'s");
   const deed = DEED.exec(words);
   const [, act = "", what = ""] = deed ?? [];
   if (deed && PLAIN_VERBS.has(act)) {
@@ -90,12 +90,12 @@ function ofThing(ground: Ground, thing: TokenRange, verb: string): string {
 }
 
 /** "The government introduce new fees", "end the payments": somebody brings about what becomes of a thing; null where it is no deed of theirs. */
-function withActor(ground: Ground, actor: Actor, thing: TokenRange): string | null {
-  const passive = ofThing(ground, thing, "");
+function withActor(doc: AnnotatedDocument, actor: Actor, thing: TokenRange): string | null {
+  const passive = ofThing(doc, thing, "");
   for (const [becomes, act] of BRINGS_ABOUT) {
     if (!passive.endsWith(becomes)) continue;
     const what = passive.slice(0, -becomes.length);
-    return `${actorOf(ground, actor)} ${act} ${what}`;
+    return `${actorOf(doc, actor)} ${act} ${what}`;
   }
   return null;
 }
@@ -217,30 +217,33 @@ const GIVING = new Set("pay give send offer grant donate extend award lend sell"
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord|Gen|Prof|Rev)$/;
 
 /** The words of a range without quotation marks, pronouns and short names written out. */
-export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity | null = null): string {
-  const { tokens } = ground.scene;
+export function wordsOf(
+  doc: AnnotatedDocument,
+  { first, end }: TokenRange,
+  self: Entity | null = null,
+): string {
+  const { tokens } = doc;
   let out = "";
   for (let i = first; i < end; i++) {
-    const word = ground.words[i] ?? "";
+    const word = doc.words[i] ?? "";
     const spaced = i > first && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0);
     if (isQuote(word) && !/^(?:'s|’s|'|’)$/.test(word)) {
       if (spaced) out += " ";
       continue;
     }
     if (spaced) out += " ";
-    if (TITLE.test(word) && ground.mentionAt.has(ground.words[i + 1] === "." ? i + 2 : i + 1)) {
-      if (ground.words[i + 1] === ".") i++;
+    if (TITLE.test(word) && doc.mentionAt.has(doc.words[i + 1] === "." ? i + 2 : i + 1)) {
+      if (doc.words[i + 1] === ".") i++;
       continue;
     }
-    const mention = ground.mentionAt.get(i);
+    const mention = doc.mentionAt.get(i);
     // "Whether Pell would keep his post": whose it is the subject says.
-    if (self?.type === "person" && /^(?:his|her|their)$/.test(ground.lower[i] ?? "")) {
+    if (self?.type === "person" && /^(?:his|her|their)$/.test(doc.lower[i] ?? "")) {
       out += word;
       continue;
     }
-    if (mention && mention.end <= end && mention.entity !== self && writtenOut(ground, i, mention)) {
-      out +=
-        mention.entity.name + (POSSESSIVE.test(ground.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");
+    if (mention && mention.end <= end && mention.entity !== self && writtenOut(doc, i, mention)) {
+      out += mention.entity.name + (POSSESSIVE.test(doc.lower[i] ?? "") && mention.end === i + 1 ? "’s" : "");
       i = mention.end - 1;
       continue;
     }
@@ -248,15 +251,15 @@ export function wordsOf(ground: Ground, { first, end }: TokenRange, self: Entity
       out += "the";
       continue;
     }
-    if (i === first && word.toLowerCase() === "both" && !ground.lower.slice(i, end).includes("and")) continue;
-    out += i === first && isPlainWord(ground, i) ? word.toLowerCase() : word;
+    if (i === first && word.toLowerCase() === "both" && !doc.lower.slice(i, end).includes("and")) continue;
+    out += i === first && isPlainWord(doc, i) ? word.toLowerCase() : word;
   }
   return out.trim();
 }
 
 /** A capital that only opens the sentence: of an article, or of a word that the report has without it and that begins no name. */
-function isPlainWord(ground: Ground, at: number): boolean {
-  const { words, lower, sentences, sentenceOf, mentionAt } = ground;
+function isPlainWord(doc: AnnotatedDocument, at: number): boolean {
+  const { words, lower, sentences, sentenceOf, mentionAt } = doc;
   const word = words[at] ?? "";
   if (/^(?:The|We|A|An|This|That|Those|These|All|Any|Every)$/.test(word)) return true;
   const { first = at } = sentences[sentenceOf[at] ?? -1] ?? {};
@@ -266,7 +269,7 @@ function isPlainWord(ground: Ground, at: number): boolean {
   return (
     /^\p{Ll}/u.test(words[at + 1] ?? "") &&
     (PARTICIPLE.test(word) ||
-      plainWordsOf(ground).has(lower[at] ?? "") ||
+      plainWordsOf(doc).has(lower[at] ?? "") ||
       singularOfPeople(lower[at] ?? "") !== null)
   );
 }
@@ -274,17 +277,17 @@ function isPlainWord(ground: Ground, at: number): boolean {
 /** "Increased spending", and no "United". */
 const PARTICIPLE = /^(?!United|Reading)\p{Lu}\p{Ll}{3,}(?:ed|ing)$/u;
 
-const plainWords = new WeakMap<Ground, ReadonlySet<string>>();
+const plainWords = new WeakMap<AnnotatedDocument, ReadonlySet<string>>();
 
 /** The words that a report has without a capital. */
-function plainWordsOf(ground: Ground): ReadonlySet<string> {
-  const known = plainWords.get(ground) ?? new Set(ground.words);
-  plainWords.set(ground, known);
+function plainWordsOf(doc: AnnotatedDocument): ReadonlySet<string> {
+  const known = plainWords.get(doc) ?? new Set(doc.words);
+  plainWords.set(doc, known);
   return known;
 }
 
 /** A pronoun for one person, or part of a person's name. Whom "they" means is told less surely. */
-function writtenOut({ lower }: Ground, first: number, { entity, end }: Mention): boolean {
+function writtenOut({ lower }: AnnotatedDocument, first: number, { entity, end }: Mention): boolean {
   if (entity.type !== "person") return false;
   if (end > first + 1) return !/^(?:the|a|an|his|her|their|its)$/.test(lower[first] ?? "");
   return !/^(?:it|they|them|its|their|who|whom|whose|i|me|my|we|our|us)$/.test(lower[first] ?? "");

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Entity, Statement } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadMatcher } from "../model/load-matcher.ts";
 import { findPositions } from "./find-positions.ts";
 import { NO_WEIGHTS } from "./scorer.ts";
@@ -51,7 +51,7 @@ function read(text: string, said: readonly Said[]) {
       confidence: 0.9,
     }),
   );
-  const found = findPositions(sceneOf(text), statements, entities, finding);
+  const found = findPositions(documentOf(text), statements, entities, finding);
   const nameOf = (id: string | null) => found.entities.find((entity) => entity.id === id)?.name ?? "";
   return found.positions.map(({ holder, stance, question, condition }) => ({
     holder: nameOf(holder),

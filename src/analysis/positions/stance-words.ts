@@ -2,7 +2,7 @@
 import type { Probability } from "../../base/passage.ts";
 import { STANCES } from "../../base/vocabulary.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import type { Ground, Mention } from "./ground.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { chanceOf, type Weights } from "./scorer.ts";
 
 /** Words before those of stance that are looked at too. */
@@ -11,7 +11,7 @@ const MOST = 24;
 
 /** `w …` a word, `b …` two in a row, `before …` those ahead. */
 export function stanceWords(
-  { lower }: Ground,
+  { lower }: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   { first, end }: TokenRange,
 ): Record<string, number> {

@@ -11,25 +11,25 @@ import {
   type PositionCue,
   STANCE_VERBS,
 } from "../data/position-cues.ts";
+import type { AnnotatedDocument } from "./annotated-document.ts";
 import { type Candidate, flip, type Proposal, type Route } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
 import { type CueAt, cueAt } from "./cue-table.ts";
 import { endorsementFrom, wonEndorsement } from "./endorsements.ts";
-import type { Ground } from "./ground.ts";
 import type { Holding } from "./holder.ts";
 import { isPassive, passive } from "./passive.ts";
+import { holdingOf } from "./stance-holder.ts";
 import { isPlan } from "./things.ts";
-import { holdingOf } from "./whose.ts";
 
 /** The stances taken by a word of the table, in order of the text. */
-export function stancesIn(ground: Ground): readonly Candidate[] {
+export function stancesIn(doc: AnnotatedDocument): readonly Candidate[] {
   const found: Candidate[] = [];
   const taken = new Set<number>();
-  for (let i = 0; i < ground.words.length; i++) {
-    const cue = cueAt(ground.lower, i);
+  for (let i = 0; i < doc.words.length; i++) {
+    const cue = cueAt(doc.lower, i);
     if (!cue) continue;
     if (taken.has(i)) continue;
-    const here = candidatesAt(ground, cue);
+    const here = candidatesAt(doc, cue);
     for (const { at } of here) taken.add(at);
     found.push(...here);
   }
@@ -39,8 +39,8 @@ export function stancesIn(ground: Ground): readonly Candidate[] {
 const DETERMINERS =
   /^(?:the|a|an|his|her|their|its|our|my|your|'s|this|that|any|no|such|another|in|of|for|from|with|whose|more|strong|public|broad|popular|much|new|repeated|official|implicit|full)$/;
 
-function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
-  const { lower } = ground;
+function candidatesAt(doc: AnnotatedDocument, cue: CueAt): readonly Candidate[] {
+  const { lower } = doc;
   const before = lower[cue.first - 1] ?? "";
   // "Shot back", "held back": no backing.
   if (
@@ -57,28 +57,28 @@ function candidatesAt(ground: Ground, cue: CueAt): readonly Candidate[] {
     nounOnly || (!clitic && DETERMINERS.test(before) && cue.cues.some(({ sort }) => sort === "noun"));
   if (
     /ed$/.test(cue.form) &&
-    isPassive(ground, cue.first) &&
+    isPassive(doc, cue.first) &&
     (lower[cue.end] === "by" || !cue.cues.some(({ sort }) => sort === "fixed"))
   )
-    return passive(ground, cue);
+    return passive(doc, cue);
   for (const entry of cue.cues) {
     if ((entry.sort === "noun") !== looksNoun && cue.cues.length > 1) continue;
     if (entry.sort === "verb" && nounOnly) continue;
-    const found = byFrames(ground, cue, entry);
+    const found = byFrames(doc, cue, entry);
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function byFrames(
-  ground: Ground,
+  doc: AnnotatedDocument,
   cue: CueAt,
   entry: PositionCue,
   known: Holding | null = null,
 ): readonly Candidate[] {
-  const won = wonEndorsement(ground, cue);
+  const won = wonEndorsement(doc, cue);
   if (won) return won;
-  const holding = known ?? holdingOf(ground, cue, entry);
+  const holding = known ?? holdingOf(doc, cue, entry);
   if (!holding?.holder) return [];
   const { holder } = holding;
   if (
@@ -86,35 +86,34 @@ function byFrames(
     !isTold(
       cue.form,
       holding,
-      /^(?:suit|lawsuit|appeal|petition|motion|case)$/.test(ground.lower[cue.first - 1] ?? ""),
+      /^(?:suit|lawsuit|appeal|petition|motion|case)$/.test(doc.lower[cue.first - 1] ?? ""),
     )
   )
     return [];
   if (entry.lemma === "endorsement" && holding.by === "agent") {
-    const given = endorsementFrom(ground, cue, holder);
+    const given = endorsementFrom(doc, cue, holder);
     if (given) return [given];
   }
   for (const frame of entry.frames) {
-    const from = afterLink(ground, cue.end, frame.link, entry.sort === "noun");
+    const from = afterLink(doc, cue.end, frame.link, entry.sort === "noun");
     if (from < 0) continue;
-    if (/^(?:refuse|decline|refusal)$/.test(entry.lemma) && UNSAID.test(ground.lower[from + 1] ?? ""))
-      return [];
+    if (/^(?:refuse|decline|refusal)$/.test(entry.lemma) && UNSAID.test(doc.lower[from + 1] ?? "")) return [];
     const actor = TOGETHER.test(entry.lemma) && entry.sort === "verb" ? null : holder;
-    const reads = readComplement(ground, frame.complement, afterDay(ground, from), actor);
+    const reads = readComplement(doc, frame.complement, afterDay(doc, from), actor);
     if (reads.length === 0) continue;
     if (
       (JUDGMENTS.has(entry.lemma) || MAKING.has(entry.lemma)) &&
-      !reads.some(({ proposal }) => proposal.is === "thing" && isPlan(ground, proposal.thing))
+      !reads.some(({ proposal }) => proposal.is === "thing" && isPlan(doc, proposal.thing))
     )
       return [];
     if (
       entry.sort === "noun" &&
       holding.by === "cue" &&
-      reads.some(({ range }) => FINITE.test(ground.lower[range.end] ?? ""))
+      reads.some(({ range }) => FINITE.test(doc.lower[range.end] ?? ""))
     )
       return [];
     const within = reads.find(({ proposal }) => isTakenWithin(proposal, holder, actor));
-    if (within) return innerStance(ground, within.range.first, holding, entry);
+    if (within) return innerStance(doc, within.range.first, holding, entry);
     if (CHOOSING.test(entry.lemma) && reads.some(({ proposal }) => proposal.is !== "person")) return [];
     if (
       LIGHT_ASKING.test(entry.lemma) &&
@@ -131,7 +130,7 @@ function byFrames(
         stance: negated ? flip(stance) : stance,
         proposal:
           entry.lemma === "invite" && proposal.is === "person" ? { ...proposal, verb: "attend" } : proposal,
-        span: n === 0 ? { first: wordFirst(ground, cue.first), end: Math.max(cue.end, range.end) } : range,
+        span: n === 0 ? { first: wordFirst(doc, cue.first), end: Math.max(cue.end, range.end) } : range,
         at: cue.first,
         route: routeOf(entry.sort, proposal),
         by: holding.by,
@@ -144,7 +143,7 @@ function byFrames(
 }
 
 /** "’re against it" begins with "We". */
-const wordFirst = ({ lower }: Ground, at: number): number =>
+const wordFirst = ({ lower }: AnnotatedDocument, at: number): number =>
   /^'\p{L}+$/u.test(lower[at] ?? "") ? at - 1 : at;
 
 /** With somebody for object: that they be elected. */
@@ -178,13 +177,18 @@ function isTakenWithin(proposal: Proposal, holder: Entity, actor: Entity | null)
   );
 }
 
-function innerStance(ground: Ground, at: number, holding: Holding, outer: PositionCue): readonly Candidate[] {
-  const cue = cueAt(ground.lower, at);
+function innerStance(
+  doc: AnnotatedDocument,
+  at: number,
+  holding: Holding,
+  outer: PositionCue,
+): readonly Candidate[] {
+  const cue = cueAt(doc.lower, at);
   const entry = cue?.cues.find(({ sort }) => sort === "verb");
   if (!cue || !entry || outer.lemma === entry.lemma) return [];
   const told = outer.frames[0]?.stance;
   const against = told !== undefined && sideOf(told) === -1;
-  return byFrames(ground, cue, entry, { ...holding, negated: holding.negated !== against, governor: "" });
+  return byFrames(doc, cue, entry, { ...holding, negated: holding.negated !== against, governor: "" });
 }
 
 function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
@@ -194,7 +198,12 @@ function routeOf(sort: PositionCue["sort"], proposal: Proposal): Route {
 }
 
 /** The token after the link words; adverbs may stand before them, and after a noun who it comes from. -1 where they are not there. */
-function afterLink({ lower, words }: Ground, from: number, link: readonly string[], isNoun: boolean): number {
+function afterLink(
+  { lower, words }: AnnotatedDocument,
+  from: number,
+  link: readonly string[],
+  isNoun: boolean,
+): number {
   if (link.length === 0) return from;
   const agent = isNoun && /^(?:by|from)$/.test(lower[from] ?? "");
   for (let at = from; at < from + (agent ? 12 : isNoun ? 6 : 3); at++) {
@@ -214,7 +223,7 @@ const WHEN =
 const FINITE = /^(?:is|are|was|were|has|had|would|could|will)$/;
 
 /** "Voted Thursday to", "voted 19-15 to", "vowed again to": when and how stand between. */
-function afterDay({ lower, words }: Ground, from: number): number {
+function afterDay({ lower, words }: AnnotatedDocument, from: number): number {
   let at = from;
   const phrase = WHEN.exec(lower.slice(at, at + 3).join(" "));
   if (phrase) at += phrase[0].split(" ").length;

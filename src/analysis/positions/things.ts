@@ -2,8 +2,8 @@
 import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import type { AnnotatedDocument } from "./annotated-document.ts";
 import type { Read } from "./candidate.ts";
-import type { Ground } from "./ground.ts";
 import { phraseEnd, trimmed } from "./phrases.ts";
 
 const POINTERS = new Set("it that this them so".split(" "));
@@ -11,67 +11,67 @@ const NO_THINGS =
   /^(?:anyone|anybody|someone|somebody|something|nothing|everyone|each|home|whoever|whatever|nor|say|says|said|give|make|take|it|them|to|that|what|how|why|whether|if|him|her|me|us|himself|herself|themselves|you|not|by|from|in|on|at|with|for|as|and|or|of|more|less|him|i|he|she|they|we|out|up|down|when|who|is|was|are|were|has|would|could|will|about|against|into)$/;
 
 /** The things that begin at token `at`, or whom to elect, or what was spoken of before; none where no proposal is named. */
-export function thing(ground: Ground, at: number, limit: number): readonly Read[] {
-  const { lower } = ground;
+export function thing(doc: AnnotatedDocument, at: number, limit: number): readonly Read[] {
+  const { lower } = doc;
   if (/^(?:at|by|in|on|from|with|up|down|out|to|away|off)$/.test(lower[at] ?? "")) return [];
   if (/^(?:is|are|was|were|has|had|would)$/.test(lower[at + 1] ?? "")) return [];
-  const range = trimmed(ground, {
+  const range = trimmed(doc, {
     first: at,
-    end: definedEnd(ground, at, phraseEnd(ground, at, limit), limit),
+    end: definedEnd(doc, at, phraseEnd(doc, at, limit), limit),
   });
   const word = lower[at] ?? "";
   const size = range.end - range.first;
   if (size === 1 && POINTERS.has(word)) return [{ proposal: { is: "before" }, range }];
-  const person = personIn(ground, range);
+  const person = personIn(doc, range);
   if (person)
     return [
       { proposal: { is: "person", person: person.entity }, range: { first: range.first, end: person.end } },
     ];
-  const name = capitals(ground, range);
+  const name = capitals(doc, range);
   if (name) return [{ proposal: { is: "person", person: name }, range }];
   if (size < 1 || (NO_THINGS.test(word) && !(word === "her" && size > 1))) return [];
-  if (NO_PROPOSAL.test(headOf(ground, range))) return [];
+  if (NO_PROPOSAL.test(headOf(doc, range))) return [];
   if (
     !lower
       .slice(range.first, range.end)
       .some((w) => /^\p{L}{3,}/u.test(w) && !/^(?:the|that|this|those|these)$/.test(w))
   )
     return [];
-  return things(ground, range).map((each) => ({
+  return things(doc, range).map((each) => ({
     proposal: { is: "thing", thing: each, verb: "" },
     range: each,
   }));
 }
 
 /** "The raid that freed the crew": what tells which one it is belongs to a short phrase. */
-function definedEnd(ground: Ground, at: number, end: number, limit: number): number {
-  const { lower } = ground;
+function definedEnd(doc: AnnotatedDocument, at: number, end: number, limit: number): number {
+  const { lower } = doc;
   if (/^(?:any|every)$/.test(lower[at] ?? "") && end - at <= 3 && PLANS.test(lower[end - 1] ?? ""))
-    return relativeEnd(ground, end, limit);
+    return relativeEnd(doc, end, limit);
   if (lower[at] !== "the" || end - at > 5 || lower[end] !== "that" || !/(?:ed|s)$/.test(lower[end + 1] ?? ""))
     return end;
-  return phraseEnd(ground, end + 1, limit);
+  return phraseEnd(doc, end + 1, limit);
 }
 
 /** "Any bill, from any party, that takes money from the boats". */
-function relativeEnd(ground: Ground, end: number, limit: number): number {
-  const { lower } = ground;
+function relativeEnd(doc: AnnotatedDocument, end: number, limit: number): number {
+  const { lower } = doc;
   for (let i = end; i < Math.min(limit, end + 7); i++) {
-    if (/^(?:that|which)$/.test(lower[i] ?? "")) return phraseEnd(ground, i + 1, limit);
+    if (/^(?:that|which)$/.test(lower[i] ?? "")) return phraseEnd(doc, i + 1, limit);
     if (/^(?:[.;:]|is|was|and|but|if)$|ing$/.test(lower[i] ?? "")) break;
   }
   return end;
 }
 
 /** "Higher taxes and an end to the ban" are two things. */
-function things(ground: Ground, { first, end }: TokenRange): readonly TokenRange[] {
+function things(doc: AnnotatedDocument, { first, end }: TokenRange): readonly TokenRange[] {
   for (let i = first + 2; i < end - 2; i++) {
     if (
-      ground.lower[i] !== "and" ||
-      !/^(?:a|an|more|fewer|higher|lower|new|greater)$/.test(ground.lower[i + 1] ?? "")
+      doc.lower[i] !== "and" ||
+      !/^(?:a|an|more|fewer|higher|lower|new|greater)$/.test(doc.lower[i + 1] ?? "")
     )
       continue;
-    return [trimmed(ground, { first, end: i }), { first: i + 1, end }];
+    return [trimmed(doc, { first, end: i }), { first: i + 1, end }];
   }
   return [{ first, end }];
 }
@@ -79,16 +79,16 @@ function things(ground: Ground, { first, end }: TokenRange): readonly TokenRange
 const NAME = /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)?$/u;
 
 /** Two or three words with a capital, whom the report knows no more of: "Sunniva Okafor". */
-function capitals(ground: Ground, { first, end }: TokenRange): Entity | null {
-  const words = ground.words.slice(first, end);
+function capitals(doc: AnnotatedDocument, { first, end }: TokenRange): Entity | null {
+  const words = doc.words.slice(first, end);
   if (
     words.length < 2 ||
     words.length > 3 ||
     !words.every((word) => NAME.test(word)) ||
-    ground.mentionAt.has(first)
+    doc.mentionAt.has(first)
   )
     return null;
-  if (!GIVEN_NAMES.has(ground.lower[first] ?? "")) return null;
+  if (!GIVEN_NAMES.has(doc.lower[first] ?? "")) return null;
   return {
     id: "",
     name: words.join(" "),
@@ -110,18 +110,18 @@ const PLANS =
 /** Whether the noun that a thing turns on is a plan, a law or the like, nothing that could be done, or neither. */
 export type ThingKind = "plan" | "no proposal" | "other";
 
-export function kindOfThing(ground: Ground, range: TokenRange): ThingKind {
-  if (isPlan(ground, range)) return "plan";
-  return NO_PROPOSAL.test(headOf(ground, range)) ? "no proposal" : "other";
+export function kindOfThing(doc: AnnotatedDocument, range: TokenRange): ThingKind {
+  if (isPlan(doc, range)) return "plan";
+  return NO_PROPOSAL.test(headOf(doc, range)) ? "no proposal" : "other";
 }
 
 /** Is it a plan, a law, or something done by decision? */
-export function isPlan(ground: Ground, range: TokenRange): boolean {
-  return PLANS.test(headOf(ground, range));
+export function isPlan(doc: AnnotatedDocument, range: TokenRange): boolean {
+  return PLANS.test(headOf(doc, range));
 }
 
 /** The noun that a phrase turns on: the last before its first preposition. */
-function headOf({ lower }: Ground, { first, end }: TokenRange): string {
+function headOf({ lower }: AnnotatedDocument, { first, end }: TokenRange): string {
   let head = "";
   for (let i = first; i < end; i++) {
     const word = lower[i] ?? "";
@@ -136,17 +136,17 @@ function headOf({ lower }: Ground, { first, end }: TokenRange): string {
 }
 
 /** The person that a phrase names as its head: "Kelmark Forward's Aldous Brandt", "candidate Ilse Varga for leader". */
-function personIn(ground: Ground, { first, end }: TokenRange) {
+function personIn(doc: AnnotatedDocument, { first, end }: TokenRange) {
   for (let i = first; i < Math.min(end, first + 7); i++) {
-    if (/^(?:of|in|for|to|on|with|by)$/.test(ground.lower[i] ?? "")) return null;
-    const mention = ground.mentionAt.get(i);
+    if (/^(?:of|in|for|to|on|with|by)$/.test(doc.lower[i] ?? "")) return null;
+    const mention = doc.mentionAt.get(i);
     if (!mention || mention.end > end) continue;
-    const next = ground.lower[mention.end] ?? "";
+    const next = doc.lower[mention.end] ?? "";
     if (
       mention.entity.type === "person" &&
       next !== "'s" &&
       next !== "'" &&
-      !/^(?:his|its|their)$/.test(ground.lower[i] ?? "")
+      !/^(?:his|its|their)$/.test(doc.lower[i] ?? "")
     ) {
       const closes = mention.end === end || /^(?:for|in|over|and|as|at|on|if|this|to|,|or)$/.test(next);
       return closes ? mention : null;

@@ -1,22 +1,22 @@
 /** What somebody says of a plan or a law: "the ban is unlawful", "her plan would hurt the islands". */
 import { EFFECTS, VERDICTS } from "../data/position-cues.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import { type Candidate, flip } from "./candidate.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { speakerAt } from "./holder.ts";
 import { isPlan } from "./things.ts";
 
-export function verdictsIn(ground: Ground): readonly Candidate[] {
+export function verdictsIn(doc: AnnotatedDocument): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 1; i < ground.lower.length; i++) {
-    const candidate = verdictAt(ground, i);
+  for (let i = 1; i < doc.lower.length; i++) {
+    const candidate = verdictAt(doc, i);
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function verdictAt(ground: Ground, at: number): Candidate | null {
-  const { lower } = ground;
+function verdictAt(doc: AnnotatedDocument, at: number): Candidate | null {
+  const { lower } = doc;
   const isEffect = EFFECTS.has(lower[at] ?? "");
   const verdict = (isEffect ? EFFECTS : VERDICTS).get(lower[at] ?? "");
   if (!verdict) return null;
@@ -32,8 +32,8 @@ function verdictAt(ground: Ground, at: number): Candidate | null {
     )
       break;
   }
-  const holder = linked ? speakerAt(ground, at) : null;
-  const thing = holder ? subjectEnding(ground, i + 1) : null;
+  const holder = linked ? speakerAt(doc, at) : null;
+  const thing = holder ? subjectEnding(doc, i + 1) : null;
   if (!holder || !thing) return null;
   return {
     holder,
@@ -49,16 +49,16 @@ function verdictAt(ground: Ground, at: number): Candidate | null {
 }
 
 /** The plan or law that ends before token `end`, from its article on. */
-function subjectEnding(ground: Ground, end: number): TokenRange | null {
-  const { lower, contentOf } = ground;
-  const { first } = sentenceAround(ground, end);
+function subjectEnding(doc: AnnotatedDocument, end: number): TokenRange | null {
+  const { lower, contentOf } = doc;
+  const { first } = sentenceAround(doc, end);
   for (let from = end - 1; from >= Math.max(first, end - 9); from--) {
     const word = lower[from] ?? "";
     if (/^(?:[.,;:]|that|and|but)$/.test(word) || contentOf[from] !== contentOf[end]) return null;
     if (!/^(?:the|his|her|their|its|this|these|those|such|any)$/.test(word)) continue;
     if (/^(?:of|in|on|to|for|by|with|from|at|over)$/.test(lower[from - 1] ?? "")) continue;
     const thing = { first: from, end };
-    return isPlan(ground, thing) ? thing : null;
+    return isPlan(doc, thing) ? thing : null;
   }
   return null;
 }

@@ -7,13 +7,13 @@ import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
-import type { Ground, Mention } from "./ground.ts";
 import { phraseEnd } from "./phrases.ts";
 import { questionOf } from "./question.ts";
-import { expectedFrom, type Term, type Terms, termsFor, termsOf } from "./question-terms.ts";
+import { type ExpectedTerm, expectedFrom, type Terms, termsFor, termsOf } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
 import { fitFeatures } from "./wording-fit.ts";
@@ -23,7 +23,7 @@ import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
 import { pointsOnly, wordingFeatures, wordingsOf } from "./wordings.ts";
 
 /** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
-export interface Wording {
+export interface ChosenWording {
   readonly option: WordingOption;
   readonly features: Features;
   readonly chance: Probability;
@@ -31,7 +31,7 @@ export interface Wording {
 
 /** What wordings are put together from, once a report. */
 export interface WordingGround {
-  readonly ground: Ground;
+  readonly doc: AnnotatedDocument;
   readonly covers: readonly (Mention | undefined)[];
   readonly country: string | null;
   readonly pool: Pool;
@@ -42,29 +42,29 @@ export interface WordingGround {
 
 /** Gets ready what all of a report's wordings are put together from. Cost linear in the report. */
 export function wordingGround(
-  ground: Ground,
+  doc: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   hypotheses: readonly Hypothesis[],
   country: string | null,
   scorer: Scorer,
 ): WordingGround {
   return {
-    ground,
+    doc,
     covers,
     country,
     scorer,
-    pool: poolOf(ground, covers, hypotheses, country),
-    terms: termsOf(ground, hypotheses),
-    names: fullNamesIn(ground),
+    pool: poolOf(doc, covers, hypotheses, country),
+    terms: termsOf(doc, hypotheses),
+    names: fullNamesIn(doc),
   };
 }
 
 /** The words that a question on the hypothesis may be asked with. */
 export function termsAt(
-  { ground, terms, covers, country }: WordingGround,
+  { doc, terms, covers, country }: WordingGround,
   hypothesis: Hypothesis,
-): readonly Term[] {
-  return termsFor(ground, terms, covers, hypothesis, country);
+): readonly ExpectedTerm[] {
+  return termsFor(doc, terms, covers, hypothesis, country);
 }
 
 const LEAST_PROPOSAL = 0.08;
@@ -76,16 +76,16 @@ export function wordingsFor(
   given: WordingGround,
   n: number,
   hypothesis: Hypothesis,
-  terms: readonly Term[],
+  terms: readonly ExpectedTerm[],
   holder: Entity,
   own: readonly Candidate[],
   held: Stance,
-): readonly Wording[] {
-  const { ground, covers, country, pool, scorer } = given;
-  const stance = tokensIn(ground.scene, hypothesis.span);
-  const scope = { ground, covers, holder, stance, country };
+): readonly ChosenWording[] {
+  const { doc, covers, country, pool, scorer } = given;
+  const stance = tokensIn(doc, hypothesis.span);
+  const scope = { doc, covers, holder, stance, country };
   const fitting = fitsOf(scorer, terms);
-  const found = new Map<string, Wording>();
+  const found = new Map<string, ChosenWording>();
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
@@ -98,15 +98,15 @@ export function wordingsFor(
     found.set(option.text, { option, features: all, chance: chanceOf(scorer.wording, all) });
   };
   for (const rule of own)
-    for (const option of ruleOptions(ground, rule))
+    for (const option of ruleOptions(doc, rule))
       add(option, { ...wordingFeatures(option, 0.5), "from rule": 1 });
   const told = hypothesis.proposals
     .filter(({ span, chance }) => span && chance >= LEAST_PROPOSAL)
     .slice(0, 3);
   const ranges = told.flatMap(({ span, chance }, rank) => {
     if (!span) return [];
-    const range = tokensIn(ground.scene, span);
-    const longer = { first: range.first, end: Math.max(range.end, phraseEnd(ground, range.first)) };
+    const range = tokensIn(doc, span);
+    const longer = { first: range.first, end: Math.max(range.end, phraseEnd(doc, range.first)) };
     const plain = { range, chance, extra: { [`rank ${rank}`]: 1 } };
     return longer.end > range.end
       ? [plain, { range: longer, chance, extra: { longer: 1, [`rank ${rank}`]: 1 } }]
@@ -136,7 +136,7 @@ export function wordingsFor(
       for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
     }
   }
-  for (const { option, chance, overlap, weight } of pooledFor(ground, pool, n, hypothesis, stance)) {
+  for (const { option, chance, overlap, weight } of pooledFor(doc, pool, n, hypothesis, stance)) {
     const plain = wordingFeatures(option, chance);
     const features = {
       ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [`pool ${name}`, value])),
@@ -152,10 +152,10 @@ export function wordingsFor(
   return [...found.values()];
 }
 
-const known = new WeakMap<readonly Term[], (text: string) => Features>();
+const known = new WeakMap<readonly ExpectedTerm[], (text: string) => Features>();
 
 /** How well wordings go with a hypothesis' words: the same for whoever may hold it, so reckoned once. */
-function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Features {
+function fitsOf(scorer: Scorer, terms: readonly ExpectedTerm[]): (text: string) => Features {
   const own = known.get(terms);
   if (own) return own;
   const expected = expectedFrom(scorer.terms, terms);
@@ -170,29 +170,29 @@ function fitsOf(scorer: Scorer, terms: readonly Term[]): (text: string) => Featu
 }
 
 function fullerTexts(
-  { ground, names, covers }: WordingGround,
+  { doc, names, covers }: WordingGround,
   { text, range }: WordingOption,
 ): readonly string[] {
   return [
-    writtenOut(ground, names, text),
-    withNames(ground, covers, range, text),
+    writtenOut(doc, names, text),
+    withNames(doc, covers, range, text),
     withoutShort(names, text),
   ].filter((one) => one !== null);
 }
 
 /** The likeliest of those that are sentences; null for none. */
-export function bestWording(wordings: readonly Wording[]): Wording | null {
-  const worth = ({ features, chance }: Wording) => chance + ("from rule" in features ? RULE_AHEAD : 0);
+export function bestWording(wordings: readonly ChosenWording[]): ChosenWording | null {
+  const worth = ({ features, chance }: ChosenWording) => chance + ("from rule" in features ? RULE_AHEAD : 0);
   return wordings
     .filter(({ option }) => isSentence(option.text))
-    .reduce<Wording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
+    .reduce<ChosenWording | null>((top, one) => (!top || worth(one) > worth(top) ? one : top), null);
 }
 
 /** A rule's own wordings, as ones among others. */
-export function ruleOptions(ground: Ground, { proposal }: Candidate): readonly WordingOption[] {
+export function ruleOptions(doc: AnnotatedDocument, { proposal }: Candidate): readonly WordingOption[] {
   if (proposal.is === "person" && !proposal.verb)
-    return electionOptions(ground, proposal.person, null, { isTold: false, isOpposed: false });
-  const text = questionOf(ground, proposal);
+    return electionOptions(doc, proposal.person, null, { isTold: false, isOpposed: false });
+  const text = questionOf(doc, proposal);
   if (!text || pointsOnly(text)) return [];
   const reading = proposal.is === "person" ? "person" : proposal.is === "act" ? "base" : "thing";
   return [{ text, proposal, reading, actor: "none", range: null }];

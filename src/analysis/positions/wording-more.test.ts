@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { tokensIn } from "../document/token-ranges.ts";
-import { groundOf } from "./ground.ts";
+import { annotate } from "./annotated-document.ts";
 import { mentionsByToken } from "./named-holder.ts";
 import { moreWordings } from "./wording-more.ts";
 import { wordingsOf } from "./wordings.ts";
@@ -15,12 +15,12 @@ function more(text: string, proposal: string, people: readonly string[] = [], co
     }));
     return { id: `e${i + 1}`, name, type: "person", aliases: [], roles: [], memberOf: [], mentions };
   });
-  const scene = sceneOf(text);
-  const ground = groundOf(scene, [], entities);
+  const plain = documentOf(text);
+  const doc = annotate(plain, [], entities);
   const start = text.indexOf(proposal);
-  const range = tokensIn(scene, { start, end: start + proposal.length });
-  const covers = mentionsByToken(ground);
-  const scope = { ground, covers, holder: entities[0] ?? null, stance: range, country };
+  const range = tokensIn(plain, { start, end: start + proposal.length });
+  const covers = mentionsByToken(doc);
+  const scope = { doc, covers, holder: entities[0] ?? null, stance: range, country };
   return moreWordings(scope, range, wordingsOf(scope, range)).map(({ option }) => option.text);
 }
 

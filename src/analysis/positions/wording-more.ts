@@ -6,19 +6,27 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { takesInfinitive } from "../data/infinitive-nouns.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { sentenceAround } from "./annotated-document.ts";
 import type { Actor } from "./candidate.ts";
-import { sentenceAround } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import type { ActorFrom, Scope, WordingOption } from "./wording-option.ts";
 import { pointsOnly, wordingsOf } from "./wordings.ts";
 
 /** How a wording came about beside the plain ones. */
-export type Way = "there" | "adopt" | "near" | "shorter" | "longest" | "whole clause" | "noun" | "verb";
+export type WordingWay =
+  | "there"
+  | "adopt"
+  | "near"
+  | "shorter"
+  | "longest"
+  | "whole clause"
+  | "noun"
+  | "verb";
 
 export interface More {
   readonly option: WordingOption;
-  readonly way: Way;
+  readonly way: WordingWay;
 }
 
 /** So many who are named in the sentence are tried as those who act. */
@@ -31,10 +39,10 @@ export function moreWordings(
   plain: readonly WordingOption[],
 ): readonly More[] {
   const nearby = actorsNear(scope, range);
-  const ranges: [TokenRange, Way][] = [
-    ...shorter(scope, range).map((one): [TokenRange, Way] => [one, "shorter"]),
-    ...[longest(scope, range)].flatMap((one): [TokenRange, Way][] => (one ? [[one, "longest"]] : [])),
-    ...[withSubject(scope, range)].flatMap((one): [TokenRange, Way][] =>
+  const ranges: [TokenRange, WordingWay][] = [
+    ...shorter(scope, range).map((one): [TokenRange, WordingWay] => [one, "shorter"]),
+    ...[longest(scope, range)].flatMap((one): [TokenRange, WordingWay][] => (one ? [[one, "longest"]] : [])),
+    ...[withSubject(scope, range)].flatMap((one): [TokenRange, WordingWay][] =>
       one ? [[one, "whole clause"]] : [],
     ),
   ];
@@ -72,7 +80,7 @@ const ADOPTED =
   /\b(?:plans?|proposals?|polic(?:y|ies)|reforms?|ideas?|initiatives?|rules?|measures?|platforms?|strateg(?:y|ies)|accords?|approach|resolutions?|changes?|system|schemes?|budget|steps?)\b/;
 
 /** "Should there be a wall on the dyke?", "should the dyke plan be adopted?": what else may be asked of a thing that is to go ahead. */
-function comingAbout({ ground }: Scope, option: WordingOption): readonly More[] {
+function comingAbout({ doc }: Scope, option: WordingOption): readonly More[] {
   const [, actor, what] = GOES_AHEAD_WITH.exec(option.text) ?? [];
   if (actor && what)
     return ADOPTED.test(what)
@@ -80,7 +88,7 @@ function comingAbout({ ground }: Scope, option: WordingOption): readonly More[] 
       : [];
   const [, thing] = GOES_AHEAD.exec(option.text) ?? [];
   if (!thing || !option.range) return [];
-  const isName = ground.mentionAt.has(option.range.first) || /^\p{Lu}/u.test(thing);
+  const isName = doc.mentionAt.has(option.range.first) || /^\p{Lu}/u.test(thing);
   return [
     ...(DEFINITE.test(thing) || isName
       ? []
@@ -99,19 +107,19 @@ function acting(scope: Scope, option: WordingOption, actor: Entity, from: ActorF
   if (proposal.is === "before") return [];
   // Who is only named nearby brings about no thing; a deed they may do.
   if (proposal.is === "thing" && from === "near") return [];
-  const text = questionOf(scope.ground, { ...proposal, actor });
+  const text = questionOf(scope.doc, { ...proposal, actor });
   if (proposal.is === "thing" && text?.includes(" keep ")) return [];
   return text ? [{ ...option, text, proposal: { ...proposal, actor }, actor: from }] : [];
 }
 
 /** Who is named in the sentence beside the holder, the nearest before the words first. */
-function actorsNear({ ground, covers, holder }: Scope, { first, end }: TokenRange): readonly Entity[] {
-  const around = sentenceAround(ground, first);
+function actorsNear({ doc, covers, holder }: Scope, { first, end }: TokenRange): readonly Entity[] {
+  const around = sentenceAround(doc, first);
   const found = new Set<Entity>();
   const look = (i: number) => {
     const mention = covers[i];
     if (!mention || mention.entity === holder || mention.entity.type === "unnamed") return;
-    if (ground.lower[mention.end] === "'s" || /^(?:his|her|their|its)$/.test(ground.lower[i] ?? "")) return;
+    if (doc.lower[mention.end] === "'s" || /^(?:his|her|their|its)$/.test(doc.lower[i] ?? "")) return;
     found.add(mention.entity);
   };
   for (let i = first - 1; i >= around.first && found.size < NEAR - 1; i--) look(i);
@@ -129,14 +137,14 @@ const FEWEST = 3;
 const SHORTER = 2;
 
 /** The words up to where something is added to them: the shortest and the longest of such. */
-function shorter({ ground }: Scope, { first, end }: TokenRange): readonly TokenRange[] {
+function shorter({ doc }: Scope, { first, end }: TokenRange): readonly TokenRange[] {
   const cuts: number[] = [];
-  for (let i = first + FEWEST; i < end; i++) if (CUTS.has(ground.lower[i] ?? "")) cuts.push(i);
+  for (let i = first + FEWEST; i < end; i++) if (CUTS.has(doc.lower[i] ?? "")) cuts.push(i);
   const [least] = cuts;
   const most = cuts.at(-1);
   return [...new Set([least, most])]
     .slice(0, SHORTER)
-    .flatMap((at) => (at === undefined ? [] : [trimmed(ground, { first, end: at })]));
+    .flatMap((at) => (at === undefined ? [] : [trimmed(doc, { first, end: at })]));
 }
 
 const STOPS =
@@ -144,11 +152,11 @@ const STOPS =
 const WIDEST = 22;
 
 /** The words to the end of the sentence, or of the part of it that no mark cuts. */
-function longest({ ground }: Scope, { first, end }: TokenRange): TokenRange | null {
-  const limit = Math.min(sentenceAround(ground, first).end, first + WIDEST);
+function longest({ doc }: Scope, { first, end }: TokenRange): TokenRange | null {
+  const limit = Math.min(sentenceAround(doc, first).end, first + WIDEST);
   let to = end;
-  while (to < limit && !STOPS.test(ground.lower[to] ?? "") && !isQuote(ground.lower[to])) to++;
-  const range = trimmed(ground, { first, end: to });
+  while (to < limit && !STOPS.test(doc.lower[to] ?? "") && !isQuote(doc.lower[to])) to++;
+  const range = trimmed(doc, { first, end: to });
   return range.end > end ? range : null;
 }
 
@@ -157,32 +165,32 @@ const LINKS =
 const BACK = 6;
 
 /** The words with their subject, where a verb's form stands between: "the accounts … be published". */
-function withSubject({ ground, covers }: Scope, { first, end }: TokenRange): TokenRange | null {
+function withSubject({ doc, covers }: Scope, { first, end }: TokenRange): TokenRange | null {
   let at = first;
-  const { first: from } = sentenceAround(ground, first);
-  while (at > from && at > first - BACK && LINKS.test(ground.lower[at - 1] ?? "")) at--;
+  const { first: from } = sentenceAround(doc, first);
+  while (at > from && at > first - BACK && LINKS.test(doc.lower[at - 1] ?? "")) at--;
   if (at === first || at === from) return null;
   const mention = covers[at - 1];
   let start = mention ? mention.first : at - 1;
-  while (!mention && start > from && start > at - BACK && !OPENS.test(ground.lower[start] ?? "")) start--;
-  if (!mention && !OPENS.test(ground.lower[start] ?? "")) return null;
+  while (!mention && start > from && start > at - BACK && !OPENS.test(doc.lower[start] ?? "")) start--;
+  if (!mention && !OPENS.test(doc.lower[start] ?? "")) return null;
   return { first: start, end };
 }
 
 const OPENS = /^(?:the|a|an|his|her|their|its|this|these|those|all|any|every|no)$/;
 
 /** "The closure of the pier", "a ban on cars": what is done, and to what. */
-function ofNoun({ ground, country }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
+function ofNoun({ doc, country }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
   for (let i = first + 1; i < Math.min(end - 1, first + BACK); i++) {
-    const verb = DEED_NOUNS[`${(ground.lower[i - 1] ?? "").replace(/s$/, "")} ${ground.lower[i]}`];
-    const exact = DEED_NOUNS[`${ground.lower[i - 1]} ${ground.lower[i]}`];
+    const verb = DEED_NOUNS[`${(doc.lower[i - 1] ?? "").replace(/s$/, "")} ${doc.lower[i]}`];
+    const exact = DEED_NOUNS[`${doc.lower[i - 1]} ${doc.lower[i]}`];
     const deed = exact ?? verb;
     if (deed === undefined) continue;
-    const rest = trimmed(ground, { first: i + 1, end });
+    const rest = trimmed(doc, { first: i + 1, end });
     if (rest.end <= rest.first) return [];
     return (country ? [null, stated(country)] : [null]).flatMap((actor): WordingOption[] => {
       const proposal = { is: "act", actor: actor as Actor | null, verb: deed, rest } as const;
-      const text = deed.includes(" ") && !actor ? null : questionOf(ground, proposal);
+      const text = deed.includes(" ") && !actor ? null : questionOf(doc, proposal);
       return text
         ? [{ text, proposal, reading: "gerund", actor: actor ? "country" : "none", range: { first, end } }]
         : [];
@@ -192,10 +200,10 @@ function ofNoun({ ground, country }: Scope, { first, end }: TokenRange): readonl
 }
 
 /** "The crew's decision to sail", "his plan to sell the pier": who means to, and what. */
-function ofIntent({ ground, covers, holder }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
-  const { lower } = ground;
+function ofIntent({ doc, covers, holder }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
+  const { lower } = doc;
   for (let i = first + 1; i < Math.min(end - 1, first + BACK + BACK); i++) {
-    if (lower[i] !== "to" || !takesInfinitive(lower[i - 1] ?? "") || !mayBeVerb(ground, i + 1)) continue;
+    if (lower[i] !== "to" || !takesInfinitive(lower[i - 1] ?? "") || !mayBeVerb(doc, i + 1)) continue;
     const owner = lower.lastIndexOf("'s", i - 1);
     const mention = covers[first];
     const actor: Actor | null =
@@ -207,14 +215,14 @@ function ofIntent({ ground, covers, holder }: Scope, { first, end }: TokenRange)
           ? mention.entity
           : null;
     if (!actor) return [];
-    const rest = trimmed(ground, { first: i + 2, end });
+    const rest = trimmed(doc, { first: i + 2, end });
     const proposal = {
       is: "act",
       actor,
       verb: lower[i + 1] ?? "",
       rest: { first: i + 2, end: Math.max(i + 2, rest.end) },
     } as const;
-    const text = questionOf(ground, proposal);
+    const text = questionOf(doc, proposal);
     return text
       ? [
           {
@@ -237,13 +245,13 @@ function stated(name: string): Entity {
 const OBJECT = /^(?:the|a|an|his|her|their|its|all|any|more|every|those|these|into|onto)$/;
 
 /** "Embrace the pact": a verb that is in no list, told by its object; "be a member": by itself. */
-function ofVerb({ ground, holder, country }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
-  const verb = ground.lower[first] ?? "";
+function ofVerb({ doc, holder, country }: Scope, { first, end }: TokenRange): readonly WordingOption[] {
+  const verb = doc.lower[first] ?? "";
   if (end - first < 2 || PLAIN_VERBS.has(verb)) return [];
   const isVerb =
     verb === "be" ||
-    (/^\p{Ll}+[^s\P{L}]$/u.test(ground.words[first] ?? "") &&
-      OBJECT.test(ground.lower[first + 1] ?? "") &&
+    (/^\p{Ll}+[^s\P{L}]$/u.test(doc.words[first] ?? "") &&
+      OBJECT.test(doc.lower[first + 1] ?? "") &&
       !/(?:ing|ed|ly)$/.test(verb));
   if (!isVerb || (FUNCTION_WORDS.has(verb) && verb !== "be") || CUTS.has(verb) || OBJECT.test(verb))
     return [];
@@ -255,7 +263,7 @@ function ofVerb({ ground, holder, country }: Scope, { first, end }: TokenRange):
   ];
   return actors.flatMap(([actor, from]): WordingOption[] => {
     const proposal = { is: "act", actor, verb, rest } as const;
-    const text = questionOf(ground, proposal);
+    const text = questionOf(doc, proposal);
     return text ? [{ text, proposal, reading: "base", actor: from, range: { first, end } }] : [];
   });
 }

@@ -1,12 +1,12 @@
 /** One way to word a question, with how it was come by. */
 import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import type { Proposal } from "./candidate.ts";
-import type { Ground, Mention } from "./ground.ts";
 import type { ThingKind } from "./things.ts";
 
 /** How a proposal's words were read. */
-export type Reading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
+export type ProposalReading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
 
 /** Who is to act in a wording. */
 export type ActorFrom = "none" | "clause" | "object" | "holder" | "near" | "country";
@@ -31,7 +31,7 @@ export interface Election {
 export interface WordingOption {
   readonly text: string;
   readonly proposal: Proposal | null;
-  readonly reading: Reading;
+  readonly reading: ProposalReading;
   readonly actor: ActorFrom;
   /** Of a thing: what kind the noun is that it turns on. */
   readonly kind?: ThingKind;
@@ -42,7 +42,7 @@ export interface WordingOption {
 }
 
 export interface Scope {
-  readonly ground: Ground;
+  readonly doc: AnnotatedDocument;
   readonly covers: readonly (Mention | undefined)[];
   readonly holder: Entity | null;
   /** The words of stance. */

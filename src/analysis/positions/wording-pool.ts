@@ -3,7 +3,7 @@
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
-import type { Ground, Mention } from "./ground.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { stemsOf } from "./question-terms.ts";
 import type { WordingOption } from "./wording-option.ts";
 import { wordingsOf } from "./wordings.ts";
@@ -30,19 +30,19 @@ const LEAST = 0.25;
 
 /** Words every hypothesis' likeliest proposal, or what stands at it where none is likely. */
 export function poolOf(
-  ground: Ground,
+  doc: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   hypotheses: readonly Hypothesis[],
   country: string | null,
 ): Pool {
   const counts = new Map<string, number>();
   const all = hypotheses.map((hypothesis) => {
-    const stance = tokensIn(ground.scene, hypothesis.span);
+    const stance = tokensIn(doc, hypothesis.span);
     const [best] = hypothesis.proposals;
     const options =
       best?.span && best.chance >= LEAST
-        ? wordingsOf({ ground, covers, holder: null, stance, country }, tokensIn(ground.scene, best.span))
-        : wordingsOf({ ground, covers, holder: null, stance, country }, null);
+        ? wordingsOf({ doc, covers, holder: null, stance, country }, tokensIn(doc, best.span))
+        : wordingsOf({ doc, covers, holder: null, stance, country }, null);
     return options.map((option): Pooled => {
       const stems = stemsOf(option.text);
       for (const stem of stems)
@@ -55,15 +55,15 @@ export function poolOf(
 
 /** Wordings from elsewhere in the report that may be what hypothesis `n` is about, the best first. */
 export function pooledFor(
-  ground: Ground,
+  doc: AnnotatedDocument,
   { all, counts }: Pool,
   n: number,
   { proposals }: Hypothesis,
   stance: TokenRange,
 ) {
   const [best] = proposals;
-  const range = best?.span ? tokensIn(ground.scene, best.span) : stance;
-  const own = stemsOf(ground.lower.slice(range.first, range.end).join(" "));
+  const range = best?.span ? tokensIn(doc, best.span) : stance;
+  const own = stemsOf(doc.lower.slice(range.first, range.end).join(" "));
   return [...all.slice(Math.max(0, n - BESIDE), n), ...all.slice(n + 1, n + 1 + BESIDE)]
     .flat()
     .map(({ option, chance, stems }) => {

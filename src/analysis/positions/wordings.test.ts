@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Entity } from "../analysis.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { tokensIn } from "../document/token-ranges.ts";
-import { groundOf } from "./ground.ts";
+import { annotate } from "./annotated-document.ts";
 import { mentionsByToken, namedHolder } from "./named-holder.ts";
 import { actingCountry, wordingsOf } from "./wordings.ts";
 
@@ -24,9 +24,9 @@ function laidOut(text: string, people: readonly string[]) {
     }));
     return { id: `e${i + 1}`, name, type: "person", aliases: [short], roles: [], memberOf: [], mentions };
   });
-  const scene = sceneOf(text);
-  const ground = groundOf(scene, [], entities);
-  return { scene, ground, covers: mentionsByToken(ground), entities };
+  const plain = documentOf(text);
+  const doc = annotate(plain, [], entities);
+  return { plain, doc, covers: mentionsByToken(doc), entities };
 }
 
 function spanIn(text: string, words: string) {
@@ -36,16 +36,16 @@ function spanIn(text: string, words: string) {
 }
 
 function wordings({ text, stance, proposal, holder, people = [], country }: Told): readonly string[] {
-  const { scene, ground, covers, entities } = laidOut(text, people);
+  const { plain, doc, covers, entities } = laidOut(text, people);
   return wordingsOf(
     {
-      ground,
+      doc,
       covers,
       holder: entities.find(({ name }) => name === holder) ?? null,
-      stance: tokensIn(scene, spanIn(text, stance)),
+      stance: tokensIn(plain, spanIn(text, stance)),
       country: country ?? null,
     },
-    proposal ? tokensIn(scene, spanIn(text, proposal)) : null,
+    proposal ? tokensIn(plain, spanIn(text, proposal)) : null,
   ).map((option) => option.text);
 }
 
@@ -144,9 +144,9 @@ test("keeping somebody from an office asks whether they are elected, and a perso
 
 test("words that would keep somebody from an office are told apart from words for them", () => {
   const isOpposed = (text: string) => {
-    const { scene, ground, covers, entities } = laidOut(text, people);
-    const stance = tokensIn(scene, { start: 13, end: text.length - 1 });
-    const scope = { ground, covers, holder: entities[1] ?? null, stance, country: null };
+    const { plain, doc, covers, entities } = laidOut(text, people);
+    const stance = tokensIn(plain, { start: 13, end: text.length - 1 });
+    const scope = { doc, covers, holder: entities[1] ?? null, stance, country: null };
     const option = wordingsOf(scope, stance).find(({ election }) => election?.form === "elect");
     return option?.election?.isOpposed;
   };
@@ -309,8 +309,8 @@ test("what is not to be done is no question about doing it, and a clause that de
 test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
   const text =
     "A spokesman for Tobias Renn objected. Two island fishermen agreed. Renn’s supporters cheered. “It is wrong,” Renn said.";
-  const { ground, covers } = laidOut(text, ["Tobias Renn"]);
-  const of = (words: string) => namedHolder(ground, covers, spanIn(text, words));
+  const { doc, covers } = laidOut(text, ["Tobias Renn"]);
+  const of = (words: string) => namedHolder(doc, covers, spanIn(text, words));
   expect(of("A spokesman for Tobias Renn")?.entity.name).toBe("Tobias Renn");
   expect(of("Two island fishermen")).toMatchObject({
     entity: { name: "Two island fishermen", type: "group" },
@@ -321,7 +321,7 @@ test("holders are entities where the report names them, those for whom somebody 
 });
 
 test("the paper's country acts only where the report speaks of it", () => {
-  const of = (text: string, code: string | null) => actingCountry(laidOut(text, []).ground, code);
+  const of = (text: string, code: string | null) => actingCountry(laidOut(text, []).doc, code);
   expect(of("Varga wants a ferry in Canada.", "CA")).toBe("Canada");
   expect(of("Varga wants a ferry to Orvane.", "CA")).toBeNull();
   expect(of("Ministers met in Kelmark.", "GB")).toBe("the government");

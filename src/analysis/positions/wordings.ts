@@ -6,14 +6,14 @@ import { PLACES } from "../data/places.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { baseOfIng, baseOfPast } from "../document/verb-forms.ts";
+import type { AnnotatedDocument } from "./annotated-document.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { actorIn } from "./complement.ts";
 import { electionsIn, keepsOut } from "./elections.ts";
-import type { Ground } from "./ground.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
 import { kindOfThing } from "./things.ts";
-import type { ActorFrom, Election, Reading, Scope, WordingOption } from "./wording-option.ts";
+import type { ActorFrom, Election, ProposalReading, Scope, WordingOption } from "./wording-option.ts";
 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
@@ -22,7 +22,7 @@ const COMMITS =
 
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
-  const own = range ? ofRange(scope, trimmed(scope.ground, range)) : [];
+  const own = range ? ofRange(scope, trimmed(scope.doc, range)) : [];
   return [...own, ...electionsIn(scope, range)].filter(({ text }) => !pointsOnly(text));
 }
 
@@ -56,8 +56,8 @@ export function pointsOnly(question: string): boolean {
 }
 
 function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
-  const { ground } = scope;
-  const { lower } = ground;
+  const { doc } = scope;
+  const { lower } = doc;
   let { first } = range;
   if (range.end <= first) return [];
   const isTo = lower[first] === "to";
@@ -72,8 +72,8 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const whole = { first, end: range.end };
   if (isNamed(scope, first)) return clause(scope, whole) ?? things(scope, whole);
   const modalBefore = MODALS.has(lower[first - 1] ?? "") || /n't$|^(?:not|to)$/.test(lower[first - 1] ?? "");
-  if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(ground, first, range.end))) {
-    if (mayBeVerb(ground, first) || isTo)
+  if (isTo || modalBefore || (PLAIN_VERBS.has(word) && !endsAsNoun(doc, first, range.end))) {
+    if (mayBeVerb(doc, first) || isTo)
       return acts(scope, word, { first: first + 1, end: range.end }, isTo ? "infinitive" : "base", first);
   }
   const ing = baseOfIng(word);
@@ -84,20 +84,20 @@ function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
     !/^(?:of|and|or|,)$/.test(lower[first + 1] ?? "")
   )
     return acts(scope, ing, { first: first + 1, end: range.end }, "gerund", first);
-  const past = /^\p{Ll}/u.test(ground.words[first] ?? "") ? baseOfPast(word) : null;
+  const past = /^\p{Ll}/u.test(doc.words[first] ?? "") ? baseOfPast(word) : null;
   if (past && range.end - first > 1 && PLAIN_VERBS.has(past))
     return acts(scope, past, { first: first + 1, end: range.end }, "past", first);
   return clause(scope, whole) ?? things(scope, whole);
 }
 
 /** "Grant Oduya's bill": a name that is written as a verb is. */
-function isNamed({ ground, covers }: Scope, at: number): boolean {
+function isNamed({ doc, covers }: Scope, at: number): boolean {
   const mention = covers[at];
-  return mention?.first === at && mention.end > at + 1 && /^\p{Lu}/u.test(ground.words[at + 1] ?? "");
+  return mention?.first === at && mention.end > at + 1 && /^\p{Lu}/u.test(doc.words[at + 1] ?? "");
 }
 
 /** "Support for the bill": a verb's form that is a noun here. */
-function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
+function endsAsNoun({ lower }: AnnotatedDocument, at: number, end: number): boolean {
   const next = lower[at + 1] ?? "";
   if (next === "for" && VERBS_FOR.test(lower[at] ?? "")) return false;
   return at + 1 < end && /^(?:of|for|on|'s|is|are|was)$/.test(next);
@@ -106,23 +106,29 @@ function endsAsNoun({ lower }: Ground, at: number, end: number): boolean {
 /** Verbs with "for", which are seldom nouns before it. */
 const VERBS_FOR = /^(?:pay|vote|care|look|stand|apply|compete|prepare)$/;
 
-function acts(scope: Scope, verb: string, rest: TokenRange, reading: Reading, at: number): WordingOption[] {
-  const { ground, holder, stance, country } = scope;
+function acts(
+  scope: Scope,
+  verb: string,
+  rest: TokenRange,
+  reading: ProposalReading,
+  at: number,
+): WordingOption[] {
+  const { doc, holder, stance, country } = scope;
   const actors: [Actor | null, ActorFrom][] = [];
   const object = objectBefore(scope, at);
-  const isPassive = hasObject(ground, rest) && !CAUSES.has(verb);
+  const isPassive = hasObject(doc, rest) && !CAUSES.has(verb);
   // "Endorse Varga", "vote for her": that is a question of who is elected.
   if ((SIDES.has(verb) && namesPerson(scope, rest)) || (keepsOut(verb) && isPerson(scope, rest))) return [];
-  const isOwn = reading === "past" || commits(ground, stance, at);
+  const isOwn = reading === "past" || commits(doc, stance, at);
   if (object) actors.push([object, "object"]);
   if (holder && (isOwn || !isPassive)) actors.push([holder, "holder"]);
   if (!object && isPassive) actors.push([null, "none"]);
   if (!object && country && !isOwn) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
   // "Wants to see a new pier": the pier is what is wanted.
-  if (verb === "see" && DETERMINERS.has(ground.lower[rest.first] ?? "")) return things(scope, rest);
+  if (verb === "see" && DETERMINERS.has(doc.lower[rest.first] ?? "")) return things(scope, rest);
   return actors.flatMap(([actor, from]) =>
-    option(ground, { is: "act", actor, verb, rest }, reading, from, range),
+    option(doc, { is: "act", actor, verb, rest }, reading, from, range),
   );
 }
 
@@ -133,8 +139,8 @@ const CAUSES = new Set("make keep get have let see help find call".split(" "));
 const SIDES = new Set("vote endorse support back elect nominate choose pick prefer".split(" "));
 
 /** Do the words name a person and nothing else? */
-function isPerson({ ground, covers }: Scope, range: TokenRange): boolean {
-  const { first, end } = trimmed(ground, range);
+function isPerson({ doc, covers }: Scope, range: TokenRange): boolean {
+  const { first, end } = trimmed(doc, range);
   const mention = covers[first] ?? covers[first + 1];
   return mention?.entity.type === "person" && mention.end >= end;
 }
@@ -151,24 +157,24 @@ const NO_OBJECT = new Set(
   ),
 );
 
-function hasObject({ lower }: Ground, { first, end }: TokenRange): boolean {
+function hasObject({ lower }: AnnotatedDocument, { first, end }: TokenRange): boolean {
   return first < end && !NO_OBJECT.has(lower[first] ?? "") && !(lower[first] ?? "").endsWith("ly");
 }
 
 /** "Called on Renn to end it": who stands right before what is to be done, and is not the holder. */
-function objectBefore({ ground, covers, holder }: Scope, at: number): Entity | null {
+function objectBefore({ doc, covers, holder }: Scope, at: number): Entity | null {
   let i = at - 1;
   while (
     i > 0 &&
-    (/^(?:to|not|should|must|would|will|also|ought|can|could)$/.test(ground.lower[i] ?? "") ||
-      isQuote(ground.lower[i]))
+    (/^(?:to|not|should|must|would|will|also|ought|can|could)$/.test(doc.lower[i] ?? "") ||
+      isQuote(doc.lower[i]))
   )
     i--;
   const mention = covers[i];
   return mention && mention.entity !== holder && mention.entity.type !== "unnamed" ? mention.entity : null;
 }
 
-function commits({ lower }: Ground, { first, end }: TokenRange, at: number): boolean {
+function commits({ lower }: AnnotatedDocument, { first, end }: TokenRange, at: number): boolean {
   for (let i = first; i < Math.min(end, at + 1); i++) if (COMMITS.test(lower[i] ?? "")) return true;
   return false;
 }
@@ -178,8 +184,8 @@ const WIDEST_SUBJECT = 14;
 
 /** "Republicans should give him a hearing", "the ban be lifted": the subject acts, or it is done to it. */
 function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | null {
-  const { ground } = scope;
-  const { lower } = ground;
+  const { doc } = scope;
+  const { lower } = doc;
   for (let i = first + 1; i < Math.min(end - 1, first + WIDEST_SUBJECT); i++) {
     const word = lower[i] ?? "";
     // "They are to be married": told as coming, not asked for.
@@ -188,7 +194,7 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     const isInfinitive =
       word === "to" &&
       PLAIN_VERBS.has(lower[i + 1] ?? "") &&
-      !endsAsNoun(ground, i + 1, end) &&
+      !endsAsNoun(doc, i + 1, end) &&
       !lower.slice(i + 2, end).some((later) => MODALS.has(later));
     if (!isModal && !BE.has(word) && !isInfinitive) continue;
     // "They are, and should be, free": the last of two is what is asked for.
@@ -204,16 +210,16 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     if (on) verb += 3;
     const said = lower[verb] ?? "";
     const base = BE.has(said) ? "be" : said;
-    const subject = subjectBefore(ground, first, i);
+    const subject = subjectBefore(doc, first, i);
     const rest = { first: verb + 1, end };
     // "Pledged to ban all travel", "action to reach the goals": what is to be done, and nobody there who is to do it.
-    if (isInfinitive && (COMMITS.test(lower[i - 1] ?? "") || !actorIn(ground, subject, verb)))
+    if (isInfinitive && (COMMITS.test(lower[i - 1] ?? "") || !actorIn(doc, subject, verb)))
       return acts(scope, base, rest, "infinitive", verb);
     const actor =
       scope.covers[i - 1] && scope.covers[first] === scope.covers[i - 1]
         ? (scope.covers[first]?.entity ?? subject)
         : subject;
-    const found = option(ground, { is: "act", actor, verb: base, rest }, "clause", "clause", { first, end });
+    const found = option(doc, { is: "act", actor, verb: base, rest }, "clause", "clause", { first, end });
     return found.length > 0 ? found : null;
   }
   return null;
@@ -222,7 +228,7 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
 const READY = new Set("prepared ready willing set due going planning able keen eager determined".split(" "));
 
 /** What acts in a clause whose verb stands at `verb`: after "the advice that", and before "is and" or "to". */
-function subjectBefore({ lower }: Ground, first: number, verb: number): TokenRange {
+function subjectBefore({ lower }: AnnotatedDocument, first: number, verb: number): TokenRange {
   const before = lower[verb - 1] ?? "";
   const end = verb - (before === "to" ? 1 : /^(?:and|or)$/.test(before) && verb - 2 > first ? 2 : 0);
   const that = lower.lastIndexOf("that", end - 2);
@@ -239,7 +245,7 @@ const NO_OPENERS = new Set(
 const RELATIVES = new Set("who which that whom whose where".split(" "));
 
 /** Is it a clause, or a piece of one: does a finite verb stand in it that tells no more of what stands before? */
-function isClause({ lower }: Ground, { first, end }: TokenRange): boolean {
+function isClause({ lower }: AnnotatedDocument, { first, end }: TokenRange): boolean {
   for (let i = first; i < end; i++) {
     const word = lower[i] ?? "";
     if (RELATIVES.has(word)) return false;
@@ -250,26 +256,26 @@ function isClause({ lower }: Ground, { first, end }: TokenRange): boolean {
 const FINITE = new Set("is are was were has had does did goes says said".split(" "));
 
 function things(scope: Scope, range: TokenRange): WordingOption[] {
-  const { ground, country } = scope;
+  const { doc, country } = scope;
   if (
     isPerson(scope, range) ||
     isSupport(scope, range) ||
-    NO_OPENERS.has(ground.lower[range.first] ?? "") ||
-    isClause(ground, range)
+    NO_OPENERS.has(doc.lower[range.first] ?? "") ||
+    isClause(doc, range)
   )
     return [];
-  const kind = kindOfThing(ground, range);
-  const own = option(ground, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
+  const kind = kindOfThing(doc, range);
+  const own = option(doc, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
   const actor = country ? stated(country) : null;
   const acted = actor
-    ? option(ground, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
+    ? option(doc, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
     : [];
   return [...own, ...acted].map((one) => ({ ...one, kind }));
 }
 
 /** "Support of Ilse Varga" is no thing that comes about: it asks whom to elect. */
 function isSupport(scope: Scope, range: TokenRange): boolean {
-  const { lower } = scope.ground;
+  const { lower } = scope.doc;
   for (let i = range.first; i < Math.min(range.end, range.first + 4); i++)
     if (/^(?:support|backing|endorsement|votes?|opposition)$/.test(lower[i] ?? ""))
       return (
@@ -280,13 +286,13 @@ function isSupport(scope: Scope, range: TokenRange): boolean {
 }
 
 function option(
-  ground: Ground,
+  doc: AnnotatedDocument,
   proposal: Proposal,
-  reading: Reading,
+  reading: ProposalReading,
   actor: ActorFrom,
   range: TokenRange | null,
 ): WordingOption[] {
-  const text = questionOf(ground, proposal);
+  const text = questionOf(doc, proposal);
   return text ? [{ text, proposal, reading, actor, range }] : [];
 }
 
@@ -306,9 +312,9 @@ const COUNTRY_NAMES = table<readonly [string, RegExp]>({
 });
 
 /** The country that acts where nobody is named, if the report speaks of it. */
-export function actingCountry(ground: Ground, code: string | null): string | null {
+export function actingCountry(doc: AnnotatedDocument, code: string | null): string | null {
   const known = code ? COUNTRY_NAMES[code] : undefined;
-  return known?.[1].test(ground.text) ? known[0] : null;
+  return known?.[1].test(doc.text) ? known[0] : null;
 }
 
 /** Numbers for the scorer of wordings: what the wording is made of. */

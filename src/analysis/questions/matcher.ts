@@ -2,7 +2,7 @@
 import type { Sha256 } from "../../base/hash.ts";
 import type { Probability } from "../../base/passage.ts";
 import { lackedBy, MEASURES, measure, saysPartOf } from "./likeness.ts";
-import { alike, kept, type Reader, readAs } from "./meaning.ts";
+import { alike, encoded, readAs, type SentenceReader } from "./meaning.ts";
 import { LEFT_OVER, leftOver } from "./residue.ts";
 import { takeApart } from "./take-apart.ts";
 import type { WordTable } from "./word-table.ts";
@@ -16,7 +16,7 @@ export interface LikenessWeights {
   readonly calibration: readonly (readonly [number, number])[];
 }
 
-export interface Weights {
+export interface MatcherWeights {
   /** By the words alone. */
   readonly words: LikenessWeights;
   /** By words and meaning, fitted on real reports alone: what is joined without asking. */
@@ -38,14 +38,19 @@ export const MEANT = ["vectors alike", "vectors alike, squared"] as const;
 
 export const likenessOf = (cosine: number): number[] => [cosine, cosine * cosine];
 
-export function matcherOf(table: WordTable, weights: Weights, read: Reader, hash: Sha256): Matcher {
+export function matcherOf(
+  table: WordTable,
+  weights: MatcherWeights,
+  read: SentenceReader,
+  hash: Sha256,
+): Matcher {
   const byWords = curveOf(weights.words);
   const [joining, asking] = [curveOf(weights.joining), curveOf(weights.asking)];
   return {
     hash,
     prepare: (text) => takeApart(table, text),
     understand: async (wording) =>
-      wording.meaning === null ? { ...wording, meaning: kept(await read(readAs(wording.text))) } : wording,
+      wording.meaning === null ? { ...wording, meaning: encoded(await read(readAs(wording.text))) } : wording,
     compare: (a, b) => {
       const cosine = alike(a, b);
       const probability = probabilityOf(table, a, b, (measured) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alike, kept, readAs } from "./meaning.ts";
+import { alike, encoded, readAs } from "./meaning.ts";
 import type { Wording } from "./wording.ts";
 
 const nothing = { terms: [], words: [], places: [], numbers: [], keys: [], act: "" } as const;
@@ -14,13 +14,13 @@ const wording = (meaning: string | null): Wording => ({
 describe("the vector of a wording", () => {
   it("is kept so that likeness hardly changes", () => {
     const [a, b] = [Float32Array.of(0.6, 0.8, 0), Float32Array.of(0.8, 0.6, 0)];
-    expect(alike(wording(kept(a)), wording(kept(b)))).toBeCloseTo(0.96, 2);
-    expect(alike(wording(kept(a)), wording(kept(a)))).toBeCloseTo(1, 12);
-    expect(alike(wording(kept(a)), wording(kept(Float32Array.of(-0.6, -0.8, 0))))).toBeCloseTo(-1, 12);
+    expect(alike(wording(encoded(a)), wording(encoded(b)))).toBeCloseTo(0.96, 2);
+    expect(alike(wording(encoded(a)), wording(encoded(a)))).toBeCloseTo(1, 12);
+    expect(alike(wording(encoded(a)), wording(encoded(Float32Array.of(-0.6, -0.8, 0))))).toBeCloseTo(-1, 12);
   });
 
   it("is needed of both", () => {
-    expect(alike(wording(null), wording(kept(Float32Array.of(1, 0))))).toBeNull();
+    expect(alike(wording(null), wording(encoded(Float32Array.of(1, 0))))).toBeNull();
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import type { Wording } from "./wording.ts";
 
 /** Reads one wording: numbers that point the same way for wordings of one proposal. */
-export type Reader = (text: string) => Promise<Float32Array>;
+export type SentenceReader = (text: string) => Promise<Float32Array>;
 
 const EXPLAINED = /^(Should .+\?) \((.+)\)$/;
 
@@ -14,7 +14,7 @@ export function readAs(text: string): string {
 }
 
 /** Whole numbers from -127 to 127 as base64. */
-export function kept(vector: Float32Array): string {
+export function encoded(vector: Float32Array): string {
   const most = vector.reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
   return Buffer.from(Int8Array.from(vector, (x) => Math.round((127 * x) / most)).buffer).toString("base64");
 }

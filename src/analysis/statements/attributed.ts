@@ -3,7 +3,7 @@ import { OUTER } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
@@ -16,29 +16,32 @@ const WITHIN_NAMES = /^(?:of|the|de|van|von|der|and)$/;
 const PARTICLES = /^(?:back|out|on|in|up|off|down|away)$/;
 
 /** Does the quotation that closes at token `close` end in a comma, so that its sentence goes on outside it? */
-export function handsOn({ tokens: { words } }: Scene, close: number): boolean {
+export function handsOn({ tokens: { words } }: Document, close: number): boolean {
   return words[close - 1] === ",";
 }
 
 /** The tagged spans, with source, cue and content added where a quotation hands on to a name and a verb that were not tagged. */
-export function withAttributedQuotations(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const added = scene.quotations.flatMap((quotations, p) => {
-    const end = scene.paragraphs[p]?.end ?? 0;
-    return quotations.flatMap((quotation) => spansAfter(scene, quotation, end, tagged));
+export function withAttributedQuotations(
+  doc: Document,
+  tagged: readonly TaggedSpan[],
+): readonly TaggedSpan[] {
+  const added = doc.quotations.flatMap((quotations, p) => {
+    const end = doc.paragraphs[p]?.end ?? 0;
+    return quotations.flatMap((quotation) => spansAfter(doc, quotation, end, tagged));
   });
   return added.length === 0 ? tagged : [...tagged, ...added].sort((a, b) => a.first - b.first);
 }
 
 function spansAfter(
-  scene: Scene,
+  doc: Document,
   { open, close, closed }: Quotation,
   end: number,
   tagged: readonly TaggedSpan[],
 ): readonly TaggedSpan[] {
-  if (!closed || !handsOn(scene, close)) return [];
-  const { words } = scene.tokens;
-  const name = nameEnd(scene, close + 1, end);
-  const last = name < 0 ? appositionEnd(scene, close + 1, end) : name;
+  if (!closed || !handsOn(doc, close)) return [];
+  const { words } = doc.tokens;
+  const name = nameEnd(doc, close + 1, end);
+  const last = name < 0 ? appositionEnd(doc, close + 1, end) : name;
   if (last < 0) return [];
   const verb = last + 1;
   const cueLast = PARTICLES.test(words[verb + 1] ?? "") ? verb + 1 : verb;
@@ -57,7 +60,7 @@ function spansAfter(
 }
 
 /** The last token of the name or pronoun at `from`, with what somebody is before it, if a verb follows it; else -1. */
-export function nameEnd({ tokens: { words } }: Scene, from: number, end: number): number {
+export function nameEnd({ tokens: { words } }: Document, from: number, end: number): number {
   let at = from;
   if (PRONOUN.test(words[at] ?? "")) at++;
   else {
@@ -77,7 +80,7 @@ export function nameEnd({ tokens: { words } }: Scene, from: number, end: number)
 }
 
 /** The comma that closes what the bearer of the name at `from` is, if a verb of saying follows: "Ida Holm, a miller from Wick, said"; else -1. */
-function appositionEnd({ tokens: { words }, quoted }: Scene, from: number, end: number): number {
+function appositionEnd({ tokens: { words }, quoted }: Document, from: number, end: number): number {
   let comma = from;
   while (comma < end && /^\p{Lu}[\p{L}’'-]*$/u.test(words[comma] ?? "")) comma++;
   if (comma - from < 2 || words[comma] !== ",") return -1;
@@ -94,18 +97,18 @@ const LONGEST_SOURCE = 20;
 const PARTS = new RegExp(`^[;:!?${OUTER}]$`);
 
 /** The tagged spans, with what stands between a quotation that hands on and its cue as the source, where none was tagged. */
-export function withSourcesBetween(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const { words } = scene.tokens;
+export function withSourcesBetween(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const { words } = doc.tokens;
   return tagged.flatMap((span, i) => {
     const [before, after] = [tagged[i - 1], tagged[i + 1]];
-    if (span.field !== "cue" || before?.field !== "content" || !handsOn(scene, before.last)) return [span];
+    if (span.field !== "cue" || before?.field !== "content" || !handsOn(doc, before.last)) return [span];
     const [first, last] = [before.last + 1, span.first - 1];
     const isFollowed = after?.field === "source" && after.first === span.last + 1;
     if (isFollowed || last < first || last - first > LONGEST_SOURCE) return [span];
     const between = words.slice(first, last + 1);
     const isSomebody = between.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) || PRONOUN.test(between.join(" "));
     if (!isSomebody || between.some((word) => PARTS.test(word))) return [span];
-    if (sentenceAt(scene, first) !== sentenceAt(scene, span.first)) return [span];
+    if (sentenceAt(doc, first) !== sentenceAt(doc, span.first)) return [span];
     return [{ field: "source", first, last, probability: BY_MARKS }, span];
   });
 }

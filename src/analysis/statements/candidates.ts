@@ -4,13 +4,13 @@
  */
 
 import { OUTER } from "../../base/quotation-marks.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import { hashOf, mix, PADDING } from "../document/lexicon.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 
 /** Spans of one report in order of the text, with where each of them stands. */
 export interface Layout {
-  readonly scene: Scene;
+  readonly doc: Document;
   readonly spans: readonly LabelledSpan[];
   /** For each token the number of its paragraph and of its sentence, counted through the report. */
   readonly paragraphOf: Int32Array;
@@ -22,18 +22,18 @@ const REACH = 14;
 /** A partner this many paragraphs away is out of reach. */
 const PARAGRAPHS = 2;
 
-export function layoutOf(scene: Scene, spans: readonly LabelledSpan[]): Layout {
-  const count = scene.tokens.words.length;
+export function layoutOf(doc: Document, spans: readonly LabelledSpan[]): Layout {
+  const count = doc.tokens.words.length;
   const paragraphOf = new Int32Array(count);
   const sentenceOf = new Int32Array(count);
   let sentence = 0;
-  scene.paragraphs.forEach((paragraph, p) => {
+  doc.paragraphs.forEach((paragraph, p) => {
     for (const { first, end } of paragraph.sentences) {
       paragraphOf.fill(p, first, end);
       sentenceOf.fill(sentence++, first, end);
     }
   });
-  return { scene, spans: [...spans].sort((a, b) => a.first - b.first), paragraphOf, sentenceOf };
+  return { doc, spans: [...spans].sort((a, b) => a.first - b.first), paragraphOf, sentenceOf };
 }
 
 /** The numbers of the spans of `field` that span `i` may belong with. */
@@ -57,7 +57,7 @@ function bucket(n: number): number {
 
 /** The keys of joining span `i` with span `j`. */
 export function pairKeys(layout: Layout, i: number, j: number): number[] {
-  const { scene, spans } = layout;
+  const { doc, spans } = layout;
   const own = spans[i] as LabelledSpan;
   const other = spans[j] as LabelledSpan;
   const [left, right] = own.first < other.first ? [own, other] : [other, own];
@@ -74,10 +74,10 @@ export function pairKeys(layout: Layout, i: number, j: number): number[] {
     (layout.paragraphOf[right.first] as number) - (layout.paragraphOf[left.last] as number),
   );
   const distance = sentences * 3 + paragraphs;
-  const word = (k: number) => (scene.forms[k] ?? PADDING).lower;
-  const kindOf = (k: number) => (scene.forms[k] ?? PADDING).wordClass;
+  const word = (k: number) => (doc.forms[k] ?? PADDING).lower;
+  const kindOf = (k: number) => (doc.forms[k] ?? PADDING).wordClass;
   const cue = own.field === "cue" ? own : other;
-  const quoteOwn = quoteOf(scene, own);
+  const quoteOwn = quoteOf(doc, own);
   const pattern = patternBetween(layout, i, j);
   let t = 300;
   const key = (a: number, b = 0, c = 0) => mix(++t, mix(7, kind, a), b, c);
@@ -112,32 +112,32 @@ export function pairKeys(layout: Layout, i: number, j: number): number[] {
 
 /** The keys of joining span `i` with nothing. */
 export function noneKeys(layout: Layout, i: number): number[] {
-  const { scene, spans } = layout;
+  const { doc, spans } = layout;
   const own = spans[i] as LabelledSpan;
-  const word = (k: number) => (scene.forms[k] ?? PADDING).lower;
+  const word = (k: number) => (doc.forms[k] ?? PADDING).lower;
   let t = 400;
   const key = (a: number, b = 0) => mix(++t, FIELD_CODE[own.field], a, b);
   return [
     key(0),
-    key(quoteOf(scene, own)),
+    key(quoteOf(doc, own)),
     key(word(own.first)),
     key(word(own.last)),
     key(positionOf(layout, own)),
     key(bucket(own.last - own.first)),
     key(word(own.first - 1)),
     key(word(own.last + 1)),
-    key((scene.forms[own.first] ?? PADDING).wordClass),
-    key((scene.forms[own.first - 1] ?? PADDING).wordClass, (scene.forms[own.first] ?? PADDING).wordClass),
+    key((doc.forms[own.first] ?? PADDING).wordClass),
+    key((doc.forms[own.first - 1] ?? PADDING).wordClass, (doc.forms[own.first] ?? PADDING).wordClass),
   ];
 }
 
 /** 0 without quotation marks, 1 wholly within, 2 partly, 3 opened and never closed. */
-export function quoteOf(scene: Scene, span: LabelledSpan): number {
-  const first = scene.quoted[span.first] as number;
-  const last = scene.quoted[span.last] as number;
+export function quoteOf(doc: Document, span: LabelledSpan): number {
+  const first = doc.quoted[span.first] as number;
+  const last = doc.quoted[span.last] as number;
   if (first === QUOTED.openUnclosed || first === QUOTED.insideUnclosed) return 3;
   if (first !== QUOTED.outside && last !== QUOTED.outside) return 1;
-  for (let k = span.first; k <= span.last; k++) if (scene.quoted[k] !== QUOTED.outside) return 2;
+  for (let k = span.first; k <= span.last; k++) if (doc.quoted[k] !== QUOTED.outside) return 2;
   return 0;
 }
 
@@ -165,13 +165,12 @@ function betweenOf(
   left: LabelledSpan,
   right: LabelledSpan,
 ): { marks: number; sameQuote: number } {
-  const { scene } = layout;
+  const { doc } = layout;
   let marks = 0;
   const limit = Math.min(right.first, left.last + 40);
-  for (let k = left.last + 1; k < limit; k++) marks |= MARKS.get(scene.tokens.words[k] ?? "") ?? 64;
+  for (let k = left.last + 1; k < limit; k++) marks |= MARKS.get(doc.tokens.words[k] ?? "") ?? 64;
   const sameQuote =
-    (scene.quoted[left.last] !== QUOTED.outside ? 1 : 0) |
-    (scene.quoted[right.first] !== QUOTED.outside ? 2 : 0);
+    (doc.quoted[left.last] !== QUOTED.outside ? 1 : 0) | (doc.quoted[right.first] !== QUOTED.outside ? 2 : 0);
   return { marks, sameQuote };
 }
 

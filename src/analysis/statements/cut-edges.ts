@@ -1,6 +1,6 @@
 /** Edges that a tagger sets within a name or within a clause: "[Ann] {Were said}", `<to close> , {according to}`, "[a claim that it costs less than Tarvo] {says}". */
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
@@ -13,8 +13,8 @@ const PREDICATE =
   /^(?:to|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)$/;
 
 /** "[Councillor] {Were said}": a word with a capital behind a source that ends in one is the name's, and no verb. */
-export function withNamesWhole(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const { words } = scene.tokens;
+export function withNamesWhole(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const { words } = doc.tokens;
   const isCut = (source: TaggedSpan | undefined, cue: TaggedSpan | undefined) =>
     source?.field === "source" &&
     cue?.field === "cue" &&
@@ -33,29 +33,29 @@ export function withNamesWhole(scene: Scene, tagged: readonly TaggedSpan[]): rea
  * "But <the plan> {is meant} <to replace the gym>, {according to} [the city]": who tells it tells the whole clause; and "costs
  * less than [Tarvo] {says} <it does>": what is compared with is told, and no more.
  */
-export function withWholeClauses(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+export function withWholeClauses(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const found: TaggedSpan[] = [];
   for (const [i, span] of tagged.entries()) {
     const last = found.at(-1);
-    if (last && isAccording(scene, last, span)) drawBack(scene, found);
-    const whole = withBearer(scene, afterClause(scene, span, tagged[i - 1]), tagged[i - 1], tagged[i + 1]);
-    found.push(compared(scene, whole, tagged[i - 1], tagged[i + 1]));
+    if (last && isAccording(doc, last, span)) drawBack(doc, found);
+    const whole = withBearer(doc, afterClause(doc, span, tagged[i - 1]), tagged[i - 1], tagged[i + 1]);
+    found.push(compared(doc, whole, tagged[i - 1], tagged[i + 1]));
   }
   return found;
 }
 
 /** Is the content what "according to" tells of behind it? */
-function isAccording({ tokens: { words } }: Scene, content: TaggedSpan, cue: TaggedSpan): boolean {
+function isAccording({ tokens: { words } }: Document, content: TaggedSpan, cue: TaggedSpan): boolean {
   const isNext =
     words[content.last + 1] === "," ? cue.first === content.last + 2 : cue.first === content.last + 1;
   return content.field === "content" && cue.field === "cue" && isNext && words[cue.first] === "according";
 }
 
 /** Draws the last of the spans out to the beginning of its clause, over what was tagged of the clause's subject and passive verb. */
-function drawBack(scene: Scene, found: TaggedSpan[]): void {
-  const { words } = scene.tokens;
+function drawBack(doc: Document, found: TaggedSpan[]): void {
+  const { words } = doc.tokens;
   const content = found.at(-1);
-  const sentence = content ? sentenceAt(scene, content.first) : null;
+  const sentence = content ? sentenceAt(doc, content.first) : null;
   if (!content || !sentence || !PREDICATE.test(words[content.first] ?? "")) return;
   const first = OPENING.test(words[sentence.first] ?? "") ? sentence.first + 1 : sentence.first;
   const within = found.filter((span) => span.first >= sentence.first && span !== content);
@@ -64,19 +64,19 @@ function drawBack(scene: Scene, found: TaggedSpan[]): void {
   );
   const between = words.slice(first, content.first);
   if (!isPassive || first >= content.first || between.some((word) => /^[,;:()–—]$/u.test(word))) return;
-  for (let i = first; i < content.first; i++) if (scene.quoted[i] !== QUOTED.outside) return;
+  for (let i = first; i < content.first; i++) if (doc.quoted[i] !== QUOTED.outside) return;
   found.splice(found.length - 1 - within.length, within.length + 1, { ...content, first });
 }
 
 /** "Said after the board had found, in May, <that it leaked, there was no money>": what was found is no part of what is said. */
-function afterClause(scene: Scene, span: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan {
-  const { words } = scene.tokens;
+function afterClause(doc: Document, span: TaggedSpan, before: TaggedSpan | undefined): TaggedSpan {
+  const { words } = doc.tokens;
   const isClause =
     before?.field === "cue" && /^(?:after|when|while|before|once)$/.test(words[before.last + 1] ?? "");
   if (!isClause || span.field !== "content" || words[span.first] !== "that" || before.last + 2 >= span.first)
     return span;
   for (let comma = span.first + 2; comma < span.last - 2; comma++) {
-    if (scene.quoted[comma] !== QUOTED.outside) return span;
+    if (doc.quoted[comma] !== QUOTED.outside) return span;
     if (words[comma] === "," && MAIN.test(words[comma + 1] ?? "")) return { ...span, first: comma + 1 };
   }
   return span;
@@ -86,16 +86,16 @@ const MAIN = /^(?:there|he|she|it|they|we|no|nobody|nothing)$/;
 
 /** "Ms Told, [a clerk,] {said}": the name before what its bearer is belongs to it, where the sentence begins with it. */
 function withBearer(
-  scene: Scene,
+  doc: Document,
   span: TaggedSpan,
   before: TaggedSpan | undefined,
   after: TaggedSpan | undefined,
 ): TaggedSpan {
-  const { words } = scene.tokens;
+  const { words } = doc.tokens;
   const isApposed = /^(?:a|an|the)$/.test(words[span.first] ?? "") && words[span.first - 1] === ",";
   if (span.field !== "source" || after?.field !== "cue" || after.first !== span.last + 1 || !isApposed)
     return span;
-  const first = sentenceAt(scene, span.first)?.first ?? span.first;
+  const first = sentenceAt(doc, span.first)?.first ?? span.first;
   const name = words.slice(first, span.first - 1);
   const isName =
     name.length > 0 && name.length <= 5 && name.every((word) => CAPITAL.test(word) || word === ".");
@@ -104,12 +104,12 @@ function withBearer(
 
 /** "… are lower than Tarvo says they are could make it cheaper": it is Tarvo that says, and "they are" what it says. */
 function compared(
-  scene: Scene,
+  doc: Document,
   span: TaggedSpan,
   before: TaggedSpan | undefined,
   after: TaggedSpan | undefined,
 ): TaggedSpan {
-  const { words } = scene.tokens;
+  const { words } = doc.tokens;
   if (span.field === "source" && after?.field === "cue") {
     const than = words.lastIndexOf("than", span.last);
     const isName =

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { taggedIn, wordsAt } from "../../../test/tagged-in.ts";
 import type { Span } from "../../base/passage.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withAttributedQuotations } from "./attributed.ts";
 import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
@@ -15,11 +15,11 @@ import { withToldTo } from "./told-to.ts";
 import { withToldWithin } from "./told-within.ts";
 import { withWrittenWords } from "./written.ts";
 
-type Step = (scene: Scene, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
+type Step = (doc: Document, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
 
 const shownBy = (step: Step) => (marked: string) => {
-  const { scene, spans } = taggedIn(marked);
-  return step(scene, spans).map(({ field, first, last }) => `${field}: ${wordsAt(scene, first, last)}`);
+  const { doc, spans } = taggedIn(marked);
+  return step(doc, spans).map(({ field, first, last }) => `${field}: ${wordsAt(doc, first, last)}`);
 };
 
 describe("edges", () => {
@@ -185,7 +185,7 @@ describe("attributions inside contents", () => {
   test("words that somebody recalls another saying are the other's", () => {
     const recalled = "<“Mind the gate,”> [Oord] {recalls} <his uncle telling him>.";
     const both = (marked: string) =>
-      shownBy((scene, spans) => withAttributedQuotations(scene, withToldWithin(scene, spans)))(marked);
+      shownBy((doc, spans) => withAttributedQuotations(doc, withToldWithin(doc, spans)))(marked);
     expect(both(recalled)).toEqual(["content: “Mind the gate,”", "source: his uncle", "cue: telling"]);
     expect(both("<“Mind the gate,”> [Oord] {recalls} <walking there>.")).toHaveLength(4);
   });
@@ -228,7 +228,7 @@ describe("a quotation behind a name and its verb", () => {
 
 describe("a statement inside another", () => {
   const innerOf = (text: string, content: string) => {
-    const { scene } = taggedIn(text);
+    const { doc } = taggedIn(text);
     const start = text.indexOf(content);
     const outer: Draft = {
       kind: "indirect",
@@ -239,7 +239,7 @@ describe("a statement inside another", () => {
       confidence: 0.8,
     };
     const words = (spans: readonly Span[]) => spans.map((at) => text.slice(at.start, at.end)).join(" / ");
-    return withInnerStatements(scene, [outer])
+    return withInnerStatements(doc, [outer])
       .slice(1)
       .map(({ source, cue, content: said }) => [words(source), words(cue), words(said)]);
   };

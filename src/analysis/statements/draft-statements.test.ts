@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { loadModel } from "../model/load.ts";
 import type { Draft } from "./draft.ts";
 import { draftStatements } from "./draft-statements.ts";
@@ -7,8 +7,8 @@ import { draftStatements } from "./draft-statements.ts";
 const model = await loadModel("linear");
 
 async function draft(text: string): Promise<readonly Draft[]> {
-  const scene = sceneOf(text);
-  return draftStatements(scene, await model.tagger.tag(scene), {
+  const doc = documentOf(text);
+  return draftStatements(doc, await model.tagger.tag(doc), {
     joiner: model.joiner,
     confidence: () => 0.5,
   });

@@ -1,6 +1,6 @@
 /** From tagged spans to drafts of statements: joined, parted where a quotation goes on in a new paragraph, named by kind. */
 import type { Probability, Span } from "../../base/passage.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import { spanOfTokens } from "../document/tokens.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
@@ -35,9 +35,9 @@ export interface Drafting {
 const LAID_OUT: Probability = 0.6;
 
 /** The drafts in order of the text. */
-export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
-  const { spans, laid } = withLaidOut(scene, withShownSpans(scene, tagged));
-  const layout = layoutOf(scene, withRunningQuotations(scene, spans));
+export function draftStatements(doc: Document, tagged: readonly TaggedSpan[], drafting: Drafting): Draft[] {
+  const { spans, laid } = withLaidOut(doc, withShownSpans(doc, tagged));
+  const layout = layoutOf(doc, withRunningQuotations(doc, spans));
   const joined = withSharedSources(layout, withHandedOn(layout, joinSpans(layout, drafting.joiner)));
   const pieces = withLaidJoins(layout, joined, laid)
     .flatMap((attribution) => parted(layout, withoutQuestions(layout, attribution)))
@@ -46,21 +46,21 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
   const quotedUntil: number[] = [];
   for (const piece of pieces) {
     const contents = piece.contents.map((i) => spanAt(layout, i));
-    const direct = quotedShare(scene, contents) === 1;
+    const direct = quotedShare(doc, contents) === 1;
     // Words that nothing reports are a statement only where the marks or the layout show that somebody is quoted.
     if (piece.cue === null && !direct && !piece.isLaidOut) continue;
     const cue = piece.cue === null ? null : spanAt(layout, piece.cue);
     const source = piece.source === null ? null : spanAt(layout, piece.source);
     const evidence = { contents, cue, source, join: piece.joinProbability };
     const confidence = piece.isLaidOut && cue === null ? LAID_OUT : drafting.confidence(evidence);
-    if (!piece.isLaidOut && isNoStatement(scene, cue, source, contents, confidence)) continue;
+    if (!piece.isLaidOut && isNoStatement(doc, cue, source, contents, confidence)) continue;
     const passages = (some: readonly LabelledSpan[]): Span[] =>
-      some.map((s) => spanOfTokens(scene.tokens, s.first, s.last));
+      some.map((s) => spanOfTokens(doc.tokens, s.first, s.last));
     const paragraph = layout.paragraphOf[contents[0]?.first ?? 0] as number;
     // One whose sentence goes on outside the marks is told there whose it is, and one that is signed below them.
-    const isTold = piece.isLaidOut === true || handsOn(scene, contents.at(-1)?.last ?? 0);
+    const isTold = piece.isLaidOut === true || handsOn(doc, contents.at(-1)?.last ?? 0);
     drafts.push({
-      kind: kindOf(scene, cue, contents),
+      kind: kindOf(doc, cue, contents),
       source: passages(source ? [source] : []),
       cue: passages(cue ? [cue] : []),
       content: passages(contents),
@@ -70,17 +70,17 @@ export function draftStatements(scene: Scene, tagged: readonly TaggedSpan[], dra
     });
     if (direct) quotedUntil[layout.paragraphOf[contents.at(-1)?.last ?? 0] as number] = drafts.length - 1;
   }
-  return withInnerStatements(scene, drafts);
+  return withInnerStatements(doc, drafts);
 }
 
 /** The tagged spans, mended and added to where the words and marks show what a tagger missed. */
-function withShownSpans(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const mended = withMendedSpans(scene, withWholeQuotations(scene, tagged));
-  const uncut = withUncutQuotations(scene, withToldWithin(scene, mended));
-  const written = withWrittenWords(scene, withToldTo(scene, uncut));
-  const inserted = withOwnWords(scene, withParentheticals(scene, written));
-  const introduced = withIntroducedQuotations(scene, withAttributedQuotations(scene, inserted));
-  return withSourcesBetween(scene, introduced);
+function withShownSpans(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const mended = withMendedSpans(doc, withWholeQuotations(doc, tagged));
+  const uncut = withUncutQuotations(doc, withToldWithin(doc, mended));
+  const written = withWrittenWords(doc, withToldTo(doc, uncut));
+  const inserted = withOwnWords(doc, withParentheticals(doc, written));
+  const introduced = withIntroducedQuotations(doc, withAttributedQuotations(doc, inserted));
+  return withSourcesBetween(doc, introduced);
 }
 
 function spanAt(layout: Layout, i: number | undefined): TaggedSpan {

@@ -5,7 +5,7 @@
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { SHOUTING_VERBS } from "../data/shouting-verbs.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import { spanOfTokens } from "../document/tokens.ts";
 import type { Draft } from "./draft.ts";
 
@@ -28,31 +28,31 @@ interface Inner {
 }
 
 /** The drafts, with those inside of them behind the ones that hold them. */
-export function withInnerStatements(scene: Scene, drafts: readonly Draft[]): Draft[] {
+export function withInnerStatements(doc: Document, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   const places: number[] = [];
   for (const draft of drafts) {
     places.push(found.length);
     found.push(draft);
-    if (draft.cue.length > 0) found.push(...innerOf(scene, draft));
+    if (draft.cue.length > 0) found.push(...innerOf(doc, draft));
   }
   return found.map((draft) =>
     draft.continues === null ? draft : { ...draft, continues: places[draft.continues] ?? null },
   );
 }
 
-function innerOf(scene: Scene, outer: Draft): Draft[] {
+function innerOf(doc: Document, outer: Draft): Draft[] {
   return outer.content.flatMap((piece) => {
-    const first = placeOf(scene.tokens.start, piece.start);
-    const last = placeOf(scene.tokens.end, piece.end);
-    if (last < first || scene.quoted[first] !== QUOTED.outside) return [];
-    const inner = toldIn(scene, first, last) ?? heardIn(scene, first, last);
+    const first = placeOf(doc.tokens.start, piece.start);
+    const last = placeOf(doc.tokens.end, piece.end);
+    if (last < first || doc.quoted[first] !== QUOTED.outside) return [];
+    const inner = toldIn(doc, first, last) ?? heardIn(doc, first, last);
     if (!inner) return [];
-    const span = (from: number, to: number) => [spanOfTokens(scene.tokens, from, to)];
+    const span = (from: number, to: number) => [spanOfTokens(doc.tokens, from, to)];
     const [from, to] = inner.content;
     return [
       {
-        kind: scene.quoted[from] === QUOTED.outside ? ("indirect" as const) : ("direct" as const),
+        kind: doc.quoted[from] === QUOTED.outside ? ("indirect" as const) : ("direct" as const),
         source: span(...inner.source),
         cue: span(inner.cue, inner.cue),
         content: span(from, to),
@@ -75,8 +75,8 @@ function placeOf(offsets: Int32Array, wanted: number): number {
 }
 
 /** "Ida Holm told the keepers she was ill", from the content's first word on. */
-function toldIn(scene: Scene, first: number, last: number): Inner | null {
-  const { words } = scene.tokens;
+function toldIn(doc: Document, first: number, last: number): Inner | null {
+  const { words } = doc.tokens;
   const start = words[first] === "that" ? first + 1 : first;
   const verb = subjectEnd(words, start, last) + 1;
   const says = REPORTING_VERBS.get(words[verb] ?? "");
@@ -87,7 +87,7 @@ function toldIn(scene: Scene, first: number, last: number): Inner | null {
   const from = says.lemma === "tell" ? afterTold(words, verb + 1, last) : verb + 1;
   if (from === null || last - from + 1 < LEAST_SAID || !CLAUSE.test(words[from] ?? "")) return null;
   // Where words in marks follow, what is told and what is quoted are not one.
-  for (let i = start; i <= last; i++) if (scene.quoted[i] !== QUOTED.outside) return null;
+  for (let i = start; i <= last; i++) if (doc.quoted[i] !== QUOTED.outside) return null;
   return { source: [start, verb - 1], cue: verb, content: [from, last] };
 }
 
@@ -115,10 +115,10 @@ function afterTold(words: readonly string[], from: number, last: number): number
 }
 
 /** "He heard boys shout, “Go home!”": the quotation, to the content's end. */
-function heardIn(scene: Scene, first: number, last: number): Inner | null {
-  const { words } = scene.tokens;
+function heardIn(doc: Document, first: number, last: number): Inner | null {
+  const { words } = doc.tokens;
   for (let heard = first; heard < last - LEAST_SAID; heard++) {
-    if (scene.quoted[heard] !== QUOTED.outside) return null;
+    if (doc.quoted[heard] !== QUOTED.outside) return null;
     if (!/^(?:heard|hears|hear)$/.test(words[heard] ?? "")) continue;
     for (let verb = heard + 2; verb <= heard + LONGEST_NAME && verb < last; verb++) {
       if (!WORD.test(words[verb] ?? "")) break;

@@ -3,7 +3,7 @@
  * answers they are is told before the first question, if anywhere.
  */
 import type { Entity } from "../analysis.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { Draft } from "./draft.ts";
 import type { LaidOut } from "./laid-span.ts";
 
@@ -15,58 +15,57 @@ const LONGEST_QUESTION = 60;
 const OWN_VOICE = /^(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)$/;
 
 /** The answers, a paragraph each, and the questions with nobody's words in them. */
-export function answersIn(scene: Scene): {
+export function answersIn(doc: Document): {
   readonly answers: readonly LaidOut[];
   readonly asked: ReadonlySet<number>;
 } {
-  const { paragraphs } = scene;
-  const lettered = paragraphs.flatMap((_, p) => (isLettered(scene, p) ? [p] : []));
-  const plain = paragraphs.flatMap((_, p) => (isQuestion(scene, p) && isAnswered(scene, p) ? [p] : []));
-  const own = plain.filter((p) => isAnswer(scene, p + 1)).length;
+  const { paragraphs } = doc;
+  const lettered = paragraphs.flatMap((_, p) => (isLettered(doc, p) ? [p] : []));
+  const plain = paragraphs.flatMap((_, p) => (isQuestion(doc, p) && isAnswered(doc, p) ? [p] : []));
+  const own = plain.filter((p) => isAnswer(doc, p + 1)).length;
   const isInterview = plain.length >= QUESTIONS && 2 * own > plain.length;
   const asked = lettered.length >= LETTERED ? lettered : isInterview ? plain : [];
   const questions = new Set(asked);
   const [first] = asked;
   if (first === undefined) return { answers: [], asked: questions };
   const answers = paragraphs.flatMap(({ first: from, end }, p): LaidOut[] => {
-    if (p <= first || questions.has(p) || hasLetter(scene, p) || !followsQuestion(scene, questions, p))
-      return [];
+    if (p <= first || questions.has(p) || hasLetter(doc, p) || !followsQuestion(doc, questions, p)) return [];
     return [{ source: null, cue: null, content: [from, end - 1], answers: true }];
   });
   return { answers, asked: lettered.length >= LETTERED ? new Set() : questions };
 }
 
-const hasLetter = ({ tokens: { words }, paragraphs }: Scene, p: number) => {
+const hasLetter = ({ tokens: { words }, paragraphs }: Document, p: number) => {
   const at = paragraphs[p]?.first ?? 0;
   return /^[QA]$/.test(words[at] ?? "") && words[at + 1] === ":";
 };
 
-const isLettered = (scene: Scene, p: number) =>
-  hasLetter(scene, p) && scene.tokens.words[scene.paragraphs[p]?.first ?? 0] === "Q";
+const isLettered = (doc: Document, p: number) =>
+  hasLetter(doc, p) && doc.tokens.words[doc.paragraphs[p]?.first ?? 0] === "Q";
 
 /** Does the paragraph ask, in no marks, and do no more? */
-function isQuestion({ tokens: { words }, paragraphs, quoted }: Scene, p: number): boolean {
+function isQuestion({ tokens: { words }, paragraphs, quoted }: Document, p: number): boolean {
   const paragraph = paragraphs[p];
   if (!paragraph || words[paragraph.end - 1] !== "?") return false;
   return paragraph.end - paragraph.first <= LONGEST_QUESTION && quoted[paragraph.first] === QUOTED.outside;
 }
 
-const isAnswered = (scene: Scene, p: number) => p + 1 < scene.paragraphs.length && !isQuestion(scene, p + 1);
+const isAnswered = (doc: Document, p: number) => p + 1 < doc.paragraphs.length && !isQuestion(doc, p + 1);
 
 /** Does somebody speak of themselves in it, in no marks? */
-function isAnswer(scene: Scene, p: number): boolean {
-  const paragraph = scene.paragraphs[p];
-  if (!paragraph || isQuestion(scene, p)) return false;
+function isAnswer(doc: Document, p: number): boolean {
+  const paragraph = doc.paragraphs[p];
+  if (!paragraph || isQuestion(doc, p)) return false;
   for (let i = paragraph.first; i < paragraph.end; i++)
-    if (scene.quoted[i] === QUOTED.outside && OWN_VOICE.test(scene.tokens.words[i] ?? "")) return true;
+    if (doc.quoted[i] === QUOTED.outside && OWN_VOICE.test(doc.tokens.words[i] ?? "")) return true;
   return false;
 }
 
 /** The paragraph under a question, and those under it in which the same voice goes on. */
-function followsQuestion(scene: Scene, questions: ReadonlySet<number>, p: number): boolean {
+function followsQuestion(doc: Document, questions: ReadonlySet<number>, p: number): boolean {
   for (let at = p - 1; at >= 0; at--) {
     if (questions.has(at)) return true;
-    if (!isAnswer(scene, at + 1)) return false;
+    if (!isAnswer(doc, at + 1)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
@@ -13,27 +13,30 @@ const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;
 const LONGEST_NAME = 5;
 
 /** The tagged spans, with source and cue before quotations that a comma or a colon parts from a name and its verb, where nothing of their sentence before them was tagged. */
-export function withIntroducedQuotations(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const held = new Uint8Array(scene.tokens.words.length);
+export function withIntroducedQuotations(
+  doc: Document,
+  tagged: readonly TaggedSpan[],
+): readonly TaggedSpan[] {
+  const held = new Uint8Array(doc.tokens.words.length);
   for (const { first, last } of tagged) held.fill(1, first, last + 1);
   const contents = new Set(tagged.filter(({ field }) => field === "content").map(({ first }) => first));
-  const added = scene.quotations
+  const added = doc.quotations
     .flat()
-    .flatMap((quotation) => spansBefore(scene, quotation, held, contents.has(quotation.open)));
+    .flatMap((quotation) => spansBefore(doc, quotation, held, contents.has(quotation.open)));
   return added.length === 0 ? tagged : [...tagged, ...added].sort((a, b) => a.first - b.first);
 }
 
 function spansBefore(
-  scene: Scene,
+  doc: Document,
   { open, close, closed }: Quotation,
   held: Uint8Array,
   isKnown: boolean,
 ): readonly TaggedSpan[] {
-  const { words } = scene.tokens;
+  const { words } = doc.tokens;
   const verb = open - 2;
-  const sentence = sentenceAt(scene, open);
+  const sentence = sentenceAt(doc, open);
   if (!closed || !sentence || !/^[,:]$/.test(words[open - 1] ?? "") || verb <= sentence.first) return [];
-  if (scene.quoted[verb] !== QUOTED.outside || !isPast(words[verb] ?? "")) return [];
+  if (doc.quoted[verb] !== QUOTED.outside || !isPast(words[verb] ?? "")) return [];
   const first = subjectBefore(words, verb, sentence.first);
   if (first === null || held.slice(sentence.first, open).includes(1)) return [];
   // A quotation that hands on is told behind it whose it is.

@@ -23,7 +23,7 @@ export interface Attribution {
   readonly answers?: boolean;
 }
 
-export interface Choice {
+export interface JoinChoice {
   /** The number of the chosen span, or null for none. */
   readonly chosen: number | null;
   readonly probability: Probability;
@@ -49,7 +49,7 @@ export function optionsFor(
   ];
 }
 
-function choose(layout: Layout, i: number, field: LabelledSpan["field"], weights: JoinWeights): Choice {
+function choose(layout: Layout, i: number, field: LabelledSpan["field"], weights: JoinWeights): JoinChoice {
   const options = optionsFor(layout, i, field);
   const scores = options.map(({ keys }) => scoreOf(weights, keys));
   const best = scores.indexOf(Math.max(...scores));

@@ -2,26 +2,26 @@
 import type { Span } from "../../base/passage.ts";
 import type { StatementKind } from "../../base/vocabulary.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { QUOTED, type Scene, sceneOf } from "../document/document.ts";
+import { type Document, documentOf, QUOTED } from "../document/document.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 
 export function kindOf(
-  scene: Scene,
+  doc: Document,
   cue: LabelledSpan | null,
   contents: readonly LabelledSpan[],
 ): StatementKind {
-  const share = quotedShare(scene, contents);
+  const share = quotedShare(doc, contents);
   if (share === 1) return "direct";
-  if (cue !== null && isRefusal(scene, cue, contents)) return "declined";
+  if (cue !== null && isRefusal(doc, cue, contents)) return "declined";
   return share > 0 ? "mixed" : "indirect";
 }
 
 /** By the text's quotation marks alone: all of the words stand in some, some do, or none. `spans`: UTF-16 offsets. */
 export function kindByMarks(text: string, spans: readonly Span[]): "direct" | "mixed" | "indirect" {
-  const scene = sceneOf(text);
-  const { start, end } = scene.tokens;
+  const doc = documentOf(text);
+  const { start, end } = doc.tokens;
   const share = quotedShare(
-    scene,
+    doc,
     spans.map((span) => ({
       first: end.findIndex((at) => at > span.start),
       last: start.findLastIndex((at) => at < span.end),
@@ -31,13 +31,13 @@ export function kindByMarks(text: string, spans: readonly Span[]): "direct" | "m
 }
 
 /** The share of the words of the spans that stand in quotation marks, from 0 to 1; marks and full stops do not count. */
-export function quotedShare(scene: Scene, spans: readonly Pick<LabelledSpan, "first" | "last">[]): number {
+export function quotedShare(doc: Document, spans: readonly Pick<LabelledSpan, "first" | "last">[]): number {
   let [quoted, all] = [0, 0];
   for (const { first, last } of spans) {
     for (let i = first; i <= last; i++) {
-      if (!/[\p{L}\p{N}]/u.test(scene.tokens.words[i] ?? "")) continue;
+      if (!/[\p{L}\p{N}]/u.test(doc.tokens.words[i] ?? "")) continue;
       all++;
-      if (scene.quoted[i] !== QUOTED.outside) quoted++;
+      if (doc.quoted[i] !== QUOTED.outside) quoted++;
     }
   }
   return all === 0 ? 0 : quoted / all;
@@ -59,11 +59,11 @@ const WITHHELD = new Set(
 );
 
 /** Do the words report that somebody would not say or take a position? */
-export function isRefusal(scene: Scene, cue: LabelledSpan, contents: readonly LabelledSpan[]): boolean {
-  const said = wordsOf(scene, cue);
+export function isRefusal(doc: Document, cue: LabelledSpan, contents: readonly LabelledSpan[]): boolean {
+  const said = wordsOf(doc, cue);
   const lemmas = said.map((word) => REPORTING_VERBS.get(word)?.lemma ?? word);
   if (lemmas.some((lemma) => REFUSING.has(lemma))) return true;
-  const opening = contents[0] ? wordsOf(scene, contents[0]).slice(0, 4) : [];
+  const opening = contents[0] ? wordsOf(doc, contents[0]).slice(0, 4) : [];
   if (lemmas.some((lemma) => WITHHOLDING.has(lemma))) {
     return [...said, ...opening].some((word) => WITHHELD.has(word));
   }
@@ -75,6 +75,6 @@ export function isRefusal(scene: Scene, cue: LabelledSpan, contents: readonly La
   );
 }
 
-function wordsOf(scene: Scene, { first, last }: LabelledSpan): string[] {
-  return scene.tokens.words.slice(first, last + 1).map((word) => word.toLowerCase());
+function wordsOf(doc: Document, { first, last }: LabelledSpan): string[] {
+  return doc.tokens.words.slice(first, last + 1).map((word) => word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /** Words whose speaker the layout shows: turns of a transcript, signed words, interviews. It goes before what a tagger found there. */
 
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import type { Layout } from "./candidates.ts";
@@ -22,16 +22,16 @@ export interface LaidSpans {
 
 /** The tagged spans, with those of every paragraph that the layout explains put in place of the tagger's; and those again. */
 export function withLaidOut(
-  scene: Scene,
+  doc: Document,
   tagged: readonly TaggedSpan[],
 ): { readonly spans: readonly TaggedSpan[]; readonly laid: readonly LaidSpans[] } {
-  const { answers, asked } = answersIn(scene);
-  const signed = scene.paragraphs.flatMap((_, p) => signedIn(scene, p) ?? []);
-  const laid = [...turnsIn(scene), ...signed, ...answers].map(spansOf);
+  const { answers, asked } = answersIn(doc);
+  const signed = doc.paragraphs.flatMap((_, p) => signedIn(doc, p) ?? []);
+  const laid = [...turnsIn(doc), ...signed, ...answers].map(spansOf);
   if (laid.length === 0) return { spans: tagged, laid };
   const shown = laid.flatMap(partsOf);
-  const explained = new Set([...asked, ...shown.map((span) => paragraphAt(scene, span.first))]);
-  const left = tagged.filter((span) => !explained.has(paragraphAt(scene, span.first)));
+  const explained = new Set([...asked, ...shown.map((span) => paragraphAt(doc, span.first))]);
+  const left = tagged.filter((span) => !explained.has(paragraphAt(doc, span.first)));
   return { spans: [...left, ...shown].sort((a, b) => a.first - b.first), laid };
 }
 
@@ -87,11 +87,11 @@ export function withLaidJoins(
 }
 
 /** The number of the paragraph that holds token i. */
-function paragraphAt(scene: Scene, i: number): number {
-  let [low, high] = [0, scene.paragraphs.length - 1];
+function paragraphAt(doc: Document, i: number): number {
+  let [low, high] = [0, doc.paragraphs.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((scene.paragraphs[middle]?.first ?? 0) <= i) low = middle;
+    if ((doc.paragraphs[middle]?.first ?? 0) <= i) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -2,7 +2,7 @@
 import type { Probability } from "../../base/passage.ts";
 import { ACT_VERBS } from "../data/act-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import { verbForms } from "../document/verb-forms.ts";
 import type { LabelledSpan } from "../tagger/labels.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
@@ -21,43 +21,43 @@ const LEAST_OF_MORE: Probability = 0.25;
 
 /** Quotations are never in question: the marks show that somebody said them. */
 export function isNoStatement(
-  scene: Scene,
+  doc: Document,
   cue: TaggedSpan | null,
   source: TaggedSpan | null,
   contents: readonly TaggedSpan[],
   confidence: Probability,
 ): boolean {
-  if (cue === null || contents.some((content) => hasQuotation(scene, content))) return false;
-  const words = contents.reduce((sum, content) => sum + wordsIn(scene, content), 0);
+  if (cue === null || contents.some((content) => hasQuotation(doc, content))) return false;
+  const words = contents.reduce((sum, content) => sum + wordsIn(doc, content), 0);
   if (confidence < (LEAST[words] ?? LEAST_OF_MORE)) return true;
-  return isAct(scene, cue, contents) || isOwnThought(scene, source, cue) || isOfAnother(scene, source, cue);
+  return isAct(doc, cue, contents) || isOwnThought(doc, source, cue) || isOfAnother(doc, source, cue);
 }
 
-const lowerAt = ({ tokens: { words } }: Scene, i: number): string => (words[i] ?? "").toLowerCase();
+const lowerAt = ({ tokens: { words } }: Document, i: number): string => (words[i] ?? "").toLowerCase();
 
-function hasQuotation({ quoted }: Scene, { first, last }: LabelledSpan): boolean {
+function hasQuotation({ quoted }: Document, { first, last }: LabelledSpan): boolean {
   for (let i = first; i <= last; i++) if (quoted[i] !== QUOTED.outside) return true;
   return false;
 }
 
-function wordsIn({ tokens: { words } }: Scene, { first, last }: LabelledSpan): number {
+function wordsIn({ tokens: { words } }: Document, { first, last }: LabelledSpan): number {
   return words.slice(first, last + 1).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** "Has named X to its board", "allowed the bill to advance", "has been supporting the programme": no clause tells what was said. */
-function isAct(scene: Scene, cue: TaggedSpan, [content]: readonly TaggedSpan[]): boolean {
-  const verb = lowerAt(scene, cue.last);
-  const opening = content ? lowerAt(scene, content.first) : "";
+function isAct(doc: Document, cue: TaggedSpan, [content]: readonly TaggedSpan[]): boolean {
+  const verb = lowerAt(doc, cue.last);
+  const opening = content ? lowerAt(doc, content.first) : "";
   if (/^(?:that|whether|if|to|how|why|what)$/.test(opening)) return false;
   if (ACT_FORMS.has(verb)) return true;
   // Who "has been supporting" something goes on doing so; who "has been saying" it says it.
-  const goesOn = lowerAt(scene, cue.last - 1) === "been" && verb.endsWith("ing");
+  const goesOn = lowerAt(doc, cue.last - 1) === "been" && verb.endsWith("ing");
   return goesOn && REPORTING_VERBS.get(verb)?.verbClass === "praise";
 }
 
 /** "Tolo answered Renn, who plans to leave": the plan is his of whom the clause is, and not Tolo's. */
 function isOfAnother(
-  { tokens: { words }, quoted }: Scene,
+  { tokens: { words }, quoted }: Document,
   source: TaggedSpan | null,
   cue: TaggedSpan,
 ): boolean {
@@ -73,8 +73,8 @@ function isOfAnother(
 }
 
 /** "I think", outside of any marks: the writer is nobody whom the report quotes. */
-function isOwnThought(scene: Scene, source: TaggedSpan | null, { last }: TaggedSpan): boolean {
-  if (!source || source.first !== source.last || lowerAt(scene, source.first) !== "i") return false;
-  if (scene.quoted[source.first] !== QUOTED.outside) return false;
-  return REPORTING_VERBS.get(lowerAt(scene, last))?.verbClass === "think";
+function isOwnThought(doc: Document, source: TaggedSpan | null, { last }: TaggedSpan): boolean {
+  if (!source || source.first !== source.last || lowerAt(doc, source.first) !== "i") return false;
+  if (doc.quoted[source.first] !== QUOTED.outside) return false;
+  return REPORTING_VERBS.get(lowerAt(doc, last))?.verbClass === "think";
 }

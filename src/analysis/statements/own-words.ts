@@ -1,6 +1,6 @@
 /** Quoted words that nothing reports but "in her words": whose they are stands in that turn itself. */
 
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { sentenceAt } from "./sentence-at.ts";
@@ -9,16 +9,16 @@ const BY_WORDS = 0.85;
 const WHOSE = /^(?:his|her|their|its)$/;
 
 /** The tagged spans, with those of "in her (own) words" and the quotation behind it in its sentence, where nothing there was tagged. */
-export function withOwnWords(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const { words } = scene.tokens;
+export function withOwnWords(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const { words } = doc.tokens;
   const added: TaggedSpan[] = [];
   const taken = new Set(tagged.flatMap(({ first, last }) => [first, last]));
-  scene.paragraphs.forEach(({ first, end }, p) => {
+  doc.paragraphs.forEach(({ first, end }, p) => {
     for (let i = first; i + 2 < end; i++) {
       if (words[i]?.toLowerCase() !== "in" || !WHOSE.test(words[i + 1] ?? "")) continue;
       const noun = words[i + 2] === "own" ? i + 3 : i + 2;
-      if (words[noun] !== "words" || scene.quoted[i] !== QUOTED.outside) continue;
-      const quotation = quotationAfter(scene, p, noun);
+      if (words[noun] !== "words" || doc.quoted[i] !== QUOTED.outside) continue;
+      const quotation = quotationAfter(doc, p, noun);
       if (!quotation || [i + 1, noun, quotation.open, quotation.close].some((at) => taken.has(at))) continue;
       added.push(
         span("source", i + 1, i + 1),
@@ -37,8 +37,8 @@ const span = (field: TaggedSpan["field"], first: number, last: number): TaggedSp
   probability: BY_WORDS,
 });
 
-function quotationAfter(scene: Scene, p: number, at: number): Quotation | null {
-  const sentence = sentenceAt(scene, at);
-  const found = scene.quotations[p]?.find(({ open }) => open > at);
+function quotationAfter(doc: Document, p: number, at: number): Quotation | null {
+  const sentence = sentenceAt(doc, at);
+  const found = doc.quotations[p]?.find(({ open }) => open > at);
   return sentence && found?.closed && found.open < sentence.end ? found : null;
 }

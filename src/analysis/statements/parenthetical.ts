@@ -6,7 +6,7 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 
@@ -27,19 +27,19 @@ interface Inserted {
 }
 
 /** The tagged spans, with what the commas show in place of what a tagger found of it. Both are in order of the text. */
-export function withParentheticals(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const held = new Int32Array(scene.tokens.words.length).fill(-1);
+export function withParentheticals(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const held = new Int32Array(doc.tokens.words.length).fill(-1);
   tagged.forEach(({ first, last }, i) => {
     held.fill(i, first, last + 1);
   });
   const added: TaggedSpan[] = [];
   const dropped = new Set<number>();
-  for (const { sentences } of scene.paragraphs) {
+  for (const { sentences } of doc.paragraphs) {
     for (const sentence of sentences) {
       for (let comma = sentence.first + 2; comma < sentence.end - 3; comma++) {
-        const inserted = insertedAt(scene, comma, sentence);
+        const inserted = insertedAt(doc, comma, sentence);
         if (!inserted) continue;
-        const found = spansOf({ scene, sentence, comma, inserted, tagged, held });
+        const found = spansOf({ doc, sentence, comma, inserted, tagged, held });
         added.push(...found.spans);
         for (const i of found.dropped) dropped.add(i);
         comma = inserted.comma;
@@ -51,7 +51,7 @@ export function withParentheticals(scene: Scene, tagged: readonly TaggedSpan[]):
 }
 
 interface Place {
-  readonly scene: Scene;
+  readonly doc: Document;
   readonly sentence: TokenRange;
   readonly comma: number;
   readonly inserted: Inserted;
@@ -60,11 +60,11 @@ interface Place {
   readonly held: Int32Array;
 }
 
-function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
+function spansOf({ doc, sentence, comma, inserted, tagged, held }: Place): {
   readonly spans: readonly TaggedSpan[];
   readonly dropped: ReadonlySet<number>;
 } {
-  const { words } = scene.tokens;
+  const { words } = doc.tokens;
   const { cue, source, comma: closing, isAccording } = inserted;
   const span = (field: TaggedSpan["field"], [first, last]: readonly [number, number]): TaggedSpan => ({
     field,
@@ -79,7 +79,7 @@ function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
   const behind = heldIn(held, closing + 1, end);
   const known = tagged[held[cue[1]] ?? -1];
   const before = tagged[held[comma - 1] ?? -1];
-  if (known && (isAccording || !lacksSource(scene, tagged, held, inserted, sentence))) {
+  if (known && (isAccording || !lacksSource(doc, tagged, held, inserted, sentence))) {
     const isKnown = known.field === "cue" && before?.field === "content" && before.last === comma - 1;
     return isKnown && behind.size === 0 ? { ...none, spans: [span("content", after)] } : none;
   }
@@ -106,7 +106,7 @@ function spansOf({ scene, sentence, comma, inserted, tagged, held }: Place): {
 
 /** Has the tagger found the verb alone, and in the whole sentence nobody for it? "Told Maas," names who hears it. */
 function lacksSource(
-  { tokens: { words } }: Scene,
+  { tokens: { words } }: Document,
   tagged: readonly TaggedSpan[],
   held: Int32Array,
   { cue }: Inserted,
@@ -132,13 +132,13 @@ function isContinued(word: string, isAccording: boolean): boolean {
 }
 
 /** What stands between this comma and the next, if it is an attribution in the reporter's words. */
-function insertedAt(scene: Scene, comma: number, sentence: TokenRange): Inserted | null {
-  const { words } = scene.tokens;
-  if (words[comma] !== "," || scene.quoted[comma] !== QUOTED.outside) return null;
+function insertedAt(doc: Document, comma: number, sentence: TokenRange): Inserted | null {
+  const { words } = doc.tokens;
+  if (words[comma] !== "," || doc.quoted[comma] !== QUOTED.outside) return null;
   const first = comma + 1;
   let closing = first;
   while (closing < sentence.end && closing - first <= LONGEST && words[closing] !== ",") {
-    if (scene.quoted[closing] !== QUOTED.outside || /^[;:()–—]$/u.test(words[closing] ?? "")) return null;
+    if (doc.quoted[closing] !== QUOTED.outside || /^[;:()–—]$/u.test(words[closing] ?? "")) return null;
     closing++;
   }
   if (words[closing] !== "," || closing - first < 2) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { polarityOf } from "./polarity.ts";
 
 /** Reads `[source]`, `{cue}` and `<content>` out of a sentence and asks for its polarity. */
@@ -14,7 +14,7 @@ function read(marked: string) {
     text += words;
   }
   const quoted = spans.content.every((span) => text.charAt(span.start) === "“");
-  return polarityOf(sceneOf(text), { kind: quoted ? "direct" : "indirect", ...spans });
+  return polarityOf(documentOf(text), { kind: quoted ? "direct" : "indirect", ...spans });
 }
 
 describe("denied", () => {

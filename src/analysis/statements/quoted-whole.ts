@@ -4,7 +4,7 @@
  */
 
 import { isOuterOpening } from "../../base/quotation-marks.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Quotation } from "../document/quotations.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { handsOn, nameEnd } from "./attributed.ts";
@@ -12,10 +12,10 @@ import { handsOn, nameEnd } from "./attributed.ts";
 /** Of so many words a quotation is a sentence, and no scrap. */
 const LONG = 8;
 
-export function withUncutQuotations(scene: Scene, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
+export function withUncutQuotations(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const cueEnds = new Set(tagged.filter(({ field }) => field === "cue").map(({ last }) => last));
-  const whole = scene.quotations.flatMap((quotations, p) =>
-    quotations.filter((quotation) => isAttributed(scene, quotation, scene.paragraphs[p]?.end ?? 0, cueEnds)),
+  const whole = doc.quotations.flatMap((quotations, p) =>
+    quotations.filter((quotation) => isAttributed(doc, quotation, doc.paragraphs[p]?.end ?? 0, cueEnds)),
   );
   const cut = cutIn(whole, tagged);
   if (cut.length === 0) return tagged;
@@ -30,14 +30,14 @@ export function withUncutQuotations(scene: Scene, tagged: readonly TaggedSpan[])
 const BY_MARKS = 0.6;
 
 function isAttributed(
-  scene: Scene,
+  doc: Document,
   { open, close, closed }: Quotation,
   end: number,
   cueEnds: ReadonlySet<number>,
 ): boolean {
-  const { words } = scene.tokens;
+  const { words } = doc.tokens;
   if (!closed || close - open < LONG || !isOuterOpening(words[open])) return false;
-  if (handsOn(scene, close) && nameEnd(scene, close + 1, end) >= 0) return true;
+  if (handsOn(doc, close) && nameEnd(doc, close + 1, end) >= 0) return true;
   return words[open - 1] === ":" && (cueEnds.has(open - 1) || cueEnds.has(open - 2));
 }
 

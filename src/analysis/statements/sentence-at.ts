@@ -1,9 +1,9 @@
 /** The sentence that holds a token, found by bisection. */
 
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 
-export function sentenceAt({ paragraphs }: Scene, token: number): TokenRange | null {
+export function sentenceAt({ paragraphs }: Document, token: number): TokenRange | null {
   const paragraph = lastBeginning(paragraphs, token);
   return paragraph ? lastBeginning(paragraph.sentences, token) : null;
 }

@@ -1,5 +1,5 @@
 /** What attributions of one sentence share or do not: a source that goes on for the next verb, a question that is not its answer's. */
-import { QUOTED, type Scene } from "../document/document.ts";
+import { type Document, QUOTED } from "../document/document.ts";
 import { handsOn } from "./attributed.ts";
 import type { Layout } from "./candidates.ts";
 import type { Attribution } from "./join.ts";
@@ -37,11 +37,11 @@ function lastBelow(numbers: readonly number[], limit: number): number | null {
   return numbers[low - 1] ?? null;
 }
 
-function isCoordinated({ scene, spans }: Layout, cue: number): boolean {
-  const { words } = scene.tokens;
+function isCoordinated({ doc, spans }: Layout, cue: number): boolean {
+  const { words } = doc.tokens;
   const first = spans[cue]?.first ?? 0;
   const at = /ly$/.test(words[first - 1] ?? "") ? first - 2 : first - 1;
-  return COORDINATING.test(words[at] ?? "") && scene.quoted[first] === QUOTED.outside;
+  return COORDINATING.test(words[at] ?? "") && doc.quoted[first] === QUOTED.outside;
 }
 
 /**
@@ -49,10 +49,10 @@ function isCoordinated({ scene, spans }: Layout, cue: number): boolean {
  * on to be about is no part of the words. In order, as they come.
  */
 export function withHandedOn(layout: Layout, attributions: readonly Attribution[]): readonly Attribution[] {
-  const { scene, spans } = layout;
+  const { doc, spans } = layout;
   const bySource = new Map<number, Attribution>();
   for (const one of attributions) if (one.cue !== null && one.source !== null) bySource.set(one.source, one);
-  const isQuoted = (i: number) => quotedShare(scene, spans[i] ? [spans[i]] : []) === 1;
+  const isQuoted = (i: number) => quotedShare(doc, spans[i] ? [spans[i]] : []) === 1;
   const told = new Map<Attribution, number>();
   for (const { cue, contents } of attributions) {
     const [content = -1] = contents;
@@ -60,7 +60,7 @@ export function withHandedOn(layout: Layout, attributions: readonly Attribution[
     const other = bySource.get(content + 1);
     if (cue !== null || contents.length !== 1 || !quotation || !source || !other?.cue) continue;
     const follows = source.first === quotation.last + 1 && spans[other.cue]?.first === source.last + 1;
-    if (follows && handsOn(scene, quotation.last) && isQuoted(content)) told.set(other, content);
+    if (follows && handsOn(doc, quotation.last) && isQuoted(content)) told.set(other, content);
   }
   if (told.size === 0) return attributions;
   const handed = new Set(told.values());
@@ -76,15 +76,15 @@ export function withHandedOn(layout: Layout, attributions: readonly Attribution[
 export function withoutQuestions(layout: Layout, attribution: Attribution): Attribution {
   const { cue, contents } = attribution;
   if (cue === null || contents.length < 2) return attribution;
-  const { scene, spans } = layout;
+  const { doc, spans } = layout;
   const spanOf = (i: number) => spans[i] ?? spans[0];
   const isQuoted = (i: number) => {
     const span = spanOf(i);
-    return span !== undefined && quotedShare(scene, [span]) === 1;
+    return span !== undefined && quotedShare(doc, [span]) === 1;
   };
   if (!contents.some(isQuoted)) return attribution;
   const answers = contents.filter(
-    (i) => isQuoted(i) || !isAsked(scene, spanOf(i)?.first ?? 0, spanOf(cue)?.first ?? 0),
+    (i) => isQuoted(i) || !isAsked(doc, spanOf(i)?.first ?? 0, spanOf(cue)?.first ?? 0),
   );
   return answers.length === contents.length || answers.length === 0
     ? attribution
@@ -92,8 +92,8 @@ export function withoutQuestions(layout: Layout, attribution: Attribution): Attr
 }
 
 /** Does the content begin before the cue, in a sentence that asks before it? */
-function isAsked(scene: Scene, content: number, cue: number): boolean {
+function isAsked(doc: Document, content: number, cue: number): boolean {
   if (content > cue) return false;
-  const first = sentenceAt(scene, content)?.first ?? content;
-  return scene.tokens.words.slice(first, content).some((word) => ASKED.test(word.toLowerCase()));
+  const first = sentenceAt(doc, content)?.first ?? content;
+  return doc.tokens.words.slice(first, content).some((word) => ASKED.test(word.toLowerCase()));
 }

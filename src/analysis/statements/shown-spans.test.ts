@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { taggedIn as tagged, wordsAt } from "../../../test/tagged-in.ts";
 import type { Entity } from "../analysis.ts";
-import { type Scene, sceneOf } from "../document/document.ts";
+import { type Document, documentOf } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withAttributedQuotations, withSourcesBetween } from "./attributed.ts";
 import { layoutOf } from "./candidates.ts";
@@ -18,11 +18,11 @@ import { signedIn } from "./signed.ts";
 import { withToldWithin } from "./told-within.ts";
 import { turnsIn } from "./turns.ts";
 
-type Step = (scene: Scene, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
+type Step = (doc: Document, spans: readonly TaggedSpan[]) => readonly TaggedSpan[];
 
 const shownBy = (step: Step) => (marked: string) => {
-  const { scene, spans } = tagged(marked);
-  return step(scene, spans).map(({ field, first, last }) => `${field}: ${wordsAt(scene, first, last)}`);
+  const { doc, spans } = tagged(marked);
+  return step(doc, spans).map(({ field, first, last }) => `${field}: ${wordsAt(doc, first, last)}`);
 };
 
 describe("titles, names and full stops", () => {
@@ -209,10 +209,10 @@ describe("attributions between commas", () => {
 
   test("a quotation that hands on to a source is that one's, whatever the verb goes on to be about", () => {
     const handedOn = (marked: string) => {
-      const { scene, spans } = tagged(marked);
+      const { doc, spans } = tagged(marked);
       const alone = { cue: null, source: null, contents: [0], joinProbability: 0.4 };
       const told = { cue: 2, source: 1, contents: [3], joinProbability: 0.8 };
-      return withHandedOn(layoutOf(scene, spans), [alone, told]).map(({ contents }) => contents);
+      return withHandedOn(layoutOf(doc, spans), [alone, told]).map(({ contents }) => contents);
     };
     const rest = "[Ada Oord, a keeper,] {said about} <the planned lock>.";
     expect(handedOn(`<“It leaks,”> ${rest}`)).toEqual([[0]]);
@@ -233,9 +233,9 @@ describe("attributions between commas", () => {
 
 describe("the layout", () => {
   const signed = (text: string, p = 0) => {
-    const scene = sceneOf(text);
-    const found = signedIn(scene, p);
-    return found && [found.source, found.content].map((ends) => ends && wordsAt(scene, ends[0], ends[1]));
+    const doc = documentOf(text);
+    const found = signedIn(doc, p);
+    return found && [found.source, found.content].map((ends) => ends && wordsAt(doc, ends[0], ends[1]));
   };
 
   test("an embedded post is its account's, without the addresses in it", () => {
@@ -261,22 +261,22 @@ describe("the layout", () => {
   });
 
   test("an interview by letters has turns, and answers under plain questions are somebody's", () => {
-    const letters = sceneOf("Q: Does it leak?\n\nA: It does.\n\nQ: Since when?\n\nA: The frost.");
+    const letters = documentOf("Q: Does it leak?\n\nA: It does.\n\nQ: Since when?\n\nA: The frost.");
     expect(turnsIn(letters).map(({ answers }) => answers)).toEqual([false, true, false, true]);
-    const plain = sceneOf(
+    const plain = documentOf(
       "Greta Maas keeps the lock.\n\nWhy stay?\n\nI like it here.\n\nIs it cold?\n\nWe have a stove.\n\nAnd lonely?\n\nMy dog says no.",
     );
     expect(answersIn(plain).answers).toHaveLength(3);
-    expect(answersIn(sceneOf("Why stay?\n\nThe lock is old.\n\nIt leaks.")).answers).toEqual([]);
+    expect(answersIn(documentOf("Why stay?\n\nThe lock is old.\n\nIt leaks.")).answers).toEqual([]);
   });
 
   test("an answer in no voice of one's own is one among such that are, and a writer's explaining is none", () => {
     const mixed =
       "Why stay?\n\nI like it here.\n\nIs it cold?\n\nThe stove is good.\n\nAnd lonely?\n\nMy dog says no.";
-    expect(answersIn(sceneOf(mixed)).answers).toHaveLength(3);
+    expect(answersIn(documentOf(mixed)).answers).toHaveLength(3);
     const explained =
       "What leaks?\n\nThe gate does.\n\nWhy does it?\n\nThe wood is old, as we reported.\n\nWho pays?\n\nThe trust does.";
-    expect(answersIn(sceneOf(explained)).answers).toEqual([]);
+    expect(answersIn(documentOf(explained)).answers).toEqual([]);
   });
 
   test("the answers are whoever's is named before them, and not the asker's", () => {
@@ -307,9 +307,9 @@ describe("the layout", () => {
 
 describe("no statements", () => {
   const isNone = (marked: string, confidence = 0.9) => {
-    const { scene, spans } = tagged(marked);
+    const { doc, spans } = tagged(marked);
     const of = (field: TaggedSpan["field"]) => spans.filter((span) => span.field === field);
-    return isNoStatement(scene, of("cue")[0] ?? null, of("source")[0] ?? null, of("content"), confidence);
+    return isNoStatement(doc, of("cue")[0] ?? null, of("source")[0] ?? null, of("content"), confidence);
   };
 
   test("are acts, scraps, and the writer's own thoughts", () => {

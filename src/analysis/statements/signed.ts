@@ -4,7 +4,7 @@
  */
 import { isOuterMark } from "../../base/quotation-marks.ts";
 import { POST_NOUNS } from "../data/role-nouns.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Paragraph } from "../document/sentences.ts";
 import type { LaidOut } from "./laid-span.ts";
 
@@ -19,14 +19,14 @@ const LONGEST_DATE = 8;
 const OWN_VOICE = /^(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours)$/;
 
 /** What paragraph `p` says and who has signed it there or in the paragraph below, or null. */
-export function signedIn(scene: Scene, p: number): LaidOut | null {
-  const paragraph = scene.paragraphs[p];
+export function signedIn(doc: Document, p: number): LaidOut | null {
+  const paragraph = doc.paragraphs[p];
   if (!paragraph) return null;
   return (
-    signedQuotation(scene, p, paragraph) ??
-    post(scene, paragraph) ??
-    pullQuote(scene, paragraph) ??
-    signatureBelow(scene, p)
+    signedQuotation(doc, p, paragraph) ??
+    post(doc, paragraph) ??
+    pullQuote(doc, paragraph) ??
+    signatureBelow(doc, p)
   );
 }
 
@@ -40,7 +40,7 @@ const laid = (content: Ends, source: Ends, cue: Ends | null): LaidOut => ({
 });
 
 /** A closed quotation from the paragraph's first word, a dash, and a name or a description of few words. */
-function signedQuotation({ tokens: { words }, quotations }: Scene, p: number, { first, end }: Paragraph) {
+function signedQuotation({ tokens: { words }, quotations }: Document, p: number, { first, end }: Paragraph) {
   const quotation = quotations[p]?.[0];
   if (!quotation?.closed || quotation.open !== first) return null;
   const dash = quotation.close + 1;
@@ -52,7 +52,7 @@ function signedQuotation({ tokens: { words }, quotations }: Scene, p: number, { 
 }
 
 /** Words, a dash, a name, and its handle in brackets, at the paragraph's end; addresses of pictures and pages are no words. */
-function post({ tokens: { words } }: Scene, { first, end }: Paragraph) {
+function post({ tokens: { words } }: Document, { first, end }: Paragraph) {
   const open = lastOf(first, end, (i) => words[i] === "(" && words[i + 1] === "@");
   if (open < 0) return null;
   const close = words.indexOf(")", open);
@@ -85,7 +85,7 @@ function withoutStop(words: readonly string[], last: number): number {
 }
 
 /** Sentences without marks and behind them a name: with what somebody is, or where the sentences are in their own voice. */
-function pullQuote({ tokens: { words } }: Scene, { first, sentences }: Paragraph) {
+function pullQuote({ tokens: { words } }: Document, { first, sentences }: Paragraph) {
   const signature = sentences.at(-1);
   if (sentences.length < 2 || !signature) return null;
   const name = nameFrom(words, signature.first, signature.end);
@@ -116,7 +116,7 @@ function nameFrom(
 }
 
 /** A paragraph that is one closed quotation, and under it one that is nothing but a name. */
-function signatureBelow({ tokens: { words }, paragraphs, quotations }: Scene, p: number) {
+function signatureBelow({ tokens: { words }, paragraphs, quotations }: Document, p: number) {
   const [quoted, below] = [paragraphs[p], paragraphs[p + 1]];
   const quotation = quotations[p]?.[0];
   if (!quoted || !below || !quotation?.closed) return null;

@@ -1,7 +1,7 @@
 /** Turns of a transcript (`OKAFOR: We shall see.`) and of an interview by letters (`Q: Shall we? A: We shall.`). */
 
 import { FIRM_OPENING } from "../../base/quotation-marks.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Paragraph } from "../document/sentences.ts";
 import type { LaidOut } from "./laid-span.ts";
 
@@ -21,28 +21,26 @@ interface Turn {
 }
 
 /** The turns, or none if the report has too few to be a transcript. */
-export function turnsIn(scene: Scene): readonly LaidOut[] {
-  const turns = scene.paragraphs.flatMap((paragraph) => turnOf(scene, paragraph) ?? []);
+export function turnsIn(doc: Document): readonly LaidOut[] {
+  const turns = doc.paragraphs.flatMap((paragraph) => turnOf(doc, paragraph) ?? []);
   const enough = (capitals: boolean) =>
     turns.filter((turn) => turn.capitals === capitals).length >= (capitals ? TURNS.capitals : TURNS.name);
-  const [byCapitals, byName] = [enough(true), enough(false) && hasReturningName(scene, turns)];
-  return turns.filter((turn) => (turn.capitals ? byCapitals : byName)).map((turn) => laidOut(scene, turn));
+  const [byCapitals, byName] = [enough(true), enough(false) && hasReturningName(doc, turns)];
+  return turns.filter((turn) => (turn.capitals ? byCapitals : byName)).map((turn) => laidOut(doc, turn));
 }
 
 /** In an interview somebody speaks twice; headings that end in a colon differ each time. */
-function hasReturningName(scene: Scene, turns: readonly Turn[]): boolean {
-  const names = turns
-    .filter((turn) => !turn.capitals)
-    .map(({ name }) => wordsOf(scene, name.first, name.last));
+function hasReturningName(doc: Document, turns: readonly Turn[]): boolean {
+  const names = turns.filter((turn) => !turn.capitals).map(({ name }) => wordsOf(doc, name.first, name.last));
   return new Set(names).size <= names.length / 2;
 }
 
-function wordsOf(scene: Scene, first: number, last: number): string {
-  return scene.tokens.words.slice(first, last + 1).join(" ");
+function wordsOf(doc: Document, first: number, last: number): string {
+  return doc.tokens.words.slice(first, last + 1).join(" ");
 }
 
-function turnOf(scene: Scene, paragraph: Paragraph): Turn | null {
-  const { words } = scene.tokens;
+function turnOf(doc: Document, paragraph: Paragraph): Turn | null {
+  const { words } = doc.tokens;
   const quoted = OPENS.test(words[paragraph.first] ?? "");
   const first = paragraph.first + (quoted ? 1 : 0);
   let colon = first;
@@ -56,13 +54,13 @@ function turnOf(scene: Scene, paragraph: Paragraph): Turn | null {
   return { paragraph, name: { first, last: colon - 1 }, colon, capitals, quoted };
 }
 
-function laidOut(scene: Scene, { paragraph, name, colon, quoted }: Turn): LaidOut {
+function laidOut(doc: Document, { paragraph, name, colon, quoted }: Turn): LaidOut {
   const last = paragraph.end - 1;
   return {
     source: [name.first, name.last],
     cue: [colon, colon],
     // The mark that opens before the name closes behind the words, and belongs to neither.
     content: [colon + 1, quoted && last > colon + 1 ? last - 1 : last],
-    answers: wordsOf(scene, name.first, name.last) === "A",
+    answers: wordsOf(doc, name.first, name.last) === "A",
   };
 }

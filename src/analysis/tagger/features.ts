@@ -3,7 +3,7 @@
  * quotation; the place in the sentence; the reporting verbs around. The number of keys a token is constant.
  */
 
-import { QUOTED, reports, type Scene } from "../document/document.ts";
+import { type Document, QUOTED, reports } from "../document/document.ts";
 import { mix, PADDING, type WordForm } from "../document/lexicon.ts";
 import type { Paragraph } from "../document/sentences.ts";
 
@@ -28,22 +28,22 @@ interface SentenceView {
 }
 
 /** Writes `WIDTH` keys for each token of the paragraph, row by row, and returns them. */
-export function featuresOf(scene: Scene, at: number): Int32Array {
-  const paragraph = scene.paragraphs[at] as Paragraph;
+export function featuresOf(doc: Document, at: number): Int32Array {
+  const paragraph = doc.paragraphs[at] as Paragraph;
   const count = paragraph.end - paragraph.first;
   const keys = new Int32Array(count * WIDTH);
-  const views = sentenceViews(scene, paragraph);
-  const openBefore = leftOpen(scene, at - 1) ? 1 : 0;
+  const views = sentenceViews(doc, paragraph);
+  const openBefore = leftOpen(doc, at - 1) ? 1 : 0;
   const form = (i: number): WordForm =>
-    (i >= paragraph.first && i < paragraph.end ? scene.forms[i] : undefined) ?? PADDING;
+    (i >= paragraph.first && i < paragraph.end ? doc.forms[i] : undefined) ?? PADDING;
   const quoted = (i: number): number =>
-    i >= paragraph.first && i < paragraph.end ? (scene.quoted[i] as number) : 15;
+    i >= paragraph.first && i < paragraph.end ? (doc.quoted[i] as number) : 15;
 
   views.forEach((view, s) => {
     const before = views[s - 1]?.flags ?? 31;
     const after = views[s + 1]?.flags ?? 31;
-    const nextVerb = nearestVerbs(scene, view, true);
-    const previousVerb = nearestVerbs(scene, view, false);
+    const nextVerb = nearestVerbs(doc, view, true);
+    const previousVerb = nearestVerbs(doc, view, false);
     let commas = 0;
     let that = 0;
     for (let i = view.first; i < view.end; i++) {
@@ -138,35 +138,35 @@ export function featuresOf(scene: Scene, at: number): Int32Array {
 }
 
 /** Does the paragraph end within a quotation? */
-function leftOpen(scene: Scene, at: number): boolean {
-  const last = scene.quotations[at]?.at(-1);
+function leftOpen(doc: Document, at: number): boolean {
+  const last = doc.quotations[at]?.at(-1);
   return last !== undefined && !last.closed;
 }
 
-function sentenceViews(scene: Scene, paragraph: Paragraph): SentenceView[] {
+function sentenceViews(doc: Document, paragraph: Paragraph): SentenceView[] {
   return paragraph.sentences.map(({ first, end }) => {
     let quotes = 0;
     let verbs = 0;
     for (let i = first; i < end; i++) {
-      const q = scene.quoted[i];
+      const q = doc.quoted[i];
       if (q === QUOTED.open || q === QUOTED.inside || q === QUOTED.openUnclosed) quotes = 1;
-      if (reports(scene, i)) verbs = Math.min(verbs + 1, 2);
+      if (reports(doc, i)) verbs = Math.min(verbs + 1, 2);
     }
-    const startsQuoted = (scene.quoted[first] as number) === QUOTED.outside ? 0 : 1;
-    const endsQuoted = (scene.quoted[end - 1] as number) === QUOTED.outside ? 0 : 1;
+    const startsQuoted = (doc.quoted[first] as number) === QUOTED.outside ? 0 : 1;
+    const endsQuoted = (doc.quoted[end - 1] as number) === QUOTED.outside ? 0 : 1;
     const flags = quotes | (startsQuoted << 1) | (endsQuoted << 2) | (verbs << 3);
-    return { first, end, flags, opensWith: (scene.forms[first] ?? PADDING).lower };
+    return { first, end, flags, opensWith: (doc.forms[first] ?? PADDING).lower };
   });
 }
 
 /** For each token of the sentence the nearest reporting verb before it (or after it), or -1. The verb itself is its own. */
-function nearestVerbs(scene: Scene, view: SentenceView, ahead: boolean): Int32Array {
+function nearestVerbs(doc: Document, view: SentenceView, ahead: boolean): Int32Array {
   const nearest = new Int32Array(view.end - view.first).fill(-1);
   let at = -1;
   for (let step = 0; step < nearest.length; step++) {
     const k = ahead ? nearest.length - 1 - step : step;
     nearest[k] = at;
-    if (reports(scene, view.first + k)) at = view.first + k;
+    if (reports(doc, view.first + k)) at = view.first + k;
   }
   return nearest;
 }

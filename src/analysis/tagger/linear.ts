@@ -1,6 +1,6 @@
 /** The linear-chain tagger: two readings of every paragraph, the second with the findings of the first before it. */
 
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { bestLabels, marginals, type Transitions } from "./chain.ts";
 import { featuresOf, WIDTH } from "./features.ts";
@@ -12,26 +12,26 @@ import type { LoadedTable, LoadedWeights } from "./weights.ts";
 
 export function linearTagger(weights: LoadedWeights): Tagger {
   return {
-    tag: async (scene) => tagLinear(scene, weights),
-    read: async (scene) => ({ spans: tagLinear(scene, weights), hypotheses: [] }),
+    tag: async (doc) => tagLinear(doc, weights),
+    read: async (doc) => ({ spans: tagLinear(doc, weights), hypotheses: [] }),
   };
 }
 
-function tagLinear(scene: Scene, weights: LoadedWeights): TaggedSpan[] {
+function tagLinear(doc: Document, weights: LoadedWeights): TaggedSpan[] {
   const [words, stacked] = weights.tables as [LoadedTable, LoadedTable];
   const [firstTransitions, secondTransitions] = weights.transitions as [Float32Array, Float32Array];
-  const labels = new Uint8Array(scene.tokens.words.length);
+  const labels = new Uint8Array(doc.tokens.words.length);
   // The words' weights for the second reading are summed along with those of the first: the keys are looked up once.
-  const carried = scene.paragraphs.map((paragraph, p) => {
+  const carried = doc.paragraphs.map((paragraph, p) => {
     const count = paragraph.end - paragraph.first;
     const sums = [new Float32Array(count * LABELS), new Float32Array(count * LABELS)] as const;
-    addRows(featuresOf(scene, p), WIDTH, words, sums);
+    addRows(featuresOf(doc, p), WIDTH, words, sums);
     labels.set(bestLabels(sums[0], count, firstTransitions), paragraph.first);
     return sums[1];
   });
-  return scene.paragraphs.flatMap((paragraph, p) => {
+  return doc.paragraphs.flatMap((paragraph, p) => {
     const emissions = carried[p] as Float32Array;
-    addRows(stackedFeaturesOf(scene, p, labels), STACKED_WIDTH, stacked, [emissions]);
+    addRows(stackedFeaturesOf(doc, p, labels), STACKED_WIDTH, stacked, [emissions]);
     return spansOf(emissions, paragraph, secondTransitions);
   });
 }

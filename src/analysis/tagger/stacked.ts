@@ -3,7 +3,7 @@
  * A first reading sees a window; the second knows whether its sentence has a cue, on which side, and what lies between.
  */
 
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import { mix, PADDING } from "../document/lexicon.ts";
 import type { Paragraph } from "../document/sentences.ts";
 import { FIELDS, fieldOf, OUTSIDE } from "./labels.ts";
@@ -30,16 +30,16 @@ function near(distance: number): number {
 }
 
 /** The keys for each token of paragraph `at`, row by row; `labels` are the first reading's, one a token of the report. */
-export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array): Int32Array {
-  const paragraph = scene.paragraphs[at] as Paragraph;
+export function stackedFeaturesOf(doc: Document, at: number, labels: Uint8Array): Int32Array {
+  const paragraph = doc.paragraphs[at] as Paragraph;
   const keys = new Int32Array((paragraph.end - paragraph.first) * STACKED_WIDTH);
   const label = (i: number): number =>
     i >= paragraph.first && i < paragraph.end ? (labels[i] as number) : 14;
-  const form = (i: number) => scene.forms[i] ?? PADDING;
+  const form = (i: number) => doc.forms[i] ?? PADDING;
   const summaries = paragraph.sentences.map(({ first, end }) => summaryOf(labels, first, end));
-  const last = scene.paragraphs[at - 1]?.sentences.at(-1);
+  const last = doc.paragraphs[at - 1]?.sentences.at(-1);
   const carried = last ? summaryOf(labels, last.first, last.end) : 63;
-  const following = scene.paragraphs[at + 1]?.sentences[0];
+  const following = doc.paragraphs[at + 1]?.sentences[0];
   const coming = following ? summaryOf(labels, following.first, following.end) : 63;
 
   paragraph.sentences.forEach(({ first, end }, s) => {
@@ -58,7 +58,7 @@ export function stackedFeaturesOf(scene: Scene, at: number, labels: Uint8Array):
       const lcFar = near(lc < 0 ? -1 : i - lc);
       const rcFar = near(rc < 0 ? -1 : rc - i);
       const w = form(i);
-      const q = scene.quoted[i] as number;
+      const q = doc.quoted[i] as number;
       const lcWord = lc < 0 ? 1 : form(lc).lower;
       const rcWord = rc < 0 ? 1 : form(rc).lower;
       let k = (i - paragraph.first) * STACKED_WIDTH;

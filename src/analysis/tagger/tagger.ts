@@ -1,6 +1,6 @@
 /** What every tagger does: finds the source, cue and content spans of a report. */
 import type { Probability } from "../../base/passage.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { LabelledSpan } from "./labels.ts";
 import type { Hypothesis } from "./stances/hypothesis.ts";
 
@@ -17,7 +17,7 @@ export interface Tagged {
 }
 
 export interface Tagger {
-  tag(scene: Scene): Promise<readonly TaggedSpan[]>;
+  tag(doc: Document): Promise<readonly TaggedSpan[]>;
   /** As `tag`, with what the same reading says of positions. */
-  read(scene: Scene): Promise<Tagged>;
+  read(doc: Document): Promise<Tagged>;
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../base/passage.ts";
 
 /** Days, both ends included. */
-export interface Days {
+export interface DayRange {
   readonly from: number;
   readonly to: number;
 }
@@ -47,21 +47,21 @@ export function dayIfAny(year: number, month: number, day: number): number | nul
   return partsOf(found).month === month ? found : null;
 }
 
-export function oneDay(day: number): Days {
+export function oneDay(day: number): DayRange {
   return { from: day, to: day };
 }
 
 /** `month` may lie beyond 1 to 12: it runs on into other years. */
-export function monthDays(year: number, month: number): Days {
+export function monthDays(year: number, month: number): DayRange {
   return { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) };
 }
 
-export function yearDays(year: number): Days {
+export function yearDays(year: number): DayRange {
   return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
 }
 
 /** Monday to Sunday. */
-export function weekDays(day: number): Days {
+export function weekDays(day: number): DayRange {
   const monday = day - weekdayOf(day);
   return { from: monday, to: monday + 6 };
 }

@@ -1,7 +1,7 @@
 /** A live page's entries go by their own days. */
 import { expect, test } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findTimes } from "./find-times.ts";
 
 test("today is the entry's day, and the page's where there is no entry", () => {
@@ -13,6 +13,6 @@ test("today is the entry's day, and the page's where there is no entry", () => {
     { start: at("Crews"), end: text.length, published: day("2025-06-10") },
   ];
   const published = day("2025-06-09");
-  const times = findTimes(sceneOf(text, []), { text, publisher: null, published, entries });
+  const times = findTimes(documentOf(text, []), { text, publisher: null, published, entries });
   expect(times.map(({ from }) => from)).toEqual(["2025-06-09", "2025-06-11", "2025-06-09"]);
 });

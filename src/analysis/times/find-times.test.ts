@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findTimes } from "./find-times.ts";
 
 /** Wednesday 12 March 2025. */
@@ -8,7 +8,7 @@ const DAY = "2025-03-12";
 
 function timesIn(text: string, published: string | null = DAY, publisher: string | null = "Orvane Today") {
   const report = { text, publisher, published: published === null ? null : isoDate(published) };
-  return findTimes(sceneOf(text), report).map(({ start, end, from, to }) => ({
+  return findTimes(documentOf(text), report).map(({ start, end, from, to }) => ({
     words: text.slice(start, end),
     days: from === to ? from : `${from} ${to}`,
   }));

@@ -1,6 +1,6 @@
 /** Finds the calendar expressions of a report and resolves them to whole days. */
 import type { Report, ReportEntry, Time } from "../analysis.ts";
-import type { Scene } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import { spanOfTokens } from "../document/tokens.ts";
 import { customOf } from "./custom.ts";
 import { Narrator } from "./narrator.ts";
@@ -10,24 +10,24 @@ const LEAD = 2;
 
 /**
  * The calendar expressions of `report` in order of the text, spans in UTF-16 offsets; relative ones are null where the
- * report has no date or what they hang on is not told. `scene` is the report laid out. Never throws; cost linear in the text's length.
+ * report has no date or what they hang on is not told. `doc` is the report laid out. Never throws; cost linear in the text's length.
  */
 export function findTimes(
-  scene: Scene,
+  doc: Document,
   report: Pick<Report, "published" | "publisher" | "text" | "entries">,
 ): readonly Time[] {
-  const line = { tokens: scene.tokens };
+  const line = { tokens: doc.tokens };
   const custom = customOf(report.publisher, report.text);
   const times: Time[] = [];
   let seen = new Narrator(line, custom, report.published);
   let entry: ReportEntry | undefined;
   let first = 0;
-  scene.paragraphs.forEach(({ sentences }, n) => {
+  doc.paragraphs.forEach(({ sentences }, n) => {
     const token = sentences[0]?.first;
     const here =
       token === undefined
         ? entry
-        : entryAt(report.entries ?? [], spanOfTokens(scene.tokens, token, token).start);
+        : entryAt(report.entries ?? [], spanOfTokens(doc.tokens, token, token).start);
     if (here !== entry) {
       // What an entry of a live page tells hangs on its own day, and on no other entry.
       times.push(...seen.times);

@@ -1,7 +1,7 @@
 /** Kinds of calendar expressions as papers print them, and beside each kind what is no time or another day. */
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { findTimes } from "./find-times.ts";
 
 /** Wednesday 12 March 2025. */
@@ -9,7 +9,9 @@ const DAY = "2025-03-12";
 
 function daysIn(text: string, published = DAY) {
   const report = { text, publisher: null, published: isoDate(published) };
-  return findTimes(sceneOf(text), report).map(({ from, to }) => (from === to ? `${from}` : `${from} ${to}`));
+  return findTimes(documentOf(text), report).map(({ from, to }) =>
+    from === to ? `${from}` : `${from} ${to}`,
+  );
 }
 
 describe("findTimes", () => {

@@ -1,7 +1,7 @@
 /** What a calendar expression says, before it is known of which day: the words' own meaning. */
 import type { Unit } from "../data/calendar-words.ts";
 import type { HolidayRule } from "../data/holidays.ts";
-import type { Days } from "./calendar.ts";
+import type { DayRange } from "./calendar.ts";
 import type { Custom } from "./custom.ts";
 import type { Tense } from "./tense.ts";
 
@@ -92,7 +92,7 @@ export type Meaning =
   | { readonly is: "range"; readonly from: Meaning; readonly to: Meaning };
 
 /** A meaning with the token after its last. */
-export interface Reading {
+export interface TimeReading {
   readonly meaning: Meaning;
   readonly end: number;
 }
@@ -103,15 +103,15 @@ export interface View {
   readonly tense: Tense;
   /** The last single day told of before, and the last expression of any length. */
   readonly toldDay: number | null;
-  readonly told: Days | null;
+  readonly told: DayRange | null;
   /** The last month, quarter or other part of a year told of in this sentence or the one before. */
-  readonly toldPeriod: Days | null;
+  readonly toldPeriod: DayRange | null;
   /** The last quarter told of anywhere before. */
-  readonly toldQuarter: Days | null;
+  readonly toldQuarter: DayRange | null;
   /** On what day something happened, by its word's stem, as far as the report has told. */
   readonly eventDay: (event: string) => number | null;
   /** What holds for "one day after" something that has no date: the day that its sentence is about. */
-  readonly here: Days | null;
+  readonly here: DayRange | null;
   /** Does the sentence itself tell that day? */
   readonly isHereTold: boolean;
   readonly custom: Custom;

@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
-import { type Days, partsOf } from "./calendar.ts";
+import { type DayRange, partsOf } from "./calendar.ts";
 import { eventStem } from "./event-stem.ts";
 
 /** Days of a month and of a year: what is as long is a part of a year that one compares with the same of another. */
@@ -16,12 +16,12 @@ const YEAR_REACH = 12;
 export class Memory {
   /** The last single day, the last expression of any length, the last quarter. */
   day: number | null = null;
-  last: Days | null = null;
-  quarter: Days | null = null;
+  last: DayRange | null = null;
+  quarter: DayRange | null = null;
   readonly #events = new Map<string, number>();
   /** Those of the sentence that is being read: what is counted from one of them was told before. */
   readonly #new = new Map<string, number>();
-  #period: { readonly days: Days; readonly sentence: number } | null = null;
+  #period: { readonly days: DayRange; readonly sentence: number } | null = null;
   #month: { readonly year: number; readonly month: number; readonly sentence: number } | null = null;
   #sentence = 0;
 
@@ -32,7 +32,7 @@ export class Memory {
   }
 
   /** The month, quarter or half told of in this sentence or the one before. */
-  get period(): Days | null {
+  get period(): DayRange | null {
     return this.#period && this.#sentence - this.#period.sentence <= 1 ? this.#period.days : null;
   }
 
@@ -41,7 +41,7 @@ export class Memory {
   }
 
   /** What an expression meant; `isMonth`: it is a month, after which "four days later" is no day that was told. */
-  tell(days: Days, isMonth: boolean): void {
+  tell(days: DayRange, isMonth: boolean): void {
     this.last = days;
     const length = days.to - days.from + 1;
     if (length === 1) this.day = days.from;

@@ -4,10 +4,10 @@ import type { Time } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { spanOfTokens } from "../document/tokens.ts";
-import { type Days, dayOfIso, isoOf, oneDay } from "./calendar.ts";
+import { type DayRange, dayOfIso, isoOf, oneDay } from "./calendar.ts";
 import { tenseFromWords } from "./coming.ts";
 import type { Custom } from "./custom.ts";
-import type { Meaning, Reading } from "./meaning.ts";
+import type { Meaning, TimeReading } from "./meaning.ts";
 import { Memory } from "./memory.ts";
 import { mayOpenTime } from "./openers.ts";
 import { readTime } from "./read-time.ts";
@@ -34,7 +34,7 @@ export class Narrator {
 
   read(sentence: TokenRange, isLead: boolean): void {
     this.#memory.nextSentence();
-    let here: Days | null = isLead && this.#now !== null ? oneDay(this.#now) : null;
+    let here: DayRange | null = isLead && this.#now !== null ? oneDay(this.#now) : null;
     let isHereTold = false;
     for (let i = Math.max(this.#next, sentence.first); i < sentence.end; i++) {
       if (!mayOpenTime(this.#line, i)) continue;
@@ -58,7 +58,7 @@ export class Narrator {
     }
   }
 
-  #remember({ meaning, end }: Reading, days: Days, sentence: TokenRange, first: number): void {
+  #remember({ meaning, end }: TimeReading, days: DayRange, sentence: TokenRange, first: number): void {
     // What one only compares with is not told of: "from 15 million a year earlier".
     if (isComparison(meaning)) return;
     this.#memory.tell(days, meaning.is === "date" && meaning.month !== null && meaning.day === null);
@@ -73,9 +73,9 @@ export class Narrator {
     sentence: TokenRange,
     first: number,
     end: number,
-    here: Days | null,
+    here: DayRange | null,
     isHereTold: boolean,
-  ): Days | null {
+  ): DayRange | null {
     const view = {
       now: this.#now,
       tense: this.#tense(meaning, sentence, first, end),
@@ -95,7 +95,7 @@ export class Narrator {
   }
 
   /** The year of the events that are told, for a date that has none and is not of late: "the May 2019 floods … on May 3". */
-  #yearTold(meaning: Meaning, days: Days, tense: Tense): number | null {
+  #yearTold(meaning: Meaning, days: DayRange, tense: Tense): number | null {
     if (meaning.is !== "date" || meaning.month === null || meaning.year !== null || meaning.ofYear)
       return null;
     if (meaning.shift !== null || tense === "future" || tense === "near" || this.#now === null) return null;
@@ -178,7 +178,7 @@ function isRecurring(line: TextLine, i: number): boolean {
   return before === "a" && lowerAt(line, i - 2) === "on" && /^\p{Lu}/u.test(wordAt(line, i));
 }
 
-function isoDays(days: Days | null): Pick<Time, "from" | "to"> {
+function isoDays(days: DayRange | null): Pick<Time, "from" | "to"> {
   const from = days && isoOf(days.from);
   const to = days && isoOf(days.to);
   return from && to ? { from, to } : { from: null, to: null };

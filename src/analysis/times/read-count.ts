@@ -7,10 +7,10 @@ import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
 import { eventStem } from "./event-stem.ts";
-import type { Meaning, Reading } from "./meaning.ts";
+import type { Meaning, TimeReading } from "./meaning.ts";
 
 /** Reads any expression at a token: given by the caller, since expressions hold others. */
-export type ReadAt = (line: TextLine, i: number, custom: Custom) => Reading | null;
+export type ReadAt = (line: TextLine, i: number, custom: Custom) => TimeReading | null;
 
 interface CountOf {
   readonly count: number;
@@ -51,7 +51,7 @@ function toldBy(count: number, unit: Unit): Meaning {
 }
 
 /** "Two years ago", "two days later", "one day after …", "six weeks before the election", "two weeks from now". */
-export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadAt): Reading | null {
+export function counted(line: TextLine, i: number, custom: Custom, readAt: ReadAt): TimeReading | null {
   const told = countOf(line, i);
   if (!told) return null;
   const { count, unit, end } = told;
@@ -83,7 +83,7 @@ export function beside(
   { count, unit, end }: CountOf,
   custom: Custom,
   readAt: ReadAt,
-): Reading | null {
+): TimeReading | null {
   const isBefore = lowerAt(line, end) === "before";
   if (ENDS.test(wordAt(line, end + 1)) || wordAt(line, end + 1) === "")
     return { meaning: { is: "told", count: isBefore ? -count : count, unit }, end: end + 1 };
@@ -112,7 +112,7 @@ function eventAt(line: TextLine, i: number): { readonly stem: string; readonly e
 }
 
 /** The date that something is counted from: one that is told, or that of the election where it falls by rule. */
-function anchorAt(line: TextLine, i: number, custom: Custom, readAt: ReadAt): Reading | null {
+function anchorAt(line: TextLine, i: number, custom: Custom, readAt: ReadAt): TimeReading | null {
   const at = lowerAt(line, i) === "the" ? i + 1 : i;
   const date = readAt(line, at, custom);
   const isOnlyYear = date?.meaning.is === "date" && date.meaning.month === null;

@@ -9,7 +9,7 @@ import {
 } from "../data/calendar-words.ts";
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Meaning, OfYear, Reading, Shift } from "./meaning.ts";
+import type { Meaning, OfYear, Shift, TimeReading } from "./meaning.ts";
 import { yearAfter } from "./year-after.ts";
 
 const NO_SHIFT = { shift: null, part: null } as const;
@@ -27,7 +27,7 @@ export function dateMeaning(
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** "Sept. 25, 2016", "October 7", "July 2013", "June", "May of last year". `names` are months that are people's names in the text. */
-export function monthFirst(line: TextLine, i: number, names = NO_NAMES): Reading | null {
+export function monthFirst(line: TextLine, i: number, names = NO_NAMES): TimeReading | null {
   const month = MONTHS_BY_WORD.get(lowerAt(line, i));
   if (month === undefined || !/^\p{Lu}/u.test(wordAt(line, i))) return null;
   const after = afterName(line, i);
@@ -50,7 +50,7 @@ function yearKnown(line: TextLine, month: number, day: number, i: number): numbe
 }
 
 /** "7 October", "the 4th of July 2013". */
-export function dayFirst(line: TextLine, i: number): Reading | null {
+export function dayFirst(line: TextLine, i: number): TimeReading | null {
   const day = dayNumber(line, i);
   if (day === null) return null;
   const at = lowerAt(line, i + 1) === "of" ? i + 2 : i + 1;
@@ -65,7 +65,7 @@ export function dayFirst(line: TextLine, i: number): Reading | null {
 }
 
 /** "2025-03-04", "4/3/2025" in the publisher's order, "4.3.2025". */
-export function numeric(line: TextLine, i: number, { order }: Custom): Reading | null {
+export function numeric(line: TextLine, i: number, { order }: Custom): TimeReading | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(wordAt(line, i));
   if (dotted) return ordered(Number(dotted[1]), Number(dotted[2]), Number(dotted[3]), "day-first", i + 1);
   const mark = wordAt(line, i + 1);
@@ -90,7 +90,7 @@ function ordered(
   year: number,
   order: "day-first" | "month-first",
   end: number,
-): Reading | null {
+): TimeReading | null {
   const [day, month] = order === "day-first" ? [first, second] : [second, first];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return { meaning: dateMeaning(year, month, day), end };

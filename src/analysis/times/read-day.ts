@@ -11,7 +11,7 @@ import {
   WEEKDAYS_BY_WORD,
 } from "../data/calendar-words.ts";
 import { lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { afterName, dateMeaning, monthFirst } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";
 
@@ -23,7 +23,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "Today", "tomorrow night". Not the names of papers and shows. */
-export function namedDay(line: TextLine, i: number): Reading | null {
+export function namedDay(line: TextLine, i: number): TimeReading | null {
   const shift = DAYS.get(lowerAt(line, i));
   if (shift === undefined) return null;
   if (isTitle(line, i) || isFigurative(line, i)) return null;
@@ -49,7 +49,7 @@ function isFigurative(line: TextLine, i: number): boolean {
 }
 
 /** "Friday", "Monday night", "Sunday, Sept. 25". */
-export function weekday(line: TextLine, i: number): Reading | null {
+export function weekday(line: TextLine, i: number): TimeReading | null {
   const day = WEEKDAYS_BY_WORD.get(lowerAt(line, i));
   const word = wordAt(line, i);
   if (day === undefined || !/^\p{Lu}/u.test(word)) return null;
@@ -79,7 +79,7 @@ export function weekday(line: TextLine, i: number): Reading | null {
 }
 
 /** "25 September", as it follows a day of the week. */
-function dayOfMonth(line: TextLine, i: number): Reading | null {
+function dayOfMonth(line: TextLine, i: number): TimeReading | null {
   const at = lowerAt(line, i) === "the" ? i + 1 : i;
   const month = MONTHS_BY_WORD.get(lowerAt(line, lowerAt(line, at + 1) === "of" ? at + 2 : at + 1));
   const day = Number.parseInt(wordAt(line, at), 10);

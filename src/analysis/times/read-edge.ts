@@ -2,7 +2,7 @@
 import { UNITS_BY_WORD } from "../data/calendar-words.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Meaning, Reading } from "./meaning.ts";
+import type { Meaning, TimeReading } from "./meaning.ts";
 import type { ReadAt } from "./read-count.ts";
 import { dateMeaning } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";
@@ -10,7 +10,7 @@ import { yearAfter } from "./year-after.ts";
 const DASH = /^[-–—‑]$/;
 
 /** "By year's end", "at year-end", "year-end 2024", "the 2024 year-end". */
-export function yearsEnd(line: TextLine, i: number): Reading | null {
+export function yearsEnd(line: TextLine, i: number): TimeReading | null {
   const isDigits = /^[12]\d{3}$/.test(wordAt(line, i));
   const at = isDigits ? i + 1 : i;
   const word = lowerAt(line, at);
@@ -43,7 +43,7 @@ export function atEdge(
   edge: "first" | "last",
   custom: Custom,
   readAt: ReadAt,
-): Reading | null {
+): TimeReading | null {
   const hyphen = DASH.test(wordAt(line, i)) && isTight(line, i) && edge === "last";
   if (hyphen) return edgeOf(line, i + 1, edge, custom, readAt);
   if (lowerAt(line, i) !== "of") return null;
@@ -65,7 +65,7 @@ function edgeOf(
   edge: "first" | "last",
   custom: Custom,
   readAt: ReadAt,
-): Reading | null {
+): TimeReading | null {
   const found = readAt(line, at, custom);
   return found && /^(?:date|unit|season|share|years)$/.test(found.meaning.is)
     ? { meaning: { is: "edge", edge, of: found.meaning }, end: found.end }

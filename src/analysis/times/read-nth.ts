@@ -1,13 +1,13 @@
 /** Reads a weekday told by its place in a month: "the first Monday in May", "the last Thursday of next month". */
 import { ORDINALS, SHIFTS, WEEKDAYS_BY_WORD } from "../data/calendar-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { monthFirst } from "./read-date.ts";
 
 /** Places in a month; the last is −1. */
 const PLACES: ReadonlyMap<string, number> = new Map([...ORDINALS, ["fifth", 5], ["last", -1], ["final", -1]]);
 
-export function nthWeekday(line: TextLine, i: number): Reading | null {
+export function nthWeekday(line: TextLine, i: number): TimeReading | null {
   const nth = PLACES.get(lowerAt(line, i));
   const weekday = WEEKDAYS_BY_WORD.get(lowerAt(line, i + 1));
   if (nth === undefined || weekday === undefined || !/^\p{Lu}/u.test(wordAt(line, i + 1))) return null;
@@ -16,7 +16,7 @@ export function nthWeekday(line: TextLine, i: number): Reading | null {
   return of && { meaning: { is: "nth", nth, weekday, of: of.meaning }, end: of.end };
 }
 
-function monthAt(line: TextLine, i: number): Reading | null {
+function monthAt(line: TextLine, i: number): TimeReading | null {
   const shift = lowerAt(line, i) === "the" ? 0 : SHIFTS.get(lowerAt(line, i));
   if (shift !== undefined && lowerAt(line, i + 1) === "month")
     return { meaning: { is: "unit", unit: "month", shift, part: null }, end: i + 2 };

@@ -2,7 +2,7 @@
 import { ORDINALS, RESULT_WORDS, SHIFTS } from "../data/calendar-words.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
-import type { Meaning, OfYear, Reading } from "./meaning.ts";
+import type { Meaning, OfYear, TimeReading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 import { yearAfter } from "./year-after.ts";
 
@@ -21,7 +21,7 @@ interface Months {
 type Share = Extract<Meaning, { is: "share" }>;
 
 /** "Third quarter of 2015", "Q3", "the first half of the year", "first nine months". */
-export function share(line: TextLine, i: number): Reading | null {
+export function share(line: TextLine, i: number): TimeReading | null {
   const told = monthsAt(line, i);
   if (!told) return null;
   const tail = yearAfter(line, told.end);
@@ -48,7 +48,7 @@ function isYear(line: TextLine, at: number): boolean {
 }
 
 /** "Last year's third quarter", "the 2022 third quarter", "fiscal 2022's first half". */
-export function shareOfYear(line: TextLine, i: number): Reading | null {
+export function shareOfYear(line: TextLine, i: number): TimeReading | null {
   const at = FISCAL.test(lowerAt(line, i)) ? i + 1 : i;
   const isDigits = /^[12]\d{3}$/.test(wordAt(line, at));
   const shift = SHIFTS.get(lowerAt(line, at));

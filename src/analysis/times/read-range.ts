@@ -1,7 +1,7 @@
 /** Reads the second end of a range of days: "from March to June", "Sept. 19 to 22", "3-5 March". */
 import { isTight, lowerAt, opensLine, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Meaning, Reading } from "./meaning.ts";
+import type { Meaning, TimeReading } from "./meaning.ts";
 import type { ReadAt } from "./read-count.ts";
 import { dateMeaning, dayFirst, dayNumber, monthFirst } from "./read-date.ts";
 
@@ -10,12 +10,12 @@ const DASH = /^[-–—‑]$/;
 /** What begins with `low` and goes on to another of its kind; null where it does not. */
 export function rangeFrom(
   line: TextLine,
-  low: Reading,
+  low: TimeReading,
   custom: Custom,
   readAt: ReadAt,
   isBetween: boolean,
   isOpened: boolean,
-): Reading | null {
+): TimeReading | null {
   const at = low.end;
   const link = lowerAt(line, at);
   const dash = DASH.test(link);
@@ -32,7 +32,7 @@ export function rangeFrom(
 }
 
 /** "Sept. 19 to 22": the month is told once. */
-function bareDay(line: TextLine, i: number, low: Meaning): Reading | null {
+function bareDay(line: TextLine, i: number, low: Meaning): TimeReading | null {
   if (low.is !== "date" || low.day === null || low.month === null || low.year !== null) return null;
   const day = dayNumber(line, i);
   if (day === null || day <= low.day) return null;
@@ -58,7 +58,7 @@ function isPair(low: Meaning, high: Meaning): boolean {
 }
 
 /** "3-5 March", "3 to 5 March 2025", "3 and 5" no. */
-export function daysOfMonth(line: TextLine, i: number): Reading | null {
+export function daysOfMonth(line: TextLine, i: number): TimeReading | null {
   const low = dayNumber(line, i);
   const link = lowerAt(line, i + 1);
   if (low === null || !(DASH.test(link) || link === "to")) return null;

@@ -4,12 +4,12 @@ import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { HOLIDAYS } from "../data/holidays.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { withDayPart } from "./read-day.ts";
 import { yearAfter } from "./year-after.ts";
 
 /** "Spring 2015", "summer of 2012", "the winter"; only with a year or after a preposition. */
-export function season(line: TextLine, i: number): Reading | null {
+export function season(line: TextLine, i: number): TimeReading | null {
   const which = SEASONS_BY_WORD.get(lowerAt(line, i));
   if (which === undefined) return null;
   const told = yearAfter(line, i + 1);
@@ -32,7 +32,7 @@ function isSurname(line: TextLine, i: number): boolean {
 }
 
 /** "Labor Day", "Christmas 2015". Capitalised. */
-export function holiday(line: TextLine, i: number, custom: Custom): Reading | null {
+export function holiday(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const list = HOLIDAYS.get(lowerAt(line, i));
   if (!list || !/^[\p{Lu}\d]/u.test(wordAt(line, i))) return null;
   const found = list.find(({ words }) =>

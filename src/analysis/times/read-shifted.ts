@@ -9,14 +9,14 @@ import {
 } from "../data/calendar-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { countOf } from "./read-count.ts";
 import { afterName, dateMeaning, dayNumber } from "./read-date.ts";
 import { weekday } from "./read-day.ts";
 import { holiday } from "./read-season.ts";
 
 /** "Last week", "this past Monday", "next June", "this morning", "last two years", "the current fiscal year". */
-export function shifted(line: TextLine, i: number, custom: Custom): Reading | null {
+export function shifted(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const word = lowerAt(line, i);
   const shift = word === "current" ? 0 : word === "latest" ? -1 : SHIFTS.get(word);
   if (shift === undefined || (word === "last" && isVerb(line, i))) return null;
@@ -36,7 +36,7 @@ const NEAREST: ReadonlyMap<string, -1 | 1> = new Map([
   ["coming", 1],
 ]);
 
-function nearest(line: TextLine, at: number, way: -1 | 1): Reading | null {
+function nearest(line: TextLine, at: number, way: -1 | 1): TimeReading | null {
   const day = weekday(line, at);
   return day?.meaning.is === "weekday" ? { ...day, meaning: { ...day.meaning, shift: null, way } } : null;
 }
@@ -51,7 +51,7 @@ function isVerb(line: TextLine, i: number): boolean {
 }
 
 /** "The current quarter", "last fiscal year". */
-function wholeUnit(line: TextLine, at: number, shift: -1 | 0 | 1, isNamed: boolean): Reading | null {
+function wholeUnit(line: TextLine, at: number, shift: -1 | 0 | 1, isNamed: boolean): TimeReading | null {
   const name = lowerAt(line, at);
   const unit = UNITS_BY_WORD.get(name);
   if (
@@ -64,7 +64,7 @@ function wholeUnit(line: TextLine, at: number, shift: -1 | 0 | 1, isNamed: boole
   return { meaning: { is: "unit", unit, shift, part: null }, end: at + 1 };
 }
 
-function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custom): Reading | null {
+function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custom): TimeReading | null {
   const word = lowerAt(line, at);
   if (DAY_PARTS.has(word) && (shift === 0 || word === "night"))
     return { meaning: { is: "day", shift }, end: at + 1 };
@@ -89,7 +89,7 @@ function afterShift(line: TextLine, at: number, shift: -1 | 0 | 1, custom: Custo
 }
 
 /** "Last December", and "last Oct. 23". */
-function monthOf(line: TextLine, at: number, month: number, shift: -1 | 0 | 1): Reading {
+function monthOf(line: TextLine, at: number, month: number, shift: -1 | 0 | 1): TimeReading {
   const end = afterName(line, at);
   const day = dayNumber(line, end);
   return day === null

@@ -2,7 +2,7 @@
 import { DAY_PARTS, UNITS_BY_WORD } from "../data/calendar-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import { type Custom, deeper } from "./custom.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { partly } from "./part-of.ts";
 import { counted } from "./read-count.ts";
 import { dayFirst, monthFirst, numeric } from "./read-date.ts";
@@ -21,7 +21,7 @@ const DASH = /^[-–—‑]$/;
 const DIGIT = /^\p{N}/u;
 
 /** The expression at token `i`, or null. Looks at a bounded number of tokens. */
-export function readTime(line: TextLine, i: number, custom: Custom): Reading | null {
+export function readTime(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const opener = lowerAt(line, i);
   const inside = opener === "from" || opener === "between";
   const first = inside ? readOne(line, i + 1, custom) : readOne(line, i, custom);
@@ -47,7 +47,7 @@ const EDGES: ReadonlyMap<string, "first" | "last"> = new Map([
 /** "The end of early next week" is as deep as sense goes. */
 const DEEPEST = 4;
 
-function readOne(line: TextLine, i: number, outer: Custom): Reading | null {
+function readOne(line: TextLine, i: number, outer: Custom): TimeReading | null {
   if (outer.depth > DEEPEST) return null;
   const custom = deeper(outer);
   const word = lowerAt(line, i);
@@ -72,7 +72,7 @@ function readOne(line: TextLine, i: number, outer: Custom): Reading | null {
   );
 }
 
-function readDigits(line: TextLine, i: number, custom: Custom): Reading | null {
+function readDigits(line: TextLine, i: number, custom: Custom): TimeReading | null {
   return (
     numeric(line, i, custom) ??
     daysOfMonth(line, i) ??
@@ -88,7 +88,7 @@ function readDigits(line: TextLine, i: number, custom: Custom): Reading | null {
   );
 }
 
-type Special = (line: TextLine, i: number, custom: Custom) => Reading | null;
+type Special = (line: TextLine, i: number, custom: Custom) => TimeReading | null;
 
 /** Words that open longer expressions. */
 const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
@@ -119,7 +119,7 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ]),
 ]);
 
-function theOne(line: TextLine, i: number, custom: Custom): Reading | null {
+function theOne(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const word = lowerAt(line, i);
   const months = word === "last" || word === "final" ? (nthWeekday(line, i) ?? share(line, i)) : null;
   const told = months ?? afterThe(line, i, custom, readOne);
@@ -138,7 +138,7 @@ function theOne(line: TextLine, i: number, custom: Custom): Reading | null {
 }
 
 /** "Earlier this week", "earlier Wednesday", "earlier in the day", "later that month". */
-function sooner(line: TextLine, i: number, custom: Custom): Reading | null {
+function sooner(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const word = lowerAt(line, i);
   if (word === "that" || (word === "the" && lowerAt(line, i + 1) === "same"))
     return afterThat(line, word === "the" ? i + 2 : i + 1, true);
@@ -155,14 +155,19 @@ function sooner(line: TextLine, i: number, custom: Custom): Reading | null {
   return found && /^(?:unit|weekday|day|date|season)$/.test(found.meaning.is) ? found : null;
 }
 
-function wholeUnit(line: TextLine, i: number): Reading | null {
+function wholeUnit(line: TextLine, i: number): TimeReading | null {
   const unit = UNITS_BY_WORD.get(lowerAt(line, i));
   return unit && /^(?:week|month|year|weekend)$/.test(lowerAt(line, i))
     ? { meaning: { is: "unit", unit, shift: 0, part: null }, end: i + 1 }
     : null;
 }
 
-function inPart(line: TextLine, i: number, part: "early" | "mid" | "late", custom: Custom): Reading | null {
+function inPart(
+  line: TextLine,
+  i: number,
+  part: "early" | "mid" | "late",
+  custom: Custom,
+): TimeReading | null {
   let at = i;
   if (DASH.test(wordAt(line, at))) at++;
   if (/^(?:in|on)$/.test(lowerAt(line, at))) at++;
@@ -174,7 +179,7 @@ function inPart(line: TextLine, i: number, part: "early" | "mid" | "late", custo
 }
 
 /** "mid-September", "two-day", which the text's tokens keep whole. */
-function hyphened(line: TextLine, i: number, custom: Custom): Reading | null {
+function hyphened(line: TextLine, i: number, custom: Custom): TimeReading | null {
   const [, part = "", rest = ""] = /^(early|mid|late|end)[-‐‑](\p{L}+)$/iu.exec(wordAt(line, i)) ?? [];
   if (!part || rest.toLowerCase() === "of") return null;
   const which = PARTS.get(part.toLowerCase());

@@ -2,7 +2,7 @@
 import { DAY_PARTS, UNITS_BY_WORD, type Unit } from "../data/calendar-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
 import type { Custom } from "./custom.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { beside, countOf, type ReadAt } from "./read-count.ts";
 import { dateMeaning } from "./read-date.ts";
 import { weekday } from "./read-day.ts";
@@ -22,7 +22,7 @@ const YEAR_BEFORE = /^(?:year-earlier|year-ago|year-before|prior-year|previous-y
 const SAME = /^(?:same|corresponding|comparable|equivalent)$/;
 
 /** What may follow "the": "the next day", "the following year", "the day before", "the past two weeks", "the same day". */
-export function afterThe(line: TextLine, i: number, custom: Custom, readAt: ReadAt): Reading | null {
+export function afterThe(line: TextLine, i: number, custom: Custom, readAt: ReadAt): TimeReading | null {
   const word = lowerAt(line, i);
   if (YEAR_BEFORE.test(word)) return yearBefore(line, i + 1);
   const same = SAME.test(word) ? sameOfLastYear(line, i + 1) : null;
@@ -73,7 +73,7 @@ export function afterThe(line: TextLine, i: number, custom: Custom, readAt: Read
 }
 
 /** "That year", "later that day". */
-export function afterThat(line: TextLine, i: number, isCertain: boolean): Reading | null {
+export function afterThat(line: TextLine, i: number, isCertain: boolean): TimeReading | null {
   const word = lowerAt(line, i);
   const unit = UNITS_BY_WORD.get(word);
   const day = isCertain ? null : weekday(line, i);
@@ -84,7 +84,7 @@ export function afterThat(line: TextLine, i: number, isCertain: boolean): Readin
 }
 
 /** "The next morning", "the previous Friday": from the day told of. */
-function stepped(line: TextLine, at: number, step: number): Reading | null {
+function stepped(line: TextLine, at: number, step: number): TimeReading | null {
   if (DAY_PARTS.has(lowerAt(line, at)))
     return { meaning: { is: "told", count: step, unit: "day" }, end: at + 1 };
   const day = weekday(line, at);
@@ -92,13 +92,13 @@ function stepped(line: TextLine, at: number, step: number): Reading | null {
 }
 
 /** What follows "the year-earlier". */
-function yearBefore(line: TextLine, at: number): Reading | null {
+function yearBefore(line: TextLine, at: number): TimeReading | null {
   const unit = unitOrPeriod(line, at);
   return unit === undefined ? null : { meaning: { is: "yearBefore", unit }, end: at + 1 };
 }
 
 /** "The same quarter last year", "the same period a year earlier". */
-function sameOfLastYear(line: TextLine, at: number): Reading | null {
+function sameOfLastYear(line: TextLine, at: number): TimeReading | null {
   const unit = unitOrPeriod(line, at);
   if (unit === undefined) return null;
   const of = /^(?:of|in)$/.test(lowerAt(line, at + 1)) ? at + 2 : at + 1;

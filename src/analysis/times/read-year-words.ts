@@ -1,7 +1,7 @@
 /** Reads years as they are spoken: "nineteen ninety-four", "two thousand and seven", "twenty twelve". */
 import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 import { yearInWords } from "./year-words.ts";
 
@@ -10,7 +10,7 @@ const OPENERS =
   /^(?:in|since|by|until|till|of|from|during|year|through|early|late|mid|around|before|after|and|to)$/;
 
 /** A spoken year that stands alone after a preposition. */
-export function spokenYear(line: TextLine, i: number): Reading | null {
+export function spokenYear(line: TextLine, i: number): TimeReading | null {
   if (!SMALL_NUMBERS.has(lowerAt(line, i).split("-")[0] ?? "") || !OPENERS.test(lowerAt(line, i - 1)))
     return null;
   const found = yearInWords(line, i);

@@ -7,7 +7,7 @@ import { CURRENCY_WORDS } from "../data/currency-words.ts";
 import { MEASURE_WORDS } from "../data/measures.ts";
 import { COUNTED_HEADS, LABELS_BEFORE, OUTCOME_VERBS } from "../data/number-labels.ts";
 import { isTight, lowerAt, type TextLine, wordAt } from "../document/text-line.ts";
-import type { Reading } from "./meaning.ts";
+import type { TimeReading } from "./meaning.ts";
 import { dateMeaning } from "./read-date.ts";
 
 const DASH = /^[-–—‑]$/;
@@ -17,7 +17,7 @@ const LEAST_YEAR = 1000;
 const PLAIN_YEARS = { from: 1900, to: 2099 };
 
 /** "2003", "2015-16", "2008-2012". */
-export function bareYear(line: TextLine, i: number): Reading | null {
+export function bareYear(line: TextLine, i: number): TimeReading | null {
   const word = wordAt(line, i);
   if (!/^\d{4}$/.test(word) || !isYearHere(line, i)) return null;
   const year = Number(word);
@@ -31,7 +31,7 @@ export function bareYear(line: TextLine, i: number): Reading | null {
 }
 
 /** "1960s", "’60s". */
-export function decade(line: TextLine, i: number): Reading | null {
+export function decade(line: TextLine, i: number): TimeReading | null {
   const short = /^['’‘]$/.test(wordAt(line, i)) ? 1 : 0;
   const word = wordAt(line, i + short);
   const isTwoDigit = short === 1 || isAfterThe(line, i);
@@ -52,7 +52,7 @@ function isAfterThe(line: TextLine, i: number): boolean {
 }
 
 /** "19th century"; "19th-century" as one or three tokens. */
-export function century(line: TextLine, i: number): Reading | null {
+export function century(line: TextLine, i: number): TimeReading | null {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/i.exec(wordAt(line, i)) ?? [];
   if (!digits) return null;
   const at = /^[-‑]$/.test(wordAt(line, i + 1)) ? i + 2 : i + 1;

@@ -1,9 +1,9 @@
 /** Which days a date means of which a part may be told, and what is early, mid and late of a month or year. */
 import type { Unit } from "../data/calendar-words.ts";
-import { type Days, dayIfAny, dayOf, monthDays, oneDay, partsOf, yearDays } from "./calendar.ts";
+import { type DayRange, dayIfAny, dayOf, monthDays, oneDay, partsOf, yearDays } from "./calendar.ts";
 import type { Meaning, OfYear, Part, Shift, View } from "./meaning.ts";
 
-export function dateDays(date: Extract<Meaning, { is: "date" }>, view: View): Days | null {
+export function dateDays(date: Extract<Meaning, { is: "date" }>, view: View): DayRange | null {
   const { month, day, part, shift } = date;
   const year =
     date.year ?? (date.ofYear ? yearOf(date.ofYear, view) : yearNear(month ?? 1, day, shift, view));
@@ -48,7 +48,7 @@ function yearNear(month: number, day: number | null, shift: Shift, { now, tense 
 }
 
 /** A third of a month or of a year; other spans are too short to be parted. */
-export function inPart(days: Days, part: Part, unit: Unit): Days {
+export function inPart(days: DayRange, part: Part, unit: Unit): DayRange {
   if (part === null) return days;
   const { year, month } = partsOf(days.from);
   const nth = part === "early" ? 0 : part === "mid" ? 1 : 2;
@@ -60,7 +60,7 @@ export function inPart(days: Days, part: Part, unit: Unit): Days {
   };
 }
 
-export function partOfYears(from: number, to: number, part: Part): Days {
+export function partOfYears(from: number, to: number, part: Part): DayRange {
   const third = Math.floor((to - from + 1) / 3);
   if (part === null || third < 1) return { from: dayOf(from, 1, 1), to: dayOf(to, 12, 31) };
   const first = part === "early" ? from : part === "mid" ? from + third + 1 : to - third + 1;

@@ -3,7 +3,7 @@
 import type { Unit } from "../data/calendar-words.ts";
 import {
   addMonths,
-  type Days,
+  type DayRange,
   dayOf,
   monthDays,
   oneDay,
@@ -21,7 +21,7 @@ import { holidayDays, seasonDays, shareDays } from "./resolve-yearly.ts";
 import type { Tense } from "./tense.ts";
 
 /** The days, or null where they cannot be told. */
-export function resolveTime(meaning: Meaning, view: View): Days | null {
+export function resolveTime(meaning: Meaning, view: View): DayRange | null {
   switch (meaning.is) {
     case "date":
       return dateDays(meaning, view);
@@ -56,7 +56,7 @@ export function resolveTime(meaning: Meaning, view: View): Days | null {
 
 type Deictic = Extract<Meaning, { is: "unit" | "day" | "span" | "away" }>;
 
-function deicticDays(meaning: Deictic, now: number, tense: Tense): Days | null {
+function deicticDays(meaning: Deictic, now: number, tense: Tense): DayRange | null {
   switch (meaning.is) {
     case "day":
       return oneDay(now + meaning.shift);
@@ -73,7 +73,7 @@ function deicticDays(meaning: Deictic, now: number, tense: Tense): Days | null {
   }
 }
 
-function weekdayDays(meaning: Extract<Meaning, { is: "weekday" }>, view: View): Days | null {
+function weekdayDays(meaning: Extract<Meaning, { is: "weekday" }>, view: View): DayRange | null {
   const { weekday, shift, step, way } = meaning;
   const { now, tense } = view;
   if (step !== undefined) return steppedWeekday(weekday, step, view);
@@ -94,7 +94,7 @@ function weekdayNear(weekday: number, shift: Shift, now: number, tense: Tense): 
 }
 
 /** "The first Monday in May": the year is that which fits the day itself. */
-function nthDays({ nth, weekday, of }: Extract<Meaning, { is: "nth" }>, view: View): Days | null {
+function nthDays({ nth, weekday, of }: Extract<Meaning, { is: "nth" }>, view: View): DayRange | null {
   const whole = resolveTime(of, view);
   if (!whole) return null;
   const { year, month } = partsOf(whole.from);
@@ -104,7 +104,7 @@ function nthDays({ nth, weekday, of }: Extract<Meaning, { is: "nth" }>, view: Vi
   return day && oneDay(at(partsOf(day.from).year));
 }
 
-function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): Days {
+function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): DayRange {
   const by = shift ?? 0;
   const { year, month } = partsOf(now);
   switch (unit) {
@@ -134,11 +134,11 @@ function unitDays(unit: Unit, shift: Shift, now: number, tense: Tense): Days {
   }
 }
 
-function yearsDays(from: number, count: number): Days {
+function yearsDays(from: number, count: number): DayRange {
   return { from: dayOf(from, 1, 1), to: dayOf(from + count - 1, 12, 31) };
 }
 
-function besideAny(meaning: Extract<Meaning, { is: "beside" }>, view: View): Days | null {
+function besideAny(meaning: Extract<Meaning, { is: "beside" }>, view: View): DayRange | null {
   const { count, unit, of } = meaning;
   if (of === null) return besideDays(meaning, view);
   const anchor = resolveTime(of, { ...view, tense: of.is === "holiday" ? "future" : view.tense });
@@ -147,7 +147,7 @@ function besideAny(meaning: Extract<Meaning, { is: "beside" }>, view: View): Day
   return grainOf(moved(count < 0 ? anchor.from : anchor.to, count, unit), unit);
 }
 
-function rangeDays(low: Meaning, high: Meaning, view: View): Days | null {
+function rangeDays(low: Meaning, high: Meaning, view: View): DayRange | null {
   const to = resolveTime(high, view);
   const from = resolveTime(withYearOf(low, high), view);
   if (!from || !to) return null;

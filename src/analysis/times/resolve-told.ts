@@ -1,11 +1,11 @@
 /** Which days are meant by what hangs on something told before: "two days later", "a year earlier", "the day after the attack". */
 import type { Unit } from "../data/calendar-words.ts";
-import { type Days, oneDay, partsOf, weekDays, weekdayOf } from "./calendar.ts";
+import { type DayRange, oneDay, partsOf, weekDays, weekdayOf } from "./calendar.ts";
 import { grainOf, monthsMoved, moved, quarterDays } from "./calendar-steps.ts";
 import type { Meaning, View } from "./meaning.ts";
 
 /** "Two days later" 2, "the day before" −1, "that year" 0, each counted in its unit. */
-export function toldDays(count: number, unit: Unit, view: View): Days | null {
+export function toldDays(count: number, unit: Unit, view: View): DayRange | null {
   const { now, toldDay, told, toldPeriod, toldQuarter } = view;
   // "A year earlier" is a year before the report's where no other is told of; what is later hangs on something told.
   const day = toldDay ?? (count < 0 || (count === 0 && unit === "day") ? now : null);
@@ -22,7 +22,10 @@ export function toldDays(count: number, unit: Unit, view: View): Days | null {
 }
 
 /** The same months of the year before; where none were told of, of the quarter that was over last. */
-export function yearBeforeDays({ unit }: Extract<Meaning, { is: "yearBefore" }>, view: View): Days | null {
+export function yearBeforeDays(
+  { unit }: Extract<Meaning, { is: "yearBefore" }>,
+  view: View,
+): DayRange | null {
   const { now, toldPeriod, toldQuarter } = view;
   if (unit === "month") return toldPeriod ? monthsMoved(toldPeriod, -1) : monthAYearAgo(now);
   const told = toldPeriod ?? toldQuarter;
@@ -33,14 +36,14 @@ export function yearBeforeDays({ unit }: Extract<Meaning, { is: "yearBefore" }>,
   return unit === "quarter" ? quarterDays(year - 1, Math.ceil(month / 3) - 1) : null;
 }
 
-function monthAYearAgo(now: number | null): Days | null {
+function monthAYearAgo(now: number | null): DayRange | null {
   return now === null ? null : grainOf(moved(now, -13, "month"), "month");
 }
 
 type Beside = Extract<Meaning, { is: "beside" }>;
 
 /** So much before or after what happened on a day that is told; without one the day that the sentence is about, which is after it. */
-export function besideDays({ count, unit, event }: Beside, view: View): Days | null {
+export function besideDays({ count, unit, event }: Beside, view: View): DayRange | null {
   const day = event === null ? null : view.eventDay(event);
   if (day !== null) return grainOf(moved(day, count, unit), unit);
   if (count > 0 || view.isHereTold) return view.here;
@@ -48,7 +51,7 @@ export function besideDays({ count, unit, event }: Beside, view: View): Days | n
 }
 
 /** "The previous Friday", "that Monday", "this past Friday". */
-export function steppedWeekday(weekday: number, step: number, view: View): Days | null {
+export function steppedWeekday(weekday: number, step: number, view: View): DayRange | null {
   const base = view.toldDay ?? (step === 0 ? null : view.now);
   if (base === null) return null;
   const ahead = (weekday - weekdayOf(base) + 7) % 7;

@@ -1,13 +1,13 @@
 /** Which days are meant by what comes every year: seasons, quarters and halves, named days. */
 import { type HolidayRule, US_ELECTION } from "../data/holidays.ts";
-import { type Days, dayOf, oneDay, partsOf } from "./calendar.ts";
+import { type DayRange, dayOf, oneDay, partsOf } from "./calendar.ts";
 import { holidayOn } from "./holiday-on.ts";
 import type { Meaning, Shift, View } from "./meaning.ts";
 import { yearOf } from "./resolve-date.ts";
 import type { Tense } from "./tense.ts";
 
 /** Of `candidates` (in order of time) the one that makes sense from `now`. */
-function nearest(candidates: readonly Days[], shift: Shift, now: number, tense: Tense): Days | null {
+function nearest(candidates: readonly DayRange[], shift: Shift, now: number, tense: Tense): DayRange | null {
   const begun = candidates.filter(({ from }) => from <= now);
   const ended = candidates.filter(({ to }) => to < now);
   const ahead = candidates.filter(({ from }) => from > now);
@@ -18,10 +18,10 @@ function nearest(candidates: readonly Days[], shift: Shift, now: number, tense: 
   return (tense === "future" ? ahead[0] : begun.at(-1)) ?? null;
 }
 
-export function seasonDays(meaning: Extract<Meaning, { is: "season" }>, view: View): Days | null {
+export function seasonDays(meaning: Extract<Meaning, { is: "season" }>, view: View): DayRange | null {
   const { now, tense, custom } = view;
   const first = 3 + 3 * meaning.season + (custom.isSouthern ? 6 : 0);
-  const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + 3, 0) });
+  const at = (year: number): DayRange => ({ from: dayOf(year, first, 1), to: dayOf(year, first + 3, 0) });
   // A season that runs over New Year is named for the year in which it begins.
   const told = meaning.year ?? (meaning.ofYear ? yearOf(meaning.ofYear, view) : null);
   if (told !== null) return at(first > 12 ? told - 1 : told);
@@ -39,9 +39,12 @@ export function seasonDays(meaning: Extract<Meaning, { is: "season" }>, view: Vi
   );
 }
 
-export function shareDays(meaning: Extract<Meaning, { is: "share" }>, view: View): Days | null {
+export function shareDays(meaning: Extract<Meaning, { is: "share" }>, view: View): DayRange | null {
   const { first, months, isResult } = meaning;
-  const at = (year: number): Days => ({ from: dayOf(year, first, 1), to: dayOf(year, first + months, 0) });
+  const at = (year: number): DayRange => ({
+    from: dayOf(year, first, 1),
+    to: dayOf(year, first + months, 0),
+  });
   const told = meaning.year ?? (meaning.ofYear ? yearOf(meaning.ofYear, view) : null);
   if (told !== null) return at(told);
   const { now } = view;
@@ -57,8 +60,11 @@ export function shareDays(meaning: Extract<Meaning, { is: "share" }>, view: View
 const NEAR = 60;
 const ELECTION_NEAR = 180;
 
-export function holidayDays(meaning: Extract<Meaning, { is: "holiday" }>, { now, tense }: View): Days | null {
-  const at = (year: number, rule: HolidayRule = meaning.rule): Days => oneDay(holidayOn(rule, year));
+export function holidayDays(
+  meaning: Extract<Meaning, { is: "holiday" }>,
+  { now, tense }: View,
+): DayRange | null {
+  const at = (year: number, rule: HolidayRule = meaning.rule): DayRange => oneDay(holidayOn(rule, year));
   if (meaning.year !== null) return at(meaning.year);
   if (now === null) return null;
   const { year } = partsOf(now);

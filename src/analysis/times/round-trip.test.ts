@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import { dayOf, isoOf } from "./calendar.ts";
 import { findTimes } from "./find-times.ts";
 
 function timesIn(text: string) {
-  return findTimes(sceneOf(text), {
+  return findTimes(documentOf(text), {
     text,
     publisher: "The London Gazette",
     published: isoDate("2025-03-12"),
@@ -106,11 +106,11 @@ describe("a text of any kind", () => {
     (piece) => {
       const [little, much] = [LONG / 8, LONG].map((length) => {
         const text = piece.repeat(Math.floor(length / piece.length));
-        const scene = sceneOf(text);
+        const doc = documentOf(text);
         let least = Number.POSITIVE_INFINITY;
         for (let n = 0; n < (text.length < LONG / 2 ? 2 : 1); n++) {
           const began = process.cpuUsage();
-          findTimes(scene, { text, publisher: null, published: isoDate("2025-03-12") });
+          findTimes(doc, { text, publisher: null, published: isoDate("2025-03-12") });
           const { user, system } = process.cpuUsage(began);
           least = Math.min(least, (user + system) / 1000);
         }

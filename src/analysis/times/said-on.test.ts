@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cpuTime } from "../../../test/cpu-time.ts";
 import { isoDate, type Span } from "../../base/passage.ts";
-import { sceneOf } from "../document/document.ts";
+import { documentOf } from "../document/document.ts";
 import type { Draft } from "../statements/draft.ts";
 import { findTimes } from "./find-times.ts";
 import { seenFromQuotations } from "./quoted-days.ts";
@@ -37,7 +37,7 @@ function told(marked: string): { text: string; drafts: readonly Draft[] } {
 
 function saidIn(marked: string, published = DAY) {
   const { text, drafts } = told(marked);
-  const times = findTimes(sceneOf(text), { text, publisher: null, published });
+  const times = findTimes(documentOf(text), { text, publisher: null, published });
   const speakers = drafts.map(() => "e1");
   const found = saidOnOf(text, drafts, speakers, times, published);
   return { found, text, drafts, times };
@@ -85,7 +85,7 @@ describe("saidOnOf", () => {
     const { text, drafts } = told(
       "Renn <said> on Monday that [it should end].\n\nThe answer came within the hour. Okafor <wrote>: [“Never.”]\n\nBrandt <said> [he agreed].",
     );
-    const times = findTimes(sceneOf(text), { text, publisher: null, published: DAY });
+    const times = findTimes(documentOf(text), { text, publisher: null, published: DAY });
     const found = saidOnOf(text, drafts, ["e1", "e2", "e3"], times, DAY);
     expect(found.map((said) => said?.from)).toEqual(["2025-03-10", "2025-03-10", null]);
   });
@@ -94,7 +94,7 @@ describe("saidOnOf", () => {
     const { text, drafts } = told(
       "The council <voted> at the weekend [to oppose it]. [“No luxury,”] <said> Lindqvist after a meeting on Saturday.",
     );
-    const times = findTimes(sceneOf(text), { text, publisher: null, published: DAY });
+    const times = findTimes(documentOf(text), { text, publisher: null, published: DAY });
     const days = (isKin: (a: string, b: string) => boolean) =>
       saidOnOf(text, drafts, ["e1", "e2"], times, DAY, isKin).map((said) => said?.to);
     expect(days(() => true)).toEqual(["2025-03-08", "2025-03-08"]);
@@ -133,7 +133,7 @@ describe("the time it takes", () => {
           confidence: 1,
         }),
       );
-      const times = findTimes(sceneOf(text), { text, publisher: null, published: DAY });
+      const times = findTimes(documentOf(text), { text, publisher: null, published: DAY });
       const speakers = drafts.map(() => null);
       let least = Number.POSITIVE_INFINITY;
       for (let n = 0; n < 3; n++) {

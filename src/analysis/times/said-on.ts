@@ -97,7 +97,7 @@ function toldDays(
 /** A quotation with a dash and a name below it: what it was read on, the report has told before. */
 const isSigned = (text: string, { start, end }: Span): boolean =>
   /^(?:[–—-]|--)$/.test(text.slice(start, end));
-/** Characters between a signed quotation and the time of the scene that it is shown in. */
+/** Characters between a signed quotation and the time of the doc that it is shown in. */
 const SCENE = 800;
 
 function sceneBefore(

@@ -14,7 +14,7 @@ import { heldInto, type SeriesMember } from "./series-of.ts";
 export type { Agreement } from "./bounds.ts";
 
 /** Whose figure it is, as its report names them, and who on record that is where it is known. */
-export interface FigureSource {
+export interface SeriesSource {
   readonly name: string;
   readonly type: EntityType;
   /** Good for a link to the one on record; after merges. */
@@ -52,7 +52,7 @@ export interface FigurePoint {
   /** In the report's words. */
   readonly counted: string | null;
   /** Null: nobody is named, and the figure is the paper's own. */
-  readonly source: FigureSource | null;
+  readonly source: SeriesSource | null;
 }
 
 /** Two of a series' points by their places in `points`, the earlier first. */
@@ -150,7 +150,7 @@ function earlier(a: IsoDate | null, b: IsoDate | undefined): IsoDate | null {
   return a && b ? (a < b ? a : b) : (a ?? b ?? null);
 }
 
-function heldOf(row: FigureRow, resolved: FigureSource["record"]): SeriesMember<FigurePoint> {
+function heldOf(row: FigureRow, resolved: SeriesSource["record"]): SeriesMember<FigurePoint> {
   const { value, upper, relation, unit, counted } = row;
   const { least, most } = boundsOf({ value, upper, relation, exact: row.exact });
   const source =

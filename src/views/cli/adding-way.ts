@@ -5,7 +5,7 @@ import { ENTITY_TYPES } from "../../base/vocabulary.ts";
 import { KINDS } from "../wording/kind.ts";
 import { POLARITIES } from "../wording/polarity.ts";
 import { STANCES } from "../wording/stance.ts";
-import type { Way, WayOptions } from "./decide-ways.ts";
+import type { DecideWay, WayOptions } from "./decide-ways.ts";
 import { wholeNumber } from "./options.ts";
 
 // Loaded when it runs, so that help starts without the database's code.
@@ -15,7 +15,7 @@ const positions = () => import("../../record/position/add-position.ts");
 const OF_STATEMENTS = ["speaker", "source", "cue", "kind", "polarity"] as const;
 const OF_POSITIONS = ["stance", "holder", "question", "condition"] as const;
 
-export const addingWay: Way = {
+export const addingWay: DecideWay = {
   name: "add",
   description:
     "Add a statement that the machine missed, or with --stance a position. It counts as found by you, wherever the report's words still stand.",

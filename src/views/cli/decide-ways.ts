@@ -27,7 +27,7 @@ export interface WayOptions {
   readonly title?: string;
 }
 
-export interface Way {
+export interface DecideWay {
   readonly name: string;
   readonly description: string;
   /** Name and description of each. */
@@ -54,7 +54,7 @@ const ENTITY = [
 /** A wording's number, as `standpoint question` lists it. */
 const WORDING = /^w\d+$/;
 
-export const PEOPLE_WAYS: readonly Way[] = [
+export const PEOPLE_WAYS: readonly DecideWay[] = [
   {
     name: "is",
     description: "Say that somebody in a report is this one on record.",
@@ -104,7 +104,7 @@ const QUESTION = ["<question>", "a question's id, or one of its wordings"] as co
 const reversed = () =>
   new Option("--reversed", "the two are worded the other way round: for the one is against the other");
 
-export const QUESTION_WAYS: readonly Way[] = [
+export const QUESTION_WAYS: readonly DecideWay[] = [
   {
     name: "merge",
     description: "Say that two questions are one. The second leads to the first from then on.",

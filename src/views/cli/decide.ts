@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { Decided, Decider } from "../../record/decision/put-decision.ts";
 import type { RecordStore } from "../../record/store/record-store.ts";
 import { count } from "../wording/count.ts";
-import { PEOPLE_WAYS, QUESTION_WAYS, type Way, type WayOptions } from "./decide-ways.ts";
+import { type DecideWay, PEOPLE_WAYS, QUESTION_WAYS, type WayOptions } from "./decide-ways.ts";
 import { decisionLine } from "./decision-line.ts";
 import { FINDING_WAYS } from "./finding-ways.ts";
 import { EXIT, type ExitStatus, type Io, print } from "./io.ts";
@@ -28,7 +28,7 @@ export function decideCommand(io: Io, done: (status: ExitStatus) => void): Comma
 }
 
 function wayCommand(
-  { name, description, arguments: args, options: own = [], example, decide }: Way,
+  { name, description, arguments: args, options: own = [], example, decide }: DecideWay,
   io: Io,
   done: (status: ExitStatus) => void,
 ) {

@@ -6,7 +6,7 @@ import { KINDS } from "../wording/kind.ts";
 import { POLARITIES } from "../wording/polarity.ts";
 import { STANCES } from "../wording/stance.ts";
 import { addingWay } from "./adding-way.ts";
-import type { Way, WayOptions } from "./decide-ways.ts";
+import type { DecideWay, WayOptions } from "./decide-ways.ts";
 
 // Loaded when one of them runs, so that help starts without the database's code.
 const positions = () => import("../../record/position/decide-positions.ts");
@@ -21,7 +21,7 @@ const FINDING = [
 /** A statement, by its number in its report. */
 const STATEMENT = /#s\d+$/;
 
-export const FINDING_WAYS: readonly Way[] = [
+export const FINDING_WAYS: readonly DecideWay[] = [
   {
     name: "accept",
     description: "Say that a position or a statement is as it was found.",

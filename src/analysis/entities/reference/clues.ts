@@ -1,21 +1,21 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
 import { POST_NOUNS } from "../../data/role-nouns.ts";
 import type { TokenRange } from "../../document/sentences.ts";
-import type { Member } from "../cast.ts";
+import type { CastMember } from "../cast.ts";
 import { isSpecified, nounsOfPost } from "../posts.ts";
+import type { ReferenceContext } from "./context.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
-import type { Ground } from "./ground.ts";
 import { quotationClues } from "./quotation-clues.ts";
-import type { Candidate, Reference, Trace } from "./reference.ts";
+import type { Reference, ReferenceCandidate, Trace } from "./reference.ts";
 
 export type Clues = Map<string, number>;
 
 /** The candidates of a reference with their clues, and the clues for nobody. */
 export function weighed(
-  ground: Ground,
+  context: ReferenceContext,
   reference: Reference,
-  spoken: ReadonlyMap<Member, readonly Trace[]>,
-): { readonly candidates: readonly Candidate[]; readonly none: Clues } {
+  spoken: ReadonlyMap<CastMember, readonly Trace[]>,
+): { readonly candidates: readonly ReferenceCandidate[]; readonly none: Clues } {
   const members = [...spoken].filter(
     ([member]) =>
       !reference.barred.has(member) &&
@@ -23,7 +23,7 @@ export function weighed(
       !isAnotherNoun(reference, member),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
-  const scores = members.map(([, traces]) => prominenceOf(ground, reference, traces));
+  const scores = members.map(([, traces]) => prominenceOf(context, reference, traces));
   const best = Math.max(...scores);
   const second = Math.max(...scores.filter((score) => score !== best));
   const ofClass = membersOfClass(
@@ -39,27 +39,27 @@ export function weighed(
     if (score === best) clues.set(best - second > 0.15 ? "first" : "tied", 1);
     if (score === best) clues.set("lead", Math.min(3, best - second));
     clues.set(`rank ${Math.min(4, order.indexOf(at))}`, 1);
-    placeClues(ground, reference, member, traces, clues);
-    rivalClues(ground, reference, members, traces, clues);
-    aheadClues(ground, reference, members, traces, clues);
+    placeClues(context, reference, member, traces, clues);
+    rivalClues(context, reference, members, traces, clues);
+    aheadClues(context, reference, members, traces, clues);
     agreementClues(reference, member, clues);
-    if (ground.rule === member) clues.set("rule", 1);
-    if (ground.fitting.includes(member))
-      clues.set(ground.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
-    else if (ground.fitting.length > 0) clues.set("another fits", 1);
-    if (ground.namedAfter.has(member)) clues.set("named after", 1);
-    if (ground.quotedBy === member) clues.set("quoted here", 1);
-    if (isOfAnotherPost(ground, reference, member)) clues.set("specified, of another post", 1);
-    if (reference.phrase) descriptionClues(ground.layout, reference.phrase, member, traces, clues);
+    if (context.rule === member) clues.set("rule", 1);
+    if (context.fitting.includes(member))
+      clues.set(context.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
+    else if (context.fitting.length > 0) clues.set("another fits", 1);
+    if (context.namedAfter.has(member)) clues.set("named after", 1);
+    if (context.quotedBy === member) clues.set("quoted here", 1);
+    if (isOfAnotherPost(context, reference, member)) clues.set("specified, of another post", 1);
+    if (reference.phrase) descriptionClues(context.doc, reference.phrase, member, traces, clues);
     if (reference.kind === "body") classClues(ofClass, reference, member, clues);
-    if (reference.kind === "quotation") quotationClues(ground, reference, member, traces, clues);
+    if (reference.kind === "quotation") quotationClues(context, reference, member, traces, clues);
     return { member, clues };
   });
-  return { candidates, none: noneClues(ground, reference, candidates, best) };
+  return { candidates, none: noneClues(context, reference, candidates, best) };
 }
 
 /** "The company" is not whom the report knows as "the group" alone, nor "the deputy minister" whom it knows as "a spokesman". */
-function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: Member): boolean {
+function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: CastMember): boolean {
   if (!phrase || named || (kind !== "body" && kind !== "person")) return false;
   const nouns = [...aliases].map((alias) => nounOf(alias.toLowerCase()));
   if (kind === "body") return !nouns.includes(phrase.head);
@@ -68,13 +68,19 @@ function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: Member):
 }
 
 /** "The deputy head of Orvane's delegation" is hardly whom the report calls the defence secretary. */
-function isOfAnotherPost({ layout, fitting }: Ground, { phrase }: Reference, member: Member): boolean {
-  return (
-    phrase !== null && member.roles.length > 0 && !fitting.includes(member) && isSpecified(layout, phrase)
-  );
+function isOfAnotherPost(
+  { doc, fitting }: ReferenceContext,
+  { phrase }: Reference,
+  member: CastMember,
+): boolean {
+  return phrase !== null && member.roles.length > 0 && !fitting.includes(member) && isSpecified(doc, phrase);
 }
 
-function prominenceOf({ antecedents }: Ground, reference: Reference, traces: readonly Trace[]): number {
+function prominenceOf(
+  { antecedents }: ReferenceContext,
+  reference: Reference,
+  traces: readonly Trace[],
+): number {
   return Math.max(
     -9,
     ...traces.map((trace) => antecedents.prominence(trace, reference.at, reference.gender)),
@@ -83,9 +89,9 @@ function prominenceOf({ antecedents }: Ground, reference: Reference, traces: rea
 
 /** Where the candidate was spoken of last, and as what. */
 function placeClues(
-  { antecedents, layout }: Ground,
+  { antecedents, doc }: ReferenceContext,
   { at, speaks }: Reference,
-  member: Member,
+  member: CastMember,
   traces: readonly Trace[],
   clues: Clues,
 ): void {
@@ -101,14 +107,14 @@ function placeClues(
   if (last.unnamed) clues.set("last unnamed", 1);
   if (sentences === 0) clues.set(`here ${last.part}`, 1);
   if (sentences > 0 && sentences <= 1) clues.set(`before ${last.part}`, 1);
-  const own = layout.scene.paragraphs[layout.paragraphOf[at] ?? 0]?.first ?? 0;
+  const own = doc.paragraphs[doc.paragraphOf[at] ?? 0]?.first ?? 0;
   if (traces.some((trace) => trace.at >= own && (trace.part === "subject" || trace.part === "speaker")))
     clues.set("subject in paragraph", 1);
   if (traces.some((trace) => trace.opens && trace.at >= own)) clues.set("opens paragraph", 1);
   const speaker = antecedents.lastSpeaker(at);
   if (speaker?.member === member) {
     clues.set(`spoke last ${Math.min(3, antecedents.distance(speaker.at, at).paragraphs)}`, 1);
-    if (speaks && layout.scene.quoted[own] !== 0) clues.set("spoke last, quotation first", 1);
+    if (speaks && doc.quoted[own] !== 0) clues.set("spoke last, quotation first", 1);
   }
   clues.set("often", Math.log2(1 + Math.min(32, member.mentions.length)) / 3);
   if (member.mentions.length <= 1) clues.set("once", 1);
@@ -116,9 +122,9 @@ function placeClues(
 
 /** Does another who could be meant stand between, and as what? */
 function rivalClues(
-  { antecedents }: Ground,
+  { antecedents }: ReferenceContext,
   { at }: Reference,
-  members: readonly (readonly [Member, readonly Trace[]])[],
+  members: readonly (readonly [CastMember, readonly Trace[]])[],
   traces: readonly Trace[],
   clues: Clues,
 ): void {
@@ -138,25 +144,25 @@ function rivalClues(
 
 /** Who is spoken of right ahead of the reference's own words: in the sentence before, or in what stands before the quotation that "she said" follows. */
 function aheadClues(
-  { layout }: Ground,
+  { doc }: ReferenceContext,
   { at, speaks }: Reference,
-  members: readonly (readonly [Member, readonly Trace[]])[],
+  members: readonly (readonly [CastMember, readonly Trace[]])[],
   traces: readonly Trace[],
   clues: Clues,
 ): void {
-  const paragraph = layout.paragraphOf[at] ?? 0;
-  const own = layout.scene.paragraphs[paragraph]?.first ?? 0;
-  const quotedFirst = speaks && own < at && layout.scene.quoted[own] !== 0;
-  const sentence = layout.sentences[(layout.sentenceOf[quotedFirst ? own : at] ?? 0) - 1];
+  const paragraph = doc.paragraphOf[at] ?? 0;
+  const own = doc.paragraphs[paragraph]?.first ?? 0;
+  const quotedFirst = speaks && own < at && doc.quoted[own] !== 0;
+  const sentence = doc.sentences[(doc.sentenceOf[quotedFirst ? own : at] ?? 0) - 1];
   if (sentence) clueIn(sentence, quotedFirst ? "ahead of the quotation" : "ahead", members, traces, clues);
-  const before = layout.scene.paragraphs[paragraph - 1];
+  const before = doc.paragraphs[paragraph - 1];
   if (quotedFirst && before) clueIn(before, "in the paragraph ahead", members, traces, clues);
 }
 
 function clueIn(
   { first, end }: TokenRange,
   place: string,
-  members: readonly (readonly [Member, readonly Trace[]])[],
+  members: readonly (readonly [CastMember, readonly Trace[]])[],
   traces: readonly Trace[],
   clues: Clues,
 ): void {
@@ -172,7 +178,7 @@ function clueIn(
   if (traces.some((trace) => inside(trace) && trace.at <= first + 2)) clues.set(`opens ${place}`, 1);
 }
 
-function agreementClues({ gender, kind }: Reference, member: Member, clues: Clues): void {
+function agreementClues({ gender, kind }: Reference, member: CastMember, clues: Clues): void {
   clues.set(`is ${member.type}`, 1);
   if (!member.named) clues.set(member.isDocument ? "document" : "nameless", 1);
   if (gender !== "either") {

@@ -1,22 +1,23 @@
 /** How a description fits what is known of somebody: posts, kinds of bodies, words of the name, words used before. */
 import { BODY_CLASS_OF_NAME, BODY_CLASSES, INSTITUTIONS } from "../../data/body-classes.ts";
 import { OTHER_NOUNS } from "../../data/organization-words.ts";
-import type { Member } from "../cast.ts";
-import { isPossessiveMark, type Layout, textOf } from "../layout.ts";
+import type { Document } from "../../document/document.ts";
+import { isPossessiveMark, textOf } from "../../document/token-ranges.ts";
+import type { CastMember } from "../cast.ts";
 import type { Phrase } from "../phrase.ts";
 import { isOffice, isSpecified, nounsOfPost } from "../posts.ts";
-import type { Ground } from "./ground.ts";
-import type { Candidate, Reference, Trace } from "./reference.ts";
+import type { ReferenceContext } from "./context.ts";
+import type { Reference, ReferenceCandidate, Trace } from "./reference.ts";
 
 export function descriptionClues(
-  layout: Layout,
+  doc: Document,
   phrase: Phrase,
-  member: Member,
+  member: CastMember,
   traces: readonly Trace[],
   clues: Map<string, number>,
 ): void {
   clues.set(`${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
-  const text = plain(textOf(layout, phrase));
+  const text = plain(textOf(doc, phrase));
   const aliases = [...member.aliases].map(plain);
   if (aliases.includes(text)) clues.set("called so before", 1);
   else if (aliases.some((alias) => nounOf(alias) === phrase.head)) clues.set("noun used before", 1);
@@ -25,12 +26,12 @@ export function descriptionClues(
   if (traces.length === 0) clues.set("described, unspoken", 1);
   if (phrase.possessor !== null) {
     for (let i = phrase.first; i < phrase.headAt; i++)
-      if (isPossessiveMark(layout, i) && traces.some(({ at }) => at < i && at >= phrase.first))
+      if (isPossessiveMark(doc, i) && traces.some(({ at }) => at < i && at >= phrase.first))
         clues.set("owns it", 1);
   }
 }
 
-function personClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
+function personClues(phrase: Phrase, member: CastMember, clues: Map<string, number>): void {
   const nouns = nounsOfPost(phrase.head);
   const held = member.roles.filter(({ head }) => nouns.has(head));
   if (held.some(({ head }) => head === phrase.head)) clues.set("post agrees", 1);
@@ -48,7 +49,7 @@ function personClues(phrase: Phrase, member: Member, clues: Map<string, number>)
     clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
 }
 
-function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): void {
+function bodyClues(phrase: Phrase, member: CastMember, clues: Map<string, number>): void {
   const name = new Set([...member.words, ...[...member.aliases].flatMap((alias) => plain(alias).split(" "))]);
   if (name.has(phrase.head)) clues.set("noun in name", 1);
   else if (member.words.some((word) => OTHER_NOUNS[word]?.includes(phrase.head))) clues.set("noun akin", 1);
@@ -73,11 +74,11 @@ function bodyClues(phrase: Phrase, member: Member, clues: Map<string, number>): 
 
 /** Of the bodies that a description may mean, those whose names say that they are of its kind, and those whose names say of none. */
 interface OfClass {
-  readonly of: readonly Member[];
-  readonly open: readonly Member[];
+  readonly of: readonly CastMember[];
+  readonly open: readonly CastMember[];
 }
 
-export function membersOfClass({ phrase, kind }: Reference, members: readonly Member[]): OfClass {
+export function membersOfClass({ phrase, kind }: Reference, members: readonly CastMember[]): OfClass {
   const wanted = kind === "body" && phrase ? BODY_CLASSES.get(phrase.head) : undefined;
   if (wanted === undefined) return { of: [], open: [] };
   const bodies = members.filter(({ type, named }) => named && type === "organization");
@@ -91,7 +92,7 @@ export function membersOfClass({ phrase, kind }: Reference, members: readonly Me
 export function classClues(
   { of, open }: OfClass,
   { phrase }: Reference,
-  member: Member,
+  member: CastMember,
   clues: Map<string, number>,
 ): void {
   const sort = INSTITUTIONS.has(phrase?.head ?? "") ? "institution" : "any";
@@ -116,9 +117,9 @@ export function classOfName(words: readonly string[]): string | undefined {
 
 /** The clues for nobody who was spoken of. */
 export function noneClues(
-  { layout, rule, quotedBy, next, fitting }: Ground,
+  { doc, rule, quotedBy, next, fitting }: ReferenceContext,
   { at, kind, phrase, word, speaks }: Reference,
-  candidates: readonly Candidate[],
+  candidates: readonly ReferenceCandidate[],
   best: number,
 ): Map<string, number> {
   const count = candidates.length;
@@ -133,13 +134,13 @@ export function noneClues(
   if (quotedBy) clues.set("none: quoted", 1);
   if (kind === "quotation") {
     clues.set(next ? "none: speaker next" : "none: no speaker next", 1);
-    if (handsOn(layout, at)) clues.set("none: told in its own sentence", 1);
+    if (handsOn(doc, at)) clues.set("none: told in its own sentence", 1);
   }
   if (!phrase) return clues;
   clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
   clues.set(`none: words ${Math.min(3, phrase.modifiers.size)}`, 1);
   if (isOffice(phrase)) clues.set("none: an office", 1);
-  if (fitting.length === 0 && isSpecified(layout, phrase)) clues.set("none: specified", 1);
+  if (fitting.length === 0 && isSpecified(doc, phrase)) clues.set("none: specified", 1);
   if (phrase.end > phrase.headAt + 1) clues.set("none: more after the noun", 1);
   const wanted = BODY_CLASSES.get(phrase.head);
   if (wanted) clues.set(`none: ${wanted}`, 1);
@@ -153,9 +154,9 @@ function isNear(clues: ReadonlyMap<string, number>): boolean {
 }
 
 /** Does the quotation at the token end in a comma, so that who says it should follow? */
-function handsOn({ scene, paragraphOf }: Layout, at: number): boolean {
-  const own = scene.quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
-  return own !== undefined && scene.tokens.words[own.close - 1] === ",";
+function handsOn({ quotations, words, paragraphOf }: Document, at: number): boolean {
+  const own = quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
+  return own !== undefined && words[own.close - 1] === ",";
 }
 
 /** The noun that a description turns on: "spokesman" of "spokesman for the minister". */

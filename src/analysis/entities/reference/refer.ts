@@ -1,33 +1,34 @@
 /** Puts a reference before the chooser: gathers who may be meant and what speaks for each. */
+
+import type { Document } from "../../document/document.ts";
 import type { Antecedents } from "../antecedents.ts";
-import type { Member } from "../cast.ts";
-import type { Layout } from "../layout.ts";
+import type { CastMember } from "../cast.ts";
 import type { Names } from "../source.ts";
 import { weighed } from "./clues.ts";
-import type { Ground } from "./ground.ts";
-import type { Choice, Chooser, Reference, Trace } from "./reference.ts";
+import type { ReferenceContext } from "./context.ts";
+import type { Chooser, Reference, ReferenceChoice, Trace } from "./reference.ts";
 
 /** What is known of a reference beside its words. */
 export interface Known {
   /** Whom the rules alone would choose. */
-  readonly rule: Member | null;
+  readonly rule: CastMember | null;
   /** Those who may be meant, wherever the report names them. */
-  readonly fitting?: readonly Member[];
+  readonly fitting?: readonly CastMember[];
   /** Who speaks in the words right after. */
-  readonly next?: Member | null;
+  readonly next?: CastMember | null;
 }
 
 /** Nobody with a probability of 0 means that nothing decides. */
-export type Refer = (reference: Reference, known: Known) => Choice;
+export type Refer = (reference: Reference, known: Known) => ReferenceChoice;
 
 /** What is chosen with less than this is left open: who speaks, and who is merely spoken of. */
 export const LEAST = { speaker: 0.5, mention: 0.2 };
 
 export function referrer(
-  layout: Layout,
+  doc: Document,
   antecedents: Antecedents,
   names: Names,
-  quotedBy: (at: number) => Member | null,
+  quotedBy: (at: number) => CastMember | null,
   choose: Chooser,
 ): Refer {
   return (reference, { rule, fitting = [], next = null }) => {
@@ -35,19 +36,19 @@ export function referrer(
     const traces: readonly Trace[] = [];
     for (const member of next ? [...fitting, next] : fitting)
       if (!spoken.has(member)) spoken.set(member, traces);
-    const ground: Ground = {
-      layout,
+    const context: ReferenceContext = {
+      doc,
       antecedents,
       rule,
       fitting,
-      namedAfter: namedAfter(layout, names, reference.at),
+      namedAfter: namedAfter(doc, names, reference.at),
       quotedBy: quotedBy(reference.at),
       next,
     };
     // Whoever a speaker's own sentence goes on to name is somebody else.
     if (reference.speaks && reference.kind !== "quotation")
-      for (const member of ground.namedAfter) if (!fitting.includes(member)) spoken.delete(member);
-    const { candidates, none } = weighed(ground, reference, spoken);
+      for (const member of context.namedAfter) if (!fitting.includes(member)) spoken.delete(member);
+    const { candidates, none } = weighed(context, reference, spoken);
     const choice = choose(reference, candidates, none);
     const least = reference.speaks ? LEAST.speaker : LEAST.mention;
     return choice.probability < least ? { member: null, probability: 0 } : choice;
@@ -61,17 +62,13 @@ const HANGS = /^(?:as|while|when|although|though|after|before|because|if|since|u
 const WIDEST = 80;
 
 /** "He dismissed Holt's plan": whoever a subject's own sentence goes on to name is somebody else. */
-export function namedAfter(layout: Layout, names: Names, at: number): ReadonlySet<Member> {
-  const found = new Set<Member>();
-  const sentence = layout.sentenceOf[at];
-  const first = layout.sentences[sentence ?? 0]?.first ?? at;
-  if (first !== at && HANGS.test(layout.lower[first] ?? "")) return found;
-  for (
-    let i = at + 1;
-    layout.sentenceOf[i] === sentence && i < Math.min(at + WIDEST, layout.words.length);
-    i++
-  ) {
-    if (layout.scene.quoted[i] !== 0) continue;
+export function namedAfter(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {
+  const found = new Set<CastMember>();
+  const sentence = doc.sentenceOf[at];
+  const first = doc.sentences[sentence ?? 0]?.first ?? at;
+  if (first !== at && HANGS.test(doc.lower[first] ?? "")) return found;
+  for (let i = at + 1; doc.sentenceOf[i] === sentence && i < Math.min(at + WIDEST, doc.words.length); i++) {
+    if (doc.quoted[i] !== 0) continue;
     const member = names.byStart.get(i)?.member;
     if (member) found.add(member);
   }

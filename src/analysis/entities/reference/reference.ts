@@ -2,7 +2,7 @@
 import type { Probability } from "../../../base/passage.ts";
 import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Gender } from "../../data/given-names.ts";
-import type { Member } from "../cast.ts";
+import type { CastMember } from "../cast.ts";
 import type { Phrase } from "../phrase.ts";
 
 /** `he`: a pronoun of one person; `person`, `people`, `body`: a description; `quotation`: words that nothing attributes. */
@@ -20,17 +20,17 @@ export interface Reference {
   /** Are the words a statement's source? */
   readonly speaks: boolean;
   /** Those who cannot be meant. */
-  readonly barred: ReadonlySet<Member>;
+  readonly barred: ReadonlySet<CastMember>;
 }
 
 /** How somebody was spoken of at a place. */
-export type Part = "speaker" | "subject" | "object" | "modifier" | "quoted";
+export type MentionPart = "speaker" | "subject" | "object" | "modifier" | "quoted";
 
 /** Somebody who was spoken of at a token. */
 export interface Trace {
-  readonly member: Member;
+  readonly member: CastMember;
   readonly at: number;
-  readonly part: Part;
+  readonly part: MentionPart;
   /** It is the subject that its paragraph opens with. */
   readonly opens: boolean;
   /** A pronoun or a description stood there, no name. */
@@ -38,14 +38,14 @@ export interface Trace {
 }
 
 /** Somebody who may be meant, and what speaks for and against it: clues by name, mostly 1 where they hold. */
-export interface Candidate {
-  readonly member: Member;
+export interface ReferenceCandidate {
+  readonly member: CastMember;
   readonly clues: ReadonlyMap<string, number>;
 }
 
-export interface Choice {
+export interface ReferenceChoice {
   /** Who is meant; null for nobody of the candidates. */
-  readonly member: Member | null;
+  readonly member: CastMember | null;
   /** How likely the choice is right. */
   readonly probability: Probability;
 }
@@ -53,6 +53,6 @@ export interface Choice {
 /** Chooses among the candidates and nobody of them, of whom `none` are the clues. */
 export type Chooser = (
   reference: Reference,
-  candidates: readonly Candidate[],
+  candidates: readonly ReferenceCandidate[],
   none: ReadonlyMap<string, number>,
-) => Choice;
+) => ReferenceChoice;

@@ -2,12 +2,12 @@
 import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Gender } from "../../data/given-names.ts";
 import type { Antecedents } from "../antecedents.ts";
-import type { Member } from "../cast.ts";
+import type { CastMember } from "../cast.ts";
 
 /** Two who fit this evenly cannot be told apart. */
 const MARGIN = 0.15;
 const LEAST = -4.5;
-const NOBODY: ReadonlySet<Member> = new Set();
+const NOBODY: ReadonlySet<CastMember> = new Set();
 
 /** The most prominent of these types before the token, or null if none is or two are. */
 export function mostProminent(
@@ -15,9 +15,9 @@ export function mostProminent(
   at: number,
   types: readonly EntityType[],
   gender: Gender,
-  barred: ReadonlySet<Member> = NOBODY,
-): Member | null {
-  let [best, most, second] = [null as Member | null, LEAST, LEAST];
+  barred: ReadonlySet<CastMember> = NOBODY,
+): CastMember | null {
+  let [best, most, second] = [null as CastMember | null, LEAST, LEAST];
   for (const [member, traces] of antecedents.before(at, types, gender)) {
     if (barred.has(member)) continue;
     const score = Math.max(...traces.map((trace) => antecedents.prominence(trace, at, gender)));

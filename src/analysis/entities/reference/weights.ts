@@ -1,5 +1,5 @@
 /** The fitted weights of the clues, and the choice by them: a log-linear model over the candidates and nobody. */
-import type { Candidate, Choice, Chooser, Reference, ReferenceKind } from "./reference.ts";
+import type { Chooser, Reference, ReferenceCandidate, ReferenceChoice, ReferenceKind } from "./reference.ts";
 
 /** For each kind of reference the weight of each clue. */
 export type ReferenceWeights = Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, number>>>>>;
@@ -7,7 +7,7 @@ export type ReferenceWeights = Readonly<Partial<Record<ReferenceKind, Readonly<R
 /** The probability of each candidate, and last that of nobody. */
 export function probabilities(
   weights: Readonly<Record<string, number>>,
-  candidates: readonly Pick<Candidate, "clues">[],
+  candidates: readonly Pick<ReferenceCandidate, "clues">[],
   none: ReadonlyMap<string, number>,
 ): number[] {
   const scores = [...candidates.map(({ clues }) => clues), none].map((clues) => {
@@ -23,7 +23,7 @@ export function probabilities(
 
 /** Chooses the likeliest. */
 export function chooserBy(weights: ReferenceWeights): Chooser {
-  return (reference: Reference, candidates, none): Choice => {
+  return (reference: Reference, candidates, none): ReferenceChoice => {
     const given = probabilities(weights[reference.kind] ?? {}, candidates, none);
     let best = given.length - 1;
     given.forEach((probability, i) => {

@@ -1,6 +1,6 @@
 /** The encoder as a tagger: scores of a small transformer, made into spans by a linear chain over each paragraph. */
 
-import type { Scene } from "../../document/document.ts";
+import type { Document } from "../../document/document.ts";
 import type { TokenRange } from "../../document/sentences.ts";
 import { LABELS } from "../labels.ts";
 import { spansOf } from "../linear.ts";
@@ -11,7 +11,7 @@ import type { Tagged, TaggedSpan, Tagger } from "../tagger.ts";
 import type { Pieces } from "./pieces.ts";
 import type { EncoderSession } from "./session.ts";
 import { type WindowSize, windowsOf } from "./windows.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { type EncoderWord, wordsOf } from "./words.ts";
 
 const TAGS = FIELDS.length * PARTS;
 const VECTOR = 6 * KINDS * WIDTH;
@@ -28,19 +28,19 @@ export interface EncoderParts {
 
 export function encoderTagger(parts: EncoderParts): Tagger {
   return {
-    tag: async (scene) => (await readByEncoder(scene, parts, false)).spans,
-    read: (scene) => readByEncoder(scene, parts, true),
+    tag: async (doc) => (await readByEncoder(doc, parts, false)).spans,
+    read: (doc) => readByEncoder(doc, parts, true),
   };
 }
 
-async function readByEncoder(scene: Scene, parts: EncoderParts, stances: boolean): Promise<Tagged> {
-  const paragraphs = wordsOf(scene.tokens.text, scene.leftOut);
+async function readByEncoder(doc: Document, parts: EncoderParts, stances: boolean): Promise<Tagged> {
+  const paragraphs = wordsOf(doc.tokens.text, doc.leftOut);
   const words = paragraphs.flat();
   const found = await scoresOf(paragraphs, words.length, parts, stances);
   const ranges = rangesOf(paragraphs);
   const spans = ranges.flatMap((range) => {
     const own = found.emissions.subarray(range.first * LABELS, range.end * LABELS);
-    return spansOf(own, range, parts.transitions).map((span) => inTokens(scene, words, span));
+    return spansOf(own, range, parts.transitions).map((span) => inTokens(doc, words, span));
   });
   if (!found.stances) return { spans, hypotheses: [] };
   const sources = ranges.flatMap((range) => sourcesIn(found.emissions, range));
@@ -52,7 +52,7 @@ async function readByEncoder(scene: Scene, parts: EncoderParts, stances: boolean
 
 /** The scores of each word, from the window that is to answer for it. */
 async function scoresOf(
-  paragraphs: readonly (readonly Word[])[],
+  paragraphs: readonly (readonly EncoderWord[])[],
   count: number,
   { session, pieces }: EncoderParts,
   withStances: boolean,
@@ -78,7 +78,7 @@ async function scoresOf(
   return { emissions, stances };
 }
 
-function rangesOf(paragraphs: readonly (readonly Word[])[]): readonly TokenRange[] {
+function rangesOf(paragraphs: readonly (readonly EncoderWord[])[]): readonly TokenRange[] {
   let first = 0;
   return paragraphs.map(({ length }) => {
     const range = { first, end: first + length };
@@ -113,12 +113,12 @@ function likeliest(emissions: Float32Array, word: number): number {
   return best;
 }
 
-/** A span of the encoder's words as one of the scene's tokens: those that it touches. */
-function inTokens(scene: Scene, words: readonly Word[], span: TaggedSpan): TaggedSpan {
+/** A span of the encoder's words as one of the doc's tokens: those that it touches. */
+function inTokens(doc: Document, words: readonly EncoderWord[], span: TaggedSpan): TaggedSpan {
   const start = words[span.first]?.start ?? 0;
   const end = words[span.last]?.end ?? 0;
-  const first = tokenAfter(scene.tokens.end, start + 1);
-  return { ...span, first, last: Math.max(first, tokenAfter(scene.tokens.start, end) - 1) };
+  const first = tokenAfter(doc.tokens.end, start + 1);
+  return { ...span, first, last: Math.max(first, tokenAfter(doc.tokens.start, end) - 1) };
 }
 
 /** The first token whose offset is at least `wanted`. */

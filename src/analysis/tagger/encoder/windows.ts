@@ -1,6 +1,6 @@
 /** Packs the paragraphs of a report into windows of word pieces that the encoder reads at once. */
 import type { Pieces } from "./pieces.ts";
-import type { Word } from "./words.ts";
+import type { EncoderWord } from "./words.ts";
 
 /** `ids`, `shape` and `quote` have one number a piece; `first[i]` is the place of the first piece of word i. */
 export interface Window {
@@ -24,7 +24,7 @@ export interface WindowSize {
 
 /** A run of one paragraph's words that is never cut. */
 interface Block {
-  readonly words: readonly Word[];
+  readonly words: readonly EncoderWord[];
   readonly pieces: readonly (readonly number[])[];
   /** The report's number of its first word. */
   readonly word: number;
@@ -34,7 +34,7 @@ interface Block {
 
 /** Windows whose cores cover each word of the report once, in order. */
 export function windowsOf(
-  paragraphs: readonly (readonly Word[])[],
+  paragraphs: readonly (readonly EncoderWord[])[],
   pieces: Pieces,
   size: WindowSize,
 ): Window[] {
@@ -65,7 +65,7 @@ export function windowsOf(
 }
 
 /** Paragraphs, those longer than `limit` cut after a sentence's end, or where the limit falls. */
-function blocksOf(paragraphs: readonly (readonly Word[])[], pieces: Pieces, limit: number): Block[] {
+function blocksOf(paragraphs: readonly (readonly EncoderWord[])[], pieces: Pieces, limit: number): Block[] {
   const blocks: Block[] = [];
   let before = 0;
   for (const words of paragraphs) {

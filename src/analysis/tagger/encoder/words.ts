@@ -31,7 +31,7 @@ const SHAPES = [
 ] as const;
 type Shape = (typeof SHAPES)[number];
 
-export interface Word extends Span {
+export interface EncoderWord extends Span {
   readonly text: string;
   /** The place of its shape in SHAPES; 0 is kept for pieces that are no word. */
   readonly shape: number;
@@ -68,8 +68,8 @@ function shapeOf(word: string): Shape {
 }
 
 /** The paragraphs of `text` without the ranges `leftOut` (in order, disjoint); one a line that has any word. */
-export function wordsOf(text: string, leftOut: readonly Span[] = []): Word[][] {
-  const paragraphs: Word[][] = [];
+export function wordsOf(text: string, leftOut: readonly Span[] = []): EncoderWord[][] {
+  const paragraphs: EncoderWord[][] = [];
   const shapes = new Map<string, number>();
   let line: Span[] = [];
   let [open, next, from] = [false, 0, 0];
@@ -92,7 +92,7 @@ export function wordsOf(text: string, leftOut: readonly Span[] = []): Word[][] {
   return paragraphs;
 }
 
-function wordAt(text: string, span: Span, quote: number, shapes: Map<string, number>): Word {
+function wordAt(text: string, span: Span, quote: number, shapes: Map<string, number>): EncoderWord {
   const written = text.slice(span.start, span.end);
   let shape = shapes.get(written);
   if (shape === undefined) {

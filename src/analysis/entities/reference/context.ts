@@ -1,20 +1,21 @@
 /** What is known about a reference beside its own words: the report, who was spoken of in it, who speaks around it. */
+
+import type { Document } from "../../document/document.ts";
 import type { Antecedents } from "../antecedents.ts";
-import type { Member } from "../cast.ts";
-import type { Layout } from "../layout.ts";
+import type { CastMember } from "../cast.ts";
 
 /** What the clues are taken from, beside the reference itself. */
-export interface Ground {
-  readonly layout: Layout;
+export interface ReferenceContext {
+  readonly doc: Document;
   readonly antecedents: Antecedents;
   /** Whom the rules alone would choose, or null. */
-  readonly rule: Member | null;
+  readonly rule: CastMember | null;
   /** Those whose post or kind the description names. */
-  readonly fitting: readonly Member[];
+  readonly fitting: readonly CastMember[];
   /** Those whom the rest of the sentence names. */
-  readonly namedAfter: ReadonlySet<Member>;
+  readonly namedAfter: ReadonlySet<CastMember>;
   /** Who is quoted at the place, where it lies in a quotation. */
-  readonly quotedBy: Member | null;
+  readonly quotedBy: CastMember | null;
   /** Those who speak in the words right after; of use for quotations. */
-  readonly next: Member | null;
+  readonly next: CastMember | null;
 }

@@ -2,7 +2,7 @@
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
 import { singularOfPeople } from "../data/role-nouns.ts";
-import { type Ground, spanOfRange } from "./ground.ts";
+import { type AnnotatedDocument, spanOfRange } from "./annotated-document.ts";
 import { isQuote } from "./phrases.ts";
 
 const STOPS =
@@ -19,8 +19,8 @@ const BODIES: ReadonlyMap<string, Entity["type"]> = new Map([
 const OPENS_NONE = /^(?:he|she|it|they|we|i|you|this|there|what|one|to|not|his|her|their|its)$/;
 
 /** The group whose words end before token `end`: "46 percent", "Voting rights advocates", "18 states"; null for anything else. */
-export function groupBefore(ground: Ground, end: number, sentenceFirst: number): Entity | null {
-  const { lower } = ground;
+export function groupBefore(doc: AnnotatedDocument, end: number, sentenceFirst: number): Entity | null {
+  const { lower } = doc;
   let first = end;
   while (
     first > sentenceFirst &&
@@ -38,15 +38,15 @@ export function groupBefore(ground: Ground, end: number, sentenceFirst: number):
   const counted = of > first && of < end && isMany(last);
   const body = BODIES.get(head);
   if (body && /^(?:the|a|an)$/.test(lower[first - 1] ?? lower[first] ?? ""))
-    return newcomer(ground, first, end, body);
-  if (/^(?:a|an)$/.test(lower[first] ?? "") && body) return newcomer(ground, first, end, body);
+    return unnamedGroup(doc, first, end, body);
+  if (/^(?:a|an)$/.test(lower[first] ?? "") && body) return unnamedGroup(doc, first, end, body);
   if (!isMany(head) && !counted) return null;
   if (
     /^\p{Ll}+(?:ed|ing)$/u.test(lower[first] ?? "") ||
     lower.slice(first, end).some((word) => /^(?:is|are|was|were|would|will|has|have)$/.test(word))
   )
     return null;
-  return newcomer(ground, first, end, "group");
+  return unnamedGroup(doc, first, end, "group");
 }
 
 function isMany(word: string): boolean {
@@ -54,32 +54,37 @@ function isMany(word: string): boolean {
 }
 
 /** The group that begins at token `from`, after "from" or "by": "endorsements from 88 generals". */
-export function groupAfter(ground: Ground, from: number): Entity | null {
-  const start = ground.lower[from] === "the" ? from + 1 : from;
+export function groupAfter(doc: AnnotatedDocument, from: number): Entity | null {
+  const start = doc.lower[from] === "the" ? from + 1 : from;
   for (let i = start; i < start + 6; i++) {
-    const word = ground.lower[i] ?? "";
+    const word = doc.lower[i] ?? "";
     if (STOPS.test(word) && word !== "and") return null;
-    if (!isMany(word) || /^(?:of|and)$/.test(ground.lower[i + 1] ?? "")) continue;
-    return newcomer(ground, start, i + 1, "group");
+    if (!isMany(word) || /^(?:of|and)$/.test(doc.lower[i + 1] ?? "")) continue;
+    return unnamedGroup(doc, start, i + 1, "group");
   }
   return null;
 }
 
 /** A country that stands before "'s decision": its government. */
-export function countryAt(ground: Ground, end: number): Entity | null {
-  const two = ground.lower.slice(end - 2, end).join(" ");
-  if (PLACES.has(two)) return newcomer(ground, end - 2, end, "organization");
-  return PLACES.has(ground.lower[end - 1] ?? "") ? newcomer(ground, end - 1, end, "organization") : null;
+export function countryAt(doc: AnnotatedDocument, end: number): Entity | null {
+  const two = doc.lower.slice(end - 2, end).join(" ");
+  if (PLACES.has(two)) return unnamedGroup(doc, end - 2, end, "organization");
+  return PLACES.has(doc.lower[end - 1] ?? "") ? unnamedGroup(doc, end - 1, end, "organization") : null;
 }
 
 /** A new entity of the words from token `first` to `end`, or the one that was made of the same words before. */
-export function newcomer(ground: Ground, first: number, end: number, type: Entity["type"]): Entity {
-  const span = spanOfRange(ground, { first, end });
-  const name = ground.text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const known = ground.newcomers.get(name.toLowerCase());
+export function unnamedGroup(
+  doc: AnnotatedDocument,
+  first: number,
+  end: number,
+  type: Entity["type"],
+): Entity {
+  const span = spanOfRange(doc, { first, end });
+  const name = doc.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const known = doc.unnamedGroups.get(name.toLowerCase());
   if (known) return known;
-  const id = `e${ground.entities.size + ground.newcomers.size + 1}`;
+  const id = `e${doc.entities.size + doc.unnamedGroups.size + 1}`;
   const made: Entity = { id, name, type, aliases: [], roles: [], memberOf: [], mentions: [span] };
-  ground.newcomers.set(name.toLowerCase(), made);
+  doc.unnamedGroups.set(name.toLowerCase(), made);
   return made;
 }

@@ -4,8 +4,8 @@ import type { Entity } from "../analysis.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { STANCE_VERBS } from "../data/position-cues.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import { type Actor, type Candidate, isEntity, type Proposal } from "./candidate.ts";
-import { type Ground, sentenceAround } from "./ground.ts";
 import { lineAt, speakerAt } from "./holder.ts";
 import { opensOrder, orderAt } from "./orders.ts";
 import { isQuote, mayBeVerb, trimmed, verbHeads } from "./phrases.ts";
@@ -18,12 +18,12 @@ interface Modal {
 }
 
 /** `author` is whose opinion the report is, or null for a report of news: what ought to be is theirs where nobody is said to say it. */
-export function normsIn(ground: Ground, author: Entity | null): readonly Candidate[] {
+export function modalsIn(doc: AnnotatedDocument, author: Entity | null): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < ground.words.length; i++) {
-    const modal = modalAt(ground, i);
-    if (modal) found.push(...candidatesAt(ground, i, modal, author));
-    else if (opensOrder(ground, i)) found.push(...orderAt(ground, i));
+  for (let i = 0; i < doc.words.length; i++) {
+    const modal = modalAt(doc, i);
+    if (modal) found.push(...candidatesAt(doc, i, modal, author));
+    else if (opensOrder(doc, i)) found.push(...orderAt(doc, i));
   }
   return found;
 }
@@ -37,7 +37,7 @@ const TOLERATING =
 
 const OUGHT = /^(?:should|must|shouldn't|mustn't)$/;
 
-function modalAt({ lower }: Ground, at: number): Modal | null {
+function modalAt({ lower }: AnnotatedDocument, at: number): Modal | null {
   const word = lower[at] ?? "";
   let next = at + 1;
   let negated = word.endsWith("n't");
@@ -92,15 +92,20 @@ const NO_DEEDS = new Set(
 const FIRST = /^(?:i|we)$/;
 const NAMELESS = /^(?:they|it|he|she|them|this|that|him|her)$/;
 
-function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity | null): readonly Candidate[] {
-  const { lower } = ground;
+function candidatesAt(
+  doc: AnnotatedDocument,
+  at: number,
+  modal: Modal,
+  author: Entity | null,
+): readonly Candidate[] {
+  const { lower } = doc;
   const holder =
-    speakerAt(ground, at) ?? (!modal.will && isOwnVoice(ground, at) ? (lineAt(ground, at) ?? author) : null);
-  const sentence = sentenceAround(ground, at);
+    speakerAt(doc, at) ?? (!modal.will && isOwnVoice(doc, at) ? (lineAt(doc, at) ?? author) : null);
+  const sentence = sentenceAround(doc, at);
   if (!holder || modal.verb >= sentence.end) return [];
   const verb = lower[modal.verb] ?? "";
-  const subject = subjectBefore(ground, at, sentence.first);
-  if (!subject || isAsked(ground, at, sentence)) return [];
+  const subject = subjectBefore(doc, at, sentence.first);
+  if (!subject || isAsked(doc, at, sentence)) return [];
   const isSelf = FIRST.test(lower[subject.end - 1] ?? "");
   // "They ought to publish it": neither who nor what is named.
   if (
@@ -111,14 +116,14 @@ function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity |
     return [];
   const own = isSelf && /^(?:will|'ll|won't)$/.test(lower[at] ?? "");
   if (verb === "have" && /(?:ed|en|n)$|^been$/.test(lower[modal.verb + 1] ?? "")) return [];
-  if (modal.will && !own && !isOwn(ground, subject, holder)) return [];
+  if (modal.will && !own && !isOwn(doc, subject, holder)) return [];
   if (modal.will && (!PLAIN_VERBS.has(verb) || STANCE_VERBS.has(verb) || NO_PLEDGES.has(verb))) return [];
-  if (verb === "be" ? !isDone(ground, modal.verb + 1) : NO_DEEDS.has(verb) || !mayBeVerb(ground, modal.verb))
+  if (verb === "be" ? !isDone(doc, modal.verb + 1) : NO_DEEDS.has(verb) || !mayBeVerb(doc, modal.verb))
     return [];
   const actor: Actor =
-    isSelf && lower[subject.end - 1] === "i" ? holder : (mentioned(ground, subject) ?? subject);
-  return verbHeads(ground, modal.verb, sentence.end).map(({ first, end }, n): Candidate => {
-    const range = trimmed(ground, { first, end });
+    isSelf && lower[subject.end - 1] === "i" ? holder : (mentioned(doc, subject) ?? subject);
+  return verbHeads(doc, modal.verb, sentence.end).map(({ first, end }, n): Candidate => {
+    const range = trimmed(doc, { first, end });
     const rest = { first: first + 1, end: Math.max(first + 1, range.end) };
     const said = lower[first] ?? "";
     // "The subsidy should go": it is to end.
@@ -138,14 +143,14 @@ function candidatesAt(ground: Ground, at: number, modal: Modal, author: Entity |
   });
 }
 
-function mentioned(ground: Ground, { first, end }: TokenRange) {
-  const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
-  const mention = ground.mentionAt.get(from);
+function mentioned(doc: AnnotatedDocument, { first, end }: TokenRange) {
+  const from = doc.lower[first] === "the" && !doc.mentionAt.has(first) ? first + 1 : first;
+  const mention = doc.mentionAt.get(from);
   return mention && mention.end === end && isEntity(mention.entity) ? mention.entity : null;
 }
 
 /** "Should be jailed", "must be out", "should be able": something is to be done to the subject, or not. */
-function isDone({ lower }: Ground, at: number): boolean {
+function isDone({ lower }: AnnotatedDocument, at: number): boolean {
   let i = at;
   while (/ly$|^(?:also|not|very|more)$/.test(lower[i] ?? "") || isQuote(lower[i])) i++;
   return (
@@ -156,8 +161,8 @@ function isDone({ lower }: Ground, at: number): boolean {
 }
 
 /** What stands between the last joint and the modal; null where it is no subject. */
-function subjectBefore(ground: Ground, at: number, first: number): TokenRange | null {
-  const { lower, contentOf } = ground;
+function subjectBefore(doc: AnnotatedDocument, at: number, first: number): TokenRange | null {
+  const { lower, contentOf } = doc;
   const inside = contentOf[at];
   let from = at;
   while (from > first && at - from < 14) {
@@ -172,7 +177,7 @@ function subjectBefore(ground: Ground, at: number, first: number): TokenRange | 
     if (isQuote(word) && from - 1 > first && at - from > 0) break;
     from--;
   }
-  const range = trimmed(ground, { first: from, end: lower[at - 1] === "'ve" ? at - 1 : at });
+  const range = trimmed(doc, { first: from, end: lower[at - 1] === "'ve" ? at - 1 : at });
   const held = lower[range.first - 1] === "that" && ARGUED.test(lower[range.first - 2] ?? "");
   const owns = lower
     .slice(range.first, range.end)
@@ -206,7 +211,7 @@ function shorter({ first, end }: TokenRange, lower: readonly string[]): TokenRan
 }
 
 /** Is the modal in a question, "What should …?", or in a condition, "if … should"? */
-function isAsked({ lower }: Ground, at: number, { first, end }: TokenRange): boolean {
+function isAsked({ lower }: AnnotatedDocument, at: number, { first, end }: TokenRange): boolean {
   if (/^(?:why|what|how|whether|where|when|if)$/.test(lower[at - 1] ?? "")) return true;
   for (let i = at - 1; i >= Math.max(first, at - 16); i--) {
     if (/^[,;:]$/.test(lower[i] ?? "") || lower[i] === "then") break;
@@ -222,14 +227,14 @@ const NO_PLEDGES = new Set(
 );
 
 /** Is the subject the speaker, or the body that they speak for? "He said he would end it", "she said her party would". */
-function isOwn(ground: Ground, { first, end }: TokenRange, holder: Entity): boolean {
-  const from = ground.lower[first] === "the" && !ground.mentionAt.has(first) ? first + 1 : first;
-  const mention = ground.mentionAt.get(from);
+function isOwn(doc: AnnotatedDocument, { first, end }: TokenRange, holder: Entity): boolean {
+  const from = doc.lower[first] === "the" && !doc.mentionAt.has(first) ? first + 1 : first;
+  const mention = doc.mentionAt.get(from);
   if (!mention || mention.end !== end)
     return (
       holder.type === "person" &&
-      ground.scene.quoted[first] === 0 &&
-      OWN_BODY.test(ground.lower.slice(first, end).join(" "))
+      doc.quoted[first] === 0 &&
+      OWN_BODY.test(doc.lower.slice(first, end).join(" "))
     );
   return (
     mention.entity === holder ||
@@ -241,6 +246,6 @@ const OWN_BODY =
   /^(?:the|his|her|their|its) (?:country|government|party|administration|campaign|company|council|committee|department|state|city|union|agency|group)$|^it$/;
 
 /** In nobody's reported words. */
-export function isOwnVoice({ contentOf, scene, sourceOf }: Ground, at: number): boolean {
-  return contentOf[at] === -1 && sourceOf[at] === -1 && scene.quoted[at] === 0;
+export function isOwnVoice({ contentOf, quoted, sourceOf }: AnnotatedDocument, at: number): boolean {
+  return contentOf[at] === -1 && sourceOf[at] === -1 && quoted[at] === 0;
 }

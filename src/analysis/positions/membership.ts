@@ -1,10 +1,10 @@
 /** Who belongs to whose organization by the words of the report: "one of his own MPs", "Civic Union council members". */
 import type { Entity } from "../analysis.ts";
 import { tokensIn } from "../document/token-ranges.ts";
-import type { Ground } from "./ground.ts";
+import type { AnnotatedDocument } from "./annotated-document.ts";
 
 /** The entities, with the organizations of those whose own people they are said to be. */
-export function withFellows(ground: Ground, entities: readonly Entity[]): readonly Entity[] {
+export function withMemberships(doc: AnnotatedDocument, entities: readonly Entity[]): readonly Entity[] {
   const added = new Map<string, Set<string>>();
   const add = (entity: Entity, owner: Entity) => {
     if (owner !== entity && owner.type === "person") addBodies(entity, owner.memberOf);
@@ -14,12 +14,12 @@ export function withFellows(ground: Ground, entities: readonly Entity[]): readon
     for (const body of bodies) if (body !== entity.id) known.add(body);
     added.set(entity.id, known);
   };
-  for (const { source, speaker } of ground.statements) {
-    const entity = speaker ? ground.entities.get(speaker) : undefined;
+  for (const { source, speaker } of doc.statements) {
+    const entity = speaker ? doc.entities.get(speaker) : undefined;
     const [span] = source;
     if (!entity || !span) continue;
-    const { first, end } = tokensIn(ground.scene, span);
-    const owner = ownerOf(ground, first, end);
+    const { first, end } = tokensIn(doc, span);
+    const owner = ownerOf(doc, first, end);
     if (owner) add(entity, owner);
   }
   const bodies = entities.filter(({ type, name }) => type === "organization" && name.includes(" "));
@@ -35,7 +35,11 @@ export function withFellows(ground: Ground, entities: readonly Entity[]): readon
 }
 
 /** "One of his own MPs", "two of Renn's members": whose they are. */
-function ownerOf({ lower, mentionAt, mentionEnding }: Ground, first: number, end: number): Entity | null {
+function ownerOf(
+  { lower, mentionAt, mentionEnding }: AnnotatedDocument,
+  first: number,
+  end: number,
+): Entity | null {
   for (let i = first; i < end - 1; i++) {
     if (lower[i] !== "of") continue;
     if (/^(?:his|her|their)$/.test(lower[i + 1] ?? "") && lower[i + 2] === "own")
