@@ -79,11 +79,11 @@ test("one input that fails keeps its place, and the others go on", async () => {
 
 test.each<[string, string | Uint8Array, RegExp]>([
   ["empty.txt", "", /is empty/],
-  ["letter.docx", "PK\x03\x04…", /is no docx file/],
+  ["letter.docx", "PK\x03\x04…", /is not a docx file/],
   ["archive.txt", "PK\x03\x04…", /a zip archive or an office document/],
   ["photo.html", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /a picture/],
   ["page.html", Buffer.from([0x1f, 0x8b, 8]), /gzip: unpack it/],
-  ["data.txt", "abc\0def", /no text/],
+  ["data.txt", "abc\0def", /is not text/],
 ])("%s that cannot be read gives one line that says what to do", async (name, content, says) => {
   const message = await failure(await put(name, content));
   expect(message).toMatch(says);

@@ -151,7 +151,7 @@ test("at a redirect the name is resolved and looked at again", async () => {
 
 test.each([
   ["http://renn:secret@courier.example/", /a name or password in it/],
-  ["http://courier.example:25/", /port 25 is none/],
+  ["http://courier.example:25/", /port 25 is not used/],
   ["gopher://courier.example/", /only http and https/],
 ])("%s is not asked for", (address, says) => {
   expect(() => webAddress(address)).toThrow(says);

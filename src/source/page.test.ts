@@ -101,16 +101,16 @@ test.each([
   ["/broken", /503 .*try again later/],
   ["/empty", /is empty/],
   ["/bomb", /larger than 0\.1 MB/],
-  ["/bad-gzip", /badly packed, or cut short/],
-  ["/short-gzip", /badly packed, or cut short/],
-  ["/damaged-gzip", /badly packed, or cut short/],
-  ["/short-brotli", /badly packed, or cut short/],
-  ["/unknown-packing", /packed as pack200/],
-  ["/thrice-packed", /packed more than twice/],
+  ["/bad-gzip", /badly compressed, or cut short/],
+  ["/short-gzip", /badly compressed, or cut short/],
+  ["/damaged-gzip", /badly compressed, or cut short/],
+  ["/short-brotli", /badly compressed, or cut short/],
+  ["/unknown-packing", /compressed as pack200/],
+  ["/thrice-packed", /compressed more than twice/],
   ["/shorter-than-told", /broke off before the page was whole/],
   ["/broken-off", /broke off before the page was whole/],
   ["/part", /answers 206/],
-  ["/no-http", /no proper HTTP/],
+  ["/no-http", /not valid HTTP/],
 ])("%s cannot be had, and one line says why", async (path, says) => {
   const error = await fetchPage(host + path, { ...OWN, limits: SMALL }).catch((e) => e);
   expect(error).toBeInstanceOf(InputError);

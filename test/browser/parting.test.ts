@@ -10,7 +10,7 @@ import { expectGood, openStage, PASSWORD, press, SIZES, signIn } from "./plays.t
 
 const END = "Should the ferry subsidy to the Outer Skerries end?";
 const ENDED = "Should the ferry subsidy to the Outer Skerries be ended?";
-const GOES_ON = "Should the ferry subsidy to the Outer Skerries continue?";
+const GOES_ON = "Should the ferries to the Outer Skerries keep their subsidy?";
 const PAGE = "/questions/ferry-subsidy-outer-skerries-end";
 
 describeInBrowser("parting and joining", () => {
@@ -84,7 +84,7 @@ describeInBrowser("parting and joining", () => {
 
       await page.goto(PAGE);
       await page.getByText("4 positions of 4 holders").waitFor();
-      await page.getByText(/continue\? \(the other way round\).*joined by ines/).waitFor();
+      await page.getByText(/keep their subsidy\? \(the other way round\).*joined by ines/).waitFor();
       await page.getByText(`worded the other way round: “${GOES_ON}”`).first().waitFor();
       await expectGood(page);
       // The telephone's cards and the table of a desk say the same.

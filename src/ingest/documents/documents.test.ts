@@ -186,7 +186,7 @@ test.each([
     '<?xml version="1.0"?><table/>',
     "data.xml: is XML, but neither page nor feed: save the report itself as HTML or text",
   ],
-  ["a.pdf", "The pier opens.", "a.pdf: is no pdf file, whatever its name says: save it again"],
+  ["a.pdf", "The pier opens.", "a.pdf: is not a pdf file, whatever its name says: save it again"],
   ["a.csv", "", "a.csv: is empty: there is no report in it"],
 ])("%s is refused with one line", async (name, content, message) => {
   expect(await read(name, content)).toEqual([message]);
