@@ -1,12 +1,12 @@
 /** What a record says of its questions, as JSON, for the linked tables to be held against: `node record_says.mjs DIST RECORD`. */
 const [dist, folder] = process.argv.slice(2);
 const from = (file) => import(`${dist}/record/${file}`);
-const { openRecord } = await from("store/open.js");
-const { historiesOn } = await from("queries/histories.js");
-const { historiesOnQuestion } = await from("queries/changes.js");
-const { divergences } = await from("queries/divergences.js");
-const { questionMatrix } = await from("queries/question-matrix.js");
-const { recordsOf } = await from("position/entity-records.js");
+const { openRecord } = await from("open.js");
+const { historiesOn } = await from("comparison/histories.js");
+const { historiesOnQuestion } = await from("comparison/changes.js");
+const { divergences } = await from("comparison/divergences.js");
+const { questionMatrix } = await from("comparison/question-matrix.js");
+const { recordsOf } = await from("entity/entity-records.js");
 
 const record = await openRecord(folder, { mode: "read" });
 const rows = await record.db
