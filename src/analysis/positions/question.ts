@@ -30,11 +30,15 @@ export function questionOf(doc: AnnotatedDocument, proposal: Proposal): string |
     )
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:'’])/g, "$1")
+    .replace(ATTRIBUTED, "")
     .replace(/[.,;:]+$/, "")
     .replace(DEADLINE, "")
     .trim();
   return plain.length < 4 ? null : `Should ${plain}?`;
 }
+
+/** Nor is who says so: ", according to a poll that …". "According to need", without a comma, says how. */
+const ATTRIBUTED = /, according to .+$/u;
 
 /** When it is to be is no part of what is to be. */
 const DEADLINE =

@@ -67,6 +67,21 @@ test("what is done to a thing is put in the passive where nobody is named", () =
   expect(found).toContain("Should the bridge toll be scrapped?");
 });
 
+test("who says so is no part of the question, and what is done according to something is", () => {
+  const poll = "Most want the bridge toll to end, according to a poll by the Meridian Institute.";
+  const told = wordings({
+    text: poll,
+    stance: "want",
+    proposal: "the bridge toll to end, according to a poll by the Meridian Institute",
+  });
+  expect(told).toContain("Should the bridge toll end?");
+  expect(told.filter((one) => one.includes("according"))).toEqual([]);
+  const need = "Varga wants the council to share the money according to need.";
+  expect(
+    wordings({ text: need, stance: "wants", proposal: "the council to share the money according to need" }),
+  ).toContain("Should the council share the money according to need?");
+});
+
 test("who promises a deed is to do it", () => {
   const text = "Tobias Renn promised to resign before the vote.";
   const found = wordings({
