@@ -1,6 +1,33 @@
 /** People, organizations, posts and memberships as Popolo has them, with what they are looked up by. */
 import { follows, marked, neverDeleted, type SchemaPart } from "./part.ts";
 
+/** People, or organizations, of whom nothing is left that a report gave. */
+const bare = (kind: "person" | "organization", table: string, more: string) =>
+  `SELECT '${kind}' AS kind, w.id AS id
+  FROM ${table} AS w WHERE w.origin = 'report'
+  AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
+    JOIN latest_analyses AS n ON n.id = e.analysis_id
+    WHERE r.kind = '${kind}' AND r.record_id = w.id
+    AND NOT EXISTS (SELECT 1 FROM resolutions AS later WHERE later.entity_id = e.id AND later.id > r.id)
+    AND NOT EXISTS (SELECT 1 FROM decision_anchors AS y JOIN live_decisions AS d ON d.id = y.decision_id
+      WHERE y.entity_id = e.id)
+    AND (EXISTS (SELECT 1 FROM standing_statements AS s WHERE s.speaker_id = e.id)
+      OR EXISTS (SELECT 1 FROM positions AS p JOIN position_index AS i ON i.position_id = p.id WHERE p.holder_id = e.id)
+      OR EXISTS (SELECT 1 FROM figures AS f WHERE f.source_id = e.id)))
+  AND NOT EXISTS (SELECT 1 FROM position_index AS i WHERE i.holder_kind = '${kind}' AND i.holder_id = w.id)
+  AND NOT EXISTS (SELECT 1 FROM member_index AS m WHERE m.member_kind = '${kind}' AND m.member_id = w.id)
+  AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.kind = '${kind}' AND (d.record_id = w.id OR d.other_id = w.id))
+  AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_kind = '${kind}' AND y.who_id = w.id AND y.taken_back_at IS NULL)
+    ${more}`;
+
+/** Statements that make the words of somebody's names anew; `row`: the name's row, in SQL. */
+const nameWordsAnew = (row: "new" | "old") => [
+  `DELETE FROM name_words WHERE kind = ${row}.kind AND record_id = ${row}.record_id`,
+  `INSERT OR IGNORE INTO name_words SELECT DISTINCT r.kind, w.value, r.record_id
+    FROM record_names AS r, json_each('[' || replace(json_quote(r.given || ' ' || r.last), ' ', '","') || ']') AS w
+    WHERE w.value <> '' AND r.kind = ${row}.kind AND r.record_id = ${row}.record_id`,
+];
+
 export const PEOPLE: SchemaPart = {
   tables: [
     `CREATE TABLE people (
@@ -127,44 +154,22 @@ export const PEOPLE: SchemaPart = {
     UNION ALL
     SELECT 'person', id, redirect, 0 FROM people WHERE redirect IS NOT NULL`,
     `CREATE VIEW bare_records AS
-    SELECT 'person' AS kind, w.id AS id
-  FROM people AS w WHERE w.origin = 'report'
-  AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
-    JOIN latest_analyses AS n ON n.id = e.analysis_id
-    WHERE r.kind = 'person' AND r.record_id = w.id
-    AND NOT EXISTS (SELECT 1 FROM resolutions AS later WHERE later.entity_id = e.id AND later.id > r.id)
-    AND NOT EXISTS (SELECT 1 FROM decision_anchors AS y JOIN live_decisions AS d ON d.id = y.decision_id
-      WHERE y.entity_id = e.id)
-    AND (EXISTS (SELECT 1 FROM standing_statements AS s WHERE s.speaker_id = e.id)
-      OR EXISTS (SELECT 1 FROM positions AS p JOIN position_index AS i ON i.position_id = p.id WHERE p.holder_id = e.id)
-      OR EXISTS (SELECT 1 FROM figures AS f WHERE f.source_id = e.id)))
-  AND NOT EXISTS (SELECT 1 FROM position_index AS i WHERE i.holder_kind = 'person' AND i.holder_id = w.id)
-  AND NOT EXISTS (SELECT 1 FROM member_index AS m WHERE m.member_kind = 'person' AND m.member_id = w.id)
-  AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.kind = 'person' AND (d.record_id = w.id OR d.other_id = w.id))
-  AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_kind = 'person' AND y.who_id = w.id AND y.taken_back_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.person_id = w.id)
-    AND NOT EXISTS (SELECT 1 FROM people AS q WHERE q.redirect = w.id)
+    ${bare(
+      "person",
+      "people",
+      `AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.person_id = w.id)
+    AND NOT EXISTS (SELECT 1 FROM people AS q WHERE q.redirect = w.id)`,
+    )}
     UNION ALL
-    SELECT 'organization' AS kind, w.id AS id
-  FROM organizations AS w WHERE w.origin = 'report'
-  AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
-    JOIN latest_analyses AS n ON n.id = e.analysis_id
-    WHERE r.kind = 'organization' AND r.record_id = w.id
-    AND NOT EXISTS (SELECT 1 FROM resolutions AS later WHERE later.entity_id = e.id AND later.id > r.id)
-    AND NOT EXISTS (SELECT 1 FROM decision_anchors AS y JOIN live_decisions AS d ON d.id = y.decision_id
-      WHERE y.entity_id = e.id)
-    AND (EXISTS (SELECT 1 FROM standing_statements AS s WHERE s.speaker_id = e.id)
-      OR EXISTS (SELECT 1 FROM positions AS p JOIN position_index AS i ON i.position_id = p.id WHERE p.holder_id = e.id)
-      OR EXISTS (SELECT 1 FROM figures AS f WHERE f.source_id = e.id)))
-  AND NOT EXISTS (SELECT 1 FROM position_index AS i WHERE i.holder_kind = 'organization' AND i.holder_id = w.id)
-  AND NOT EXISTS (SELECT 1 FROM member_index AS m WHERE m.member_kind = 'organization' AND m.member_id = w.id)
-  AND NOT EXISTS (SELECT 1 FROM live_decisions AS d WHERE d.kind = 'organization' AND (d.record_id = w.id OR d.other_id = w.id))
-  AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_kind = 'organization' AND y.who_id = w.id AND y.taken_back_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM member_index AS m WHERE m.organization_id = w.id)
+    ${bare(
+      "organization",
+      "organizations",
+      `AND NOT EXISTS (SELECT 1 FROM member_index AS m WHERE m.organization_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM memberships AS m
       WHERE m.organization_id = w.id OR m.member_id = w.id OR m.on_behalf_of_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM posts AS p WHERE p.organization_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM organizations AS o WHERE o.parent_id = w.id)`,
+    )}`,
   ],
   rules: [
     neverDeleted("posts", { says: "posts stay on record" }),
@@ -187,17 +192,7 @@ export const PEOPLE: SchemaPart = {
     follows("organizations_withdrawn", "AFTER DELETE ON organizations", null, [
       "DELETE FROM withdrawing WHERE what = 'organization' AND id = old.id",
     ]),
-    follows("names_have_words", "AFTER INSERT ON record_names", null, [
-      "DELETE FROM name_words WHERE kind = new.kind AND record_id = new.record_id",
-      `INSERT OR IGNORE INTO name_words SELECT DISTINCT r.kind, w.value, r.record_id FROM record_names AS r,
-        json_each('[' || replace(json_quote(r.given || ' ' || r.last), ' ', '","') || ']') AS w WHERE w.value <> ''
-        AND r.kind = new.kind AND r.record_id = new.record_id`,
-    ]),
-    follows("names_lose_words", "AFTER DELETE ON record_names", null, [
-      "DELETE FROM name_words WHERE kind = old.kind AND record_id = old.record_id",
-      `INSERT OR IGNORE INTO name_words SELECT DISTINCT r.kind, w.value, r.record_id FROM record_names AS r,
-        json_each('[' || replace(json_quote(r.given || ' ' || r.last), ' ', '","') || ']') AS w WHERE w.value <> ''
-        AND r.kind = old.kind AND r.record_id = old.record_id`,
-    ]),
+    follows("names_have_words", "AFTER INSERT ON record_names", null, nameWordsAnew("new")),
+    follows("names_lose_words", "AFTER DELETE ON record_names", null, nameWordsAnew("old")),
   ],
 };

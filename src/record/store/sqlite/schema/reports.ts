@@ -10,6 +10,19 @@ import {
   withdrawn,
 } from "./part.ts";
 
+const LATEST = "(SELECT max(id) FROM analyses WHERE article_id = a.id)";
+const counted = (which: string) =>
+  `(SELECT count(*) FROM standing_statements WHERE analysis_id = ${LATEST} AND ${which})`;
+
+/** Statements that make the row of a report, by its id in SQL, anew. */
+const standingAnew = (report: string) => [
+  `DELETE FROM standing_reports WHERE report_id = ${report}`,
+  `INSERT INTO standing_reports
+    SELECT a.report_id, a.id, ${LATEST}, a.version, a.publisher, a.published,
+      ${counted("1")}, ${counted("confidence < 0.5")}, ${counted("speaker_id IS NOT NULL")}
+    FROM current_articles AS a WHERE a.report_id = ${report}`,
+];
+
 export const REPORTS: SchemaPart = {
   tables: [
     `CREATE TABLE captures (
@@ -236,53 +249,26 @@ export const REPORTS: SchemaPart = {
     follows("analyses_take_days", "BEFORE DELETE ON analyses", null, [
       "DELETE FROM analysis_days WHERE analysis_id = old.id",
     ]),
-    follows("articles_stand", "AFTER INSERT ON articles", null, [
-      "DELETE FROM standing_reports WHERE report_id = new.report_id",
-      `INSERT INTO standing_reports SELECT a.report_id, a.id, (SELECT max(id) FROM analyses WHERE article_id =
-        a.id), a.version, a.publisher, a.published, (SELECT count(*) FROM standing_statements WHERE analysis_id =
-        (SELECT max(id) FROM analyses WHERE article_id = a.id) AND 1), (SELECT count(*) FROM standing_statements
-        WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id) AND confidence < 0.5), (SELECT
-        count(*) FROM standing_statements WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id)
-        AND speaker_id IS NOT NULL) FROM current_articles AS a WHERE a.report_id = new.report_id`,
-    ]),
-    follows("articles_stand_otherwise", "AFTER UPDATE OF publisher, published ON articles", null, [
-      "DELETE FROM standing_reports WHERE report_id = new.report_id",
-      `INSERT INTO standing_reports SELECT a.report_id, a.id, (SELECT max(id) FROM analyses WHERE article_id =
-        a.id), a.version, a.publisher, a.published, (SELECT count(*) FROM standing_statements WHERE analysis_id =
-        (SELECT max(id) FROM analyses WHERE article_id = a.id) AND 1), (SELECT count(*) FROM standing_statements
-        WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id) AND confidence < 0.5), (SELECT
-        count(*) FROM standing_statements WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id)
-        AND speaker_id IS NOT NULL) FROM current_articles AS a WHERE a.report_id = new.report_id`,
-    ]),
-    follows("articles_fall", "AFTER DELETE ON articles", null, [
-      "DELETE FROM standing_reports WHERE report_id = old.report_id",
-      `INSERT INTO standing_reports SELECT a.report_id, a.id, (SELECT max(id) FROM analyses WHERE article_id =
-        a.id), a.version, a.publisher, a.published, (SELECT count(*) FROM standing_statements WHERE analysis_id =
-        (SELECT max(id) FROM analyses WHERE article_id = a.id) AND 1), (SELECT count(*) FROM standing_statements
-        WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id) AND confidence < 0.5), (SELECT
-        count(*) FROM standing_statements WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id)
-        AND speaker_id IS NOT NULL) FROM current_articles AS a WHERE a.report_id = old.report_id`,
-    ]),
-    follows("analyses_stand", "AFTER INSERT ON analyses", null, [
-      "DELETE FROM standing_reports WHERE report_id = (SELECT report_id FROM articles WHERE id = new.article_id)",
-      `INSERT INTO standing_reports SELECT a.report_id, a.id, (SELECT max(id) FROM analyses WHERE article_id =
-        a.id), a.version, a.publisher, a.published, (SELECT count(*) FROM standing_statements WHERE analysis_id =
-        (SELECT max(id) FROM analyses WHERE article_id = a.id) AND 1), (SELECT count(*) FROM standing_statements
-        WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id) AND confidence < 0.5), (SELECT
-        count(*) FROM standing_statements WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id)
-        AND speaker_id IS NOT NULL) FROM current_articles AS a WHERE a.report_id = (SELECT report_id FROM articles
-        WHERE id = new.article_id)`,
-    ]),
-    follows("analyses_fall", "AFTER DELETE ON analyses", null, [
-      "DELETE FROM standing_reports WHERE report_id = (SELECT report_id FROM articles WHERE id = old.article_id)",
-      `INSERT INTO standing_reports SELECT a.report_id, a.id, (SELECT max(id) FROM analyses WHERE article_id =
-        a.id), a.version, a.publisher, a.published, (SELECT count(*) FROM standing_statements WHERE analysis_id =
-        (SELECT max(id) FROM analyses WHERE article_id = a.id) AND 1), (SELECT count(*) FROM standing_statements
-        WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id) AND confidence < 0.5), (SELECT
-        count(*) FROM standing_statements WHERE analysis_id = (SELECT max(id) FROM analyses WHERE article_id = a.id)
-        AND speaker_id IS NOT NULL) FROM current_articles AS a WHERE a.report_id = (SELECT report_id FROM articles
-        WHERE id = old.article_id)`,
-    ]),
+    follows("articles_stand", "AFTER INSERT ON articles", null, standingAnew("new.report_id")),
+    follows(
+      "articles_stand_otherwise",
+      "AFTER UPDATE OF publisher, published ON articles",
+      null,
+      standingAnew("new.report_id"),
+    ),
+    follows("articles_fall", "AFTER DELETE ON articles", null, standingAnew("old.report_id")),
+    follows(
+      "analyses_stand",
+      "AFTER INSERT ON analyses",
+      null,
+      standingAnew("(SELECT report_id FROM articles WHERE id = new.article_id)"),
+    ),
+    follows(
+      "analyses_fall",
+      "AFTER DELETE ON analyses",
+      null,
+      standingAnew("(SELECT report_id FROM articles WHERE id = old.article_id)"),
+    ),
     follows(
       "articles_of_joined_publishers",
       "AFTER INSERT ON articles",

@@ -1,6 +1,21 @@
 /** Withdrawn reports: what stays of them, and what goes with them. */
 import { refused, type SchemaPart, withdrawn, writtenOnce } from "./part.ts";
 
+/** Whom no file, no decision of another report and no report but withdrawn ones has named. */
+const unnamedElsewhere = (kind: "person" | "organization", table: string, more: string) =>
+  `SELECT '${kind}' AS kind, p.id FROM ${table} AS p
+    WHERE p.origin = 'report'
+      AND (EXISTS (SELECT 1 FROM resolutions WHERE record_id = p.id)
+        OR EXISTS (SELECT 1 FROM decisions AS d WHERE d.record_id = p.id AND ${withdrawn("d.report_id")}))
+      AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
+        JOIN analyses AS n ON n.id = e.analysis_id JOIN articles AS a ON a.id = n.article_id
+        WHERE r.record_id = p.id AND NOT ${withdrawn("a.report_id")})
+      AND NOT EXISTS (SELECT 1 FROM decisions AS d
+        WHERE (d.record_id = p.id OR d.other_id = p.id OR instr(d.detail, json_quote(p.id)) > 0)
+          AND (d.report_id IS NULL OR NOT ${withdrawn("d.report_id")}))
+      AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_id = p.id AND NOT ${withdrawn("y.report_id")})
+    ${more}`;
+
 export const WITHDRAWALS: SchemaPart = {
   tables: [
     `CREATE TABLE withdrawals (
@@ -41,31 +56,9 @@ export const WITHDRAWALS: SchemaPart = {
         AND NOT EXISTS (SELECT 1 FROM decisions WHERE what = 'split' AND wording = w.text AND record_id = q.id))
       AND NOT EXISTS (SELECT 1 FROM decisions WHERE wording = w.text AND what IN ('reword', 'watch'))`,
     `CREATE VIEW only_withdrawn_records AS
-    SELECT 'person' AS kind, p.id FROM people AS p
-    WHERE p.origin = 'report'
-      AND (EXISTS (SELECT 1 FROM resolutions WHERE record_id = p.id)
-        OR EXISTS (SELECT 1 FROM decisions AS d WHERE d.record_id = p.id AND ${withdrawn("d.report_id")}))
-      AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
-        JOIN analyses AS n ON n.id = e.analysis_id JOIN articles AS a ON a.id = n.article_id
-        WHERE r.record_id = p.id AND NOT ${withdrawn("a.report_id")})
-      AND NOT EXISTS (SELECT 1 FROM decisions AS d
-        WHERE (d.record_id = p.id OR d.other_id = p.id OR instr(d.detail, json_quote(p.id)) > 0)
-          AND (d.report_id IS NULL OR NOT ${withdrawn("d.report_id")}))
-      AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_id = p.id AND NOT ${withdrawn("y.report_id")})
-      AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.person_id = p.id) AND p.redirect IS NULL
+    ${unnamedElsewhere("person", "people", `AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.person_id = p.id) AND p.redirect IS NULL`)}
     UNION ALL
-    SELECT 'organization' AS kind, p.id FROM organizations AS p
-    WHERE p.origin = 'report'
-      AND (EXISTS (SELECT 1 FROM resolutions WHERE record_id = p.id)
-        OR EXISTS (SELECT 1 FROM decisions AS d WHERE d.record_id = p.id AND ${withdrawn("d.report_id")}))
-      AND NOT EXISTS (SELECT 1 FROM resolutions AS r JOIN entities AS e ON e.id = r.entity_id
-        JOIN analyses AS n ON n.id = e.analysis_id JOIN articles AS a ON a.id = n.article_id
-        WHERE r.record_id = p.id AND NOT ${withdrawn("a.report_id")})
-      AND NOT EXISTS (SELECT 1 FROM decisions AS d
-        WHERE (d.record_id = p.id OR d.other_id = p.id OR instr(d.detail, json_quote(p.id)) > 0)
-          AND (d.report_id IS NULL OR NOT ${withdrawn("d.report_id")}))
-      AND NOT EXISTS (SELECT 1 FROM replies AS y WHERE y.who_id = p.id AND NOT ${withdrawn("y.report_id")})
-      AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.organization_id = p.id OR m.member_id = p.id OR m.on_behalf_of_id = p.id)`,
+    ${unnamedElsewhere("organization", "organizations", `AND NOT EXISTS (SELECT 1 FROM memberships AS m WHERE m.organization_id = p.id OR m.member_id = p.id OR m.on_behalf_of_id = p.id)`)}`,
   ],
   rules: [
     refused(
