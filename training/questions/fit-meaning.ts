@@ -32,10 +32,11 @@ const LEAST = 0.55;
 const CALIBRATION = [
   [0.2, 0.25],
   [0.32, 0.4],
-  [0.74, 0.65],
-  [0.83, 0.9],
-  [0.95, 0.97],
-  [1, 0.98],
+  [0.6, 0.5],
+  [0.7, 0.75],
+  [0.735, 0.9],
+  [0.9, 0.97],
+  [1, 0.985],
 ] as const;
 
 const vectorsOf = (name: string): Readonly<Record<string, string>> =>

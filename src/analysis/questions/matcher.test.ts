@@ -79,6 +79,9 @@ describe("the matcher of wordings", () => {
     ["Should fishermen elect Odd Harker chairman?", "Should fishermen elect Pia Lund chairman?"],
     ["Should the Skerries bill pass?", "Should the harbour bill pass?"],
     ["Should the ferry fare rise to 20 crowns?", "Should the ferry fare rise to 30 crowns?"],
+    ["Should the mayor open the lock?", "Should the harbourmaster open the lock?"],
+    ["Should the fleet be withdrawn from Libya?", "Should the fleet be withdrawn from Yemen?"],
+    ["Should the lighthouse be closed entirely?", "Should half of the lighthouse be closed?"],
   ])("does not join %s and %s by itself", async (a, b) => {
     expect((await likeness(a, b)).probability).toBeLessThan(SAME);
     expect(likenessOfWords(a, b).probability).toBeLessThan(SAME);
@@ -87,9 +90,25 @@ describe("the matcher of wordings", () => {
   it.each([
     ["Should fishermen elect Odd Harker as chairman?", "Should fishermen elect Odd Harker chairman?"],
     ["Should the Tarn council ban trawling?", "Should the Tarn council ban trawling?"],
+    ["Should harbour dues be cut by £4bn?", "Should harbour dues be cut by four billion pounds?"],
+    ["Should a sea wall be built along the harbour?", "Should a sea wall be built around the harbour?"],
+    ["Should all trawlers be banned from the bay?", "Should trawlers be banned from the bay?"],
   ])("joins %s and %s by itself", async (a, b) => {
     expect((await likeness(a, b)).probability).toBeGreaterThanOrEqual(SAME);
     expect(likenessOfWords(a, b).probability).toBeGreaterThanOrEqual(SAME);
+  });
+
+  it.each([
+    ["Should Norway build a new ferry port?", "Should Denmark build a new ferry port?"],
+    ["Should voters elect Pia Lund president?", "Should voters elect Pia Lund to the Senate?"],
+    ["Should there be more seal hunting?", "Should there be less seal hunting?"],
+  ])("takes %s and %s for two proposals", async (a, b) => {
+    expect((await likeness(a, b)).probability).toBeLessThan(DOUBTFUL);
+  });
+
+  it("takes a surname for whose it is", async () => {
+    const [whole, short] = ["Should Ilse Baker face charges?", "Should Baker face charges?"];
+    expect((await likeness(whole, short)).probability).toBeGreaterThanOrEqual(SAME);
   });
 
   it("says which wordings are the other way round", () => {

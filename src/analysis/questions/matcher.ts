@@ -1,6 +1,7 @@
 /** Says whether two wordings are of one proposal, by their words and by what the words mean. */
 import type { Sha256 } from "../../base/hash.ts";
 import type { Probability } from "../../base/passage.ts";
+import { OFFICES } from "./data/word-classes.ts";
 import { lackedBy, MEASURES, measure, saysPartOf } from "./likeness.ts";
 import { alike, encoded, readAs, type SentenceReader } from "./meaning.ts";
 import { LEFT_OVER, leftOver } from "./residue.ts";
@@ -97,11 +98,22 @@ export function along(knots: LikenessWeights["calibration"], value: number): Pro
 const saysAnything = ({ terms, places }: Wording): boolean => terms.length + places.length > 0;
 
 const AT = Object.fromEntries(COMPARED.map((name, i) => [name, i]));
+const of = (measured: readonly number[], name: (typeof COMPARED)[number]): number =>
+  measured[AT[name] ?? -1] ?? 0;
 /** So much of what either says may be left over where two are joined without asking. */
 const JOINABLE = 0.5;
 /** What tells two proposals apart where one of them has it over. */
 const TELLING = ["left: name", "left: number", "left: narrowing"] as const;
-const FIRM = ["left: name", "left: number", "names differ"] as const;
+const FIRM = [
+  "left: name",
+  "left: number",
+  "left: narrowing",
+  "names differ",
+  "actors differ",
+  "actor left",
+] as const;
+/** Two countries, or two parties, are each to do it. */
+const ACTORS = "actor places differ";
 /** Just not joined. */
 const ASKED: Probability = SAME - 0.01;
 
@@ -114,14 +126,35 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   // More of a thing and less of it are two proposals, however like the words: a person may be against both.
   if (a.scale * b.scale < 0) return OPPOSED;
   // Two that share only a frame ("there be", "happen") are not joined on that.
-  if ((measured[AT["share left"] ?? -1] ?? 0) > JOINABLE) return ASKED;
+  if (of(measured, "share left") > JOINABLE) return ASKED;
   // Another name, another number, "temporarily": a person says whether it matters.
-  if (TELLING.some((name) => (measured[AT[name] ?? -1] ?? 0) > 0)) return ASKED;
+  if (TELLING.some((name) => of(measured, name) > 0)) return ASKED;
   return SURE;
+}
+
+/** Each names places beside who is to act, and none of both. */
+function elsewhere(a: Wording, b: Wording): boolean {
+  const [one, other] = [a, b].map(
+    ({ words }) =>
+      new Set(
+        words
+          .filter(({ doing, actor }) => !actor && (doing === "place" || doing === "location"))
+          .map(({ stem }) => stem),
+      ),
+  ) as [Set<string>, Set<string>];
+  return one.size > 0 && other.size > 0 && [...one].every((place) => !other.has(place));
+}
+
+/** Each speaks of an office that people are elected to, and no office of both. */
+function ofOtherOffices(a: Wording, b: Wording): boolean {
+  const [one, other] = [a, b].map(
+    ({ words }) => new Set(words.flatMap(({ stem, actor }) => (actor ? [] : (OFFICES.get(stem) ?? [])))),
+  ) as [Set<number>, Set<number>];
+  return one.size > 0 && other.size > 0 && [...one].every((office) => !other.has(office));
 }
 
 /** What no likeness of the meaning outweighs: a vector tells names and numbers apart badly. */
 export function mostOfMeant(a: Wording, b: Wording, measured: readonly number[]): Probability {
-  if (a.scale * b.scale < 0) return OPPOSED;
-  return FIRM.some((name) => (measured[AT[name] ?? -1] ?? 0) > 0) ? ASKED : SURE;
+  if (a.scale * b.scale < 0 || ofOtherOffices(a, b) || of(measured, ACTORS) > 0) return OPPOSED;
+  return elsewhere(a, b) || FIRM.some((name) => of(measured, name) > 0) ? ASKED : SURE;
 }

@@ -125,12 +125,17 @@ function nearness(table: WordTable, a: Word, b: Word): number {
   if (a.doing === "number" || b.doing === "number") return 0;
   const named = [a, b].filter(({ doing }) => NAMING.has(doing)).length;
   if (a.doing === "name" && b.doing === "name") return nameNearness(a.stem, b.stem);
+  if (named === 1 && (surnames(a, b) || surnames(b, a))) return 1;
   if (named > 0) return named === 1 && grown(a.stem, b.stem) ? 0.9 : 0;
   if (grown(a.stem, b.stem)) return 0.95;
   return a.row >= 0 && b.row >= 0 ? table.likeness(a.row, b.row) : 0;
 }
 
 const NAMING: ReadonlySet<Doing> = new Set(["name", "place", "location"]);
+
+/** "Baker", which the table of words has too, for "Ilse Baker". */
+const surnames = (one: Word, name: Word): boolean =>
+  one.doing !== "place" && name.doing === "name" && name.stem.endsWith(` ${one.stem}`);
 
 /** A surname stands for the whole name; of two long ones, one that has more words may be more people. */
 function nameNearness(a: string, b: string): number {

@@ -1,6 +1,7 @@
 /** Takes a wording apart: what is to be done to what, by whom, and the words that turn it round. */
 
 import { clauseOf } from "./actor.ts";
+import { plainAmounts } from "./amounts.ts";
 import { EXPANSIONS } from "./data/expansions.ts";
 import { LIKE_WORDS } from "./data/like-words.ts";
 import { PLACE_NAMES } from "./data/place-names.ts";
@@ -80,7 +81,10 @@ function takeOne(table: WordTable, text: string): Wording {
 }
 
 function tokensOf(table: WordTable, text: string): Token[] {
-  const plain = text.normalize("NFC").replace(/[’‘]/g, "'").replace(/n't\b/g, " not").replace(/'s?\b/g, " ");
+  const plain = plainAmounts(text.normalize("NFC"))
+    .replace(/[’‘]/g, "'")
+    .replace(/n't\b/g, " not")
+    .replace(/'s?\b/g, " ");
   return [...plain.matchAll(TOKEN)]
     .flatMap(([word]) => EXPANSIONS[word.toLowerCase()]?.split(" ") ?? [word])
     .flatMap((word) => (word.includes("-") && table.row(word.toLowerCase()) < 0 ? word.split("-") : [word]))

@@ -41,9 +41,14 @@ function placeAt(tokens: readonly Token[], at: number, isName: (token: Token) =>
   return null;
 }
 
-/** "In the United States", at the end of a phrase, says where; "the Panama agreement" says which. */
+/** Offices that are spoken of with their country. Lemmas. */
+const OF_COUNTRY = new Set(["president", "minister", "government", "parliament", "citizen", "people"]);
+
+/** "In the United States", at the end of a phrase, says where, as "president of the United States" does; "the Panama agreement" says which. */
 function whereOf(tokens: readonly Token[], at: number, size: number): "location" | "place" {
   const next = tokens[at + size];
+  const of = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  if (tokens[of]?.lower === "of" && OF_COUNTRY.has(tokens[of - 1]?.lemma ?? "")) return "location";
   const before = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === "in");
   return before && (!next || GLUE.has(next.lower) || EMPTY.has(next.lower)) ? "location" : "place";
 }

@@ -116,7 +116,7 @@ cap ceiling limit maximum
 restriction curb limit control restrict
 advertising advert ad advertisement
 purchase buy acquire acquisition procurement
-build construct construction
+build construct construction erect erection put_up
 border frontier
 wall fence barrier
 prisoner inmate
@@ -284,6 +284,9 @@ coalition alliance partnership
 opposition
 nominee nomination nominate candidate
 appoint appointment name
+name choose pick select
+contest fight
+admit accept welcome resettle take_in let_in bring_in
 judge justice court
 jury juror
 lawyer attorney solicitor barrister
