@@ -1,7 +1,9 @@
 """Tests of the training code's parts: `python -m unittest discover training`."""
 import itertools
 import random
+import sys
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,6 +14,10 @@ from corpus import LABELS, labels_of, report_of, spans_of
 from join import candidates, softmax_by_span, statements
 from text import CONTINUED, DOUBLE, OUTSIDE, SHAPES, SINGLE, WordPieces, paragraphs
 from windows import windows_of
+
+sys.path.append(str(Path(__file__).with_name("positions")))
+from model import pair_features, word_features  # noqa: E402
+from terms import USUAL, stem_of, stems_of  # noqa: E402
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"] + list("abcdefghijklmnopqrstuvwxyz,.“”‘’") + [f"##{c}" for c in "abcdefghijklmnopqrstuvwxyz"]
 TEXT = "Maren Holt said: “The ferries will sail.”\n\nIlse Varga, who disagreed, did not answer."
@@ -123,6 +129,20 @@ class Augmentation(unittest.TestCase):
 
     def test_the_same_seed_rewrites_alike(self):
         self.assertEqual(augmented(document(), random.Random(5), 1.0), augmented(document(), random.Random(5), 1.0))
+
+
+class Words(unittest.TestCase):
+    def test_are_counted_as_the_program_counts_them(self):
+        self.assertEqual(stems_of("the closing of the piers"), {"clos", "pier"})
+        self.assertEqual([stem_of(word) for word in ("The", "—", "Varga’s", "U.S.")], ["", "", "varga", "u"])
+        self.assertIn("president", USUAL)
+
+    def test_stand_to_a_stance_as_other_spans_do(self):
+        paragraph_of, stops = np.array([0] * 6 + [1] * 6), np.cumsum([0] * 3 + [1] + [0] * 5 + [1] + [0] * 3)
+        places = np.arange(12)
+        for stance in ((0, 2), (4, 4), (7, 9)):
+            rows = word_features(stance, places, paragraph_of, stops)
+            for i in places: self.assertEqual(rows[i].tolist(), [int(x) for x in pair_features(stance, (i, i), paragraph_of, stops)])
 
 
 if __name__ == "__main__":

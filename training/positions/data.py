@@ -174,4 +174,5 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    import data     # what is pickled is known by this module's name
+    data.main()

@@ -24,12 +24,12 @@ SEEN = 40
 
 
 class Graph(nn.Module):
-    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5] (log-probabilities by field), vectors [B, T, 6 × kinds × W]."""
+    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5] (log-probabilities by field), vectors [B, T, 6 × kinds × W], asked [B, T, 4 × W]."""
 
     def __init__(self, branch):
         super().__init__()
         self.lexicon, self.lexical = RowTable(branch.lexicon), branch.lexical
-        self.labels, self.tags, self.pairs = branch.labels, branch.tags, branch.pairs
+        self.labels, self.tags, self.pairs, self.asked = branch.labels, branch.tags, branch.pairs, branch.asked
         self.layers = nn.ModuleList(PlainLayer(layer) for layer in branch.layers)
 
     def forward(self, ids, lower, scores, mask):
@@ -38,7 +38,7 @@ class Graph(nn.Module):
         for layer in self.layers: x = layer(x, bias)
         tags = self.tags(x)
         tags = F.log_softmax(tags.view(tags.shape[0], tags.shape[1], len(FIELDS), len(PARTS)), -1).flatten(2)
-        return tags, self.pairs(x)
+        return tags, self.pairs(x), self.asked(x)
 
 
 def peaks_of(branch, reads) -> list:
@@ -80,12 +80,13 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         path = Path(folder) / "part.onnx"
-        free = {name: {0: "batch", 1: "pieces"} for name in ("ids", "lower", "scores", "mask", "tags", "vectors")}
+        free = {name: {0: "batch", 1: "pieces"} for name in ("ids", "lower", "scores", "mask", "tags", "vectors", "asked")}
         torch.onnx.export(Graph(branch).eval(), (torch.ones(2, 8, dtype=torch.int64), torch.zeros(2, 8, 384), torch.zeros(2, 8, 13), torch.ones(2, 8, dtype=torch.int64)), path, input_names=["ids", "lower", "scores", "mask"],
-                          output_names=["tags", "vectors"], dynamic_axes=free, opset_version=OPSET, dynamo=False)
+                          output_names=["tags", "vectors", "asked"], dynamic_axes=free, opset_version=OPSET, dynamo=False)
         fused(path, 12, 384)
         int8(path, given.out / "stances.onnx")
-    parts = [pairs.none, *(t.weight for t in pairs.feature), pairs.stance.weight, pairs.stance.bias, pairs.other.weight, pairs.other.bias]
+    parts = [pairs.none, *(t.weight for t in pairs.feature), pairs.stance.weight, pairs.stance.bias, pairs.other.weight, pairs.other.bias,
+             *(t.weight for t in pairs.near), pairs.word.weight, pairs.word.bias, pairs.usual.weight, pairs.usual.bias]
     (given.out / "pairs.bin").write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in parts))
     with_lower(given.encoder, level)
 

@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import type { Entity, Position, Statement } from "../../src/analysis/analysis.ts";
 import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import { listMarkersIn, merged } from "../../src/analysis/document/list-markers.ts";
+import { stemsOf } from "../../src/analysis/document/stems.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
 import {
@@ -22,7 +23,6 @@ import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, findPositions, rulesIn } from "../../src/analysis/positions/find-positions.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
 import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
-import { stemsOf } from "../../src/analysis/positions/question-terms.ts";
 import { chanceOf, type Features, NO_WEIGHTS, type Scorer } from "../../src/analysis/positions/scorer.ts";
 import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
 import type { Hypothesis } from "../../src/analysis/tagger/stances/hypothesis.ts";

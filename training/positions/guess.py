@@ -20,7 +20,9 @@ def line_of(read: Read, found) -> dict:
     some = lambda rows: [{"span": place(s), "chance": round(float(p), 4)} for s, p in sorted(rows, key=lambda r: -r[1])[:4] if p >= LEAST]
     return {"id": read.report.id, "stances": [
         {"span": place(s), "holders": [{"span": place(h), "chances": [round(float(v), 4) for v in p]} for h, p in sorted(holders, key=lambda r: r[1][0])[:4] if 1 - p[0] >= LEAST],
-         "proposals": some(proposals), "conditions": some(conditions)} for s, holders, proposals, conditions in found]}
+         "proposals": some(proposals), "conditions": some(conditions),
+         "words": {stem: round(p, 4) for stem, p in words.items() if p >= LEAST}, "usual": [round(p, 4) for p in usual]}
+        for s, holders, proposals, conditions, words, usual in found]}
 
 
 def averaged(paths: list[Path]) -> dict:

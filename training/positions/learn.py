@@ -11,12 +11,14 @@ import torch
 import torch.nn.functional as F
 
 from data import FIELDS, MORE_FOLDS, Read, fold_of
-from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, decode, dequantized, lexicon_of, pair_features, span_vectors)
+from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, decode, dequantized, lexicon_of, pair_features, span_vectors, word_features)
+from terms import USUAL, stem_of, stems_of
 
 SEED = 5
 NEAR = 14           # a stance is held against so many spans of a kind
 BESIDE = 20         # words beside a window's core that are learned from too
 FAR = 3             # and none beyond so many paragraphs
+LEAD = 60           # words of a report's beginning, which its questions may be asked with
 SOURCE = range(1, 5)
 
 
@@ -42,6 +44,8 @@ class Example:
         if self.rare: self.weights[:] = 0
         inside = lambda s: s is not None and low <= s[0] and s[1] < high
         self.held = [h for h in read.held if inside(h.span)]
+        self.stems = [stem_of(word) for word in self.words]
+        self.places = np.array([i for i, stem in enumerate(self.stems) if stem], dtype=np.int64)
         for h in sorted(self.held, key=lambda h: (h.doubt, h.span[1] - h.span[0])):
             for f, span in enumerate((h.span, h.holder, h.proposal, h.condition)):
                 if inside(span): self._mark(f, span[0] - low, span[1] - low, 0.4 if h.doubt else 1.0)
@@ -172,8 +176,23 @@ def pair_loss(pairs_net, example: Example, pairs, spans, rng):
     return total, left
 
 
+def word_loss(pairs_net, example: Example, asked, rng):
+    """The summed losses of the words that a window's questions are asked with, and how many stances they are over."""
+    held = [(s, h) for h in example.held if h.question and (s := example.local(h.span))]
+    if len(held) > 16: held = rng.sample(held, 16)
+    if not held or not len(example.places): return None
+    spans, paragraph_of, stops = [s for s, _ in held], np.array(example.paragraph_of), np.array(example.stops)
+    logits, usual = pairs_net.words(asked, spans, example.places, np.stack([word_features(s, example.places, paragraph_of, stops) for s in spans]))
+    asked_with = [stems_of(h.question) for _, h in held]
+    present = lambda stems: torch.tensor([[float(stem in own) for stem in stems] for own in asked_with])
+    weights = torch.tensor([0.4 if h.doubt else 1.0 for _, h in held])
+    loss = lambda scores, stems: F.binary_cross_entropy_with_logits(scores, present(stems), reduction="none").sum(1)
+    each = loss(logits, [example.stems[i] for i in example.places]) + loss(usual, USUAL)
+    return (each * weights).sum(), len(held)
+
+
 def run_branch(branch, some):
-    """Tags and pair vectors of each example's words."""
+    """Tags, pair vectors and vectors of asking of each example's words."""
     longest = max(len(e.lower) for e in some)
     lower, scores, mask = torch.zeros(len(some), longest, 384), torch.zeros(len(some), longest, 13), torch.zeros(len(some), longest)
     ids = torch.zeros(len(some), longest, dtype=torch.int64)
@@ -182,16 +201,16 @@ def run_branch(branch, some):
         lower[n, :len(e.lower)] = torch.from_numpy(e.lower.astype(np.float32))
         scores[n, :len(e.lower)] = torch.from_numpy(e.scores)
         mask[n, :len(e.lower)] = 1
-    states = branch.states(ids, lower, scores, mask)
+    with torch.autocast("cpu", torch.bfloat16, enabled=branch.training): states = branch.states(ids, lower, scores, mask)
     words = torch.cat([states[n][e.first] for n, e in enumerate(some)]).float()
     sizes = [len(e.first) for e in some]
     tags, pairs = branch.tags(words).view(-1, len(FIELDS), len(PARTS)).split(sizes), branch.pairs(words).split(sizes)
-    return list(zip(tags, pairs))
+    return list(zip(tags, pairs, branch.asked(words).split(sizes)))
 
 
 def batch_loss(branch, pairs_net, some, from_labels, rng):
-    tag_loss, pair_total, pair_count, words = 0.0, 0.0, 0, 0
-    for e, (tags, pairs) in zip(some, run_branch(branch, some)):
+    tag_loss, pair_total, pair_count, words, word_total, word_count = 0.0, 0.0, 0, 0, 0.0, 0
+    for e, (tags, pairs, asked) in zip(some, run_branch(branch, some)):
         log_p = F.log_softmax(tags, -1)
         labels, weights = torch.from_numpy(e.labels.T), torch.from_numpy(e.weights.T)
         tag_loss = tag_loss - (log_p.gather(2, labels[..., None])[..., 0] * weights).sum()
@@ -199,19 +218,36 @@ def batch_loss(branch, pairs_net, some, from_labels, rng):
         spans = spans_in(log_p.detach().numpy(), e.paragraph_of, 1.5) if from_labels else [[], [], [], []]
         found = pair_loss(pairs_net, e, pairs, spans, rng)
         if found: pair_total, pair_count = pair_total + found[0], pair_count + found[1]
-    return tag_loss / words, pair_total / max(1, pair_count)
+        found = word_loss(pairs_net, e, asked, rng)
+        if found: word_total, word_count = word_total + found[0], word_count + found[1]
+    return tag_loss / words, pair_total / max(1, pair_count), word_total / max(1, word_count)
 
 
 def read_whole(branch, read: Read):
-    """Log-probabilities of tags [W, fields, 5] and pair vectors [W, …] of a report, from the windows whose core a word is in."""
+    """Log-probabilities of tags [W, fields, 5], pair vectors and vectors of asking [W, …] of a report, from the windows whose core a word is in."""
     some = [Example(read, n) for n in range(len(read.windows))]
-    tags, pairs = [], []
+    tags, pairs, asked = [], [], []
     with torch.inference_mode():
         for low in range(0, len(some), 8):
-            for e, w, (t, p) in zip(some[low:low + 8], read.windows[low:low + 8], run_branch(branch, some[low:low + 8])):
+            for e, w, (t, p, a) in zip(some[low:low + 8], read.windows[low:low + 8], run_branch(branch, some[low:low + 8])):
                 tags.append(F.log_softmax(t[w.core[0]:w.core[1]], -1).numpy())
                 pairs.append(p[w.core[0]:w.core[1]])
-    return np.concatenate(tags), torch.cat(pairs)
+                asked.append(a[w.core[0]:w.core[1]])
+    return np.concatenate(tags), torch.cat(pairs), torch.cat(asked)
+
+
+def asked_words(pairs_net, read: Read, asked, spans) -> list[tuple[dict[str, float], list[float]]]:
+    """For each stance's span the stems around it and of the report's beginning with the probability that the question is asked with each, and those of USUAL."""
+    stems, paragraph_of, stops = [stem_of(word) for word in read.words], np.array(read.paragraph_of), np.array(read.stops)
+    places = np.array([i for i, stem in enumerate(stems) if stem], dtype=np.int64)
+    found = []
+    for s in spans:
+        some = places[(np.abs(paragraph_of[places] - paragraph_of[s[0]]) <= FAR) | (places < LEAD)]
+        words, usual = (torch.sigmoid(x[0]).tolist() for x in pairs_net.words(asked, [s], some, word_features(s, some, paragraph_of, stops)[None]))
+        best = {}
+        for i, chance in zip(some, words): best[stems[i]] = max(best.get(stems[i], 0.0), chance)
+        found.append((best, usual))
+    return found
 
 
 def sources_in(read: Read) -> list[tuple[int, int]]:
@@ -223,14 +259,15 @@ def sources_in(read: Read) -> list[tuple[int, int]]:
 
 
 def hypotheses(branch, pairs_net, read: Read, outside=1.5):
-    """Each stance span's holders with probabilities [CLASSES], and its best proposal."""
-    tags, pairs = read_whole(branch, read)
+    """Each stance span's holders with probabilities [CLASSES], its proposals, its conditions, and the words that its question is asked with."""
+    tags, pairs, asked = read_whole(branch, read)
     spans = spans_in(tags, read.paragraph_of, outside)
     others = [sorted({*spans[1], *sources_in(read)}), spans[2], spans[3]]
     found = []
     with torch.inference_mode():
+        words = asked_words(pairs_net, read, asked, spans[0])
         vectors = [span_vectors(pairs, o, k, 1) if o else torch.zeros(0, WIDTH) for k, o in enumerate(others)]
-        for s in spans[0]:
+        for s, own in zip(spans[0], words):
             one = [span_vectors(pairs, [s], k, 0) for k in range(3)]
             best = []
             for k in range(3):
@@ -240,7 +277,7 @@ def hypotheses(branch, pairs_net, read: Read, outside=1.5):
                 rows = torch.tensor([pair_features(s, o, read.paragraph_of, read.stops) for o in [*candidates, None]])
                 best.append(([*candidates, None], pairs_net(k, one[k].expand(len(rows), -1), other, rows)))
             found.append((s, [(h, F.softmax(l, -1).numpy()) for h, l in zip(*best[0])], list(zip(best[1][0], F.softmax(best[1][1], -1).tolist())),
-                          list(zip(best[2][0], F.softmax(best[2][1], -1).tolist()))))
+                          list(zip(best[2][0], F.softmax(best[2][1], -1).tolist())), *own))
     return found
 
 
@@ -250,7 +287,7 @@ def judge(branch, pairs_net, reads: list[Read], threshold=(0.2, 0.3, 0.4, 0.5)) 
     for read in reads:
         words = read.words
         text = lambda span: plain_words(" ".join(words[span[0]:span[1] + 1]))
-        found = [(s, h, p, prop) for s, holders, prop, _ in hypotheses(branch, pairs_net, read) for h, p in holders]
+        found = [(s, h, p, prop) for s, holders, prop, *_ in hypotheses(branch, pairs_net, read) for h, p in holders]
         for t in threshold:
             some = sorted(((1 - p[0], s, h, int(p[1:].argmax()), max(prop, key=lambda x: x[1])[0]) for s, h, p, prop in found if 1 - p[0] >= t), key=lambda x: -x[0])
             used, hits, stance, proposal, spare = set(), 0, 0, 0, 0
@@ -286,6 +323,7 @@ def main():
     given.add_argument("--batch", type=int, default=7)
     given.add_argument("--limit", type=int, default=0)
     given.add_argument("--pairs", type=float, default=0.3, help="weight of the pairs' loss")
+    given.add_argument("--words", type=float, default=0.02, help="weight of the loss of the words that questions are asked with")
     given.add_argument("--start", type=Path, help="weights to go on from")
     given.add_argument("--threads", type=int, default=2)
     given = given.parse_args()
@@ -321,17 +359,19 @@ def main():
         batches = [order[i:i + given.batch] for i in range(0, len(order), given.batch)]
         rng.shuffle(batches)
         branch.train(), pairs_net.train()
-        began, sums = time.time(), np.zeros(2)
+        began, sums = time.time(), np.zeros(3)
         for at, some in enumerate(batches):
             for g in optimizer.param_groups: g["lr"] = g["initial"] * rate_at(step, steps)
-            tag, pair = batch_loss(branch, pairs_net, some, step > per_epoch / 2, rng)
+            parts = batch_loss(branch, pairs_net, some, step > per_epoch / 2, rng)
             optimizer.zero_grad()
-            (tag + given.pairs * pair if not torch.is_tensor(pair) or pair.requires_grad else tag).backward()
+            sum(weight * part for weight, part in zip((1, given.pairs, given.words), parts) if torch.is_tensor(part) and part.requires_grad).backward()
             torch.nn.utils.clip_grad_norm_([*branch.parameters(), *pairs_net.parameters()], 1.0)
             optimizer.step()
             step += 1
-            sums += [tag.item(), pair.item() if torch.is_tensor(pair) else 0.0]
-            if (at + 1) % 40 == 0: say(f"epoch {epoch + 1} {at + 1}/{len(batches)} tags {sums[0] / (at + 1):.4f} pairs {sums[1] / (at + 1):.4f} {time.time() - began:.0f} s")
+            sums += [part.item() if torch.is_tensor(part) else 0.0 for part in parts]
+            if (at + 1) % 40 == 0:
+                tag, pair, word = sums / (at + 1)
+                say(f"epoch {epoch + 1} {at + 1}/{len(batches)} tags {tag:.4f} pairs {pair:.4f} words {word:.2f} {time.time() - began:.0f} s")
         branch.eval(), pairs_net.eval()
         torch.save({"branch": branch.state_dict(), "pairs": pairs_net.state_dict(), "level": given.level}, given.out / f"fold{given.fold}.pt")
         if epoch + 1 == given.epochs or epoch % 2 == 1:

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from encoder import Layer, Size
 
 from data import FIELDS, STANCES
+from terms import USUAL
 
 PARTS = "OBIES"
 CLASSES = len(STANCES) + 1     # no position at all is 0, then STANCES
@@ -23,9 +24,11 @@ FEATURE_SIZES = [2 + 2 * (len(WORD_STEPS) + 1), 2 + 3, 2 + 4, 2 + 4]
 
 
 class Branch(nn.Module):
-    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5], from [B, T, 3 × kinds × W], to [B, T, 3 × kinds × W].
+    """ids [B, T], lower [B, T, H], scores [B, T, 13], mask [B, T] -> tags [B, T, fields × 5], from [B, T, 3 × kinds × W], to [B, T, 3 × kinds × W],
+    asked [B, T, 4 × W].
 
-    `from` has for each kind of pair what a token adds to a stance's span as its first, last and inner word; `to` the same for the other span."""
+    `from` has for each kind of pair what a token adds to a stance's span as its first, last and inner word; `to` the same for the other span.
+    `asked` has what it adds to the stance's span in these three places, and what it is as a word that the question may be asked with."""
 
     def __init__(self, size: Size, layers: int, labels: int = 13, dropout: float = 0.15):
         super().__init__()
@@ -38,6 +41,7 @@ class Branch(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.tags = nn.Linear(size.hidden, len(FIELDS) * len(PARTS))
         self.pairs = nn.Linear(size.hidden, 6 * len(KINDS) * WIDTH)
+        self.asked = nn.Linear(size.hidden, 4 * WIDTH)
 
     def states(self, ids, lower, scores, mask):
         x = lower + self.labels(torch.softmax(scores, -1)) + self.lexical(self.lexicon(ids))
@@ -48,7 +52,7 @@ class Branch(nn.Module):
 
     def forward(self, ids, lower, scores, mask):
         x = self.states(ids, lower, scores, mask)
-        return self.tags(x), self.pairs(x)
+        return self.tags(x), self.pairs(x), self.asked(x)
 
 
 class Pairs(nn.Module):
@@ -62,6 +66,10 @@ class Pairs(nn.Module):
         self.drop = nn.Dropout(0.15)
         self.stance = nn.Linear(WIDTH, CLASSES)
         self.other = nn.Linear(WIDTH, 2)
+        self.near = nn.ModuleList(nn.Embedding(n, WIDTH) for n in FEATURE_SIZES)
+        for table in self.near: nn.init.normal_(table.weight, std=0.1)
+        self.word = nn.Linear(WIDTH, 1)
+        self.usual = nn.Linear(WIDTH, len(USUAL))
 
     def forward(self, kind: int, one, other, features):
         """one, other [P, WIDTH]: vectors of the two spans for this kind; features [P, F]."""
@@ -69,6 +77,15 @@ class Pairs(nn.Module):
         for n, table in enumerate(self.feature): both = both + table(features[:, n])[:, kind * WIDTH:(kind + 1) * WIDTH]
         both = self.drop(F.gelu(both))
         return self.stance(both) if kind == 0 else self.other(both)[:, kind - 1]
+
+    def words(self, asked: torch.Tensor, spans: list[tuple[int, int]], places: np.ndarray, features: np.ndarray):
+        """Logits [S, N] that each of N words is one that the question on each of S stances is asked with, and [S, USUAL] that each of USUAL is.
+        asked [W, 4 × WIDTH]; places [N]: which words; features [S, N, F]: of word_features."""
+        one = span_vectors(asked, spans, 0, 0)
+        both = one[:, None] + asked[places, 3 * WIDTH:][None]
+        features = torch.from_numpy(features)
+        for n, table in enumerate(self.near): both = both + table(features[:, :, n])
+        return self.word(self.drop(F.relu(both)))[:, :, 0], self.usual(self.drop(F.relu(one)))
 
 
 def span_vectors(pairs: torch.Tensor, spans: list[tuple[int, int]], kind: int, side: int) -> torch.Tensor:
@@ -95,6 +112,16 @@ def pair_features(a, b, paragraph_of, stops) -> list[int]:
     return [1 + 2 * step + side, 1 + (2 if inside else 1 if overlap else 0),
             1 + min(abs(paragraph_of[high[0]] - paragraph_of[low[0]]), 3),
             1 + (0 if overlap else min(max(0, stops[max(first, last)] - stops[first]), 3))]
+
+
+def word_features(a: tuple[int, int], places: np.ndarray, paragraph_of: np.ndarray, stops: np.ndarray) -> np.ndarray:
+    """pair_features of a stance's span with each of the words `places`, [N, F]."""
+    inside, side = (places >= a[0]) & (places <= a[1]), places > a[0]
+    first, last = np.where(side, a[1] + 1, places + 1), np.where(side, places, a[0])
+    gap = np.where(inside, 0, last - first)
+    step = (gap[:, None] > np.array(WORD_STEPS)).sum(1)
+    ends = np.where(inside, 0, np.clip(stops[np.maximum(first, last)] - stops[first], 0, 3))
+    return np.stack([1 + 2 * step + side, 1 + 2 * inside, 1 + np.minimum(np.abs(paragraph_of[places] - paragraph_of[a[0]]), 3), 1 + ends], 1)
 
 
 def wall() -> np.ndarray:

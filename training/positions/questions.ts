@@ -1,15 +1,16 @@
 /**
  * Judges how questions are worded, alone: with the annotated stance and holder given, is the wording that is chosen the annotated question's,
  * and is any that there is to choose from? By cross-validation over reports, apart for two halves of them, of which one may be read for faults:
- * `npx tsx training/positions/questions.ts [--feed model|annotated] [--faults FILE] [--out models/positions/encoder.json]`.
+ * `npx tsx training/positions/questions.ts [--feed model|annotated] [--hypotheses FILE] [--faults FILE] [--out models/positions/encoder.json]`.
  *
  * `--feed model`: the proposals that the shipped model finds at an annotated stance. It has seen these reports, so its proposals are somewhat
- * better than on others. `annotated`: the annotated proposals. `--faults`: what went wrong in half A, a line each. `--out`: fits the words' and
+ * better than on others; `--hypotheses` takes them from a file of guess.py's. `annotated`: the annotated proposals. `--faults`: what went wrong in half A, a line each. `--out`: fits the words' and
  * the wordings' weights on all reports and puts them among the file's others, where the parts trained without a fold, which fit.ts wants, are not at hand.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Entity } from "../../src/analysis/analysis.ts";
+import { stemsOf } from "../../src/analysis/document/stems.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
 import { type AnnotatedDocument, annotate } from "../../src/analysis/positions/annotated-document.ts";
@@ -17,7 +18,7 @@ import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, rulesIn } from "../../src/analysis/positions/find-positions.ts";
 import { joinWordings } from "../../src/analysis/positions/join.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
-import { type ExpectedTerm, stemsOf } from "../../src/analysis/positions/question-terms.ts";
+import type { ExpectedTerm } from "../../src/analysis/positions/question-terms.ts";
 import { NO_WEIGHTS, type Scorer, type Weights } from "../../src/analysis/positions/scorer.ts";
 import { isSentence } from "../../src/analysis/positions/sentence-check.ts";
 import {
@@ -46,6 +47,7 @@ const { values: options } = parseArgs({
     shared: { type: "string", default: "../shared" },
     reads: { type: "string", default: "training/runs/positions/reads.jsonl" },
     feed: { type: "string", default: "model" },
+    hypotheses: { type: "string" },
     faults: { type: "string" },
     out: { type: "string" },
   },
@@ -95,7 +97,14 @@ function holderOf({ read: { entities, text } }: Given, { names, mentions }: Anno
 /** What is handed to the wording of an annotated position; null where the model found nothing there. */
 function hypothesisFor({ read }: Given, { span, proposal }: Annotated): Hypothesis | null {
   if (options.feed === "annotated")
-    return { span, holders: [], conditions: [], proposals: [{ span: proposal, chance: 0.9 }] };
+    return {
+      span,
+      holders: [],
+      conditions: [],
+      words: {},
+      usual: [],
+      proposals: [{ span: proposal, chance: 0.9 }],
+    };
   const share = (one: Hypothesis) =>
     overlap(one.span, span) / (Math.max(one.span.end, span.end) - Math.min(one.span.start, span.start));
   const [best] = read.hypotheses
@@ -190,7 +199,23 @@ function fitOn(laid: readonly Laid[], rowsOf: ReadonlyMap<Laid, readonly Row[]>)
   return { terms: termsOf(laid), wording: fitted(rows) };
 }
 
-const laid = (await annotatedReads(options.shared, options.reads)).map(laidOut);
+/** What was found by parts that were trained without each report, in place of what the shipped one finds; other reports are left out. */
+function withHypotheses(given: readonly Given[], file: string): readonly Given[] {
+  const found = new Map(
+    readFileSync(file, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: string; stances: Hypothesis[] })
+      .map(({ id, stances }) => [id, stances]),
+  );
+  return given.flatMap(({ read, ...rest }) => {
+    const hypotheses = found.get(read.id);
+    return hypotheses ? [{ ...rest, read: { ...read, hypotheses } }] : [];
+  });
+}
+
+const reads = await annotatedReads(options.shared, options.reads);
+const laid = (options.hypotheses ? withHypotheses(reads, options.hypotheses) : reads).map(laidOut);
 const rowsOf = new Map(laid.map((one) => [one, termRows(worded(one, NO_WEIGHTS))]));
 const foldOf = ({ given }: Laid) => (given.isJudged ? numberOf("fold", given.read.id, FOLDS) : -1);
 const judged = Array.from({ length: FOLDS }, (_, k) => k).flatMap((k) => {

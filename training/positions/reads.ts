@@ -156,7 +156,8 @@ function ownPositions({ positions }: OwnLine): Annotated[] {
   }));
 }
 
-async function readBy(
+/** What the model finds in a report before positions are put together. */
+export async function readBy(
   { tagger, joiner, calibration, choose }: Model,
   { id, text, publisher = null }: Line,
 ): Promise<Read> {

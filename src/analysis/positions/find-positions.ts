@@ -1,4 +1,5 @@
 /** @module Finds the positions of a report, words their questions, and says which of them cannot both stand. */
+import type { Probability } from "../../base/passage.ts";
 import { sideOf } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import type { Divergence, Entity, Position, Statement } from "../analysis.ts";
@@ -172,27 +173,52 @@ function mostFrequent(joined: readonly Joined[]): Joined | undefined {
   return most && (most[1] > 1 || counts.size === 1) ? { question: most[0], reversed: false } : undefined;
 }
 
-interface Rated extends Worded {
+/** A candidate with its question and how likely it is. */
+export interface Rated extends Worded {
   readonly stance: Stance;
-  readonly held: number;
-  readonly right: number;
+  /** That the holder holds the stance by these words. */
+  readonly held: Probability;
+  /** That holder, stance and question are right. */
+  readonly right: Probability;
+}
+
+function ratedBy(scorer: Scorer, all: readonly Worded[]): readonly Rated[] {
+  return all.map((one) => ({
+    ...one,
+    stance: turned(one.one.stance, one.reversed),
+    held: chanceOf(scorer.held, one.one.features),
+    right: chanceOf(scorer.right, one.one.features),
+  }));
+}
+
+const leastOf = ({ one }: Rated, scorer: Scorer): Probability =>
+  RARE.has(one.stance) ? scorer.leastRare : scorer.least;
+
+/** Why a candidate is told or not: it is, its holder is not likely to hold it, or it is the less likely of two in a sentence. */
+export type Fate = "told" | "unlikely" | "echo";
+
+/** All candidates of what {@link findPositions} finds, each with its fate, for looking into what is missed. */
+export function candidatesWithFates(
+  plain: Document,
+  statements: readonly Statement[],
+  entities: readonly Entity[],
+  { matcher, scorer, hypotheses, publisher }: Finding,
+): { readonly doc: AnnotatedDocument; readonly candidates: readonly { one: Rated; fate: Fate }[] } {
+  const doc = annotate(plain, statements, entities);
+  const proposed = propose(doc, hypotheses, rulesIn(doc, publisher), scorer, countryOf(publisher));
+  const all = ratedBy(scorer, worded(proposed, matcher));
+  const likely = all.filter((one) => one.held >= leastOf(one, scorer));
+  const told = new Set(withoutEchoes(doc, likely));
+  const fateOf = (one: Rated): Fate =>
+    told.has(one) ? "told" : one.held >= leastOf(one, scorer) ? "echo" : "unlikely";
+  return { doc, candidates: all.map((one) => ({ one, fate: fateOf(one) })) };
 }
 
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
 function gathered(doc: AnnotatedDocument, all: readonly Worded[], scorer: Scorer): readonly Position[] {
   const groups = new Map<string, Rated[]>();
-  const rated = all.map(
-    (one): Rated => ({
-      ...one,
-      stance: turned(one.one.stance, one.reversed),
-      held: chanceOf(scorer.held, one.one.features),
-      right: chanceOf(scorer.right, one.one.features),
-    }),
-  );
-  withoutEchoes(
-    doc,
-    rated.filter(({ held, one }) => held >= (RARE.has(one.stance) ? scorer.leastRare : scorer.least)),
-  ).forEach((one, n) => {
+  const likely = ratedBy(scorer, all).filter((one) => one.held >= leastOf(one, scorer));
+  withoutEchoes(doc, likely).forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);
     if (group) group.push(one);

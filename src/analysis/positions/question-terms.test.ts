@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { documentOf } from "../document/document.ts";
 import { annotate } from "./annotated-document.ts";
 import { mentionsByToken } from "./named-holder.ts";
-import { expectedFrom, expectedShare, stemsOf, termsFor, termsOf } from "./question-terms.ts";
+import { expectedFrom, expectedShare, termsFor, termsOf } from "./question-terms.ts";
 
 const text =
   "The port needs cranes. Varga wants the council to close the ferry pier. The school met on Monday.";
@@ -12,6 +12,8 @@ const hypothesis = {
   holders: [],
   proposals: [{ span: at("close the ferry pier"), chance: 0.9 }],
   conditions: [],
+  words: {},
+  usual: [],
 };
 
 function terms() {
@@ -38,6 +40,11 @@ test("a wording with the likely words shares more than one with unlikely words, 
   expect(other).toBeGreaterThanOrEqual(0);
 });
 
-test("small words and endings do not count", () => {
-  expect([...stemsOf("the closing of the piers")]).toEqual(["clos", "pier"]);
+test("what the model takes for words of the question may be asked with, wherever they stand", () => {
+  const told = { ...hypothesis, words: { school: 0.8 }, usual: [0.9] };
+  const doc = annotate(documentOf(text), [], []);
+  const found = termsFor(doc, termsOf(doc, [told]), mentionsByToken(doc), told, null);
+  const of = (stem: string) => found.find((term) => term.stem === stem)?.features;
+  expect(of("school")?.expected).toBeCloseTo(Math.log(4), 5);
+  expect(of("president")?.usual).toBeCloseTo(Math.log(9), 5);
 });

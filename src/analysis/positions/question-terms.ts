@@ -1,33 +1,11 @@
 /** Which of a report's words a careful reader would ask with, where a stance is shown: learned, a probability for each word. */
 import type { Probability } from "../../base/passage.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { stemOf, stemsOf, USUAL } from "../document/stems.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
 import { chanceOf, type Features, logit, type Weights } from "./scorer.ts";
-
-const SMALL = new Set(
-  "a an the of to in on for and or be is are was were should would will do does did it its their his her he she they them him we our us you your i my by with from at that this these those who whom which what as not no but if so than then there have has had been can could may might must said says say mr mrs ms sen rep gov s t".split(
-    " ",
-  ),
-);
-
-/** A word as it is counted: lower case, without its commonest endings. */
-export function stemOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’']s$/, "")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/(?:ing|ed|es|s|ation|ment)$/, "");
-}
-
-/** The stems of a text's words, small words left out. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  return new Set(
-    words.filter((word) => !SMALL.has(word.toLowerCase())).flatMap((word) => stemOf(word) || []),
-  );
-}
 
 /** What a report's words are, before any stance is looked at. */
 export interface Terms {
@@ -52,17 +30,12 @@ const WIDEST = 40;
 /** Stems of the whole report's proposals that are looked at for each stance. */
 const ELSEWHERE = 12;
 
-/** Words that readers ask with whatever the words of the report: who is to act, and what elections are asked with. */
-const USUAL =
-  "president presidential elect nominate voter republican democrat congres senate govern britain unit stat".split(
-    " ",
-  );
 const ELECTS =
   /^(?:elect\w*|presiden\w+|candida\w+|nomin\w+|endors\w+|vot(?:e|es|ed|ers?|ing)|campaign\w*|primar\w+|caucus\w*|delegates?|ballot|poll\w*)$/;
 
 /** Counts a report's words, once for all its hypotheses. Cost linear in the report. */
 export function termsOf(doc: AnnotatedDocument, hypotheses: readonly Hypothesis[]): Terms {
-  const stems = doc.lower.map((word) => (SMALL.has(word) || !/\p{L}|\p{N}/u.test(word) ? "" : stemOf(word)));
+  const stems = doc.lower.map(stemOf);
   const counts = new Map<string, number>();
   for (const stem of stems) if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const proposed = new Map<string, number>();
@@ -119,6 +92,14 @@ export function termsFor(
       add(stem, `proposal ${n}`);
       add(stem, `proposal ${n} chance`, logit(chance));
     }
+  });
+  for (const [stem, chance] of Object.entries(hypothesis.words)) {
+    add(stem, "expected", logit(chance));
+    add(stem, `expected ${Math.floor(chance * 8)}`);
+  }
+  hypothesis.usual.forEach((chance, n) => {
+    add(USUAL[n] ?? "", "usual", logit(chance));
+    add(USUAL[n] ?? "", `usual ${USUAL[n]}`, logit(chance));
   });
   const told =
     (hypothesis.proposals[0]?.span ? hypothesis.proposals[0].chance : 0) > SURE ? "told" : "untold";

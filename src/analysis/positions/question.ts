@@ -214,9 +214,13 @@ function parted(text: string, form: RegExp): readonly [string, string] {
 const WHEN = / (?:unless|if|because|until|before|after|when) /;
 /** What follows a thing that something is done to. */
 const BESIDE =
-  / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|to(?= [$£€\d])) /;
+  / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|as(?! (?:well|many|much|few|long|soon|high|low|a result))|to(?= [$£€\d])) /;
 const GIVEN_TO = / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|to) /;
-const GIVING = new Set("pay give send offer grant donate extend award lend sell".split(" "));
+const GIVING = new Set(
+  "pay give send offer grant donate extend award lend sell hand return transfer refer submit index tie link peg devote dedicate".split(
+    " ",
+  ),
+);
 
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Lord|Gen|Prof|Rev)$/;
 

@@ -1,6 +1,7 @@
 /** How well a wording goes with the words that a careful reader is expected to ask with, as features for the scorer of wordings. */
 import type { Probability } from "../../base/passage.ts";
-import { type Expected, stemsOf } from "./question-terms.ts";
+import { stemsOf } from "../document/stems.ts";
+import type { Expected } from "./question-terms.ts";
 import { type Features, logit } from "./scorer.ts";
 
 /** Two questions that share this part of their words ask the same, mostly. */

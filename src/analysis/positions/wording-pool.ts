@@ -1,10 +1,10 @@
 /** The wordings of a whole report's proposals: what "the plan" or "it" may be where the words of stance do not say. */
 
 import type { TokenRange } from "../document/sentences.ts";
+import { stemsOf } from "../document/stems.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
-import { stemsOf } from "./question-terms.ts";
 import type { WordingOption } from "./wording-option.ts";
 import { wordingsOf } from "./wordings.ts";
 

@@ -49,6 +49,18 @@ function wordings({ text, stance, proposal, holder, people = [], country }: Told
   ).map((option) => option.text);
 }
 
+test("what goes with the verb follows it", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga supports ${proposal}.`, stance: "supports", proposal });
+  expect(of("electing Renn as the next chairman")).toContain("Should Renn be elected as the next chairman?");
+  expect(of("indexing the lowest wage to the median wage")).toContain(
+    "Should the lowest wage be indexed to the median wage?",
+  );
+  expect(of("selling the quay as well as the lock")).toContain(
+    "Should the quay as well as the lock be sold?",
+  );
+});
+
 test("who is called upon acts", () => {
   const text = "Ilse Varga called on Tobias Renn to publish the harbour accounts.";
   const found = wordings({

@@ -5,7 +5,7 @@ import type { TokenRange } from "../../document/sentences.ts";
 import { LABELS } from "../labels.ts";
 import { spansOf } from "../linear.ts";
 import { hypothesesOf, type StanceScores } from "../stances/hypotheses.ts";
-import { KINDS, type PairWeights, WIDTH } from "../stances/pair-scorer.ts";
+import { ASKED, KINDS, type PairWeights, WIDTH } from "../stances/pair-scorer.ts";
 import { FIELDS, PARTS } from "../stances/span-decoder.ts";
 import type { Tagged, TaggedSpan, Tagger } from "../tagger.ts";
 import type { Pieces } from "./pieces.ts";
@@ -59,7 +59,11 @@ async function scoresOf(
 ): Promise<{ readonly emissions: Float32Array; readonly stances: StanceScores | null }> {
   const emissions = new Float32Array(count * LABELS);
   const stances = withStances
-    ? { tags: new Float32Array(count * TAGS), vectors: new Float32Array(count * VECTOR) }
+    ? {
+        tags: new Float32Array(count * TAGS),
+        vectors: new Float32Array(count * VECTOR),
+        asked: new Float32Array(count * ASKED),
+      }
     : null;
   for (const window of windowsOf(paragraphs, pieces, windowSize)) {
     const scores = await session.run(window, withStances);
@@ -73,6 +77,7 @@ async function scoresOf(
     if (stances && scores.stances) {
       copy(scores.stances.tags, stances.tags, TAGS);
       copy(scores.stances.vectors, stances.vectors, VECTOR);
+      copy(scores.stances.asked, stances.asked, ASKED);
     }
   }
   return { emissions, stances };

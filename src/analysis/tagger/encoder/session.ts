@@ -1,13 +1,14 @@
 /** Runs the encoder's graph: word pieces in, scores of labels out. One session for the program's life. */
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError, messageOf } from "../../../base/errors.ts";
+import type { StanceScores } from "../stances/hypotheses.ts";
 import type { Window } from "./windows.ts";
 
 export interface WindowScores {
   /** Of each piece's labels, pieces × labels, row-major. */
   readonly labels: Float32Array;
   /** What the positions' part says of each piece, row-major; null where it was not asked. */
-  readonly stances: { readonly tags: Float32Array; readonly vectors: Float32Array } | null;
+  readonly stances: StanceScores | null;
 }
 
 export interface EncoderSession {
@@ -39,11 +40,11 @@ export async function openSession(
       const labels = found.scores?.data as Float32Array;
       const { scores, lower } = found;
       if (!withStances || !scores || !lower) return { labels, stances: null };
-      const { tags, vectors } = await part.run({ ids: inputs.ids, lower, scores, mask }, ["tags", "vectors"]);
-      return {
-        labels,
-        stances: { tags: tags?.data as Float32Array, vectors: vectors?.data as Float32Array },
-      };
+      const told = await part.run({ ids: inputs.ids, lower, scores, mask });
+      const [tags, vectors, asked] = ["tags", "vectors", "asked"].map(
+        (name) => told[name]?.data as Float32Array,
+      ) as [Float32Array, Float32Array, Float32Array];
+      return { labels, stances: { tags, vectors, asked } };
     },
   };
 }

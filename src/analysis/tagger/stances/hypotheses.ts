@@ -1,6 +1,7 @@
 /** What the model's scores of a report's words say: words of stance, each with its likeliest holders, proposals and conditions. */
 import type { Span } from "../../../base/passage.ts";
 import type { TokenRange } from "../../document/sentences.ts";
+import { stemOf } from "../../document/stems.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import {
   KINDS,
@@ -10,6 +11,7 @@ import {
   pairLogits,
   softmax,
   spanVector,
+  wordChances,
 } from "./pair-scorer.ts";
 import { decodeSpans, FIELDS } from "./span-decoder.ts";
 
@@ -19,6 +21,8 @@ export interface StanceScores {
   readonly tags: Float32Array;
   /** Words × 6 × KINDS × WIDTH. */
   readonly vectors: Float32Array;
+  /** Words × ASKED. */
+  readonly asked: Float32Array;
 }
 
 export interface ReadWords {
@@ -37,22 +41,40 @@ const FAR = 3;
 /** So many of the likeliest are told, from a least chance on. */
 const TOLD = 4;
 const LEAST = 0.03;
+/** Words of a report's beginning, which its questions may be asked with. */
+const LEAD = 60;
 
 /** Cost linear in the words. */
 export function hypothesesOf(
   read: ReadWords,
-  { tags, vectors }: StanceScores,
+  { tags, vectors, asked }: StanceScores,
   weights: PairWeights,
 ): readonly Hypothesis[] {
   const [stances = [], holders = [], proposals = [], conditions = []] = FIELDS.map((_, field) =>
     read.paragraphs.flatMap((paragraph) => decodeSpans(tags, field, paragraph, OUTSIDE)),
   );
   const places = placesOf(read);
+  const stems = read.words.map(({ text }) => stemOf(text));
   const others = [once([...holders, ...read.sources]), proposals, conditions];
   const spanOf = ({ first, end }: TokenRange): Span => ({
     start: read.words[first]?.start ?? 0,
     end: read.words[end - 1]?.end ?? 0,
   });
+  const wordsFor = (stance: TokenRange) => {
+    const own = places.paragraphOf[stance.first] ?? 0;
+    const { first } = read.paragraphs[Math.max(0, own - FAR)] ?? stance;
+    const { end } = read.paragraphs[Math.min(read.paragraphs.length - 1, own + FAR)] ?? stance;
+    const lead = Array.from({ length: Math.min(first, LEAD) }, (_, i) => i);
+    const around = Array.from({ length: end - first }, (_, i) => first + i);
+    const some = [...lead, ...around].filter((i) => stems[i]);
+    const chances = wordChances(weights, asked, stance, some, places);
+    const found: Record<string, number> = {};
+    chances.words.forEach((chance, n) => {
+      const stem = stems[some[n] ?? 0] ?? "";
+      if (chance >= LEAST) found[stem] = Math.max(found[stem] ?? 0, chance);
+    });
+    return { words: found, usual: chances.usual };
+  };
   return stances.map((stance) => {
     const scored = Array.from({ length: KINDS }, (_, kind) => {
       const own = spanVector(vectors, stance, kind, 0);
@@ -86,6 +108,7 @@ export function hypothesesOf(
         .filter(({ chances }) => 1 - (chances[0] ?? 1) >= LEAST),
       proposals: phrases(1),
       conditions: phrases(2),
+      ...wordsFor(stance),
     };
   });
 }

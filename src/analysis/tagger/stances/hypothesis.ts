@@ -20,4 +20,8 @@ export interface Hypothesis {
   readonly holders: readonly HolderGuess[];
   readonly proposals: readonly PhraseGuess[];
   readonly conditions: readonly PhraseGuess[];
+  /** Stems of words around and of the report's beginning that the question may be asked with. */
+  readonly words: Readonly<Record<string, Probability>>;
+  /** The probability of each of USUAL, which questions are asked with whatever the report's words. */
+  readonly usual: readonly Probability[];
 }

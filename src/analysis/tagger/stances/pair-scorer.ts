@@ -1,6 +1,7 @@
 /** Scores words of stance with the words of a holder, a proposal or a condition; `training/positions/model.py` does the same. */
 import { ModelError } from "../../../base/errors.ts";
 import type { TokenRange } from "../../document/sentences.ts";
+import { USUAL } from "../../document/stems.ts";
 
 export const KINDS = 3;
 export const WIDTH = 64;
@@ -18,6 +19,13 @@ export interface PairWeights {
   readonly stanceBias: Float32Array;
   readonly other: Float32Array;
   readonly otherBias: Float32Array;
+  /** For each feature, values × WIDTH: what it adds where a stance's words and a word of the question are paired. */
+  readonly near: readonly Float32Array[];
+  readonly word: Float32Array;
+  readonly wordBias: Float32Array;
+  /** USUAL × WIDTH. */
+  readonly usual: Float32Array;
+  readonly usualBias: Float32Array;
 }
 
 /** `bytes`: little-endian float32 in the order of PairWeights. Throws a ModelError if there are too few or too many. */
@@ -29,6 +37,11 @@ export function readPairWeights(bytes: Uint8Array): PairWeights {
     CLASSES,
     2 * WIDTH,
     2,
+    ...FEATURE_SIZES.map((n) => n * WIDTH),
+    WIDTH,
+    1,
+    USUAL.length * WIDTH,
+    USUAL.length,
   ];
   if (bytes.byteLength !== 4 * sizes.reduce((sum, n) => sum + n, 0))
     throw new ModelError(
@@ -36,22 +49,26 @@ export function readPairWeights(bytes: Uint8Array): PairWeights {
     );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const [none, a, b, c, d, stance, stanceBias, other, otherBias] = sizes.map((size) => {
+  const parts = sizes.map((size) => {
     const part = new Float32Array(size);
     for (let i = 0; i < size; i++, at += 4) part[i] = view.getFloat32(at, true);
     return part;
-  }) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  return { none, features: [a, b, c, d], stance, stanceBias, other, otherBias };
+  });
+  const next = () => parts.shift() ?? new Float32Array();
+  const several = () => FEATURE_SIZES.map(next);
+  return {
+    none: next(),
+    features: several(),
+    stance: next(),
+    stanceBias: next(),
+    other: next(),
+    otherBias: next(),
+    near: several(),
+    word: next(),
+    wordBias: next(),
+    usual: next(),
+    usualBias: next(),
+  };
 }
 
 /** Where two spans of words stand to each other. `paragraphOf`: a word's paragraph; `stops[i]`: sentence ends among the words before i. */
@@ -128,6 +145,66 @@ export function pairLogits(
   };
   if (kind > 0) return [dot(weights.other, kind - 1) + (weights.otherBias[kind - 1] ?? 0)];
   return Array.from({ length: CLASSES }, (_, c) => dot(weights.stance, c) + (weights.stanceBias[c] ?? 0));
+}
+
+/** Words x 4 × WIDTH: what each adds to a stance's span as its first, last and inner word, and what it is as a word of the question. */
+export const ASKED = 4 * WIDTH;
+
+/**
+ * The probability that the question on the stance whose words are `stance` is asked with each of the words `places`, and with each of
+ * USUAL. `asked`: words × ASKED. Cost: words × WIDTH.
+ */
+export function wordChances(
+  { near, word, wordBias, usual, usualBias }: PairWeights,
+  asked: Float32Array,
+  stance: TokenRange,
+  words: readonly number[],
+  places: Places,
+): { readonly words: readonly number[]; readonly usual: readonly number[] } {
+  const own = new Float32Array(WIDTH);
+  const count = stance.end - stance.first;
+  for (let k = 0; k < WIDTH; k++) {
+    let inner = 0;
+    for (let i = stance.first; i < stance.end; i++) inner += asked[i * ASKED + 2 * WIDTH + k] ?? 0;
+    own[k] =
+      (asked[stance.first * ASKED + k] ?? 0) +
+      (asked[(stance.end - 1) * ASKED + WIDTH + k] ?? 0) +
+      inner / count;
+  }
+  const chanceOf = (logit: number) => 1 / (1 + Math.exp(-logit));
+  // Words that stand to the stance in one way share all but their own vector.
+  const known = new Map<string, Float32Array>();
+  const standing = (at: number): Float32Array => {
+    const features = pairFeatures(stance, { first: at, end: at + 1 }, places);
+    const key = features.join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    const sums = own.map((value, k) =>
+      features.reduce((sum, feature, f) => sum + (near[f]?.[feature * WIDTH + k] ?? 0), value),
+    );
+    known.set(key, sums);
+    return sums;
+  };
+  return {
+    words: words.map((at) => {
+      const sums = standing(at);
+      const vector = asked.subarray(at * ASKED + 3 * WIDTH, (at + 1) * ASKED);
+      let logit = wordBias[0] ?? 0;
+      for (let k = 0; k < WIDTH; k++) {
+        const sum = (sums[k] as number) + (vector[k] as number);
+        if (sum > 0) logit += sum * (word[k] as number);
+      }
+      return chanceOf(logit);
+    }),
+    usual: USUAL.map((_, n) =>
+      chanceOf(
+        own.reduce(
+          (sum, value, k) => sum + Math.max(0, value) * (usual[n * WIDTH + k] ?? 0),
+          usualBias[n] ?? 0,
+        ),
+      ),
+    ),
+  };
 }
 
 export function softmax(logits: readonly number[]): number[] {
