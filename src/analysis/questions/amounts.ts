@@ -1,7 +1,8 @@
 /** Amounts as questions write them, in one form: "£4bn", "4 billion pounds" and "four billion" are one number. */
+import { table } from "../../base/table.ts";
 import { NUMBER_WORDS } from "./data/plain-words.ts";
 
-const TIMES: Readonly<Record<string, number>> = {
+const TIMES = table<number>({
   hundred: 100,
   thousand: 1000,
   k: 1000,
@@ -13,7 +14,7 @@ const TIMES: Readonly<Record<string, number>> = {
   billion: 1e9,
   tn: 1e12,
   trillion: 1e12,
-};
+});
 const UNITS = "pounds?|dollars?|euros?|per ?cent|percentage points?";
 const MANY = Object.keys(TIMES).join("|");
 const SPELLED = new RegExp(`\\b(one|${[...NUMBER_WORDS.keys()].join("|")})(?=[ -](?:${MANY})\\b)`, "gi");
