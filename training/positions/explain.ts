@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadModel } from "../../src/analysis/model/load.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
-import { spanOfRange } from "../../src/analysis/positions/annotated-document.ts";
+import { annotate, spanOfRange } from "../../src/analysis/positions/annotated-document.ts";
 import { candidatesWithFates, type Fate } from "../../src/analysis/positions/find-positions.ts";
 import { isSentence } from "../../src/analysis/positions/sentence-check.ts";
 import { readBy, sceneFor } from "./reads.ts";
@@ -28,7 +28,8 @@ const { values: options, positionals } = parseArgs({
 const text = readFileSync(positionals[0] ?? "/dev/stdin", "utf8");
 const model = await loadModel("encoder");
 const read = await readBy(model, { id: "", text, publisher: options.publisher ?? null });
-const { doc, candidates } = candidatesWithFates(sceneFor(read), read.statements, read.entities, {
+const doc = annotate(sceneFor(read), read.statements, read.entities);
+const candidates = candidatesWithFates(doc, {
   matcher: loadMatcher(),
   scorer: model.scorer,
   hypotheses: read.hypotheses,

@@ -49,11 +49,14 @@ export function findPositions(
   plain: Document,
   statements: readonly Statement[],
   entities: readonly Entity[],
-  { matcher, scorer, hypotheses, publisher }: Finding,
+  finding: Finding,
 ): Stands {
   const doc = annotate(plain, statements, entities);
-  const proposed = propose(doc, hypotheses, rulesIn(doc, publisher), scorer, countryOf(publisher));
-  const positions = gathered(doc, worded(proposed, matcher), scorer);
+  const told = candidatesWithFates(doc, finding).filter(({ fate }) => fate === "told");
+  const positions = gathered(
+    doc,
+    told.map(({ one }) => one),
+  );
   const holders = new Set(positions.map(({ holder }) => holder));
   const all = [...entities, ...[...doc.unnamedGroups.values()].filter(({ id }) => holders.has(id))];
   return {
@@ -182,43 +185,34 @@ export interface Rated extends Worded {
   readonly right: Probability;
 }
 
-function ratedBy(scorer: Scorer, all: readonly Worded[]): readonly Rated[] {
-  return all.map((one) => ({
-    ...one,
-    stance: turned(one.one.stance, one.reversed),
-    held: chanceOf(scorer.held, one.one.features),
-    right: chanceOf(scorer.right, one.one.features),
-  }));
-}
-
-const leastOf = ({ one }: Rated, scorer: Scorer): Probability =>
-  RARE.has(one.stance) ? scorer.leastRare : scorer.least;
-
 /** Why a candidate is told or not: it is, its holder is not likely to hold it, or it is the less likely of two in a sentence. */
 export type Fate = "told" | "unlikely" | "echo";
 
-/** All candidates of what {@link findPositions} finds, each with its fate, for looking into what is missed. */
+/** All candidates in a report, each with its fate. Pure; cost linear in what was found. */
 export function candidatesWithFates(
-  plain: Document,
-  statements: readonly Statement[],
-  entities: readonly Entity[],
+  doc: AnnotatedDocument,
   { matcher, scorer, hypotheses, publisher }: Finding,
-): { readonly doc: AnnotatedDocument; readonly candidates: readonly { one: Rated; fate: Fate }[] } {
-  const doc = annotate(plain, statements, entities);
+): readonly { readonly one: Rated; readonly fate: Fate }[] {
   const proposed = propose(doc, hypotheses, rulesIn(doc, publisher), scorer, countryOf(publisher));
-  const all = ratedBy(scorer, worded(proposed, matcher));
-  const likely = all.filter((one) => one.held >= leastOf(one, scorer));
-  const told = new Set(withoutEchoes(doc, likely));
-  const fateOf = (one: Rated): Fate =>
-    told.has(one) ? "told" : one.held >= leastOf(one, scorer) ? "echo" : "unlikely";
-  return { doc, candidates: all.map((one) => ({ one, fate: fateOf(one) })) };
+  const all = worded(proposed, matcher).map(
+    (one): Rated => ({
+      ...one,
+      stance: turned(one.one.stance, one.reversed),
+      held: chanceOf(scorer.held, one.one.features),
+      right: chanceOf(scorer.right, one.one.features),
+    }),
+  );
+  const likely = new Set(
+    all.filter(({ held, one }) => held >= (RARE.has(one.stance) ? scorer.leastRare : scorer.least)),
+  );
+  const told = new Set(withoutEchoes(doc, [...likely]));
+  return all.map((one) => ({ one, fate: told.has(one) ? "told" : likely.has(one) ? "echo" : "unlikely" }));
 }
 
 /** One position for each holder, question and stance: the surest of its places, resting on the statements of all. */
-function gathered(doc: AnnotatedDocument, all: readonly Worded[], scorer: Scorer): readonly Position[] {
+function gathered(doc: AnnotatedDocument, told: readonly Rated[]): readonly Position[] {
   const groups = new Map<string, Rated[]>();
-  const likely = ratedBy(scorer, all).filter((one) => one.held >= leastOf(one, scorer));
-  withoutEchoes(doc, likely).forEach((one, n) => {
+  told.forEach((one, n) => {
     const key = JSON.stringify([one.one.holder.id, one.question ?? n, one.stance]);
     const group = groups.get(key);
     if (group) group.push(one);
