@@ -75,6 +75,7 @@ const { values: options } = parseArgs({
     "least-rare": { type: "string", default: "0.12" },
     strict: { type: "string", default: "15" },
     "no-hypotheses": { type: "boolean", default: false },
+    "no-words": { type: "boolean", default: false },
     misses: { type: "boolean", default: false },
   },
 });
@@ -122,7 +123,8 @@ function givenFrom(): Given[] {
   const guessed = new Map(
     lines<{ id: string; stances: Hypothesis[] }>(options.hypotheses ?? "").map(({ id, stances }) => [
       id,
-      stances,
+      // What questions are like where the network has no say in their words.
+      options["no-words"] ? stances.map((one) => ({ ...one, words: {}, usual: [] })) : stances,
     ]),
   );
   const given = (gold: Line, fold: number | null): readonly Given[] => {
