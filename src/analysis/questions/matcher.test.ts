@@ -82,6 +82,8 @@ describe("the matcher of wordings", () => {
     ["Should the mayor open the lock?", "Should the harbourmaster open the lock?"],
     ["Should the fleet be withdrawn from Libya?", "Should the fleet be withdrawn from Yemen?"],
     ["Should the lighthouse be closed entirely?", "Should half of the lighthouse be closed?"],
+    ["Should cuts be taxed?", "Should taxes be cut?"],
+    ["Should fishermen nominate Pia Lund?", "Should Pia Lund support the fishermen's nominee?"],
   ])("does not join %s and %s by itself", async (a, b) => {
     expect((await likeness(a, b)).probability).toBeLessThan(SAME);
     expect(likenessOfWords(a, b).probability).toBeLessThan(SAME);

@@ -103,7 +103,7 @@ const of = (measured: readonly number[], name: (typeof COMPARED)[number]): numbe
 /** So much of what either says may be left over where two are joined without asking. */
 const JOINABLE = 0.5;
 /** What tells two proposals apart where one of them has it over. */
-const TELLING = ["left: name", "left: number", "left: narrowing"] as const;
+const TELLING = ["left: name", "left: number", "left: narrowing", "roles swapped"] as const;
 const FIRM = [
   "left: name",
   "left: number",
@@ -111,6 +111,7 @@ const FIRM = [
   "names differ",
   "actors differ",
   "actor left",
+  "roles swapped",
 ] as const;
 /** Two countries, or two parties, are each to do it. */
 const ACTORS = "actor places differ";
@@ -128,8 +129,19 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   // Two that share only a frame ("there be", "happen") are not joined on that.
   if (of(measured, "share left") > JOINABLE) return ASKED;
   // Another name, another number, "temporarily": a person says whether it matters.
-  if (TELLING.some((name) => of(measured, name) > 0)) return ASKED;
+  if (crossed(a, b) || TELLING.some((name) => of(measured, name) > 0)) return ASKED;
   return SURE;
+}
+
+const actOf = ({ words }: Wording): string | undefined =>
+  words.find(({ doing }) => doing === "act" || doing === "light act")?.stem;
+
+/** "Should cuts be taxed?", "Should taxes be cut?": what is done in the one is what it is done to in the other. */
+function crossed(a: Wording, b: Wording): boolean {
+  const [one, other] = [actOf(a), actOf(b)];
+  const isObject = ({ words }: Wording, act: string | undefined) =>
+    words.some(({ stem, doing }) => stem === act && doing !== "act" && doing !== "light act");
+  return one !== other && isObject(b, one) && isObject(a, other);
 }
 
 /** Each names places beside who is to act, and none of both. */
@@ -156,5 +168,5 @@ function ofOtherOffices(a: Wording, b: Wording): boolean {
 /** What no likeness of the meaning outweighs: a vector tells names and numbers apart badly. */
 export function mostOfMeant(a: Wording, b: Wording, measured: readonly number[]): Probability {
   if (a.scale * b.scale < 0 || ofOtherOffices(a, b) || of(measured, ACTORS) > 0) return OPPOSED;
-  return elsewhere(a, b) || FIRM.some((name) => of(measured, name) > 0) ? ASKED : SURE;
+  return elsewhere(a, b) || crossed(a, b) || FIRM.some((name) => of(measured, name) > 0) ? ASKED : SURE;
 }
