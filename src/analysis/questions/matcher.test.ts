@@ -94,6 +94,7 @@ describe("the matcher of wordings", () => {
     ["Should the Tarn council ban trawling?", "Should the Tarn council ban trawling?"],
     ["Should harbour dues be cut by £4bn?", "Should harbour dues be cut by four billion pounds?"],
     ["Should a sea wall be built along the harbour?", "Should a sea wall be built around the harbour?"],
+    ["Should the ferry levy end?", "Should the levy on the ferry end?"],
     ["Should all trawlers be banned from the bay?", "Should trawlers be banned from the bay?"],
   ])("joins %s and %s by itself", async (a, b) => {
     expect((await likeness(a, b)).probability).toBeGreaterThanOrEqual(SAME);

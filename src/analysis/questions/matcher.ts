@@ -133,16 +133,23 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   return SURE;
 }
 
-const actOf = ({ words }: Wording): string | undefined =>
-  words.find(({ doing }) => doing === "act" || doing === "light act")?.stem;
+const actOf = ({ words }: Wording): number =>
+  words.findIndex(({ doing }) => doing === "act" || doing === "light act");
 
-/** "Should cuts be taxed?", "Should taxes be cut?": what is done in the one is what it is done to in the other. */
+/**
+ * "Should cuts be taxed?", "Should taxes be cut?": what is done in the one is what it is done to in the other. Where both words stand in
+ * the same order ("the ferry levy end", "the levy on the ferry end"), a noun was taken for the verb.
+ */
 function crossed(a: Wording, b: Wording): boolean {
-  const [one, other] = [actOf(a), actOf(b)];
-  const isObject = ({ words }: Wording, act: string | undefined) =>
-    words.some(({ stem, doing }) => stem === act && doing !== "act" && doing !== "light act");
-  return one !== other && isObject(b, one) && isObject(a, other);
+  const [i, j] = [actOf(a), actOf(b)];
+  const [one, other] = [a.words[i]?.stem, b.words[j]?.stem];
+  if (one === undefined || other === undefined || one === other) return false;
+  const [inA, inB] = [indexOf(a, other), indexOf(b, one)];
+  return inA >= 0 && inB >= 0 && i < inA === j < inB;
 }
+
+const indexOf = ({ words }: Wording, sought: string): number =>
+  words.findIndex(({ stem }) => stem === sought);
 
 /** Each names places beside who is to act, and none of both. */
 function elsewhere(a: Wording, b: Wording): boolean {
