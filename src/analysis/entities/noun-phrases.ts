@@ -21,6 +21,8 @@ const ABSTRACT =
 export function descriptionsIn(doc: Document, names: Names): readonly Phrase[] {
   const found: Phrase[] = [];
   for (let at = 0; at < doc.words.length; at++) {
+    const bare = bareAt(doc, names, at);
+    if (bare && (found.at(-1)?.headAt ?? -1) < at) found.push(bare);
     const opens = OPENS.has(doc.lower[at] ?? "");
     const owned = !opens && isPossessiveMark(doc, at) ? names.byEnd.get(at) : undefined;
     if (!opens && !owned) continue;
@@ -28,6 +30,24 @@ export function descriptionsIn(doc: Document, names: Names): readonly Phrase[] {
     if (phrase) found.push(phrase);
   }
   return found;
+}
+
+/** "Voters cast their ballots", "unions, and they agree": many people, with no word before them that says which. */
+function bareAt(doc: Document, names: Names, at: number): Phrase | null {
+  const [word = "", lower = "", before = ""] = [doc.words[at], doc.lower[at], doc.lower[at - 1]];
+  const opensSentence = doc.sentences[doc.sentenceOf[at] ?? 0]?.first === at;
+  const isPlural = /^\p{L}{3,}s$/u.test(word) || /^(?:people|police|women|men|children)$/.test(lower);
+  if (!isPlural || names.byStart.has(at) || !(opensSentence || word === lower)) return null;
+  if (OPENS.has(before) || before === "-" || isPossessiveMark(doc, at - 1)) return null;
+  if (!opensSentence && goesOn(doc, at + 1)) return null;
+  const phrase = readPhrase(doc, { first: at, end: at + 1 });
+  return phrase?.kind === "people" ? phrase : null;
+}
+
+/** "Police station", "voters' roll": the noun only says what kind. */
+function goesOn({ lower }: Document, at: number): boolean {
+  const next = lower[at] ?? "";
+  return /^[\p{L}-]/u.test(next) && !FUNCTION_WORDS.has(next) && !next.endsWith("ed");
 }
 
 /** The words from `first` to the noun, with "of" and a name after it; null where no noun for somebody follows. */

@@ -243,11 +243,39 @@ describe("mentions outside sources", () => {
   const mentionsOf = (found: Said, name: string, text: string) =>
     entity(found, name)?.mentions.map(({ start, end }) => text.slice(start, end));
 
+  test('what stands beside a name, between commas or after "is", is a mention of its bearer', () => {
+    const text =
+      "Ilse Varga, curator of the harbour museum, spoke first. The head of the dock union, Tobias Renn, agreed. Ada Brandt is the mayor of Skerries.";
+    const found = said(text);
+    expect(mentionsOf(found, "Ilse Varga", text)).toEqual(["Ilse Varga", "curator"]);
+    expect(mentionsOf(found, "Tobias Renn", text)).toContain("The head");
+    expect(mentionsOf(found, "Ada Brandt", text)).toEqual(["Ada Brandt", "the mayor"]);
+  });
+
+  test("many people without an article are somebody once a pronoun goes back to them, and only then", () => {
+    const text = "Voters were given their ballots at noon. Fishermen mended nets. The harbour was quiet.";
+    const found = said(text);
+    expect(mentionsOf(found, "Voters", text)).toEqual(["Voters", "their"]);
+    expect(entity(found, "Voters")?.type).toBe("group");
+    expect(entity(found, "Fishermen")).toBeUndefined();
+  });
+
+  test("a noun that only says what kind is nobody", () => {
+    const found = said("At the police station they waited for hours.");
+    expect(found.entities.map(({ name }) => name)).not.toContain("police");
+  });
+
   test("pronouns and descriptions are mentions of whom they mean", () => {
     const text =
       "Tobias Renn, the Kelmark Civic Union leader, opened his tour. He met the Skerries Council. The leader left before the council voted.";
     const found = said(`[Tobias Renn]${text.slice("Tobias Renn".length)}`);
-    expect(mentionsOf(found, "Tobias Renn", text)).toEqual(["Tobias Renn", "his", "He", "The leader"]);
+    expect(mentionsOf(found, "Tobias Renn", text)).toEqual([
+      "Tobias Renn",
+      "the Kelmark Civic Union leader",
+      "his",
+      "He",
+      "The leader",
+    ]);
     expect(mentionsOf(found, "Skerries Council", text)).toEqual(["Skerries Council", "the council"]);
   });
 

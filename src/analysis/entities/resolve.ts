@@ -45,6 +45,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
     heldBack: heldBackIn(doc),
     refer,
     leftOpen: new Set(),
+    passing: [],
     documents: [],
     quotedBy,
   };

@@ -10,7 +10,7 @@ import { isPossessiveMark } from "../document/token-ranges.ts";
 import { baseOfPast, participleOf } from "../document/verb-forms.ts";
 import type { Cast, CastMember, CastMention } from "./cast.ts";
 import { isCapital } from "./names.ts";
-import { readPhrase, roleOf } from "./phrase.ts";
+import { type Phrase, readPhrase, roleOf } from "./phrase.ts";
 
 /** No longer than this is a description beside a name, in tokens. */
 const LONGEST = 24;
@@ -32,7 +32,9 @@ export function attachRoles(doc: Document, cast: Cast): void {
     const before = roleBefore(doc, mention);
     if (before) take(doc, mention.member, before, nearby);
     for (const range of [appositionAfter(doc, mention), appositionBefore(doc, mention)]) {
-      if (range) take(doc, mention.member, range, nearby);
+      const phrase = range && take(doc, mention.member, range, nearby);
+      // The words are a mention too: "curator of the show" after a name and its comma.
+      if (phrase) mention.member.mentions.push({ first: phrase.first, end: phrase.headAt + 1 });
     }
     const own = startingAt.get(bodyAfterOf(doc, mention));
     if (own) mention.member.memberOf.add(own.member);
@@ -71,14 +73,15 @@ function take(
   member: CastMember,
   range: TokenRange,
   nearby: (range: TokenRange) => readonly CastMention[],
-): void {
+): Phrase | null {
   const phrase = readPhrase(doc, range);
-  if (phrase?.kind !== "person") return;
+  if (phrase?.kind !== "person") return null;
   const role = roleOf(doc, phrase);
   if (!member.roles.some(({ text }) => text === role.text)) member.roles.push(role);
   if (member.gender === "either") member.gender = phrase.gender;
-  if (NO_MEMBERS.has(role.head)) return;
+  if (NO_MEMBERS.has(role.head)) return phrase;
   for (const body of nearby(range)) member.memberOf.add(body.member);
+  return phrase;
 }
 
 /** The post written before the name: "Labour leader Keir Starmer", "Ohio Governor John Kasich". */

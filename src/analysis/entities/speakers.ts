@@ -33,6 +33,8 @@ export interface Stage {
   readonly refer: Refer;
   /** Tokens of names that several bear and that nothing gives to one of them. */
   readonly leftOpen: Set<number>;
+  /** People told of without a word that says which: somebody only if something goes back to them. */
+  readonly passing: CastMember[];
   /** Documents that speak, in order, each with who is taken to speak in it. */
   readonly documents: { readonly at: number; readonly speaker: Speaker }[];
   /** Who is known to say the words at a token. */

@@ -1,9 +1,9 @@
 /** Goes once through a report in order and settles whom its pronouns, descriptions and unattributed quotations mean. */
-
 import type { Document } from "../document/document.ts";
+import { textOf } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
 import { partAt } from "./antecedents.ts";
-import type { CastMember, CastMention, SharedName } from "./cast.ts";
+import { type CastMember, type CastMention, memberOf, type SharedName } from "./cast.ts";
 import { descriptionsIn } from "./noun-phrases.ts";
 import type { Phrase } from "./phrase.ts";
 import { SINGULAR_FIRST, THIRD_PERSON } from "./pronoun-forms.ts";
@@ -45,6 +45,9 @@ export function walk(stage: Stage, speech: Speech): void {
   }
   for (const event of events)
     if ((event.is === "pronoun" || event.is === "description") && !spoken(event.at)) settle(stage, event);
+  const speaking = new Set(speech.speakers.map((speaker) => speaker?.member));
+  for (const some of stage.passing)
+    if (some.mentions.length > 1 || speaking.has(some)) stage.cast.members.push(some);
 }
 
 function eventsOf({ doc, names, cast }: Stage, drafts: readonly Draft[]): readonly Event[] {
@@ -177,8 +180,22 @@ function thirdPerson(stage: Stage, at: number, word: string): ReferenceChoice {
   );
 }
 
-function settleDescription({ doc, antecedents, descriptions }: Stage, phrase: Phrase): void {
-  const { member, probability } = descriptions.resolve(phrase, false);
+function settleDescription(stage: Stage, phrase: Phrase): void {
+  const { doc, antecedents, descriptions } = stage;
+  const { member, probability } = isBare(phrase)
+    ? { member: someOf(stage, phrase), probability: 1 }
+    : descriptions.resolve(phrase, false);
   if (!member || probability < LIKELIER) return;
   antecedents.note(member, phrase.headAt, partAt(doc, phrase.first, phrase.first, phrase.headAt + 1));
+}
+
+const isBare = ({ determiner, kind, first, end }: Phrase): boolean =>
+  determiner === "bare" && kind === "people" && end === first + 1;
+
+/** "Voters" here and "voters" there need not be the same. */
+function someOf({ doc, passing }: Stage, phrase: Phrase): CastMember {
+  const some = memberOf("group", textOf(doc, phrase), []);
+  some.mentions.push({ first: phrase.first, end: phrase.end });
+  passing.push(some);
+  return some;
 }

@@ -16,7 +16,13 @@ import { type EncoderWord, wordsOf } from "./words.ts";
 const TAGS = FIELDS.length * PARTS;
 const VECTOR = 6 * KINDS * WIDTH;
 
-export const windowSize: WindowSize = { size: 384, before: 64, after: 48 };
+/** The positions' part was trained on windows with fewer pieces around their cores. */
+export const windowSize: WindowSize = {
+  size: 384,
+  before: 96,
+  after: 96,
+  close: { before: 64, after: 48 },
+};
 
 export interface EncoderParts {
   readonly session: EncoderSession;
@@ -50,7 +56,10 @@ async function readByEncoder(doc: Document, parts: EncoderParts, stances: boolea
   };
 }
 
-/** The scores of each word, from the window that is to answer for it. */
+/**
+ * The scores of each word. What labels it has is the mean over all windows that it is read in, with more before it in the one
+ * and more after it in the next; what it says of positions comes from the window that is to answer for it.
+ */
 async function scoresOf(
   paragraphs: readonly (readonly EncoderWord[])[],
   count: number,
@@ -58,6 +67,7 @@ async function scoresOf(
   withStances: boolean,
 ): Promise<{ readonly emissions: Float32Array; readonly stances: StanceScores | null }> {
   const emissions = new Float32Array(count * LABELS);
+  const readings = new Float32Array(count);
   const stances = withStances
     ? {
         tags: new Float32Array(count * TAGS),
@@ -67,20 +77,28 @@ async function scoresOf(
     : null;
   for (const window of windowsOf(paragraphs, pieces, windowSize)) {
     const scores = await session.run(window, withStances);
+    window.first.forEach((piece, i) => {
+      const word = window.word + i;
+      readings[word] = (readings[word] ?? 0) + 1;
+      add(scores.labels, piece * LABELS, emissions, word * LABELS);
+    });
     const copy = (from: Float32Array, to: Float32Array, width: number) => {
       for (let i = window.core[0]; i < window.core[1]; i++) {
-        const at = (window.first[i] as number) * width;
+        const at = (1 + (window.first[i] as number) - window.close[0]) * width;
         to.set(from.subarray(at, at + width), (window.word + i) * width);
       }
     };
-    copy(scores.labels, emissions, LABELS);
     if (stances && scores.stances) {
       copy(scores.stances.tags, stances.tags, TAGS);
       copy(scores.stances.vectors, stances.vectors, VECTOR);
       copy(scores.stances.asked, stances.asked, ASKED);
     }
   }
-  return { emissions, stances };
+  return { emissions: emissions.map((sum, i) => sum / (readings[(i / LABELS) | 0] ?? 1)), stances };
+}
+
+function add(from: Float32Array, at: number, to: Float32Array, place: number): void {
+  for (let i = 0; i < LABELS; i++) to[place + i] = (to[place + i] as number) + (from[at + i] as number);
 }
 
 function rangesOf(paragraphs: readonly (readonly EncoderWord[])[]): readonly TokenRange[] {

@@ -7,7 +7,7 @@ import type { Window } from "./windows.ts";
 export interface WindowScores {
   /** Of each piece's labels, pieces × labels, row-major. */
   readonly labels: Float32Array;
-  /** What the positions' part says of each piece, row-major; null where it was not asked. */
+  /** What the positions' part says of the opening piece and of each close to the core, row-major; null where it was not asked. */
   readonly stances: StanceScores | null;
 }
 
@@ -30,7 +30,7 @@ export async function openSession(
 ): Promise<EncoderSession> {
   const [encoder, part] = [await create(graph, threads), await create(stances, threads)];
   return {
-    async run({ ids, shape, quote }, withStances) {
+    async run({ ids, shape, quote, close }, withStances) {
       const row = (values: readonly number[]) =>
         new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
       const mask = new Tensor("int64", new BigInt64Array(ids.length).fill(1n), [1, ids.length]);
@@ -40,13 +40,32 @@ export async function openSession(
       const labels = found.scores?.data as Float32Array;
       const { scores, lower } = found;
       if (!withStances || !scores || !lower) return { labels, stances: null };
-      const told = await part.run({ ids: inputs.ids, lower, scores, mask });
+      const told = await part.run(cutTo(close, { ids: inputs.ids, lower, scores, mask }));
       const [tags, vectors, asked] = ["tags", "vectors", "asked"].map(
         (name) => told[name]?.data as Float32Array,
       ) as [Float32Array, Float32Array, Float32Array];
       return { labels, stances: { tags, vectors, asked } };
     },
   };
+}
+
+/** The row of the opening piece and those from `first` to before `end`, of tensors of one row a piece. */
+function cutTo<K extends string>(
+  [first, end]: readonly [number, number],
+  tensors: Readonly<Record<K, Tensor>>,
+): Record<string, Tensor> {
+  const cut = (tensor: Tensor) => {
+    const [, pieces = 1, ...rest] = tensor.dims;
+    const rows = 1 + end - first;
+    if (rows === pieces) return tensor;
+    const width = rest.reduce((product, n) => product * n, 1);
+    const all = tensor.data as Float32Array | BigInt64Array;
+    // What lies before the first of them is written over, but for the opening piece.
+    const data = all.slice((first - 1) * width, end * width);
+    data.set(all.subarray(0, width) as never);
+    return new Tensor(tensor.type, data, [1, rows, ...rest]);
+  };
+  return Object.fromEntries(Object.entries<Tensor>(tensors).map(([name, tensor]) => [name, cut(tensor)]));
 }
 
 /** The vector of what one wording of a proposal means. */

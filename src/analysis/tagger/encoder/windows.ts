@@ -12,14 +12,21 @@ export interface Window {
   readonly word: number;
   /** The words, counted from the window's first, that this window is to answer for: from, to before. */
   readonly core: readonly [number, number];
+  /** The pieces of the core and of what lies close around it: from, to before. */
+  readonly close: readonly [number, number];
 }
 
-export interface WindowSize {
-  /** Pieces in a window at most. */
-  readonly size: number;
-  /** Pieces of whole paragraphs before and after the core that are read along. */
+/** Pieces of whole paragraphs before and after a window's core. */
+export interface Around {
   readonly before: number;
   readonly after: number;
+}
+
+/** What lies around the core is read along. */
+export interface WindowSize extends Around {
+  /** Pieces in a window at most. */
+  readonly size: number;
+  readonly close: Around;
 }
 
 /** A run of one paragraph's words that is never cut. */
@@ -48,20 +55,32 @@ export function windowsOf(
       total += (blocks[high] as Block).size;
       if (high > low && total > limit) break;
     }
-    let left = low;
-    for (let room = size.before; left > 0; left--) {
-      room -= (blocks[left - 1] as Block).size;
-      if (room < 0) break;
-    }
-    let right = high;
-    for (let room = size.after; right < blocks.length; right++) {
-      room -= (blocks[right] as Block).size;
-      if (room < 0) break;
-    }
-    windows.push(windowOf(blocks.slice(left, right), low - left, high - left, pieces));
+    const [left, right] = around(blocks, low, high, size);
+    const [from, to] = around(blocks, low, high, size.close);
+    windows.push(windowOf(blocks, { left, from, low, high, to, right }, pieces));
     low = high;
   }
   return windows;
+}
+
+/** The blocks from `low` to before `high`, with as many before and after them as there is room for. */
+function around(
+  blocks: readonly Block[],
+  low: number,
+  high: number,
+  { before, after }: Around,
+): [number, number] {
+  let left = low;
+  for (let room = before; left > 0; left--) {
+    room -= (blocks[left - 1] as Block).size;
+    if (room < 0) break;
+  }
+  let right = high;
+  for (let room = after; right < blocks.length; right++) {
+    room -= (blocks[right] as Block).size;
+    if (room < 0) break;
+  }
+  return [left, right];
 }
 
 /** Paragraphs, those longer than `limit` cut after a sentence's end, or where the limit falls. */
@@ -93,15 +112,28 @@ function blocksOf(paragraphs: readonly (readonly EncoderWord[])[], pieces: Piece
   return blocks;
 }
 
+/** Numbers of blocks: the window's, those close to its core, and the core's. */
+interface Cut {
+  readonly left: number;
+  readonly from: number;
+  readonly low: number;
+  readonly high: number;
+  readonly to: number;
+  readonly right: number;
+}
+
 /** The opening piece, then each block with a separator behind it. */
-function windowOf(blocks: readonly Block[], low: number, high: number, pieces: Pieces): Window {
+function windowOf(all: readonly Block[], cut: Cut, pieces: Pieces): Window {
   const ids = [pieces.first];
   const shape = [0];
   const quote = [0];
   const first: number[] = [];
   const core: [number, number] = [0, 0];
-  blocks.forEach((block, n) => {
-    if (n === low) core[0] = first.length;
+  const close: [number, number] = [0, 0];
+  for (let n = cut.left; n < cut.right; n++) {
+    const block = all[n] as Block;
+    if (n === cut.low) core[0] = first.length;
+    if (n === cut.from) close[0] = ids.length;
     block.words.forEach((word, i) => {
       first.push(ids.length);
       for (const id of block.pieces[i] ?? []) {
@@ -113,7 +145,8 @@ function windowOf(blocks: readonly Block[], low: number, high: number, pieces: P
     ids.push(pieces.between);
     shape.push(0);
     quote.push(0);
-    if (n === high - 1) core[1] = first.length;
-  });
-  return { ids, shape, quote, first, word: blocks[0]?.word ?? 0, core };
+    if (n === cut.high - 1) core[1] = first.length;
+    if (n === cut.to - 1) close[1] = ids.length;
+  }
+  return { ids, shape, quote, first, word: all[cut.left]?.word ?? 0, core, close };
 }
