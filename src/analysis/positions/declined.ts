@@ -160,3 +160,13 @@ function reviewAt(doc: AnnotatedDocument, at: number): Candidate | null {
   }
   return null;
 }
+
+/** So many tokens before the words of stance are looked at for what holds them back. */
+const HELD_BACK = 4;
+const HOLDS_BACK =
+  /\b(?:refrain(?:s|ed|ing)? from|(?:stop|stops|stopped|stopping) (?:just )?short of|(?:hold|holds|held|holding) (?:off|back) (?:on|from)|(?:shy|shies|shied|shying) away from|(?:steer|steers|steered|steering) clear of) \p{Ll}+ing\b/u;
+
+/** "Has refrained from endorsing her", "stopped short of backing it": on no side, whichever side is named. */
+export function holdsBack({ lower }: AnnotatedDocument, { first, end }: TokenRange): boolean {
+  return HOLDS_BACK.test(lower.slice(Math.max(0, first - HELD_BACK), end).join(" "));
+}

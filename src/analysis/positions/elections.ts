@@ -87,10 +87,12 @@ function raceOf(doc: AnnotatedDocument, person: Entity): Race {
   const around = sentencesOf(doc, person);
   const near = raceIn(around);
   const ownParty = partyOf(doc, person) ?? partyOfBodies(doc, person);
+  // A report on one party's contest names the other's people too: something must say that this is one of its own.
+  const isNear = PARTIES.some(([form, voters]) => voters === whole.party && count(around, form) > 0);
   const isOthers = PARTIES.some(([form, voters]) => voters !== whole.party && count(around, form) > 0);
   const race: Race = {
     office: officeOf(near, whole),
-    party: ownParty ?? (isOthers ? null : whole.party),
+    party: ownParty ?? (isNear && !isOthers ? whole.party : null),
     isOwnParty: ownParty !== null,
     primaries: whole.primaries,
     runs: near.runs,

@@ -1,6 +1,6 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
 import type { Probability } from "../../base/passage.ts";
-import { hasCondition, stancesWith } from "../../base/stances.ts";
+import { hasCondition, sideOf, stancesWith } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { STANCES } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
@@ -10,6 +10,7 @@ import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
+import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
 import type { ExpectedTerm } from "./question-terms.ts";
@@ -103,7 +104,7 @@ export function propose(
       ),
     );
   }
-  return found;
+  return found.filter(({ stance, span }) => sideOf(stance) === 0 || !holdsBack(doc, span));
 }
 
 function rulesByToken(rules: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {

@@ -70,7 +70,7 @@ function actorOf(doc: AnnotatedDocument, actor: Actor): string {
 
 /** Who acts is told with an article, where headlines and lists of names leave it out. */
 const TAKES_ARTICLE =
-  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
+  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Commons|Lords|Senate|Cabinet|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
 
 function ofThing(doc: AnnotatedDocument, thing: TokenRange, verb: string): string {
   const words = wordsOf(doc, thing);

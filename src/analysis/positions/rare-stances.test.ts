@@ -507,3 +507,12 @@ test.each(PLAIN.map(([[name, ...rest], wanted]) => [name, rest, wanted] as const
     expect(read(text, said as readonly Said[]).map(({ stance }) => stance)).toEqual(wanted);
   },
 );
+
+test.each([
+  "Brandvik has refrained from supporting the tram levy.",
+  "Thole stopped short of backing the tram levy.",
+])("who holds back from a side is on none: %s", (text) => {
+  const told = read(text, []).map(({ stance }) => stance);
+  expect(told).not.toContain("for");
+  expect(told).not.toContain("against");
+});

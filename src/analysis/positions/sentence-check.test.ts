@@ -29,6 +29,8 @@ test.each([
   "Should Odile Brask to close the lock be passed?",
   "Should Kelmark Democratic close the lock?",
   "Should Odile Brask for allegedly hiding the coins be pressed?",
+  "Should nine coins in harbour dues but be raised?",
+  "Should the limit on nets have been mocked be lifted?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);
 });
@@ -50,6 +52,8 @@ test.each([
   "Should the council act when the tide is high?",
   "Should Kelmark ships close the lock?",
   "Should there be a lock at the pier?",
+  "Should the skipper and his crew be heard?",
+  "Should skippers who have been jailed be freed?",
 ])("a sentence: %s", (question) => {
   expect(isSentence(question)).toBe(true);
 });

@@ -48,12 +48,16 @@ const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)
 const NO_MODAL =
   / (?:that|which|who) be \p{Ll}+| (?!people|police|children|women|men)\p{Ll}+[^s ] (?:that|which|who) have \p{Ll}+ed /u;
 
+/** "Should four billion in tax cuts but be introduced?", "Should the ban have been condemned be lifted?": words of another clause before the verb. */
+const TORN_BEFORE_VERB =
+  / (?:but|nor|the|an?|his|her|their|its|which|whose) be \p{Ll}|^(?!.* (?:who|that|which) ).* have been \p{Ll}+ (?:be \p{Ll}+|stand|happen|go ahead)\?$/u;
+
 /** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
 const NO_SUBJECT =
   /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:(?:over|about|on) whether |for (?:\p{Ll}+ly )?\p{Ll}+ing ))/u;
 
 function isCutShort(question: string): boolean {
-  return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT].some((form) => form.test(question));
+  return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT, TORN_BEFORE_VERB].some((form) => form.test(question));
 }
 
 /** A full stop, a stray mark or an "&" between its words; "thed" for a participle. */

@@ -190,6 +190,13 @@ test("nobody is nominated by a party that is not told to be theirs", () => {
   ).toContain("Should Democrats nominate Ilse Varga for governor?");
 });
 
+test("nobody is nominated by a party that nothing near their name speaks of", () => {
+  const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
+  expect(ofDoyle(`Hamish Doyle said he would vote for Ilse Varga. ${others}`).join()).not.toContain(
+    "nominate",
+  );
+});
+
 test("plans to do something are for its being done", () => {
   const of = (proposal: string) =>
     wordings({ text: `The council backed ${proposal}.`, stance: "backed", proposal });

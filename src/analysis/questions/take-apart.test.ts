@@ -35,6 +35,9 @@ describe("a wording taken apart", () => {
     ["save the school from closure", 1],
     ["leave the statue where it is", 1],
     ["paid parental leave", 1],
+    ["apologise for the tunnel and withdraw the plan", 1],
+    ["let in the skippers but not their boats", 1],
+    ["not open the pier and the lock", -1],
   ])("says of %j that the thing is to be (1) or not (-1): %i", (text, direction) => {
     expect(prepare(text).direction).toBe(direction);
   });

@@ -71,9 +71,15 @@ const AS_IT_IS =
 const SPARED = new Set(["save", "spare", "protect", "rescue"]);
 const PREDICATE = new Set(["legal", "illegal", "lawful", "unlawful", "secret", "private", "confidential"]);
 
+/** "Apologise and withdraw it", "admit the sick but not the old": what comes first says which way round it all is. */
+function isSecond(tokens: Reading["tokens"], at: number): boolean {
+  return at > 2 && /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
 /** Words that are operators only in their place: "leave" is also what an employee takes, and much goes. */
 function operates({ tokens }: Reading, at: number): boolean {
   const [lemma, before, after] = [tokens[at]?.lemma ?? "", tokens[at - 1], tokens[at + 1]];
+  if (isSecond(tokens, at)) return false;
   if (lemma === "leave")
     return !BEFORE_LEAVE.has(before?.lower ?? "") && !BEFORE_LEAVE.has(before?.lemma ?? "");
   if (lemma === "go") return !after;
