@@ -9,12 +9,12 @@ import torch
 
 from chain import best_path
 from corpus import Report, read_lines, report_of, spans_of
-from encoder import Reader, load
+from encoder import HALF, Reader, load
 from join import candidates, counted_before, features, softmax_by_span, statements
 from text import WordPieces
 from windows import Window, windows_of
 
-SIZE, BEFORE, AFTER = 384, 64, 48
+SIZE, BEFORE, AFTER = 384, 96, 96
 BATCH = 16
 
 
@@ -81,7 +81,7 @@ def runners(reader: Reader):
     reader.eval()
 
     def run(*batch):
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=HALF):
             state, score = reader.encoder(*batch)
         return state.float().numpy(), score.float().numpy()
 

@@ -11,7 +11,7 @@ import torch
 from augment import augmented
 from chain import best_path
 from corpus import labels_of, read_lines, report_of, spans_of, split_held_out
-from encoder import Reader, from_base, load
+from encoder import HALF, Reader, from_base, load
 from join import candidates, features
 from predict import padded, paragraph_numbers, predict, score, sentence_stops
 from text import WordPieces
@@ -130,7 +130,7 @@ def join_loss(reader: Reader, examples, states, scores, from_labels: float, rng)
 
 def batch_losses(reader: Reader, examples, from_labels, rng):
     """The chain's and the joiner's losses on one batch."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=HALF):
         states, scores = reader.encoder(*padded([e.window for e in examples]))
     lengths = torch.tensor([len(e.labels) for e in examples])
     longest = int(lengths.max())

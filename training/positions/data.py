@@ -17,7 +17,7 @@ from predict import paragraph_numbers, sentence_stops
 from text import WordPieces
 from windows import Window, windows_of
 
-SIZE, BEFORE, AFTER = 384, 64, 48
+SIZE, BEFORE, AFTER = 384, 96, 96
 FOLDS = 3
 MORE_FOLDS = 2      # our own annotations are only learned from: each half is left out of one part, so that the regressions may learn from both
 VOCABULARY = Path(__file__).resolve().parents[2] / "src/base/vocabulary.ts"

@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 
 from data import FIELDS, MORE_FOLDS, Read, fold_of
+from encoder import HALF
 from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, decode, dequantized, lexicon_of, pair_features, span_vectors, word_features)
 from terms import USUAL, stem_of, stems_of
 
@@ -201,7 +202,7 @@ def run_branch(branch, some):
         lower[n, :len(e.lower)] = torch.from_numpy(e.lower.astype(np.float32))
         scores[n, :len(e.lower)] = torch.from_numpy(e.scores)
         mask[n, :len(e.lower)] = 1
-    with torch.autocast("cpu", torch.bfloat16, enabled=branch.training): states = branch.states(ids, lower, scores, mask)
+    with torch.autocast("cpu", torch.bfloat16, enabled=branch.training and HALF): states = branch.states(ids, lower, scores, mask)
     words = torch.cat([states[n][e.first] for n, e in enumerate(some)]).float()
     sizes = [len(e.first) for e in some]
     tags, pairs = branch.tags(words).view(-1, len(FIELDS), len(PARTS)).split(sizes), branch.pairs(words).split(sizes)

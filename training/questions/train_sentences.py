@@ -12,6 +12,7 @@ import torch
 
 from clusters import LISTS, annotated, judged, texts_of, topics
 from sentences import Cutter, Sentence, padded, sentence_from_base
+from encoder import HALF
 from text import WordPieces
 
 TEMPERATURE = 0.05
@@ -64,7 +65,7 @@ def train(model: Sentence, cut: Cutter, drawn: Drawn, counts: tuple[int, ...], s
         for group in optimizer.param_groups: group["lr"] = rate * min((step + 1) / warm, (steps - step) / (steps - warm), 1)
         items = drawn.batch(counts)
         model.train()
-        with torch.autocast("cpu", torch.bfloat16): vectors = model(*padded([cut(text) for *_, text in items]))
+        with torch.autocast("cpu", torch.bfloat16, enabled=HALF): vectors = model(*padded([cut(text) for *_, text in items]))
         loss = loss_of(vectors.float(), [(n, p) for n, _, p, _ in items], [n for n, *_ in items], [r for _, r, *_ in items])
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
