@@ -8,11 +8,11 @@ import { correctionsMade } from "../../src/record/correction/corrections.ts";
 import { undo } from "../../src/record/entity/decide-actors.ts";
 import { openRecord } from "../../src/record/open.ts";
 import { checkPositionIndex } from "../../src/record/position/check-index.ts";
+import { undatedOn } from "../../src/record/position/undated-positions.ts";
 import { putReport } from "../../src/record/put-report.ts";
 import { correctDetails } from "../../src/record/report/correct-details.ts";
 import { listReports } from "../../src/record/report/list-reports.ts";
 import { reportById } from "../../src/record/report/report-by-id.ts";
-import { undatedOn } from "../../src/record/report/undated-reports.ts";
 import { search } from "../../src/record/statement/search.ts";
 import { withdrawReport } from "../../src/record/withdrawal/withdraw-report.ts";
 import { distinctive, other } from "./distinctive.ts";
@@ -25,6 +25,7 @@ const undated = () => {
   return { ...told, article: { ...told.article, published: null } };
 };
 let report = "";
+const MOST = { reports: 5, positions: 5 };
 
 beforeEach(async () => {
   await putReport(fresh.record, other());
@@ -56,10 +57,11 @@ const stands = async () => {
 
 describe("a day that somebody gives", () => {
   test("places what is said in the report, until it is undone", async () => {
-    expect(await undatedOn(fresh.record, await question(), 5)).toMatchObject({
+    expect(await undatedOn(fresh.record, await question(), MOST)).toMatchObject({
       positions: 1,
       total: 1,
       reports: [{ id: report }],
+      said: [{ day: null, report: { id: report } }],
     });
     expect(await positionsInForce(fresh.record, await question())).toEqual([]);
 
@@ -70,7 +72,11 @@ describe("a day that somebody gives", () => {
       WHO,
     );
     expect((await stands())[0]).toBe("2031-02-03");
-    expect(await undatedOn(fresh.record, await question(), 5)).toMatchObject({ positions: 0, reports: [] });
+    expect(await undatedOn(fresh.record, await question(), MOST)).toMatchObject({
+      positions: 0,
+      reports: [],
+      said: [],
+    });
     expect((await positionsInForce(fresh.record, await question()))[0]?.position.day).toBe("2031-02-03");
     expect((await reportById(fresh.record, report))?.statements[0]?.saidOn).toEqual({
       from: null,

@@ -17,16 +17,16 @@ export interface Window {
 }
 
 /** Pieces of whole paragraphs before and after a window's core. */
-export interface Around {
+export interface Margins {
   readonly before: number;
   readonly after: number;
 }
 
 /** What lies around the core is read along. */
-export interface WindowSize extends Around {
+export interface WindowSize extends Margins {
   /** Pieces in a window at most. */
   readonly size: number;
-  readonly close: Around;
+  readonly close: Margins;
 }
 
 /** A run of one paragraph's words that is never cut. */
@@ -68,7 +68,7 @@ function around(
   blocks: readonly Block[],
   low: number,
   high: number,
-  { before, after }: Around,
+  { before, after }: Margins,
 ): [number, number] {
   let left = low;
   for (let room = before; left > 0; left--) {

@@ -17,7 +17,7 @@ import { NetworkFigure } from "./network-figure.tsx";
 import { questionData } from "./question-data.ts";
 import type { QuestionTold } from "./question-told.ts";
 import { StancesPlot } from "./stances-plot.tsx";
-import { UndatedNotice } from "./undated.tsx";
+import { OnNoDay, UndatedNotice } from "./undated.tsx";
 import { type Editing, Wordings } from "./wordings-list.tsx";
 
 interface QuestionPageProps {
@@ -42,6 +42,7 @@ export const QuestionPage: FC<QuestionPageProps> = ({ told, editing }) => {
           </div>
         </section>
       )}
+      <OnNoDay undated={told.undated} />
       {divergences.total > 0 && (
         <section class="chapter" aria-labelledby="divergences">
           <h2 id="divergences">Who differs from whom</h2>

@@ -6,8 +6,8 @@ import { type LatestChanges, latestChanges } from "../../../record/comparison/la
 import { type Network, networkOf } from "../../../record/comparison/network.ts";
 import { type PolarizationPoint, polarizationOverTime } from "../../../record/comparison/polarization.ts";
 import { type Matrix, questionMatrix } from "../../../record/comparison/question-matrix.ts";
+import { type Undated, undatedOn } from "../../../record/position/undated-positions.ts";
 import type { StoredQuestion } from "../../../record/question/question-by-id.ts";
-import { type Undated, undatedOn } from "../../../record/report/undated-reports.ts";
 import { whileUnchanged } from "../../../record/shared/while-unchanged.ts";
 import type { RecordStore } from "../../../record/store/record-store.ts";
 
@@ -26,7 +26,8 @@ export interface QuestionTold {
 }
 
 const [GROUPS, EACH, OF_ONE] = [6, 4, 40];
-const [DIVERGENCES, CHANGES, ACTORS, POINTS, UNDATED] = [8, 5, 12, 16, 8];
+const [DIVERGENCES, CHANGES, ACTORS, POINTS] = [8, 5, 12, 16];
+const UNDATED = { reports: 8, positions: 24 };
 
 /** As of `day`, else of the last day on which a position was taken; of one organization if `within` names one. */
 export async function questionTold(

@@ -94,6 +94,7 @@ async function questionAnswer(c: Context, record: RecordStore, id: string) {
     positions: [
       ...(told.matrix?.groups ?? []).flatMap(({ rows }) => rows.map(({ position }) => position)),
       ...quotedPositions(told.changes, told.divergences),
+      ...told.undated.said,
     ],
   };
   const answer = await pageOrJson(c, told, async () =>

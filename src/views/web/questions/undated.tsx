@@ -1,9 +1,11 @@
-/** Which reports on a question have no date, so that what is said in them stands in no list by days; and the way to give it. */
+/** Which reports on a question have no date, so that what is said in them stands in no list by days; the way to give it; and who stands where in them. */
 import type { FC } from "hono/jsx";
-import type { Undated } from "../../../record/report/undated-reports.ts";
+import type { Undated } from "../../../record/position/undated-positions.ts";
 import { reportPath } from "../../http/paths.ts";
 import { count } from "../../wording/count.ts";
+import { HolderName, PositionWords } from "../position.tsx";
 import { detailsPath } from "../reports/details-page.tsx";
+import { StanceLabel } from "../stance.tsx";
 
 export const UndatedNotice: FC<{ undated: Undated }> = ({ undated: { positions, total, reports } }) =>
   total === 0 ? null : (
@@ -27,5 +29,29 @@ export const UndatedNotice: FC<{ undated: Undated }> = ({ undated: { positions, 
         ))}
       </ul>
       {total > reports.length && <p>And {total - reports.length} more.</p>}
+    </section>
+  );
+
+/** Who stands where in reports without a date: told, though nobody knows since when. */
+export const OnNoDay: FC<{ undated: Undated }> = ({ undated: { positions, said } }) =>
+  said.length === 0 ? null : (
+    <section class="chapter" aria-labelledby="no-day">
+      <h2 id="no-day">On no known day</h2>
+      {positions > said.length && (
+        <p class="quiet">
+          {said.length} of {count(positions, "position")}.
+        </p>
+      )}
+      <ol class="divergences">
+        {said.map((position) => (
+          <li>
+            <h3>{position.holder ? <HolderName holder={position.holder} /> : "Somebody unnamed"}</h3>
+            <p class="stance-line">
+              <StanceLabel stance={position.stance} condition={position.condition} />
+            </p>
+            <PositionWords position={position} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
