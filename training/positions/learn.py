@@ -374,7 +374,9 @@ def main():
                 tag, pair, word = sums / (at + 1)
                 say(f"epoch {epoch + 1} {at + 1}/{len(batches)} tags {tag:.4f} pairs {pair:.4f} words {word:.2f} {time.time() - began:.0f} s")
         branch.eval(), pairs_net.eval()
-        torch.save({"branch": branch.state_dict(), "pairs": pairs_net.state_dict(), "level": given.level}, given.out / f"fold{given.fold}.pt")
+        kept = {"branch": branch.state_dict(), "pairs": pairs_net.state_dict(), "level": given.level}
+        torch.save(kept, given.out / f"fold{given.fold}.pt")
+        if epoch + 2 == given.epochs: torch.save(kept, given.out / f"fold{given.fold}-before.pt")
         if epoch + 1 == given.epochs or epoch % 2 == 1:
             say(f"fold {given.fold} epoch {epoch + 1} in {time.time() - began:.0f} s: {json.dumps(judge(branch, pairs_net, held_back))}")
 

@@ -8,8 +8,8 @@ mkdir -p "$runs"
 for fold in 0 1 2 -1; do
   [ -f "$runs/fold$fold.done" ] || { "$python" $here/learn.py --reads "$runs/reads.pkl" --out "$runs" --fold "$fold" --epochs 5 --batch 4 --rate 2.5e-4 --head-rate 1.5e-3 && touch "$runs/fold$fold.done"; }
 done
-for fold in 0 1 2; do "$python" $here/guess.py --reads "$runs/reads.pkl" --model "$runs/fold$fold.pt" --fold "$fold"; done > "$runs/hypotheses.jsonl"
-"$python" $here/export.py --model "$runs/fold-1.pt" --reads "$runs/reads.pkl" --out models/positions
+for fold in 0 1 2; do "$python" $here/guess.py --reads "$runs/reads.pkl" --model "$runs/fold$fold.pt" "$runs/fold$fold-before.pt" --fold "$fold"; done > "$runs/hypotheses.jsonl"
+"$python" $here/export.py --model "$runs/fold-1.pt" "$runs/fold-1-before.pt" --reads "$runs/reads.pkl" --out models/positions
 npx tsx training/tagger/manifest-now.ts
 node "$shared/score/positions-gold.mjs" us uk > "$runs/gold.jsonl"
 "$python" $here/data.py --shared "$shared" --lines > "$runs/own.jsonl"
