@@ -30,6 +30,7 @@ test.each([
   "Should Kelmark Democratic close the lock?",
   "Should Odile Brask for allegedly hiding the coins be pressed?",
   "Should nine coins in harbour dues but be raised?",
+  "Should all skippers do so?",
   "Should the limit on nets have been mocked be lifted?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);

@@ -103,13 +103,17 @@ const COMPARED =
 /** "Should her father close the lock?": whose father, nobody knows without the report. */
 const WHOSE = /^Should (?:his|her|their|my|your) /;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
+/** "Should all skippers do so?": what, only the report tells. */
+const DOES_SO = / do (?:so|likewise|the same)\?$/;
 /** "Should Ida Holm to close the pier go ahead?" */
 const TO_DO =
   /^Should (?:the )?(?:\p{Lu}[\p{L}’'.-]* ){1,4}to \p{Ll}+ .*(?:go ahead|be (?:passed|held|introduced|ratified|adopted))\?$/u;
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
-  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, COMPARED, WHOSE].some((form) => form.test(question));
+  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, DOES_SO, COMPARED, WHOSE].some((form) =>
+    form.test(question),
+  );
 }
 
 const HALF_NAME =
