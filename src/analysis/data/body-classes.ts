@@ -8,7 +8,7 @@ const NOUNS = table<string>({
     "government ministry department agency authority bureau commission administration council city county town municipality state parliament assembly legislature senate congress cabinet treasury court tribunal regulator watchdog office board police force military army navy embassy inquiry province district borough village country nation",
   party: "party",
   group:
-    "group organization organisation charity association society foundation coalition alliance network institute institution think-tank campaign movement non-profit nonprofit ngo federation lobby advocates",
+    "group organization organisation charity association society foundation coalition alliance network institute institution think-tank campaign movement non-profit nonprofit ngo federation lobby advocates faction collective consortium",
   union: "union",
   team: "team club side squad franchise",
   school: "school university college academy",
@@ -21,14 +21,14 @@ const NOUNS = table<string>({
 
 const NAMES = table<string>({
   company:
-    "inc corp ltd plc llc co company corporation group holdings partners industries motors airlines airways foods bank energy oil media electronics systems technologies pharmaceuticals stores enterprises capital securities power steel gas mining telecom insurance software solutions logistics brewing brewery mills entertainment pictures records resources realty properties automotive aerospace brands labs networks communications ventures textiles chemicals plastics shipping ferries railways cement semiconductors robotics analytics biotech therapeutics biosciences diagnostics aviation engineering construction apparel footwear shipyards shipyard packaging freight trucking wireless petroleum refining minerals aluminium aluminum google apple facebook twitter microsoft amazon boeing halliburton youtube instagram tesla",
+    "inc corp ltd plc llc co company corporation group holdings partners industries motors airlines airways foods bank energy oil media electronics systems technologies pharmaceuticals stores enterprises capital securities power steel gas mining telecom insurance software solutions logistics brewing brewery mills entertainment pictures records resources realty properties automotive aerospace brands labs networks communications ventures textiles chemicals plastics shipping ferries railways cement semiconductors robotics analytics biotech therapeutics biosciences diagnostics aviation engineering construction aggregates quarries water waterworks mobility rail railway railways transit renewables hydro nickel lithium uranium dairies fisheries timber forestry nuclear broadband telecoms mobile data digital finance financial lending payments investments advisers advisors consulting consultancy recruitment catering leisure hotels gaming cruises healthcare homes estates marine maritime terminals steelworks ceramics optics cosmetics instruments helicopters lumber seafoods bakeries breweries vineyards wines toys outfitters supermarkets stationers apparel footwear shipyards shipyard packaging freight trucking wireless petroleum refining minerals aluminium aluminum google apple facebook twitter microsoft amazon boeing halliburton youtube instagram tesla",
   public:
     "ministry department agency authority bureau commission administration council city county parliament assembly legislature senate congress house cabinet treasury court tribunal office board police army navy force forces government pentagon fbi cia nsa irs epa kremlin service",
   party: "party labour conservatives democrats republicans gop tories ukip snp dup plaid greens liberals ndp",
   group:
     "association society foundation coalition alliance network institute campaign movement federation council aclu naacp nra greenpeace oxfam amnesty fund trust",
   union: "union unison unite tuc local workers",
-  team: "united fc rovers raptors rockets oilers team",
+  team: "united fc rovers athletic wanderers albion raptors rockets oilers team",
   school: "school university college academy",
   church: "church diocese parish cathedral",
   hospital: "hospital clinic",

@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const TABLE = table<string>({
-  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri tun puan",
+  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri sri tun puan shri smt begum:female alhaji:male alhaja:female hajia:female mallam:male comrade engr barr aunty:female auntie:female uncle:male",
   senator: "sen senator sens senators",
   representative: "rep representative reps congressman:male congresswoman:female congressperson del delegate",
   governor: "gov governor govs",

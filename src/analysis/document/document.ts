@@ -1,6 +1,7 @@
 /** A report laid out once, for every stage: its tokens, and for each token where in sentence, paragraph and quotation it stands. */
 import type { Span } from "../../base/passage.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { datelineIn } from "./dateline.ts";
 import { hashOf, type WordForm, wordFormOf } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -27,6 +28,8 @@ export interface Document {
   readonly paragraphOf: Int32Array;
   /** For each sentence: are nearly all of its words written with a capital, so that capitals tell nothing? */
   readonly headline: readonly boolean[];
+  /** Where the report says it was written, at its beginning; null where it does not. */
+  readonly dateline: TokenRange | null;
   /** Words that stand in lower case somewhere in the report's running text. */
   readonly common: ReadonlySet<string>;
 }
@@ -80,6 +83,7 @@ export function documentOf(text: string, leftOut: readonly Span[] = []): Documen
     sentenceOf: numbersOf(sentences, words.length),
     paragraphOf: numbersOf(paragraphs, words.length),
     headline: sentences.map((sentence) => isHeadline(words, lower, sentence)),
+    dateline: datelineIn({ words, paragraphs }),
     common: new Set(words.filter((word, i) => word === lower[i] && isLetter(word.charCodeAt(0)))),
   };
 }

@@ -1,5 +1,6 @@
 /** Which organization each name of one means: full names, short forms, acronyms; and which is part of which. */
-import { NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
+import { BODY_CLASS_OF_NAME } from "../data/body-classes.ts";
+import { KNOWN_BODIES, NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
 import { PARTY_OF_LETTER, PARTY_OF_WORD } from "../data/parties.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
 import type { Document } from "../document/document.ts";
@@ -28,13 +29,20 @@ export function castBodies(doc: Document, cast: Cast, names: readonly NameMentio
   const bodies = [...names.map(({ first, end }) => bodyOf(doc, { first, end })), ...campaigns(doc, cast)];
   const byCore = new Map<string, CastMember>();
   const byHead = new Map<string, CastMember[]>();
+  const byFirst = new Map<string, Set<CastMember>>();
   const meant = new Map<Body, CastMember>();
   const longestFirst = [...bodies].sort(
     (a, b) => b.core.length - a.core.length || a.range.first - b.range.first,
   );
   for (const body of longestFirst) {
     const key = body.core.join(" ");
-    const member = byCore.get(key) ?? longerForm(byHead.get(body.head) ?? [], body) ?? enrol(doc, cast, body);
+    const member =
+      byCore.get(key) ??
+      longerForm(byHead.get(body.head) ?? [], body) ??
+      firmOf(doc, byFirst, body) ??
+      enrol(doc, cast, body);
+    const [first = ""] = body.core;
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(member));
     if (!byCore.has(key)) {
       byCore.set(key, member);
       for (const short of acronymsOf(doc, body)) if (!byCore.has(short)) byCore.set(short, member);
@@ -77,6 +85,25 @@ function longerForm(members: readonly CastMember[], { core, head }: Body): CastM
   // Of very many bodies of one kind a short form says nothing; looking at the last few keeps the cost linear.
   const fitting = members.slice(-20).filter((member) => core.every((word) => member.words.includes(word)));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** "Pell", where Pell Aggregates is the only body whose name begins so. */
+function firmOf(
+  doc: Document,
+  byFirst: ReadonlyMap<string, ReadonlySet<CastMember>>,
+  { core, range }: Body,
+): CastMember | null {
+  const [first = ""] = core;
+  if (range.end - range.first > 1 || KNOWN_BODIES.has(first) || !/\p{Ll}/u.test(doc.words[range.first] ?? ""))
+    return null;
+  const [only, ...others] = byFirst.get(first) ?? [];
+  return only &&
+    others.length === 0 &&
+    only.words.length > 1 &&
+    BODY_CLASS_OF_NAME.has(only.words.at(-1) ?? "") &&
+    doc.lower[range.first] === first
+    ? only
+    : null;
 }
 
 function enrol(doc: Document, cast: Cast, { range, core }: Body): CastMember {

@@ -83,3 +83,8 @@ export function memberOf(
 export function agrees(a: Gender, b: Gender): boolean {
   return a === "either" || b === "either" || a === b;
 }
+
+/** Has somebody surely been "she", and never "he"? Then "he" is somebody else. */
+export function isCalledOtherwise({ calledBy }: CastMember, gender: Gender): boolean {
+  return gender !== "either" && calledBy.size > 0 && !calledBy.has(gender);
+}

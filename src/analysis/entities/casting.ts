@@ -1,4 +1,5 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
+import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../data/body-classes.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
@@ -11,6 +12,7 @@ import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
+import { baseOfPast } from "../document/verb-forms.ts";
 import type { Draft } from "../statements/draft.ts";
 import { castBodies } from "./bodies.ts";
 import type { Cast } from "./cast.ts";
@@ -40,6 +42,7 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   const surnames = surnamesOf(doc, found);
   const givenNames = givenNamesOf(doc, found);
   const usage: Usage = { speaks, places: placesAmong(doc, found) };
+  const firms = firmsAmong(doc, found, usage, surnames);
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
     const shouted = name.end - name.first === 1 && surnames.has(doc.lower[name.first] ?? "");
@@ -56,6 +59,8 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
       bodies.push(name);
     else if (name.kind === "role" && surnames.has(doc.lower[name.first] ?? "") && name.end - name.first === 1)
       people.push({ ...name, kind: "unknown" });
+    else if (name.kind === "unknown" && name.end - name.first === 1 && firms.has(doc.lower[name.first] ?? ""))
+      bodies.push({ ...name, kind: "organization" });
     else if (name.kind === "unknown") {
       const kind = settle(doc, name, usage);
       if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
@@ -67,6 +72,28 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   attachRoles(doc, cast);
   return cast;
 }
+
+/** First words of companies' and clubs' names, which they go by alone: "Pell" of "Pell Aggregates", where nobody is called so. */
+function firmsAmong(
+  doc: Document,
+  names: readonly NameMention[],
+  usage: Usage,
+  surnames: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    const [word = "", last = ""] = [doc.lower[name.first], doc.lower[name.end - 1]];
+    if (name.end - name.first < 2 || !GOES_BY_FIRST.has(BODY_CLASS_OF_NAME.get(last) ?? "")) continue;
+    const isBody =
+      name.kind === "organization" ||
+      (name.kind === "unknown" && settle(doc, name, usage) === "organization");
+    const isOwn = !surnames.has(word) && !GIVEN_NAMES.has(word) && !DEMONYMS.has(word) && !isPlace(word);
+    if (isBody && isOwn && !doc.common.has(word)) found.add(word);
+  }
+  return found;
+}
+
+const GOES_BY_FIRST = new Set(["company", "team"]);
 
 function givenNamesOf(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
   const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);
@@ -144,9 +171,14 @@ function speakersAmong(doc: Document, sources: readonly TokenRange[]): (range: T
 
 /** "The Kelmark leader", "Gulls head coach Ivo Renn": the name says whose or of what somebody is, not who. */
 function saysWhose(doc: Document, end: number, covered: Uint8Array): boolean {
-  const lower = doc.lower[end] ?? "";
+  let at = end;
+  if (doc.lower[at] === "and")
+    do at++;
+    while (isCapital(doc.words[at]));
+  if (at === end + 1) return false;
+  const lower = doc.lower[at] ?? "";
   if (isPossessiveMark(doc, end) && covered[end + 1] === 1) return true;
-  return covered[end] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(doc.words[end] ?? "") && !FUNCTION_WORDS.has(lower);
+  return covered[at] === 1 && /^\p{Ll}[\p{L}-]+$/u.test(doc.words[at] ?? "") && !FUNCTION_WORDS.has(lower);
 }
 
 /** A name after one of these belongs to somebody else's description. */
@@ -176,7 +208,11 @@ function settle(
   const words = doc.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
+  // "Ofaqua, which …": no person, and whatever else where it says nothing.
+  if (next === "," && doc.lower[end + 1] === "which") return says ? "organization" : null;
   if (isLabel(doc, first, end)) return null;
+  // Nestor “Big Net” Balag: people have names in marks amid their own.
+  if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
   if (isBodyByForm(doc, first, end) || introducedAs(doc, end) === "body") return "organization";
   // "Farmer Ivo Renn", "its chair, Ivo Renn,".
   const post = before === "," ? (doc.lower[first - 2] ?? "") : before;
@@ -186,6 +222,7 @@ function settle(
     /^\p{Ll}/u.test(doc.words[end] ?? "") &&
     !FUNCTION_WORDS.has(next) &&
     !REPORTING_VERBS.has(next) &&
+    baseOfPast(next) === null &&
     !/(?:ed|ly|s)$/.test(next);
   // "the Gulls": a team, a band; "Gulls coach" likewise.
   const many =

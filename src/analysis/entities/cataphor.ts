@@ -1,6 +1,7 @@
 /** Somebody held back in the opening words ("one of her own members") whom the next paragraph names. */
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
+import { POST_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import { textOf } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -43,10 +44,15 @@ export function personAhead(
     if (!introduced || member.type !== wanted) continue;
     if (phrase.kind === "body") return fitsBody(doc, member, phrase.head) ? member : null;
     if (inHeadline && phrase.determiner === "bare") return member;
+    // "A federal judge ruled … Judge Ida Holm wrote": the first of that post to be named.
+    if (inHeadline && phrase.determiner === "indefinite" && holds(member, phrase.head)) return member;
     return doesTheSame(doc, drafts[i], drafts[k]) ? member : null;
   }
   return null;
 }
+
+const holds = ({ roles }: CastMember, post: string) =>
+  POST_NOUNS.has(post) && roles.some(({ head }) => head === post);
 
 function startsWithOneOf(doc: Document, at: number): boolean {
   return doc.lower[at] === "one" && doc.lower[at + 1] === "of";

@@ -32,11 +32,12 @@ const SURNAMES_TOO = new Set(
 const LONGEST_NAME = 5;
 
 /** The names within a run, in order. */
-export function piecesOf(doc: Document, run: TokenRange): readonly NameMention[] {
+export function piecesOf(doc: Document, whole: TokenRange): readonly NameMention[] {
+  const run = withoutLetters(doc, whole);
   const first = /^(?:the|a|an)$/.test(doc.lower[run.first] ?? "") ? run.first + 1 : run.first;
   if (first >= run.end) return [];
   const name = startOfPersonName(doc, { first, end: run.end });
-  if (name === null) return [whole(doc, { first, end: run.end })];
+  if (name === null) return [asOne(doc, { first, end: run.end })];
   const mention: NameMention = {
     first: name,
     end: run.end,
@@ -46,6 +47,13 @@ export function piecesOf(doc: Document, run: TokenRange): readonly NameMention[]
   };
   const before = bodyBefore(doc, { first, end: name });
   return before ? [before, mention] : [mention];
+}
+
+/** Letters behind a person's name that belong to no name: "Ida Holm KC". */
+const LETTERS = new Set("KC QC SC MP MPs MSP MS MLA MPP MEP TD MBE OBE CBE DBE KBE PhD MD".split(" "));
+
+export function withoutLetters({ words }: Document, { first, end }: TokenRange): TokenRange {
+  return end - first > 2 && LETTERS.has(words[end - 1] ?? "") ? { first, end: end - 1 } : { first, end };
 }
 
 /** The first token of the person's name, if something else stands before it or a title says it is one; else null. */
@@ -59,12 +67,21 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
     const start = doc.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
     if (end - start > LONGEST_NAME + 1 || !looksLikePerson(doc, start, end)) continue;
     const title = TITLES.get(word);
+    if (title && isMiddleName(doc, first, i)) continue;
     if (title && word !== "general") return start;
     if (title && i > first && PERSON_NOUNS.has(doc.lower[i - 1] ?? "")) return start;
     if (title && end - start >= 2) return start;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
       if (end - start >= 2 || POST_BEFORE_SURNAME.has(word)) return start;
     }
+    // "Swedish Green Annika Lindros": a country's and a party's word tell what a whole name's bearer is.
+    if (
+      (PARTY_OF_WORD.has(word) || word === "green") &&
+      DEMONYMS.has(doc.lower[i - 1] ?? "") &&
+      i > first &&
+      end - start >= 2
+    )
+      return start;
     const given = GIVEN_NAMES.has(doc.lower[start] ?? "") && end - start >= 2;
     if (
       given &&
@@ -78,6 +95,16 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
   }
   return null;
 }
+const NAMES_TOO = new Set("sheikh king prince major bishop pope earl baron dean judge constable".split(" "));
+
+/** "Amira Sheikh Noru", "Martin King Holt": a title's word amid a name that nothing else opens. */
+function isMiddleName({ lower, common }: Document, first: number, i: number): boolean {
+  const word = lower[first] ?? "";
+  const isOpen =
+    TITLES.has(word) || PERSON_NOUNS.has(word) || DEMONYMS.has(word) || isPlace(word) || common.has(word);
+  return i === first + 1 && NAMES_TOO.has(lower[i] ?? "") && !isOpen && !ORGANIZATION_NOUNS.has(word);
+}
+
 /** "Ambassador to the United States Ida Holm": where the name behind a post's place begins, or null. */
 function placeBefore(doc: Document, { first, end }: TokenRange): number | null {
   const before = doc.lower[first - 1] === "the" ? first - 2 : first - 1;
@@ -108,7 +135,7 @@ const POST_BEFORE_SURNAME = new Set(
 );
 
 function looksLikePerson(doc: Document, first: number, end: number): boolean {
-  if (first >= end) return false;
+  if (first >= end || isPost(doc, { first, end })) return false;
   for (let i = first; i < end; i++) {
     const word = doc.lower[i] ?? "";
     if (["of", "for", "on", "the", "and", "&", "/"].includes(word)) return false;
@@ -119,6 +146,17 @@ function looksLikePerson(doc: Document, first: number, end: number): boolean {
   }
   return !isPlace(doc.lower.slice(first, end).join(" ")) || end - first === 1;
 }
+
+/** "Harbour Commissioner", behind "Resident": a further part of what somebody is called, and nobody's name. */
+function isPost({ lower }: Document, { first, end }: TokenRange): boolean {
+  return end - first > 1 && POSTS.has(lower[end - 1] ?? "") && !GIVEN_NAMES.has(lower[first] ?? "");
+}
+
+const POSTS = new Set(
+  "commissioner secretary secretary-general minister officer director manager spokesman spokeswoman spokesperson chairman chairwoman chairperson president governor ambassador adviser advisor coordinator co-ordinator administrator prosecutor superintendent executive treasurer registrar ombudsman premier".split(
+    " ",
+  ),
+);
 
 /** The title closest to the name that says more than "Mr.", or else the courtesy itself. */
 function titleBefore(doc: Document, first: number, name: number): Title | null {
@@ -141,7 +179,7 @@ function bodyBefore(doc: Document, { first, end }: TokenRange): NameMention | nu
   return null;
 }
 
-function whole(doc: Document, range: TokenRange): NameMention {
+function asOne(doc: Document, range: TokenRange): NameMention {
   return { ...range, outer: range.first, kind: kindOf(doc, range), title: null };
 }
 
@@ -156,6 +194,7 @@ function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
   if (given && count === 2 && PERSON_NOUNS.has(last) && !PARTY_OF_WORD.has(last) && !DEMONYMS.has(start))
     return "person";
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
+  if (isOfficeOf(words)) return "role";
   if (isBodyName(doc, { first, end })) return "organization";
   // "the House" is one; "the Council" is whichever was spoken of.
   if (count === 1 && ORGANIZATION_NOUNS.has(last)) return last === "house" ? "organization" : "role";
@@ -171,6 +210,13 @@ function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
   if (/^(?:\p{L}\.)+$/u.test(doc.words[first] ?? "") && count >= 2 && looksLikePerson(doc, first + 1, end))
     return "person";
   return "unknown";
+}
+
+/** "Leader of the Opposition", "Secretary-General of the Harbour Pact": a post, whatever body it is in. */
+function isOfficeOf(words: readonly string[]): boolean {
+  const of = words.indexOf("of");
+  const head = words[of - 1] ?? "";
+  return of > 0 && PERSON_NOUNS.has(head) && !ORGANIZATION_NOUNS.has(head) && !PARTY_OF_WORD.has(head);
 }
 
 /** Last words of names of occasions, laws and works, which nobody bears. */

@@ -34,7 +34,7 @@ export function nameRuns(doc: Document): readonly TokenRange[] {
   const runs: TokenRange[] = [];
   doc.sentences.forEach((sentence, n) => {
     if (doc.headline[n]) return;
-    let i = sentence.first;
+    let i = isDateline(doc, sentence.first) ? (doc.dateline?.end ?? 0) : sentence.first;
     while (i < sentence.end) {
       if (!opensName(doc, i, sentence)) {
         i++;
@@ -110,7 +110,11 @@ const CREDITS = new Set("image photo photograph picture video file credit source
 const NUMERAL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|half|hundreds|thousands|dozens|[\p{L}\p{N}-]+-year-old)$/u;
 
+const isDateline = ({ dateline }: Document, i: number) =>
+  dateline !== null && i >= dateline.first && i < dateline.end;
+
 export function startsSentence(doc: Document, i: number, { first }: TokenRange): boolean {
+  if (i === doc.dateline?.end) return true;
   let at = i - 1;
   while (at >= first && !/[\p{L}\p{N},;]/u.test(doc.words[at] ?? "")) at--;
   return at < first || isOnlyOpening(doc.words[i - 1]) || doc.words[i - 1] === ":";

@@ -35,6 +35,8 @@ interface Introduction {
   speaks: boolean;
 }
 
+/** So many times is nobody called by a given name who is not somebody of the report's. */
+const OFTEN = 3;
 const BEFORE_TITLE = /^(?:vice|deputy|former|acting|ex|lieutenant|assistant)$/;
 
 /**
@@ -70,6 +72,11 @@ export function castPeople(
     within.set(surnameOf(name), (within.get(surnameOf(name)) ?? 0) + 1);
   }
   const returning = (name: Named) => (within.get(surnameOf(name)) ?? 0) > 0;
+  const times = new Map<string, number>();
+  for (const name of single) times.set(surnameOf(name), (times.get(surnameOf(name)) ?? 0) + 1);
+  // "Odile", time and again: somebody whom the report calls by the given name.
+  const goesByFirst = (name: Named) =>
+    GIVEN_NAMES.has(surnameOf(name)) && (times.get(surnameOf(name)) ?? 0) >= OFTEN;
   for (const name of single) {
     if (
       register.bySurname.has(surnameOf(name)) ||
@@ -79,7 +86,8 @@ export function castPeople(
       continue;
     const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(doc, name);
     // One who is named again and again is somebody, though nothing says who: none of the others.
-    if (isNamed || (returning(name) && isSubject(doc, name))) enrol(doc, cast, register, name, isNamed);
+    if (isNamed || (returning(name) && isSubject(doc, name)))
+      enrol(doc, cast, register, name, isNamed || goesByFirst(name));
   }
   const open: Named[] = [];
   for (const name of single) {

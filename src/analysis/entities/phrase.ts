@@ -44,10 +44,18 @@ const CUTS = new Set(
 /** A description after a name is no longer than this, in tokens. */
 const APPOSED = 12;
 
+/** What bodies have, and people do not: "Northwater, whose chief executive …". */
+const BODY_HAS = new Set(
+  "chief chairman chairwoman chair directors director board managing members shares shareholders customers subsidiary parent founder headquarters factory factories stores branches passengers".split(
+    " ",
+  ),
+);
+
 /** What the words after a name, between commas, say that its bearer is: "Okafor, a former pilot,", "Northwater, the group that …"; null where they do not say. */
 export function introducedAs(doc: Document, end: number): "person" | "body" | null {
   if (doc.words[end] !== ",") return null;
   const next = doc.lower[end + 1] ?? "";
+  if (next === "whose" && BODY_HAS.has(doc.lower[end + 2] ?? "")) return "body";
   if (/^(?:who|whose)$/.test(next)) return "person";
   if (/^\d{1,2}$/.test(next) && doc.words[end + 2] === ",") return "person";
   if (!/^(?:the|a|an)$/.test(next)) return null;
@@ -69,7 +77,9 @@ export function readPhrase(doc: Document, { first, end }: TokenRange): Phrase | 
   // "a majority of voters", "eight in ten members": those who are counted.
   const isOne = own === "people" && doc.lower[first] === "one" && doc.lower[first + 1] === "of";
   const counted = own === "other" && kindOf(doc.lower[lastWord(doc, end)] ?? "") === "people";
-  const kind = isOne ? "person" : counted ? "people" : own;
+  const isOfAge =
+    own !== "people" && doc.lower.slice(start, headAt).some((word) => word.endsWith("year-old"));
+  const kind = isOne || isOfAge ? "person" : counted ? "people" : own;
   const owned = possessor ?? (hasPossessive(doc, start, headAt) ? "'s" : null);
   return {
     first,
@@ -110,11 +120,20 @@ function cutOf(doc: Document, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const lower = doc.lower[i] ?? "";
     if (isPossessiveMark(doc, i)) continue;
-    if (i > start && (CUTS.has(lower) || isParticiple(doc, i))) return i;
+    if (i > start && (CUTS.has(lower) || isParticiple(doc, i)) && !joinsNames(doc, i, end)) return i;
     if (lower === "," && joinsAdjectives(doc, start, i, end)) continue;
     if (/^[,;:()[\]–—]$/.test(lower) || lower === "--") return i;
   }
   return end;
+}
+
+/** "The Kell and Outer Isles member": of whom one noun tells, and that is for one person. */
+function joinsNames({ lower, words }: Document, i: number, end: number): boolean {
+  if (lower[i] !== "and" || !/^\p{Lu}/u.test(words[i - 1] ?? "") || !/^\p{Lu}/u.test(words[i + 1] ?? ""))
+    return false;
+  let at = i + 1;
+  while (at < end && /^\p{Lu}/u.test(words[at] ?? "")) at++;
+  return at < end && PERSON_NOUNS.has(words[at] ?? "");
 }
 
 /** "The board's decision allowing his release": what a participle takes is no part of the description. */

@@ -10,6 +10,7 @@ import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, tokenAt } from "../document/token-ranges.ts";
 import type { Cast, CastMention } from "./cast.ts";
 import { PASSED_ON } from "./documents.ts";
+import { withoutLetters } from "./name-pieces.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 
 export type SourceWords =
@@ -71,7 +72,8 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     (end - first === 2 && (isPossessiveMark(doc, end - 1) || doc.lower[end - 1] === "all"));
   if (PRONOUNS.has(word) && alone) return { is: "pronoun", word, at: first };
   const clauses = clausesOf(doc, range);
-  const [head, next] = clauses;
+  const [whole, next] = clauses;
+  const head = whole && withoutLetters(doc, whole);
   if (!head) return { is: "unclear" };
   // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
   const opening = startingName(doc, names, range);
@@ -81,8 +83,18 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
   if (MANY.has(word) && STOPS.has(doc.lower[first + 1] ?? ""))
     return { is: "description", phrase: manyOf(doc, head) };
+  if (word === "one" && OF_THEM.test(doc.lower.slice(first + 1, end).join(" ")))
+    return { is: "description", phrase: { ...manyOf(doc, head), kind: "person" } };
   const posted = postedName(doc, names, head) ?? goingBy(doc, names, head);
   if (posted) return { is: "mention", mention: posted };
+  // "The Harbour Union (HU) general secretary Ida Holm", "Another, Senator Ida Holm".
+  const behind = next && names.byStart.get(next.first);
+  const isPosted = behind?.member.type === "person" && behind.end === next?.end;
+  if (
+    isPosted &&
+    (doc.words[head.end] === "(" ? behind.outer < behind.first : ONE.has(word) && head.end === first + 1)
+  )
+    return { is: "mention", mention: behind };
   const named = headName(doc, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
@@ -118,6 +130,12 @@ function endsInAnother({ lower }: Document, { end }: TokenRange, { headAt }: Phr
 const MANY = new Set(
   "some many several most few all both those others half dozens hundreds thousands".split(" "),
 );
+
+/** Words for one more, before the comma and the name. */
+const ONE = new Set(["another", "one"]);
+
+/** "One of them", "one of the two": somebody of those who were spoken of. */
+const OF_THEM = /^of (?:them|these|those|us|the (?:two|three|four|others))$/;
 
 function manyOf(doc: Document, { first, end }: TokenRange): Phrase {
   return {

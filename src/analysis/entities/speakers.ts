@@ -6,6 +6,7 @@ import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
 import type { Document } from "../document/document.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
+import { ASKED, isHearsay } from "../statements/hearsay.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { authorOf } from "./author.ts";
 import type { Cast, CastMember } from "./cast.ts";
@@ -301,7 +302,7 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   const { doc, antecedents } = stage;
   const draft = speech.drafts[i];
   const [piece] = draft?.content ?? [];
-  if (!draft || !piece || isHearsay(doc, draft)) return;
+  if (!draft || !piece || isOfOthers(doc, draft)) return;
   const { first: at } = tokensOf(doc, piece);
   const before = draft.continues === null ? null : (speech.speakers[draft.continues] ?? null);
   const types: readonly EntityType[] = ["person", "unnamed", "organization", "group"];
@@ -322,30 +323,11 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
   speech.speakers[i] = choice;
 }
 
-/** "A million people are said to be in need", "asked whether it would last": nobody is told to say so, least of all who answers. */
-function isHearsay(doc: Document, { cue }: Draft): boolean {
+/** "A million people are said to be in need", "asked whether it would last". */
+function isOfOthers(doc: Document, { cue }: Draft): boolean {
   const [span] = cue;
-  if (!span) return false;
-  const { first, end } = tokensOf(doc, span);
-  const verb = doc.lower[end - 1] === "to" ? end - 2 : end - 1;
-  let at = verb - 1;
-  if (/ly$/.test(doc.lower[at] ?? "")) at--;
-  const word = doc.lower[verb] ?? "";
-  const before = doc.lower[at] ?? "";
-  if (ASKED.has(word) && (ASKED_AFTER.test(before) || doc.sentenceOf[at] !== doc.sentenceOf[verb]))
-    return true;
-  return (HEARD.has(word) || ASKED.has(word)) && at >= first - 1 && BE.test(before);
+  return span !== undefined && isHearsay(doc, tokensOf(doc, span));
 }
-
-const BE = /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/;
-/** Verbs of asking, which without a subject tell of a question put to who is spoken of. */
-const ASKED = new Set("asked questioned pressed quizzed challenged confronted".split(" "));
-const ASKED_AFTER = /^(?:when|if|once|while|after|repeatedly|,)$/;
-const HEARD = new Set(
-  "said reported believed understood thought alleged claimed rumoured rumored feared known considered expected estimated held assumed supposed".split(
-    " ",
-  ),
-);
 
 /** Whom the source after the quotation names, in its own paragraph or the next. */
 function nextSpeaker({ doc, names }: Stage, { drafts }: Speech, i: number): CastMember | null {

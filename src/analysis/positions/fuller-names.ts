@@ -7,9 +7,10 @@ import { phraseEnd, trimmed } from "./phrases.ts";
 import { wordsOf } from "./question.ts";
 
 const HEADS = new Set(
-  "bill act law legislation plan proposal ban deal agreement treaty pact measure amendment motion resolution scheme policy reform tax cut referendum inquiry investigation programme program project war strike decision nomination nominee constitution budget order rule regulation system initiative settlement ruling lawsuit suit wall vote ordinance moratorium merger sanction charge fee levy subsidy grant fund cap cards card".split(
-    " ",
-  ),
+  (
+    "bill act law legislation plan proposal ban deal agreement treaty pact measure amendment motion resolution scheme policy reform tax cut referendum inquiry investigation programme program project war strike decision nomination nominee constitution budget order rule regulation system initiative settlement ruling lawsuit suit wall vote ordinance moratorium merger sanction charge fee levy subsidy grant fund cap cards card " +
+    "contract concession licence license permit campus school hospital clinic station airport runway road bridge port plant mine quarry dam reservoir pipeline railway line route ferry service facility project site estate museum library stadium park development toll tariff tariffs sanctions benefit pension wage closure closures sale takeover petition appeal board authority panel zone curfew boycott"
+  ).split(" "),
 );
 /** "The controversial bill": a noun that a report may name in full elsewhere. */
 const SHORT = new RegExp(

@@ -42,6 +42,7 @@ export function phraseEnd(
     const word = lower[i] ?? "";
     if (i > from && inside >= 0 && contentOf[i] === -1 && doc.sourceOf[i] !== -1) return i;
     if (word === "." && SHORTENED.test(lower[i - 1] ?? "") && i + 1 < last) continue;
+    if (isInNumber(doc, i)) continue;
     if (BREAKS.test(word) || (word === "-" && isSpaced(doc, i))) return i;
     if (word === ",") return i;
     if (i === from) continue;
@@ -53,6 +54,17 @@ export function phraseEnd(
     if (/^(?:and|or)$/.test(word) && opensClause(doc, i + 1)) return i;
   }
   return last;
+}
+
+/** The mark in "520,000" and in "9.4": digits stand right before and right after it. */
+export function isInNumber({ lower, tokens }: AnnotatedDocument, at: number): boolean {
+  return (
+    /^[.,]$/.test(lower[at] ?? "") &&
+    /\d$/.test(lower[at - 1] ?? "") &&
+    /^\d/.test(lower[at + 1] ?? "") &&
+    tokens.end[at - 1] === tokens.start[at] &&
+    tokens.end[at] === tokens.start[at + 1]
+  );
 }
 
 /** A hyphen with room on both sides is a dash. */
@@ -76,8 +88,10 @@ function opensClause({ lower, mentionAt, words }: AnnotatedDocument, at: number)
 }
 
 /** Without quotation marks and function words at its edges. */
-export function trimmed({ lower }: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
+export function trimmed(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
+  const { lower } = doc;
   let [from, to] = [first, end];
+  while (to > from && isInNumber(doc, to)) to += 2;
   while (from < to && (isQuote(lower[from]) || lower[from] === ",")) from++;
   while (
     to > from &&

@@ -16,6 +16,7 @@ import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
 import type { ExpectedTerm } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
 import { stancesByWords, stanceWords } from "./stance-words.ts";
+import { deniesTwice } from "./twice-denied.ts";
 import {
   bestWording,
   type ChosenWording,
@@ -201,9 +202,12 @@ function learned(
   );
   const read = own.find((rule) => RARE.has(rule.stance));
   const weighed = STANCES.map((each, k) => (both[k] ?? 0) * (RARE.has(each) ? RARE_COUNTS : 1));
+  const likeliest = weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
   const best = read
     ? STANCES.indexOf(read.stance)
-    : weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
+    : STANCES[likeliest] === "against" && deniesTwice(doc, range)
+      ? STANCES.indexOf("for")
+      : likeliest;
   const stance = STANCES[best] ?? "for";
   const wordings = wordingsFor(given, n, hypothesis, terms, holder, own, stance);
   const chosen = bestWording(wordings);

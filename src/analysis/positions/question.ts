@@ -70,7 +70,7 @@ function actorOf(doc: AnnotatedDocument, actor: Actor): string {
 
 /** Who acts is told with an article, where headlines and lists of names leave it out. */
 const TAKES_ARTICLE =
-  /^(?!(?:the|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Commons|Lords|Senate|Cabinet|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
+  /^(?!(?:the|The|an?|his|her|its|their|our|my|any|no|each|every|some|this|that|another)\b)(?:EU|UK|UN|US|U\.S\.|U\.N\.|GOP|(?:\p{Lu}[\p{L}-]+ )+(?:Union|Nations|Kingdom|States|Party|Court|Commission|Senate|Government|Administration|House|Department|Committee|Ministry|Office|Council|Board|Agency|Bureau|Association|Federation|Foundation|Institute|Treasury|campaign|administration)|Treasury|Pentagon|Kremlin|Commons|Lords|Senate|Cabinet|Home Office|Foreign Office|(?:\p{Ll}+ )?(?:government|administration|council|parliament|party|prime minister|president|committee|commission))$/u;
 
 function ofThing(doc: AnnotatedDocument, thing: TokenRange, verb: string): string {
   const words = wordsOf(doc, thing);
@@ -203,7 +203,7 @@ function withoutSecond(object: string): string {
   return object;
 }
 const SECOND =
-  / (?:but|(?:and|or) (\p{Ll}+) (?:the|a|an|its|his|her|their|all|any|new|more|up|down|out|off|that)) /gu;
+  / (?:but|(?:and|or) (?:to )?(\p{Ll}+) (?:the|a|an|its|his|her|their|all|any|new|more|up|down|out|off|that)) /gu;
 
 /** The text up to what fits `form`, and from there on. */
 function parted(text: string, form: RegExp): readonly [string, string] {

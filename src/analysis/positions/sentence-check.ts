@@ -1,5 +1,6 @@
 /** Whether the words put together as a question make a sentence, as far as its form shows: what is none is asked of nobody. */
 import { FUNCTION_WORDS } from "../data/function-words.ts";
+import { takesInfinitive } from "../data/infinitive-nouns.ts";
 import { IRREGULAR_VERBS } from "../data/irregular-verbs.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
@@ -18,6 +19,8 @@ export function isSentence(question: string): boolean {
     tells,
     hangs,
     namesHalf,
+    isToldToAct,
+    hasNoVerb,
   ].some((is) => is(question));
 }
 
@@ -77,6 +80,30 @@ function opensWithAdverb(question: string): boolean {
 function asksTwice(question: string): boolean {
   return /\bShould\b|\?./.test(question.slice("Should".length));
 }
+
+/** "Should the government in Lund to comply go ahead?": who is to act, and no plan to. */
+function isToldToAct(question: string): boolean {
+  const [, noun = ""] =
+    /^Should (?:the |an? )?(?:[^ ]+ ){0,3}?([^ ]+) to \p{Ll}+ .*go ahead\?$/u.exec(question) ?? [];
+  return noun !== "" && !takesInfinitive(noun.toLowerCase());
+}
+
+/** "Should the government in Lund before they pay?", "Should a bylaw that ban boats?": nothing is asked of who stands there. */
+const BEFORE_CLAUSE =
+  /^Should (?:the |an? )?(?:[\p{L}’'.-]+ ){0,2}(?:(?:in|of|for) (?:the )?\p{Lu}[\p{L}’'.-]* )?(?:before|after|until|once) /u;
+const SINGULAR_THAT = /^Should an? (?:\p{L}+ ){0,3}\p{Ll}+[^s ] that (\p{Ll}+) /u;
+
+function hasNoVerb(question: string): boolean {
+  const [head = ""] = /^Should .*? (?:before|after|until|once) /u.exec(question) ?? [];
+  const words = head.split(" ").slice(2, -2);
+  if (BEFORE_CLAUSE.test(question) && !words.some(isBase)) return true;
+  return PLAIN_VERBS.has(SINGULAR_THAT.exec(question)?.[1] ?? "");
+}
+
+const isBase = (word: string) =>
+  PLAIN_VERBS.has(word) ||
+  IRREGULAR_VERBS.has(word) ||
+  /^(?:be|go|do|have|stand|wait|stay|happen)$/.test(word);
 
 /** Words after which a finite verb tells more of what stands before it. */
 const OPENS_CLAUSE =

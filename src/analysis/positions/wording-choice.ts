@@ -89,6 +89,9 @@ export function wordingsFor(
   const add = (option: WordingOption, features: Features) => {
     // Who is for stopping somebody is not for electing them.
     if (found.has(option.text) || (option.election?.isOpposed && sideOf(held) === 1)) return;
+    // "Will challenge the law": who does is not for the law.
+    if (option.reading === "thing" && sideOf(held) === 1 && isUndone(doc, option.range)) return;
+    if (option.text.startsWith("Should no ")) return;
     const all = {
       ...features,
       ...fitting(option.text),
@@ -150,6 +153,14 @@ export function wordingsFor(
     for (const text of fullerTexts(given, option)) add({ ...option, text }, { ...features, fuller: 1 });
   }
   return [...found.values()];
+}
+
+const UNDOES =
+  /^(?:challeng|fight|fought|block|resist|reject|oppos|veto|contest|appeal|overturn|scrap|defy|defied|boycott|repeal|abandon|withdr[ae]w|drop|halt)(?:e|ed|es|s|ing|ped|ping|n)?$/;
+
+/** Is the verb right before the words one of undoing, or of standing against, what they name? */
+function isUndone({ lower }: AnnotatedDocument, range: TokenRange | null): boolean {
+  return range !== null && UNDOES.test(lower[range.first - 1] ?? "");
 }
 
 const known = new WeakMap<readonly ExpectedTerm[], (text: string) => Features>();

@@ -132,6 +132,8 @@ const CUTS = new Set(
     " ",
   ),
 );
+const KEEPS =
+  /^(?:keep|keeping|stop|stopping|prevent|preventing|block|blocking|bar|barring|ban|banning|discourage|dissuade)$/;
 /** Fewer words than these say too little. */
 const FEWEST = 3;
 const SHORTER = 2;
@@ -139,7 +141,11 @@ const SHORTER = 2;
 /** The words up to where something is added to them: the shortest and the longest of such. */
 function shorter({ doc }: Scope, { first, end }: TokenRange): readonly TokenRange[] {
   const cuts: number[] = [];
-  for (let i = first + FEWEST; i < end; i++) if (CUTS.has(doc.lower[i] ?? "")) cuts.push(i);
+  // "Keep the bill from passing": without the last words it is the opposite.
+  const isKept = KEEPS.test(doc.lower[first] ?? "");
+  for (let i = first + FEWEST; i < end; i++)
+    if (isKept && doc.lower[i] === "from") break;
+    else if (CUTS.has(doc.lower[i] ?? "")) cuts.push(i);
   const [least] = cuts;
   const most = cuts.at(-1);
   return [...new Set([least, most])]

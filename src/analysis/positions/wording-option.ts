@@ -9,7 +9,8 @@ import type { ThingKind } from "./things.ts";
 export type ProposalReading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
 
 /** Who is to act in a wording. */
-export type ActorFrom = "none" | "clause" | "object" | "holder" | "near" | "country";
+/** `proposer`: the holder, of a deed that nothing says is to be theirs. */
+export type ActorFrom = "none" | "clause" | "object" | "holder" | "proposer" | "near" | "country";
 
 /** How a question whether somebody is elected is put, and what speaks for it. */
 export interface Election {

@@ -219,9 +219,7 @@ test("only the first of two deeds is done to a thing, and how it is done stands 
   expect(of("protect the sand and support vessels")).toContain(
     "Should the sand and support vessels be protected?",
   );
-  expect(of("close the pier unless the tide turns")).toContain(
-    "Should the pier close unless the tide turns?",
-  );
+  expect(of("close the pier unless the tide turns")).toContain("Should the pier close?");
 });
 
 test("what somebody wants to see is what they want, and what is to be done is done", () => {

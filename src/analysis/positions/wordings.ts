@@ -5,10 +5,11 @@ import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
-import { baseOfIng, baseOfPast } from "../document/verb-forms.ts";
+import { baseOfIng, baseOfPast, isIrregularParticiple } from "../document/verb-forms.ts";
 import type { AnnotatedDocument } from "./annotated-document.ts";
 import type { Actor, Proposal } from "./candidate.ts";
 import { actorIn } from "./complement.ts";
+import { openerAt } from "./condition-openers.ts";
 import { electionsIn, keepsOut } from "./elections.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
 import { questionOf } from "./question.ts";
@@ -18,13 +19,23 @@ import type { ActorFrom, Election, ProposalReading, Scope, WordingOption } from 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
 const COMMITS =
-  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
+  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
 
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
-  const own = range ? ofRange(scope, trimmed(scope.doc, range)) : [];
+  const own = range ? ofRange(scope, unconditional(scope.doc, trimmed(scope.doc, range))) : [];
   return [...own, ...electionsIn(scope, range)].filter(({ text }) => !pointsOnly(text));
 }
+
+/** "The charges, if the first hour is free": the condition is told apart from what would be done. */
+function unconditional(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
+  for (let i = first + 2; i < end; i++)
+    if (openerAt(doc.lower, i) || OPENS_REASON.has(doc.lower[i] ?? ""))
+      return trimmed(doc, { first, end: i });
+  return { first, end };
+}
+
+const OPENS_REASON = new Set(["if", "unless", "provided", "because", "although"]);
 
 /** With one of these right after "Should" nobody understands a question without the report, or it is no sentence. */
 const NO_SUBJECT = new Set(
@@ -44,6 +55,10 @@ const CUT_OFF = new Set(
   ),
 );
 
+/** "Should Ida Holm send it back to staff?": what, only the report tells. */
+const POINTS_BACK =
+  /^Should (?:(?:the |an? )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}’'.-]* ){1,5}|(?:the|an?) (?:\p{Ll}+ ){1,3})\p{Ll}+ (?:it|them|this|him|her|that)(?: (?:to|back|up|down|out|off|on|away|in|for|so|with|before|as|if|at|from|by)\b|\?)/u;
+
 /** Is it a question that nobody understands without the report, or no whole one? */
 export function pointsOnly(question: string): boolean {
   const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
@@ -52,6 +67,7 @@ export function pointsOnly(question: string): boolean {
   if (words.length < FEWEST || (NO_SUBJECT.has(first) && !isThere) || CUT_OFF.has(words.at(-1) ?? ""))
     return true;
   if (POINTS.has(first) && words.length <= 4) return true;
+  if (POINTS_BACK.test(question)) return true;
   return words.some((word) => SPEAKERS.has(word));
 }
 
@@ -119,9 +135,14 @@ function acts(
   const isPassive = hasObject(doc, rest) && !CAUSES.has(verb);
   // "Endorse Varga", "vote for her": that is a question of who is elected.
   if ((SIDES.has(verb) && namesPerson(scope, rest)) || (keepsOut(verb) && isPerson(scope, rest))) return [];
+  // "Vote against the bill", "support the bill": where somebody stands on the bill, which is what is asked about.
+  if (SPEAKS.has(verb) && doc.lower[rest.first] === "against")
+    return things(scope, { first: rest.first + 1, end: rest.end });
+  if (ATTITUDES.has(verb) && !object && DETERMINERS.has(doc.lower[rest.first] ?? ""))
+    return things(scope, rest);
   const isOwn = reading === "past" || commits(doc, stance, at);
   if (object) actors.push([object, "object"]);
-  if (holder && (isOwn || !isPassive)) actors.push([holder, "holder"]);
+  if (holder && (isOwn || !isPassive)) actors.push([holder, isOwn ? "holder" : "proposer"]);
   if (!object && isPassive) actors.push([null, "none"]);
   if (!object && country && !isOwn) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
@@ -135,6 +156,8 @@ function acts(
 const DETERMINERS = new Set("a an any more fewer new the their its his her".split(" "));
 /** Verbs whose object comes with what becomes of it: "make the pact binding" is no making of the pact. */
 const CAUSES = new Set("make keep get have let see help find call".split(" "));
+const SPEAKS = new Set("vote speak argue campaign fight work lobby come".split(" "));
+const ATTITUDES = new Set("support back favour favor welcome endorse oppose".split(" "));
 /** Verbs of taking somebody's side. */
 const SIDES = new Set("vote endorse support back elect nominate choose pick prefer".split(" "));
 
@@ -212,6 +235,8 @@ function clause(scope: Scope, { first, end }: TokenRange): WordingOption[] | nul
     const base = BE.has(said) ? "be" : said;
     const subject = subjectBefore(doc, first, i);
     const rest = { first: verb + 1, end };
+    if (SPEAKS.has(base) && lower[rest.first] === "against")
+      return things(scope, { first: rest.first + 1, end });
     // "Pledged to ban all travel", "action to reach the goals": what is to be done, and nobody there who is to do it.
     if (isInfinitive && (COMMITS.test(lower[i - 1] ?? "") || !actorIn(doc, subject, verb)))
       return acts(scope, base, rest, "infinitive", verb);
@@ -264,6 +289,8 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
     isClause(doc, range)
   )
     return [];
+  const small = smallClause(scope, range);
+  if (small.length > 0) return small;
   const kind = kindOfThing(doc, range);
   const own = option(doc, { is: "thing", thing: range, verb: "" }, "thing", "none", range);
   const actor = country ? stated(country) : null;
@@ -271,6 +298,26 @@ function things(scope: Scope, range: TokenRange): WordingOption[] {
     ? option(doc, { is: "thing", thing: range, verb: "", actor }, "thing", "country", range)
     : [];
   return [...own, ...acted].map((one) => ({ ...one, kind }));
+}
+
+const WISHES = /^(?:want|wants|wanted|wanting|see|have|like|likes|liked|demand|demands|demanded|get)$/;
+
+/** "Wants [the mine refused outright]": what is wished for is that it be refused. */
+function smallClause({ doc }: Scope, { first, end }: TokenRange): WordingOption[] {
+  const { lower } = doc;
+  if (!WISHES.test(lower[first - 1] ?? "") || !DETERMINERS.has(lower[first] ?? "")) return [];
+  for (let i = first + 2; i < end; i++) {
+    const word = lower[i] ?? "";
+    const base = baseOfPast(word);
+    const isDone = isIrregularParticiple(word) || (base !== null && PLAIN_VERBS.has(base));
+    if (!isDone || RELATIVES.has(lower[i - 1] ?? "")) continue;
+    const actor = { first, end: i };
+    return option(doc, { is: "act", actor, verb: "be", rest: { first: i, end } }, "clause", "clause", {
+      first,
+      end,
+    });
+  }
+  return [];
 }
 
 /** "Support of Ilse Varga" is no thing that comes about: it asks whom to elect. */

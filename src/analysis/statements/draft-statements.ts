@@ -9,6 +9,7 @@ import { type Layout, layoutOf } from "./candidates.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { withWholeQuotations } from "./edges.ts";
+import { isHearsay } from "./hearsay.ts";
 import { withInnerStatements } from "./inner.ts";
 import { withIntroducedQuotations } from "./introduced.ts";
 import { type Attribution, type JoinWeights, joinSpans } from "./join.ts";
@@ -50,7 +51,11 @@ export function draftStatements(doc: Document, tagged: readonly TaggedSpan[], dr
     // Words that nothing reports are a statement only where the marks or the layout show that somebody is quoted.
     if (piece.cue === null && !direct && !piece.isLaidOut) continue;
     const cue = piece.cue === null ? null : spanAt(layout, piece.cue);
-    const source = piece.source === null ? null : spanAt(layout, piece.source);
+    const named = piece.source === null ? null : spanAt(layout, piece.source);
+    // "Renn, when asked whether it leaks, …": whoever is asked or told says nothing by that.
+    const isHearer =
+      cue && named && named.last < cue.first && isHearsay(doc, { first: cue.first, end: cue.last + 1 });
+    const source = isHearer ? null : named;
     const evidence = { contents, cue, source, join: piece.joinProbability };
     const confidence = piece.isLaidOut && cue === null ? LAID_OUT : drafting.confidence(evidence);
     if (!piece.isLaidOut && isNoStatement(doc, cue, source, contents, confidence)) continue;

@@ -7,6 +7,7 @@ import { TITLES } from "../data/titles.ts";
 import { type Document, QUOTED } from "../document/document.ts";
 import type { TaggedSpan } from "../tagger/tagger.ts";
 import { withNamesWhole, withWholeClauses } from "./cut-edges.ts";
+import { withoutDateline, withoutOpening } from "./cut-openings.ts";
 import { sentenceAt } from "./sentence-at.ts";
 
 const CAPITAL = /^\p{Lu}/u;
@@ -16,13 +17,13 @@ const MEANWHILE = /^(?:before|after|while|when|as|upon|during)$/;
 const NO_ADVERBS = new Set(["family", "ally", "assembly", "monopoly", "italy", "july", "bully"]);
 
 export function withMendedSpans(doc: Document, tagged: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const cues = tagged.filter((span) => !(span.field === "cue" && isTitle(doc, span)));
+  const cues = withoutDateline(doc, tagged).filter((span) => !(span.field === "cue" && isTitle(doc, span)));
   const whole = withAdverbs(doc, joinedSources(doc, joinedAtStops(doc, cues)));
   return withWholeClauses(doc, withNamesWhole(doc, whole))
     .map((span, i, all) => trimmed(doc, span, all[i - 1]))
     .map((span, i, all) => drawnOut(doc, span, all[i + 1]))
     .map((span, i, all) => wholeName(doc, span, all[i + 1]))
-    .map((span) => withoutAfterwards(doc, span))
+    .map((span) => withoutAfterwards(doc, withoutOpening(doc, span)))
     .flatMap((span, i, all) => apposedSource(doc, span, all[i + 1]))
     .map((span) => quotedSubject(doc, span));
 }

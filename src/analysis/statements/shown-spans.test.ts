@@ -338,3 +338,29 @@ describe("no statements", () => {
     expect(isNone("[Tolo] is the one who {promised} <to leave in the spring>.")).toBe(false);
   });
 });
+
+describe("what stands before who speaks", () => {
+  const mended = shownBy(withMendedSpans);
+  const rest = " on Friday {said} <the levy was void and that the council had to pay all of it back>.";
+
+  test("a dateline is no part of the source, and no speaker", () => {
+    expect(mended(`[DUNMORE, Norland — A judge]${rest}`)[0]).toBe("source: A judge");
+    expect(
+      mended(
+        "[Dunmore]{:} <The council on Tuesday cleared a plan to raise the dues of all boats by a tenth>.",
+      ),
+    ).toEqual(["content: The council on Tuesday cleared a plan to raise the dues of all boats by a tenth"]);
+  });
+
+  test("who speaks behind a colon in a transcript stays", () => {
+    expect(
+      mended("[Holt]{:} <I think that the council will have to pay all of it back to us in the end>.")[0],
+    ).toBe("source: Holt");
+  });
+
+  test("a word that opens the sentence is none either", () => {
+    expect(mended("[However, a councillor] {said} <it leaks>.")[0]).toBe("source: a councillor");
+    expect(mended("[Reacting, Ida Holm] {said} <it leaks>.")[0]).toBe("source: Ida Holm");
+    expect(mended("[Holm, a councillor,] {said} <it leaks>.")[0]).toBe("source: Holm, a councillor,");
+  });
+});

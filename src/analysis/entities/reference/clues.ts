@@ -1,7 +1,7 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
 import { POST_NOUNS } from "../../data/role-nouns.ts";
 import type { TokenRange } from "../../document/sentences.ts";
-import type { CastMember } from "../cast.ts";
+import { type CastMember, isCalledOtherwise } from "../cast.ts";
 import { isSpecified, nounsOfPost } from "../posts.ts";
 import type { ReferenceContext } from "./context.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
@@ -19,6 +19,7 @@ export function weighed(
   const members = [...spoken].filter(
     ([member]) =>
       !reference.barred.has(member) &&
+      !isCalledOtherwise(member, reference.gender) &&
       !(member.isDocument && (reference.kind === "body" || reference.kind === "they")) &&
       !isAnotherNoun(reference, member),
   );
@@ -48,6 +49,7 @@ export function weighed(
       clues.set(context.fitting.length > 1 ? "fits, as others do" : "alone fits", 1);
     else if (context.fitting.length > 0) clues.set("another fits", 1);
     if (context.namedAfter.has(member)) clues.set("named after", 1);
+    if (context.inMarks.has(member)) clues.set("named in the words", 1);
     if (context.quotedBy === member) clues.set("quoted here", 1);
     if (isOfAnotherPost(context, reference, member)) clues.set("specified, of another post", 1);
     if (reference.phrase) descriptionClues(context.doc, reference.phrase, member, traces, clues);
@@ -183,8 +185,7 @@ function agreementClues({ gender, kind }: Reference, member: CastMember, clues: 
   if (!member.named) clues.set(member.isDocument ? "document" : "nameless", 1);
   if (gender !== "either") {
     clues.set(member.gender === gender ? "gender agrees" : "gender unknown", 1);
-    if (member.calledBy.size > 0)
-      clues.set(member.calledBy.has(gender) ? "called so" : "called otherwise", 1);
+    if (member.calledBy.has(gender)) clues.set("called so", 1);
   }
   if (kind === "person" && gender === "either" && member.gender !== "either") clues.set("gender known", 1);
 }

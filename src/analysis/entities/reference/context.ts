@@ -14,6 +14,8 @@ export interface ReferenceContext {
   readonly fitting: readonly CastMember[];
   /** Those whom the rest of the sentence names. */
   readonly namedAfter: ReadonlySet<CastMember>;
+  /** The people whom the words in marks beside it name. */
+  readonly inMarks: ReadonlySet<CastMember>;
   /** Who is quoted at the place, where it lies in a quotation. */
   readonly quotedBy: CastMember | null;
   /** Those who speak in the words right after; of use for quotations. */

@@ -3,7 +3,7 @@ import { BODY_CLASS_OF_NAME, BODY_CLASSES, INSTITUTIONS } from "../../data/body-
 import { OTHER_NOUNS } from "../../data/organization-words.ts";
 import type { Document } from "../../document/document.ts";
 import { isPossessiveMark, textOf } from "../../document/token-ranges.ts";
-import type { CastMember } from "../cast.ts";
+import type { CastMember, CastRole } from "../cast.ts";
 import type { Phrase } from "../phrase.ts";
 import { isOffice, isSpecified, nounsOfPost } from "../posts.ts";
 import type { ReferenceContext } from "./context.ts";
@@ -34,7 +34,9 @@ export function descriptionClues(
 function personClues(phrase: Phrase, member: CastMember, clues: Map<string, number>): void {
   const nouns = nounsOfPost(phrase.head);
   const held = member.roles.filter(({ head }) => nouns.has(head));
-  if (held.some(({ head }) => head === phrase.head)) clues.set("post agrees", 1);
+  const same = held.filter(({ head }) => head === phrase.head);
+  if (same.length > 0)
+    clues.set(same.every((role) => isOtherRank(role, phrase)) ? "post of another rank" : "post agrees", 1);
   else if (held.length > 0) clues.set("post akin", 1);
   else clues.set(member.roles.length > 0 ? "other post" : "no post known", 1);
   const about = new Set(member.roles.flatMap(({ modifiers }) => [...modifiers]));
@@ -47,6 +49,13 @@ function personClues(phrase: Phrase, member: CastMember, clues: Map<string, numb
   if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
   else
     clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
+}
+
+const RANKS = ["vice", "deputy", "assistant", "associate", "acting", "shadow", "junior"];
+
+/** "The president" is no vice president. */
+function isOtherRank({ modifiers }: CastRole, phrase: Phrase): boolean {
+  return RANKS.some((rank) => modifiers.has(rank) !== phrase.modifiers.has(rank));
 }
 
 function bodyClues(phrase: Phrase, member: CastMember, clues: Map<string, number>): void {

@@ -42,12 +42,15 @@ export function referrer(
       rule,
       fitting,
       namedAfter: namedAfter(doc, names, reference.at),
+      inMarks: reference.speaks ? namedInMarks(doc, names, reference.at) : new Set(),
       quotedBy: quotedBy(reference.at),
       next,
     };
     // Whoever a speaker's own sentence goes on to name is somebody else.
     if (reference.speaks && reference.kind !== "quotation")
       for (const member of context.namedAfter) if (!fitting.includes(member)) spoken.delete(member);
+    const subject = reference.speaks ? null : subjectOver(doc, reference, spoken);
+    if (subject && !fitting.includes(subject)) spoken.delete(subject);
     const { candidates, none } = weighed(context, reference, spoken);
     const choice = choose(reference, candidates, none);
     const least = reference.speaks ? LEAST.speaker : LEAST.mention;
@@ -60,6 +63,51 @@ const HANGS = /^(?:as|while|when|although|though|after|before|because|if|since|u
 
 /** Names further off in one sentence are passed over. */
 const WIDEST = 80;
+
+/** Over one of these, or over another who is spoken of, a verb's subject and what it is done to are in two clauses. */
+const PARTS_CLAUSES =
+  /^(?:[,;:()“”"‘’—–]|that|who|which|whom|whose|whether|if|when|while|where|as|because|and|but|or|than|so)$/;
+/** "Holt looked behind him": of where something is, it may be said of the subject itself. */
+const PLACES_ROUND =
+  /^(?:behind|around|with|before|after|near|beside|above|over|about|between|against|for|of)$/;
+const DONE_TO = /^(?:him|her|them|it)$/;
+const FOLLOWS_OBJECT =
+  /^(?:[^\p{L}]+|to|for|in|on|at|from|with|as|that|and|but|by|of|out|off|up|down|into|over|if|when)$/u;
+
+/** "The union urged the government", "she called on him": whoever a verb is done to is not its subject. */
+function subjectOver(
+  doc: Document,
+  { at, word, phrase }: Reference,
+  spoken: ReadonlyMap<CastMember, readonly Trace[]>,
+): CastMember | null {
+  const isObject = phrase
+    ? phrase.possessor === null
+    : DONE_TO.test(word) && (word !== "her" || FOLLOWS_OBJECT.test(doc.lower[at + 1] ?? "."));
+  if (!isObject || PLACES_ROUND.test(doc.lower[at - 1] ?? "")) return null;
+  let nearest: Trace | null = null;
+  for (const traces of spoken.values())
+    for (const trace of traces)
+      if (doc.sentenceOf[trace.at] === doc.sentenceOf[at] && trace.at > (nearest?.at ?? -1)) nearest = trace;
+  if (!nearest || (nearest.part !== "subject" && nearest.part !== "speaker")) return null;
+  for (let i = nearest.at + 1; i < at; i++) if (PARTS_CLAUSES.test(doc.lower[i] ?? "")) return null;
+  return nearest.member;
+}
+
+/** So far from the marks is it told who speaks in them. */
+const BESIDE = 12;
+
+/** "“Brandt is wrong,” the senator said": hardly Brandt. */
+function namedInMarks(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {
+  const found = new Set<CastMember>();
+  for (const { open, close } of doc.quotations[doc.paragraphOf[at] ?? 0] ?? []) {
+    if (at < open - BESIDE || at > close + BESIDE) continue;
+    for (let i = open; i <= close; i++) {
+      const member = names.byStart.get(i)?.member;
+      if (member?.type === "person") found.add(member);
+    }
+  }
+  return found;
+}
 
 /** "He dismissed Holt's plan": whoever a subject's own sentence goes on to name is somebody else. */
 export function namedAfter(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {

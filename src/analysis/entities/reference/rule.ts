@@ -2,7 +2,7 @@
 import type { EntityType } from "../../../base/vocabulary.ts";
 import type { Gender } from "../../data/given-names.ts";
 import type { Antecedents } from "../antecedents.ts";
-import type { CastMember } from "../cast.ts";
+import { type CastMember, isCalledOtherwise } from "../cast.ts";
 
 /** Two who fit this evenly cannot be told apart. */
 const MARGIN = 0.15;
@@ -19,7 +19,7 @@ export function mostProminent(
 ): CastMember | null {
   let [best, most, second] = [null as CastMember | null, LEAST, LEAST];
   for (const [member, traces] of antecedents.before(at, types, gender)) {
-    if (barred.has(member)) continue;
+    if (barred.has(member) || isCalledOtherwise(member, gender)) continue;
     const score = Math.max(...traces.map((trace) => antecedents.prominence(trace, at, gender)));
     if (score > most) [best, most, second] = [member, score, most];
     else if (score > second) second = score;
