@@ -214,7 +214,7 @@ function parted(text: string, form: RegExp): readonly [string, string] {
 const WHEN = / (?:unless|if|because|until|before|after|when) /;
 /** What follows a thing that something is done to. */
 const BESIDE =
-  / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|as(?! (?:well|many|much|few|long|soon|high|low|a result))|to(?= [$£€\d])) /;
+  / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|as(?! (?:well|many|much|few|long|soon|high|low|a result))|to(?= (?:[$£€]|\p{Lu}{1,3})?\d)) /u;
 const GIVEN_TO = / (?:by|from|into|before|after|until|unless|if|because|at|under|through|with|without|to) /;
 const GIVING = new Set(
   "pay give send offer grant donate extend award lend sell hand return transfer refer submit index tie link peg devote dedicate".split(

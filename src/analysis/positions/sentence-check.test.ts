@@ -13,6 +13,9 @@ test.each([
   "Should Odile Brask open the lock & the water will fall?",
   "Should effectively lend the yard five million go ahead?",
   "Should the council guarantee?",
+  "Should the council in Lund before the crews end up paying?",
+  "Should the council in Lund to act before spring go ahead?",
+  "Should a rule that ban boats from the lock?",
   "Should over fares on one day be struck?",
   "Should Holt over whether the pier will hold be pressed?",
   "Should opens up the books for a look go ahead?",
@@ -55,6 +58,9 @@ test.each([
   "Should there be a lock at the pier?",
   "Should the skipper and his crew be heard?",
   "Should skippers who have been jailed be freed?",
+  "Should the council act before the crews end up paying?",
+  "Should the plan to close the lock go ahead?",
+  "Should a rule that bans boats be passed?",
 ])("a sentence: %s", (question) => {
   expect(isSentence(question)).toBe(true);
 });

@@ -84,3 +84,12 @@ test("something new is asked for as what there should be, a plan as what is adop
     "Should the harbour strategy be adopted?",
   );
 });
+
+test("who keeps a bill from passing does not keep the bill", () => {
+  const found = more(
+    "Renn would keep the harbour bill from passing this year.",
+    "keep the harbour bill from passing this year",
+    ["Renn"],
+  );
+  expect(found.filter((text) => text.includes("harbour bill") && !text.includes("passing"))).toEqual([]);
+});

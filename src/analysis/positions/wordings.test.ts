@@ -392,3 +392,55 @@ test("a race is the one that the report is about where the person's own sentence
     "elect Ilse Varga to the Senate",
   );
 });
+
+test("a number with marks in it is asked for whole", () => {
+  const of = (text: string, proposal: string) => wordings({ text, stance: "should", proposal });
+  expect(of("The council should double the grant to P520,000 a boat.", "double the grant to P520")).toContain(
+    "Should the grant be doubled to P520,000?",
+  );
+  expect(of("The council should double the grant to RM9.4 million.", "double the grant to RM9")).toContain(
+    "Should the grant be doubled to RM9.4?",
+  );
+  expect(of("The council should double the grant to 9, she said.", "double the grant to 9")).toContain(
+    "Should the grant be doubled to 9?",
+  );
+});
+
+test("a condition is no part of what is asked", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga would let ${proposal}.`, stance: "would", proposal, holder: "Varga" });
+  for (const text of of("the dues rise if the quay is mended")) expect(text).not.toMatch(/ if /);
+  for (const text of of("the dues rise provided the quay is mended")) expect(text).not.toMatch(/provided/);
+  expect(of("the pay of those who ask whether it rises").join()).toContain("whether");
+});
+
+test("who votes against a bill or supports a toll is asked about bill and toll", () => {
+  const of = (proposal: string) =>
+    wordings({
+      text: `Varga said she would ${proposal}.`,
+      stance: `would ${proposal}`,
+      proposal,
+      holder: "Ilse Varga",
+      people: ["Ilse Varga"],
+    });
+  expect(of("vote against the harbour bill")).toContain("Should the harbour bill be passed?");
+  expect(of("vote against the harbour bill").join()).not.toContain("vote");
+  expect(of("support the bridge toll").join()).not.toContain("support");
+  expect(of("mend the bridge toll").join()).toContain("mend");
+});
+
+test("what somebody wants done is asked of what is done to it", () => {
+  const of = (stance: string, proposal: string) =>
+    wordings({ text: `The council ${stance} ${proposal}.`, stance, proposal });
+  expect(of("wants", "the mine refused outright")).toContain("Should the mine be refused outright?");
+  expect(of("backs", "the mine proposed by Tarvo").join()).not.toContain("mine be proposed");
+});
+
+test("no question says it of what only the report tells", () => {
+  const of = (proposal: string) =>
+    wordings({ text: `Varga said that ${proposal}.`, stance: "said", proposal });
+  expect(of("Ilse Holm should send it back to staff")).toEqual([]);
+  expect(of("Ilse Holm should send the plan back to staff")).toContain(
+    "Should Ilse Holm send the plan back to staff?",
+  );
+});
