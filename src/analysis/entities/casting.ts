@@ -208,12 +208,12 @@ function settle(
   const words = doc.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
-  // "Ofaqua, which …": no person, and whatever else where it says nothing.
-  if (next === "," && doc.lower[end + 1] === "which") return says ? "organization" : null;
   if (isLabel(doc, first, end)) return null;
   // Nestor “Big Net” Balag: people have names in marks amid their own.
   if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
   if (isBodyByForm(doc, first, end) || introducedAs(doc, end) === "body") return "organization";
+  // "Orvaqua, which …": no person, and whatever else where it says nothing.
+  if (next === "," && doc.lower[end + 1] === "which") return says ? "organization" : null;
   // "Farmer Ivo Renn", "its chair, Ivo Renn,".
   const post = before === "," ? (doc.lower[first - 2] ?? "") : before;
   const titled = PERSON_NOUNS.has(post) && !PARTY_OF_WORD.has(post);

@@ -24,6 +24,7 @@ test.each([
   "The managers {warned} that the pipes leaked.",
   "Holm {asked} whether it leaks.",
   "The minister {has asked} the board to step in.",
+  "Ann Were {said} it leaks.",
   "He {was quoted as saying} it leaks.",
 ])("who says it: %s", (marked) => {
   expect(hears(marked)).toBe(false);

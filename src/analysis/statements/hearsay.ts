@@ -16,12 +16,12 @@ const HEARD = new Set(
 );
 
 /** Does a cue, in tokens, say that others tell, or ask, so that nobody whom it names in front says anything by it? */
-export function isHearsay({ lower, sentenceOf }: Document, { first, end }: TokenRange): boolean {
+export function isHearsay({ words, lower, sentenceOf }: Document, { first, end }: TokenRange): boolean {
   const verb = lower[end - 1] === "to" ? end - 2 : end - 1;
   let at = verb - 1;
   if (/ly$/.test(lower[at] ?? "")) at--;
   const word = lower[verb] ?? "";
   const before = lower[at] ?? "";
   if (ASKED.has(word) && (ASKED_AFTER.test(before) || sentenceOf[at] !== sentenceOf[verb])) return true;
-  return (HEARD.has(word) || ASKED.has(word)) && at >= first - 1 && BE.test(before);
+  return (HEARD.has(word) || ASKED.has(word)) && at >= first - 1 && BE.test(words[at] ?? "");
 }
