@@ -1,5 +1,4 @@
 /** Finds where a report says it was written: `DUNMORE, Norland (Agency) — The council …`, `Dunmore: The council …`. */
-import type { Document } from "./document.ts";
 import type { Paragraph, TokenRange } from "./sentences.ts";
 
 /** Title and byline may stand above it. */
@@ -15,7 +14,11 @@ const WITHIN = /^(?:[,./()]|[a-z]{2,3}|\d{1,2})$/u;
 const OPENS_SENTENCE = /^(?:The|A|An|In|At|On|It|There|Two|Three|Four|Five|More|Hundreds|Thousands)$/;
 const FIRST_PERSON = /^(?:I|me|my|we|We|us|our|Our|My)$/;
 
-type Words = Pick<Document, "words" | "paragraphs">;
+/** As much of a report as is laid out by then. */
+interface Words {
+  readonly words: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+}
 
 /** The tokens of the dateline, with the mark that ends it, or null. */
 export function datelineIn(doc: Words): TokenRange | null {
