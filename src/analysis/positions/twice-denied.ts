@@ -5,7 +5,7 @@ import type { AnnotatedDocument } from "./annotated-document.ts";
 /** So many words before the stance's own may hold the first denial. */
 const BEFORE = 3;
 const NO = String.raw`\b(?:no|not|never|neither|nor|without|cannot|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|n't)`;
-const BETWEEN = String.raw`(?: [a-z]+){0,3}? `;
+const BETWEEN = "(?: [a-z]+){0,3}? ";
 const AGAINST = String.raw`(?:going back on|turning back (?:from|on)|back(?:ing)? (?:down|away|off|out) (?:from|of|on)|go(?:ing)? back on|objections? (?:at all )?to|object(?:ing)? to|oppos(?:e|ed|ing)(?: to)?|opposition to|against|averse to|quarrel with|stand(?:ing)? in the way of|retreat(?:ing)? from|wavering on|problem with)\b`;
 const TWICE = new RegExp(`${NO}${BETWEEN}${AGAINST}`, "u");
 /** "Not only opposed to it": no denial. */
