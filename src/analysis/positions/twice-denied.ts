@@ -12,6 +12,7 @@ const TWICE = new RegExp(`${NO}${BETWEEN}${AGAINST}`, "u");
 const NOT_ONLY =
   /\b(?:not (?:only|just|merely|simply)|no (?:longer|doubt|wonder|one|secret)|if not|why not|whether or not)\b/u;
 
+/** Do the words of a stance, tokens `first` to `end` (exclusive), with a few before them in their sentence, deny a denial? Pure. */
 export function deniesTwice({ lower, sentenceOf }: AnnotatedDocument, { first, end }: TokenRange): boolean {
   let from = first;
   while (from > first - BEFORE && from > 0 && sentenceOf[from - 1] === sentenceOf[first]) from--;

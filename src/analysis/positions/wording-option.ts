@@ -8,8 +8,7 @@ import type { ThingKind } from "./things.ts";
 /** How a proposal's words were read. */
 export type ProposalReading = "infinitive" | "base" | "gerund" | "past" | "clause" | "thing" | "person";
 
-/** Who is to act in a wording. */
-/** `proposer`: the holder, of a deed that nothing says is to be theirs. */
+/** Who is to act in a wording; `proposer`: the holder, of a deed that nothing says is to be theirs. */
 export type ActorFrom = "none" | "clause" | "object" | "holder" | "proposer" | "near" | "country";
 
 /** How a question whether somebody is elected is put, and what speaks for it. */

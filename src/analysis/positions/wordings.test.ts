@@ -444,3 +444,15 @@ test("no question says it of what only the report tells", () => {
     "Should Ilse Holm send the plan back to staff?",
   );
 });
+
+test("who proposes to do something is to do it", () => {
+  const found = wordings({
+    text: "Varga proposed to ban all boats.",
+    stance: "proposed to ban all boats",
+    proposal: "proposed to ban all boats",
+    holder: "Ilse Varga",
+    people: ["Ilse Varga"],
+  });
+  expect(found).toContain("Should Ilse Varga ban all boats?");
+  expect(found.join()).not.toContain("propose");
+});

@@ -19,7 +19,7 @@ import type { ActorFrom, Election, ProposalReading, Scope, WordingOption } from 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
 const COMMITS =
-  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
+  /^(?:will|would|'ll|plan\w*|vow\w*|pledg\w+|promis\w+|intend\w*|going|decid\w+|agree\w*|refus\w+|propos\w+|want\w*|seek\w*|sought|set|threaten\w*)$/;
 
 /** All wordings of the words of `range`, which may say what would be done; the words of stance may name whom to elect. */
 export function wordingsOf(scope: Scope, range: TokenRange | null): readonly WordingOption[] {
@@ -156,6 +156,7 @@ function acts(
 const DETERMINERS = new Set("a an any more fewer new the their its his her".split(" "));
 /** Verbs whose object comes with what becomes of it: "make the pact binding" is no making of the pact. */
 const CAUSES = new Set("make keep get have let see help find call".split(" "));
+/** With "against" behind them they tell where somebody stands on what follows; and those that do so by themselves. */
 const SPEAKS = new Set("vote speak argue campaign fight work lobby come".split(" "));
 const ATTITUDES = new Set("support back favour favor welcome endorse oppose".split(" "));
 /** Verbs of taking somebody's side. */
@@ -198,7 +199,11 @@ function objectBefore({ doc, covers, holder }: Scope, at: number): Entity | null
 }
 
 function commits({ lower }: AnnotatedDocument, { first, end }: TokenRange, at: number): boolean {
-  for (let i = first; i < Math.min(end, at + 1); i++) if (COMMITS.test(lower[i] ?? "")) return true;
+  for (let i = first; i < Math.min(end, at + 1); i++) {
+    const word = lower[i] ?? "";
+    // Who proposes to do it will do it; who proposes doing it need not.
+    if (COMMITS.test(word) && (!word.startsWith("propos") || lower[i + 1] === "to")) return true;
+  }
   return false;
 }
 
