@@ -51,6 +51,15 @@ export const OFFICES_WITH_FIELD: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** What ministers and secretaries are for, and what makes another office of it: "prime minister", "press secretary". */
+export const OFFICE_FIELDS: ReadonlySet<string> = new Set(
+  (
+    "prime press permanent education schools health defence defense finance treasury foreign home interior justice transport transportation environment climate energy petroleum mining " +
+    "trade business industry commerce culture arts media labour employment work pensions welfare agriculture farming fisheries forestry housing communities " +
+    "science technology digital communications information immigration migration security development overseas women children youth family sport sports tourism " +
+    "planning veterans state homeland police water infrastructure ports shipping rail roads aviation equality care"
+  ).split(" "),
+);
 /** Every noun for one person. */
 export const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
   ...byGender(ANYBODY),

@@ -1,6 +1,6 @@
 /** Who holds the post that a description names, and of which body it is one. */
 import { PARTY_OF_WORD } from "../data/parties.ts";
-import { OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-nouns.ts";
+import { OFFICE_FIELDS, OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
@@ -67,7 +67,7 @@ export function holdersOf(
       const later = at > phrase.first;
       const isHeadline = doc.headline[doc.sentenceOf[phrase.first] ?? 0];
       if (later && phrase.possessor === null && !isHeadline && !holdsThisOffice(member, phrase)) continue;
-      if (phrase.determiner === "indefinite") continue;
+      if (phrase.determiner === "indefinite" || holdsOtherField(member, phrase)) continue;
       const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
       if (fit > 0)
         scores.push([member, fit + (noun === phrase.head ? 0.5 : 0) - (member.type === "unnamed" ? 0.3 : 0)]);
@@ -119,6 +119,26 @@ function isOf(member: CastMember, body: CastMember): boolean {
 export function holdsOther(member: CastMember, phrase: Phrase): boolean {
   return member.roles.some(({ head, modifiers }) => head === phrase.head && modifiers.size > 0);
 }
+
+/** Offices that one holds for one field, as their words say. */
+export const PORTFOLIOS: ReadonlySet<string> = new Set(
+  "minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "),
+);
+
+/** "The transport minister" of whom the report calls health minister, or Prime Minister, alone: the offices are two. */
+export function holdsOtherField(member: CastMember, phrase: Phrase): boolean {
+  if (!PORTFOLIOS.has(phrase.head)) return false;
+  const wanted = fieldsOf(phrase.modifiers);
+  const known = member.roles.filter(({ head }) => head === phrase.head).map(fieldsIn);
+  return (
+    wanted.length > 0 &&
+    known.length > 0 &&
+    known.every((fields) => fields.length > 0 && !fields.some((field) => wanted.includes(field)))
+  );
+}
+
+const fieldsIn = ({ modifiers }: { readonly modifiers: ReadonlySet<string> }) => fieldsOf(modifiers);
+const fieldsOf = (words: ReadonlySet<string>) => [...words].filter((word) => OFFICE_FIELDS.has(word));
 
 /** How well the description's words fit what is known of the member; nought or less if they speak against it. */
 function fitOf(member: CastMember, phrase: Phrase, nouns: ReadonlySet<string>): number {

@@ -299,6 +299,26 @@ describe("who is meant, where more than the name is needed", () => {
     expect(last(`${known}Firms paid for it, [the transport minister] said.`)).toBe("Orla Finch");
   });
 
+  test.each([
+    ["Prime Minister Orla Finch", "the ports minister"],
+    ["Health minister Orla Finch", "the transport minister"],
+    ["Orla Finch, the permanent secretary of the treasury,", "the home secretary"],
+    ["Secretary of State Orla Finch", "the defense secretary"],
+  ])("of %s, %s is another", (named, other) => {
+    expect(last(`[${named}] met the crews on Monday.\n\nFirms paid for it, [${other}] said.`)).toBe(other);
+  });
+
+  test.each([
+    ["Prime Minister Orla Finch", "the prime minister"],
+    ["Health minister Orla Finch", "the minister"],
+    ["Senior minister Orla Finch", "the minister"],
+    ["Orla Finch, the minister for health and social care,", "the health minister"],
+  ])("%s is %s", (named, same) => {
+    expect(last(`[${named}] met the crews on Monday.\n\nFirms paid for it, [${same}] said.`)).toBe(
+      "Orla Finch",
+    );
+  });
+
   test("he is nobody, where of two of one name it cannot be told who the paragraph is about", () => {
     const first = "Senator Ivo Holm is no friend of dams.\n\nThe elder Renn gives a lot. He has said, “";
     const after = "”\n\nHolm has friends. They are Piet Renn and his son Tobias Renn.";

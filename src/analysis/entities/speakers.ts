@@ -15,7 +15,7 @@ import type { Descriptions } from "./descriptions.ts";
 import { noteFollowing } from "./following.ts";
 import type { HeldBack } from "./held-back.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
-import { nounsOfPost } from "./posts.ts";
+import { nounsOfPost, PORTFOLIOS } from "./posts.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import type { Refer } from "./reference/refer.ts";
 import type { ReferenceChoice } from "./reference/reference.ts";
@@ -207,9 +207,6 @@ function describedSpeaker(stage: Stage, phrase: Phrase): ReferenceChoice {
   const choice = descriptions.resolve(phrase, true, askingBefore(stage, phrase.first));
   return choice.member && isGuessedOffice(phrase, choice) ? NOBODY : choice;
 }
-
-/** Offices that one holds for one field, as their words say. */
-const PORTFOLIOS = new Set("minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "));
 
 const RANKS = new Set("prime vice deputy first chief then".split(" "));
 

@@ -2,7 +2,7 @@
 import { POST_NOUNS } from "../../data/role-nouns.ts";
 import type { TokenRange } from "../../document/sentences.ts";
 import { type CastMember, isCalledOtherwise } from "../cast.ts";
-import { isSpecified, nounsOfPost } from "../posts.ts";
+import { holdsOtherField, isSpecified, nounsOfPost } from "../posts.ts";
 import type { ReferenceContext } from "./context.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
 import { quotationClues } from "./quotation-clues.ts";
@@ -21,7 +21,8 @@ export function weighed(
       !reference.barred.has(member) &&
       !isCalledOtherwise(member, reference.gender) &&
       !(member.isDocument && (reference.kind === "body" || reference.kind === "they")) &&
-      !isAnotherNoun(reference, member),
+      !isAnotherNoun(reference, member) &&
+      !(reference.phrase && holdsOtherField(member, reference.phrase)),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(context, reference, traces));
