@@ -1,5 +1,6 @@
 /** The reports on which it is marked whom words mean: drafted as the program drafts them, each with its answers. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
 import { type Document, documentOf } from "../../src/analysis/document/document.ts";
@@ -64,13 +65,22 @@ type Held = Raw & {
   }[];
 };
 
-/** GUM, the Canadian reports, the twenty with speakers, and those with positions. The encoder's spans are kept in `training/runs/tags`. */
+/** Of a report the places of words that stand for a speaker, each with where the speaker's name stands; null for somebody whom it does not name. */
+interface OwnAnnotation {
+  /** The beginning of the SHA-256 of the report's id. */
+  readonly report: string;
+  readonly means: readonly (readonly [number, readonly [number, number] | null])[];
+}
+type Meant = Raw & Pick<OwnAnnotation, "means">;
+
+/** GUM, the Canadian reports, the twenty with speakers, those with positions, and our own. The encoder's spans are kept in `training/runs/tags`. */
 export async function annotatedReports(): Promise<readonly Annotated[]> {
   return [
     ...(await read<GumReport>("gumtrain", linesOf("corpora/gum/train.jsonl"), gumAnswers)),
     ...(await read<Quoted>("ggt", linesOf("corpora/ggt/dev.jsonl"), quoteAnswers)),
     ...(await read<Spoken>("gold", linesOf("gold/dev.jsonl"), speakerAnswers)),
     ...(await read<Held>("holders", positionsLines(), holderAnswers)),
+    ...(await read<Meant>("own", ownLines(), meantAnswers)),
   ];
 }
 
@@ -82,15 +92,29 @@ function positionsLines(): string {
   return execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
+/** Our own annotations, laid over the texts of PolNeAR's training part and BBC political news. */
+function ownLines(): string {
+  const reports = new Map<string, Raw>();
+  for (const file of ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl"])
+    for (const { id, text } of parsed<Raw>(linesOf(file)))
+      reports.set(createHash("sha256").update(id).digest("hex").slice(0, 16), { id, text });
+  const own = parsed<OwnAnnotation>(readFileSync(new URL("annotations.jsonl", import.meta.url), "utf8"));
+  return own.map(({ report, means }) => JSON.stringify({ ...reports.get(report), means })).join("\n");
+}
+
+function parsed<T>(lines: string): T[] {
+  return lines
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T);
+}
+
 async function read<T extends Raw>(
   corpus: string,
   lines: string,
   answersOf: (raw: T, drafts: readonly Draft[]) => Annotated["answers"],
 ): Promise<Annotated[]> {
-  const reports = lines
-    .split("\n")
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as T);
+  const reports = parsed<T>(lines);
   const tags = await tagsOf(corpus, reports);
   return reports.map((raw) => {
     const doc = documentOf(raw.text);
@@ -185,11 +209,11 @@ function isNamed(wanted: string, { name, aliases }: CastMember): boolean {
 /** By the names of those who speak, each at the source, or where there is none at the words, of the draft that it fits. */
 function byDraft(
   drafts: readonly Draft[],
-  wanted: (draft: Draft) => ((member: CastMember) => boolean) | null,
+  wanted: (draft: Draft) => ((member: CastMember) => boolean | null) | null,
 ): Annotated["answers"] {
   return (doc) => {
     const { start } = doc.tokens;
-    const starts = new Map<number, (member: CastMember) => boolean>();
+    const starts = new Map<number, (member: CastMember) => boolean | null>();
     for (const draft of drafts) {
       const [span] = draft.source.length > 0 ? draft.source : draft.content;
       const is = wanted(draft);
@@ -231,4 +255,24 @@ function speakerAnswers(
     const names = new Set([entity.name, ...(entity.aliases ?? [])].map(plain));
     return ({ name, aliases }) => [name, ...aliases].some((one) => names.has(plain(one)));
   });
+}
+
+/** Of somebody without a name it is only known that nobody named is meant. */
+function meantAnswers({ text, means }: Meant, drafts: readonly Draft[]): Annotated["answers"] {
+  const meant = new Map(means);
+  return byDraft(drafts, ({ content, source }) => {
+    const [span] = source.length > 0 ? source : content;
+    const name = span && meant.get(span.start);
+    if (name === undefined) return null;
+    if (name === null) return ({ named }) => (named ? false : null);
+    const wanted = plain(text.slice(...name));
+    return (member) => [member.name, ...member.aliases].some((one) => isSameName(plain(one), wanted));
+  });
+}
+
+/** One has all the words of the other, which has two at least. */
+function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [few = [], many = []] = [one.split(" "), other.split(" ")].sort((a, b) => a.length - b.length);
+  return few.length > 1 && few.every((word) => many.includes(word));
 }
