@@ -1,53 +1,6 @@
 import { expect, test } from "vitest";
-import type { Entity } from "../analysis.ts";
-import { documentOf } from "../document/document.ts";
-import { tokensIn } from "../document/token-ranges.ts";
-import { annotate } from "./annotated-document.ts";
-import { mentionsByToken, namedHolder } from "./named-holder.ts";
-import { actingCountry, wordingsOf } from "./wordings.ts";
-
-interface Told {
-  readonly text: string;
-  readonly stance: string;
-  readonly proposal: string | null;
-  readonly holder?: string;
-  readonly people?: readonly string[];
-  readonly country?: string;
-}
-
-function laidOut(text: string, people: readonly string[]) {
-  const entities = people.map((name, i): Entity => {
-    const short = name.split(" ").at(-1) ?? name;
-    const mentions = [...text.matchAll(new RegExp(`${name}|\\b${short}\\b`, "g"))].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-    return { id: `e${i + 1}`, name, type: "person", aliases: [short], roles: [], memberOf: [], mentions };
-  });
-  const plain = documentOf(text);
-  const doc = annotate(plain, [], entities);
-  return { plain, doc, covers: mentionsByToken(doc), entities };
-}
-
-function spanIn(text: string, words: string) {
-  const start = text.indexOf(words);
-  if (start < 0) throw new RangeError(`"${words}" is not in the text`);
-  return { start, end: start + words.length };
-}
-
-function wordings({ text, stance, proposal, holder, people = [], country }: Told): readonly string[] {
-  const { plain, doc, covers, entities } = laidOut(text, people);
-  return wordingsOf(
-    {
-      doc,
-      covers,
-      holder: entities.find(({ name }) => name === holder) ?? null,
-      stance: tokensIn(plain, spanIn(text, stance)),
-      country: country ?? null,
-    },
-    proposal ? tokensIn(plain, spanIn(text, proposal)) : null,
-  ).map((option) => option.text);
-}
+import { laidOut, wordings } from "../../../test/worded-in.ts";
+import { actingCountry } from "./wordings.ts";
 
 test("what goes with the verb follows it", () => {
   const of = (proposal: string) =>
@@ -120,83 +73,6 @@ test("a bill is passed, an inquiry is held, a scheme goes ahead", () => {
   expect(of("the marina scheme")).toBe("Should the marina scheme go ahead?");
 });
 
-const people = ["Ilse Varga", "Hamish Doyle"];
-
-/** The wordings of what Hamish Doyle, whose name opens the text, says in its first sentence. */
-function ofDoyle(text: string, proposal: string | null = null): readonly string[] {
-  return wordings({
-    text,
-    stance: text.slice("Hamish Doyle ".length, text.indexOf(".")),
-    proposal,
-    holder: "Hamish Doyle",
-    people,
-  });
-}
-
-test("whom somebody would have elected is one question, to the office that the report tells", () => {
-  expect(ofDoyle("Hamish Doyle will vote for Ilse Varga.")).toContain("Should voters elect Ilse Varga?");
-  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga for mayor.")).toContain(
-    "Should voters elect Ilse Varga mayor?",
-  );
-  expect(ofDoyle("Hamish Doyle backs Ilse Varga. She joined the Senate race in May.")).toContain(
-    "Should voters elect Ilse Varga to the Senate?",
-  );
-});
-
-test("in a party's own contest the question is whom it nominates, and elsewhere it is not", () => {
-  const nominated = "Should Democrats nominate Ilse Varga for governor?";
-  expect(
-    ofDoyle(
-      "Hamish Doyle endorsed Ilse Varga. Democrat Ilse Varga runs for governor and needs 40 delegates.",
-    ),
-  ).toContain(nominated);
-  expect(ofDoyle("Hamish Doyle endorsed Ilse Varga. Democrat Ilse Varga runs for governor.")).not.toContain(
-    nominated,
-  );
-  const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
-  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${others}`).join()).not.toContain("nominate");
-});
-
-test("keeping somebody from an office asks whether they are elected, and a person does not go ahead", () => {
-  expect(ofDoyle("Hamish Doyle urged voters to stop Ilse Varga.", "stop Ilse Varga")).toEqual([
-    "Should voters elect Ilse Varga?",
-  ]);
-  expect(ofDoyle("Hamish Doyle supports Ilse Varga.", "Ilse Varga")).toEqual([
-    "Should voters elect Ilse Varga?",
-  ]);
-  expect(ofDoyle("Hamish Doyle wants to stop Ilse Varga's ferry.", "stop Ilse Varga's ferry")).toContain(
-    "Should Ilse Varga's ferry stop?",
-  );
-});
-
-test("words that would keep somebody from an office are told apart from words for them", () => {
-  const isOpposed = (text: string) => {
-    const { plain, doc, covers, entities } = laidOut(text, people);
-    const stance = tokensIn(plain, { start: 13, end: text.length - 1 });
-    const scope = { doc, covers, holder: entities[1] ?? null, stance, country: null };
-    const option = wordingsOf(scope, stance).find(({ election }) => election?.form === "elect");
-    return option?.election?.isOpposed;
-  };
-  expect(isOpposed("Hamish Doyle endorsed a way of stopping Ilse Varga.")).toBe(true);
-  expect(isOpposed("Hamish Doyle cast a vote against Ilse Varga.")).toBe(true);
-  expect(isOpposed("Hamish Doyle endorsed the campaign of Ilse Varga.")).toBe(false);
-});
-
-test("nobody is nominated by a party that is not told to be theirs", () => {
-  const both = "Republicans choose a nominee in June, Democrats in July. Republicans run for governor.";
-  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominate");
-  expect(
-    ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both} Democratic candidate Ilse Varga spoke.`),
-  ).toContain("Should Democrats nominate Ilse Varga for governor?");
-});
-
-test("nobody is nominated by a party that nothing near their name speaks of", () => {
-  const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
-  expect(ofDoyle(`Hamish Doyle said he would vote for Ilse Varga. ${others}`).join()).not.toContain(
-    "nominate",
-  );
-});
-
 test("plans to do something are for its being done", () => {
   const of = (proposal: string) =>
     wordings({ text: `The council backed ${proposal}.`, stance: "backed", proposal });
@@ -237,15 +113,6 @@ test("what somebody wants to see is what they want, and what is to be done is do
   expect(of("opposes", "dredging and quay fees").join()).not.toContain("dredge");
   expect(of("backed", "filing the claim")).toContain("Should the claim be filed?");
   expect(of("said", "the pilots are to be sworn in").join()).not.toContain("be to be");
-});
-
-test("a piece of a clause is no thing, and neither is what opens with a preposition or a day", () => {
-  const of = (proposal: string) =>
-    wordings({ text: `The council backed ${proposal}.`, stance: "backed", proposal });
-  expect(of("over the mayor’s ferries")).toEqual([]);
-  expect(of("Wednesday to a request for the accounts")).toEqual([]);
-  expect(of("the harbour bill goes to the upper house")).toEqual([]);
-  expect(of("the harbour bill that goes to the upper house")).not.toEqual([]);
 });
 
 test("what a fund is for is not what is asked where a modal follows", () => {
@@ -308,50 +175,6 @@ test("a sum is paid to somebody, a fee is raised to a sum, and nothing is made t
   expect(of("make the harbour pact binding").join()).not.toMatch(/binding be made/);
 });
 
-test("words that were cut off are no question", () => {
-  const text = "Varga will protect the rights of those who fish.";
-  expect(wordings({ text, stance: "will protect", proposal: "protect the rights of those" })).toEqual([]);
-});
-
-test("a wording that breaks off before its verb is none", () => {
-  expect(
-    wordings({ text: "Varga said what the fares may be.", stance: "said", proposal: "the fares may be" }),
-  ).toEqual([]);
-});
-
-test("nothing is worded of words that only point", () => {
-  const text = "“I will not do that,” he said. It must stop. They should.";
-  expect(wordings({ text, stance: "I will not do that", proposal: "do that" })).toEqual([]);
-  expect(wordings({ text, stance: "must stop", proposal: "It must stop" })).toEqual([]);
-});
-
-test("what is not to be done is no question about doing it, and a clause that denies is one", () => {
-  const vowed = "Tobias Renn vowed not to sign the harbour pact.";
-  expect(wordings({ text: vowed, stance: "vowed", proposal: "not to sign the harbour pact" })).toEqual([]);
-  const ought = "“The council should not sell the old pier,” she said.";
-  expect(
-    wordings({
-      text: ought,
-      stance: "should not sell",
-      proposal: "The council should not sell the old pier",
-    }),
-  ).toContain("Should the council sell the old pier?");
-});
-
-test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
-  const text =
-    "A spokesman for Tobias Renn objected. Two island fishermen agreed. Renn’s supporters cheered. “It is wrong,” Renn said.";
-  const { doc, covers } = laidOut(text, ["Tobias Renn"]);
-  const of = (words: string) => namedHolder(doc, covers, spanIn(text, words));
-  expect(of("A spokesman for Tobias Renn")?.entity.name).toBe("Tobias Renn");
-  expect(of("Two island fishermen")).toMatchObject({
-    entity: { name: "Two island fishermen", type: "group" },
-    by: "newcomer",
-  });
-  expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
-  expect(of("It")).toBeNull();
-});
-
 test("the paper's country acts only where the report speaks of it", () => {
   const of = (text: string, code: string | null) => actingCountry(laidOut(text, []).doc, code);
   expect(of("Varga wants a ferry in Canada.", "CA")).toBe("Canada");
@@ -377,22 +200,6 @@ test("what somebody is ready to do is asked as their doing it", () => {
   );
 });
 
-test("a race is the one that the report is about where the person's own sentences tell another just once", () => {
-  const of = (more: string) =>
-    wordings({
-      text: `Hamish Doyle endorsed Ilse Varga. ${more}`,
-      stance: "endorsed Ilse Varga",
-      proposal: "Ilse Varga",
-      people: ["Ilse Varga", "Hamish Doyle"],
-      holder: "Hamish Doyle",
-    }).join();
-  const mayor = "The mayoral race is open. The mayoral candidates met. The mayoral debate was loud.";
-  expect(of(`${mayor} Varga once lost a Senate race.`)).toContain("elect Ilse Varga mayor");
-  expect(of(`${mayor} Varga joined the Senate race. Varga leads the Senate race.`)).toContain(
-    "elect Ilse Varga to the Senate",
-  );
-});
-
 test("a number with marks in it is asked for whole", () => {
   const of = (text: string, proposal: string) => wordings({ text, stance: "should", proposal });
   expect(of("The council should double the grant to P520,000 a boat.", "double the grant to P520")).toContain(
@@ -404,14 +211,6 @@ test("a number with marks in it is asked for whole", () => {
   expect(of("The council should double the grant to 9, she said.", "double the grant to 9")).toContain(
     "Should the grant be doubled to 9?",
   );
-});
-
-test("a condition is no part of what is asked", () => {
-  const of = (proposal: string) =>
-    wordings({ text: `Varga would let ${proposal}.`, stance: "would", proposal, holder: "Varga" });
-  for (const text of of("the dues rise if the quay is mended")) expect(text).not.toMatch(/ if /);
-  for (const text of of("the dues rise provided the quay is mended")) expect(text).not.toMatch(/provided/);
-  expect(of("the pay of those who ask whether it rises").join()).toContain("whether");
 });
 
 test("who votes against a bill or supports a toll is asked about bill and toll", () => {
@@ -434,15 +233,6 @@ test("what somebody wants done is asked of what is done to it", () => {
     wordings({ text: `The council ${stance} ${proposal}.`, stance, proposal });
   expect(of("wants", "the mine refused outright")).toContain("Should the mine be refused outright?");
   expect(of("backs", "the mine proposed by Tarvo").join()).not.toContain("mine be proposed");
-});
-
-test("no question says it of what only the report tells", () => {
-  const of = (proposal: string) =>
-    wordings({ text: `Varga said that ${proposal}.`, stance: "said", proposal });
-  expect(of("Ilse Holm should send it back to staff")).toEqual([]);
-  expect(of("Ilse Holm should send the plan back to staff")).toContain(
-    "Should Ilse Holm send the plan back to staff?",
-  );
 });
 
 test("who proposes to do something is to do it", () => {

@@ -4,8 +4,7 @@ import type { WordedChange } from "../../record/comparison/latest-changes.ts";
 import { questionPath } from "../http/paths.ts";
 import { CHANGE_WORDS } from "../wording/change.ts";
 import { dayWords } from "../wording/dates.ts";
-import { HolderName, PositionWords } from "./position.tsx";
-import { StanceLabel } from "./stance.tsx";
+import { HolderName, StanceTaken } from "./position.tsx";
 
 interface ChangeListProps {
   readonly changes: readonly WordedChange[];
@@ -32,11 +31,9 @@ export const ChangeList: FC<ChangeListProps> = ({ changes, withQuestion = false 
         <div class="two">
           {[from, to].map((position, i) => (
             <div>
-              <p class="stance-line">
+              <StanceTaken position={position}>
                 <span class="quiet">{i === 0 ? "before" : "now"} </span>
-                <StanceLabel stance={position.stance} condition={position.condition} />
-              </p>
-              <PositionWords position={position} />
+              </StanceTaken>
             </div>
           ))}
         </div>

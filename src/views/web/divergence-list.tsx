@@ -3,8 +3,7 @@ import type { FC } from "hono/jsx";
 import type { StoredDivergence } from "../../record/comparison/divergences.ts";
 import { questionPath } from "../http/paths.ts";
 import { periodWords } from "../wording/partial-date.ts";
-import { HolderName, PositionWords } from "./position.tsx";
-import { StanceLabel } from "./stance.tsx";
+import { HolderName, StanceTaken } from "./position.tsx";
 
 interface DivergenceListProps {
   readonly found: readonly StoredDivergence[];
@@ -47,10 +46,7 @@ const Divergence: FC<{ divergence: StoredDivergence; withQuestion: boolean }> = 
         <div class="two">
           {[last.a, last.b].map((position) => (
             <div>
-              <p class="stance-line">
-                <StanceLabel stance={position.stance} condition={position.condition} />
-              </p>
-              <PositionWords position={position} />
+              <StanceTaken position={position} />
             </div>
           ))}
         </div>

@@ -1,5 +1,5 @@
-/** The words that a position rests on, with the report that they stand in. */
-import type { FC } from "hono/jsx";
+/** A position: its stance, and the words that it rests on with the report that they stand in. */
+import type { FC, PropsWithChildren } from "hono/jsx";
 import type { Holder } from "../../record/entity/holders.ts";
 import type { StoredPosition } from "../../record/position/stored-positions.ts";
 import { whoPath } from "../http/paths.ts";
@@ -7,6 +7,18 @@ import { AddedBy, Confidence, InReport } from "./entries.tsx";
 import { Quotation } from "./quotation.tsx";
 import { FindingTools } from "./quoting/finding-tools.tsx";
 import { useSentences } from "./sentences.tsx";
+import { StanceLabel } from "./stance.tsx";
+
+/** A stance and its words; before the stance what is told of it, such as whose it is. */
+export const StanceTaken: FC<PropsWithChildren<{ position: StoredPosition }>> = ({ position, children }) => (
+  <>
+    <p class="stance-line">
+      {children}
+      <StanceLabel stance={position.stance} condition={position.condition} />
+    </p>
+    <PositionWords position={position} />
+  </>
+);
 
 interface PositionWordsProps {
   readonly position: StoredPosition;

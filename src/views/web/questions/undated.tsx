@@ -3,9 +3,8 @@ import type { FC } from "hono/jsx";
 import type { Undated } from "../../../record/position/undated-positions.ts";
 import { reportPath } from "../../http/paths.ts";
 import { count } from "../../wording/count.ts";
-import { HolderName, PositionWords } from "../position.tsx";
+import { HolderName, StanceTaken } from "../position.tsx";
 import { detailsPath } from "../reports/details-page.tsx";
-import { StanceLabel } from "../stance.tsx";
 
 export const UndatedNotice: FC<{ undated: Undated }> = ({ undated: { positions, total, reports } }) =>
   total === 0 ? null : (
@@ -46,10 +45,7 @@ export const OnNoDay: FC<{ undated: Undated }> = ({ undated: { positions, said }
         {said.map((position) => (
           <li>
             <h3>{position.holder ? <HolderName holder={position.holder} /> : "Somebody unnamed"}</h3>
-            <p class="stance-line">
-              <StanceLabel stance={position.stance} condition={position.condition} />
-            </p>
-            <PositionWords position={position} />
+            <StanceTaken position={position} />
           </li>
         ))}
       </ol>

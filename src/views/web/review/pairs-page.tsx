@@ -9,8 +9,7 @@ import { count } from "../../wording/count.ts";
 import { TOKEN_FIELD } from "../account/signed-in.ts";
 import { REVIEW_KEYS, REVIEW_STYLE } from "../assets.ts";
 import { Page } from "../layout.tsx";
-import { HolderName, PositionWords } from "../position.tsx";
-import { StanceLabel } from "../stance.tsx";
+import { HolderName, StanceTaken } from "../position.tsx";
 
 /** One of the two, with what was said of it last. */
 export interface PairSide {
@@ -126,13 +125,9 @@ const Side: FC<{ side: PairSide }> = ({ side: { question, positions } }) => (
         : `${count(question.positions, "position")} of ${count(question.holders, "holder")}`}
     </p>
     {positions.map((position) => (
-      <>
-        <p class="stance-line">
-          {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
-          <StanceLabel stance={position.stance} condition={position.condition} />
-        </p>
-        <PositionWords position={position} />
-      </>
+      <StanceTaken position={position}>
+        {position.holder ? <HolderName holder={position.holder} /> : "Not known who"}:{" "}
+      </StanceTaken>
     ))}
   </section>
 );

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { laidOut, spanIn } from "../../../test/worded-in.ts";
+import { namedHolder } from "./named-holder.ts";
+
+test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
+  const text =
+    "A spokesman for Tobias Renn objected. Two island fishermen agreed. Renn’s supporters cheered. “It is wrong,” Renn said.";
+  const { doc, covers } = laidOut(text, ["Tobias Renn"]);
+  const of = (words: string) => namedHolder(doc, covers, spanIn(text, words));
+  expect(of("A spokesman for Tobias Renn")?.entity.name).toBe("Tobias Renn");
+  expect(of("Two island fishermen")).toMatchObject({
+    entity: { name: "Two island fishermen", type: "group" },
+    by: "newcomer",
+  });
+  expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
+  expect(of("It")).toBeNull();
+});
