@@ -266,9 +266,14 @@ function meantAnswers({ text, means }: Meant, drafts: readonly Draft[]): Annotat
     if (name === undefined) return null;
     if (name === null) return ({ named }) => (named ? false : null);
     const wanted = plain(text.slice(...name));
-    return (member) => [member.name, ...member.aliases].some((one) => isSameName(plain(one), wanted));
+    return ({ name: own, aliases }) =>
+      isPartOf(plain(own), wanted) || [own, ...aliases].some((one) => isSameName(plain(one), wanted));
   });
 }
+
+/** "Holm" of Ida Holm, where the report's other words did not join the two. */
+const isPartOf = (one: string, whole: string): boolean =>
+  one !== "" && !one.includes(" ") && (whole.endsWith(` ${one}`) || whole.startsWith(`${one} `));
 
 /** One has all the words of the other, which has two at least. */
 function isSameName(one: string, other: string): boolean {

@@ -66,8 +66,9 @@ const HELD_TO: Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, nu
   he: { rule: 1 },
   quotation: { "before a colon": 2 },
 };
-/** How strongly. */
+/** How strongly: most where little is annotated for many clues. */
 const HOLD = 1.5;
+const HOLD_OF: Readonly<Partial<Record<ReferenceKind, number>>> = { body: 5, quotation: 10 };
 
 export function fitted(
   examples: readonly Example[],
@@ -81,6 +82,7 @@ export function fitted(
         examples.filter((one) => one.kind === kind),
         weightOf,
         HELD_TO[kind] ?? {},
+        HOLD_OF[kind] ?? HOLD,
       ),
     ]),
   );
@@ -132,6 +134,7 @@ function fitKind(
   examples: readonly Example[],
   weightOf: (example: Example) => number,
   heldTo: Readonly<Record<string, number>>,
+  hold: number,
 ): Record<string, number> {
   const data = flat(examples, weightOf);
   const size = data.names.length;
@@ -142,7 +145,7 @@ function fitKind(
     slope.fill(0);
     addSlopes(data, weights, slope);
     for (let i = 0; i < size; i++) {
-      const g = at(slope, i) + HOLD * (at(weights, i) - at(held, i));
+      const g = at(slope, i) + hold * (at(weights, i) - at(held, i));
       // Adam (Kingma and Ba 2015).
       slow[i] = 0.9 * at(slow, i) + 0.1 * g;
       square[i] = 0.99 * at(square, i) + 0.01 * g * g;

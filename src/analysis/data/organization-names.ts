@@ -105,6 +105,19 @@ const TABLE = table<readonly string[]>({
   ZA: ["African National Congress; ANC", "Democratic Alliance; DA", "Economic Freedom Fighters; EFF"],
 });
 
+/** By a name in lower case the numbers of the sets that it is in, whichever country's. */
+export const SETS_OF_NAME: ReadonlyMap<string, readonly number[]> = setsOfName();
+
+function setsOfName(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  Object.values(TABLE)
+    .flat()
+    .forEach((row, number) => {
+      for (const name of row.toLowerCase().split("; ")) found.set(name, [...(found.get(name) ?? []), number]);
+    });
+  return found;
+}
+
 /** For each country the sets of names, the body's own first. */
 export const ORGANIZATION_NAMES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   Object.entries(TABLE).map(([country, rows]) => [country, rows.map((row) => row.split("; "))]),

@@ -1,5 +1,6 @@
 /** Which organization each name of one means: full names, short forms, acronyms; and which is part of which. */
 import { BODY_CLASS_OF_NAME } from "../data/body-classes.ts";
+import { SETS_OF_NAME } from "../data/organization-names.ts";
 import { KNOWN_BODIES, NATIONAL_MODIFIERS, STANDS_FOR } from "../data/organization-words.ts";
 import { PARTY_OF_LETTER, PARTY_OF_WORD } from "../data/parties.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
@@ -30,17 +31,25 @@ export function castBodies(doc: Document, cast: Cast, names: readonly NameMentio
   const byCore = new Map<string, CastMember>();
   const byHead = new Map<string, CastMember[]>();
   const byFirst = new Map<string, Set<CastMember>>();
+  const bySet = new Map<number, CastMember>();
   const meant = new Map<Body, CastMember>();
   const longestFirst = [...bodies].sort(
     (a, b) => b.core.length - a.core.length || a.range.first - b.range.first,
   );
   for (const body of longestFirst) {
     const key = body.core.join(" ");
+    const text = textOf(doc, body.range);
+    const sets = SETS_OF_NAME.get(text.toLowerCase()) ?? [];
+    const known = sets.map((set) => bySet.get(set)).find((one) => one !== undefined);
     const member =
       byCore.get(key) ??
+      known ??
       longerForm(byHead.get(body.head) ?? [], body) ??
       firmOf(doc, byFirst, body) ??
       enrol(doc, cast, body);
+    for (const set of sets) if (!bySet.has(set)) bySet.set(set, member);
+    // It is called by the longest of its well-known names that the report prints.
+    if (known === member && text.length > member.name.length) member.name = text;
     const [first = ""] = body.core;
     byFirst.set(first, (byFirst.get(first) ?? new Set()).add(member));
     if (!byCore.has(key)) {

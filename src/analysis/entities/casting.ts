@@ -57,6 +57,8 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "organization" || (name.kind === "place" && isWholeSource(name)))
       bodies.push(name);
+    else if (name.kind === "role" && isPartyByMembers(doc, name))
+      bodies.push({ ...name, kind: "organization" });
     else if (name.kind === "role" && surnames.has(doc.lower[name.first] ?? "") && name.end - name.first === 1)
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "unknown" && name.end - name.first === 1 && firms.has(doc.lower[name.first] ?? ""))
@@ -94,6 +96,12 @@ function firmsAmong(
 }
 
 const GOES_BY_FIRST = new Set(["company", "team"]);
+
+/** "Tories", "the Conservatives": a party that goes by its members; conservatives without an article are people. */
+function isPartyByMembers({ lower }: Document, { first, end }: NameMention): boolean {
+  const word = lower[first] ?? "";
+  return end - first === 1 && (word === "tories" || (word === "conservatives" && lower[first - 1] === "the"));
+}
 
 function givenNamesOf(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
   const people = names.filter(({ kind, first, end }) => kind === "person" && end - first > 1);

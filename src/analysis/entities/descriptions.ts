@@ -6,7 +6,7 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
 import { STUDY_NOUNS } from "../data/study-words.ts";
 import type { Document } from "../document/document.ts";
-import { textOf } from "../document/token-ranges.ts";
+import { isPossessiveMark, textOf } from "../document/token-ranges.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type CastMember, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody, justNamed } from "./described-bodies.ts";
@@ -106,7 +106,14 @@ export function descriptionsOf(
   /** Those whose post the description is, wherever they are named. */
   const holders = (phrase: Phrase): readonly CastMember[] => holdersOf(doc, byPost, byCore, phrase);
 
-  function person(phrase: Phrase, speaks: boolean, barred?: ReadonlySet<CastMember>): ReferenceChoice {
+  /** "His spokesman" is anybody but him. */
+  function withOwner(phrase: Phrase, barred: ReadonlySet<CastMember> | undefined): ReadonlySet<CastMember> {
+    const owner = OWNERS[phrase.possessor ?? ""];
+    const whose = owner ? mostProminent(antecedents, phrase.first, OF_KIND.person, owner) : null;
+    return new Set([...(barred ?? []), ...(whose ? [whose] : [])]);
+  }
+
+  function person(phrase: Phrase, speaks: boolean, told?: ReadonlySet<CastMember>): ReferenceChoice {
     const hidden = phrase.modifiers.size === 0 ? heldBack.get(phrase.head) : undefined;
     if (hidden && phrase.determiner === "definite" && phrase.possessor === null)
       return { member: called(hidden, phrase), probability: 1 };
@@ -114,6 +121,7 @@ export function descriptionsOf(
       return { member: nameless("unnamed", phrase), probability: 1 };
     const held = holders(phrase);
     const body = bodyIn(doc, phrase, byCore);
+    const barred = withOwner(phrase, told);
     return described("person", phrase, speaks, {
       barred,
       fitting: held.length > 0 ? held : body ? ofBody(body, phrase) : [],
@@ -162,6 +170,17 @@ export function descriptionsOf(
     return found;
   }
 
+  /** "Renn's manager" is not whom the report knows as Holm's manager alone. */
+  function ofOthers(phrase: Phrase): readonly CastMember[] {
+    const owners: string[] = [];
+    for (let i = phrase.first + 1; i < phrase.headAt; i++)
+      if (isPossessiveMark(doc, i)) owners.push(doc.lower[i - 1] ?? "");
+    if (owners.length === 0) return [];
+    const isOwn = ({ aliases }: CastMember) =>
+      [...aliases].some((alias) => owners.some((owner) => alias.toLowerCase().includes(owner)));
+    return [...unnamed.values()].filter((member) => !isOwn(member));
+  }
+
   interface Known {
     readonly barred?: ReadonlySet<CastMember> | undefined;
     readonly fitting: readonly CastMember[];
@@ -185,7 +204,7 @@ export function descriptionsOf(
         types,
         phrase,
         speaks,
-        barred: new Set([...(barred ?? []), ...namedWithin(phrase)]),
+        barred: new Set([...(barred ?? []), ...namedWithin(phrase), ...ofOthers(phrase)]),
       },
       { rule, fitting },
     );

@@ -11,7 +11,7 @@ import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
-import { introducedAs } from "./phrase.ts";
+import { introducedAs, isPluralNoun } from "./phrase.ts";
 
 const PARTICLES = new Set(
   "de del della der den van von di da do dos das la le bin ibn al el ter ten y".split(" "),
@@ -82,7 +82,9 @@ function opensNameAtStart(doc: Document, i: number, capitalNext: boolean): boole
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower))
     return capitalNext || isOfName(doc, i);
   if (isPlace(lower)) return true;
-  if (NUMERAL.test(lower) || DAY_WORDS.has(lower)) return false;
+  if (!capitalNext && (NOBODY_NAMED.has(lower) || (isPluralNoun(lower) && !GIVEN_NAMES.has(lower))))
+    return false;
+  if (NUMERAL.test(lower) || DAY_WORDS.has(lower) || LABELS.has(lower)) return false;
   if (capitalNext && isIntroducedBody(doc, i)) return true;
   if (REPORTING_VERBS.has(lower) || doc.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
@@ -100,6 +102,16 @@ function isIntroducedBody(doc: Document, first: number): boolean {
   while (end - first < LONGEST && isCapital(doc.words[end])) end++;
   return introducedAs(doc, end) === "body";
 }
+
+/** "None of the candidates", "Figures show": words that stand where a name might. */
+const NOBODY_NAMED = new Set(
+  "none neither nobody anyone anybody someone somebody everyone everybody nothing something everything figures numbers data results polls surveys studies reports records documents papers findings".split(
+    " ",
+  ),
+);
+
+/** "Transcript as follows:" says what comes, and names nobody. */
+const LABELS = new Set("transcript excerpt excerpts abstract summary correction update".split(" "));
 
 /** "Yesterday Renn spoke": a day, not a name. */
 const DAY_WORDS = new Set(["yesterday", "today", "tomorrow", "tonight"]);

@@ -198,8 +198,13 @@ function pluralOf(word: string): boolean {
   );
 }
 
+/** Does a word in lower case mean several people or bodies: "groups", "progressives"? */
+export function isPluralNoun(word: string): boolean {
+  return word.endsWith("s") && kindOf(word) !== "other" && kindOf(word) !== "person";
+}
+
 const PLURAL_OF_MANY =
-  /^(?:people|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
+  /^(?:people|progressives|moderates|executives|relatives|representatives|detectives|operatives|voters|experts|opponents|proponents|backers|percent|officials|authorities|police|families|women|groups|others|states|countries|democrats|republicans|conservatives|liberals|americans|campaigns|sides|parties|companies|media|public|crowd|audience|businesses|unions|ministers|\p{L}+(?:ers|ists|ians|crats|ents|ants|ors|ees))$/u;
 
 function lastWord(doc: Document, end: number): number {
   let at = end - 1;

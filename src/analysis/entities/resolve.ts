@@ -2,6 +2,7 @@
 import type { Probability } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
 import type { Document } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import type { Draft } from "../statements/draft.ts";
 import { antecedentsOf } from "./antecedents.ts";
 import { attachBelonging } from "./belonging.ts";
@@ -34,7 +35,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const names = namesByPlace(doc, cast);
   const speech: Speech = { drafts, speakers: drafts.map(() => null), bySource: new Map() };
   const quotedBy = quotedByIn(doc, speech);
-  const refer = referrer(doc, antecedents, names, quotedBy, choose);
+  const refer = referrer(doc, antecedents, names, { quotedBy, toldAt: toldIn(doc, drafts) }, choose);
   const descriptions = descriptionsOf(doc, cast, names, antecedents, refer);
   const stage: Stage = {
     doc,
@@ -63,6 +64,18 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
       speaker?.member ? Math.round(1000 * speaker.probability) / 1000 : null,
     ),
   };
+}
+
+/** Tells which words a source at a token is the source of. */
+function toldIn(doc: Document, drafts: readonly Draft[]): (at: number) => readonly TokenRange[] {
+  const told = new Map<number, TokenRange[]>();
+  for (const { source, content } of drafts) {
+    const [span] = source;
+    if (!span) continue;
+    const { first } = tokensOf(doc, span);
+    told.set(first, [...(told.get(first) ?? []), ...content.map((piece) => tokensOf(doc, piece))]);
+  }
+  return (at) => told.get(at) ?? [];
 }
 
 /** Tells who is known, by now, to say the words at a token. */

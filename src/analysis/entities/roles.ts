@@ -145,6 +145,15 @@ function appositionAfter(doc: Document, { end }: CastMention): TokenRange | null
     const lower = doc.lower[i] ?? "";
     if (i > at && (FINITE.test(lower) || /^(?:to|he|she|they|we|i)$/.test(lower))) return null;
   }
+  // "Echoing X, the leader said …": a clause of its own, as no comma closes the description.
+  const isClause =
+    phrase.determiner === "definite" &&
+    (doesSomething(doc, phrase.headAt + 1) || SAYS.has(doc.lower[stop] ?? ""));
+  if (
+    isClause ||
+    (phrase.determiner === "definite" && REPORTING_VERBS.has(doc.lower[phrase.headAt + 1] ?? ""))
+  )
+    return null;
   // A name that follows at once begins a list ("X, leader Y and Z"), no apposition.
   return isCapital(doc.words[phrase.headAt + 1]) ? null : range;
 }
@@ -157,7 +166,8 @@ function after(doc: Document, open: number, mark: string): number {
   return open;
 }
 
-const ENDS = new Set("who whose whom which said says told added that has had is was will would".split(" "));
+const SAYS = new Set("said says told added has had is was will would".split(" "));
+const ENDS = new Set([...SAYS, ..."who whose whom which that".split(" ")]);
 
 function stopAfter(doc: Document, from: number): number {
   let at = from;

@@ -73,9 +73,12 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   if (PRONOUNS.has(word) && alone) return { is: "pronoun", word, at: first };
   const clauses = clausesOf(doc, range);
   const [whole, next] = clauses;
-  const head = whole && withoutLetters(doc, whole);
+  // "The Kelmark North MP" is a description: what is behind an article's words is their noun.
+  const head = whole && (ARTICLE.test(word) ? whole : withoutLetters(doc, whole));
   if (!head) return { is: "unclear" };
   // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
+  const apposed = apposedTo(doc, names, range);
+  if (apposed) return { is: "mention", mention: apposed };
   const opening = startingName(doc, names, range);
   if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
@@ -95,6 +98,8 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     (doc.words[head.end] === "(" ? behind.outer < behind.first : ONE.has(word) && head.end === first + 1)
   )
     return { is: "mention", mention: behind };
+  const writer = clauses.length > 1 && POSSESSED.test(word) ? writerBehind(doc, names, clauses) : null;
+  if (writer) return { is: "mention", mention: writer };
   const named = headName(doc, names, head);
   if (named === "several") return { is: "several", range };
   if (named) return { is: "mention", mention: named };
@@ -119,6 +124,32 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     is: "description",
     phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
   };
+}
+
+const ARTICLE = /^(?:the|a|an|another|one)$/;
+const POSSESSED = /^(?:his|her|their|its)$/;
+
+/** "Piet Holm, his transport spokesman, said": where the source has the description alone, and commas stand about it. */
+function apposedTo(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
+  const closes = doc.words[end] === "," || doc.words[end - 1] === ",";
+  if (!closes || doc.words[first - 1] !== "," || !POSSESSED.test(doc.lower[first] ?? "")) return null;
+  const named = names.byEnd.get(first - 1);
+  return named?.member.type === "person" && readPhrase(doc, { first, end })?.kind === "person" ? named : null;
+}
+
+/** "His new book, Lawless Seas, Ida Holm": a document, and behind it who wrote it. */
+function writerBehind(
+  doc: Document,
+  names: Names,
+  [head, ...others]: readonly TokenRange[],
+): CastMention | null {
+  const phrase = head && readPhrase(doc, head);
+  if (phrase?.kind !== "document") return null;
+  const named = others.map((clause) => ({ clause, name: startingName(doc, names, clause) }));
+  const writer = named.findLast(
+    ({ clause, name }) => name?.member.type === "person" && name.end === clause.end,
+  );
+  return writer?.name ?? null;
 }
 
 /** "A spokesman for the fisheries minister, Ida Holm": it may well be the minister who is named. */
@@ -281,6 +312,8 @@ function ownerName(
   phrase: Phrase | null,
 ): CastMention | null {
   if (!phrase || (phrase.kind !== "document" && phrase.kind !== "body")) return null;
+  // "Her Courier column", "his Postbox account": of hers, not of the Courier.
+  if (phrase.kind === "document" && POSSESSED.test(phrase.possessor ?? "")) return null;
   for (let i = phrase.headAt; i > range.first; i--) {
     const mention = names.byEnd.get(i);
     if (!mention || mention.first < range.first) continue;

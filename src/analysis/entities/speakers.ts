@@ -73,6 +73,14 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
     return;
   }
   const range = tokensOf(stage.doc, span);
+  if (HEADS_WORDS.test(stage.doc.tokens.text.slice(span.start, span.end))) {
+    settleQuotation(stage, speech, i);
+    return;
+  }
+  if (NO_ONE.test(stage.doc.lower.slice(range.first, range.first + 3).join(" "))) {
+    speech.speakers[i] = NOBODY;
+    return;
+  }
   const source = readSource(stage.doc, stage.names, range);
   if (source.is === "pronoun" && FIRST_PERSON.has(source.word)) return;
   const ahead =
@@ -97,6 +105,12 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
   speech.bySource.set(key, speaker);
   speech.speakers[i] = speaker;
 }
+
+/** Who says nothing is nobody, whoever is named next. */
+const NO_ONE = /^(?:\p{L}+ly )?(?:(?:almost|not) )?(?:no one|no-one|nobody|none|anyone|anybody)(?: |$)/u;
+
+/** "Transcript as follows:", "the full text reads:": it says that somebody's words come, and not whose. */
+const HEADS_WORDS = /^(?:an? |the )?(?:(?:partial|rush|full|complete) )?(?:transcript|excerpts?|text)$/i;
 
 function isHeldBack({ heldBack }: Stage, source: SourceWords): boolean {
   return source.is === "description" && heldBack.description(source.phrase) !== null;
@@ -284,6 +298,9 @@ function antecedentOfRelative(stage: Stage, at: number): CastMember | null {
   while (end - first < WIDEST && !OPENS_PHRASE.test(doc.lower[first] ?? "")) first--;
   if (end - first >= WIDEST) first = end - 1;
   const phrase = first >= 0 ? readPhrase(doc, { first, end }) : null;
+  // "X, a fish merchant who has said".
+  const apposed = doc.words[first - 1] === "," ? names.byEnd.get(first - 1) : undefined;
+  if (phrase?.kind === "person" && apposed?.member.type === "person") return apposed.member;
   if (phrase && phrase.kind !== "other" && phrase.kind !== "document")
     return describedSpeaker(stage, phrase).member;
   // "Trump critic X of Y, who": the nearest name before in the sentence.
@@ -307,7 +324,7 @@ export function settleQuotation(stage: Stage, speech: Speech, i: number): void {
     {
       kind: "quotation",
       at,
-      word: "",
+      word: draft.cue.length > 0 ? "told" : "",
       gender: "either",
       types,
       phrase: null,

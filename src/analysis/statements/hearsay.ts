@@ -10,14 +10,14 @@ export const ASKED: ReadonlySet<string> = new Set(
 const ASKED_AFTER = /^(?:when|if|once|while|after|repeatedly|,)$/;
 /** Verbs of which the passive's subject hears, or is only spoken of. */
 const HEARD = new Set(
-  "said reported believed understood thought alleged claimed rumoured rumored feared known considered expected estimated held assumed supposed told warned advised informed urged reminded".split(
+  "described called branded labelled labeled dubbed said reported believed understood thought alleged claimed rumoured rumored feared known considered expected estimated held assumed supposed told warned advised informed urged reminded".split(
     " ",
   ),
 );
 
 /** Does a cue, in tokens, say that others tell, or ask, so that nobody whom it names in front says anything by it? */
 export function isHearsay({ words, lower, sentenceOf }: Document, { first, end }: TokenRange): boolean {
-  const verb = lower[end - 1] === "to" ? end - 2 : end - 1;
+  const verb = /^(?:to|as|:)$/.test(lower[end - 1] ?? "") ? end - 2 : end - 1;
   let at = verb - 1;
   if (/ly$/.test(lower[at] ?? "")) at--;
   const word = lower[verb] ?? "";

@@ -51,6 +51,8 @@ export function weighed(
     else if (context.fitting.length > 0) clues.set("another fits", 1);
     if (context.namedAfter.has(member)) clues.set("named after", 1);
     if (context.inMarks.has(member)) clues.set("named in the words", 1);
+    if (context.inTold.has(member)) clues.set("told of in its words", 1);
+    if (context.inAsked.has(member)) clues.set("in what is asked", 1);
     if (context.quotedBy === member) clues.set("quoted here", 1);
     if (isOfAnotherPost(context, reference, member)) clues.set("specified, of another post", 1);
     if (reference.phrase) descriptionClues(context.doc, reference.phrase, member, traces, clues);

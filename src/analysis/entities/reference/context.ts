@@ -16,6 +16,10 @@ export interface ReferenceContext {
   readonly namedAfter: ReadonlySet<CastMember>;
   /** The people whom the words in marks beside it name. */
   readonly inMarks: ReadonlySet<CastMember>;
+  /** Those whom the words name that it is the source of, marks or none. */
+  readonly inTold: ReadonlySet<CastMember>;
+  /** Those whom a question names that is put to it: "asked whether Holt should go, she said". */
+  readonly inAsked: ReadonlySet<CastMember>;
   /** Who is quoted at the place, where it lies in a quotation. */
   readonly quotedBy: CastMember | null;
   /** Those who speak in the words right after; of use for quotations. */

@@ -22,7 +22,7 @@ export function descriptionClues(
   if (aliases.includes(text)) clues.set("called so before", 1);
   else if (aliases.some((alias) => nounOf(alias) === phrase.head)) clues.set("noun used before", 1);
   if (member.type === "organization") bodyClues(phrase, member, clues);
-  else personClues(phrase, member, clues);
+  else personClues(doc, phrase, member, clues);
   if (traces.length === 0) clues.set("described, unspoken", 1);
   if (phrase.possessor !== null) {
     for (let i = phrase.first; i < phrase.headAt; i++)
@@ -31,7 +31,7 @@ export function descriptionClues(
   }
 }
 
-function personClues(phrase: Phrase, member: CastMember, clues: Map<string, number>): void {
+function personClues(doc: Document, phrase: Phrase, member: CastMember, clues: Map<string, number>): void {
   const nouns = nounsOfPost(phrase.head);
   const held = member.roles.filter(({ head }) => nouns.has(head));
   const same = held.filter(({ head }) => head === phrase.head);
@@ -46,9 +46,31 @@ function personClues(phrase: Phrase, member: CastMember, clues: Map<string, numb
     if (held.length === 0) clues.set(member.roles.length > 0 ? "office, another post" : "office, no post", 1);
     if (known < phrase.modifiers.size) clues.set("office, new words", 1);
   }
+  const named = namedModifiers(doc, phrase);
+  if (named.length > 0) {
+    const fits = named.some((word) => about.has(word));
+    clues.set(
+      fits
+        ? "its name is known of them"
+        : about.size > 0
+          ? "another name is known of them"
+          : "no name is known of them",
+      1,
+    );
+  }
   if (phrase.modifiers.size === 0) clues.set("bare noun", 1);
   else
     clues.set(known === 0 ? "new words" : known === phrase.modifiers.size ? "known words" : "some known", 1);
+}
+
+/** "The French president", "the Vermont senator": words with capitals before the noun. */
+function namedModifiers(doc: Document, { first, headAt, modifiers }: Phrase): readonly string[] {
+  const found: string[] = [];
+  for (let i = first + 1; i < headAt; i++) {
+    const lower = doc.lower[i] ?? "";
+    if (modifiers.has(lower) && /^\p{Lu}/u.test(doc.words[i] ?? "")) found.push(lower);
+  }
+  return found;
 }
 
 const RANKS = ["vice", "deputy", "assistant", "associate", "acting", "shadow", "junior"];
@@ -144,6 +166,8 @@ export function noneClues(
   if (kind === "quotation") {
     clues.set(next ? "none: speaker next" : "none: no speaker next", 1);
     if (handsOn(doc, at)) clues.set("none: told in its own sentence", 1);
+    if (doc.quoted[at] === 0) clues.set(`none: no marks${opensSentence(doc, at) ? ", opens" : ""}`, 1);
+    else if (isShort(doc, at)) clues.set("none: a few words in marks", 1);
   }
   if (!phrase) return clues;
   clues.set(`none: ${phrase.determiner}${phrase.possessor ? ", owned" : ""}`, 1);
@@ -166,6 +190,17 @@ function isNear(clues: ReadonlyMap<string, number>): boolean {
 function handsOn({ quotations, words, paragraphOf }: Document, at: number): boolean {
   const own = quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
   return own !== undefined && words[own.close - 1] === ",";
+}
+
+const opensSentence = ({ sentences, sentenceOf }: Document, at: number) =>
+  sentences[sentenceOf[at] ?? 0]?.first === at;
+
+/** Words in marks that are no sentence, mostly. */
+const FEW = 6;
+
+function isShort({ quotations, paragraphOf }: Document, at: number): boolean {
+  const own = quotations[paragraphOf[at] ?? 0]?.find(({ open, close }) => open <= at && at <= close);
+  return own !== undefined && own.close - own.open - 1 < FEW;
 }
 
 /** The noun that a description turns on: "spokesman" of "spokesman for the minister". */

@@ -1,6 +1,8 @@
 /** Puts a reference before the chooser: gathers who may be meant and what speaks for each. */
 
 import type { Document } from "../../document/document.ts";
+import type { TokenRange } from "../../document/sentences.ts";
+import { ASKED } from "../../statements/hearsay.ts";
 import type { Antecedents } from "../antecedents.ts";
 import type { CastMember } from "../cast.ts";
 import type { Names } from "../source.ts";
@@ -24,11 +26,21 @@ export type Refer = (reference: Reference, known: Known) => ReferenceChoice;
 /** What is chosen with less than this is left open: who speaks, and who is merely spoken of. */
 export const LEAST = { speaker: 0.5, mention: 0.2 };
 
+/** Who speaks where, as far as is known by now. */
+export interface SpeechAt {
+  /** Who says the words at a token. */
+  readonly quotedBy: (at: number) => CastMember | null;
+  /** The words that the source at a token is the source of. */
+  readonly toldAt: (at: number) => readonly TokenRange[];
+}
+
+const NOBODY: ReadonlySet<CastMember> = new Set();
+
 export function referrer(
   doc: Document,
   antecedents: Antecedents,
   names: Names,
-  quotedBy: (at: number) => CastMember | null,
+  { quotedBy, toldAt }: SpeechAt,
   choose: Chooser,
 ): Refer {
   return (reference, { rule, fitting = [], next = null }) => {
@@ -42,7 +54,9 @@ export function referrer(
       rule,
       fitting,
       namedAfter: namedAfter(doc, names, reference.at),
-      inMarks: reference.speaks ? namedInMarks(doc, names, reference.at) : new Set(),
+      inMarks: reference.speaks ? namedInMarks(doc, names, reference.at) : NOBODY,
+      inTold: reference.speaks ? namedWithin(names, toldAt(reference.at)) : NOBODY,
+      inAsked: reference.speaks ? namedInQuestion(doc, names, reference.at) : NOBODY,
       quotedBy: quotedBy(reference.at),
       next,
     };
@@ -107,6 +121,32 @@ function namedInMarks(doc: Document, names: Names, at: number): ReadonlySet<Cast
     }
   }
   return found;
+}
+
+/** "Holt has failed, he claimed": hardly Holt. */
+function namedWithin(names: Names, ranges: readonly TokenRange[]): ReadonlySet<CastMember> {
+  const found = new Set<CastMember>();
+  for (const { first, end } of ranges)
+    for (let i = first; i < Math.min(end, first + LONGEST_TOLD); i++) {
+      const member = names.byStart.get(i)?.member;
+      if (member?.type === "person") found.add(member);
+    }
+  return found;
+}
+
+/** So many tokens of the told words are looked through. */
+const LONGEST_TOLD = 200;
+
+/** "Asked whether Holt should go, she said no": hardly Holt. */
+function namedInQuestion(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {
+  const first = doc.sentences[doc.sentenceOf[at] ?? 0]?.first ?? at;
+  let asked = Math.max(first, at - WIDEST);
+  while (
+    asked < at &&
+    !(ASKED.has(doc.lower[asked] ?? "") && !/^(?:by|he|she|they|who)$/.test(doc.lower[asked - 1] ?? ""))
+  )
+    asked++;
+  return namedWithin(names, asked < at ? [{ first: asked + 1, end: at }] : []);
 }
 
 /** "He dismissed Holt's plan": whoever a subject's own sentence goes on to name is somebody else. */
