@@ -73,6 +73,12 @@ interface OwnAnnotation {
 }
 type Meant = Raw & Pick<OwnAnnotation, "means">;
 
+type Invented = Raw & {
+  readonly part: "read" | "kept";
+  readonly entities: readonly (GoldEntity & { readonly type: string })[];
+  readonly statements: readonly { readonly content: string; readonly speaker: string | null }[];
+};
+
 /** GUM, the Canadian reports, the twenty with speakers, those with positions, and our own. The encoder's spans are kept in `training/runs/tags`. */
 export async function annotatedReports(): Promise<readonly Annotated[]> {
   return [
@@ -81,6 +87,7 @@ export async function annotatedReports(): Promise<readonly Annotated[]> {
     ...(await read<Spoken>("gold", linesOf("gold/dev.jsonl"), speakerAnswers)),
     ...(await read<Held>("holders", positionsLines(), holderAnswers)),
     ...(await read<Meant>("own", ownLines(), meantAnswers)),
+    ...(await read<Invented>("invented", inventedLines(), inventedAnswers)),
   ];
 }
 
@@ -100,6 +107,16 @@ function ownLines(): string {
       reports.set(createHash("sha256").update(id).digest("hex").slice(0, 16), { id, text });
   const own = parsed<OwnAnnotation>(readFileSync(new URL("annotations.jsonl", import.meta.url), "utf8"));
   return own.map(({ report, means }) => JSON.stringify({ ...reports.get(report), means })).join("\n");
+}
+
+/** The invented reports, less those that are kept to judge on. */
+function inventedLines(): string {
+  const file = new URL("../../evaluation/invented/reports.jsonl", import.meta.url);
+  const reports = parsed<Invented>(readFileSync(file, "utf8"));
+  return reports
+    .filter(({ part }) => part === "read")
+    .map((report) => JSON.stringify(report))
+    .join("\n");
 }
 
 function parsed<T>(lines: string): T[] {
@@ -274,6 +291,30 @@ function meantAnswers({ text, means }: Meant, drafts: readonly Draft[]): Annotat
 /** "Holm" of Ida Holm, where the report's other words did not join the two. */
 const isPartOf = (one: string, whole: string): boolean =>
   one !== "" && !one.includes(" ") && (whole.endsWith(` ${one}`) || whole.startsWith(`${one} `));
+
+function inventedAnswers(
+  { text, entities, statements }: Invented,
+  drafts: readonly Draft[],
+): Annotated["answers"] {
+  const told = statements.map(({ content, speaker }) => {
+    const start = text.indexOf(content);
+    return { start, end: start + content.length, meant: entities.find(({ id }) => id === speaker) };
+  });
+  return byDraft(drafts, ({ content }) => {
+    const own = told.find((one) =>
+      content.some(
+        (piece) => 2 * shared(one, piece) > Math.max(one.end - one.start, piece.end - piece.start),
+      ),
+    );
+    if (!own) return null;
+    const { meant } = own;
+    if (meant?.type !== "person" && meant?.type !== "organization")
+      return ({ named }) => (named ? false : null);
+    const names = [meant.name, ...(meant.aliases ?? [])].map(plain);
+    return (member) =>
+      [member.name, ...member.aliases].some((one) => names.some((name) => isSameName(plain(one), name)));
+  });
+}
 
 /** One has all the words of the other, which has two at least. */
 function isSameName(one: string, other: string): boolean {

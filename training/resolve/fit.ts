@@ -63,12 +63,12 @@ const HELD_TO: Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, nu
     "none: specified": 1,
     "any, bare, alone of the class": 1.5,
   },
-  he: { rule: 1 },
-  quotation: { "before a colon": 2 },
+  he: { rule: 1, "alone and new in the paragraph ahead": 1 },
+  quotation: { "before a colon": 2, "speaks next": 2 },
 };
 /** How strongly: most where little is annotated for many clues. */
 const HOLD = 1.5;
-const HOLD_OF: Readonly<Partial<Record<ReferenceKind, number>>> = { body: 5, quotation: 10 };
+const HOLD_OF: Readonly<Partial<Record<ReferenceKind, number>>> = { body: 3, quotation: 3 };
 
 export function fitted(
   examples: readonly Example[],
@@ -153,9 +153,9 @@ function fitKind(
       weights[i] = at(weights, i) - RATE * step;
     }
   }
+  const unseen = Object.entries(heldTo).filter(([name]) => !data.names.includes(name));
   return Object.fromEntries(
-    data.names
-      .map((name, i) => [name, Number(at(weights, i).toFixed(3))] as const)
+    [...data.names.map((name, i) => [name, Number(at(weights, i).toFixed(3))] as const), ...unseen]
       .filter(([, value]) => Math.abs(value) >= 0.01)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

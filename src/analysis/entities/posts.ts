@@ -4,7 +4,7 @@ import { OFFICE_FIELDS, OFFICES_WITH_FIELD, SOLE_OFFICES } from "../data/role-no
 import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
-import type { CastMember } from "./cast.ts";
+import type { CastMember, CastRole } from "./cast.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** Who is "the prime minister" is seldom called "the minister". */
@@ -67,7 +67,7 @@ export function holdersOf(
       const later = at > phrase.first;
       const isHeadline = doc.headline[doc.sentenceOf[phrase.first] ?? 0];
       if (later && phrase.possessor === null && !isHeadline && !holdsThisOffice(member, phrase)) continue;
-      if (phrase.determiner === "indefinite" || holdsOtherField(member, phrase)) continue;
+      if (phrase.determiner === "indefinite" || holdsOtherOffice(member, phrase)) continue;
       const fit = body && !isOf(member, body) ? 0 : fitOf(member, phrase, nouns);
       if (fit > 0)
         scores.push([member, fit + (noun === phrase.head ? 0.5 : 0) - (member.type === "unnamed" ? 0.3 : 0)]);
@@ -125,17 +125,25 @@ export const PORTFOLIOS: ReadonlySet<string> = new Set(
   "minister secretary commissioner ombudsman envoy ambassador treasurer".split(" "),
 );
 
-/** "The transport minister" of whom the report calls health minister, or Prime Minister, alone: the offices are two. */
-export function holdsOtherField(member: CastMember, phrase: Phrase): boolean {
+/** "The transport minister", "the deputy minister" of whom the report calls health minister, or Prime Minister, alone: the offices are two. */
+export function holdsOtherOffice(member: CastMember, phrase: Phrase): boolean {
+  const held = member.roles.filter(({ head }) => head === phrase.head);
+  const isOfRank = ({ modifiers }: CastRole) =>
+    UNDER.every((rank) => modifiers.has(rank) === phrase.modifiers.has(rank));
+  const isOfOne = OFFICES_WITH_FIELD.has(phrase.head) || SOLE_OFFICES.has(phrase.head);
+  if (held.length > 0 && isOfOne && !held.some(isOfRank)) return true;
   if (!PORTFOLIOS.has(phrase.head)) return false;
   const wanted = fieldsOf(phrase.modifiers);
-  const known = member.roles.filter(({ head }) => head === phrase.head).map(fieldsIn);
+  const known = held.map(fieldsIn);
   return (
     wanted.length > 0 &&
     known.length > 0 &&
     known.every((fields) => fields.length > 0 && !fields.some((field) => wanted.includes(field)))
   );
 }
+
+/** Who is under another is not that other. */
+const UNDER = ["deputy", "vice", "assistant", "shadow"];
 
 const fieldsIn = ({ modifiers }: { readonly modifiers: ReadonlySet<string> }) => fieldsOf(modifiers);
 const fieldsOf = (words: ReadonlySet<string>) => [...words].filter((word) => OFFICE_FIELDS.has(word));

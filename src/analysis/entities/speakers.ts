@@ -149,7 +149,8 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   if (newcomer) return { member: newcomer, probability: BY_PLACE };
   if (isOpenSubject(stage, at)) return NOBODY;
   const barred = new Set([...toldOf(stage, at), ...askingBefore(stage, at)]);
-  const rule = mostProminent(stage.antecedents, at, types, sort.gender, barred);
+  const rule =
+    newcomerAhead(stage, at, sort.gender) ?? mostProminent(stage.antecedents, at, types, sort.gender, barred);
   return stage.refer(
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred },
     { rule },
@@ -168,6 +169,22 @@ function toldOf({ doc, names }: Stage, at: number): ReadonlySet<CastMember> {
 export function noteGender(member: CastMember, word: string, probability: Probability): void {
   const gender = THIRD_PERSON.get(word)?.gender;
   if (gender && gender !== "either" && probability >= SURE) member.calledBy.add(gender);
+}
+
+/** "For Ida Holm it was a long day.\n\n“It is over,” she said": whom the paragraph ahead brings in, and nobody beside her. */
+function newcomerAhead({ doc, antecedents }: Stage, at: number, gender: Gender): CastMember | null {
+  const paragraph = doc.paragraphOf[at] ?? 0;
+  const [own, before] = [doc.paragraphs[paragraph], doc.paragraphs[paragraph - 1]];
+  if (gender === "either" || !own || !before || doc.quoted[own.first] === 0) return null;
+  let found: CastMember | null = null;
+  for (const [member, traces] of antecedents.before(at, ["person"], gender)) {
+    const there = traces.filter((trace) => trace.at >= before.first && trace.at < before.end);
+    if (there.length === 0) continue;
+    const isNew = traces.every((trace) => trace.at >= before.first);
+    if (found || !isNew || !there.some((trace) => trace.at <= before.first + 2)) return null;
+    found = member;
+  }
+  return found;
 }
 
 /** "At the back an old man listened. “…,” he said": he, where nobody else is named in the paragraph. */

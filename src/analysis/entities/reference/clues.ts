@@ -2,7 +2,7 @@
 import { POST_NOUNS } from "../../data/role-nouns.ts";
 import type { TokenRange } from "../../document/sentences.ts";
 import { type CastMember, isCalledOtherwise } from "../cast.ts";
-import { holdsOtherField, isSpecified, nounsOfPost } from "../posts.ts";
+import { holdsOtherOffice, isSpecified, nounsOfPost } from "../posts.ts";
 import type { ReferenceContext } from "./context.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
 import { quotationClues } from "./quotation-clues.ts";
@@ -22,7 +22,7 @@ export function weighed(
       !isCalledOtherwise(member, reference.gender) &&
       !(member.isDocument && (reference.kind === "body" || reference.kind === "they")) &&
       !isAnotherNoun(reference, member) &&
-      !(reference.phrase && holdsOtherField(member, reference.phrase)),
+      !(reference.phrase && holdsOtherOffice(member, reference.phrase)),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(context, reference, traces));
@@ -175,8 +175,10 @@ function clueIn(
   const isSubject = (trace: Trace) => inside(trace) && (trace.part === "subject" || trace.part === "speaker");
   if (!traces.some(inside)) return;
   const others = members.filter(([, all]) => all !== traces);
-  clues.set(others.some(([, all]) => all.some(inside)) ? place : `alone ${place}`, 1);
+  const isAlone = !others.some(([, all]) => all.some(inside));
+  clues.set(isAlone ? `alone ${place}` : place, 1);
   const isNew = traces.every(({ at }) => at >= first);
+  if (isNew && isAlone && traces.some(isSubject)) clues.set(`alone and new ${place}`, 1);
   if (isNew) clues.set(traces.some(isSubject) ? `new subject ${place}` : `new ${place}`, 1);
   if (traces.some(isSubject))
     clues.set(`${others.some(([, all]) => all.some(isSubject)) ? "a subject" : "the subject"} ${place}`, 1);

@@ -16,7 +16,7 @@ export function quotationClues(
   const paragraph = doc.paragraphOf[at] ?? 0;
   const { first = at, end = at } = doc.paragraphs[paragraph] ?? {};
   const before = doc.paragraphs[paragraph - 1];
-  const alone = first === at;
+  const alone = !doc.words.slice(first, at).some((word) => /[\p{L}\p{N}]/u.test(word));
   const place = alone ? "alone" : "within";
   clues.set(`quotation ${place}`, 1);
   const speaker = antecedents.lastSpeaker(at);
