@@ -4,6 +4,7 @@ import { documentOf } from "../src/analysis/document/document.ts";
 import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { loadChooser } from "../src/analysis/model/load-references.ts";
 import type { Draft } from "../src/analysis/statements/draft.ts";
+import type { Span } from "../src/base/passage.ts";
 import type { StatementKind } from "../src/base/vocabulary.ts";
 
 export const choose = loadChooser();
@@ -14,17 +15,20 @@ export interface Said {
   readonly speakers: readonly (string | null)[];
 }
 
-/** Resolves a text in which sources are marked [so] and those of refusals {so}. */
+/** Resolves a text in which sources are marked [so], those of refusals {so}, and the words that a source tells, before it, <so>. */
 export function said(marked: string): Said {
   const drafts: Draft[] = [];
   let text = "";
   let start = 0;
+  let told: Span | null = null;
   for (const character of marked) {
-    if (character === "[" || character === "{") start = text.length;
+    if (character === "[" || character === "{" || character === "<") start = text.length;
+    else if (character === ">") told = { start, end: text.length };
     else if (character === "]" || character === "}") {
       const kind: StatementKind = character === "}" ? "declined" : "indirect";
       const span = { start, end: text.length };
-      drafts.push({ kind, source: [span], cue: [], content: [span], continues: null, confidence: 1 });
+      drafts.push({ kind, source: [span], cue: [], content: [told ?? span], continues: null, confidence: 1 });
+      told = null;
     } else text += character;
   }
   const { entities, speakers } = resolveSpeakers(documentOf(text), drafts, choose);

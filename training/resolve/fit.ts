@@ -45,7 +45,7 @@ export const byRule: Chooser = (_, candidates) => ({
   probability: 1,
 });
 
-const PASSES = 120;
+const PASSES = 300;
 const RATE = 0.12;
 /**
  * What the weights are held to where the reports do not say otherwise, nought for all others: clues that are seldom and
@@ -63,7 +63,12 @@ const HELD_TO: Readonly<Partial<Record<ReferenceKind, Readonly<Record<string, nu
     "none: specified": 1,
     "any, bare, alone of the class": 1.5,
   },
-  he: { rule: 1, "alone and new in the paragraph ahead": 1 },
+  he: {
+    rule: 1,
+    "alone and new in the paragraph ahead": 1,
+    "told of in its words": -3,
+    "in what is asked": -2,
+  },
   quotation: { "before a colon": 2, "speaks next": 2 },
 };
 /** How strongly: most where little is annotated for many clues. */
@@ -150,7 +155,7 @@ function fitKind(
       slow[i] = 0.9 * at(slow, i) + 0.1 * g;
       square[i] = 0.99 * at(square, i) + 0.01 * g * g;
       const step = at(slow, i) / (1 - 0.9 ** pass) / (Math.sqrt(at(square, i) / (1 - 0.99 ** pass)) + 1e-8);
-      weights[i] = at(weights, i) - RATE * step;
+      weights[i] = at(weights, i) - RATE * (1 - (pass - 1) / PASSES) * step;
     }
   }
   const unseen = Object.entries(heldTo).filter(([name]) => !data.names.includes(name));

@@ -35,7 +35,8 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const names = namesByPlace(doc, cast);
   const speech: Speech = { drafts, speakers: drafts.map(() => null), bySource: new Map() };
   const quotedBy = quotedByIn(doc, speech);
-  const refer = referrer(doc, antecedents, names, { quotedBy, toldAt: toldIn(doc, drafts) }, choose);
+  const toldAt = toldIn(doc, drafts);
+  const refer = referrer(doc, antecedents, names, { quotedBy, toldAt }, choose);
   const descriptions = descriptionsOf(doc, cast, names, antecedents, refer);
   const stage: Stage = {
     doc,
@@ -49,6 +50,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
     passing: [],
     documents: [],
     quotedBy,
+    toldAt,
   };
   walk(stage, speech);
   drafts.forEach((_, i) => {

@@ -4,6 +4,7 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
 import type { Document } from "../document/document.ts";
+import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
 import { ASKED, isHearsay } from "../statements/hearsay.ts";
@@ -17,7 +18,7 @@ import type { HeldBack } from "./held-back.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { nounsOfPost, PORTFOLIOS } from "./posts.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
-import type { Refer } from "./reference/refer.ts";
+import { namedInQuestion, namedWithin, type Refer } from "./reference/refer.ts";
 import type { ReferenceChoice } from "./reference/reference.ts";
 import { mostProminent } from "./reference/rule.ts";
 import { type Names, readSource, type SourceWords, tokensOf } from "./source.ts";
@@ -40,6 +41,8 @@ export interface Stage {
   readonly documents: { readonly at: number; readonly speaker: Speaker }[];
   /** Who is known to say the words at a token. */
   readonly quotedBy: (at: number) => CastMember | null;
+  /** The words that the source at a token is the source of. */
+  readonly toldAt: (at: number) => readonly TokenRange[];
 }
 
 export interface Speaker {
@@ -149,8 +152,14 @@ function pronounSpeaker(stage: Stage, word: string, at: number): Speaker {
   if (newcomer) return { member: newcomer, probability: BY_PLACE };
   if (isOpenSubject(stage, at)) return NOBODY;
   const barred = new Set([...toldOf(stage, at), ...askingBefore(stage, at)]);
+  // Whom its words or the question put to it name is hardly meant.
+  const named = [
+    ...namedWithin(stage.names, stage.toldAt(at)),
+    ...namedInQuestion(stage.doc, stage.names, at),
+  ];
+  const others = new Set([...barred, ...named]);
   const rule =
-    newcomerAhead(stage, at, sort.gender) ?? mostProminent(stage.antecedents, at, types, sort.gender, barred);
+    newcomerAhead(stage, at, sort.gender) ?? mostProminent(stage.antecedents, at, types, sort.gender, others);
   return stage.refer(
     { kind: sort.kind, at, word, gender: sort.gender, types, phrase: null, speaks: true, barred },
     { rule },

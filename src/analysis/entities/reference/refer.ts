@@ -124,7 +124,7 @@ function namedInMarks(doc: Document, names: Names, at: number): ReadonlySet<Cast
 }
 
 /** "Holt has failed, he claimed": hardly Holt. */
-function namedWithin(names: Names, ranges: readonly TokenRange[]): ReadonlySet<CastMember> {
+export function namedWithin(names: Names, ranges: readonly TokenRange[]): ReadonlySet<CastMember> {
   const found = new Set<CastMember>();
   for (const { first, end } of ranges)
     for (let i = first; i < Math.min(end, first + LONGEST_TOLD); i++) {
@@ -138,7 +138,7 @@ function namedWithin(names: Names, ranges: readonly TokenRange[]): ReadonlySet<C
 const LONGEST_TOLD = 200;
 
 /** "Asked whether Holt should go, she said no": hardly Holt. */
-function namedInQuestion(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {
+export function namedInQuestion(doc: Document, names: Names, at: number): ReadonlySet<CastMember> {
   const first = doc.sentences[doc.sentenceOf[at] ?? 0]?.first ?? at;
   let asked = Math.max(first, at - WIDEST);
   while (
