@@ -21,6 +21,7 @@ from windows import Window, windows_of
 
 OPSET = 17
 LEVEL = 0.8         # how much of the unevenness of a layer's inputs goes over to its weights
+LOWER = 4           # what else builds on the encoder goes on from this layer
 SEEN = 30           # training reports that the inputs' ranges are measured on
 
 
@@ -124,6 +125,18 @@ def int8(source: Path, target: Path) -> None:
                      op_types_to_quantize=["MatMul", "Attention"], extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})
 
 
+def with_lower(graph: Path, level: int) -> None:
+    """Adds the output `lower` to the encoder's graph, in place, if it has none."""
+    model = onnx.load(str(graph))
+    if any(o.name == "lower" for o in model.graph.output): return
+    inner = f"/layers.{level - 1}/norm2/LayerNormalization_output_0"
+    for node in model.graph.node:
+        node.output[:] = ["lower" if name == inner else name for name in node.output]
+        node.input[:] = ["lower" if name == inner else name for name in node.input]
+    model.graph.output.append(onnx.helper.make_tensor_value_info("lower", onnx.TensorProto.FLOAT, ["batch", "pieces", 384]))
+    onnx.save(model, str(graph))
+
+
 def session(path: Path, threads: int = 2) -> onnxruntime.InferenceSession:
     """A session on the CPU."""
     options = onnxruntime.SessionOptions()
@@ -158,6 +171,7 @@ def main():
         encoder_graph(levelled(reader.encoder, peaks), narrow)
         for graph in (whole, narrow): fused(graph, size.heads, size.hidden)
         int8(narrow, given.out / "encoder.onnx")
+        with_lower(given.out / "encoder.onnx", LOWER)
         compare(given, reader, whole, step, pieces)
     (given.out / "vocab.txt").write_text("\n".join(saved["vocabulary"]) + "\n", encoding="utf-8")
     (given.out / "transitions.json").write_text(json.dumps([round(float(v), 5) for v in step.flat], separators=(",", ":")) + "\n")

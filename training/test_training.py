@@ -11,6 +11,7 @@ import torch
 from augment import RULES, augmented, moved
 from chain import ALLOWED, ENDS, STARTS, Chain, best_path
 from corpus import LABELS, labels_of, report_of, spans_of
+from distil import Graph, Upper
 from join import candidates, softmax_by_span, statements
 from text import CONTINUED, DOUBLE, OUTSIDE, SHAPES, SINGLE, WordPieces, paragraphs
 from windows import windows_of
@@ -129,6 +130,18 @@ class Augmentation(unittest.TestCase):
 
     def test_the_same_seed_rewrites_alike(self):
         self.assertEqual(augmented(document(), random.Random(5), 1.0), augmented(document(), random.Random(5), 1.0))
+
+
+class Distilling(unittest.TestCase):
+    def test_reads_the_exported_weights_and_writes_back_the_same(self):
+        graph = Graph(Path(__file__).parent.parent / "models/encoder/encoder.onnx")
+        before = {name: graph.array(name).copy() for name in graph.at}
+        upper = Upper(384, 12, 1536)
+        graph.exchange(upper, write=False)
+        graph.exchange(upper, write=True)
+        for name, was in before.items():
+            if name.endswith("_quantized"): self.assertLessEqual(np.abs(graph.array(name).astype(int) - was).max(), 1, name)
+            else: np.testing.assert_allclose(graph.array(name), was, rtol=0.01, err_msg=name)
 
 
 class Words(unittest.TestCase):

@@ -8,13 +8,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from export import OPSET, Levelled, PlainLayer, RowTable, fused, int8
+from export import OPSET, Levelled, PlainLayer, RowTable, fused, int8, with_lower
 
 from model import PARTS
 from data import FIELDS
@@ -52,18 +51,6 @@ def peaks_of(branch, reads) -> list:
                 branch.states(torch.tensor([window.ids]), torch.from_numpy(lower.astype(np.float32))[None], torch.from_numpy(scores)[None], torch.ones(1, len(lower)))
     for hook in hooks: hook.remove()
     return peaks
-
-
-def with_lower(graph: Path, level: int) -> None:
-    """Adds the output `lower` to the encoder's graph, in place, if it has none."""
-    model = onnx.load(str(graph))
-    if any(o.name == "lower" for o in model.graph.output): return
-    inner = f"/layers.{level - 1}/norm2/LayerNormalization_output_0"
-    for node in model.graph.node:
-        node.output[:] = ["lower" if name == inner else name for name in node.output]
-        node.input[:] = ["lower" if name == inner else name for name in node.input]
-    model.graph.output.append(onnx.helper.make_tensor_value_info("lower", onnx.TensorProto.FLOAT, ["batch", "pieces", 384]))
-    onnx.save(model, str(graph))
 
 
 def main():
