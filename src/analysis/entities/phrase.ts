@@ -36,7 +36,7 @@ const INDEFINITE = new Set(
   ),
 );
 const CUTS = new Set(
-  "of for at in on from with to by who whom whose which that about against under into over after before during since as than and or but when where while said says".split(
+  "of for at in on from with to by who whom whose which that about against under into over after before during since as than and or but when where while said says within inside among".split(
     " ",
   ),
 );

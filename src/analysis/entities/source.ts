@@ -247,7 +247,7 @@ function isBetweenAdjectives(doc: Document, first: number, comma: number, end: n
 }
 
 const STOPS = new Set(
-  "of for at in on from with to by who whom whose which that before after while during when as under against".split(
+  "of for at in on from with to by who whom whose which that before after while during when as under against within inside among close".split(
     " ",
   ),
 );

@@ -71,6 +71,18 @@ describe("descriptions and whose they are", () => {
   });
 });
 
+describe("who is of a body is not the body", () => {
+  test.each([
+    "Sources within the Harbour Party",
+    "Some inside the Harbour Party",
+    "Sources close to the Harbour Party",
+  ])("%s", (words) => {
+    const found = said(`The Harbour Party met on Monday. [${words}] said the vote was close.`);
+    expect(found.speakers[0]).toBe(words);
+    expect(entity(found, words)?.type).toBe("group");
+  });
+});
+
 describe("what somebody made", () => {
   test("a column in a paper is the columnist's", () => {
     expect(last("Ida Holm won on Monday. The next day [her Courier column] said it was time.")).toBe(
