@@ -41,7 +41,8 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   const bodies: NameMention[] = [];
   const surnames = surnamesOf(doc, found);
   const givenNames = givenNamesOf(doc, found);
-  const usage: Usage = { speaks, places: placesAmong(doc, found) };
+  const byForm: Usage = { speaks, places: placesAmong(doc, found), surnames };
+  const usage = { ...byForm, surnames: new Set([...surnames, ...surnamesByUse(doc, found, byForm)]) };
   const firms = firmsAmong(doc, found, usage, surnames);
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
@@ -146,12 +147,22 @@ function surnamesOf(doc: Document, names: readonly NameMention[]): ReadonlySet<s
   return new Set(people.map(({ end }) => doc.lower[end - 1] ?? ""));
 }
 
+/** Last words of names that only their use tells to be people's: "Ysolde DuMarr said … DuMarr said". */
+function surnamesByUse(doc: Document, names: readonly NameMention[], usage: Usage): ReadonlySet<string> {
+  const people = names.filter(
+    (name) => name.kind === "unknown" && name.end - name.first > 1 && settle(doc, name, usage) === "person",
+  );
+  return new Set(people.map(({ end }) => doc.lower[end - 1] ?? ""));
+}
+
 /** How the report uses its names. */
 interface Usage {
   /** Is somebody quoted by these very tokens? */
   readonly speaks: (range: TokenRange) => boolean;
   /** Names, in lower case, that somewhere stand after "in" or "near", and speak nowhere. */
   readonly places: ReadonlySet<string>;
+  /** In lower case. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 function placesAmong(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
@@ -209,7 +220,7 @@ function hasLowerCase(doc: Document, first: number, end: number): boolean {
 function settle(
   doc: Document,
   { first, end }: NameMention,
-  { speaks, places }: Usage,
+  { speaks, places, surnames }: Usage,
 ): NameMention["kind"] | null {
   const before = doc.lower[first - 1] ?? "";
   const next = doc.lower[end] ?? "";
@@ -219,7 +230,9 @@ function settle(
   if (isLabel(doc, first, end)) return null;
   // Nestor “Big Net” Balag: people have names in marks amid their own.
   if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
-  if (isBodyByForm(doc, first, end) || introducedAs(doc, end) === "body") return "organization";
+  const isSurname = end - first === 1 && surnames.has(last);
+  if ((!isSurname && isBodyByForm(doc, first, end)) || introducedAs(doc, end) === "body")
+    return "organization";
   // "Orvaqua, which …": no person, and whatever else where it says nothing.
   if (next === "," && doc.lower[end + 1] === "which") return says ? "organization" : null;
   // "Farmer Ivo Renn", "its chair, Ivo Renn,".

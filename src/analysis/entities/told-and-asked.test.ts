@@ -120,6 +120,17 @@ describe("words that name nobody", () => {
   });
 });
 
+describe("a surname with a capital amid it", () => {
+  test("is its bearer's, not a company's", () => {
+    const text = "The film opened on Friday. Ysolde DuKellen made it in a year. [DuKellen] said it was late.";
+    expect(last(text)).toBe("Ysolde DuKellen");
+    expect(last("Shares fell on Friday. [BuzzKell] said it was late.")).toBe("BuzzKell");
+    expect(entity(said("Shares fell on Friday. [BuzzKell] said it was late."), "BuzzKell")?.type).toBe(
+      "organization",
+    );
+  });
+});
+
 describe("well-known names of one body", () => {
   test("are one within a report, called by the longest", () => {
     const found = said(
