@@ -109,7 +109,8 @@ function isMiddleName({ lower, common }: Document, first: number, i: number): bo
 function placeBefore(doc: Document, { first, end }: TokenRange): number | null {
   const before = doc.lower[first - 1] === "the" ? first - 2 : first - 1;
   const isPosted = /^(?:of|to|for|in)$/.test(doc.lower[before] ?? "");
-  if (!isPosted || !PERSON_NOUNS.has(doc.lower[before - 1] ?? "")) return null;
+  const ofState = doc.lower[before - 1] === "state" && doc.lower[before - 2] === "of";
+  if (!isPosted || !PERSON_NOUNS.has(doc.lower[ofState ? before - 3 : before - 1] ?? "")) return null;
   for (let at = end - 2; at > first; at--)
     if (isPlace(doc.lower.slice(first, at).join(" "))) return OF_PLACES.has(doc.lower[at] ?? "") ? null : at;
   return null;

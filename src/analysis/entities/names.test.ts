@@ -134,6 +134,15 @@ describe("posts and names as papers of many countries print them", () => {
     expect(new Set(found.speakers).size).toBe(1);
   });
 
+  test.each(["The Secretary of State for Wales Peter Renn", "The ambassador to France Peter Renn"])(
+    "behind the place that an office is for: %s",
+    (words) => {
+      const found = said(`It was late in Brannoch. [${words}] said so.`);
+      expect(found.speakers).toEqual(["Peter Renn"]);
+      expect(found.entities.map(({ name }) => name)).toEqual(["Peter Renn"]);
+    },
+  );
+
   test("another, one of them: somebody else", () => {
     const found = said(
       "[Sen. Ida Holm] said no. [Another, Sen. Tom Iwas,] said yes. The drivers were tired. [One of them] said so.",

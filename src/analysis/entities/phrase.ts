@@ -127,14 +127,16 @@ function cutOf(doc: Document, start: number, end: number): number {
   return end;
 }
 
-/** "The Kell and Outer Isles member": of whom one noun tells, and that is for one person. */
+/** "The Kell and Outer Isles member", "a Department for Ports and Roads spokeswoman": of whom one noun tells, and that is for one person. */
 function joinsNames({ lower, words }: Document, i: number, end: number): boolean {
-  if (lower[i] !== "and" || !/^\p{Lu}/u.test(words[i - 1] ?? "") || !/^\p{Lu}/u.test(words[i + 1] ?? ""))
-    return false;
+  const isName = (at: number) => /^\p{Lu}/u.test(words[at] ?? "");
+  if (!JOINS_NAMES.test(lower[i] ?? "") || !isName(i - 1) || !isName(i + 1)) return false;
   let at = i + 1;
-  while (at < end && /^\p{Lu}/u.test(words[at] ?? "")) at++;
+  while (at < end && (isName(at) || (JOINS_NAMES.test(lower[at] ?? "") && isName(at + 1)))) at++;
   return at < end && PERSON_NOUNS.has(words[at] ?? "");
 }
+
+const JOINS_NAMES = /^(?:and|of|for)$/;
 
 /** "The board's decision allowing his release": what a participle takes is no part of the description. */
 function isParticiple({ lower, words }: Document, i: number): boolean {

@@ -4,6 +4,7 @@ import type { Span } from "../../base/passage.ts";
 import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
+import { isPlace } from "../data/places.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
@@ -196,16 +197,22 @@ const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboar
 /** "Union of Orland leader Ada Brandt", "minister of transport Ada Brandt": whose post it is, at the words' end. */
 function postedName(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
   const last = names.byEnd.get(end);
-  if (last?.member.type !== "person" || last.outer <= first + 1) return null;
-  const before = doc.lower[last.outer - 1] ?? "";
-  if (!/^\p{Ll}/u.test(doc.words[last.outer - 1] ?? "") || FUNCTION_WORDS.has(before)) return null;
+  if (last?.member.type !== "person") return null;
+  // "The ambassador to Orland Ada Brandt": behind a place, too.
+  const isPlaced = last.first > first && isPlace(doc.lower[last.first - 1] ?? "");
+  const at = isPlaced ? last.first : last.outer;
+  if (at <= first + 1) return null;
+  const before = doc.lower[at - 1] ?? "";
+  if (!isPlaced && (!/^\p{Ll}/u.test(doc.words[at - 1] ?? "") || FUNCTION_WORDS.has(before))) return null;
   let stop = first;
-  while (stop < last.outer && !/^(?:of|for)$/.test(doc.lower[stop] ?? "")) stop++;
-  if (stop >= last.outer) return null;
-  const head = doc.lower[stop - 1] ?? "";
+  while (stop < at && !OF_POSTS.test(doc.lower[stop] ?? "")) stop++;
+  if (stop >= at) return null;
+  const head = doc.lower[doc.lower[stop - 1] === "state" ? stop - 3 : stop - 1] ?? "";
   const isPost = (word: string) => PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
   return isPost(head) !== isPost(before) ? last : null;
 }
+
+const OF_POSTS = /^(?:of|for|to)$/;
 
 /** "A man who goes by the name “Sparrow”". */
 function goingBy(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {

@@ -72,6 +72,15 @@ describe("descriptions and whose they are", () => {
 });
 
 describe("who is of a body is not the body", () => {
+  test.each(["A Department for Ports and Roads spokeswoman", "An Office of Harbour Works official"])(
+    "%s",
+    (words) => {
+      const found = said(`It was late in Brannoch. [${words}] said the pier was safe.`);
+      expect(found.speakers[0]).toBe(words);
+      expect(entity(found, words)?.type).toBe("unnamed");
+    },
+  );
+
   test.each([
     "Sources within the Harbour Party",
     "Some inside the Harbour Party",
