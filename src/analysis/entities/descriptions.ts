@@ -6,7 +6,7 @@ import { PARTY_OF_WORD } from "../data/parties.ts";
 import { KIN_NOUNS } from "../data/role-nouns.ts";
 import { STUDY_NOUNS } from "../data/study-words.ts";
 import type { Document } from "../document/document.ts";
-import { isPossessiveMark, textOf } from "../document/token-ranges.ts";
+import { textOf } from "../document/token-ranges.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { type Cast, type CastMember, memberOf } from "./cast.ts";
 import { bodiesByNoun, fitsBody, justNamed } from "./described-bodies.ts";
@@ -170,17 +170,6 @@ export function descriptionsOf(
     return found;
   }
 
-  /** "Renn's manager" is not whom the report knows as Holm's manager alone. */
-  function ofOthers(phrase: Phrase): readonly CastMember[] {
-    const owners: string[] = [];
-    for (let i = phrase.first + 1; i < phrase.headAt; i++)
-      if (isPossessiveMark(doc, i)) owners.push(doc.lower[i - 1] ?? "");
-    if (owners.length === 0) return [];
-    const isOwn = ({ aliases }: CastMember) =>
-      [...aliases].some((alias) => owners.some((owner) => alias.toLowerCase().includes(owner)));
-    return [...unnamed.values()].filter((member) => !isOwn(member));
-  }
-
   interface Known {
     readonly barred?: ReadonlySet<CastMember> | undefined;
     readonly fitting: readonly CastMember[];
@@ -204,7 +193,7 @@ export function descriptionsOf(
         types,
         phrase,
         speaks,
-        barred: new Set([...(barred ?? []), ...namedWithin(phrase), ...ofOthers(phrase)]),
+        barred: new Set([...(barred ?? []), ...namedWithin(phrase)]),
       },
       { rule, fitting },
     );

@@ -75,7 +75,9 @@ function toldIn(doc: Document, drafts: readonly Draft[]): (at: number) => readon
     const [span] = source;
     if (!span) continue;
     const { first } = tokensOf(doc, span);
-    told.set(first, [...(told.get(first) ?? []), ...content.map((piece) => tokensOf(doc, piece))]);
+    const ranges = told.get(first) ?? [];
+    for (const piece of content) ranges.push(tokensOf(doc, piece));
+    told.set(first, ranges);
   }
   return (at) => told.get(at) ?? [];
 }

@@ -1,7 +1,10 @@
 /** What speaks for and against each who may be meant: where, how and how often they were spoken of, and what agrees. */
 import { POST_NOUNS } from "../../data/role-nouns.ts";
+import type { Document } from "../../document/document.ts";
 import type { TokenRange } from "../../document/sentences.ts";
+import { isPossessiveMark } from "../../document/token-ranges.ts";
 import { type CastMember, isCalledOtherwise } from "../cast.ts";
+import type { Phrase } from "../phrase.ts";
 import { holdsOtherOffice, isSpecified, nounsOfPost } from "../posts.ts";
 import type { ReferenceContext } from "./context.ts";
 import { classClues, descriptionClues, membersOfClass, noneClues, nounOf } from "./description-clues.ts";
@@ -22,7 +25,8 @@ export function weighed(
       !isCalledOtherwise(member, reference.gender) &&
       !(member.isDocument && (reference.kind === "body" || reference.kind === "they")) &&
       !isAnotherNoun(reference, member) &&
-      !(reference.phrase && holdsOtherOffice(member, reference.phrase)),
+      !(reference.phrase && holdsOtherOffice(member, reference.phrase)) &&
+      !(reference.phrase && isOfAnother(context.doc, reference.phrase, member)),
   );
   const order = members.map(([, traces]) => traces[0]?.at ?? -1).sort((a, b) => b - a);
   const scores = members.map(([, traces]) => prominenceOf(context, reference, traces));
@@ -70,6 +74,19 @@ function isAnotherNoun({ kind, phrase }: Reference, { named, aliases }: CastMemb
   if (kind === "body") return !nouns.includes(phrase.head);
   const same = nounsOfPost(phrase.head);
   return POST_NOUNS.has(phrase.head) && nouns.every((noun) => POST_NOUNS.has(noun) && !same.has(noun));
+}
+
+/** "Renn's manager" is not whom the report knows as Holm's manager alone. */
+function isOfAnother(doc: Document, { first, headAt }: Phrase, { named, aliases }: CastMember): boolean {
+  if (named) return false;
+  let isOwned = false;
+  for (let i = first + 1; i < headAt; i++) {
+    if (!isPossessiveMark(doc, i)) continue;
+    const owner = doc.lower[i - 1] ?? "";
+    if ([...aliases].some((alias) => alias.toLowerCase().includes(owner))) return false;
+    isOwned = true;
+  }
+  return isOwned;
 }
 
 /** "The deputy head of Orvane's delegation" is hardly whom the report calls the defence secretary. */
