@@ -77,6 +77,9 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   // "The Kelmark North MP" is a description: what is behind an article's words is their noun.
   const head = whole && (ARTICLE.test(word) ? whole : withoutLetters(doc, whole));
   if (!head) return { is: "unclear" };
+  // "On Sunday, the member for Brannoch East, Ilse Varga,": when it was is no part of who it was.
+  if (next && PLACED.test(word) && !names.byEnd.has(head.end))
+    return readSource(doc, names, { first: next.first, end });
   // "Roads, Ferries and Harbours Orland": a comma within the name parts nothing.
   const apposed = apposedTo(doc, names, range);
   if (apposed) return { is: "mention", mention: apposed };

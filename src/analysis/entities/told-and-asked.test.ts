@@ -71,6 +71,11 @@ describe("descriptions and whose they are", () => {
   });
 });
 
+test("when and where somebody spoke is no part of who it was", () => {
+  expect(last("[On Sunday, the member for Brannoch East, Ilse Varga,] said no.")).toBe("Ilse Varga");
+  expect(last("[At a rally on the quay, Ilse Varga] said no.")).toBe("Ilse Varga");
+});
+
 describe("who is of a body is not the body", () => {
   test.each(["A Department for Ports and Roads spokeswoman", "An Office of Harbour Works official"])(
     "%s",
