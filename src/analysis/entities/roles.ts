@@ -146,14 +146,10 @@ function appositionAfter(doc: Document, { end }: CastMention): TokenRange | null
     if (i > at && (FINITE.test(lower) || /^(?:to|he|she|they|we|i)$/.test(lower))) return null;
   }
   // "Echoing X, the leader said …": a clause of its own, as no comma closes the description.
-  const isClause =
-    phrase.determiner === "definite" &&
-    (doesSomething(doc, phrase.headAt + 1) || SAYS.has(doc.lower[stop] ?? ""));
-  if (
-    isClause ||
-    (phrase.determiner === "definite" && REPORTING_VERBS.has(doc.lower[phrase.headAt + 1] ?? ""))
-  )
-    return null;
+  const next = phrase.headAt + 1;
+  const goesOn =
+    doesSomething(doc, next) || REPORTING_VERBS.has(doc.lower[next] ?? "") || SAYS.has(doc.lower[stop] ?? "");
+  if (phrase.determiner === "definite" && goesOn) return null;
   // A name that follows at once begins a list ("X, leader Y and Z"), no apposition.
   return isCapital(doc.words[phrase.headAt + 1]) ? null : range;
 }
