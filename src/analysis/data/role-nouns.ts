@@ -80,6 +80,11 @@ const IRREGULAR = table<string>({
   gentlemen: "gentleman",
 });
 
+/** "co-chairman", "ex-minister": what a person is, whatever stands before it. */
+export function isPersonNoun(word: string): boolean {
+  return PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
+}
+
 /** The singular of a plural noun for people, or null if the word is none: "lawmakers" is of "lawmaker". */
 export function singularOfPeople(word: string): string | null {
   const irregular = IRREGULAR[word];

@@ -5,7 +5,7 @@ import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { isPlace } from "../data/places.ts";
-import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import { isPersonNoun, PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, tokenAt } from "../document/token-ranges.ts";
@@ -211,8 +211,7 @@ function postedName(doc: Document, names: Names, { first, end }: TokenRange): Ca
   while (stop < at && !OF_POSTS.test(doc.lower[stop] ?? "")) stop++;
   if (stop >= at) return null;
   const head = doc.lower[doc.lower[stop - 1] === "state" ? stop - 3 : stop - 1] ?? "";
-  const isPost = (word: string) => PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
-  return isPost(head) !== isPost(before) ? last : null;
+  return isPersonNoun(head) !== isPersonNoun(before) ? last : null;
 }
 
 const OF_POSTS = /^(?:of|for|to)$/;

@@ -15,3 +15,13 @@ test("holders are entities where the report names them, those for whom somebody 
   expect(of("Renn’s supporters")?.entity.name).toBe("Renn’s supporters");
   expect(of("It")).toBeNull();
 });
+
+test("a post is somebody's, in capitals too, and no body of that name", () => {
+  const text =
+    "Harbour Party MP Ida Holm and Dockers Co-Chairman Ivo Falk met. One Dockers Co-Chairman and a Harbour Party MP objected. Harbour Party agreed.";
+  const { doc, covers } = laidOut(text, ["Ivo Falk"]);
+  const typeOf = (words: string) => namedHolder(doc, covers, spanIn(text, words))?.entity.type;
+  expect(typeOf("Dockers Co-Chairman and")).toBe("unnamed");
+  expect(typeOf("Harbour Party MP")).toBe("unnamed");
+  expect(typeOf("Harbour Party")).toBe("organization");
+});

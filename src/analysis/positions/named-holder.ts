@@ -5,7 +5,8 @@ import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { JUDGING_WORDS } from "../data/judging-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
-import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import { PARTY_OF_WORD } from "../data/parties.ts";
+import { isPersonNoun, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
@@ -134,6 +135,7 @@ function typeOf({ lower, words }: AnnotatedDocument, { first, end }: TokenRange,
   if (singularOfPeople(noun) !== null && noun.endsWith("s")) return "group";
   const isName = words.slice(first, head + 1).every((word) => /^\p{Lu}/u.test(word));
   if (isName && GIVEN_NAMES.has(lower[first] ?? "") && end - first > 1) return "person";
-  if (isName) return "organization";
-  return PERSON_NOUNS.has(noun) ? "unnamed" : "group";
+  // "Conservative MP": somebody, and no body of that name.
+  if (isPersonNoun(noun) && !PARTY_OF_WORD.has(noun)) return "unnamed";
+  return isName ? "organization" : "group";
 }
