@@ -1,7 +1,7 @@
 """Teaches the encoder's upper layers what the mean of overlapping windows says, and writes the mean of old and new weights into
 the exported graph: `python training/distil.py --graph models/encoder/encoder.onnx`. See README.md.
 
-What lies below is as it was, so that what else goes on from it still fits. The lower states are the exported graph's own, in int8.
+What lies below is as it was, so that what else goes on from it still fits. The states that they learn from are the exported graph's own, in int8.
 """
 import argparse
 import json
@@ -20,12 +20,13 @@ from augment import augmented
 from chain import FORBIDDEN, Chain
 from corpus import LABELS, labels_of, read_lines, report_of, split_held_out
 from encoder import HALF, Layer, Size
-from export import LOWER, session
+from export import session, showing, states_after
 from predict import AFTER, BEFORE, SIZE
 from text import WordPieces
 from windows import windows_of
 
 LAYERS = 6
+KEPT = 4            # layers that stay as they are
 NEAR = 32           # pieces before and after a core while this is learned: fewer than the program reads
 TEMPERATURE = 2.0
 GOLD = 0.3          # the weight of what is annotated beside what the windows say
@@ -33,12 +34,12 @@ SEED = 3
 
 
 class Upper(nn.Module):
-    """Lower states [B, T, H], mask [B, T] -> label scores [B, T, L]."""
+    """States after KEPT layers [B, T, H], mask [B, T] -> label scores [B, T, L]."""
 
     def __init__(self, hidden: int, heads: int, inner: int, dropout: float = 0.1):
         super().__init__()
         size = Size(0, hidden, LAYERS, heads, inner, 0, 1e-12)
-        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(LOWER, LAYERS))
+        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(KEPT, LAYERS))
         self.head, self.chain, self.drop = nn.Linear(hidden, len(LABELS)), Chain(), self.layers[0].drop
 
     def forward(self, x, mask):
@@ -64,7 +65,7 @@ class Graph:
 
     def exchange(self, upper: Upper, write: bool) -> None:
         """Copies all that `upper` holds from the graph, or into it."""
-        for number, layer in enumerate(upper.layers, LOWER):
+        for number, layer in enumerate(upper.layers, KEPT):
             own, plain = f"layers.{number}.layer.", self.products[3 * number:3 * number + 3]
             self._matrix(layer.qkv.weight, f"Attention_{number}_qkv_weight", None, write)
             self._plain(layer.qkv.bias, f"Attention_{number}_qkv_bias", write)
@@ -94,7 +95,7 @@ class Graph:
 
 
 class Window:
-    """The lower states of a window's pieces, where its words begin, what its words are labelled, and what the teacher scores them."""
+    """The states after KEPT layers of a window's pieces, where its words begin, what its words are labelled, and what the teacher scores them."""
 
     def __init__(self, window, states, labels, scores, starts):
         self.states, self.first = states, torch.tensor(window.first)
@@ -117,7 +118,7 @@ def windows_in(document: dict, run, pieces: WordPieces, rng: random.Random) -> l
     labels = np.array(labels_of(report.spans, count)) if document.get("attributions") else None
     starts = set(np.cumsum([0, *(len(p.words) for p in report.paragraphs)]).tolist())
     room = SIZE - 2 * NEAR - 1
-    return [Window(w, run(w, "lower").astype(np.float16), labels, scores, starts)
+    return [Window(w, run(w, states_after(KEPT)).astype(np.float16), labels, scores, starts)
             for w in windows_of(report, pieces, SIZE, NEAR, NEAR, skip=rng.randrange(room - 40))]
 
 
@@ -178,7 +179,7 @@ def main():
     torch.manual_seed(SEED)
     folder = given.graph.parent
     pieces = WordPieces((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    one = session(given.graph)
+    one = session(showing(given.graph, KEPT))
     row = lambda values: np.array([values], dtype=np.int64)
     run = lambda w, name: one.run([name], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})[0][0]
     documents = split_held_out(read_lines(given.corpus / "train.jsonl"))[0][:given.limit]

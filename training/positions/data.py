@@ -13,6 +13,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from corpus import Report, read_lines, report_of
+from export import LOWER, session, showing, states_after
 from predict import paragraph_numbers, sentence_stops
 from text import WordPieces
 from windows import Window, windows_of
@@ -23,6 +24,7 @@ MORE_FOLDS = 2      # our own annotations are only learned from: each half is le
 VOCABULARY = Path(__file__).resolve().parents[2] / "src/base/vocabulary.ts"
 STANCES = ast.literal_eval(re.search(r"STANCES = (\[[^]]*\])", VOCABULARY.read_text())[1])    # the program's list, in its order
 OWN_TEXTS = ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl", "corpora/ggt/dev.jsonl"]
+INVENTED = Path(__file__).with_name("invented.jsonl")
 FIELDS = ["stance", "holder", "proposal", "condition"]
 
 
@@ -108,9 +110,10 @@ def annotated(shared: Path, pieces: WordPieces) -> tuple[list[Read], list[Read]]
 
 
 def own_annotations(shared: Path) -> list[tuple[dict, list[dict], list[dict]]]:
-    """Our own annotations (annotations.jsonl: offsets alone, so the texts stay in the corpora): each report with its entities and positions, as in gold/positions."""
+    """Our own annotations (annotations.jsonl: offsets alone, so the texts stay in the corpora, or in invented.jsonl): each report with its entities and positions, as in gold/positions."""
     found = []
-    by_hash = {hashlib.sha256(d["id"].encode()).hexdigest()[:16]: d for name in OWN_TEXTS for d in read_lines(shared / name)}
+    texts = [shared / name for name in OWN_TEXTS] + [INVENTED]
+    by_hash = {hashlib.sha256(d["id"].encode()).hexdigest()[:16]: d for path in texts for d in read_lines(path)}
     for line in read_lines(Path(__file__).with_name("annotations.jsonl")):
         document = by_hash[line["report"]]
         text, entities, positions = document["text"], {}, []
@@ -127,21 +130,12 @@ def own_annotations(shared: Path) -> list[tuple[dict, list[dict], list[dict]]]:
 
 def add_states(reads: list[Read], graph: Path, level: int, threads: int = 2) -> None:
     """Fills in each window's states after `level` layers (float16) and label scores, as the shipped graph gives them."""
-    import onnx
-    import onnxruntime
-    model = onnx.load(str(graph))
-    name = "states" if level == 6 else f"/layers.{level - 1}/norm2/LayerNormalization_output_0"
-    if any(o.name == "lower" for o in model.graph.output): name = "lower"
-    if name not in [o.name for o in model.graph.output]:
-        model.graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["batch", "pieces", 384]))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    run, states = session(showing(graph, level), threads).run, states_after(level)
     row = lambda values: np.array([values], dtype=np.int64)
     for read in reads:
         read.states, read.scores = [], []
         for w in read.windows:
-            lower, scores = session.run([name, "scores"], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})
+            lower, scores = run([states, "scores"], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})
             read.states.append(lower[0].astype(np.float16))
             read.scores.append(scores[0].astype(np.float32))
 
@@ -151,7 +145,7 @@ def main():
     given.add_argument("--shared", type=Path, default=Path("../shared"))
     given.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
     given.add_argument("--vocabulary", type=Path, default=Path("models/encoder/vocab.txt"))
-    given.add_argument("--level", type=int, default=4)
+    given.add_argument("--level", type=int, default=LOWER)
     given.add_argument("--out", type=Path)
     given.add_argument("--lines", action="store_true", help="print our own annotations over their reports")
     given = given.parse_args()

@@ -77,6 +77,7 @@ const { values: options } = parseArgs({
     "no-hypotheses": { type: "boolean", default: false },
     "no-words": { type: "boolean", default: false },
     misses: { type: "boolean", default: false },
+    "no-judging": { type: "boolean", default: false },
   },
 });
 
@@ -336,73 +337,78 @@ console.error(
 );
 const matcher = loadMatcher();
 const LEAST = Number(options.least);
-const scorers = Array.from({ length: FOLDS }, (_, k) =>
-  scorerFrom(
-    given.filter(({ fold }) => fold !== k),
-    LEAST,
-  ),
-);
-const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? NO_WEIGHTS;
-const test = given.filter(({ fold }) => fold !== null);
-const out = test.map((one) => {
-  const { gold, plain, statements, entities, hypotheses } = one;
-  const scorer = scorerOf(one);
-  const found = findPositions(plain, statements, entities, {
-    matcher,
-    scorer,
-    hypotheses,
-    publisher: gold.publisher,
-  });
-  return { id: gold.id, statements, entities: found.entities, positions: found.positions };
-});
-writeFileSync(options.predictions, `${out.map((line) => JSON.stringify(line)).join("\n")}\n`);
-const held = test
-  .flatMap((one) => judged(one, scorerOf(one)).map((each) => ({ each, scorer: scorerOf(one) })))
-  .filter(({ each }) => !each.met?.doubt);
-const rated = held.map(({ each: { met, proposed }, scorer }) => ({
-  chance: chanceOf(scorer.right, proposed.features),
-  isRight: met?.stance === proposed.stance && alike(met.question, proposed.question ?? ""),
-  isTold:
-    chanceOf(scorer.held, proposed.features) >=
-    (RARE_STANCES.has(proposed.stance) ? scorer.leastRare : scorer.least),
-}));
-for (const { mean, right, count } of reliability(rated))
-  console.error(`confidence ${mean.toFixed(2)}: right ${right.toFixed(2)} of ${count}`);
-const told = rated.filter(({ isTold }) => isTold);
-console.error(
-  `expected calibration error ${calibrationError(rated).toFixed(3)} of ${rated.length} candidates, ${calibrationError(told).toFixed(3)} of ${told.length} told`,
-);
-const rare = rareStances(
-  test.map(({ gold }, i) => ({ gold, found: out[i] ?? { entities: [], positions: [] } })),
-);
-console.error(
-  `conditional, undecided and declined: right ${rare.right} of ${rare.found}, annotated ${rare.wanted}: F1 ${rare.f1.toFixed(1)}`,
-);
-const asked = held.filter(
-  ({ each: { met, proposed } }) => met && proposed.isLearned && proposed.wordings.length > 0,
-);
-const likeMet = ({ met }: Judged, text: string) => met !== null && alike(met.question, text);
-const share = (count: number) => `${Math.round((100 * count) / (asked.length || 1))} %`;
-const some = asked.filter(({ each }) =>
-  each.proposed.wordings.some(({ option }) => likeMet(each, option.text)),
-);
-const chosen = asked.filter(({ each }) => likeMet(each, each.proposed.question ?? ""));
-console.error(
-  `of ${asked.length} candidates at an annotated position some wording asks it for ${share(some.length)}, the chosen one for ${share(chosen.length)}`,
-);
-if (options.misses)
-  for (const { each } of asked
-    .filter(({ each: one }) => !likeMet(one, one.proposed.question ?? ""))
-    .slice(0, 2000))
-    console.log(
-      JSON.stringify({
-        gold: each.met?.question,
-        exact: each.proposed.span,
-        got: each.proposed.question,
-        options: [...each.proposed.wordings]
-          .sort((a, b) => b.chance - a.chance)
-          .slice(0, 8)
-          .map(({ option, chance }) => [Math.round(100 * chance), likeMet(each, option.text), option.text]),
-      }),
-    );
+if (!options["no-judging"]) judgeByFolds();
 if (options.out) writeFileSync(options.out, `${JSON.stringify(scorerFrom(given, LEAST), null, 1)}\n`);
+
+/** Says how well scorers do that were fitted without the fold of the report. */
+function judgeByFolds(): void {
+  const scorers = Array.from({ length: FOLDS }, (_, k) =>
+    scorerFrom(
+      given.filter(({ fold }) => fold !== k),
+      LEAST,
+    ),
+  );
+  const scorerOf = ({ fold }: Given) => scorers[fold ?? 0] ?? NO_WEIGHTS;
+  const test = given.filter(({ fold }) => fold !== null);
+  const out = test.map((one) => {
+    const { gold, plain, statements, entities, hypotheses } = one;
+    const scorer = scorerOf(one);
+    const found = findPositions(plain, statements, entities, {
+      matcher,
+      scorer,
+      hypotheses,
+      publisher: gold.publisher,
+    });
+    return { id: gold.id, statements, entities: found.entities, positions: found.positions };
+  });
+  writeFileSync(options.predictions, `${out.map((line) => JSON.stringify(line)).join("\n")}\n`);
+  const held = test
+    .flatMap((one) => judged(one, scorerOf(one)).map((each) => ({ each, scorer: scorerOf(one) })))
+    .filter(({ each }) => !each.met?.doubt);
+  const rated = held.map(({ each: { met, proposed }, scorer }) => ({
+    chance: chanceOf(scorer.right, proposed.features),
+    isRight: met?.stance === proposed.stance && alike(met.question, proposed.question ?? ""),
+    isTold:
+      chanceOf(scorer.held, proposed.features) >=
+      (RARE_STANCES.has(proposed.stance) ? scorer.leastRare : scorer.least),
+  }));
+  for (const { mean, right, count } of reliability(rated))
+    console.error(`confidence ${mean.toFixed(2)}: right ${right.toFixed(2)} of ${count}`);
+  const told = rated.filter(({ isTold }) => isTold);
+  console.error(
+    `expected calibration error ${calibrationError(rated).toFixed(3)} of ${rated.length} candidates, ${calibrationError(told).toFixed(3)} of ${told.length} told`,
+  );
+  const rare = rareStances(
+    test.map(({ gold }, i) => ({ gold, found: out[i] ?? { entities: [], positions: [] } })),
+  );
+  console.error(
+    `conditional, undecided and declined: right ${rare.right} of ${rare.found}, annotated ${rare.wanted}: F1 ${rare.f1.toFixed(1)}`,
+  );
+  const asked = held.filter(
+    ({ each: { met, proposed } }) => met && proposed.isLearned && proposed.wordings.length > 0,
+  );
+  const likeMet = ({ met }: Judged, text: string) => met !== null && alike(met.question, text);
+  const share = (count: number) => `${Math.round((100 * count) / (asked.length || 1))} %`;
+  const some = asked.filter(({ each }) =>
+    each.proposed.wordings.some(({ option }) => likeMet(each, option.text)),
+  );
+  const chosen = asked.filter(({ each }) => likeMet(each, each.proposed.question ?? ""));
+  console.error(
+    `of ${asked.length} candidates at an annotated position some wording asks it for ${share(some.length)}, the chosen one for ${share(chosen.length)}`,
+  );
+  if (options.misses)
+    for (const { each } of asked
+      .filter(({ each: one }) => !likeMet(one, one.proposed.question ?? ""))
+      .slice(0, 2000))
+      console.log(
+        JSON.stringify({
+          gold: each.met?.question,
+          exact: each.proposed.span,
+          got: each.proposed.question,
+          options: [...each.proposed.wordings]
+            .sort((a, b) => b.chance - a.chance)
+            .slice(0, 8)
+            .map(({ option, chance }) => [Math.round(100 * chance), likeMet(each, option.text), option.text]),
+        }),
+      );
+}

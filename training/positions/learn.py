@@ -12,6 +12,7 @@ import torch.nn.functional as F
 
 from data import FIELDS, MORE_FOLDS, Read, fold_of
 from encoder import HALF
+from export import LOWER
 from model import (CLASSES, KINDS, PARTS, SIZE_OF_BASE, WIDTH, Branch, Pairs, decode, dequantized, lexicon_of, pair_features, span_vectors, word_features)
 from terms import USUAL, stem_of, stems_of
 
@@ -317,7 +318,7 @@ def main():
     given.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
     given.add_argument("--out", type=Path, required=True)
     given.add_argument("--fold", type=int, default=-1, help="the fold kept back; -1 for none")
-    given.add_argument("--level", type=int, default=4)
+    given.add_argument("--level", type=int, default=LOWER)
     given.add_argument("--epochs", type=int, default=5)
     given.add_argument("--rate", type=float, default=1.5e-4)
     given.add_argument("--head-rate", type=float, default=1e-3)

@@ -1,4 +1,4 @@
-"""The positions' part of the network: two more layers over the encoder's lower states, a head for spans, and a scorer of pairs of spans."""
+"""The positions' part of the network: four more layers over the encoder's lower states, a head for spans, and a scorer of pairs of spans."""
 import math
 import sys
 from pathlib import Path

@@ -82,6 +82,7 @@ interface OwnLine {
 }
 
 const CORPORA = ["polnear/train.jsonl", "bbc-politics/reports.jsonl", "ggt/dev.jsonl"];
+const INVENTED = "training/positions/invented.jsonl";
 
 function lines<T>(file: string): T[] {
   return readFileSync(file, "utf8")
@@ -112,7 +113,8 @@ export async function annotatedReads(shared: string, file: string): Promise<read
   const known = new Map((existsSync(file) ? lines<Read>(file) : []).map((read) => [read.id, read]));
   const given: Given[] = [];
   let model: Model | null = null;
-  for (const line of CORPORA.flatMap((path) => lines<Line>(`${shared}/corpora/${path}`))) {
+  const texts = [...CORPORA.map((path) => `${shared}/corpora/${path}`), INVENTED];
+  for (const line of texts.flatMap((path) => lines<Line>(path))) {
     const [judged, ours] = [gold.get(line.id), own.get(shaOf(line.id).slice(0, 16))];
     if (!judged && !ours) continue;
     let read = known.get(line.id);
