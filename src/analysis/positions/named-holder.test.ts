@@ -25,3 +25,14 @@ test("a post is somebody's, in capitals too, and no body of that name", () => {
   expect(typeOf("Harbour Party MP")).toBe("unnamed");
   expect(typeOf("Harbour Party")).toBe("organization");
 });
+
+test("a share is told with its number and with what it is a share of", () => {
+  const text =
+    "In the poll 44 percent of likely island voters back the levy, 31 per cent oppose it and only 7% of the vote went to the rest.";
+  const { doc, covers } = laidOut(text, []);
+  const of = (words: string) => namedHolder(doc, covers, spanIn(text, words))?.entity.name;
+  expect(of("percent")).toBe("44 percent of likely island voters");
+  expect(of("31 per cent")).toBe("31 per cent");
+  expect(of("per cent")).toBe("31 per cent");
+  expect(of("7%")).toBe("7%");
+});

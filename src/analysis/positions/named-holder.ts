@@ -12,7 +12,7 @@ import { tokensIn } from "../document/token-ranges.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { speakerAt } from "./holder.ts";
 import { isQuote } from "./phrases.ts";
-import { unnamedGroup } from "./unnamed-groups.ts";
+import { endOfMany, unnamedGroup } from "./unnamed-groups.ts";
 
 /** How a holder was found: by a name, a pronoun, the source of a statement, or as a group that says nothing. */
 export type FoundBy = "name" | "pronoun" | "source" | "newcomer";
@@ -126,7 +126,19 @@ function made(doc: AnnotatedDocument, range: TokenRange, head: number): Entity {
   const opens = (at: number) => ARTICLES.has(doc.lower[at] ?? "") || JUDGES.has(doc.lower[at] ?? "");
   while (opens(first) && first < head) first++;
   const end = Math.min(range.end, first + MOST_WORDS);
+  const share = shareOf(doc, { first, end });
+  if (share) return unnamedGroup(doc, share.first, share.end, "group");
   return unnamedGroup(doc, first, end, typeOf(doc, { first, end }, head));
+}
+
+/** A share of many with its number before it and what it is a share of behind: "44 percent of likely voters". */
+function shareOf(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange | null {
+  const { lower } = doc;
+  if (!/^(?:percent|cent|%)$/.test(lower[end - 1] ?? "")) return null;
+  let from = end - 1;
+  while (from > 0 && /^(?:per|[\d.,]*\d|[a-z]+ty(?:-[a-z]+)?)$/.test(lower[from - 1] ?? "")) from--;
+  const many = lower[end] === "of" ? endOfMany(doc, lower[end + 1] === "the" ? end + 2 : end + 1) : null;
+  return { first: Math.min(first, from), end: many ?? end };
 }
 
 function typeOf({ lower, words }: AnnotatedDocument, { first, end }: TokenRange, head: number): EntityType {

@@ -56,11 +56,16 @@ function isMany(word: string): boolean {
 /** The group that begins at token `from`, after "from" or "by": "endorsements from 88 generals". */
 export function groupAfter(doc: AnnotatedDocument, from: number): Entity | null {
   const start = doc.lower[from] === "the" ? from + 1 : from;
+  const end = endOfMany(doc, start);
+  return end === null ? null : unnamedGroup(doc, start, end, "group");
+}
+
+/** Where words from token `start` on come to name many: "likely Harbour voters"; null where they soon do not. */
+export function endOfMany({ lower }: AnnotatedDocument, start: number): number | null {
   for (let i = start; i < start + 6; i++) {
-    const word = doc.lower[i] ?? "";
+    const word = lower[i] ?? "";
     if (STOPS.test(word) && word !== "and") return null;
-    if (!isMany(word) || /^(?:of|and)$/.test(doc.lower[i + 1] ?? "")) continue;
-    return unnamedGroup(doc, start, i + 1, "group");
+    if (isMany(word) && !/^(?:of|and)$/.test(lower[i + 1] ?? "")) return i + 1;
   }
   return null;
 }
