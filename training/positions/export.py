@@ -1,6 +1,4 @@
-"""Writes the trained positions' part for the program: `python training/positions/export.py --model FILE... --reads FILE --encoder models/encoder/encoder.onnx --out models/positions`.
-
-The encoder's graph gets one more output, `lower`: its states after the layer that the part builds on."""
+"""Writes the trained positions' part for the program: `python training/positions/export.py --model FILE... --reads FILE --out models/positions`."""
 import argparse
 import pickle
 import sys
@@ -13,7 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from export import OPSET, Levelled, PlainLayer, RowTable, fused, int8, with_lower
+from export import LOWER, OPSET, Levelled, PlainLayer, RowTable, fused, int8
 
 from model import PARTS
 from data import FIELDS
@@ -57,10 +55,10 @@ def main():
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--model", type=Path, nargs="+", required=True, help="a checkpoint, or several to average")
     given.add_argument("--reads", type=Path, required=True)
-    given.add_argument("--encoder", type=Path, default=Path("models/encoder/encoder.onnx"))
     given.add_argument("--out", type=Path, required=True)
     given = given.parse_args()
     branch, pairs, level = loaded(given.model)
+    if level != LOWER: raise SystemExit(f"the part goes on from layer {level}, and the encoder's graph shows its states after layer {LOWER}: train one of them anew")
     whole, _, _ = pickle.load(given.reads.open("rb"))
     peaks = peaks_of(branch, whole[:SEEN])
     for n, layer in enumerate(branch.layers): layer.up, layer.down = Levelled(layer.up, peaks[2 * n]), Levelled(layer.down, peaks[2 * n + 1])
@@ -75,7 +73,6 @@ def main():
     parts = [pairs.none, *(t.weight for t in pairs.feature), pairs.stance.weight, pairs.stance.bias, pairs.other.weight, pairs.other.bias,
              *(t.weight for t in pairs.near), pairs.word.weight, pairs.word.bias, pairs.usual.weight, pairs.usual.bias]
     (given.out / "pairs.bin").write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in parts))
-    with_lower(given.encoder, level)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ shared="${SHARED:-../shared}" python="training/.venv/bin/python" runs="training/
 mkdir -p "$runs"
 [ -f "$runs/reads.pkl" ] || "$python" $here/data.py --shared "$shared" --out "$runs/reads.pkl"
 for fold in 0 1 2 -1; do
-  [ -f "$runs/fold$fold.done" ] || { "$python" $here/learn.py --reads "$runs/reads.pkl" --out "$runs" --fold "$fold" --epochs 5 --batch 4 --rate 2.5e-4 --head-rate 1.5e-3 && touch "$runs/fold$fold.done"; }
+  [ -f "$runs/fold$fold.done" ] || { "$python" $here/learn.py --reads "$runs/reads.pkl" --out "$runs" --fold "$fold" --epochs 3 --batch 4 --rate 2.5e-4 --head-rate 1.5e-3 && touch "$runs/fold$fold.done"; }
 done
 for fold in 0 1 2; do "$python" $here/guess.py --reads "$runs/reads.pkl" --model "$runs/fold$fold.pt" "$runs/fold$fold-before.pt" --fold "$fold"; done > "$runs/hypotheses.jsonl"
 "$python" $here/export.py --model "$runs/fold-1.pt" "$runs/fold-1-before.pt" --reads "$runs/reads.pkl" --out models/positions
