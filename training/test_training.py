@@ -2,16 +2,19 @@
 import itertools
 import random
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 
 from augment import RULES, augmented, moved
 from chain import ALLOWED, ENDS, STARTS, Chain, best_path
 from corpus import LABELS, labels_of, report_of, spans_of
 from distil import Graph, Upper
+from export import OPSET, norms_by_columns, session
 from join import candidates, softmax_by_span, statements
 from text import CONTINUED, DOUBLE, OUTSIDE, SHAPES, SINGLE, WordPieces, paragraphs
 from windows import windows_of
@@ -142,6 +145,26 @@ class Distilling(unittest.TestCase):
         for name, was in before.items():
             if name.endswith("_quantized"): self.assertLessEqual(np.abs(graph.array(name).astype(int) - was).max(), 1, name)
             else: np.testing.assert_allclose(graph.array(name), was, rtol=0.01, err_msg=name)
+
+
+class Norms(unittest.TestCase):
+    def test_in_parts_say_what_the_one_kernel_says(self):
+        make, kind = onnx.helper.make_node, onnx.TensorProto.FLOAT
+        rng = np.random.default_rng(1)
+        weights = {name: rng.normal(size=8).astype(np.float32) for name in ("weight", "bias", "linear")}
+        rows = lambda name: onnx.helper.make_tensor_value_info(name, kind, ["batch", "pieces", 8])
+        given = {name: rng.normal(2, 5, (2, 3, 8)).astype(np.float32) for name in ("x", "skip")}
+        for more in ([], ["linear"]):
+            node = make("SkipLayerNormalization", ["x", "skip", "weight", "bias", *more], ["out"], domain="com.microsoft", epsilon=1e-12)
+            graph = onnx.helper.make_graph([node], "norm", [rows("x"), rows("skip")], [rows("out")], [onnx.numpy_helper.from_array(v, k) for k, v in weights.items()])
+            model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", OPSET), onnx.helper.make_opsetid("com.microsoft", 1)], ir_version=8)
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "norm.onnx"
+                onnx.save(model, path)
+                before = session(path).run(None, given)[0]
+                norms_by_columns(path)
+                self.assertNotIn("SkipLayerNormalization", {node.op_type for node in onnx.load(path).graph.node})
+                np.testing.assert_allclose(session(path).run(None, given)[0], before, atol=1e-5)
 
 
 class Words(unittest.TestCase):
