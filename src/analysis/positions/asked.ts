@@ -7,7 +7,7 @@ import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts"
 import type { Proposal } from "./candidate.ts";
 import { readComplement } from "./complement.ts";
 import { cueAt } from "./cue-table.ts";
-import { infinitiveAt, phraseEnd, trimmed } from "./phrases.ts";
+import { infinitiveAt, isQuote, phraseEnd, trimmed } from "./phrases.ts";
 import { isPlan } from "./things.ts";
 
 /** A clause opens at most so many tokens after the words that it belongs to. */
@@ -47,6 +47,28 @@ export function askedIn(doc: AnnotatedDocument, { first, end }: TokenRange, hold
     if (clause) return clause;
   }
   return null;
+}
+
+/** What grants what was asked. */
+const YES =
+  /^(?:yes|yeah|absolutely|certainly|definitely|indeed|course|surely|did|does|do|would|agreed|nodded)$/;
+const NO = /^(?:no|not|never|n't|hardly|over)$/;
+
+/** "Asked whether she backs it": by these words nobody has said so, unless what follows in the sentence or opens the next plainly grants it. */
+export function isOnlyAsked(doc: AnnotatedDocument, { first, end }: TokenRange): boolean {
+  const { lower } = doc;
+  const sentence = sentenceAround(doc, first);
+  for (let i = first - 1; i > Math.max(sentence.first, first - NEAR); i--) {
+    const word = lower[i] ?? "";
+    if (/^[.,;:()–—]$/.test(word) || isQuote(word)) return false;
+    if (!/^(?:whether|if)$/.test(word)) continue;
+    if (!lower.slice(Math.max(sentence.first, i - 4), i).some((before) => ASKING.has(before))) return false;
+    const answer = lower.slice(end, end + FAR / 2);
+    return (
+      !answer.some((said) => YES.test(said)) || answer.some((said) => NO.test(said) || said.endsWith("n't"))
+    );
+  }
+  return false;
 }
 
 const SKIPPED = /^(?:on|about|over|of|as|regarding|concerning|upon|to|at|between)$/;

@@ -68,3 +68,11 @@ test("a description that goes on is of nobody's name", () => {
   expect(bind("the nominee", "Should the nominee be bound?")).toBe("Should Odile Brask be bound?");
   expect(bind("the nominee of either party", "Should the nominee of either party be bound?")).toBeNull();
 });
+
+test("a pronoun is told by a name where it is a word, and never within one", () => {
+  const text = "Kelmark Aid met. Doyle would teach them an anthem.";
+  const aid = { name: "Kelmark Aid", type: "organization", alias: "them" } as const;
+  const told = (question: string) => named(text, aid, "teach them an anthem", question);
+  expect(told("Should an anthem be taught to them?")).toBe("Should an anthem be taught to Kelmark Aid?");
+  expect(told("Should an anthem be taught?")).toBeNull();
+});

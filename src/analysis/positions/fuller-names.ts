@@ -105,9 +105,10 @@ export function writtenOut(doc: AnnotatedDocument, names: FullNames, text: strin
 
 /** The wording with an abbreviation written out; null where it has none that the report explains. */
 export function withoutShort({ short }: FullNames, text: string): string | null {
-  for (const [abbreviation] of text.matchAll(/\b\p{Lu}{2,6}\b/gu)) {
+  for (const { 0: abbreviation, index } of text.matchAll(/\b\p{Lu}{2,6}\b/gu)) {
     const full = short.get(abbreviation);
-    if (full && !text.includes(full)) return text.replace(abbreviation, full);
+    if (full && !text.includes(full))
+      return text.slice(0, index) + full + text.slice(index + abbreviation.length);
   }
   return null;
 }
@@ -139,7 +140,17 @@ export function withNames(
     )
       continue;
     const said = doc.words.slice(i, end).join(" ");
-    if (text.includes(said) && !text.includes(entity.name)) return text.replace(said, entity.name);
+    const at = wholeWordsAt(text, said);
+    if (at >= 0 && !text.includes(entity.name))
+      return text.slice(0, at) + entity.name + text.slice(at + said.length);
   }
   return null;
+}
+
+/** Where `words` first stand in the text, not as a part of other words ("it" in "revisit"); -1 if nowhere. */
+function wholeWordsAt(text: string, words: string): number {
+  const isInWord = (character: string | undefined) => /^[\p{L}\p{N}]$/u.test(character ?? "");
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!isInWord(text[at - 1]) && !isInWord(text[at + words.length])) return at;
+  return -1;
 }

@@ -8,6 +8,7 @@ import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
+import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
 import { holdsBack } from "./declined.ts";
@@ -105,7 +106,9 @@ export function propose(
       ),
     );
   }
-  return found.filter(({ stance, span }) => sideOf(stance) === 0 || !holdsBack(doc, span));
+  return found.filter(
+    ({ stance, span }) => sideOf(stance) === 0 || !(holdsBack(doc, span) || isOnlyAsked(doc, span)),
+  );
 }
 
 function rulesByToken(rules: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {
