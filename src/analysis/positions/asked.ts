@@ -1,6 +1,7 @@
 /** Reads what somebody was asked, would not say or has not decided: "whether it would …", "on the plan to …", "closing …". */
 import { OUTER_CLOSING, TYPED_CLOSING } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
+import { DENIALS } from "../data/bound-words.ts";
 import { ALLEGED, ASKING, DEED_NOUNS } from "../data/refusal-words.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
@@ -49,12 +50,13 @@ export function askedIn(doc: AnnotatedDocument, { first, end }: TokenRange, hold
   return null;
 }
 
+/** So many tokens of an answer are looked at. */
+const ANSWER = 20;
 /** What grants what was asked. */
 const YES =
   /^(?:yes|yeah|absolutely|certainly|definitely|indeed|course|surely|did|does|do|would|agreed|nodded)$/;
-const NO = /^(?:no|not|never|n't|hardly|over)$/;
 
-/** "Asked whether she backs it": by these words nobody has said so, unless what follows in the sentence or opens the next plainly grants it. */
+/** "Asked whether she backs it": by these words nobody has said so, unless one of the twenty tokens behind it grants it and none denies it. */
 export function isOnlyAsked(doc: AnnotatedDocument, { first, end }: TokenRange): boolean {
   const { lower } = doc;
   const sentence = sentenceAround(doc, first);
@@ -63,9 +65,9 @@ export function isOnlyAsked(doc: AnnotatedDocument, { first, end }: TokenRange):
     if (/^[.,;:()–—]$/.test(word) || isQuote(word)) return false;
     if (!/^(?:whether|if)$/.test(word)) continue;
     if (!lower.slice(Math.max(sentence.first, i - 4), i).some((before) => ASKING.has(before))) return false;
-    const answer = lower.slice(end, end + FAR / 2);
+    const answer = lower.slice(end, end + ANSWER);
     return (
-      !answer.some((said) => YES.test(said)) || answer.some((said) => NO.test(said) || said.endsWith("n't"))
+      !answer.some((said) => YES.test(said)) || answer.some((said) => said === "no" || DENIALS.has(said))
     );
   }
   return false;

@@ -28,11 +28,13 @@ test("a post is somebody's, in capitals too, and no body of that name", () => {
 
 test("a share is told with its number and with what it is a share of", () => {
   const text =
-    "In the poll 44 percent of likely island voters back the levy, 31 per cent oppose it and only 7% of the vote went to the rest.";
+    "In the poll 44 percent of likely island voters back the levy, 31 per cent oppose it and only 7% of the vote went to the rest. Of the Harbour Party 8.5 percent left; fifty-four percent stayed.";
   const { doc, covers } = laidOut(text, []);
   const of = (words: string) => namedHolder(doc, covers, spanIn(text, words))?.entity.name;
   expect(of("percent")).toBe("44 percent of likely island voters");
   expect(of("31 per cent")).toBe("31 per cent");
   expect(of("per cent")).toBe("31 per cent");
   expect(of("7%")).toBe("7%");
+  expect(of("5 percent")).toBe("8.5 percent");
+  expect(of("four percent")).toBe("fifty-four percent");
 });

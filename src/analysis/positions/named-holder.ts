@@ -4,6 +4,7 @@ import type { EntityType } from "../../base/vocabulary.ts";
 import type { Entity } from "../analysis.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { JUDGING_WORDS } from "../data/judging-words.ts";
+import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { isPersonNoun, singularOfPeople } from "../data/role-nouns.ts";
@@ -11,7 +12,7 @@ import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { speakerAt } from "./holder.ts";
-import { isQuote } from "./phrases.ts";
+import { isInNumber, isQuote } from "./phrases.ts";
 import { endOfMany, unnamedGroup } from "./unnamed-groups.ts";
 
 /** How a holder was found: by a name, a pronoun, the source of a statement, or as a group that says nothing. */
@@ -135,8 +136,10 @@ function made(doc: AnnotatedDocument, range: TokenRange, head: number): Entity {
 function shareOf(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange | null {
   const { lower } = doc;
   if (!/^(?:percent|cent|%)$/.test(lower[end - 1] ?? "")) return null;
-  let from = end - 1;
-  while (from > 0 && /^(?:per|[\d.,]*\d|[a-z]+ty(?:-[a-z]+)?)$/.test(lower[from - 1] ?? "")) from--;
+  const isNumber = (at: number) =>
+    /^\d/.test(lower[at] ?? "") || SMALL_NUMBERS.has(lower[at] ?? "") || isInNumber(doc, at);
+  let from = lower[end - 2] === "per" ? end - 2 : end - 1;
+  while (isNumber(from - 1)) from--;
   const many = lower[end] === "of" ? endOfMany(doc, lower[end + 1] === "the" ? end + 2 : end + 1) : null;
   return { first: Math.min(first, from), end: many ?? end };
 }
