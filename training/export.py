@@ -123,12 +123,12 @@ def int8(source: Path, target: Path) -> None:
     """Weights in int8 by output channel, activations quantised as they come."""
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True,
                      op_types_to_quantize=["MatMul", "Attention"], extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})
-    norms_by_columns(target)
+    norms_in_parts(target)
 
 
-def norms_by_columns(graph: Path) -> None:
+def norms_in_parts(graph: Path) -> None:
     """Puts each layer norm, in place, as a sum, a MeanVarianceNormalization, a product and a sum: the runtime's one kernel for
-    all of it adds up number by number, which took a quarter of a reading; these four take a quarter of that."""
+    all of it adds up number by number, and takes longer than these four together. `graph`: of [batch, pieces, width] states."""
     model = onnx.load(str(graph))
     nodes = []
     for node in model.graph.node:

@@ -14,7 +14,7 @@ from augment import RULES, augmented, moved
 from chain import ALLOWED, ENDS, STARTS, Chain, best_path
 from corpus import LABELS, labels_of, report_of, spans_of
 from distil import Graph, Upper
-from export import OPSET, norms_by_columns, session
+from export import OPSET, norms_in_parts, session
 from join import candidates, softmax_by_span, statements
 from text import CONTINUED, DOUBLE, OUTSIDE, SHAPES, SINGLE, WordPieces, paragraphs
 from windows import windows_of
@@ -162,7 +162,7 @@ class Norms(unittest.TestCase):
                 path = Path(folder) / "norm.onnx"
                 onnx.save(model, path)
                 before = session(path).run(None, given)[0]
-                norms_by_columns(path)
+                norms_in_parts(path)
                 self.assertNotIn("SkipLayerNormalization", {node.op_type for node in onnx.load(path).graph.node})
                 np.testing.assert_allclose(session(path).run(None, given)[0], before, atol=1e-5)
 
