@@ -34,12 +34,15 @@ test.each([
   "Should Odile Brask for allegedly hiding the coins be pressed?",
   "Should nine coins in harbour dues but be raised?",
   "Should all skippers do so?",
+  "Should a raise the harbour dues and close the lock?",
   "Should the limit on nets have been mocked be lifted?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);
 });
 
 test.each([
+  "Should a coin a boat be paid?",
+  "Should a rise the harbour asks for be granted?",
   "Should the council publish it?",
   "Should wages rise?",
   "Should over 40 skippers be retired?",

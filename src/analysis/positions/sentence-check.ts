@@ -59,8 +59,13 @@ const TORN_BEFORE_VERB =
 const NO_SUBJECT =
   /^Should (?:(?:over|for|from|on|about|by|with|at|of|to|into) (?!\d)|(?:\p{Lu}[\p{L}’'.-]* ){1,4}(?:(?:over|about|on) whether |for (?:\p{Ll}+ly )?\p{Ll}+ing ))/u;
 
+/** "Should a raise the wage?", of "a need to raise the wage": the verb has an article of its own before it, and no other verb follows. */
+const NO_NOUN = /^Should an? \p{Ll}+ (?:the|his|her|its|their|our|all) (?!.*\b(?:be|go|happen|stand|end)\b)/u;
+
 function isCutShort(question: string): boolean {
-  return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT, TORN_BEFORE_VERB].some((form) => form.test(question));
+  return [CUT_SHORT, NO_CLAUSE, NO_MODAL, NO_SUBJECT, NO_NOUN, TORN_BEFORE_VERB].some((form) =>
+    form.test(question),
+  );
 }
 
 /** A full stop, a stray mark or an "&" between its words; "thed" for a participle. */
