@@ -25,7 +25,7 @@ export function questionOf(doc: AnnotatedDocument, proposal: Proposal): string |
     .replace(/\[(.+?)\]/g, "$1")
     .replace(/ & /g, " and ")
     .replace(/^(?:next|last|this) (?:week|month|year),? /i, "")
-    .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{Lu}\p{Ll}])/u, (word) =>
+    .replace(/^(?:The|A|An|Some|All|Many|Most|Several|Two|Three) (?=[\p{L}\d])/u, (word) =>
       word.toLowerCase(),
     )
     .replace(/\s+/g, " ")

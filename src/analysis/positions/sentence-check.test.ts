@@ -36,6 +36,17 @@ test.each([
   "Should all skippers do so?",
   "Should a raise the harbour dues and close the lock?",
   "Should the limit on nets have been mocked be lifted?",
+  "Should harbour dues should be part of the budget, be cut?",
+  "Should an inspector can’t be trusted with the lock?",
+  "Should the council close the lock, it will not hold?",
+  "Should the council open the lock when?",
+  "Should the yard drop the design, based on?",
+  "Should the crews take up knitting, as opposed?",
+  "Should aims such be set as peace and quiet?",
+  "Should a skipper who had not be paid?",
+  "Should instead on the lock be decided?",
+  "Should its dues be cut?",
+  "Should Holm’s than Renn’s go ahead?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);
 });
@@ -64,6 +75,14 @@ test.each([
   "Should the council act before the crews end up paying?",
   "Should the plan to close the lock go ahead?",
   "Should a rule that bans boats be passed?",
+  "Should steel nets be used?",
+  "Should the council follow the will of the crews?",
+  "Should more than two locks be built?",
+  "Should Brask Corp. and its yard be sold?",
+  "Should the council spend more on locks than on piers?",
+  "Should the lock be run differently than it was?",
+  "Should Odile Brask stay on should the lock fail?",
+  "Should the council say when dues should be paid?",
 ])("a sentence: %s", (question) => {
   expect(isSentence(question)).toBe(true);
 });

@@ -44,7 +44,7 @@ function saysTwice(question: string): boolean {
 }
 
 const CUT_SHORT =
-  /\b(?:he|she|they|we|i|who|which|that|whether|if|because|and|or|but|the|a|an|of|by|than|notwithstanding)\?$/i;
+  /\b(?:he|she|they|we|i|who|which|that|whether|if|because|when|while|where|and|or|but|not|the|a|an|of|by|than|notwithstanding|as opposed|(?:based|plug) on)\?$/i;
 /** A clause that is asked for and has no verb: "look at how the new regime?". */
 const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)?\?$/;
 /** "The offer that could have helped", without its "could". */
@@ -53,7 +53,7 @@ const NO_MODAL =
 
 /** "Should four billion in tax cuts but be introduced?", "Should the ban have been condemned be lifted?": words of another clause before the verb. */
 const TORN_BEFORE_VERB =
-  / (?:but|nor|the|an?|his|her|their|its|which|whose) be \p{Ll}|^(?!.* (?:who|that|which) ).* have been \p{Ll}+ (?:be \p{Ll}+|stand|happen|go ahead)\?$/u;
+  / (?:but|nor|such|instead|the|an?|his|her|their|its|which|whose) be \p{Ll}| ha(?:d|s|ve) not be |^(?!.* (?:who|that|which) ).* have been \p{Ll}+ (?:be \p{Ll}+|stand|happen|go ahead)\?$/u;
 
 /** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
 const NO_SUBJECT =
@@ -70,9 +70,11 @@ function isCutShort(question: string): boolean {
 
 /** A full stop, a stray mark or an "&" between its words; "thed" for a participle. */
 function isTorn(question: string): boolean {
-  const participle = / be (\p{Ll}+ed)\?$/u.exec(question)?.[1] ?? "";
+  const participle = / be ((?!used)\p{Ll}+ed)\?$/u.exec(question)?.[1] ?? "";
   if (FUNCTION_WORDS.has(participle.slice(0, -1)) || FUNCTION_WORDS.has(participle.slice(0, -2))) return true;
-  return /\p{Ll}{3,}[.!?] \p{Ll}|[;:] | & |[^s]['’] \p{Ll}/u.test(question.slice(0, -1));
+  return /\b(?!(?:Corp|Inc|Ltd|Bros)\.)[\p{L}]*\p{Ll}{3,}[.!?] \p{Ll}|[;:] | & |[^s]['’] \p{Ll}/u.test(
+    question.slice(0, -1),
+  );
 }
 
 /** "Should effectively lend the firm five million go ahead?" */
@@ -113,13 +115,31 @@ const isBase = (word: string) =>
 /** Words after which a finite verb tells more of what stands before it. */
 const OPENS_CLAUSE =
   /^(?:that|which|who|whom|whose|what|where|when|while|if|unless|until|because|before|after|as|how|why|whether|so|since|although|though|than|whatever|whoever|it|they|he|she|there|[\p{L}]+,)$/u;
-const FINITE = /^(?:is|are|was|were|has|had|will|would|could|said|says|did|does)$/;
+const FINITE =
+  /^(?:is|are|was|were|has|had|will|would|could|should|must|won['’]t|can['’]t|cannot|said|says|did|does)$/;
+/** A clause of its own behind a comma. */
+const NEXT_CLAUSE = /, (?:it|he|she|they|we) (?:is|are|was|were|has|had|will|won['’]t|would|can['’]?t?) /;
+
+/** "Should the lock fail": with its verb first it is a condition. */
+const isInverted = (word: string, next: string) =>
+  word === "should" && /^(?:the|an?|he|she|it|they|\p{Lu}.*)$/u.test(next);
+
+/** "The will of the crews" is theirs. */
+const isWill = (word: string, before: string) =>
+  word === "will" && /^(?:the|own|free|.*['’]s?)$/.test(before);
 
 /** "Should the use of bars was needed be reduced?": something is told in it, with no clause for it. */
 function tells(question: string): boolean {
   const words = question.slice("Should ".length, -1).split(" ");
-  return words.some(
-    (word, i) => FINITE.test(word) && !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)),
+  return (
+    NEXT_CLAUSE.test(question) ||
+    words.some(
+      (word, i) =>
+        FINITE.test(word) &&
+        !isInverted(word, words[i + 1] ?? "") &&
+        !isWill(word, words[i - 1] ?? "") &&
+        !words.slice(0, i).some((before) => OPENS_CLAUSE.test(before)),
+    )
   );
 }
 
@@ -131,9 +151,14 @@ const NEEDS = /^Should (?:[^ ]+ ){1,6}needs? to /;
 const NO_END = / to (?:determine|see|ensure|make|help|provide|decide|say|give|allow)\?$/;
 /** "Should harder than Holm be worked?", "Should privately for the harbour close the lock?" */
 const COMPARED =
-  /^Should (?:(?:harder|more|less|better|worse|faster|further) than|\p{Ll}{3,}ly (?:for|that|to|by)) /u;
+  /^Should (?:(?:harder|more|less|better|worse|faster|further) than(?! (?:an?|one|two|three|half|\d))|\p{Ll}{3,}ly (?:for|that|to|by)) /u;
 /** "Should her father close the lock?": whose father, nobody knows without the report. */
-const WHOSE = /^Should (?:his|her|their|my|your) /;
+const WHOSE = /^Should (?:his|her|its|their|my|your|our) /;
+/** "Should instead on such matters be decided?" */
+const OPENS_LOOSE = /^Should (?:instead|rather|otherwise|therefore|however|perhaps) /;
+/** "Should Holm’s than Renn’s go ahead?": what is compared is cut off. */
+const THAN =
+  /^(?!.*\b(?:more|less|fewer|rather|other|differently|better|worse|else|sooner|\p{Ll}+er)\b.* than ).* than /u;
 const STANDS_ALONE = /\b(?:pay|call|vote|care|look|stand|ask|fight|push|account) for\?$/;
 /** "Should all skippers do so?": what, only the report tells. */
 const DOES_SO = / do (?:so|likewise|the same)\?$/;
@@ -143,8 +168,8 @@ const TO_DO =
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
-  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, DOES_SO, COMPARED, WHOSE].some((form) =>
-    form.test(question),
+  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, DOES_SO, COMPARED, WHOSE, OPENS_LOOSE, THAN].some(
+    (form) => form.test(question),
   );
 }
 
