@@ -23,8 +23,8 @@ export const PARTY_OF_LETTER: ReadonlyMap<string, string> = new Map([
   ["D", "Democratic Party"],
 ]);
 
-/** Parties whose voters choose their candidates in primaries: how their words are written, and what those who vote there are called. */
-export const PRIMARY_VOTERS: readonly { readonly words: readonly string[]; readonly voters: string }[] = [
-  { words: ["Republicans?", "GOP", "G\\.O\\.P\\.", "RNC"], voters: "Republicans" },
-  { words: ["Democrats?", "Democratic", "DNC"], voters: "Democrats" },
+/** Parties whose voters choose their candidates in primaries: how their words are written, and what their nominees are called. */
+export const PARTIES_WITH_PRIMARIES: readonly { readonly words: readonly string[]; readonly party: string }[] = [
+  { words: ["Republicans?", "GOP", "G\\.O\\.P\\.", "RNC"], party: "Republican" },
+  { words: ["Democrats?", "Democratic", "DNC"], party: "Democratic" },
 ];

@@ -28,7 +28,7 @@ test("whom somebody would have elected is one question, to the office that the r
 });
 
 test("in a party's own contest the question is whom it nominates, and elsewhere it is not", () => {
-  const nominated = "Should Democrats nominate Ilse Varga for governor?";
+  const nominated = "Should Ilse Varga be the Democratic nominee for governor?";
   expect(
     ofDoyle(
       "Hamish Doyle endorsed Ilse Varga. Democrat Ilse Varga runs for governor and needs 40 delegates.",
@@ -38,7 +38,7 @@ test("in a party's own contest the question is whom it nominates, and elsewhere 
     nominated,
   );
   const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
-  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${others}`).join()).not.toContain("nominate");
+  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${others}`).join()).not.toContain("nominee for");
 });
 
 test("keeping somebody from an office asks whether they are elected, and a person does not go ahead", () => {
@@ -68,16 +68,16 @@ test("words that would keep somebody from an office are told apart from words fo
 
 test("nobody is nominated by a party that is not told to be theirs", () => {
   const both = "Republicans choose a nominee in June, Democrats in July. Republicans run for governor.";
-  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominate");
+  expect(ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both}`).join()).not.toContain("nominee for");
   expect(
     ofDoyle(`Hamish Doyle endorsed Ilse Varga. ${both} Democratic candidate Ilse Varga spoke.`),
-  ).toContain("Should Democrats nominate Ilse Varga for governor?");
+  ).toContain("Should Ilse Varga be the Democratic nominee for governor?");
 });
 
 test("nobody is nominated by a party that nothing near their name speaks of", () => {
   const others = "Republicans choose a nominee for governor and their 40 delegates in June.";
   expect(ofDoyle(`Hamish Doyle said he would vote for Ilse Varga. ${others}`).join()).not.toContain(
-    "nominate",
+    "nominee for",
   );
 });
 

@@ -1,6 +1,6 @@
 /** Questions whether somebody is to be elected: what they run for, as the report tells it, and who would choose them. */
 import type { Entity } from "../analysis.ts";
-import { PRIMARY_VOTERS } from "../data/parties.ts";
+import { PARTIES_WITH_PRIMARIES } from "../data/parties.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { verbForms } from "../document/verb-forms.ts";
@@ -10,7 +10,7 @@ import type { Election, Scope, WordingOption } from "./wording-option.ts";
 interface Race {
   /** What follows the name in "elect … president", "elect … to the Senate"; null where the report does not say. */
   readonly office: string | null;
-  /** Those who would nominate: "Republicans"; null where the report does not say. */
+  /** Whose nominee they would be: "Republican"; null where the report does not say. */
   readonly party: string | null;
   readonly isOwnParty: boolean;
   /** How often the report speaks of a party's own contest, at most 3. */
@@ -53,17 +53,17 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:candidate|running|run|standing|stand) for prime minister\b/gi, "prime minister"],
 ];
 /** Parties whose voters choose their candidates, by the words for them. */
-const PARTIES: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
+const PARTIES: readonly (readonly [RegExp, string])[] = PARTIES_WITH_PRIMARIES.map(({ words, party }) => [
   new RegExp(`\\b(?:${words.join("|")})\\b`, "g"),
-  voters,
+  party,
 ]);
 /** The parties' own contests, by the words for them. */
-const CONTESTS: readonly (readonly [RegExp, string])[] = PRIMARY_VOTERS.map(({ words, voters }) => [
+const CONTESTS: readonly (readonly [RegExp, string])[] = PARTIES_WITH_PRIMARIES.map(({ words, party }) => [
   new RegExp(
     `\\b(?:${words.join("|")}) (?:presidential |party )?(?:nomin(?:ation|ees?)|primar(?:y|ies)|caucus(?:es)?|debates?|front-?runners?|convention|delegates?|field)`,
     "g",
   ),
-  voters,
+  party,
 ]);
 const PRIMARIES = /\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|delegates?|superdelegates?)\b/gi;
 const RUNS = new RegExp(`\\b(?:${RUNNING}|elect(?:ed|ion)?|endors\\w+|vot(?:e|es|ed|ing|ers?))\\b`, "gi");
@@ -88,8 +88,8 @@ function raceOf(doc: AnnotatedDocument, person: Entity): Race {
   const near = raceIn(around);
   const ownParty = partyOf(doc, person) ?? partyOfBodies(doc, person);
   // A report on one party's contest names the other's people too: something must say that this is one of its own.
-  const isNear = PARTIES.some(([form, voters]) => voters === whole.party && count(around, form) > 0);
-  const isOthers = PARTIES.some(([form, voters]) => voters !== whole.party && count(around, form) > 0);
+  const isNear = PARTIES.some(([form, party]) => party === whole.party && count(around, form) > 0);
+  const isOthers = PARTIES.some(([form, party]) => party !== whole.party && count(around, form) > 0);
   const race: Race = {
     office: officeOf(near, whole),
     party: ownParty ?? (isNear && !isOthers ? whole.party : null),
@@ -199,12 +199,12 @@ export function elected(doc: AnnotatedDocument, person: Entity): string {
   return `voters elect ${person.name}${office ? ` ${office}` : ""}`;
 }
 
-/** "Republicans nominate Ilse Varga for governor", where the report speaks of a party's own contest; else null. */
+/** "Ilse Varga be the Republican nominee for governor", where the report speaks of a party's own contest; else null. */
 function nominated(doc: AnnotatedDocument, person: Entity): string | null {
   const { office, party, primaries } = raceOf(doc, person);
   if (!party || primaries === 0) return null;
   const to = office && ` for ${office.replace(/^to /, "")}`;
-  return `${party} nominate ${person.name}${to ?? ""}`;
+  return `${person.name} be the ${party} nominee${to ?? ""}`;
 }
 
 /** Every way to ask whether a person is elected; `range`: the words that say so, if words do. */

@@ -12,17 +12,29 @@ const UNTOLD = 0.02;
 const MISSED = 0.5;
 const TOO_MANY = 0.1;
 
+/** Stems that are asked with in one form of question and in another: "nominate her", "be the nominee". */
+const SAME_IN_OTHER_FORM: ReadonlyMap<string, string> = new Map([
+  ["nominee", "nominate"],
+  ["democratic", "democrat"],
+]);
+
+function chanceIn(chances: Expected["chances"], stem: string): Probability {
+  const own = chances.get(stem) ?? UNTOLD;
+  return Math.max(own, chances.get(SAME_IN_OTHER_FORM.get(stem) ?? "") ?? 0);
+}
+
 /** What the words of `text` are worth by `expected`; none where nothing is expected. Pure; cost linear in the words of both. */
 export function fitFeatures(expected: Expected, text: string): Features {
   const { chances, sum } = expected;
   if (sum === 0) return {};
   const listed = stemsOf(text.replace(/^Should /, ""));
-  const own = [...listed].map((stem) => chances.get(stem) ?? UNTOLD);
+  const own = [...listed].map((stem) => chanceIn(chances, stem));
   const within = own.reduce((total, chance) => total + chance, 0);
   const share = within / (own.length + sum - within || 1);
   const likeness = chanceAlike(own, Math.max(0, sum - within));
+  const asked = new Set([...listed].flatMap((stem) => [stem, SAME_IN_OTHER_FORM.get(stem) ?? stem]));
   let missed = 0;
-  for (const [stem, chance] of chances) if (chance >= MISSED && !listed.has(stem)) missed++;
+  for (const [stem, chance] of chances) if (chance >= MISSED && !asked.has(stem)) missed++;
   const spare = own.filter((chance) => chance < TOO_MANY).length;
   return {
     share: 10 * share,
