@@ -7,10 +7,11 @@ import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
-import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
+import { type AnnotatedDocument, type Mention, spanOfRange } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
+import { besides } from "./coordination.ts";
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
@@ -54,7 +55,7 @@ export interface Proposed {
 interface Guess {
   readonly hypothesis: Hypothesis;
   readonly holder: Entity;
-  readonly by: FoundBy | "speaker";
+  readonly by: FoundBy | "speaker" | "list";
   readonly chances: readonly number[];
 }
 
@@ -158,6 +159,16 @@ function guessesOf(
     const known = byEntity.get(named.entity);
     if (!known) byEntity.set(named.entity, { hypothesis, holder: named.entity, by: named.by, chances });
     else byEntity.set(named.entity, { ...known, chances: together(known.chances, chances) });
+  }
+  for (const { span, chances } of hypothesis.holders) {
+    if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
+    for (const beside of besides(doc, covers, tokensIn(doc, span))) {
+      const named = namedHolder(doc, covers, spanOfRange(doc, beside));
+      if (!named) continue;
+      const known = byEntity.get(named.entity);
+      if (known && (known.chances[0] ?? 1) <= (chances[0] ?? 1)) continue;
+      byEntity.set(named.entity, { hypothesis, holder: named.entity, by: "list", chances });
+    }
   }
   const speaker = speakerAround(doc, tokensIn(doc, hypothesis.span));
   if (speaker && !byEntity.has(speaker)) {

@@ -1,0 +1,51 @@
+/** Whom a list of holders names beside the one who was found. */
+import { expect, test } from "vitest";
+import { laidOut, spanIn } from "../../../test/worded-in.ts";
+import { tokensIn } from "../document/token-ranges.ts";
+import { spanOfRange } from "./annotated-document.ts";
+import { besides } from "./coordination.ts";
+
+const people = ["Ilse Varga", "Hamish Doyle", "Odile Brask", "Tobias Renn"];
+
+/** The others beside `one` in a text, as they are written. */
+function beside(text: string, one: string): readonly string[] {
+  const { plain, doc, covers } = laidOut(text, people);
+  return besides(doc, covers, tokensIn(plain, spanIn(text, one))).map((range) => {
+    const { start, end } = spanOfRange(doc, range);
+    return text.slice(start, end);
+  });
+}
+
+test("whoever is named in one list with a holder holds it too", () => {
+  expect(beside("Ilse Varga and Hamish Doyle back the lock.", "Ilse Varga")).toEqual(["Hamish Doyle"]);
+  expect(beside("Ilse Varga and Hamish Doyle back the lock.", "Hamish Doyle")).toEqual(["Ilse Varga"]);
+  expect(
+    beside(
+      "Mayor Ilse Varga (Ind), Judge Hamish Doyle, and Odile Brask of Kelmark back the lock.",
+      "Odile Brask",
+    ),
+  ).toEqual(["Mayor Ilse Varga", "Judge Hamish Doyle"]);
+  expect(beside("Both Ilse Varga and several teachers want the pier closed.", "Ilse Varga")).toEqual([
+    "several teachers",
+  ]);
+  expect(beside("Kelmark, Vik and the Harbour Guild want the pier closed.", "Vik")).toEqual([
+    "Kelmark",
+    "the Harbour Guild",
+  ]);
+  expect(beside("He and Odile Brask both condemned the dues.", "Odile Brask")).toEqual(["He"]);
+});
+
+test("a name with another for the same person is no list, and what tells of a list is not in it", () => {
+  expect(beside("Ilse Varga, the mayor, backs the lock.", "Ilse Varga")).toEqual([]);
+  expect(beside("Two teachers, Ilse Varga and Hamish Doyle, back the lock.", "Ilse Varga")).toEqual([
+    "Hamish Doyle",
+  ]);
+});
+
+test("another clause is no list", () => {
+  expect(beside("Ilse Varga left, and Hamish Doyle backs the lock.", "Ilse Varga")).toEqual([]);
+  expect(beside("The lock must stay, said Ilse Varga, and Hamish Doyle agreed.", "Ilse Varga")).toEqual([]);
+  expect(beside("It must stay, said Ilse Varga and Hamish Doyle said no.", "Ilse Varga")).toEqual([]);
+  expect(beside("Friends of Ilse Varga and Hamish Doyle's aide back the lock.", "Ilse Varga")).toEqual([]);
+  expect(beside("Ilse Varga and Hamish Doyle is to meet her.", "Ilse Varga")).toEqual([]);
+});

@@ -1,0 +1,143 @@
+/** Those who are named in one list, "Renn, Holm and several teachers": what one of them holds by it they all hold. */
+import { singularOfPeople } from "../data/role-nouns.ts";
+import type { TokenRange } from "../document/sentences.ts";
+import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
+
+/** So many words may stand before a name: "the former Harbour Court judge". */
+const BEFORE_NAME = 6;
+/** The longest "(R-Tex.)" or ", 41," that is passed over, in tokens. */
+const ASIDE = 8;
+
+const known = new WeakMap<AnnotatedDocument, Map<number, readonly (readonly TokenRange[])[]>>();
+
+/** The others of the list in which the words of `range` stand, none where they stand in no list. Cost linear in the sentence, once each. */
+export function besides(
+  doc: AnnotatedDocument,
+  covers: readonly (Mention | undefined)[],
+  range: TokenRange,
+): readonly TokenRange[] {
+  const bySentence = known.get(doc) ?? new Map<number, readonly (readonly TokenRange[])[]>();
+  known.set(doc, bySentence);
+  const around = sentenceAround(doc, range.first);
+  const lists = bySentence.get(around.first) ?? listsIn(doc, covers, around);
+  bySentence.set(around.first, lists);
+  const touches = ({ first, end }: TokenRange) => first < range.end && range.first < end;
+  const own = lists.find((list) => list.some(touches));
+  const [one] = own?.filter(touches) ?? [];
+  // Of words that name the whole list the first is whom they are taken for.
+  return own && one ? own.filter((other) => other !== one) : [];
+}
+
+function listsIn(
+  doc: AnnotatedDocument,
+  covers: readonly (Mention | undefined)[],
+  { first, end }: TokenRange,
+): readonly (readonly TokenRange[])[] {
+  const found: (readonly TokenRange[])[] = [];
+  for (let i = first; i < end; i++) {
+    const list = listAt(doc, covers, i, end);
+    const last = list?.at(-1);
+    if (!list || !last) continue;
+    found.push(list);
+    i = last.end - 1;
+  }
+  return found;
+}
+
+/** Verbs that tell that the last of them alone does something: "Renn left, and Holm says". */
+const ONE_DOES = /^(?:is|was|has|does|says|wants|'s)$/;
+const SAID = /^(?:said|says|told|added|asked|argued|according)$/;
+
+function listAt(
+  doc: AnnotatedDocument,
+  covers: readonly (Mention | undefined)[],
+  start: number,
+  end: number,
+): readonly TokenRange[] | null {
+  const { lower } = doc;
+  const first = memberAt(doc, covers, start, end);
+  if (!first) return null;
+  const list = [first];
+  let at = pastAside(doc, first.end, end);
+  let commas = 0;
+  for (;;) {
+    const isComma = lower[at] === ",";
+    const joins = /^(?:and|&)$/.test(lower[isComma ? at + 1 : at] ?? "");
+    if (!isComma && !joins) return null;
+    if (isComma) commas++;
+    const from = at + (isComma && joins ? 2 : 1);
+    const next = memberAt(doc, covers, lower[from] === "both" ? from + 1 : from, end);
+    if (!next) return null;
+    // "Renn, the harbour master, and Holm": the same man under another name.
+    if (!list.some((one) => isSame(covers, one, next))) list.push(next);
+    at = pastAside(doc, next.end, end);
+    if (!joins) continue;
+    // ", and" after a single one begins another clause.
+    if (list.length < 2 || (isComma && commas < 2)) return null;
+    // "European and Gulf allies": words that say which.
+    if (ONE_DOES.test(lower[at] ?? "") || lower[next.end] === "'s" || isMany(lower[next.end] ?? ""))
+      return null;
+    if (SAID.test(lower[start - 1] ?? "") && SAID.test(lower[at] ?? "")) return null;
+    // "The two leaders, Renn and Holm": the first words are no third.
+    const isTold = commas > 0 && isMany(lower[first.end - 1] ?? "") && !isMany(lower[next.end - 1] ?? "");
+    const members = isTold ? list.slice(1) : list;
+    return members.length > 1 ? members : null;
+  }
+}
+
+function isSame(covers: readonly (Mention | undefined)[], a: TokenRange, b: TokenRange): boolean {
+  const [one, other] = [covers[a.end - 1], covers[b.end - 1]];
+  return one !== undefined && one.entity === other?.entity;
+}
+
+/** A name with what stands before it, "he" or "she", or words for several people. */
+function memberAt(
+  { lower, words }: AnnotatedDocument,
+  covers: readonly (Mention | undefined)[],
+  first: number,
+  end: number,
+): TokenRange | null {
+  if (/^(?:he|she)$/.test(lower[first] ?? "")) return { first, end: first + 1 };
+  for (let i = first; i < Math.min(end, first + BEFORE_NAME); i++) {
+    const word = lower[i] ?? "";
+    const mention = covers[i];
+    if (mention?.first === i && isNameEnd(words[mention.end - 1]) && mention.entity.type !== "unnamed")
+      return mention.end <= end ? { first, end: mention.end } : null;
+    if (!mention && i <= first + 1 && isNameEnd(words[i]) && (i > first || !isNameEnd(words[i + 1]))) {
+      let to = i + 1;
+      while (to < end && isNameEnd(words[to]) && !covers[to]) to++;
+      // A title before a name, a town before its state, an adjective: no name by itself.
+      if (!/^(?:\.|of|for)$/.test(lower[to] ?? "") && !(covers[to] && isNameEnd(words[to])))
+        return { first, end: to };
+    }
+    if (isMany(word) && !/^(?:of|in|from|who|that|'s)$/.test(lower[i + 1] ?? ""))
+      return { first, end: i + 1 };
+    if (!/^\p{L}[\p{L}.’'-]*$/u.test(word) || ENDS.test(word)) return null;
+  }
+  return null;
+}
+
+const ENDS =
+  /^(?:and|or|but|that|which|who|because|while|if|when|as|by|from|with|about|than|whether|after|before|for|to|of|in|on|at|is|are|was|were|has|have|had|will|would|said|says|not|he|she|they|it|we|i|you|his|her|their|its)$/;
+
+const isNameEnd = (word = "") => /^\p{Lu}[\p{L}’'.]*\p{L}\.?$/u.test(word);
+
+function isMany(word: string): boolean {
+  return word.endsWith("s") && singularOfPeople(word) !== null;
+}
+
+/** Past "of Ohio" and what stands in brackets behind a name. */
+function pastAside({ lower, words }: AnnotatedDocument, at: number, end: number): number {
+  let i = at;
+  if (lower[i] === "of" && /^\p{Lu}/u.test(words[i + 1] ?? "")) {
+    i += 2;
+    while (/^\p{Lu}\p{L}+$/u.test(words[i] ?? "")) i++;
+  }
+  if (lower[i] === "," && /^[RDI]-\p{Lu}/u.test(words[i + 1] ?? "")) {
+    i += 2;
+    while (lower[i] === ".") i++;
+  }
+  if (lower[i] !== "(") return i;
+  for (let k = i + 1; k < Math.min(end, i + ASIDE); k++) if (lower[k] === ")") return k + 1;
+  return i;
+}
