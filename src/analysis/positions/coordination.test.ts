@@ -1,19 +1,24 @@
 /** Whom a list of holders names beside the one who was found. */
 import { expect, test } from "vitest";
 import { laidOut, spanIn } from "../../../test/worded-in.ts";
+import type { Entity } from "../analysis.ts";
+import { documentOf } from "../document/document.ts";
 import { tokensIn } from "../document/token-ranges.ts";
-import { spanOfRange } from "./annotated-document.ts";
-import { besides } from "./coordination.ts";
+import { annotate, spanOfRange } from "./annotated-document.ts";
+import { listAround, memberEntity, membersOf, touch } from "./coordination.ts";
 
 const people = ["Ilse Varga", "Hamish Doyle", "Odile Brask", "Tobias Renn"];
 
 /** The others beside `one` in a text, as they are written. */
 function beside(text: string, one: string): readonly string[] {
-  const { plain, doc, covers } = laidOut(text, people);
-  return besides(doc, covers, tokensIn(plain, spanIn(text, one))).map((range) => {
-    const { start, end } = spanOfRange(doc, range);
-    return text.slice(start, end);
-  });
+  const { plain, doc } = laidOut(text, people);
+  const own = tokensIn(plain, spanIn(text, one));
+  return listAround(doc, own)
+    .filter((range) => !touch(range, own))
+    .map((range) => {
+      const { start, end } = spanOfRange(doc, range);
+      return text.slice(start, end);
+    });
 }
 
 test("whoever is named in one list with a holder holds it too", () => {
@@ -48,4 +53,24 @@ test("another clause is no list", () => {
   expect(beside("It must stay, said Ilse Varga and Hamish Doyle said no.", "Ilse Varga")).toEqual([]);
   expect(beside("Friends of Ilse Varga and Hamish Doyle's aide back the lock.", "Ilse Varga")).toEqual([]);
   expect(beside("Ilse Varga and Hamish Doyle is to meet her.", "Ilse Varga")).toEqual([]);
+});
+
+test("what lies between two is no list of holders, and an example is none of it", () => {
+  expect(beside("Talks between Ilse Varga and Hamish Doyle go on.", "Ilse Varga")).toEqual([]);
+  expect(beside("Some towns, including Kelmark and Vik, want the lock.", "Kelmark")).toEqual(["Vik"]);
+});
+
+test("a list that the report takes for one body has its members", () => {
+  const text = "Mayor Ilse Varga and Judge Hamish Doyle want the lock. They said so.";
+  const plain = documentOf(text);
+  const entity = (id: string, name: string, ...words: string[]): Entity => {
+    const mentions = words.map((word) => spanIn(text, word));
+    return { id, name, type: "person", aliases: [], roles: [], memberOf: [], mentions };
+  };
+  const both = entity("e1", "Ilse Varga and Hamish Doyle", "Ilse Varga and Judge Hamish Doyle", "They");
+  const varga = entity("e2", "Ilse Varga", "Ilse Varga");
+  const doyle = entity("e3", "Hamish Doyle", "Hamish Doyle");
+  const doc = annotate(plain, [], [both, varga, doyle]);
+  expect(membersOf(doc, both).map((member) => memberEntity(doc, member))).toEqual([varga, doyle]);
+  expect(membersOf(doc, varga)).toEqual([]);
 });

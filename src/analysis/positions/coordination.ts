@@ -1,31 +1,90 @@
 /** Those who are named in one list, "Renn, Holm and several teachers": what one of them holds by it they all hold. */
-import { singularOfPeople } from "../data/role-nouns.ts";
+import type { Entity } from "../analysis.ts";
+import { isPersonNoun, singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
+import { made } from "./named-holder.ts";
 
 /** So many words may stand before a name: "the former Harbour Court judge". */
 const BEFORE_NAME = 6;
 /** The longest "(R-Tex.)" or ", 41," that is passed over, in tokens. */
 const ASIDE = 8;
 
-const known = new WeakMap<AnnotatedDocument, Map<number, readonly (readonly TokenRange[])[]>>();
+interface Lists {
+  readonly covers: readonly (Mention | undefined)[];
+  readonly bySentence: Map<number, readonly (readonly TokenRange[])[]>;
+}
 
-/** The others of the list in which the words of `range` stand, none where they stand in no list. Cost linear in the sentence, once each. */
-export function besides(
-  doc: AnnotatedDocument,
-  covers: readonly (Mention | undefined)[],
-  range: TokenRange,
-): readonly TokenRange[] {
-  const bySentence = known.get(doc) ?? new Map<number, readonly (readonly TokenRange[])[]>();
-  known.set(doc, bySentence);
+const known = new WeakMap<AnnotatedDocument, Lists>();
+
+function listsOf(doc: AnnotatedDocument): Lists {
+  const found = known.get(doc) ?? { covers: singleMentions(doc), bySentence: new Map() };
+  known.set(doc, found);
+  return found;
+}
+
+/** The list in which the words of `range` stand, each member by its words; empty where they stand in none. Cost linear in the sentence, once each. */
+export function listAround(doc: AnnotatedDocument, range: TokenRange): readonly TokenRange[] {
+  const { covers, bySentence } = listsOf(doc);
   const around = sentenceAround(doc, range.first);
   const lists = bySentence.get(around.first) ?? listsIn(doc, covers, around);
   bySentence.set(around.first, lists);
-  const touches = ({ first, end }: TokenRange) => first < range.end && range.first < end;
-  const own = lists.find((list) => list.some(touches));
-  const [one] = own?.filter(touches) ?? [];
-  // Of words that name the whole list the first is whom they are taken for.
-  return own && one ? own.filter((other) => other !== one) : [];
+  return lists.find((list) => list.some((one) => touch(one, range))) ?? [];
+}
+
+/** Mentions of an entity that are looked at. */
+const MOST = 5;
+
+/** The members of a list that the report takes for one entity; empty for one who is one. */
+export function membersOf(doc: AnnotatedDocument, entity: Entity): readonly TokenRange[] {
+  const { covers } = listsOf(doc);
+  for (const span of entity.mentions.slice(0, MOST)) {
+    const range = tokensIn(doc, span);
+    if (covers[range.end - 1]?.entity === entity) continue;
+    const members = listAround(doc, range).filter((member) => touch(member, range));
+    if (members.length > 1) return members;
+  }
+  return [];
+}
+
+/** The entity that a member of a list stands for; one is made of words that name none. */
+export function memberEntity(doc: AnnotatedDocument, { first, end }: TokenRange): Entity {
+  const mention = listsOf(doc).covers[end - 1];
+  return mention && mention.end === end ? mention.entity : made(doc, { first, end }, end - 1);
+}
+
+export function touch(a: TokenRange, b: TokenRange): boolean {
+  return a.first < b.end && b.first < a.end;
+}
+
+/** For each token the longest mention that covers it, those left out that name several in one. */
+function singleMentions(doc: AnnotatedDocument): readonly (Mention | undefined)[] {
+  const all = [...doc.entities.values()].flatMap((entity) =>
+    entity.mentions.map((span): Mention => ({ entity, ...tokensIn(doc, span) })),
+  );
+  const joinerIn = ({ first, end }: Mention) =>
+    doc.lower.slice(first + 1, end - 1).indexOf("and") + first + 1;
+  const covers: (Mention | undefined)[] = [];
+  const cover = (mention: Mention) => {
+    for (let i = mention.first; i < mention.end; i++) {
+      const before = covers[i];
+      if (!before || before.end - before.first < mention.end - mention.first) covers[i] = mention;
+    }
+  };
+  const joined = all.filter((mention) => joinerIn(mention) > mention.first);
+  for (const mention of all) if (joinerIn(mention) === mention.first) cover(mention);
+  const isOne = (mention: Mention) => {
+    const at = joinerIn(mention);
+    return ![at, mention.end].some((end) => {
+      const last = covers[end - 1];
+      return (
+        (last !== undefined && last.end === end && last.entity !== mention.entity) || isManyAt(doc, end - 1)
+      );
+    });
+  };
+  for (const mention of joined.filter(isOne)) cover(mention);
+  return covers;
 }
 
 function listsIn(
@@ -55,6 +114,8 @@ function listAt(
   end: number,
 ): readonly TokenRange[] | null {
   const { lower } = doc;
+  // "Between Renn and Holm" lies what both share or fight over.
+  if (lower[start] === "both" || lower[start - 1] === "between") return null;
   const first = memberAt(doc, covers, start, end);
   if (!first) return null;
   const list = [first];
@@ -62,11 +123,13 @@ function listAt(
   let commas = 0;
   for (;;) {
     const isComma = lower[at] === ",";
-    const joins = /^(?:and|&)$/.test(lower[isComma ? at + 1 : at] ?? "");
+    const joiner = isComma ? at + 1 : at;
+    const isAsWell = lower[joiner] === "as" && lower[joiner + 1] === "well" && lower[joiner + 2] === "as";
+    const joins = isAsWell || /^(?:and|&)$/.test(lower[joiner] ?? "");
     if (!isComma && !joins) return null;
     if (isComma) commas++;
-    const from = at + (isComma && joins ? 2 : 1);
-    const next = memberAt(doc, covers, lower[from] === "both" ? from + 1 : from, end);
+    const from = joins ? joiner + (isAsWell ? 3 : 1) : at + 1;
+    const next = memberAt(doc, covers, /^(?:both|even|also)$/.test(lower[from] ?? "") ? from + 1 : from, end);
     if (!next) return null;
     // "Renn, the harbour master, and Holm": the same man under another name.
     if (!list.some((one) => isSame(covers, one, next))) list.push(next);
@@ -107,7 +170,11 @@ function memberAt(
       let to = i + 1;
       while (to < end && isNameEnd(words[to]) && !covers[to]) to++;
       // A title before a name, a town before its state, an adjective: no name by itself.
-      if (!/^(?:\.|of|for)$/.test(lower[to] ?? "") && !(covers[to] && isNameEnd(words[to])))
+      if (
+        !isPersonNoun(lower[to] ?? "") &&
+        !/^(?:\.|of|for)$/.test(lower[to] ?? "") &&
+        !(covers[to] && isNameEnd(words[to]))
+      )
         return { first, end: to };
     }
     if (isMany(word) && !/^(?:of|in|from|who|that|'s)$/.test(lower[i + 1] ?? ""))
@@ -118,12 +185,17 @@ function memberAt(
 }
 
 const ENDS =
-  /^(?:and|or|but|that|which|who|because|while|if|when|as|by|from|with|about|than|whether|after|before|for|to|of|in|on|at|is|are|was|were|has|have|had|will|would|said|says|not|he|she|they|it|we|i|you|his|her|their|its)$/;
+  /^(?:and|or|but|that|which|who|because|while|if|when|as|by|from|with|about|than|whether|after|before|for|to|of|in|on|at|is|are|was|were|has|have|had|will|would|said|says|not|he|she|they|it|we|i|you|his|her|their|its|including|like|such|between|among)$/;
 
 const isNameEnd = (word = "") => /^\p{Lu}[\p{L}’'.]*\p{L}\.?$/u.test(word);
 
 function isMany(word: string): boolean {
   return word.endsWith("s") && singularOfPeople(word) !== null;
+}
+
+/** In small letters: "Engineers" ends a name. */
+function isManyAt({ words }: AnnotatedDocument, at: number): boolean {
+  return isMany(words[at] ?? "");
 }
 
 /** Past "of Ohio" and what stands in brackets behind a name. */

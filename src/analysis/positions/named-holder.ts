@@ -122,7 +122,8 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
   return null;
 }
 
-function made(doc: AnnotatedDocument, range: TokenRange, head: number): Entity {
+/** A new entity of the words of `range`, which turn on the noun at `head`. */
+export function made(doc: AnnotatedDocument, range: TokenRange, head: number): Entity {
   let { first } = range;
   const opens = (at: number) => ARTICLES.has(doc.lower[at] ?? "") || JUDGES.has(doc.lower[at] ?? "");
   while (opens(first) && first < head) first++;

@@ -7,11 +7,11 @@ import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
-import { type AnnotatedDocument, type Mention, spanOfRange } from "./annotated-document.ts";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
-import { besides } from "./coordination.ts";
+import { listAround, memberEntity, membersOf } from "./coordination.ts";
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
@@ -152,28 +152,35 @@ function guessesOf(
   hypothesis: Hypothesis,
 ): readonly Guess[] {
   const byEntity = new Map<Entity, Guess>();
+  const listed = new Map<Entity, readonly number[]>();
+  const list = (members: readonly TokenRange[], chances: readonly number[]) => {
+    for (const member of members) {
+      const entity = memberEntity(doc, member);
+      if ((listed.get(entity)?.[0] ?? 1) > (chances[0] ?? 1)) listed.set(entity, chances);
+    }
+  };
   for (const { span, chances } of hypothesis.holders) {
     if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
     const named = namedHolder(doc, covers, span);
-    if (!named) continue;
+    const members = named ? membersOf(doc, named.entity) : [];
+    // Who is named as one of a list holds by themselves, and so does each of whom the report takes for one.
+    list([...members, ...listAround(doc, tokensIn(doc, span))], chances);
+    if (!named || members.length > 0) continue;
     const known = byEntity.get(named.entity);
     if (!known) byEntity.set(named.entity, { hypothesis, holder: named.entity, by: named.by, chances });
     else byEntity.set(named.entity, { ...known, chances: together(known.chances, chances) });
   }
-  for (const { span, chances } of hypothesis.holders) {
-    if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
-    for (const beside of besides(doc, covers, tokensIn(doc, span))) {
-      const named = namedHolder(doc, covers, spanOfRange(doc, beside));
-      if (!named) continue;
-      const known = byEntity.get(named.entity);
-      if (known && (known.chances[0] ?? 1) <= (chances[0] ?? 1)) continue;
-      byEntity.set(named.entity, { hypothesis, holder: named.entity, by: "list", chances });
-    }
-  }
   const speaker = speakerAround(doc, tokensIn(doc, hypothesis.span));
   if (speaker && !byEntity.has(speaker)) {
     const chances = hypothesis.holders.find(({ span }) => span === null)?.chances ?? UNTOLD;
-    byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
+    const members = membersOf(doc, speaker);
+    list(members, chances);
+    if (members.length === 0) byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
+  }
+  for (const [holder, chances] of listed) {
+    const own = byEntity.get(holder);
+    if (!own || (own.chances[0] ?? 1) > (chances[0] ?? 1))
+      byEntity.set(holder, { hypothesis, holder, by: "list", chances });
   }
   return [...byEntity.values()];
 }
