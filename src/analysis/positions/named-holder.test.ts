@@ -38,3 +38,11 @@ test("a share is told with its number and with what it is a share of", () => {
   expect(of("5 percent")).toBe("8.5 percent");
   expect(of("four percent")).toBe("fifty-four percent");
 });
+
+test("a share of those asked is told as that", () => {
+  const text = "The lock is backed by 51% of those polled, the pier by 20 percent of island households.";
+  const { doc, covers } = laidOut(text, []);
+  const of = (words: string) => namedHolder(doc, covers, spanIn(text, words))?.entity.name;
+  expect(of("51%")).toBe("51% of those polled");
+  expect(of("20 percent")).toBe("20 percent of island households");
+});

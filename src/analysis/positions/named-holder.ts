@@ -133,6 +133,8 @@ export function made(doc: AnnotatedDocument, range: TokenRange, head: number): E
   return unnamedGroup(doc, first, end, typeOf(doc, { first, end }, head));
 }
 
+const ASKED_IN_POLLS = /^(?:polled|surveyed|questioned|asked|interviewed|sampled|voting)$/;
+
 /** A share of many with its number before it and what it is a share of behind: "44 percent of likely voters". */
 function shareOf(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange | null {
   const { lower } = doc;
@@ -141,7 +143,12 @@ function shareOf(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange
     /^\d/.test(lower[at] ?? "") || SMALL_NUMBERS.has(lower[at] ?? "") || isInNumber(doc, at);
   let from = lower[end - 2] === "per" ? end - 2 : end - 1;
   while (isNumber(from - 1)) from--;
-  const many = lower[end] === "of" ? endOfMany(doc, lower[end + 1] === "the" ? end + 2 : end + 1) : null;
+  const many =
+    lower[end] !== "of"
+      ? null
+      : lower[end + 1] === "those" && ASKED_IN_POLLS.test(lower[end + 2] ?? "")
+        ? end + 3
+        : endOfMany(doc, lower[end + 1] === "the" ? end + 2 : end + 1);
   return { first: Math.min(first, from), end: many ?? end };
 }
 

@@ -8,7 +8,7 @@ import { isQuote } from "./phrases.ts";
 const STOPS =
   /^(?:[.,;:!?()–—]|--|and|or|but|that|because|while|who|which|said|says|if|when|as|by|from|with|about|than|whether|after|before|meanwhile|however)$/;
 const MANY =
-  /^(?:percent|%|people|voters|experts|opponents|supporters|proponents|officials|police|families|women|men|groups|states|countries|cities|democrats|republicans|conservatives|liberals|americans|companies|businesses|unions|ministers|lawmakers|senators|governors|advocates|protesters|demonstrators|residents|allies|admirals|generals|mayors|activists|environmentalists|economists|jurors|judges|parents|teachers|workers|farmers|readers|viewers|parties|councillors|members|mps)$/;
+  /^(?:percent|%|people|voters|experts|opponents|supporters|proponents|officials|police|families|women|men|groups|states|countries|cities|democrats|republicans|conservatives|liberals|americans|companies|businesses|unions|ministers|lawmakers|senators|governors|advocates|protesters|demonstrators|residents|allies|admirals|generals|mayors|activists|environmentalists|economists|jurors|judges|parents|teachers|workers|farmers|readers|viewers|parties|councillors|members|mps|households|respondents|adults|caucusgoers|caucus-goers|backers|constituents|drivers|evangelicals|canadians|britons|australians)$/;
 /** Bodies and offices that decide, where the report does not name them. */
 const BODIES: ReadonlyMap<string, Entity["type"]> = new Map([
   ..."court legislature panel committee senate jury government council commission board assembly parliament administration agency department union"
