@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { laidOut, spanIn } from "../../../test/worded-in.ts";
-import { namedHolder } from "./named-holder.ts";
+import type { Entity } from "../analysis.ts";
+import { documentOf } from "../document/document.ts";
+import { annotate } from "./annotated-document.ts";
+import { mentionsByToken, namedHolder } from "./named-holder.ts";
 
 test("holders are entities where the report names them, those for whom somebody speaks, or groups of their own", () => {
   const text =
@@ -45,4 +48,20 @@ test("a share of those asked is told as that", () => {
   const of = (words: string) => namedHolder(doc, covers, spanIn(text, words))?.entity.name;
   expect(of("51%")).toBe("51% of those polled");
   expect(of("20 percent")).toBe("20 percent of island households");
+});
+
+test("a party told by its adjective is the party that the report names", () => {
+  const text = "Tobias Renn spoke. The Tory plan failed. The Tories agreed.";
+  const plain = documentOf(text);
+  const entity = (id: string, name: string, type: Entity["type"], ...words: string[]): Entity => {
+    const mentions = words.map((word) => spanIn(text, word));
+    return { id, name, type, aliases: [], roles: [], memberOf: [], mentions };
+  };
+  const tories = entity("e2", "Conservative Party", "organization", "The Tories");
+  const renn = entity("e3", "Tobias Renn", "person", "Tobias Renn");
+  const doc = annotate(plain, [], [tories, renn]);
+  const of = (words: string) => namedHolder(doc, mentionsByToken(doc), spanIn(text, words))?.entity.name;
+  expect(of("Tory")).toBe("Conservative Party");
+  const alone = annotate(plain, [], [renn]);
+  expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe("Tory");
 });

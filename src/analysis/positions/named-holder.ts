@@ -84,6 +84,8 @@ export function namedHolder(
   const speaker = sourceSpeaker(doc, head);
   if (speaker) return { entity: speaker, by: "source" };
   if (PRONOUNS.has(word) && range.end - range.first === 1) return null;
+  const party = partyMeant(doc, head);
+  if (party) return { entity: party, by: "name" };
   return { entity: made(doc, range, head), by: "newcomer" };
 }
 
@@ -120,6 +122,18 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
     if (mention && mention.entity.type !== "unnamed") return mention.entity;
   }
   return null;
+}
+
+/** "The Tory plans": a party that the report names elsewhere. */
+function partyMeant({ entities, lower }: AnnotatedDocument, head: number): Entity | null {
+  const name = PARTY_OF_WORD.get(lower[head] ?? "");
+  if (!name) return null;
+  const isMeant = (one: string) => one.replace(/^the /i, "") === name;
+  return (
+    [...entities.values()].find(
+      (one) => one.type === "organization" && [one.name, ...one.aliases].some(isMeant),
+    ) ?? null
+  );
 }
 
 /** A new entity of the words of `range`, which turn on the noun at `head`. */
