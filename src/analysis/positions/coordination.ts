@@ -8,6 +8,8 @@ import { made } from "./named-holder.ts";
 
 /** So many words may stand before a name: "the former Harbour Court judge". */
 const BEFORE_NAME = 6;
+/** A longer list is no list of holders; keeps the cost linear. */
+const MOST_MEMBERS = 20;
 /** The longest "(R-Tex.)" or ", 41," that is passed over, in tokens. */
 const ASIDE = 8;
 
@@ -133,6 +135,7 @@ function listAt(
     if (!next) return null;
     // "Renn, the harbour master, and Holm": the same man under another name.
     if (!list.some((one) => isSame(covers, one, next))) list.push(next);
+    if (list.length > MOST_MEMBERS) return null;
     at = pastAside(doc, next.end, end);
     if (!joins) continue;
     // ", and" after a single one begins another clause.
