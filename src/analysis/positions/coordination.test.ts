@@ -33,8 +33,8 @@ test("whoever is named in one list with a holder holds it too", () => {
   expect(beside("Both Ilse Varga and several teachers want the pier closed.", "Ilse Varga")).toEqual([
     "several teachers",
   ]);
-  expect(beside("Kelmark, Vik and the Harbour Guild want the pier closed.", "Vik")).toEqual([
-    "Kelmark",
+  expect(beside("France, Vik and the Harbour Guild want the pier closed.", "Vik")).toEqual([
+    "France",
     "the Harbour Guild",
   ]);
   expect(beside("He and Odile Brask both condemned the dues.", "Odile Brask")).toEqual(["He"]);
@@ -55,9 +55,19 @@ test("another clause is no list", () => {
   expect(beside("Ilse Varga and Hamish Doyle is to meet her.", "Ilse Varga")).toEqual([]);
 });
 
+test("a title, an adjective or what somebody is unlike is no member", () => {
+  expect(beside("Unlike Ilse Varga and Hamish Doyle, she backs the lock.", "Hamish Doyle")).toEqual([]);
+  expect(beside("Democratic mayors Ilse Varga and Hamish Doyle back the lock.", "Ilse Varga")).toEqual([
+    "Hamish Doyle",
+  ]);
+  expect(beside("Former Secretary of Trade and Harbours Ilse Varga backs the lock.", "Ilse Varga")).toEqual(
+    [],
+  );
+});
+
 test("what lies between two is no list of holders, and an example is none of it", () => {
   expect(beside("Talks between Ilse Varga and Hamish Doyle go on.", "Ilse Varga")).toEqual([]);
-  expect(beside("Some towns, including Kelmark and Vik, want the lock.", "Kelmark")).toEqual(["Vik"]);
+  expect(beside("Some places, including France and Vik, want the lock.", "France")).toEqual(["Vik"]);
 });
 
 test("a list that the report takes for one body has its members", () => {

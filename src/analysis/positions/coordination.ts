@@ -1,6 +1,7 @@
 /** Those who are named in one list, "Renn, Holm and several teachers": what one of them holds by it they all hold. */
 import type { Entity } from "../analysis.ts";
-import { isPersonNoun, singularOfPeople } from "../data/role-nouns.ts";
+import { PLACES } from "../data/places.ts";
+import { singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
@@ -117,7 +118,7 @@ function listAt(
 ): readonly TokenRange[] | null {
   const { lower } = doc;
   // "Between Renn and Holm" lies what both share or fight over.
-  if (lower[start] === "both" || lower[start - 1] === "between") return null;
+  if (lower[start] === "both" || /^(?:between|unlike)$/.test(lower[start - 1] ?? "")) return null;
   const first = memberAt(doc, covers, start, end);
   if (!first) return null;
   const list = [first];
@@ -147,7 +148,9 @@ function listAt(
     // "The two leaders, Renn and Holm": the first words are no third.
     const isTold = commas > 0 && isMany(lower[first.end - 1] ?? "") && !isMany(lower[next.end - 1] ?? "");
     const members = isTold ? list.slice(1) : list;
-    return members.length > 1 ? members : null;
+    const isSomebody = ({ end: last }: TokenRange) =>
+      covers[last - 1] !== undefined || PLACES.has(lower[last - 1] ?? "") || isMany(lower[last - 1] ?? "");
+    return members.length > 1 && members.some(isSomebody) ? members : null;
   }
 }
 
@@ -170,15 +173,10 @@ function memberAt(
     if (mention?.first === i && isNameEnd(words[mention.end - 1]) && mention.entity.type !== "unnamed")
       return mention.end <= end ? { first, end: mention.end } : null;
     if (!mention && i <= first + 1 && isNameEnd(words[i]) && (i > first || !isNameEnd(words[i + 1]))) {
-      let to = i + 1;
-      while (to < end && isNameEnd(words[to]) && !covers[to]) to++;
-      // A title before a name, a town before its state, an adjective: no name by itself.
-      if (
-        !isPersonNoun(lower[to] ?? "") &&
-        !/^(?:\.|of|for)$/.test(lower[to] ?? "") &&
-        !(covers[to] && isNameEnd(words[to]))
-      )
-        return { first, end: to };
+      const to = nameEnd(words, covers, i, end);
+      return to !== null && GOES_ON.test(lower[to] ?? "") && lower[first - 1] !== "of"
+        ? { first, end: to }
+        : null;
     }
     if (isMany(word) && !/^(?:of|in|from|who|that|'s)$/.test(lower[i + 1] ?? ""))
       return { first, end: i + 1 };
@@ -187,8 +185,24 @@ function memberAt(
   return null;
 }
 
+/** What may follow a name that the report has nobody for: a title or an adjective is followed by its noun. */
+const GOES_ON =
+  /^(?:,|and|\(|have|had|will|would|are|were|both|all|want|say|said|back|oppose|support|agree|\p{Ll}+ed)$/u;
+
+/** Where a name ends that is no entity's: null if it is the beginning of one's. */
+function nameEnd(
+  words: readonly string[],
+  covers: readonly (Mention | undefined)[],
+  first: number,
+  end: number,
+): number | null {
+  let to = first + 1;
+  while (to < end && isNameEnd(words[to]) && !covers[to]) to++;
+  return covers[to] && isNameEnd(words[to]) ? null : to;
+}
+
 const ENDS =
-  /^(?:and|or|but|that|which|who|because|while|if|when|as|by|from|with|about|than|whether|after|before|for|to|of|in|on|at|is|are|was|were|has|have|had|will|would|said|says|not|he|she|they|it|we|i|you|his|her|their|its|including|like|such|between|among)$/;
+  /^(?:and|or|but|that|which|who|because|while|if|when|as|by|from|with|about|than|whether|after|before|for|to|of|in|on|at|is|are|was|were|has|have|had|will|would|said|says|not|he|she|they|it|we|i|you|his|her|their|its|including|like|unlike|such|between|among)$/;
 
 const isNameEnd = (word = "") => /^\p{Lu}[\p{L}’'.]*\p{L}\.?$/u.test(word);
 

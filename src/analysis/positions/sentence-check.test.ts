@@ -46,6 +46,8 @@ test.each([
   "Should a skipper who had not be paid?",
   "Should instead on the lock be decided?",
   "Should its dues be cut?",
+  "Should a ban on boats entering the be Kelmark Lock?",
+  "Should allegedly suggesting a lock go ahead?",
   "Should Holm’s than Renn’s go ahead?",
 ])("no sentence: %s", (question) => {
   expect(isSentence(question)).toBe(false);

@@ -53,7 +53,7 @@ const NO_MODAL =
 
 /** "Should four billion in tax cuts but be introduced?", "Should the ban have been condemned be lifted?": words of another clause before the verb. */
 const TORN_BEFORE_VERB =
-  / (?:but|nor|such|instead|the|an?|his|her|their|its|which|whose) be \p{Ll}| ha(?:d|s|ve) not be |^(?!.* (?:who|that|which) ).* have been \p{Ll}+ (?:be \p{Ll}+|stand|happen|go ahead)\?$/u;
+  / (?:but|nor|such|instead|the|an?|his|her|their|its|which|whose) be \p{L}| ha(?:d|s|ve) not be |^(?!.* (?:who|that|which) ).* have been \p{Ll}+ (?:be \p{Ll}+|stand|happen|go ahead)\?$/u;
 
 /** "Should over cuts on one day be struck?", "Should Holt over whether it works be pressed?" */
 const NO_SUBJECT =
@@ -80,7 +80,11 @@ function isTorn(question: string): boolean {
 /** "Should effectively lend the firm five million go ahead?" */
 function opensWithAdverb(question: string): boolean {
   const [, adverb = "", verb = ""] = /^Should (\p{Ll}{3,}ly) (\p{Ll}+) /u.exec(question) ?? [];
-  return adverb !== "" && !ADJECTIVES.has(adverb) && (PLAIN_VERBS.has(verb) || IRREGULAR_VERBS.has(verb));
+  return (
+    adverb !== "" &&
+    !ADJECTIVES.has(adverb) &&
+    (PLAIN_VERBS.has(verb) || IRREGULAR_VERBS.has(verb) || /^\p{Ll}{3,}ing$/u.test(verb))
+  );
 }
 
 /** A question within the question. */
