@@ -16,6 +16,6 @@ node "$shared/score/positions-gold.mjs" us uk > "$runs/gold.jsonl"
 npm run --silent build
 cat "$runs/gold.jsonl" "$runs/own.jsonl" | node dist/main.js read --jsonl > "$runs/analyses.jsonl"
 fit=(npx tsx $here/fit.ts --gold "$runs/gold.jsonl" --own "$runs/own.jsonl" --analyses "$runs/analyses.jsonl" --hypotheses "$runs/hypotheses.jsonl")
-"${fit[@]}" --out models/positions/encoder.json
+"${fit[@]}" --least 0.26 --out models/positions/encoder.json
 "${fit[@]}" --no-hypotheses --out models/positions/linear.json
 npx tsx training/tagger/manifest-now.ts
