@@ -178,3 +178,8 @@ describe("companies", () => {
     expect(said("[UDW] said no. [Udw Local] said yes.").speakers[0]).toBe("UDW");
   });
 });
+
+test("a name does not begin with the preposition before it", () => {
+  const found = said("“Unlike Ilka Farsund, I know the lock,” [Howard Pell] said. [Farsund] said no more.");
+  expect(found.speakers).toEqual(["Howard Pell", "Ilka Farsund"]);
+});

@@ -79,7 +79,9 @@ function singleMentions(doc: AnnotatedDocument): readonly (Mention | undefined)[
   for (const mention of all) if (joinerIn(mention) === mention.first) cover(mention);
   const isOne = (mention: Mention) => {
     const at = joinerIn(mention);
-    return ![at, mention.end].some((end) => {
+    const ends = [at, mention.end];
+    if (ends.every((end) => PLACES.has(doc.lower[end - 1] ?? ""))) return false;
+    return !ends.some((end) => {
       const last = covers[end - 1];
       return (
         (last !== undefined && last.end === end && last.entity !== mention.entity) || isManyAt(doc, end - 1)

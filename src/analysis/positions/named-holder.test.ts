@@ -62,6 +62,8 @@ test("a party told by its adjective is the party that the report names", () => {
   const doc = annotate(plain, [], [tories, renn]);
   const of = (words: string) => namedHolder(doc, mentionsByToken(doc), spanIn(text, words))?.entity.name;
   expect(of("Tory")).toBe("Conservative Party");
+  const short = annotate(plain, [], [{ ...tories, name: "the Tories" }]);
+  expect(namedHolder(short, mentionsByToken(short), spanIn(text, "Tory"))?.entity.name).toBe("the Tories");
   const alone = annotate(plain, [], [renn]);
   expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe("Tory");
 });

@@ -128,7 +128,10 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
 function partyMeant({ entities, lower }: AnnotatedDocument, head: number): Entity | null {
   const name = PARTY_OF_WORD.get(lower[head] ?? "");
   if (!name) return null;
-  const isMeant = (one: string) => one.replace(/^the /i, "") === name;
+  const isMeant = (one: string) => {
+    const own = one.replace(/^the /i, "");
+    return own === name || PARTY_OF_WORD.get(own.toLowerCase()) === name;
+  };
   return (
     [...entities.values()].find(
       (one) => one.type === "organization" && [one.name, ...one.aliases].some(isMeant),
