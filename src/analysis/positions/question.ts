@@ -42,7 +42,7 @@ const ATTRIBUTED = /, according to .+$/u;
 
 /** When it is to be is no part of what is to be. */
 const DEADLINE =
-  /(?: (?:at once|immediately|right away|straight away|now|today|as soon as possible|in full)| (?:by|before|in|from) (?:the (?:new year|end of \p{L}+(?: \p{L}+)?)|(?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: \d{4})?|\d{4}))+$/u;
+  /(?: (?:at once|immediately|right away|straight away|now|today|as soon as possible|in full)| (?:by|before|in|from|on) (?:the (?:new year|end of \p{L}+(?: \p{L}+)?)|(?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: \d{4})?|\d{4}))+$/u;
 
 function bodyOf(doc: AnnotatedDocument, proposal: Proposal): string | null {
   if (proposal.is === "before") return null;

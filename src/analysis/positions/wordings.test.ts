@@ -14,6 +14,14 @@ test("what goes with the verb follows it", () => {
   );
 });
 
+test("the day on which something is to be is no part of what is to be", () => {
+  const text = "Ilse Varga called on Tobias Renn to accept more skippers on Monday.";
+  const people = ["Ilse Varga", "Tobias Renn"];
+  const proposal = "accept more skippers on Monday";
+  const found = wordings({ text, stance: "called on", proposal, holder: "Ilse Varga", people });
+  expect(found).toContain("Should Tobias Renn accept more skippers?");
+});
+
 test("who is called upon acts", () => {
   const text = "Ilse Varga called on Tobias Renn to publish the harbour accounts.";
   const found = wordings({
