@@ -24,7 +24,10 @@ export const PARTY_OF_LETTER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Parties whose voters choose their candidates in primaries: how their words are written, and what their nominees are called. */
-export const PARTIES_WITH_PRIMARIES: readonly { readonly words: readonly string[]; readonly party: string }[] = [
+export const PARTIES_WITH_PRIMARIES: readonly {
+  readonly words: readonly string[];
+  readonly party: string;
+}[] = [
   { words: ["Republicans?", "GOP", "G\\.O\\.P\\.", "RNC"], party: "Republican" },
   { words: ["Democrats?", "Democratic", "DNC"], party: "Democratic" },
 ];
