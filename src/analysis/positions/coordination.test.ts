@@ -5,20 +5,18 @@ import type { Entity } from "../analysis.ts";
 import { documentOf } from "../document/document.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { annotate, spanOfRange } from "./annotated-document.ts";
-import { listAround, memberEntity, membersOf, touch } from "./coordination.ts";
+import { conjunctEntity, conjunctsAround, conjunctsOf } from "./coordination.ts";
 
 const people = ["Ilse Varga", "Hamish Doyle", "Odile Brask", "Tobias Renn"];
 
 /** The others beside `one` in a text, as they are written. */
 function beside(text: string, one: string): readonly string[] {
   const { plain, doc } = laidOut(text, people);
-  const own = tokensIn(plain, spanIn(text, one));
-  return listAround(doc, own)
-    .filter((range) => !touch(range, own))
-    .map((range) => {
-      const { start, end } = spanOfRange(doc, range);
-      return text.slice(start, end);
-    });
+  const conjuncts = conjunctsAround(doc, tokensIn(plain, spanIn(text, one))).map((range) => {
+    const { start, end } = spanOfRange(doc, range);
+    return text.slice(start, end);
+  });
+  return conjuncts.filter((words) => !words.includes(one));
 }
 
 test("whoever is named in one list with a holder holds it too", () => {
@@ -81,6 +79,6 @@ test("a list that the report takes for one body has its members", () => {
   const varga = entity("e2", "Ilse Varga", "Ilse Varga");
   const doyle = entity("e3", "Hamish Doyle", "Hamish Doyle");
   const doc = annotate(plain, [], [both, varga, doyle]);
-  expect(membersOf(doc, both).map((member) => memberEntity(doc, member))).toEqual([varga, doyle]);
-  expect(membersOf(doc, varga)).toEqual([]);
+  expect(conjunctsOf(doc, both).map((member) => conjunctEntity(doc, member))).toEqual([varga, doyle]);
+  expect(conjunctsOf(doc, varga)).toEqual([]);
 });

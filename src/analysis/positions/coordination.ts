@@ -5,12 +5,12 @@ import { singularOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
-import { made } from "./named-holder.ts";
+import { longestByToken, made } from "./named-holder.ts";
 
 /** So many words may stand before a name: "the former Harbour Court judge". */
 const BEFORE_NAME = 6;
 /** A longer list is no list of holders; keeps the cost linear. */
-const MOST_MEMBERS = 20;
+const MOST_CONJUNCTS = 20;
 /** The longest "(R-Tex.)" or ", 41," that is passed over, in tokens. */
 const ASIDE = 8;
 
@@ -27,8 +27,8 @@ function listsOf(doc: AnnotatedDocument): Lists {
   return found;
 }
 
-/** The list in which the words of `range` stand, each member by its words; empty where they stand in none. Cost linear in the sentence, once each. */
-export function listAround(doc: AnnotatedDocument, range: TokenRange): readonly TokenRange[] {
+/** The conjuncts of the list in which the words of `range` stand, its own among them, in tokens; empty where they stand in none. Cost linear in the sentence, once each. */
+export function conjunctsAround(doc: AnnotatedDocument, range: TokenRange): readonly TokenRange[] {
   const { covers, bySentence } = listsOf(doc);
   const around = sentenceAround(doc, range.first);
   const lists = bySentence.get(around.first) ?? listsIn(doc, covers, around);
@@ -39,25 +39,25 @@ export function listAround(doc: AnnotatedDocument, range: TokenRange): readonly 
 /** Mentions of an entity that are looked at. */
 const MOST = 5;
 
-/** The members of a list that the report takes for one entity; empty for one who is one. */
-export function membersOf(doc: AnnotatedDocument, entity: Entity): readonly TokenRange[] {
+/** The conjuncts, in tokens, of a list that the report takes for one entity; empty for one who is one. */
+export function conjunctsOf(doc: AnnotatedDocument, entity: Entity): readonly TokenRange[] {
   const { covers } = listsOf(doc);
   for (const span of entity.mentions.slice(0, MOST)) {
     const range = tokensIn(doc, span);
     if (covers[range.end - 1]?.entity === entity) continue;
-    const members = listAround(doc, range).filter((member) => touch(member, range));
-    if (members.length > 1) return members;
+    const conjuncts = conjunctsAround(doc, range).filter((conjunct) => touch(conjunct, range));
+    if (conjuncts.length > 1) return conjuncts;
   }
   return [];
 }
 
-/** The entity that a member of a list stands for; one is made of words that name none. */
-export function memberEntity(doc: AnnotatedDocument, { first, end }: TokenRange): Entity {
+/** The entity that a conjunct stands for; one is made of words that name none. */
+export function conjunctEntity(doc: AnnotatedDocument, { first, end }: TokenRange): Entity {
   const mention = listsOf(doc).covers[end - 1];
   return mention && mention.end === end ? mention.entity : made(doc, { first, end }, end - 1);
 }
 
-export function touch(a: TokenRange, b: TokenRange): boolean {
+function touch(a: TokenRange, b: TokenRange): boolean {
   return a.first < b.end && b.first < a.end;
 }
 
@@ -66,20 +66,15 @@ function singleMentions(doc: AnnotatedDocument): readonly (Mention | undefined)[
   const all = [...doc.entities.values()].flatMap((entity) =>
     entity.mentions.map((span): Mention => ({ entity, ...tokensIn(doc, span) })),
   );
-  const joinerIn = ({ first, end }: Mention) =>
-    doc.lower.slice(first + 1, end - 1).indexOf("and") + first + 1;
-  const covers: (Mention | undefined)[] = [];
-  const cover = (mention: Mention) => {
-    for (let i = mention.first; i < mention.end; i++) {
-      const before = covers[i];
-      if (!before || before.end - before.first < mention.end - mention.first) covers[i] = mention;
-    }
+  /** Where "and" stands within it; -1 for nowhere. */
+  const joinerIn = ({ first, end }: Mention) => {
+    const at = doc.lower.slice(first + 1, end - 1).indexOf("and");
+    return at < 0 ? -1 : first + 1 + at;
   };
-  const joined = all.filter((mention) => joinerIn(mention) > mention.first);
-  for (const mention of all) if (joinerIn(mention) === mention.first) cover(mention);
+  const plain = all.filter((mention) => joinerIn(mention) < 0);
+  const covers = longestByToken(plain);
   const isOne = (mention: Mention) => {
-    const at = joinerIn(mention);
-    const ends = [at, mention.end];
+    const ends = [joinerIn(mention), mention.end];
     if (ends.every((end) => PLACES.has(doc.lower[end - 1] ?? ""))) return false;
     return !ends.some((end) => {
       const last = covers[end - 1];
@@ -88,8 +83,7 @@ function singleMentions(doc: AnnotatedDocument): readonly (Mention | undefined)[
       );
     });
   };
-  for (const mention of joined.filter(isOne)) cover(mention);
-  return covers;
+  return longestByToken([...plain, ...all.filter((mention) => joinerIn(mention) >= 0 && isOne(mention))]);
 }
 
 function listsIn(
@@ -121,7 +115,7 @@ function listAt(
   const { lower } = doc;
   // "Between Renn and Holm" lies what both share or fight over.
   if (lower[start] === "both" || /^(?:between|unlike)$/.test(lower[start - 1] ?? "")) return null;
-  const first = memberAt(doc, covers, start, end);
+  const first = conjunctAt(doc, covers, start, end);
   if (!first) return null;
   const list = [first];
   let at = pastAside(doc, first.end, end);
@@ -134,11 +128,16 @@ function listAt(
     if (!isComma && !joins) return null;
     if (isComma) commas++;
     const from = joins ? joiner + (isAsWell ? 3 : 1) : at + 1;
-    const next = memberAt(doc, covers, /^(?:both|even|also)$/.test(lower[from] ?? "") ? from + 1 : from, end);
+    const next = conjunctAt(
+      doc,
+      covers,
+      /^(?:both|even|also)$/.test(lower[from] ?? "") ? from + 1 : from,
+      end,
+    );
     if (!next) return null;
     // "Renn, the harbour master, and Holm": the same man under another name.
     if (!list.some((one) => isSame(covers, one, next))) list.push(next);
-    if (list.length > MOST_MEMBERS) return null;
+    if (list.length > MOST_CONJUNCTS) return null;
     at = pastAside(doc, next.end, end);
     if (!joins) continue;
     // ", and" after a single one begins another clause.
@@ -162,7 +161,7 @@ function isSame(covers: readonly (Mention | undefined)[], a: TokenRange, b: Toke
 }
 
 /** A name with what stands before it, "he" or "she", or words for several people. */
-function memberAt(
+function conjunctAt(
   { lower, words }: AnnotatedDocument,
   covers: readonly (Mention | undefined)[],
   first: number,

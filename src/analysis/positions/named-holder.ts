@@ -43,10 +43,15 @@ const MOST_WORDS = 10;
 /** "Controversial government plans" are the government's. */
 const JUDGES: ReadonlySet<string> = new Set(JUDGING_WORDS);
 
-/** For each token the longest mention that covers it. */
+/** For each token the longest mention of the report's entities that covers it. */
 export function mentionsByToken(doc: AnnotatedDocument): readonly (Mention | undefined)[] {
+  return longestByToken(doc.mentionAt.values());
+}
+
+/** For each token the longest of the mentions that covers it; of two as long the first. */
+export function longestByToken(mentions: Iterable<Mention>): readonly (Mention | undefined)[] {
   const covers: (Mention | undefined)[] = [];
-  for (const mention of doc.mentionAt.values()) {
+  for (const mention of mentions) {
     for (let i = mention.first; i < mention.end; i++) {
       const known = covers[i];
       if (!known || known.end - known.first < mention.end - mention.first) covers[i] = mention;

@@ -11,7 +11,7 @@ import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf } from "./condition.ts";
-import { listAround, memberEntity, membersOf } from "./coordination.ts";
+import { conjunctEntity, conjunctsAround, conjunctsOf } from "./coordination.ts";
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
@@ -153,19 +153,19 @@ function guessesOf(
 ): readonly Guess[] {
   const byEntity = new Map<Entity, Guess>();
   const listed = new Map<Entity, readonly number[]>();
-  const list = (members: readonly TokenRange[], chances: readonly number[]) => {
-    for (const member of members) {
-      const entity = memberEntity(doc, member);
+  const list = (conjuncts: readonly TokenRange[], chances: readonly number[]) => {
+    for (const conjunct of conjuncts) {
+      const entity = conjunctEntity(doc, conjunct);
       if ((listed.get(entity)?.[0] ?? 1) > (chances[0] ?? 1)) listed.set(entity, chances);
     }
   };
   for (const { span, chances } of hypothesis.holders) {
     if (!span || 1 - (chances[0] ?? 1) < LEAST_HOLDER) continue;
     const named = namedHolder(doc, covers, span);
-    const members = named ? membersOf(doc, named.entity) : [];
+    const conjuncts = named ? conjunctsOf(doc, named.entity) : [];
     // Who is named as one of a list holds by themselves, and so does each of whom the report takes for one.
-    list([...members, ...listAround(doc, tokensIn(doc, span))], chances);
-    if (!named || members.length > 0) continue;
+    list([...conjuncts, ...conjunctsAround(doc, tokensIn(doc, span))], chances);
+    if (!named || conjuncts.length > 0) continue;
     const known = byEntity.get(named.entity);
     if (!known) byEntity.set(named.entity, { hypothesis, holder: named.entity, by: named.by, chances });
     else byEntity.set(named.entity, { ...known, chances: together(known.chances, chances) });
@@ -173,9 +173,10 @@ function guessesOf(
   const speaker = speakerAround(doc, tokensIn(doc, hypothesis.span));
   if (speaker && !byEntity.has(speaker)) {
     const chances = hypothesis.holders.find(({ span }) => span === null)?.chances ?? UNTOLD;
-    const members = membersOf(doc, speaker);
-    list(members, chances);
-    if (members.length === 0) byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
+    const conjuncts = conjunctsOf(doc, speaker);
+    list(conjuncts, chances);
+    if (conjuncts.length === 0)
+      byEntity.set(speaker, { hypothesis, holder: speaker, by: "speaker", chances });
   }
   for (const [holder, chances] of listed) {
     const own = byEntity.get(holder);

@@ -44,7 +44,7 @@ function saysTwice(question: string): boolean {
 }
 
 const CUT_SHORT =
-  /\b(?:he|she|they|we|i|who|which|that|whether|if|because|when|while|where|and|or|but|not|the|a|an|of|by|than|notwithstanding|as opposed|(?:based|plug) on)\?$/i;
+  /\b(?:he|she|they|we|i|who|which|that|whether|if|because|when|while|where|and|or|but|not|the|a|an|of|by|than|notwithstanding|as opposed|compared|according|owing|regardless)\?$/i;
 /** A clause that is asked for and has no verb: "look at how the new regime?". */
 const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)?\?$/;
 /** "The offer that could have helped", without its "could". */
@@ -147,6 +147,9 @@ function tells(question: string): boolean {
   );
 }
 
+/** "Should the yard drop the design, based on?": but for verbs that end so, "go on", what it is on is missing. */
+const HANGING_ON =
+  /^(?!.*\b(?:go|goes|going|get|move|carry|stay|live|pass|hold|hang|press|push|fight|work|play|keep|battle|sign|count|rely|early|later) on\?$).* on\?$/;
 const HANGING =
   / (?:with|from|into|against|towards?|under|upon|among|between|during|without|both|either|very|more than) ?\?$/;
 /** "Should the council need to act?": what is needed is told, not asked. */
@@ -172,9 +175,19 @@ const TO_DO =
 
 /** What belongs after its last word is missing, or a piece of it belongs to nothing. */
 function hangs(question: string): boolean {
-  return [HANGING, NO_END, NEEDS, STANDS_ALONE, TO_DO, DOES_SO, COMPARED, WHOSE, OPENS_LOOSE, THAN].some(
-    (form) => form.test(question),
-  );
+  return [
+    HANGING,
+    HANGING_ON,
+    NO_END,
+    NEEDS,
+    STANDS_ALONE,
+    TO_DO,
+    DOES_SO,
+    COMPARED,
+    WHOSE,
+    OPENS_LOOSE,
+    THAN,
+  ].some((form) => form.test(question));
 }
 
 const HALF_NAME =
