@@ -1,4 +1,5 @@
 /** Which person each name of a person means: full names first, then surnames and given names alone. */
+import { inSmallLetters } from "../../base/small-letters.ts";
 import { type Gender, GIVEN_NAMES } from "../data/given-names.ts";
 import { areFormsOfOneName } from "../data/nicknames.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
@@ -299,8 +300,7 @@ function mentionOf(doc: Document, name: Named, member: CastMember): CastMention 
 
 /** "TOBIAS Renn", as a report's first words are set, is Tobias Renn. */
 function calm(name: string): string {
-  if (isShouted(name)) return name;
-  return name.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+  return isShouted(name) ? name : inSmallLetters(name);
 }
 
 function isShouted(name: string): boolean {

@@ -1,4 +1,5 @@
 /** Records somebody whom no file and no earlier report has named. */
+import { inSmallLetters } from "../../base/small-letters.ts";
 import { organizationKey } from "../organization/name-key.ts";
 import { nameKey, nameWords } from "../person/name-key.ts";
 import type { RecordKind } from "../store/people-schema.ts";
@@ -22,11 +23,6 @@ export function newcomerOf({
   // "Pell's office" and "the council" are different ones in different reports.
   const proper = /\p{Lu}/u.test(name.replace(/^the\s+/i, "")) && !/[’']s\s/.test(name);
   return type === "organization" && proper ? { kind: "organization", name } : null;
-}
-
-/** "TOBIAS Renn", as a report's first words may have it, is Tobias Renn. */
-function inSmallLetters(name: string): string {
-  return name.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** Puts them on record under an id made of the name, and returns that. */
