@@ -65,3 +65,11 @@ export const WINNING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What is offered is supposed by whoever would take it or turn it down, in any form of these verbs. */
+export const OFFERED: ReadonlySet<string> = new Set("offered asked invited".split(" "));
+export const TAKING: ReadonlySet<string> = new Set(
+  "accept accepts accepted accepting take taking refuse refuses refused refusing decline declines declined declining reject rejects rejected rejecting serve serving".split(
+    " ",
+  ),
+);

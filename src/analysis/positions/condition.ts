@@ -1,5 +1,5 @@
 /** The condition under which a stance is taken: "only if …", "if …", "unless …", "provided that …". */
-import { ASKS_IF, EMPTY_CONDITIONS, NARROWING, WINNING } from "../data/condition-words.ts";
+import { ASKS_IF, EMPTY_CONDITIONS, NARROWING, OFFERED, TAKING, WINNING } from "../data/condition-words.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
@@ -22,7 +22,7 @@ export function conditionOf(doc: AnnotatedDocument, span: TokenRange): TokenRang
     if (opener[0] === "if" && ASKS_IF.has(lower[i - 1] ?? "")) continue;
     if (/^(?:even|as|what|whether|not)$/.test(lower[i - 1] ?? "")) continue;
     const after = i + opener.length;
-    if (bindsNobody(doc, after)) continue;
+    if (bindsNobody(doc, after, span)) continue;
     const end = conditionEnd(doc, after, sentence.end);
     const range = { first: i, end };
     if (!isNear(doc, range, span, opener)) continue;
@@ -31,10 +31,18 @@ export function conditionOf(doc: AnnotatedDocument, span: TokenRange): TokenRang
   return narrowed(doc, span, sentence);
 }
 
-/** A condition that every promise supposes ("if elected", "if we win"), or that is none ("if necessary"). */
-function bindsNobody({ lower }: AnnotatedDocument, after: number): boolean {
+/** Do the words of a condition open one that binds whoever takes the stance told in `span`? */
+export function isBinding(doc: AnnotatedDocument, condition: TokenRange, span: TokenRange): boolean {
+  const opener = openerAt(doc.lower, condition.first);
+  return !opener || !bindsNobody(doc, condition.first + opener.length, span);
+}
+
+/** A condition that every promise supposes ("if elected", "if we win"), that the stance itself does ("would refuse it if offered"), or that is none ("if necessary"). */
+function bindsNobody({ lower }: AnnotatedDocument, after: number, span: TokenRange): boolean {
   const word = lower[after] ?? "";
-  if (EMPTY_CONDITIONS.has(word) || WINNING.has(word) || word === "anonymity") return true;
+  const isTaking = lower.slice(span.first, span.end).some((one) => TAKING.has(one));
+  const supposed = (one: string) => WINNING.has(one) || (isTaking && OFFERED.has(one));
+  if (EMPTY_CONDITIONS.has(word) || supposed(word) || word === "anonymity") return true;
   if (!/^(?:i|we|he|she|it|they|'s)$/.test(word)) return false;
   let at = after + 1;
   while (
@@ -42,7 +50,7 @@ function bindsNobody({ lower }: AnnotatedDocument, after: number): boolean {
     /^(?:is|are|am|'s|'re|'m|was|were|ever|should|do|does|get|gets)$/.test(lower[at] ?? "")
   )
     at++;
-  return WINNING.has(lower[at] ?? "");
+  return supposed(lower[at] ?? "");
 }
 
 /** "Would only vote for it when …", "would vote only for a bill that …": what narrows the stance, where "only" says that it does. */

@@ -95,3 +95,21 @@ test("an order followed by what would be done then is a condition", () => {
   ]);
   expect(found).toMatchObject([{ stance: "conditional", condition: "Save the reef" }]);
 });
+
+/** Sentences whose "if" binds nobody: the stance is plain. */
+test.each([
+  [
+    "what would be turned down is supposed to be offered",
+    "Brandvik would reject the tram levy if it were offered.",
+    "against",
+  ],
+  ["what would be turned down, by itself", "Brandvik would decline to run the lido if asked.", "against"],
+])("%s", (_name, text, stance) => {
+  expect(quayPositionsIn(text, [])).toMatchObject([{ holder: "Ottla Brandvik", stance, condition: null }]);
+});
+
+test("whoever gives way when asked does so on a condition", () => {
+  expect(
+    quayPositionsIn("Brandvik would support closing the lido if the islanders asked.", []),
+  ).toMatchObject([{ stance: "conditional", condition: "if the islanders asked" }]);
+});

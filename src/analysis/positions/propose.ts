@@ -10,7 +10,7 @@ import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
-import { conditionOf } from "./condition.ts";
+import { conditionOf, isBinding } from "./condition.ts";
 import { conjunctEntity, conjunctsAround, conjunctsOf } from "./coordination.ts";
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
@@ -223,7 +223,10 @@ function learned(
     (_, k) => ((chances[k + 1] ?? 0) / Math.max(held, 0.01) + 0.01) * (byWords[k] ?? 0) ** WORDS_COUNT,
   );
   const read = own.find((rule) => RARE.has(rule.stance));
-  const weighed = STANCES.map((each, k) => (both[k] ?? 0) * (RARE.has(each) ? RARE_COUNTS : 1));
+  const condition = conditionIn(doc, hypothesis, range);
+  const isFree = condition !== null && !isBinding(doc, condition, range);
+  const counts = (each: Stance) => (isFree && hasCondition(each) ? 0 : RARE.has(each) ? RARE_COUNTS : 1);
+  const weighed = STANCES.map((each, k) => (both[k] ?? 0) * counts(each));
   const likeliest = weighed.reduce((top, value, k) => (value > (weighed[top] ?? 0) ? k : top), 0);
   const best = read
     ? STANCES.indexOf(read.stance)
@@ -260,7 +263,7 @@ function learned(
     stance,
     span: range,
     at: rule?.at ?? range.first,
-    condition: hasCondition(stance) ? conditionIn(doc, hypothesis, range) : null,
+    condition: hasCondition(stance) ? condition : null,
     proposal: chosen?.option.range ?? null,
     question: chosen?.option.text ?? null,
     questionChance: chosen?.chance ?? 0,

@@ -6,6 +6,7 @@ import { lackedBy, MEASURES, measure, saysPartOf } from "./likeness.ts";
 import { alike, encoded, readAs, type SentenceReader } from "./meaning.ts";
 import { LEFT_OVER, leftOver } from "./residue.ts";
 import { takeApart } from "./take-apart.ts";
+import type { Word } from "./word.ts";
 import type { WordTable } from "./word-table.ts";
 import { type Matcher, SAME, type Wording } from "./wording.ts";
 
@@ -129,7 +130,7 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   // Two that share only a frame ("there be", "happen") are not joined on that.
   if (of(measured, "share left") > JOINABLE) return ASKED;
   // Another name, another number, "temporarily": a person says whether it matters.
-  if (crossed(a, b) || TELLING.some((name) => of(measured, name) > 0)) return ASKED;
+  if (crossed(a, b) || ofOtherGovernment(a, b) || TELLING.some((name) => of(measured, name) > 0)) return ASKED;
   return SURE;
 }
 
@@ -172,8 +173,21 @@ function ofOtherOffices(a: Wording, b: Wording): boolean {
   return one.size > 0 && other.size > 0 && [...one].every((office) => !other.has(office));
 }
 
+/** Whoever governs: where, the wording doesn't say. Lemmas. */
+const GOVERNING = new Set(["government", "minister", "administration", "authority", "state"]);
+
+/** "The government" of the one, and a country or a party that acts in the other: that may be another country's government, or no government yet. */
+function ofOtherGovernment(a: Wording, b: Wording): boolean {
+  const [one, other] = [a, b].map(({ words }) => words.filter(({ actor }) => actor)) as [Word[], Word[]];
+  const governs = (actors: readonly Word[]) =>
+    actors.length > 0 && actors.every(({ stem }) => GOVERNING.has(stem));
+  const isNamed = (actors: readonly Word[]) => actors.some(({ doing }) => doing === "place");
+  return (governs(one) && isNamed(other)) || (governs(other) && isNamed(one));
+}
+
 /** What no likeness of the meaning outweighs: a vector tells names and numbers apart badly. */
 export function mostOfMeant(a: Wording, b: Wording, measured: readonly number[]): Probability {
   if (a.scale * b.scale < 0 || ofOtherOffices(a, b) || of(measured, ACTORS) > 0) return OPPOSED;
-  return elsewhere(a, b) || crossed(a, b) || FIRM.some((name) => of(measured, name) > 0) ? ASKED : SURE;
+  const apart = elsewhere(a, b) || ofOtherGovernment(a, b) || crossed(a, b);
+  return apart || FIRM.some((name) => of(measured, name) > 0) ? ASKED : SURE;
 }

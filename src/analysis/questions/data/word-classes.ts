@@ -7,9 +7,9 @@ export const GLUE = words(
   "should shall would will must can could may might a an the of to in on at for from by with as and or but be is are was were been being has have had having do does did it its this that these those their his her our your my they he she we you i them him us who whom whose which what how into onto upon about per et mr mrs ms so such very just even there along across around within upon among through every each all any both own same",
 );
 
-/** Adverbs and the like that narrow a proposal without an ending in -ly. */
+/** Words that narrow a proposal without an ending in -ly; "compulsory" is another proposal than none. */
 export const NARROWING = words(
-  "again also always alone almost altogether away back ever forever further half instead never now once only part partly perhaps soon still together too twice yet abroad today",
+  "again also always alone almost altogether away back ever forever further half instead never now once only part partly perhaps soon still together too twice yet abroad today compulsory mandatory obligatory voluntary optional",
 );
 
 /** Who acts where the wording need not say it: whoever votes, rules or makes laws in the country that is spoken of. Lemmas. */
