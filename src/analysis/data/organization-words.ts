@@ -9,7 +9,7 @@ export const ORGANIZATION_NOUNS = words(
     "government administration bank company corporation firm group campaign camp team commission office bureau service authority board panel congress parliament assembly senate house " +
     "legislature cabinet caucus coalition alliance movement front society foundation trust fund network center centre academy church army navy force forces police guard militia " +
     "organization organisation charity newspaper paper magazine journal tribunal secretariat directorate chamber club confederation conference consortium taskforce think-tank " +
-    "watchdog regulator pac treasury exchequer inquiry delegation leadership establishment opposition executive chancellery presidency embassy mission wing branch chapter station outlet broadcaster " +
+    "watchdog regulator pac treasury exchequer inquiry delegation leadership establishment opposition executive chancellery presidency embassy mission wing branch chapter station outlet broadcaster guild " +
     "airline manufacturer retailer publisher studio hospital museum studies affairs enterprise associates holdings partners inc corp ltd plc llc co industries laboratories",
 );
 

@@ -19,6 +19,7 @@ const POSTS =
   "prince:male princess:female democrat republican conservative liberal tory socialist independent libertarian activist campaigner advocate protester demonstrator dissident " +
   "supporter critic donor voter resident delegate member colleague ally counterpart successor predecessor secretary-general premier taoiseach first-lady lady:female " +
   "chief-of-staff surrogate operative insider specialist engineer pilot soldier student athlete coach player socialite heiress:female heir whistleblower witness defendant plaintiff suspect gunman:male convict " +
+  "councilmember supervisor undersecretary assemblyman:male assemblywoman:female assemblymember director-general auditor-general attorney-general solicitor-general governor-general counsel " +
   "politician statesman:male stateswoman:female negotiator mediator regulator auditor ombudsman registrar archivist newcomer outsider";
 
 const KIN =

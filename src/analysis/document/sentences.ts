@@ -18,8 +18,8 @@ const ABBREVIATIONS = new Set(
     "mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt maj cmdr adm sgt rev hon pres supt insp det " +
     "cllr coun ald brig cpl pte ofc msgr fr cdr amb lbs oz sq km cm mm hrs mins secs min max avg ave blvd rd tel " +
     "st ste mt ft no nos vs v jr sr inc corp co ltd plc bros dept est fig jan feb mar apr aug sept sep oct nov dec " +
-    "mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn " +
-    "miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo a.m p.m e.g i.e etc al cf approx"
+    "mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill wm chas thos geo engr barr adv ind kan ky la md mass mich minn " +
+    "miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo a.m p.m e.g i.e etc al cf approx ma"
   ).split(" "),
 );
 

@@ -121,6 +121,13 @@ function enrol(doc: Document, cast: Cast, { range, core }: Body): CastMember {
   return member;
 }
 
+/** The first letters of all a name's words, in lower case: "qawa" of "Quay and Water Alliance". */
+export const initialsOf = ({ lower }: Document, { first, end }: TokenRange): string =>
+  lower
+    .slice(first, end)
+    .map((word) => word[0] ?? "")
+    .join("");
+
 /** The initials of a name with and without its first words, and the acronym given in brackets after it. */
 function acronymsOf(doc: Document, { range }: Body): readonly string[] {
   const words = doc.words.slice(range.first, range.end).filter((word) => /^\p{Lu}/u.test(word));
@@ -134,6 +141,7 @@ function acronymsOf(doc: Document, { range }: Body): readonly string[] {
     if (words[0]?.includes("."))
       found.push(`${words[0].replace(/\./g, "").toLowerCase()}${initials.slice(1)}`, initials.slice(1));
   }
+  found.push(initialsOf(doc, range));
   const inBrackets = doc.words[range.end] === "(" && doc.words[range.end + 2] === ")";
   const given = doc.words[range.end + 1] ?? "";
   if (inBrackets && /^\p{Lu}{2,}$/u.test(given)) found.push(given.toLowerCase());

@@ -14,7 +14,7 @@ import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
 import { baseOfPast } from "../document/verb-forms.ts";
 import type { Draft } from "../statements/draft.ts";
-import { castBodies } from "./bodies.ts";
+import { castBodies, initialsOf } from "./bodies.ts";
 import type { Cast } from "./cast.ts";
 import { headlineNames } from "./headline-names.ts";
 import { type NameMention, piecesOf } from "./name-pieces.ts";
@@ -76,7 +76,7 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   return cast;
 }
 
-/** First words of companies' and clubs' names, which they go by alone: "Pell" of "Pell Aggregates", where nobody is called so. */
+/** What bodies go by in one word: the first of companies' and clubs' names ("Pell" of "Pell Aggregates", where nobody is called so), the letters of all words ("Qawa"). */
 function firmsAmong(
   doc: Document,
   names: readonly NameMention[],
@@ -86,12 +86,15 @@ function firmsAmong(
   const found = new Set<string>();
   for (const name of names) {
     const [word = "", last = ""] = [doc.lower[name.first], doc.lower[name.end - 1]];
-    if (name.end - name.first < 2 || !GOES_BY_FIRST.has(BODY_CLASS_OF_NAME.get(last) ?? "")) continue;
+    if (name.end - name.first < 2) continue;
     const isBody =
       name.kind === "organization" ||
       (name.kind === "unknown" && settle(doc, name, usage) === "organization");
+    const letters = initialsOf(doc, name);
+    if (isBody && letters.length >= 4 && !doc.common.has(letters)) found.add(letters);
     const isOwn = !surnames.has(word) && !GIVEN_NAMES.has(word) && !DEMONYMS.has(word) && !isPlace(word);
-    if (isBody && isOwn && !doc.common.has(word)) found.add(word);
+    const goesByFirst = GOES_BY_FIRST.has(BODY_CLASS_OF_NAME.get(last) ?? "");
+    if (isBody && goesByFirst && isOwn && !doc.common.has(word)) found.add(word);
   }
   return found;
 }
@@ -121,13 +124,40 @@ function isCredit(doc: Document, { first, end }: NameMention): boolean {
 
 const CREDIT = 8;
 
-/** The names, with those that an acronym in brackets spells taken whole: "Roads, Ferries and Harbours Orland (RFHO)". */
+/** The names, with those that an acronym spells taken whole: "Roads, Ferries and Harbours Orland (RFHO)". */
 function withSpelledOut(doc: Document, names: readonly NameMention[]): readonly NameMention[] {
-  const spelled = doc.words.flatMap((word, at) => spelledBefore(doc, word, at) ?? []);
+  const inBrackets = doc.words.flatMap((word, at) => spelledBefore(doc, word, at) ?? []);
+  const spelled = inBrackets.length > 0 ? inBrackets : joinedByLetters(doc, names);
   if (spelled.length === 0) return names;
   const isApart = ({ first, end }: NameMention) =>
     spelled.every((one) => end <= one.first || first >= one.end);
   return [...names.filter(isApart), ...spelled];
+}
+
+/** "Orland Customs and Coast Protection", where "OCCP" is spoken of: names on both sides of an "and" that are one. */
+function joinedByLetters(doc: Document, names: readonly NameMention[]): readonly NameMention[] {
+  const isLetters = ({ first, end }: NameMention) =>
+    end - first === 1 && /^\p{Lu}{3,6}$/u.test(doc.words[first] ?? "");
+  const acronyms = new Set(names.filter(isLetters).map(({ first }) => doc.words[first] ?? ""));
+  if (acronyms.size === 0) return [];
+  return names.flatMap((name, i) => {
+    const next = names[i + 1];
+    if (!next || next.first !== name.end + 1 || doc.lower[name.end] !== "and") return [];
+    const letters = doc.words
+      .slice(name.first, next.end)
+      .flatMap((word) => (isCapital(word) ? [word[0] ?? ""] : []))
+      .join("");
+    // Letters may leave out where a body is: "CCP" of "Orland Customs and Coast Protection".
+    const skipped = [0, 1].find((from) => acronyms.has(letters.slice(from)));
+    if (skipped === undefined) return [];
+    return {
+      first: name.first,
+      end: next.end,
+      outer: name.first,
+      title: null,
+      kind: "organization" as const,
+    };
+  });
 }
 
 function spelledBefore(doc: Document, acronym: string, at: number): NameMention | null {

@@ -7,6 +7,7 @@ import {
   ORGANIZATION_NOUNS,
 } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
+import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES, type Title } from "../data/titles.ts";
@@ -92,9 +93,24 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
     )
       return start;
     if (given && ORGANIZATION_NAME_HEADS.has(word) && i > first) return start;
+    if (end - start >= 2 && isTrade(doc, first, i, given)) return start;
+    // "Gulls DL Sheldon Pruitt": a place in the team.
+    if (given && i > first && /^\p{Lu}{1,3}$/u.test(doc.words[i] ?? "")) return start;
   }
   return null;
 }
+
+/** "Naturopath Linnet Varga", "Sixth-former Anya Holm", "Supervisors Rhoda Finch and …": what somebody is, before a whole name. */
+function isTrade({ lower, words }: Document, first: number, i: number, given: boolean): boolean {
+  const word = lower[i] ?? "";
+  if (singularOfPeople(word) !== null) return true;
+  const last = word.slice(word.lastIndexOf("-") + 1);
+  if (GIVEN_NAMES.has(word) || ![word, last].some((one) => PEOPLE_WORDS.has(one) || PERSON_NOUNS.has(one)))
+    return false;
+  // Many a trade is a surname: only before a given name, or where the name would be long with it.
+  return i === first && /\p{Ll}/u.test(words[i] ?? "") && (given || last.length > 5);
+}
+
 const NAMES_TOO = new Set("sheikh king prince major bishop pope earl baron dean judge constable".split(" "));
 
 /** "Amira Sheikh Noru", "Martin King Holt": a title's word amid a name that nothing else opens. */
@@ -111,6 +127,8 @@ function placeBefore(doc: Document, { first, end }: TokenRange): number | null {
   const isPosted = /^(?:of|to|for|in)$/.test(doc.lower[before] ?? "");
   const ofState = doc.lower[before - 1] === "state" && doc.lower[before - 2] === "of";
   if (!isPosted || !PERSON_NOUNS.has(doc.lower[ofState ? before - 3 : before - 1] ?? "")) return null;
+  // "Second Minister for Manpower Alvin Seah": behind what the post is for.
+  for (let at = first + 1; at < end - 1; at++) if (GIVEN_NAMES.has(doc.lower[at] ?? "")) return at;
   for (let at = end - 2; at > first; at--)
     if (isPlace(doc.lower.slice(first, at).join(" "))) return OF_PLACES.has(doc.lower[at] ?? "") ? null : at;
   return null;

@@ -26,7 +26,7 @@ export function isCapital(word: string | undefined): boolean {
   if (word === undefined) return false;
   const code = word.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
-  return code < 128 ? /^(?:al|el)-\p{Lu}/u.test(word) : /^\p{Lu}/u.test(word);
+  return code < 128 ? /^(?:al-|el-|[dl]['’])\p{Lu}/u.test(word) : /^\p{Lu}/u.test(word);
 }
 
 /** Runs of name words in order, disjoint: titles, particles, initials and "Jr." included, clitics not. */
@@ -67,11 +67,20 @@ function withSurnamesAtStart(doc: Document, runs: readonly TokenRange[]): readon
 function opensName(doc: Document, i: number, sentence: TokenRange): boolean {
   if (!isCapital(doc.words[i])) return false;
   const lower = doc.lower[i] ?? "";
+  if (doc.words[i] === "WHO" || isFamilyHe(doc, i)) return true;
   if (FUNCTION_WORDS.has(lower) && lower !== "may" && lower !== "will") return false;
   if (isCalendar(doc, i, false)) return false;
   const capitalNext = isCapital(doc.words[i + 1]) || doc.words[i + 1] === ".";
   if (lower === "may" || lower === "will") return capitalNext || !startsSentence(doc, i, sentence);
   return !startsSentence(doc, i, sentence) || opensNameAtStart(doc, i, capitalNext);
+}
+
+/** "He Jianhong, the former director,": a family's name, before a word that is nothing but a name, and a comma or what was said. */
+function isFamilyHe({ lower, words, common }: Document, i: number): boolean {
+  const next = lower[i + 1] ?? "";
+  if (words[i] !== "He" || !/^\p{Lu}\p{Ll}+$/u.test(words[i + 1] ?? "")) return false;
+  if (CALENDAR.has(next) || FUNCTION_WORDS.has(next) || common.has(next) || TITLES.has(next)) return false;
+  return words[i + 2] === "," || REPORTING_VERBS.has(lower[i + 2] ?? "");
 }
 
 /** At a sentence's start every word has a capital: is this one a name's all the same? */
@@ -159,7 +168,9 @@ function extended(doc: Document, first: number, end: number, limit: number): num
     const plural = lower === "'" || /^(?:women|children|people)$/.test(doc.lower[end - 1] ?? "");
     // "the Prime Minister's Office": of a post, not of somebody.
     const ofPost = PERSON_NOUNS.has(doc.lower[end - 1] ?? "") && !GIVEN_NAMES.has(doc.lower[end - 1] ?? "");
-    return (plural || ofPost) && after(1) && ORGANIZATION_NOUNS.has(doc.lower[end + 1] ?? "") ? end + 2 : end;
+    let stop = end + 1;
+    while ((plural || ofPost) && stop < limit && stop - first < LONGEST && isCapital(doc.words[stop])) stop++;
+    return stop > end + 1 && ORGANIZATION_NOUNS.has(doc.lower[stop - 1] ?? "") ? stop : end;
   }
   if (word === ".") return endOfAbbreviation(doc, end, limit);
   if (isCapital(word)) return isNamePart(doc, end) ? end + 1 : end;
@@ -171,7 +182,8 @@ function extended(doc: Document, first: number, end: number, limit: number): num
     if (PARTICLES.has(doc.lower[end + 1] ?? "") && after(2)) return end + 3;
   }
   if (lower === "and") return endAfterAnd(doc, first, end, limit);
-  if (!GOES_ON.has(lower) || !takesOf(doc, first, end, lower)) return end;
+  if (!GOES_ON.has(lower) || !(takesOf(doc, first, end, lower) || isOfBodies(doc, end) || areFor(doc, end)))
+    return end;
   if (after(1) && !CALENDAR.has(doc.lower[end + 1] ?? "")) return end + 2;
   return ["the", "a", "an"].includes(doc.lower[end + 1] ?? "") && after(2) ? end + 3 : end;
 }
@@ -208,12 +220,15 @@ function isOddSurname(doc: Document, i: number): boolean {
   return SURNAMES_TOO.has(doc.lower[i] ?? "") && isFirst && !isCapital(doc.words[i + 1]);
 }
 
+/** Parts of names that are written short. */
+const SHORT_NAMES = new Set("st u.s ma wm geo chas thos jas jos fr".split(" "));
+
 /** "Sen." and "J." go on, "Jr." ends; a full stop after anything else ends the name before it. */
 function endOfAbbreviation(doc: Document, end: number, limit: number): number {
   if (doc.tokens.end[end - 1] !== doc.tokens.start[end] || end >= limit) return end;
   const before = doc.lower[end - 1] ?? "";
   if (SUFFIXES.has(before)) return end + 1;
-  const short = /^\p{L}$/u.test(before) || TITLES.has(before) || before === "st" || before === "u.s";
+  const short = /^\p{L}$/u.test(before) || TITLES.has(before) || SHORT_NAMES.has(before);
   return short && isCapital(doc.words[end + 1]) && end + 1 < limit ? end + 2 : end;
 }
 
@@ -226,8 +241,9 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
   const [before, opens] = [doc.lower[end - 1] ?? "", doc.lower[first - 1] ?? ""];
   const oneBody =
     ORGANIZATION_NOUNS.has(head) &&
-    opens === "the" &&
+    (opens === "the" || (doc.lower[first - 2] === "the" && /^\p{Ll}/u.test(doc.words[first - 1] ?? ""))) &&
     !ORGANIZATION_NOUNS.has(before) &&
+    !PARTY_OF_WORD.has(before) &&
     end - first >= 1 &&
     !/s$/.test(before);
   const of = doc.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
@@ -238,8 +254,23 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
   return oneBody || inOf ? stop : end;
 }
 
+/** "The Orland Umbrella of Churches": bodies, many of them. */
+function isOfBodies({ lower, words }: Document, of: number): boolean {
+  const word = lower[of + 1] ?? "";
+  const forms = [word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")];
+  return (
+    lower[of] === "of" &&
+    isCapital(words[of + 1]) &&
+    forms.some((form) => form !== word && ORGANIZATION_NOUNS.has(form))
+  );
+}
+
+/** "Doctors for Open Borders": people, by what they are for. */
+const areFor = ({ lower }: Document, at: number): boolean =>
+  lower[at] === "for" && isPluralNoun(lower[at - 1] ?? "");
+
 const HEADS_THAT_GO_ON = new Set(
-  "committee commission council center centre institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign movement front forum party congress".split(
+  "committee commission council center centre centers centres institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign movement front forum party congress".split(
     " ",
   ),
 );

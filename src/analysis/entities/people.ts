@@ -133,9 +133,20 @@ function namedOf(doc: Document, mention: NameMention): Named {
   const all = doc.lower.slice(mention.first, mention.end).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const last = all.at(-1) ?? "";
   const suffix = all.length > 1 && SUFFIX.test(last) ? last : null;
-  const words = suffix ? all.slice(0, -1) : all;
+  const own = suffix ? all.slice(0, -1) : all;
+  const words = isDoubleGivenName(doc.words[mention.end - 1]) && own.length > 2 ? familyLast(own) : own;
   return { mention, words, suffix, gender: genderOf(mention, words) };
 }
+
+/** By its form: "Dae-sun", whose second part has no capital, is a given name, and stands behind the family's. */
+const isDoubleGivenName = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word ?? "");
+
+/** "Joyce Mok Pui-yan" goes by "Mok". */
+const familyLast = (words: readonly string[]): readonly string[] => [
+  ...words.slice(0, -2),
+  ...words.slice(-1),
+  ...words.slice(-2, -1),
+];
 
 function genderOf({ title }: NameMention, words: readonly string[]): Gender {
   if (title && title.gender !== "either") return title.gender;
@@ -263,10 +274,17 @@ function ofFamily(register: Register, { words }: Named): readonly CastMember[] {
   return (register.byGivenName.get(words[0] ?? "") ?? []).filter(hasFamilyNameFirst);
 }
 
-/** By its form: "Dae-sun", whose second part has no capital, is a given name. */
+/** "Kim Dae-sun", and "Tan Boon Teck": three short words that open with no given name. */
 function hasFamilyNameFirst({ words, name }: CastMember): boolean {
-  return words.length === 2 && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
+  if (words.length === 2) return isDoubleGivenName(name.split(" ")[1]);
+  return (
+    words.length === 3 &&
+    !GIVEN_NAMES.has(words[0] ?? "") &&
+    words.every((word) => word.length <= LONGEST_SYLLABLE)
+  );
 }
+
+const LONGEST_SYLLABLE = 5;
 
 const onlyOne = (members: readonly CastMember[]): CastMember | null =>
   members.length === 1 ? (members[0] ?? null) : null;

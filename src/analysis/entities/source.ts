@@ -85,6 +85,8 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   if (apposed) return { is: "mention", mention: apposed };
   const opening = startingName(doc, names, range);
   if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
+  const titled = titledBehind(doc, names, clauses);
+  if (titled) return { is: "mention", mention: titled };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
   const placed = PLACED.test(word) ? names.byEnd.get(head.end) : undefined;
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
@@ -128,6 +130,19 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     is: "description",
     phrase: clauses.length === 1 ? phrase : { ...phrase, first: head.first, end: head.end },
   };
+}
+
+/** "The Baale, Chief Ada Brandt", "addressing them, the chair, Comrade Ada Brandt": with a title, behind whatever else is said of whoever it is. */
+function titledBehind(doc: Document, names: Names, clauses: readonly TokenRange[]): CastMention | null {
+  const [head, last] = [clauses[0], clauses.at(-1)];
+  if (!head || !last || head === last) return null;
+  const named = names.byEnd.get(last.end);
+  if (named?.member.type !== "person" || named.outer !== last.first) return null;
+  const isRanked = doc.words[last.first - 1] === ")" && names.byEnd.get(last.end)?.full === true;
+  if (named.outer === named.first && !isRanked) return null;
+  // "Mr Holm, Ms Brandt": two, one of whom may speak for both.
+  const opens = startingName(doc, names, head);
+  return opens?.member.type === "person" && opens.full ? null : named;
 }
 
 const ARTICLE = /^(?:the|a|an|another|one)$/;
@@ -201,6 +216,10 @@ const PLACED = /^(?:from|at|in|on|outside|inside|beside|near|before|behind|aboar
 function postedName(doc: Document, names: Names, { first, end }: TokenRange): CastMention | null {
   const last = names.byEnd.get(end);
   if (last?.member.type !== "person") return null;
+  // "Second Minister for Manpower Ada Brandt": behind what the post is for.
+  const { outer } = last;
+  const isFor = outer < last.first && outer - 2 >= first && OF_POSTS.test(doc.lower[outer - 1] ?? "");
+  if (isFor && isPersonNoun(doc.lower[outer - 2] ?? "")) return last;
   // "The ambassador to Orland Ada Brandt": behind a place, too.
   const isPlaced = last.first > first && isPlace(doc.lower[last.first - 1] ?? "");
   const at = isPlaced ? last.first : last.outer;

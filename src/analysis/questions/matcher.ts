@@ -130,7 +130,8 @@ export function mostOf(a: Wording, b: Wording, measured: readonly number[]): Pro
   // Two that share only a frame ("there be", "happen") are not joined on that.
   if (of(measured, "share left") > JOINABLE) return ASKED;
   // Another name, another number, "temporarily": a person says whether it matters.
-  if (crossed(a, b) || ofOtherGovernment(a, b) || TELLING.some((name) => of(measured, name) > 0)) return ASKED;
+  if (crossed(a, b) || ofOtherGovernment(a, b) || TELLING.some((name) => of(measured, name) > 0))
+    return ASKED;
   return SURE;
 }
 

@@ -1,0 +1,149 @@
+/** Names, titles and bodies as papers of many countries print them. */
+import { expect, test } from "vitest";
+import { said } from "../../../test/resolved-in.ts";
+
+/** Text with its sources marked, and whom each means. */
+const SPEAKERS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a post in one word with a hyphen, or after a prefix",
+    "[Director-General Tomas Okello] said no. [Undersecretary Reza Minnaar] agreed. [Okello] and then [Minnaar] left.",
+    ["Tomas Okello", "Reza Minnaar", "Tomas Okello", "Reza Minnaar"],
+  ],
+  [
+    "posts of American towns",
+    "[Councilmember Dwayne Pell] said no. [Supervisor Rhoda Finch] agreed. [Assemblywoman Corazon Yu] did not. [Pell] left.",
+    ["Dwayne Pell", "Rhoda Finch", "Corazon Yu", "Dwayne Pell"],
+  ],
+  [
+    "two of one post",
+    "Supervisors Rhoda Finch and Elmer Quist voted no. [Finch] said the bridge would fall. [Quist] laughed.",
+    ["Rhoda Finch", "Elmer Quist"],
+  ],
+  [
+    "a trade that opens the sentence",
+    "[Naturopath Linnet Varga] refused. [Barmaid Jess Finch], 19, had read it. [Sixth-former Anya Holm] had not. [Varga] left.",
+    ["Linnet Varga", "Jess Finch", "Anya Holm", "Linnet Varga"],
+  ],
+  [
+    "courtesies of other countries",
+    "[Adv Johan Steyn] said the meters were lawful. [Gogo Thandi Mokoena] disagreed. [Malam Sani Garba] wrote no letter. [Haji Sabtu Ladin] did. [Steyn] left.",
+    ["Johan Steyn", "Thandi Mokoena", "Sani Garba", "Sabtu Ladin", "Johan Steyn"],
+  ],
+  [
+    "counsel",
+    "[Senior Counsel Edwin Kiplagat] asked for time. [Kiplagat] had none.",
+    ["Edwin Kiplagat", "Edwin Kiplagat"],
+  ],
+  [
+    "a ministry's field before the name",
+    "[Second Minister for Manpower Alvin Seah] said the dormitories would stay. [Mr Seah] left.",
+    ["Alvin Seah", "Alvin Seah"],
+  ],
+  [
+    "a player's club and place in it",
+    "[Gulls DL Sheldon Pruitt] wanted a ban. [Pruitt] left.",
+    ["Sheldon Pruitt", "Sheldon Pruitt"],
+  ],
+  [
+    "a given name behind the family's, with a hyphen",
+    "[Dr Joyce Mok Pui-yan] spoke of the wards. [Mok] was tired. [Mr Mok] does not exist.",
+    ["Joyce Mok Pui-yan", "Joyce Mok Pui-yan", null as unknown as string],
+  ],
+  [
+    "a family's name first",
+    "[Tan Boon Teck] asked for the accounts. [Mr Tan] left.",
+    ["Tan Boon Teck", "Tan Boon Teck"],
+  ],
+  [
+    "a particle with an apostrophe",
+    "[Ines d’Orsay] would not say. [d’Orsay] left.",
+    ["Ines d’Orsay", "Ines d’Orsay"],
+  ],
+  [
+    "a given name cut short",
+    "[Ma. Corazon Abaya] signed. [Abaya] left.",
+    ["Ma. Corazon Abaya", "Ma. Corazon Abaya"],
+  ],
+  ["a name that is a word", "[He Jianhong, the bank’s former director], warned of it.", ["He Jianhong"]],
+];
+
+test.each(SPEAKERS)("%s", (_name, text, speakers) => {
+  expect(said(text).speakers).toEqual(speakers);
+});
+
+/** As above, of bodies. */
+const BODIES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a plural's possessive within the name",
+    "[The People’s Harbour Movement] said no. [The Small Millers’ Guild] agreed.",
+    ["People’s Harbour Movement", "Small Millers’ Guild"],
+  ],
+  [
+    "bodies of bodies",
+    "[The Orland Umbrella of Churches] will support the bill.",
+    ["Orland Umbrella of Churches"],
+  ],
+  [
+    "“and” within a party's name, behind an adjective",
+    "[The opposition Unity and Thrift Party] still favoured a deal.",
+    ["Unity and Thrift Party"],
+  ],
+  [
+    "people who are for something",
+    "They are members of Doctors for Open Borders. [Doctors for Open Borders] wrote a letter. [Families for Dignity] did not.",
+    ["Doctors for Open Borders", "Families for Dignity"],
+  ],
+  ["plural heads", "[The Centers for Wave Research] warned of it.", ["Centers for Wave Research"]],
+  [
+    "letters of all the name's words, or of those with a capital",
+    "The Quay and Water Alliance met. [Qawa] struck. Doctors at Orland Customs and Coast Protection spoke. [OCCP] said no.",
+    ["Quay and Water Alliance", "Orland Customs and Coast Protection"],
+  ],
+  [
+    "letters that are a word in small ones",
+    "The World Harbour Organization met. [The WHO] said that tides rise.",
+    ["World Harbour Organization"],
+  ],
+];
+
+test.each(BODIES)("%s", (_name, text, speakers) => {
+  expect(said(text).speakers).toEqual(speakers);
+});
+
+/** As above, of names behind what somebody is. */
+const BEHIND: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a post that no list has, and a title",
+    "[The Cathaoirleach, Cllr Asta Rooney], kept silent. [The village’s Baale, Chief Muri Adeyo], did not.",
+    ["Asta Rooney", "Muri Adeyo"],
+  ],
+  [
+    "a post with its body",
+    "[The Director-General of the Chamber of Orland Brewers, Mrs. Abiola Fashola], spoke.",
+    ["Abiola Fashola"],
+  ],
+  [
+    "a post with what it is for",
+    "[Its Director, Legal Services, Mrs. Hadiza Umar], wrote. [The Minister of State for Overseas Trade, Cathal Holm], read it.",
+    ["Hadiza Umar", "Cathal Holm"],
+  ],
+  [
+    "what was done meanwhile",
+    "[Addressing journalists, the chairman of the unions’ joint committee, Comrade Festus Omo], said no.",
+    ["Festus Omo"],
+  ],
+  [
+    "a rank in brackets",
+    "[The League’s state president, Brigadier (ret.) Joan Medway], wanted it moved.",
+    ["Joan Medway"],
+  ],
+  [
+    "a relative clause's delegate",
+    "The Nurses Guild, [whose delegate, Sia Latham], had seen it, left.",
+    ["Sia Latham"],
+  ],
+];
+
+test.each(BEHIND)("the name is behind %s", (_name, text, speakers) => {
+  expect(said(text).speakers).toEqual(speakers);
+});
