@@ -15,7 +15,7 @@ const POSTS =
   "professor lecturer academic scholar economist historian scientist researcher analyst expert fellow dean principal teacher doctor physician surgeon neurosurgeon nurse " +
   "psychologist psychiatrist journalist reporter editor columnist correspondent anchor host moderator presenter broadcaster commentator author writer " +
   "playwright novelist blogger actor:male actress:female singer comedian star celebrity director producer filmmaker businessman:male businesswoman:female entrepreneur mogul tycoon magnate billionaire " +
-  "millionaire developer banker investor trader farmer worker employee staffer official bureaucrat clerk bishop archbishop reverend pastor priest:male rabbi imam pope:male cardinal king:male queen:female " +
+  "millionaire developer banker investor trader farmer worker employee staffer official bureaucrat clerk bishop archbishop earl:male duke:male duchess:female marquess:male reverend pastor priest:male rabbi imam pope:male cardinal king:male queen:female " +
   "prince:male princess:female democrat republican conservative liberal tory socialist independent libertarian activist campaigner advocate protester demonstrator dissident " +
   "supporter critic donor voter resident delegate member colleague ally counterpart successor predecessor secretary-general premier taoiseach first-lady lady:female " +
   "chief-of-staff surrogate operative insider specialist engineer pilot soldier student athlete coach player socialite heiress:female heir whistleblower witness defendant plaintiff suspect gunman:male convict " +

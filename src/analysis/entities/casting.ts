@@ -41,7 +41,12 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   const bodies: NameMention[] = [];
   const surnames = surnamesOf(doc, found);
   const givenNames = givenNamesOf(doc, found);
-  const byForm: Usage = { speaks, places: placesAmong(doc, found), surnames };
+  const byForm: Usage = {
+    speaks,
+    places: placesAmong(doc, found),
+    surnames,
+    speaking: speakingAmong(doc, found, speaks),
+  };
   const usage = { ...byForm, surnames: new Set([...surnames, ...surnamesByUse(doc, found, byForm)]) };
   const firms = firmsAmong(doc, found, usage, surnames);
   for (const name of found) {
@@ -193,6 +198,21 @@ interface Usage {
   readonly places: ReadonlySet<string>;
   /** In lower case. */
   readonly surnames: ReadonlySet<string>;
+  /** Names of one word, in lower case, that say something. */
+  readonly speaking: ReadonlySet<string>;
+}
+
+function speakingAmong(
+  doc: Document,
+  names: readonly NameMention[],
+  speaks: Usage["speaks"],
+): ReadonlySet<string> {
+  const single = names.filter(({ first, end, kind }) => kind === "unknown" && end - first === 1);
+  const says = ({ first, end }: NameMention) =>
+    REPORTING_VERBS.has(doc.lower[end] ?? "") ||
+    REPORTING_VERBS.has(doc.lower[first - 1] ?? "") ||
+    speaks({ first, end });
+  return new Set(single.filter(says).map(({ first }) => doc.lower[first] ?? ""));
 }
 
 function placesAmong(doc: Document, names: readonly NameMention[]): ReadonlySet<string> {
@@ -250,7 +270,7 @@ function hasLowerCase(doc: Document, first: number, end: number): boolean {
 function settle(
   doc: Document,
   { first, end }: NameMention,
-  { speaks, places, surnames }: Usage,
+  { speaks, places, surnames, speaking }: Usage,
 ): NameMention["kind"] | null {
   const before = doc.lower[first - 1] ?? "";
   const next = doc.lower[end] ?? "";
@@ -293,6 +313,8 @@ function settle(
   if (modifies && before !== "") return null;
   const isBody = words.some((word) => doc.common.has(word)) || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
   if (says) return isBody ? "organization" : "person";
+  // "To Gráinne Holm, the leader of …", "from Tomás Renn’s parlour", where Renn speaks.
+  if (introducedAs(doc, end) === "person" || speaking.has(last)) return "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => doc.common.has(word))) return null;
   return "person";
 }

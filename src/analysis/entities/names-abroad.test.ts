@@ -65,6 +65,18 @@ const SPEAKERS: readonly (readonly [string, string, readonly string[]])[] = [
     ["Ma. Corazon Abaya", "Ma. Corazon Abaya"],
   ],
   ["a name that is a word", "[He Jianhong, the bank’s former director], warned of it.", ["He Jianhong"]],
+  [
+    "a name amid others that somebody goes by",
+    "[Mohd Fauzi Karim] spoke. [Encik Fauzi] left. [Fauzi] came back.",
+    ["Mohd Fauzi Karim", "Mohd Fauzi Karim", "Mohd Fauzi Karim"],
+  ],
+  [
+    "a given name that no list has, behind “to” or “from”",
+    "He wrote to Gráinne Holm, the leader of the Quay Party. [Ms Holm] wept. It came from Tomás Renn’s parlour. [Renn] says it did not.",
+    ["Gráinne Holm", "Tomás Renn"],
+  ],
+  ["a third name that is a word", "[Their spokesman, Brian Otieno Were], 23, left.", ["Brian Otieno Were"]],
+  ["a bishop by the see", "[The Bishop of Melcombe] spoke.", ["The Bishop of Melcombe"]],
 ];
 
 test.each(SPEAKERS)("%s", (_name, text, speakers) => {
@@ -146,4 +158,11 @@ const BEHIND: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(BEHIND)("the name is behind %s", (_name, text, speakers) => {
   expect(said(text).speakers).toEqual(speakers);
+});
+
+test("whoever speaks for a person is not that person, whatever the person's title", () => {
+  const found = said(
+    "[A spokesman for Ms Ilse Varga] said no. [A spokesperson for Housing Minister Ilse Varga] agreed.",
+  );
+  expect(found.speakers).not.toContain("Ilse Varga");
 });

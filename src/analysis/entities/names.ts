@@ -216,7 +216,9 @@ function isNamePart(doc: Document, i: number): boolean {
 /** "Ann Were", "Councillor Were": right after a given name or a title, and before no further word with a capital. */
 function isOddSurname(doc: Document, i: number): boolean {
   const before = doc.lower[i - 1] ?? "";
-  const isFirst = GIVEN_NAMES.has(before) || TITLES.has(before) || PERSON_NOUNS.has(before);
+  const isThird =
+    doc.words[i + 1] === "," && GIVEN_NAMES.has(doc.lower[i - 2] ?? "") && isCapital(doc.words[i - 1]);
+  const isFirst = isThird || GIVEN_NAMES.has(before) || TITLES.has(before) || PERSON_NOUNS.has(before);
   return SURNAMES_TOO.has(doc.lower[i] ?? "") && isFirst && !isCapital(doc.words[i + 1]);
 }
 
@@ -275,7 +277,9 @@ const HEADS_THAT_GO_ON = new Set(
   ),
 );
 const OFFICES = new Set(
-  "secretary minister chancellor leader speaker director attorney master chief".split(" "),
+  "secretary minister chancellor leader speaker director attorney master chief bishop archbishop dean earl duke duchess marquess".split(
+    " ",
+  ),
 );
 
 function takesOf(doc: Document, first: number, end: number, preposition: string): boolean {

@@ -21,10 +21,11 @@ interface Named {
   readonly gender: Gender;
 }
 
-/** The people met so far, by the last and by the first word of their names, and how each was named in full. */
+/** The people met so far, by the words of their names, and how each was named in full. */
 interface Register {
   readonly bySurname: Map<string, CastMember[]>;
   readonly byGivenName: Map<string, CastMember[]>;
+  readonly byMiddleName: Map<string, CastMember[]>;
   readonly introductions: Map<CastMember, Introduction>;
   /** Who was called by the surname alone while there was no other of that surname. */
   readonly owners: Map<string, CastMember>;
@@ -54,6 +55,7 @@ export function castPeople(
   const register: Register = {
     bySurname: new Map(),
     byGivenName: new Map(),
+    byMiddleName: new Map(),
     introductions: new Map(),
     owners: new Map(),
   };
@@ -82,7 +84,8 @@ export function castPeople(
     if (
       register.bySurname.has(surnameOf(name)) ||
       (goesByGivenName(doc, name) && isGivenName(register, name)) ||
-      ofFamily(register, name).length > 0
+      ofFamily(register, name).length > 0 ||
+      byMiddleName(register, name) !== null
     )
       continue;
     const isNamed = name.mention.title !== null || speaks(name.mention) || isIntroduced(doc, name);
@@ -95,7 +98,8 @@ export function castPeople(
     const member =
       bearerOf(register, name) ??
       (goesByGivenName(doc, name) ? byGivenName(register, name) : null) ??
-      byFamilyNameFirst(register, name);
+      byFamilyNameFirst(register, name) ??
+      byMiddleName(register, name);
     if (member) put(name, member);
     else open.push(name);
   }
@@ -188,6 +192,9 @@ function enrol(doc: Document, cast: Cast, register: Register, name: Named, isNam
   if (name.words.length > 1) {
     const given = name.words[0] ?? "";
     register.byGivenName.set(given, [...(register.byGivenName.get(given) ?? []), member]);
+    for (const middle of name.words.slice(1, -1))
+      if (middle.length > 2)
+        register.byMiddleName.set(middle, [...(register.byMiddleName.get(middle) ?? []), member]);
   }
   return member;
 }
@@ -259,6 +266,13 @@ function byGivenName(register: Register, { words }: Named): CastMember | null {
   if (words.length !== 1) return null;
   const fitting = register.byGivenName.get(words[0] ?? "") ?? [];
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** "Mohd Fauzan Karim … Fauzan": a name amid one person's only, and nobody's first or last. */
+function byMiddleName(register: Register, { words }: Named): CastMember | null {
+  const [word = ""] = words;
+  const isOther = register.bySurname.has(word) || register.byGivenName.has(word);
+  return words.length === 1 && !isOther ? onlyOne(register.byMiddleName.get(word) ?? []) : null;
 }
 
 /** "Kim Dae-sun … President Kim": where the family's name comes first it is what somebody goes by; of several, who is in the foreground. */

@@ -5,7 +5,8 @@ import { isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { STANDS_FOR } from "../data/organization-words.ts";
 import { isPlace } from "../data/places.ts";
-import { isPersonNoun, PERSON_NOUNS } from "../data/role-nouns.ts";
+import { isPersonNoun, OFFICES_WITH_FIELD, PERSON_NOUNS } from "../data/role-nouns.ts";
+import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, tokenAt } from "../document/token-ranges.ts";
@@ -85,6 +86,15 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   if (apposed) return { is: "mention", mention: apposed };
   const opening = startingName(doc, names, range);
   if (opening && opening.end > head.end && next) return { is: "mention", mention: opening };
+  // "The committee wrote, and its chair, Ada Brandt,": only the last of two, where more is said of that one.
+  const joined = clauses[1];
+  if (
+    joined &&
+    clauses.length > 2 &&
+    doc.lower[joined.first] === "and" &&
+    POSSESSED_OR_THE.test(doc.lower[joined.first + 1] ?? "")
+  )
+    return readSource(doc, names, { first: joined.first + 1, end });
   const titled = titledBehind(doc, names, clauses);
   if (titled) return { is: "mention", mention: titled };
   // "From the back of a lorry Sunniva Okafor": where she stood is no part of who she is.
@@ -146,6 +156,7 @@ function titledBehind(doc: Document, names: Names, clauses: readonly TokenRange[
 }
 
 const ARTICLE = /^(?:the|a|an|another|one)$/;
+const POSSESSED_OR_THE = /^(?:his|her|their|its|the)$/;
 const POSSESSED = /^(?:his|her|their|its)$/;
 
 /** "Piet Holm, his transport spokesman, said": where the source has the description alone, and commas stand about it. */
@@ -219,7 +230,10 @@ function postedName(doc: Document, names: Names, { first, end }: TokenRange): Ca
   // "Second Minister for Manpower Ada Brandt": behind what the post is for.
   const { outer } = last;
   const isFor = outer < last.first && outer - 2 >= first && OF_POSTS.test(doc.lower[outer - 1] ?? "");
-  if (isFor && isPersonNoun(doc.lower[outer - 2] ?? "")) return last;
+  const isField = doc.lower
+    .slice(outer, last.first)
+    .every((word) => !TITLES.has(word) && !isPersonNoun(word));
+  if (isFor && isField && OFFICES_WITH_FIELD.has(doc.lower[outer - 2] ?? "")) return last;
   // "The ambassador to Orland Ada Brandt": behind a place, too.
   const isPlaced = last.first > first && isPlace(doc.lower[last.first - 1] ?? "");
   const at = isPlaced ? last.first : last.outer;
