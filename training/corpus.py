@@ -59,6 +59,7 @@ def report_of(document: dict) -> Report:
 
     for attribution in document.get("attributions", []):
         at = {name: [p for s in attribution[name] if (p := place_of(name, s)) is not None] for name in FIELDS}
+        # A quotation that goes on is content, though no cue stands by it.
         if not at["cue"]: continue
         cue = at["cue"][0]
         report.source_of[cue] = at["source"][0] if at["source"] else -1

@@ -37,6 +37,7 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   const found = [...withSpelledOut(doc, running), ...headlineNames(doc, running)]
     .filter((name) => !isCredit(doc, name))
     .sort((a, b) => a.first - b.first);
+  const titled = titledAmong(doc, found);
   const people: NameMention[] = [];
   const bodies: NameMention[] = [];
   const surnames = surnamesOf(doc, found);
@@ -71,7 +72,11 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
       bodies.push({ ...name, kind: "organization" });
     else if (name.kind === "unknown") {
       const kind = settle(doc, name, usage);
-      if (kind) (kind === "organization" ? bodies : people).push({ ...name, kind });
+      // "Australian Lynford Crosley", where Mr Crosley is spoken of.
+      const ofCountry =
+        DEMONYMS.has(doc.lower[name.first] ?? "") && titled.has(doc.lower[name.end - 1] ?? "");
+      const first = ofCountry && name.end - name.first > 2 ? name.first + 1 : name.first;
+      if (kind) (kind === "organization" ? bodies : people).push({ ...name, first, kind });
     }
   }
   const cast: Cast = { members: [], mentions: [], shared: [] };
@@ -80,6 +85,14 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   attachRoles(doc, cast);
   return cast;
 }
+
+/** Names of one word, in lower case, that stand behind a title. */
+const titledAmong = (doc: Document, names: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ title, first, end }) => title !== null && end - first === 1)
+      .map(({ first }) => doc.lower[first] ?? ""),
+  );
 
 /** What bodies go by in one word: the first of companies' and clubs' names ("Pell" of "Pell Aggregates", where nobody is called so), the letters of all words ("Qawa"). */
 function firmsAmong(
@@ -277,7 +290,7 @@ function settle(
   const words = doc.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
-  if (isLabel(doc, first, end)) return null;
+  if (isLabel(doc, first, end) || isOfBill(doc, first, end) || areOfPlace(doc, first, end)) return null;
   // Nestor “Big Net” Balag: people have names in marks amid their own.
   if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
   const isSurname = end - first === 1 && surnames.has(last);
@@ -317,6 +330,19 @@ function settle(
   if (introducedAs(doc, end) === "person" || speaking.has(last)) return "person";
   if (BEFORE_PLACES.has(before) || words.some((word) => doc.common.has(word))) return null;
   return "person";
+}
+
+/** "Succession" of the "Succession to the Crown Bill": a word that what follows makes a law or a report of. */
+function isOfBill(doc: Document, first: number, end: number): boolean {
+  if (end - first !== 1 || !/^(?:of|to|for|against)$/.test(doc.lower[end] ?? "")) return false;
+  let at = doc.lower[end + 1] === "the" ? end + 2 : end + 1;
+  while (isCapital(doc.words[at])) at++;
+  return /^(?:bill|act|order|directive|regulations|treaty|report)$/.test(doc.lower[at - 1] ?? "");
+}
+
+/** "Most Gibrovians": people by where they come from. */
+function areOfPlace(doc: Document, first: number, end: number): boolean {
+  return end - first === 1 && /^\p{Lu}\p{Ll}+(?:ians|eans)$/u.test(doc.words[first] ?? "");
 }
 
 /** "the brewer Tarvo", "MetroWest", "Holm & Sons": a body by the noun before it or by how it is written. */

@@ -30,6 +30,8 @@ const SURNAMES_TOO = new Set(
     " ",
   ),
 );
+/** Surnames that are plurals of nouns for people as well. */
+const PLURAL_SURNAMES = new Set("mates masters singers waters sellers childs bakers".split(" "));
 const LONGEST_NAME = 5;
 
 /** The names within a run, in order. */
@@ -51,7 +53,7 @@ export function piecesOf(doc: Document, whole: TokenRange): readonly NameMention
 }
 
 /** Letters behind a person's name that belong to no name: "Ida Holm KC". */
-const LETTERS = new Set("KC QC SC MP MPs MSP MS MLA MPP MEP TD MBE OBE CBE DBE KBE PhD MD".split(" "));
+const LETTERS = new Set("KC QC SC MP MSP MS MLA MPP MEP TD MBE OBE CBE DBE KBE PhD MD".split(" "));
 
 export function withoutLetters({ words }: Document, { first, end }: TokenRange): TokenRange {
   return end - first > 2 && LETTERS.has(words[end - 1] ?? "") ? { first, end: end - 1 } : { first, end };
@@ -159,7 +161,9 @@ function looksLikePerson(doc: Document, first: number, end: number): boolean {
     const word = doc.lower[i] ?? "";
     if (["of", "for", "on", "the", "and", "&", "/"].includes(word)) return false;
     const body = ORGANIZATION_NOUNS.has(word) || KNOWN_BODIES.has(word) || singularOfPeople(word) !== null;
-    if (body && !(i > first && SURNAMES_TOO.has(word))) return false;
+    const isPlural = i === end - 1 && PLURAL_SURNAMES.has(word);
+    const isSurname = isPlural || (i > first && SURNAMES_TOO.has(word));
+    if (body && !isSurname) return false;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
     if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
   }
@@ -265,6 +269,12 @@ const NO_BODIES = new Set([
   "mp",
   "mps",
   "msp",
+  "msps",
+  "mep",
+  "meps",
+  "mla",
+  "td",
+  "tds",
   "us",
   "uk",
   "usa",

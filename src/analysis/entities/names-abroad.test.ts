@@ -83,6 +83,40 @@ test.each(SPEAKERS)("%s", (_name, text, speakers) => {
   expect(said(text).speakers).toEqual(speakers);
 });
 
+/** As above, in British reports. */
+const BRITISH: readonly (readonly [string, string, readonly (string | null)[]])[] = [
+  [
+    "a post for two things",
+    "[Trade and Industry Secretary Petra Holm] said no. [Work and Pensions Secretary Tobias Smith] agreed. [Ms Holm] left.",
+    ["Petra Holm", "Tobias Smith", "Petra Holm"],
+  ],
+  [
+    "a surname that is a plural",
+    "[Tory MP Michael Mates, who sits on the committee], said no. [Mr Mates] left.",
+    ["Michael Mates", "Michael Mates"],
+  ],
+  [
+    "a peer, whatever body is named before",
+    "[Ex-Welsh Office Minister Lord Roberts of Conmere] was angry. [Lord Roberts] left.",
+    ["Roberts", "Roberts"],
+  ],
+  [
+    "somebody by country, where a title tells the surname",
+    "[Australian Lynford Crosley] was asked. [Mr Crosley] said no.",
+    ["Lynford Crosley", "Lynford Crosley"],
+  ],
+  ["members of one house", "[Many Labour MPs] said no. [The MEP] said yes.", ["Many Labour MPs", "The MEP"]],
+  [
+    "a bill, which is nobody",
+    "[The Succession to the Crown Bill] says it. [Most Gibrovians] did not know.",
+    [null, "Most Gibrovians"],
+  ],
+];
+
+test.each(BRITISH)("%s", (_name, text, speakers) => {
+  expect(said(text).speakers).toEqual(speakers);
+});
+
 /** As above, of bodies. */
 const BODIES: readonly (readonly [string, string, readonly string[]])[] = [
   [

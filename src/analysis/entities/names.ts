@@ -6,7 +6,7 @@ import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts"
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
-import { PERSON_NOUNS } from "../data/role-nouns.ts";
+import { OFFICE_FIELDS, OFFICES_WITH_FIELD, PERSON_NOUNS } from "../data/role-nouns.ts";
 import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
@@ -239,6 +239,7 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
   let stop = end + 1;
   while (stop < limit && stop - first < LONGEST && isCapital(doc.words[stop])) stop++;
   if (stop === end + 1) return end;
+  if (areFieldsOfPost(doc, first, end, stop)) return stop;
   const head = doc.lower[stop - 1] ?? "";
   const [before, opens] = [doc.lower[end - 1] ?? "", doc.lower[first - 1] ?? ""];
   const oneBody =
@@ -255,6 +256,16 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
     !GIVEN_NAMES.has(doc.lower[end + 1] ?? "");
   return oneBody || inOf ? stop : end;
 }
+
+/** "Trade and Industry Secretary Petra Holm": what one post is for, on both sides of the "and". */
+function areFieldsOfPost({ lower }: Document, first: number, and: number, stop: number): boolean {
+  const isField = (at: number) => OFFICE_FIELDS.has(lower[at] ?? "");
+  const post = lower.findIndex((word, at) => at > and && at < stop && OFFICES_WITH_FIELD.has(word));
+  return post > and + 1 && isField(and - 1) && isField(and + 1) && and - first <= FIELD_WORDS;
+}
+
+/** "Minister for Trade", "the shadow Work and Pensions Secretary": so many words lead up to an "and". */
+const FIELD_WORDS = 4;
 
 /** "The Orland Umbrella of Churches": bodies, many of them. */
 function isOfBodies({ lower, words }: Document, of: number): boolean {
@@ -276,6 +287,7 @@ const HEADS_THAT_GO_ON = new Set(
     " ",
   ),
 );
+const PEERS = new Set("lord lady baroness baron viscount earl dame sir".split(" "));
 const OFFICES = new Set(
   "secretary minister chancellor leader speaker director attorney master chief bishop archbishop dean earl duke duchess marquess".split(
     " ",
@@ -284,6 +296,8 @@ const OFFICES = new Set(
 
 function takesOf(doc: Document, first: number, end: number, preposition: string): boolean {
   const before = doc.lower[end - 1] ?? "";
+  // "Lord Holm of Brannoch" is no body, whatever stands before him.
+  if (PEERS.has(doc.lower[end - 2] ?? "")) return false;
   if (OFFICES.has(before)) return preposition === "of";
   if (["republic", "bank", "house", "city", "state", "board", "nations"].includes(before))
     return preposition === "of";
