@@ -71,6 +71,13 @@ interface OwnAnnotation {
   readonly report: string;
   readonly means: readonly (readonly [number, readonly [number, number] | null])[];
 }
+type Place = readonly [number, number];
+/** As in `../statements.jsonl`: places in the report; no `speaker` where no words of the report name them. */
+interface OwnStatement {
+  readonly source: Place | null;
+  readonly content: readonly Place[];
+  readonly speaker?: Place | null;
+}
 type Meant = Raw & Pick<OwnAnnotation, "means">;
 
 type Invented = Raw & {
@@ -79,7 +86,7 @@ type Invented = Raw & {
   readonly statements: readonly { readonly content: string; readonly speaker: string | null }[];
 };
 
-/** GUM, the Canadian reports, the twenty with speakers, those with positions, and our own. The encoder's spans are kept in `training/runs/tags`. */
+/** GUM, the Canadian reports, the twenty with speakers, those with positions, our own, and those with our own statements. The encoder's spans are kept in `training/runs/tags`. */
 export async function annotatedReports(): Promise<readonly Annotated[]> {
   return [
     ...(await read<GumReport>("gumtrain", linesOf("corpora/gum/train.jsonl"), gumAnswers)),
@@ -88,6 +95,7 @@ export async function annotatedReports(): Promise<readonly Annotated[]> {
     ...(await read<Held>("holders", positionsLines(), holderAnswers)),
     ...(await read<Meant>("own", ownLines(), meantAnswers)),
     ...(await read<Invented>("invented", inventedLines(), inventedAnswers)),
+    ...(await read<Meant>("statements", statementLines(), meantAnswers)),
   ];
 }
 
@@ -99,14 +107,47 @@ function positionsLines(): string {
   return execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
+/** Reports by the beginnings of the SHA-256 of their ids. */
+function byHash(reports: readonly Raw[]): ReadonlyMap<string, Raw> {
+  return new Map(
+    reports.map(({ id, text }) => [createHash("sha256").update(id).digest("hex").slice(0, 16), { id, text }]),
+  );
+}
+
 /** Our own annotations, laid over the texts of PolNeAR's training part and BBC political news. */
 function ownLines(): string {
-  const reports = new Map<string, Raw>();
-  for (const file of ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl"])
-    for (const { id, text } of parsed<Raw>(linesOf(file)))
-      reports.set(createHash("sha256").update(id).digest("hex").slice(0, 16), { id, text });
+  const files = ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl"];
+  const reports = byHash(files.flatMap((file) => parsed<Raw>(linesOf(file))));
   const own = parsed<OwnAnnotation>(readFileSync(new URL("annotations.jsonl", import.meta.url), "utf8"));
   return own.map(({ report, means }) => JSON.stringify({ ...reports.get(report), means })).join("\n");
+}
+
+/** Who says what by our own annotations (`../statements.jsonl`): where the words for the speaker stand, or the statement begins, and whose name that is. */
+function statementLines(): string {
+  const pages = Object.entries(
+    JSON.parse(linesOf("corpora/pages/ground-truth.json")) as Record<string, { articleBody: string }>,
+  );
+  const invented = readFileSync(new URL("../positions/invented.jsonl", import.meta.url), "utf8");
+  const reports = byHash([
+    ...pages.map(([id, { articleBody }]) => ({ id, text: articleBody })),
+    ...parsed<Raw>(linesOf("corpora/bbc-politics/reports.jsonl")),
+    ...parsed<Raw>(invented),
+  ]);
+  const own = parsed<{ report: string; statements: readonly OwnStatement[] }>(
+    readFileSync(new URL("../statements.jsonl", import.meta.url), "utf8"),
+  );
+  return own
+    .map(({ report, statements }) => {
+      const raw = reports.get(report);
+      const isName = ([start]: Place) => /^\p{Lu}/u.test(raw?.text.slice(start) ?? "");
+      const means = statements.flatMap(({ source, content, speaker }) =>
+        speaker === undefined
+          ? []
+          : [[(source ?? content[0])?.[0], speaker && isName(speaker) ? speaker : null]],
+      );
+      return JSON.stringify({ ...raw, means });
+    })
+    .join("\n");
 }
 
 /** The invented reports, less those that are kept to judge on. */
