@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Analysis, Entity } from "../src/analysis/analysis.ts";
 import type { Span } from "../src/base/passage.ts";
+import { plainName } from "./plain-name.ts";
 
 interface KeyEntity {
   readonly id: string;
@@ -35,14 +36,8 @@ const ROOT = join(import.meta.dirname, "..");
 /** A statement given so is one that people rely on. */
 const SURE = 0.9;
 
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(?:the|mr|mrs|ms|sen|rep|gov|dr|sir|dame|an?)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** "A driver" is "the driver" here. */
+const bare = (name: string): string => plainName(name.replace(/\ban?\b/gi, " "));
 
 const shared = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
@@ -68,11 +63,11 @@ function judge(
   const told = (outcome: Outcome) => ({ outcome, confidence: best.confidence, given: given?.name ?? null });
   if (!meant) return told(given ? "nobody's" : "right");
   if (!given) return told("open");
-  const names = new Set([meant.name, ...(meant.aliases ?? [])].map(plain));
-  const own = [given.name, ...given.aliases].map(plain);
+  const names = new Set([meant.name, ...(meant.aliases ?? [])].map(bare));
+  const own = [given.name, ...given.aliases].map(bare);
   if (!own.some((name) => names.has(name))) return told("wrong");
   // Somebody with a name, given as an entity of a description's own: one in two.
-  const full = plain(meant.name);
+  const full = bare(meant.name);
   const last = full.split(" ").at(-1);
   const isNamed = own.some(
     (name) => name === full || name.split(" ").at(-1) === last || (name !== "" && full.startsWith(name)),

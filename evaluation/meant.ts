@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Analysis, openAnalyser } from "../src/analysis/analyse.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
+import { plainName } from "./plain-name.ts";
 
 interface Raw {
   readonly id: string;
@@ -37,17 +38,6 @@ const texts = new Map(
   TEXTS.flatMap((file) => linesOf<Raw>(join(SHARED, file))).map(({ id, text }) => [hashOf(id), text]),
 );
 
-const plain = (name: string) =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(?:the|mr|mrs|ms|dr|sir|lord|sen|rep|gov)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 /** The same words, or those of a longer form of the name; a surname alone is its bearer's. */
 function isSame(given: string, wanted: string): boolean {
   if (given === wanted) return true;
@@ -76,8 +66,8 @@ function judge(
     return [isNamed && !isDescribed ? "wrong" : "right", own.confidence];
   }
   if (!given) return ["open", own.confidence];
-  const wanted = plain(text.slice(...name));
-  const isRight = [given.name, ...given.aliases].some((one) => isSame(plain(one), wanted));
+  const wanted = plainName(text.slice(...name));
+  const isRight = [given.name, ...given.aliases].some((one) => isSame(plainName(one), wanted));
   return [isRight ? "right" : "wrong", own.confidence];
 }
 

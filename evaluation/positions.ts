@@ -10,6 +10,7 @@ import type { Analysis, Position } from "../src/analysis/analysis.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
 import type { Span } from "../src/base/passage.ts";
 import { STANCES } from "../src/base/vocabulary.ts";
+import { plainName } from "./plain-name.ts";
 
 interface Named {
   readonly id: string;
@@ -35,19 +36,10 @@ interface Annotated {
 
 const GOLD = resolve(import.meta.dirname, "../../shared/gold/dev.jsonl");
 
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(?:the|mr|mrs|ms|sen|rep|gov|dr|sir|dame)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 function sameName(a: Named | undefined, b: Named | undefined): boolean {
   if (!a || !b) return false;
-  const names = new Set([a.name, ...a.aliases].map(plain));
-  return [b.name, ...b.aliases].some((name) => names.has(plain(name)));
+  const names = new Set([a.name, ...a.aliases].map(plainName));
+  return [b.name, ...b.aliases].some((name) => names.has(plainName(name)));
 }
 
 /** For each position found whether it is right, and the stances that were wanted and met. */

@@ -10,6 +10,7 @@ import { resolveSpeakers } from "../src/analysis/entities/resolve.ts";
 import { loadChooser } from "../src/analysis/model/load-references.ts";
 import type { Draft } from "../src/analysis/statements/draft.ts";
 import type { Span } from "../src/base/passage.ts";
+import { plainName } from "./plain-name.ts";
 
 interface GoldEntity {
   readonly id: string;
@@ -45,20 +46,9 @@ const args = process.argv.slice(2);
 const asJson = args.includes("--json");
 const half = args.includes("--half") ? Number(args[args.indexOf("--half") + 1]) : null;
 
-/** The scorer's rule for one name being another. */
-const plain = (name: string) =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(the|mr|mrs|ms|sen|rep|gov|dr|sir|dame)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 function isSame(gold: GoldEntity, found: Entity | undefined): boolean {
-  const wanted = new Set([gold.name, ...(gold.aliases ?? [])].map(plain));
-  return found !== undefined && [found.name, ...found.aliases].some((name) => wanted.has(plain(name)));
+  const wanted = new Set([gold.name, ...(gold.aliases ?? [])].map(plainName));
+  return found !== undefined && [found.name, ...found.aliases].some((name) => wanted.has(plainName(name)));
 }
 
 const DECLINING = /\b(?:refus|declin|not (?:say|comment|confirm|answer)|nor deny)/;

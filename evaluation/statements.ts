@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Analysis, openAnalyser } from "../src/analysis/analyse.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
+import { plainName } from "./plain-name.ts";
 
 /** First and last offset, UTF-16 code units, end exclusive. */
 type Place = readonly [number, number];
@@ -103,15 +104,6 @@ function goldOf(id: string, text: string, statements: readonly Told[]) {
   };
 }
 
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(?:the|mr|mrs|ms|dr|sir|sen|rep|gov)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 /** Of the statements given at SURE and more that are annotated ones of somebody named: how many, and how many are another's. */
 function sureOf(
   text: string,
@@ -144,7 +136,7 @@ function sureOf(
     if (!/^\p{Lu}/u.test(name)) continue;
     const found = entities.find(({ id }) => id === speaker);
     all++;
-    if (!found || ![found.name, ...found.aliases].some((one) => plain(one) === plain(name))) wrong++;
+    if (!found || ![found.name, ...found.aliases].some((one) => plainName(one) === plainName(name))) wrong++;
   }
   return [all, wrong];
 }

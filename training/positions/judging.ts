@@ -1,5 +1,6 @@
 /** When a position found is an annotated one, as `score.mjs` has it; how well probabilities hold, and how well rare stances are found. */
 
+import { plainName } from "../../evaluation/plain-name.ts";
 import type { Entity, Position } from "../../src/analysis/analysis.ts";
 import type { Probability } from "../../src/base/passage.ts";
 import { stancesWith } from "../../src/base/stances.ts";
@@ -21,19 +22,9 @@ export interface GoldPosition {
   readonly doubt?: boolean;
 }
 
-const plain = (name: string) =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(the|mr|mrs|ms|sen|rep|gov|dr|sir|dame)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 export function sameEntity(gold: Omit<GoldEntity, "id">, found: Omit<GoldEntity, "id">): boolean {
-  const wanted = new Set([gold.name, ...(gold.aliases ?? [])].map(plain));
-  return [found.name, ...(found.aliases ?? [])].some((name) => name && wanted.has(plain(name)));
+  const wanted = new Set([gold.name, ...(gold.aliases ?? [])].map(plainName));
+  return [found.name, ...(found.aliases ?? [])].some((name) => name && wanted.has(plainName(name)));
 }
 
 const STOP = new Set(
@@ -44,7 +35,7 @@ const STOP = new Set(
 
 const bagOf = (question: string) =>
   new Set(
-    plain(question)
+    plainName(question)
       .split(" ")
       .filter((word) => word && !STOP.has(word))
       .map((word) => word.replace(/(ing|ed|es|s|ation|ment)$/, "")),

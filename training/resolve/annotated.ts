@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
+import { plainName } from "../../evaluation/plain-name.ts";
 import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import type { CastMember } from "../../src/analysis/entities/cast.ts";
 import type { Reference } from "../../src/analysis/entities/reference/reference.ts";
@@ -229,7 +230,7 @@ function holderAnswers({ text, entities, positions }: Held): Annotated["answers"
   for (const { holder, holderMention: mention } of positions)
     if (mention) byHead.set(headAt(text, mention.start, mention.end), holder);
   const names = new Map(
-    entities.map(({ id, name, aliases = [] }) => [id, new Set([name, ...aliases].map(plain))]),
+    entities.map(({ id, name, aliases = [] }) => [id, new Set([name, ...aliases].map(plainName))]),
   );
   return (doc) => {
     const { start } = doc.tokens;
@@ -237,26 +238,15 @@ function holderAnswers({ text, entities, positions }: Held): Annotated["answers"
       const holder = kind === "quotation" ? undefined : byHead.get(start[phrase ? phrase.headAt : at] ?? 0);
       const wanted = holder === undefined ? undefined : names.get(holder);
       if (!wanted) return null;
-      return [member.name, ...member.aliases].some((one) => wanted.has(plain(one)));
+      return [member.name, ...member.aliases].some((one) => wanted.has(plainName(one)));
     };
   };
 }
 
-const plain = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N} ]/gu, " ")
-    .replace(/\b(the|mr|mrs|ms|dr|sir|sen|rep|gov)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 function isNamed(wanted: string, { name, aliases }: CastMember): boolean {
-  const a = plain(wanted);
+  const a = plainName(wanted);
   return [name, ...aliases]
-    .map(plain)
+    .map(plainName)
     .some(
       (b) =>
         b !== "" &&
@@ -310,8 +300,8 @@ function speakerAnswers(
     );
     const entity = entities.find(({ id }) => id === speakers[meant?.id ?? ""]);
     if (!entity) return null;
-    const names = new Set([entity.name, ...(entity.aliases ?? [])].map(plain));
-    return ({ name, aliases }) => [name, ...aliases].some((one) => names.has(plain(one)));
+    const names = new Set([entity.name, ...(entity.aliases ?? [])].map(plainName));
+    return ({ name, aliases }) => [name, ...aliases].some((one) => names.has(plainName(one)));
   });
 }
 
@@ -323,9 +313,9 @@ function meantAnswers({ text, means }: Meant, drafts: readonly Draft[]): Annotat
     const name = span && meant.get(span.start);
     if (name === undefined) return null;
     if (name === null) return ({ named }) => (named ? false : null);
-    const wanted = plain(text.slice(...name));
+    const wanted = plainName(text.slice(...name));
     return ({ name: own, aliases }) =>
-      isPartOf(plain(own), wanted) || [own, ...aliases].some((one) => isSameName(plain(one), wanted));
+      isPartOf(plainName(own), wanted) || [own, ...aliases].some((one) => isSameName(plainName(one), wanted));
   });
 }
 
@@ -351,9 +341,9 @@ function inventedAnswers(
     const { meant } = own;
     if (meant?.type !== "person" && meant?.type !== "organization")
       return ({ named }) => (named ? false : null);
-    const names = [meant.name, ...(meant.aliases ?? [])].map(plain);
+    const names = [meant.name, ...(meant.aliases ?? [])].map(plainName);
     return (member) =>
-      [member.name, ...member.aliases].some((one) => names.some((name) => isSameName(plain(one), name)));
+      [member.name, ...member.aliases].some((one) => names.some((name) => isSameName(plainName(one), name)));
   });
 }
 
