@@ -1,8 +1,10 @@
 """Reads annotated reports and turns their attributions into one label a word and links between spans."""
+import hashlib
 import json
 import random
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from text import Paragraph, paragraphs
 
@@ -28,6 +30,19 @@ def read_lines(path: str) -> list[dict]:
     """The objects of a JSONL file."""
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def own_documents(shared: Path) -> list[dict]:
+    """Our own annotated reports (`statements.jsonl`: places alone, so the texts stay in the corpora, or in positions/invented.jsonl), as the corpus's."""
+    here = Path(__file__).parent
+    pages = json.loads((shared / "corpora/pages/ground-truth.json").read_text(encoding="utf-8"))
+    texts = [{"id": id, "text": page["articleBody"]} for id, page in pages.items()]
+    texts += read_lines(shared / "corpora/bbc-politics/reports.jsonl") + read_lines(here / "positions/invented.jsonl")
+    by_hash = {hashlib.sha256(d["id"].encode()).hexdigest()[:16]: d for d in texts}
+    spans = lambda places: [{"start": place[0], "end": place[1]} for place in places if place]
+    return [{"id": by_hash[line["report"]]["id"], "text": by_hash[line["report"]]["text"], "attributions": [
+        {"source": spans([s["source"]]), "cue": spans([s["cue"]]), "content": spans(s["content"])} for s in line["statements"]]}
+        for line in read_lines(here / "statements.jsonl")]
 
 
 def split_held_out(documents: list[dict], seed: int = 7) -> tuple[list[dict], list[dict]]:

@@ -1,5 +1,5 @@
-"""Teaches the encoder's upper layers what the mean of overlapping windows says, and writes the mean of old and new weights into
-the exported graph: `python training/distil.py --graph models/encoder/encoder.onnx`. See README.md.
+"""Teaches the encoder's upper layers what the mean of overlapping windows says, and what is annotated in reports of other kinds than the
+corpus's, and writes the mean of old and new weights into the exported graph: `python training/distil.py --graph models/encoder/encoder.onnx`. See README.md.
 
 What lies below is as it was, so that what else goes on from it still fits. The states that they learn from are the exported graph's own, in int8.
 """
@@ -18,18 +18,19 @@ from torch import nn
 
 from augment import augmented
 from chain import FORBIDDEN, Chain
-from corpus import LABELS, labels_of, read_lines, report_of, split_held_out
+from corpus import LABELS, labels_of, own_documents, read_lines, report_of, split_held_out
 from encoder import HALF, Layer, Size
-from export import session, showing, states_after
+from export import LOWER, session, showing, states_after
 from predict import AFTER, BEFORE, SIZE
 from text import WordPieces
 from windows import windows_of
 
 LAYERS = 6
-KEPT = 4            # layers that stay as they are
+KEPT = LOWER        # layers that stay as they are: what else goes on from them
 NEAR = 32           # pieces before and after a core while this is learned: fewer than the program reads
 TEMPERATURE = 2.0
-GOLD = 0.3          # the weight of what is annotated beside what the windows say
+GOLD = 0.5          # the weight of what is annotated beside what the windows say
+OWN = 1.0           # and in our own reports, of which the windows know too little to teach
 SEED = 3
 
 
@@ -95,17 +96,18 @@ class Graph:
 
 
 class Window:
-    """The states after KEPT layers of a window's pieces, where its words begin, what its words are labelled, and what the teacher scores them."""
+    """The states after KEPT layers of a window's pieces, where its words begin, what its words are labelled, and what the teacher scores them
+    (our own reports are not taught: `is_own`)."""
 
-    def __init__(self, window, states, labels, scores, starts):
+    def __init__(self, window, states, labels, scores, starts, is_own):
         self.states, self.first = states, torch.tensor(window.first)
-        self.scores = torch.from_numpy(scores[window.words])
+        self.scores, self.is_own = torch.from_numpy(scores[window.words]), is_own
         self.labels = None if labels is None else torch.from_numpy(labels[window.words])
         cuts = [i for i in range(1, len(window.words)) if window.words[i] in starts]
         self.paragraphs = list(zip([0, *cuts], [*cuts, len(window.words)]))
 
 
-def windows_in(document: dict, run, pieces: WordPieces, rng: random.Random) -> list[Window]:
+def windows_in(document: dict, run, pieces: WordPieces, rng: random.Random, is_own: bool) -> list[Window]:
     """A report's windows with little around their cores; the teacher is the mean over the windows that the program reads."""
     report = report_of({"attributions": [], **document})
     count = sum(len(p.words) for p in report.paragraphs)
@@ -118,7 +120,7 @@ def windows_in(document: dict, run, pieces: WordPieces, rng: random.Random) -> l
     labels = np.array(labels_of(report.spans, count)) if document.get("attributions") else None
     starts = set(np.cumsum([0, *(len(p.words) for p in report.paragraphs)]).tolist())
     room = SIZE - 2 * NEAR - 1
-    return [Window(w, run(w, states_after(KEPT)).astype(np.float16), labels, scores, starts)
+    return [Window(w, run(w, states_after(KEPT)).astype(np.float16), labels, scores, starts, is_own)
             for w in windows_of(report, pieces, SIZE, NEAR, NEAR, skip=rng.randrange(room - 40))]
 
 
@@ -129,13 +131,18 @@ def loss_of(upper: Upper, batch: list[Window]) -> torch.Tensor:
         x[row, :len(w.states)] = torch.from_numpy(w.states.astype(np.float32))
         mask[row, :len(w.states)] = 1
     with torch.autocast("cpu", torch.bfloat16, enabled=HALF): scores = upper(x, mask).float()
-    own = [scores[row, w.first] for row, w in enumerate(batch)]
+    read = [(scores[row, w.first], w) for row, w in enumerate(batch)]
     soft = lambda s: F.log_softmax(s / TEMPERATURE, -1)
-    taught = F.kl_div(soft(torch.cat(own)), soft(torch.cat([w.scores for w in batch])), log_target=True, reduction="batchmean") * TEMPERATURE ** 2
-    marked = [(s[a:b], w.labels[a:b]) for s, w in zip(own, batch) if w.labels is not None for a, b in w.paragraphs]
-    if not marked: return taught
-    padded = [nn.utils.rnn.pad_sequence(list(part), batch_first=True) for part in zip(*marked)]
-    return taught + GOLD * upper.chain.loss(*padded, torch.tensor([len(s) for s, _ in marked]))
+    loss, taught = 0.0, [(s, w.scores) for s, w in read if not w.is_own]
+    if taught:
+        said, told = (soft(torch.cat(part)) for part in zip(*taught))
+        loss = F.kl_div(said, told, log_target=True, reduction="batchmean") * TEMPERATURE ** 2
+    for weight, is_own in ((GOLD, False), (OWN, True)):
+        marked = [(s[a:b], w.labels[a:b]) for s, w in read if w.is_own == is_own and w.labels is not None for a, b in w.paragraphs]
+        if not marked: continue
+        padded = [nn.utils.rnn.pad_sequence(list(part), batch_first=True) for part in zip(*marked)]
+        loss = loss + weight * upper.chain.loss(*padded, torch.tensor([len(s) for s, _ in marked]))
+    return loss
 
 
 def train(upper: Upper, versions: list[list[list[Window]]], given) -> None:
@@ -169,9 +176,9 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--graph", type=Path, default=Path("models/encoder/encoder.onnx"))
     arguments.add_argument("--corpus", type=Path, default=Path("../shared/corpora/polnear"))
-    arguments.add_argument("--more", type=Path, nargs="*", default=[Path("../shared/corpora/bbc-politics/reports.jsonl")], help="reports without annotations")
+    arguments.add_argument("--shared", type=Path, default=Path("../shared"))
     arguments.add_argument("--epochs", type=int, default=3)
-    arguments.add_argument("--batch", type=int, default=11, help="windows a batch")
+    arguments.add_argument("--batch", type=int, default=8, help="windows a batch")
     arguments.add_argument("--rate", type=float, default=6e-5)
     arguments.add_argument("--chain-rate", type=float, default=1e-3)
     arguments.add_argument("--limit", type=int, default=None, help="learn from so many reports, to try things out")
@@ -182,10 +189,11 @@ def main():
     one = session(showing(given.graph, KEPT))
     row = lambda values: np.array([values], dtype=np.int64)
     run = lambda w, name: one.run([name], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})[0][0]
-    documents = split_held_out(read_lines(given.corpus / "train.jsonl"))[0][:given.limit]
-    more = [d for path in given.more for d in read_lines(path)][:given.limit]
+    documents = [(d, False) for d in split_held_out(read_lines(given.corpus / "train.jsonl"))[0][:given.limit]]
+    documents += [(d, True) for d in own_documents(given.shared)[:given.limit]]
     rng = random.Random(SEED)
-    versions = [[windows_in(d, run, pieces, rng) for d in some + more] for some in (documents, [augmented(d, rng, 0.15) for d in documents])]
+    versions = [[windows_in(d, run, pieces, rng, is_own) for d, is_own in some]
+                for some in (documents, [(augmented(d, rng, 0.15), is_own) for d, is_own in documents])]
     graph = Graph(given.graph)
     hidden = graph.array("norm.weight").shape[0]
     upper, before = (Upper(hidden, 12, 4 * hidden) for _ in range(2))
