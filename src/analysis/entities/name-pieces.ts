@@ -1,5 +1,6 @@
 /** Takes a run of name words apart: titles, posts and bodies before the name, and what the name is of. */
 import { GIVEN_NAMES } from "../data/given-names.ts";
+import { SETS_OF_NAME } from "../data/organization-names.ts";
 import {
   KNOWN_BODIES,
   LEADING_HEADS,
@@ -301,7 +302,9 @@ export function isBodyName(doc: Document, { first, end }: TokenRange): boolean {
   const words = doc.lower.slice(first, end);
   const last = words.at(-1) ?? "";
   const head = headOfBody(words);
-  if (KNOWN_BODIES.has(words.join(" ")) || KNOWN_BODIES.has(last)) return true;
+  const whole = words.join(" ");
+  if (KNOWN_BODIES.has(whole) || KNOWN_BODIES.has(last) || (words.length > 1 && SETS_OF_NAME.has(whole)))
+    return true;
   if (words.length === 1) {
     const written = doc.words[first] ?? "";
     return (

@@ -107,6 +107,11 @@ const BRITISH: readonly (readonly [string, string, readonly (string | null)[]])[
   ],
   ["members of one house", "[Many Labour MPs] said no. [The MEP] said yes.", ["Many Labour MPs", "The MEP"]],
   [
+    "two who are named together",
+    "[Neither Mr Holm nor Mr Renn] would say. [The Tories and Lib Dems] did not ask.",
+    ["Neither Mr Holm nor Mr Renn", "The Tories and Lib Dems"],
+  ],
+  [
     "a bill, which is nobody",
     "[The Succession to the Crown Bill] says it. [Most Gibrovians] did not know.",
     [null, "Most Gibrovians"],

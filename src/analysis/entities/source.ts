@@ -317,10 +317,10 @@ function isJoined(doc: Document, names: Names, { end }: CastMention): boolean {
   return doc.lower[end] === "and" && startingName(doc, names, { first: end + 1, end: end + 3 }) !== null;
 }
 
-/** "X and Y": a name, "and", and the last name. */
+/** "X and Y", "neither X nor Y": a name, "and", and the last name. */
 function joins(doc: Document, names: Names, first: number, last: CastMention): boolean {
   for (let i = last.outer - 1; i > first; i--) {
-    if (doc.lower[i] !== "and") continue;
+    if (!/^(?:and|nor)$/.test(doc.lower[i] ?? "")) continue;
     const before = names.byEnd.get(i);
     return (
       before !== undefined &&

@@ -69,7 +69,7 @@ function eventsOf({ doc, names, cast }: Stage, drafts: readonly Draft[]): readon
     if (known && !taken[at] && !PASSED_OVER.has(word)) events.push({ is: "pronoun", at, word });
   });
   for (const phrase of descriptionsIn(doc, names)) {
-    if (taken[phrase.headAt] || isNamed(names, phrase)) continue;
+    if (taken[phrase.headAt] || isNamed(doc, names, phrase)) continue;
     const apposed = apposedTo(doc, names, phrase);
     if (apposed) apposed.mentions.push({ first: phrase.first, end: phrase.headAt + 1 });
     else events.push({ is: "description", at: phrase.first, phrase });
@@ -83,11 +83,18 @@ function headEnd(doc: Document, first: number, end: number): number {
   return end;
 }
 
-/** "the chairwoman Ada Brandt": the name says who. */
-function isNamed(names: Stage["names"], { headAt }: Phrase): boolean {
-  const next = names.byStart.get(headAt + 1);
-  return next?.member.type === "person";
+/** "the chairwoman Ada Brandt", "the head of the dock union, Ada Brandt,": the name says who. */
+function isNamed(doc: Document, names: Stage["names"], { headAt, kind }: Phrase): boolean {
+  const isPerson = (at: number) => names.byStart.get(at)?.member.type === "person";
+  if (isPerson(headAt + 1)) return true;
+  if (kind !== "person" || !/^(?:of|for|in|at)$/.test(doc.lower[headAt + 1] ?? "")) return false;
+  let at = headAt + 2;
+  while (at < headAt + OWNED && !/^[,.;:!?–—]$/.test(doc.words[at] ?? ".")) at++;
+  return doc.words[at] === "," && isPerson(at + 1) && doc.words[names.byStart.get(at + 1)?.end ?? 0] === ",";
 }
+
+/** So many tokens behind its noun a description's owner ends. */
+const OWNED = 10;
 
 /** "Renn, a retired pilot,": whose description it is that follows a name and its comma. */
 function apposedTo(
