@@ -31,8 +31,10 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   const ends = new Map(
     sources.map(({ first, end }) => [/^the$/.test(doc.lower[first] ?? "") ? first + 1 : first, end]),
   );
-  // A country that says something is its government.
-  const isWholeSource = ({ first, end }: TokenRange) => ends.get(first) === end;
+  // A country that says something is its government: "Japan", "Japan, which pays most,".
+  const isWholeSource = ({ first, end }: TokenRange) =>
+    ends.get(first) === end ||
+    (doc.words[end] === "," && doc.lower[end + 1] === "which" && (ends.get(first) ?? 0) > end);
   const running = nameRuns(doc).flatMap((run) => piecesOf(doc, run));
   const found = [...withSpelledOut(doc, running), ...headlineNames(doc, running)]
     .filter((name) => !isCredit(doc, name))

@@ -189,6 +189,21 @@ const BEHIND: readonly (readonly [string, string, readonly string[]])[] = [
     ["Joan Medway"],
   ],
   [
+    "a country, and of what somebody is one",
+    "[The president, Orland’s Ada Brandt], spoke. [One of them, retired miller Jim Holm], did not.",
+    ["Ada Brandt", "Jim Holm"],
+  ],
+  [
+    "what a body does",
+    "[The developer, Quay Homes Ltd], sent all questions on. [Denmark, which pays most], would not.",
+    ["Quay Homes Ltd", "Denmark"],
+  ],
+  [
+    "“and”, where a body did something before",
+    "[The committee wrote to the mayor, and its chair, Ada Brandt], said no.",
+    ["Ada Brandt"],
+  ],
+  [
     "a relative clause's delegate",
     "The Nurses Guild, [whose delegate, Sia Latham], had seen it, left.",
     ["Sia Latham"],

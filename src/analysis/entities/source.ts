@@ -102,6 +102,10 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
   if (placed && placed.first > first + 1) return { is: "mention", mention: placed };
   if (MANY.has(word) && STOPS.has(doc.lower[first + 1] ?? ""))
     return { is: "description", phrase: manyOf(doc, head) };
+  const oneOf = word === "one" && next ? names.byEnd.get(next.end) : undefined;
+  // "One of them, retired miller Ada Brandt".
+  if (oneOf?.member.type === "person" && OF_THEM.test(doc.lower.slice(first + 1, head.end).join(" ")))
+    return { is: "mention", mention: oneOf };
   if (word === "one" && OF_THEM.test(doc.lower.slice(first + 1, end).join(" ")))
     return { is: "description", phrase: { ...manyOf(doc, head), kind: "person" } };
   const posted = postedName(doc, names, head) ?? goingBy(doc, names, head);
@@ -125,8 +129,13 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     if (apposed?.member.type === "person") return { is: "mention", mention: apposed };
     // "The host, River Watch board member Ada Brandt", "fellow marcher, retired miller Ada Brandt".
     const last = names.byEnd.get(next.end);
-    if (last?.member.type === "person" && last.outer > next.first && describes(doc, last.outer - 1))
+    const isLast = last?.member.type === "person" && last.outer > next.first;
+    // "The president, Orland’s Ada Brandt".
+    if (isLast && (describes(doc, last.outer - 1) || isPossessiveMark(doc, last.outer - 1)))
       return { is: "mention", mention: last };
+    // "The developer, Quay Homes Ltd": a body may be what a person is.
+    if (apposed && apposed.end === next.end && phrase.determiner === "definite")
+      return { is: "mention", mention: apposed };
   } else if (next && phrase && phrase.kind !== "document" && phrase.kind !== "person") {
     const apposed = startingName(doc, names, next);
     if (apposed && apposed.end === next.end) return { is: "mention", mention: apposed };
