@@ -13,6 +13,7 @@ import type { Entity } from "../../src/analysis/analysis.ts";
 import { stemsOf } from "../../src/analysis/document/stems.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
 import { loadMatcher } from "../../src/analysis/model/load-matcher.ts";
+import { actingCountry } from "../../src/analysis/positions/acting-country.ts";
 import { type AnnotatedDocument, annotate } from "../../src/analysis/positions/annotated-document.ts";
 import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, rulesIn } from "../../src/analysis/positions/find-positions.ts";
@@ -29,7 +30,7 @@ import {
   wordingGround,
   wordingsFor,
 } from "../../src/analysis/positions/wording-choice.ts";
-import { actingCountry, wordingFeatures } from "../../src/analysis/positions/wordings.ts";
+import { wordingFeatures } from "../../src/analysis/positions/wording-features.ts";
 import type { Hypothesis } from "../../src/analysis/tagger/stances/hypothesis.ts";
 import type { Span } from "../../src/base/passage.ts";
 import { alike, sameEntity } from "./judging.ts";

@@ -7,6 +7,7 @@ import type { Entity } from "../analysis.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { Hypothesis } from "../tagger/stances/hypothesis.ts";
+import { actingCountry } from "./acting-country.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
@@ -28,7 +29,7 @@ import {
   wordingGround,
   wordingsFor,
 } from "./wording-choice.ts";
-import { actingCountry, wordingFeatures } from "./wordings.ts";
+import { wordingFeatures } from "./wording-features.ts";
 
 export interface Proposed {
   readonly holder: Entity;

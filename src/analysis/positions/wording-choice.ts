@@ -12,15 +12,17 @@ import type { Candidate } from "./candidate.ts";
 import { electionOptions } from "./elections.ts";
 import { type FullNames, fullNamesIn, withNames, withoutShort, writtenOut } from "./fuller-names.ts";
 import { phraseEnd } from "./phrases.ts";
+import { pointsOnly } from "./points-only.ts";
 import { questionOf } from "./question.ts";
 import { type ExpectedTerm, expectedFrom, type Terms, termsFor, termsOf } from "./question-terms.ts";
 import { chanceOf, type Features, type Scorer } from "./scorer.ts";
 import { isSentence } from "./sentence-check.ts";
+import { wordingFeatures } from "./wording-features.ts";
 import { fitFeatures } from "./wording-fit.ts";
 import { moreWordings } from "./wording-more.ts";
 import type { WordingOption } from "./wording-option.ts";
 import { type Pool, pooledFor, poolOf } from "./wording-pool.ts";
-import { pointsOnly, wordingFeatures, wordingsOf } from "./wordings.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** A wording that a hypothesis' question may get, and the probability that it asks what a careful reader would ask. */
 export interface ChosenWording {

@@ -9,9 +9,10 @@ import type { TokenRange } from "../document/sentences.ts";
 import { sentenceAround } from "./annotated-document.ts";
 import type { Actor } from "./candidate.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
+import { pointsOnly } from "./points-only.ts";
 import { questionOf } from "./question.ts";
 import type { ActorFrom, Scope, WordingOption } from "./wording-option.ts";
-import { pointsOnly, wordingsOf } from "./wordings.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** How a wording came about beside the plain ones. */
 export type WordingWay =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { laidOut, wordings } from "../../../test/worded-in.ts";
-import { actingCountry } from "./wordings.ts";
+import { actingCountry } from "./acting-country.ts";
 
 test("what goes with the verb follows it", () => {
   const of = (proposal: string) =>

@@ -1,8 +1,6 @@
 /** The ways in which the words of a proposal can be put as a question, each with what tells how good it is. */
 
-import { table } from "../../base/table.ts";
 import type { Entity } from "../analysis.ts";
-import { PLACES } from "../data/places.ts";
 import { PLAIN_VERBS } from "../data/plain-verbs.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { baseOfIng, baseOfPast, isIrregularParticiple } from "../document/verb-forms.ts";
@@ -12,9 +10,10 @@ import { actorIn } from "./complement.ts";
 import { openerAt } from "./condition-openers.ts";
 import { electionsIn, keepsOut } from "./elections.ts";
 import { isQuote, mayBeVerb, trimmed } from "./phrases.ts";
+import { CUT_OFF, pointsOnly } from "./points-only.ts";
 import { questionOf } from "./question.ts";
 import { kindOfThing } from "./things.ts";
-import type { ActorFrom, Election, ProposalReading, Scope, WordingOption } from "./wording-option.ts";
+import type { ActorFrom, ProposalReading, Scope, WordingOption } from "./wording-option.ts";
 
 const MODALS = new Set("should must will would can could may might shall ought 'll 'd".split(" "));
 const BE = new Set("is are was were be being been".split(" "));
@@ -36,40 +35,6 @@ function unconditional(doc: AnnotatedDocument, { first, end }: TokenRange): Toke
 }
 
 const OPENS_REASON = new Set(["if", "unless", "provided", "because", "although"]);
-
-/** With one of these right after "Should" nobody understands a question without the report, or it is no sentence. */
-const NO_SUBJECT = new Set(
-  "it they we you he she them themselves him us me i there what which who whom whose so with for to of in on at by from that as if whether how why and or but because not n't".split(
-    " ",
-  ),
-);
-/** Only point, but for what follows them. */
-const POINTS = new Set("this that these those one such".split(" "));
-const SPEAKERS = new Set("i you me we us my your our i’m you’re we’re it’s".split(" "));
-const FEWEST = 2;
-
-/** No question ends so: its words were cut off. */
-const CUT_OFF = new Set(
-  "those these this that who which the a an of to and or than whether if be is are was were may might can could would will shall must has have had not".split(
-    " ",
-  ),
-);
-
-/** "Should Ida Holm send it back to staff?": what, only the report tells. */
-const POINTS_BACK =
-  /^Should (?:(?:the |an? )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}’'.-]* ){1,5}|(?:the|an?) (?:\p{Ll}+ ){1,3})\p{Ll}+ (?:it|them|this|him|her|that)(?: (?:to|back|up|down|out|off|on|away|in|for|so|with|before|as|if|at|from|by)\b|\?)/u;
-
-/** Is it a question that nobody understands without the report, or no whole one? */
-export function pointsOnly(question: string): boolean {
-  const words = question.slice("Should ".length, -1).toLowerCase().split(/\s+/);
-  const [first = ""] = words;
-  const isThere = first === "there" && words[1] === "be" && words.length > FEWEST + 1;
-  if (words.length < FEWEST || (NO_SUBJECT.has(first) && !isThere) || CUT_OFF.has(words.at(-1) ?? ""))
-    return true;
-  if (POINTS.has(first) && words.length <= 4) return true;
-  if (POINTS_BACK.test(question)) return true;
-  return words.some((word) => SPEAKERS.has(word));
-}
 
 function ofRange(scope: Scope, range: TokenRange): readonly WordingOption[] {
   const { doc } = scope;
@@ -351,79 +316,3 @@ function option(
 function stated(name: string): Entity {
   return { id: "", name, type: "organization", aliases: [], roles: [], memberOf: [], mentions: [] };
 }
-
-const COUNTRY_NAMES = table<readonly [string, RegExp]>({
-  US: ["the United States", /\b(?:United States|America|U\.S\.|US)\b/],
-  GB: ["the government", /\b(?:government|ministers|Downing Street)\b/i],
-  CA: ["Canada", /\bCanad(?:a|ian)/],
-  AU: ["Australia", /\bAustralia/],
-  NZ: ["New Zealand", /\bNew Zealand/],
-  IE: ["Ireland", /\b(?:Ireland|Irish|Taoiseach)\b/],
-  IN: ["India", /\bIndia/],
-  ZA: ["South Africa", /\bSouth Africa/],
-});
-
-/** The country that acts where nobody is named, if the report speaks of it. */
-export function actingCountry(doc: AnnotatedDocument, code: string | null): string | null {
-  const known = code ? COUNTRY_NAMES[code] : undefined;
-  return known?.[1].test(doc.text) ? known[0] : null;
-}
-
-/** Numbers for the scorer of wordings: what the wording is made of. */
-export function wordingFeatures(
-  { text, reading, actor, kind, election }: WordingOption,
-  chance: number,
-): Record<string, number> {
-  const words = text.slice(7, -1).split(/\s+/);
-  const content = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const pronouns = words.filter((word) =>
-    /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|we|our|us|such)$/i.test(word),
-  ).length;
-  return {
-    [`reading ${reading}`]: 1,
-    [`actor ${actor}`]: 1,
-    [`${reading} ${actor}`]: 1,
-    [`content ${Math.min(content.length, 9)}`]: 1,
-    [`capitals ${Math.min(capitals, 4)}`]: 1,
-    [`words ${words.length > 16 ? "many" : words.length < 4 ? "few" : "some"}`]: 1,
-    ...(kind ? { [`thing is ${kind}`]: 1 } : {}),
-    ...(election ? electionFeatures(election) : {}),
-    [`opens ${kindOf(words[0] ?? "")}`]: 1,
-    [`closes ${kindOf(words.at(-1) ?? "")}`]: 1,
-    "small words": words.length - content.length,
-    pronouns: Math.min(pronouns, 2),
-    chance: Math.log((chance + 0.02) / (1.02 - chance)),
-    place: words.some((word) => PLACES.has(word.toLowerCase().replace(/[’']s$/, ""))) ? 1 : 0,
-    vague: VAGUE.test(text) ? 1 : 0,
-  };
-}
-
-function electionFeatures({
-  named,
-  isTold,
-  form,
-  isOwnParty,
-  primaries,
-  runs,
-}: Election): Record<string, number> {
-  return {
-    ...(named
-      ? { [`person in ${named}`]: 1, [`person in ${named} ${isTold ? "elected" : "not elected"}`]: 1 }
-      : {}),
-    [`${form} in ${primaries} primaries`]: 1,
-    [`runs ${runs}`]: 1,
-    ...(form === "nominate" && !isOwnParty ? { "party of the report": 1 } : {}),
-  };
-}
-
-/** A word's kind, as far as its letters tell. */
-function kindOf(word: string): string {
-  if (/^(?:the|a|an|any|all|more|some|this|that|these|those|his|her|its|their)$/.test(word)) return word;
-  if (/^\p{Lu}/u.test(word)) return "name";
-  if (/\d/.test(word)) return "number";
-  return /(?:ed|ing|ly|s)$/.exec(word)?.[0] ?? "word";
-}
-
-const VAGUE =
-  /^Should (?:the |this |that |a |an |such |these |those )?(?:plan|plans|idea|proposal|proposals|bill|measure|measures|move|deal|law|legislation|change|changes|policy|policies|issue|decision|scheme|vote|act)s? (?:be \p{L}+|go ahead|happen|stand)\?$/u;
