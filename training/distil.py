@@ -28,6 +28,7 @@ from windows import windows_of
 LAYERS = 6
 KEPT = LOWER        # layers that stay as they are: what else goes on from them
 NEAR = 32           # pieces before and after a core while this is learned: fewer than the program reads
+SHARE = 0.4         # of the new weights in the mean with the old ones
 TEMPERATURE = 2.0
 GOLD = 0.5          # the weight of what is annotated beside what the windows say
 OWN = 1.0           # and in our own reports, of which the windows know too little to teach
@@ -202,7 +203,7 @@ def main():
         graph.exchange(some, write=False)
         some.chain.step.data.copy_(torch.where(told <= FORBIDDEN / 2, 0.0, told))
     train(upper, versions, given)
-    for new, old in zip(upper.parameters(), before.parameters()): new.data.copy_((new.data + old.data) / 2)
+    for new, old in zip(upper.parameters(), before.parameters()): new.data.copy_(SHARE * new.data + (1 - SHARE) * old.data)
     graph.exchange(upper, write=True)
     onnx.save(graph.model, str(given.graph))
     step = (upper.chain.step + upper.chain.wall).detach().numpy()

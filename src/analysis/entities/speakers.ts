@@ -3,6 +3,7 @@ import type { Probability, Span } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import { OFFICES_WITH_FIELD } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
@@ -16,7 +17,7 @@ import type { Descriptions } from "./descriptions.ts";
 import { noteFollowing } from "./following.ts";
 import type { HeldBack } from "./held-back.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
-import { nounsOfPost, PORTFOLIOS } from "./posts.ts";
+import { isOffice, nounsOfPost, PORTFOLIOS } from "./posts.ts";
 import { FIRST_PERSON, THIRD_PERSON } from "./pronoun-forms.ts";
 import { namedInQuestion, namedWithin, type Refer } from "./reference/refer.ts";
 import type { ReferenceChoice } from "./reference/reference.ts";
@@ -250,13 +251,15 @@ function describedSpeaker(stage: Stage, phrase: Phrase): ReferenceChoice {
 
 const RANKS = new Set("prime vice deputy first chief then".split(" "));
 
-/** "The communications minister" is hardly somebody of whom no such office is known. */
+/** "The communications minister" is hardly somebody of whom no such office is known, nor "the prime minister" of whom another is. */
 function isGuessedOffice(phrase: Phrase, { member }: ReferenceChoice): boolean {
   const nouns = nounsOfPost(phrase.head);
   const isKnown = !member?.named || member.roles.some(({ head }) => nouns.has(head));
   const isForField =
     !phrase.modifiers.has("former") && [...phrase.modifiers].some((word) => !RANKS.has(word));
-  return PORTFOLIOS.has(phrase.head) && isForField && phrase.possessor === null && !isKnown;
+  if (isKnown || phrase.possessor !== null) return false;
+  const hasAnother = isOffice(phrase) && member.roles.some(({ head }) => OFFICES_WITH_FIELD.has(head));
+  return hasAnother || (PORTFOLIOS.has(phrase.head) && isForField);
 }
 
 /** "Asked by Ed Holm whether it leaks, the nominee said": whoever asks is not who answers. */
