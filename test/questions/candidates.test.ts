@@ -23,6 +23,7 @@ function matcher(name: string, likeness: (a: string, b: string) => number = () =
     prepare: (text): Wording => ({ ...nothing, text, keys: text.split(" ") }),
     understand: async (wording) => wording,
     leftOut: () => null,
+    areNamesakes: () => false,
     compare: (a, b) => ({ probability: likeness(a.text, b.text), reversed: false }),
   };
 }

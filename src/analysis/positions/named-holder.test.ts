@@ -50,6 +50,17 @@ test("a share of those asked is told as that", () => {
   expect(of("20 percent")).toBe("20 percent of island households");
 });
 
+test("a party told by its adjective alone is called by its name", () => {
+  const { doc, covers } = laidOut("He pointed to Tory plans for the pier.", []);
+  expect(
+    namedHolder(doc, covers, spanIn("He pointed to Tory plans for the pier.", "Tory"))?.entity,
+  ).toMatchObject({
+    name: "Conservative Party",
+    type: "organization",
+    aliases: ["Tory"],
+  });
+});
+
 test("a party told by its adjective is the party that the report names", () => {
   const text = "Tobias Renn spoke. The Tory plan failed. The Tories agreed.";
   const plain = documentOf(text);
@@ -65,5 +76,5 @@ test("a party told by its adjective is the party that the report names", () => {
   const short = annotate(plain, [], [{ ...tories, name: "the Tories" }]);
   expect(namedHolder(short, mentionsByToken(short), spanIn(text, "Tory"))?.entity.name).toBe("the Tories");
   const alone = annotate(plain, [], [renn]);
-  expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe("Tory");
+  expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe("Conservative Party");
 });

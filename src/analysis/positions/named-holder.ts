@@ -152,6 +152,9 @@ export function made(doc: AnnotatedDocument, range: TokenRange, head: number): E
   const end = Math.min(range.end, first + MOST_WORDS);
   const share = shareOf(doc, { first, end });
   if (share) return unnamedGroup(doc, share.first, share.end, "group");
+  // "The Tory plans", where the party is named nowhere: its plans all the same.
+  const party = end === first + 1 ? PARTY_OF_WORD.get(doc.lower[first] ?? "") : undefined;
+  if (party && !doc.lower[first]?.endsWith("s")) return unnamedGroup(doc, first, end, "organization", party);
   return unnamedGroup(doc, first, end, typeOf(doc, { first, end }, head));
 }
 

@@ -77,19 +77,22 @@ export function countryAt(doc: AnnotatedDocument, end: number): Entity | null {
   return PLACES.has(doc.lower[end - 1] ?? "") ? unnamedGroup(doc, end - 1, end, "organization") : null;
 }
 
-/** A new entity of the words from token `first` to `end`, or the one that was made of the same words before. */
+/** A new entity of the words from token `first` to `end`, or the one that was made of the same words, or `called` the same, before. */
 export function unnamedGroup(
   doc: AnnotatedDocument,
   first: number,
   end: number,
   type: Entity["type"],
+  called?: string,
 ): Entity {
   const span = spanOfRange(doc, { first, end });
-  const name = doc.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const words = doc.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const name = called ?? words;
   const known = doc.unnamedGroups.get(name.toLowerCase());
   if (known) return known;
   const id = `e${doc.entities.size + doc.unnamedGroups.size + 1}`;
-  const made: Entity = { id, name, type, aliases: [], roles: [], memberOf: [], mentions: [span] };
+  const aliases = name === words ? [] : [words];
+  const made: Entity = { id, name, type, aliases, roles: [], memberOf: [], mentions: [span] };
   doc.unnamedGroups.set(name.toLowerCase(), made);
   return made;
 }

@@ -156,3 +156,14 @@ describe("the matcher of wordings", () => {
     expect(met.length).toBeGreaterThanOrEqual(same.length - 2);
   });
 });
+
+it("a government, and a country or party that is to do it, are not joined unasked; nor one kind of a thing with all", async () => {
+  const likeness = async (a: string, b: string) => {
+    const [one, other] = await Promise.all([a, b].map((text) => matcher.understand(matcher.prepare(text))));
+    return one && other ? matcher.compare(one, other).probability : 0;
+  };
+  const cards = "Should the government introduce ID cards?";
+  expect(await likeness(cards, "Should the Conservative Party introduce ID cards?")).toBeLessThan(SAME);
+  expect(await likeness(cards, "Should the government introduce compulsory ID cards?")).toBeLessThan(SAME);
+  expect(await likeness(cards, "Should ID cards be introduced?")).toBeGreaterThanOrEqual(SAME);
+});

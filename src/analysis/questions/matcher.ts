@@ -4,6 +4,7 @@ import type { Probability } from "../../base/passage.ts";
 import { OFFICES } from "./data/word-classes.ts";
 import { lackedBy, MEASURES, measure, saysPartOf } from "./likeness.ts";
 import { alike, encoded, readAs, type SentenceReader } from "./meaning.ts";
+import { sameName } from "./names.ts";
 import { LEFT_OVER, leftOver } from "./residue.ts";
 import { takeApart } from "./take-apart.ts";
 import type { Word } from "./word.ts";
@@ -62,8 +63,20 @@ export function matcherOf(
       });
       return { probability, reversed: a.direction !== b.direction };
     },
+    areNamesakes,
     leftOut: (part, whole) => (saysPartOf(table, part, whole) ? lackedBy(table, part, whole) : null),
   };
+}
+
+function areNamesakes(a: Wording, b: Wording): boolean {
+  const [one, other] = [a, b].map(({ words }) =>
+    words
+      .filter(({ doing, stem }) => doing === "name" && stem.includes(" "))
+      .map(({ stem }) => stem.split(" ")),
+  ) as [string[][], string[][]];
+  const isSame = (x: readonly string[], y: readonly string[]) =>
+    x.at(-1) === y.at(-1) && sameName(x.join(" "), y.join(" ")) < 1;
+  return one.some((x) => other.some((y) => isSame(x, y)) && !other.some((y) => y.join(" ") === x.join(" ")));
 }
 
 type Judge = (measured: readonly number[]) => Probability;

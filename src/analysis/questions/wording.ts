@@ -69,6 +69,8 @@ export interface Matcher {
   understand(wording: Wording): Promise<Wording>;
   /** By what both mean, where both were read for that; else by their words alone, which joins less. */
   compare(a: Wording, b: Wording): Likeness;
+  /** Do both name somebody in full, of one last name and of another first one? A wording with the last name alone is like both. */
+  areNamesakes(a: Wording, b: Wording): boolean;
   /**
    * The stems of what `whole` says and `part`, which only points at it, leaves out ("the payments" of "the payments to the
    * Outer Skerries"); null where `part` says anything else, or is no such wording.

@@ -98,20 +98,32 @@ export async function likeWordings(
   least = DOUBTFUL,
 ): Promise<readonly Likely[]> {
   const candidates = await candidatesFor(db, form, not);
-  const likenesses = candidates
-    .map(({ wording, form: other }) => ({ wording, ...matcher.compare(form, other) }))
-    .filter(({ probability }) => probability >= least);
+  const all = candidates
+    .map(({ wording, form: other }) => ({
+      wording,
+      isNamesake: matcher.areNamesakes(form, other),
+      ...matcher.compare(form, other),
+    }))
+    .filter(({ probability, isNamesake }) => probability >= least || isNamesake);
   const questions = await questionsOfWordings(
     db,
-    likenesses.map(({ wording }) => wording),
+    all.map(({ wording }) => wording),
   );
-  return likenesses.flatMap(({ wording, probability, reversed }): readonly Likely[] => {
+  // "Elect Holm?", of a question on electing Ida Holm, is like "elect Maren Holm?" too: that question is not hers.
+  const others = new Set(
+    all.flatMap(({ wording, isNamesake }) => (isNamesake ? [questions.get(wording)?.question] : [])),
+  );
+  return all.flatMap(({ wording, probability: alike, reversed }): readonly Likely[] => {
     const lead = questions.get(wording);
-    if (!lead) return [];
+    if (!lead || alike < least) return [];
     const turned = reversedTwice(reversed ? 1 : 0, lead.reversed);
+    const probability = others.has(lead.question) ? Math.min(alike, JUST_ASKED) : alike;
     return [{ question: lead.question, probability, reversed: turned, wording }];
   });
 }
+
+/** Just not joined. */
+const JUST_ASKED: Probability = SAME - 0.01;
 
 /** Of each question the likeliest wording, the likeliest question first. */
 export function likeliest(all: readonly Likely[]): readonly Likely[] {
