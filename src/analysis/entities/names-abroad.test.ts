@@ -220,3 +220,10 @@ test("whoever speaks for a person is not that person, whatever the person's titl
   );
   expect(found.speakers).not.toContain("Ilse Varga");
 });
+
+test("letters that stand for a thing name no body", () => {
+  const found = said(
+    "The guards ask for ID cards, and VAT was put on them. [Ilse Varga] said that ID was dear.",
+  );
+  expect(found.entities.map(({ name }) => name)).toEqual(["Ilse Varga"]);
+});

@@ -76,5 +76,7 @@ test("a party told by its adjective is the party that the report names", () => {
   const short = annotate(plain, [], [{ ...tories, name: "the Tories" }]);
   expect(namedHolder(short, mentionsByToken(short), spanIn(text, "Tory"))?.entity.name).toBe("the Tories");
   const alone = annotate(plain, [], [renn]);
-  expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe("Conservative Party");
+  expect(namedHolder(alone, mentionsByToken(alone), spanIn(text, "Tory"))?.entity.name).toBe(
+    "Conservative Party",
+  );
 });

@@ -7,6 +7,7 @@ test.each([
   "Should the harbour put to use the coins that he?",
   "Should the mayor look at how the new rule?",
   "Should an offer that have helped the pier go ahead?",
+  "Should a clause put into the Harbour Bill that have forced the council to think?",
   "Should a limit on boats that be moored there?",
   "Should the harbour court be thed?",
   "Should the aim to spare nets as a trade. be supported?",

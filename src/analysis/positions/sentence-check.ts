@@ -49,7 +49,7 @@ const CUT_SHORT =
 const NO_CLAUSE = / (?:how|whether|why) (?:the|a|an|this|that) [^ ?]+(?: [^ ?]+)?\?$/;
 /** "The offer that could have helped", without its "could". */
 const NO_MODAL =
-  / (?:that|which|who) be \p{Ll}+| (?!people|police|children|women|men)\p{Ll}+[^s ] (?:that|which|who) have \p{Ll}+ed /u;
+  / (?:that|which|who) be \p{Ll}+| (?!people|police|children|women|men)\p{L}\p{Ll}*[^s ] (?:that|which|who) have \p{Ll}+ed /u;
 
 /** "Should four billion in tax cuts but be introduced?", "Should the ban have been condemned be lifted?": words of another clause before the verb. */
 const TORN_BEFORE_VERB =
