@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { laidOut, wordings } from "../../../test/worded-in.ts";
+import { laidOut, spanIn, wordings } from "../../../test/worded-in.ts";
+import { tokensIn } from "../document/token-ranges.ts";
 import { actingCountry } from "./acting-country.ts";
+import { wordingsOf } from "./wordings.ts";
 
 test("what goes with the verb follows it", () => {
   const of = (proposal: string) =>
@@ -253,4 +255,33 @@ test("who proposes to do something is to do it", () => {
   });
   expect(found).toContain("Should Ilse Varga ban all boats?");
   expect(found.join()).not.toContain("propose");
+});
+
+test.each([
+  ["the party", false],
+  ["the Quay Party", true],
+])("%s is asked to act only if a stranger knows which it is", (name, isAsked) => {
+  const text = "It promised to raise the harbour dues.";
+  const { plain, doc, covers } = laidOut(text, []);
+  const body = {
+    id: "e1",
+    name,
+    type: "organization" as const,
+    aliases: [],
+    roles: [],
+    memberOf: [],
+    mentions: [],
+  };
+  const scope = {
+    doc,
+    covers,
+    holder: body,
+    stance: tokensIn(plain, spanIn(text, "promised")),
+    country: null,
+  };
+  const found = wordingsOf(scope, tokensIn(plain, spanIn(text, "raise the harbour dues"))).map(
+    (one) => one.text,
+  );
+  expect(found).toContain("Should the harbour dues be raised?");
+  expect(found.some((one) => one.includes("arty"))).toBe(isAsked);
 });

@@ -107,7 +107,9 @@ function acts(
     return things(scope, rest);
   const isOwn = reading === "past" || commits(doc, stance, at);
   if (object) actors.push([object, "object"]);
-  if (holder && (isOwn || !isPassive)) actors.push([holder, isOwn ? "holder" : "proposer"]);
+  // "Should the party raise it?": which party, only the report tells.
+  const isTold = holder !== null && !(isPassive && isNameless(holder));
+  if (isTold && (isOwn || !isPassive)) actors.push([holder, isOwn ? "holder" : "proposer"]);
   if (!object && isPassive) actors.push([null, "none"]);
   if (!object && country && !isOwn) actors.push([stated(country), "country"]);
   const range = { first: at, end: rest.end };
@@ -117,6 +119,12 @@ function acts(
     option(doc, { is: "act", actor, verb, rest }, reading, from, range),
   );
 }
+
+/** A body that is only called by what it is: "the party". */
+const isNameless = ({ type, name }: Entity): boolean =>
+  type === "organization" &&
+  !/\p{Lu}/u.test(name.replace(/^The /, "")) &&
+  !/^(?:the )?government$/i.test(name);
 
 const DETERMINERS = new Set("a an any more fewer new the their its his her".split(" "));
 /** Verbs whose object comes with what becomes of it: "make the pact binding" is no making of the pact. */
