@@ -1,5 +1,5 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
-import { BODY_CLASS_OF_NAME } from "../data/body-classes.ts";
+import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../data/body-classes.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
 import type { Document } from "../document/document.ts";
@@ -89,7 +89,7 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   return cast;
 }
 
-/** What bodies go by in one word: the first of companies' and clubs' names ("Pell" of "Pell Aggregates", where nobody is called so), the letters of all words ("Qawa"). */
+/** What bodies go by in one word: the first of companies' and clubs' names ("Pell" of "Pell Aggregates", where nobody is called so), the letters of all words ("Qawa"), or the one word that a noun for a body stands before ("the union Cosa"). */
 function firmsAmong(
   doc: Document,
   names: readonly NameMention[],
@@ -99,7 +99,10 @@ function firmsAmong(
   const found = new Set<string>();
   for (const name of names) {
     const [word = "", last = ""] = [doc.lower[name.first], doc.lower[name.end - 1]];
-    if (name.end - name.first < 2) continue;
+    if (name.end - name.first < 2) {
+      if (name.kind === "unknown" && isOfClass(doc, name.first) && !surnames.has(word)) found.add(word);
+      continue;
+    }
     const isBody =
       name.kind === "organization" ||
       (name.kind === "unknown" && settle(doc, name, usage) === "organization");
@@ -111,6 +114,19 @@ function firmsAmong(
   }
   return found;
 }
+
+/** "The union Cosa", "statistics agency Orstat": what kind of body it is stands before the name. */
+function isOfClass({ lower, words }: Document, at: number): boolean {
+  const noun = lower[at - 1] ?? "";
+  return BODY_CLASSES.has(noun) && words[at - 1] === noun && !OF_PLACES.has(noun);
+}
+
+/** With these before them names are places', or of who sits there. */
+const OF_PLACES = new Set(
+  "city county town municipality state province district borough village country nation parish school university college court office board site unit plant council panel police side".split(
+    " ",
+  ),
+);
 
 const GOES_BY_FIRST = new Set(["company", "team"]);
 

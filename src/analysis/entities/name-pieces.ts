@@ -257,7 +257,8 @@ const COMPASS = new Set(
   ),
 );
 
-const NO_BODIES = new Set([
+/** Letters in capitals that name nobody. */
+export const NO_BODIES = new Set([
   "qc",
   "kc",
   "sc",

@@ -227,3 +227,11 @@ test("letters that stand for a thing name no body", () => {
   );
   expect(found.entities.map(({ name }) => name)).toEqual(["Ilse Varga"]);
 });
+
+test("one word behind a noun for a body names a body, there and elsewhere", () => {
+  const found = said(
+    "The union Cosada met the statistics agency Orstat. [Cosada] struck. [Orstat] counted. [Tobias Renn], of the city Lund, left. [Renn] wept.",
+  );
+  const types = Object.fromEntries(found.entities.map(({ name, type }) => [name, type]));
+  expect(types).toMatchObject({ Cosada: "organization", Orstat: "organization", "Tobias Renn": "person" });
+});

@@ -11,7 +11,7 @@ import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import { baseOfPast } from "../document/verb-forms.ts";
-import type { NameMention } from "./name-pieces.ts";
+import { type NameMention, NO_BODIES } from "./name-pieces.ts";
 import type { Usage } from "./name-usage.ts";
 import { isCapital } from "./names.ts";
 import { introducedAs } from "./phrase.ts";
@@ -40,6 +40,7 @@ export function settle(
   const words = doc.lower.slice(first, end);
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
+  if (end - first === 1 && NO_BODIES.has(last) && !hasLowerCase(doc, first, end)) return null;
   if (isLabel(doc, first, end) || isOfBill(doc, first, end) || areOfPlace(doc, first, end)) return null;
   // Nestor “Big Net” Balag: people have names in marks amid their own.
   if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
