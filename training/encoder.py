@@ -16,7 +16,7 @@ from text import QUOTE_STATES, SHAPES
 
 
 # Half the bits are a third faster where the processor has kernels for them, and twenty times slower where it has none.
-HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+HALF = torch.cpu._is_avx512_bf16_supported()    # not what oneDNN supports: that may be by emulation
 
 
 @dataclass
