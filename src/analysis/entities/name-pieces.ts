@@ -27,7 +27,7 @@ export interface NameMention extends TokenRange {
 
 /** Nouns of bodies that are surnames as well: with a given name before them, a person. */
 const SURNAMES_TOO = new Set(
-  "church house post school chambers bank fund banks day press young times force field chase bishop ford studies watch works branch center holdings wing court courts union park".split(
+  "church house post school chambers bank fund banks day press young times force field chase bishop ford studies watch works branch center holdings wing court courts union park bloomberg breitbart gallup".split(
     " ",
   ),
 );
@@ -163,7 +163,8 @@ function looksLikePerson(doc: Document, first: number, end: number): boolean {
     if (["of", "for", "on", "the", "and", "&", "/"].includes(word)) return false;
     const body = ORGANIZATION_NOUNS.has(word) || KNOWN_BODIES.has(word) || singularOfPeople(word) !== null;
     const isPlural = i === end - 1 && PLURAL_SURNAMES.has(word);
-    const isSurname = isPlural || (i > first && SURNAMES_TOO.has(word));
+    const isTitled = end - first === 1 && TITLES.get(doc.lower[first - 1] ?? "")?.post === "";
+    const isSurname = isPlural || ((i > first || isTitled) && SURNAMES_TOO.has(word));
     if (body && !isSurname) return false;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
     if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
@@ -328,7 +329,9 @@ export function isBodyName(doc: Document, { first, end }: TokenRange): boolean {
     );
   }
   if (ORGANIZATION_NOUNS.has(head)) return true;
-  return ORGANIZATION_NAME_HEADS.has(head) && !(words.length === 2 && GIVEN_NAMES.has(words[0] ?? ""));
+  // "The Charlotte Observer" is a paper, whoever Charlotte is.
+  const isCalledSo = words.length === 2 && GIVEN_NAMES.has(words[0] ?? "") && doc.lower[first - 1] !== "the";
+  return ORGANIZATION_NAME_HEADS.has(head) && !isCalledSo;
 }
 
 /** The word that says what kind of body a name names: the last one, the one before "of", "for" or "on", or the first: "Radio Orland". */

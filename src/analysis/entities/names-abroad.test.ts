@@ -235,3 +235,17 @@ test("one word behind a noun for a body names a body, there and elsewhere", () =
   const types = Object.fromEntries(found.entities.map(({ name, type }) => [name, type]));
   expect(types).toMatchObject({ Cosada: "organization", Orstat: "organization", "Tobias Renn": "person" });
 });
+
+test("papers called by a place that is a given name too, and people called like a body", () => {
+  const found = said(
+    "[The Charlotte Globe] wrote it. [Lund City Mayor Michael Gallup] denied it. [Mr Gallup] left. [The House Ways and Means Committee] met.",
+  );
+  expect(found.speakers).toEqual([
+    "Charlotte Globe",
+    "Michael Gallup",
+    "Michael Gallup",
+    "House Ways and Means Committee",
+  ]);
+  const types = Object.fromEntries(found.entities.map(({ name, type }) => [name, type]));
+  expect(types).toMatchObject({ "Charlotte Globe": "organization", "Michael Gallup": "person" });
+});

@@ -248,7 +248,7 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
     !ORGANIZATION_NOUNS.has(before) &&
     !PARTY_OF_WORD.has(before) &&
     end - first >= 1 &&
-    !/s$/.test(before);
+    (!/s$/.test(before) || before === "ways");
   const of = doc.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
   const inOf =
     of > 0 &&
