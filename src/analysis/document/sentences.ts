@@ -24,7 +24,21 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Abbreviations that can end a sentence too: they do if a capital that opens one follows. */
-const MAY_END = new Set(["jr", "sr", "inc", "corp", "co", "ltd", "plc", "etc", "al", "no", "a.m", "p.m"]);
+const MAY_END = new Set([
+  "ma",
+  "jr",
+  "sr",
+  "inc",
+  "corp",
+  "co",
+  "ltd",
+  "plc",
+  "etc",
+  "al",
+  "no",
+  "a.m",
+  "p.m",
+]);
 
 const OPENS = new RegExp(`^[${OPENING}([]$`);
 const CLOSES = new RegExp(String.raw`^[${CLOSING})\]]$`);

@@ -75,7 +75,7 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
       bodies.push({ ...name, kind: "organization" });
     else if (name.kind === "unknown") {
       const kind = settle(doc, name, usage);
-      // "Australian Lynford Crosley", where Mr Crosley is spoken of.
+      // "Australian Wynford Pell", where Mr Pell is spoken of.
       const ofCountry =
         DEMONYMS.has(doc.lower[name.first] ?? "") && titled.has(doc.lower[name.end - 1] ?? "");
       const first = ofCountry && name.end - name.first > 2 ? name.first + 1 : name.first;

@@ -32,7 +32,7 @@ const SURNAMES_TOO = new Set(
   ),
 );
 /** Surnames that are plurals of nouns for people as well. */
-const PLURAL_SURNAMES = new Set("mates masters singers waters sellers childs bakers".split(" "));
+const PLURAL_SURNAMES = new Set("mates masters waters sellers childs rangers".split(" "));
 const LONGEST_NAME = 5;
 
 /** The names within a run, in order. */

@@ -2,8 +2,10 @@
 import { expect, test } from "vitest";
 import { said } from "../../../test/resolved-in.ts";
 
+type Cases = readonly (readonly [what: string, text: string, speakers: readonly (string | null)[]])[];
+
 /** Text with its sources marked, and whom each means. */
-const SPEAKERS: readonly (readonly [string, string, readonly string[]])[] = [
+const SPEAKERS: Cases = [
   [
     "a post in one word with a hyphen, or after a prefix",
     "[Director-General Tomas Okello] said no. [Undersecretary Reza Minnaar] agreed. [Okello] and then [Minnaar] left.",
@@ -46,8 +48,8 @@ const SPEAKERS: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "a given name behind the family's, with a hyphen",
-    "[Dr Joyce Mok Pui-yan] spoke of the wards. [Mok] was tired. [Mr Mok] does not exist.",
-    ["Joyce Mok Pui-yan", "Joyce Mok Pui-yan", null as unknown as string],
+    "[Dr Joyce Mok Pui-yan] spoke of the wards. [Mok] was tired. [Mr Mok] left.",
+    ["Joyce Mok Pui-yan", "Joyce Mok Pui-yan", null],
   ],
   [
     "a family's name first",
@@ -84,7 +86,7 @@ test.each(SPEAKERS)("%s", (_name, text, speakers) => {
 });
 
 /** As above, in British reports. */
-const BRITISH: readonly (readonly [string, string, readonly (string | null)[]])[] = [
+const BRITISH: Cases = [
   [
     "a post for two things",
     "[Trade and Industry Secretary Petra Holm] said no. [Work and Pensions Secretary Tobias Smith] agreed. [Ms Holm] left.",
@@ -92,18 +94,18 @@ const BRITISH: readonly (readonly [string, string, readonly (string | null)[]])[
   ],
   [
     "a surname that is a plural",
-    "[Tory MP Michael Mates, who sits on the committee], said no. [Mr Mates] left.",
-    ["Michael Mates", "Michael Mates"],
+    "[Quay MP Tobias Masters, who had read it], said no. [Mr Masters] left.",
+    ["Tobias Masters", "Tobias Masters"],
   ],
   [
     "a peer, whatever body is named before",
-    "[Ex-Welsh Office Minister Lord Roberts of Conmere] was angry. [Lord Roberts] left.",
-    ["Roberts", "Roberts"],
+    "[Former Ports Office Minister Lord Falk of Conmere] was angry. [Lord Falk] left.",
+    ["Falk", "Falk"],
   ],
   [
     "somebody by country, where a title tells the surname",
-    "[Australian Lynford Crosley] was asked. [Mr Crosley] said no.",
-    ["Lynford Crosley", "Lynford Crosley"],
+    "[Australian Wynford Pell] was asked. [Mr Pell] said no.",
+    ["Wynford Pell", "Wynford Pell"],
   ],
   ["members of one house", "[Many Labour MPs] said no. [The MEP] said yes.", ["Many Labour MPs", "The MEP"]],
   [
@@ -113,7 +115,7 @@ const BRITISH: readonly (readonly [string, string, readonly (string | null)[]])[
   ],
   [
     "a bill, which is nobody",
-    "[The Succession to the Crown Bill] says it. [Most Gibrovians] did not know.",
+    "[The Access to the Quays Bill] says it. [Most Gibrovians] did not know.",
     [null, "Most Gibrovians"],
   ],
 ];
@@ -123,7 +125,7 @@ test.each(BRITISH)("%s", (_name, text, speakers) => {
 });
 
 /** As above, of bodies. */
-const BODIES: readonly (readonly [string, string, readonly string[]])[] = [
+const BODIES: Cases = [
   [
     "a plural's possessive within the name",
     "[The People’s Harbour Movement] said no. [The Small Millers’ Guild] agreed.",
@@ -162,7 +164,7 @@ test.each(BODIES)("%s", (_name, text, speakers) => {
 });
 
 /** As above, of names behind what somebody is. */
-const BEHIND: readonly (readonly [string, string, readonly string[]])[] = [
+const BEHIND: Cases = [
   [
     "a post that no list has, and a title",
     "[The Cathaoirleach, Cllr Asta Rooney], kept silent. [The village’s Baale, Chief Muri Adeyo], did not.",
@@ -248,4 +250,10 @@ test("papers called by a place that is a given name too, and people called like 
   ]);
   const types = Object.fromEntries(found.entities.map(({ name, type }) => [name, type]));
   expect(types).toMatchObject({ "Charlotte Globe": "organization", "Michael Gallup": "person" });
+});
+
+test("an office is nobody of whom another office is known, but whoever is known to hold it", () => {
+  const text = "[The prime minister] said that it would stay.";
+  expect(said(`The Quay leader, Ivo Falk, spoke. ${text}`).speakers).not.toContain("Ivo Falk");
+  expect(said(`Prime Minister Ida Holm spoke. ${text}`).speakers).toEqual(["Ida Holm"]);
 });

@@ -260,8 +260,8 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
 /** "Trade and Industry Secretary Petra Holm": what one post is for, on both sides of the "and". */
 function areFieldsOfPost({ lower }: Document, first: number, and: number, stop: number): boolean {
   const isField = (at: number) => OFFICE_FIELDS.has(lower[at] ?? "");
-  const post = lower.findIndex((word, at) => at > and && at < stop && OFFICES_WITH_FIELD.has(word));
-  return post > and + 1 && isField(and - 1) && isField(and + 1) && and - first <= FIELD_WORDS;
+  const post = lower.slice(and + 1, stop).findIndex((word) => OFFICES_WITH_FIELD.has(word));
+  return post > 0 && isField(and - 1) && isField(and + 1) && and - first <= FIELD_WORDS;
 }
 
 /** "Minister for Trade", "the shadow Work and Pensions Secretary": so many words lead up to an "and". */

@@ -83,7 +83,7 @@ export function settle(
   return "person";
 }
 
-/** "Succession" of the "Succession to the Crown Bill": a word that what follows makes a law or a report of. */
+/** "Access" of the "Access to the Quays Bill": a word that what follows makes a law or a report of. */
 function isOfBill(doc: Document, first: number, end: number): boolean {
   if (end - first !== 1 || !/^(?:of|to|for|against)$/.test(doc.lower[end] ?? "")) return false;
   let at = doc.lower[end + 1] === "the" ? end + 2 : end + 1;

@@ -6,7 +6,10 @@ import { isCapital } from "./names.ts";
 /** The names, with those that an acronym spells taken whole: "Roads, Ferries and Harbours Orland (RFHO)". */
 export function withSpelledOut(doc: Document, names: readonly NameMention[]): readonly NameMention[] {
   const inBrackets = doc.words.flatMap((word, at) => spelledBefore(doc, word, at) ?? []);
-  const spelled = inBrackets.length > 0 ? inBrackets : joinedByLetters(doc, names);
+  const joined = joinedByLetters(doc, names).filter(
+    ({ first, end }) => !inBrackets.some((one) => first < one.end && one.first < end),
+  );
+  const spelled = [...inBrackets, ...joined];
   if (spelled.length === 0) return names;
   const isApart = ({ first, end }: NameMention) =>
     spelled.every((one) => end <= one.first || first >= one.end);
@@ -26,9 +29,7 @@ function joinedByLetters(doc: Document, names: readonly NameMention[]): readonly
       .slice(name.first, next.end)
       .flatMap((word) => (isCapital(word) ? [word[0] ?? ""] : []))
       .join("");
-    // Letters may leave out where a body is: "CCP" of "Orland Customs and Coast Protection".
-    const skipped = [0, 1].find((from) => acronyms.has(letters.slice(from)));
-    if (skipped === undefined) return [];
+    if (!acronyms.has(letters)) return [];
     return {
       first: name.first,
       end: next.end,

@@ -9,7 +9,7 @@ import { LEFT_OVER, leftOver } from "./residue.ts";
 import { takeApart } from "./take-apart.ts";
 import type { Word } from "./word.ts";
 import type { WordTable } from "./word-table.ts";
-import { type Matcher, SAME, type Wording } from "./wording.ts";
+import { ASKED, type Matcher, type Wording } from "./wording.ts";
 
 /** Of a logistic curve over the measures, by name. */
 export interface LikenessWeights {
@@ -74,9 +74,9 @@ function areNamesakes(a: Wording, b: Wording): boolean {
       .filter(({ doing, stem }) => doing === "name" && stem.includes(" "))
       .map(({ stem }) => stem.split(" ")),
   ) as [string[][], string[][]];
-  const isSame = (x: readonly string[], y: readonly string[]) =>
+  const isOther = (x: readonly string[], y: readonly string[]) =>
     x.at(-1) === y.at(-1) && sameName(x.join(" "), y.join(" ")) < 1;
-  return one.some((x) => other.some((y) => isSame(x, y)) && !other.some((y) => y.join(" ") === x.join(" ")));
+  return one.some((x) => other.some((y) => isOther(x, y)) && !other.some((y) => y.join(" ") === x.join(" ")));
 }
 
 type Judge = (measured: readonly number[]) => Probability;
@@ -129,8 +129,6 @@ const FIRM = [
 ] as const;
 /** Two countries, or two parties, are each to do it. */
 const ACTORS = "actor places differ";
-/** Just not joined. */
-const ASKED: Probability = SAME - 0.01;
 
 /** What the second takes for one proposal is still asked. */
 export const eitherOf = (joining: Probability, asking: Probability): Probability =>

@@ -49,6 +49,8 @@ export interface Likeness {
 
 /** From here two wordings are joined without asking. */
 export const SAME: Probability = 0.9;
+/** Just not joined. */
+export const ASKED: Probability = SAME - 0.01;
 /** From here, and below SAME, a person is asked; below they are two. */
 export const DOUBTFUL: Probability = 0.4;
 

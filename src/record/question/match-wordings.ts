@@ -1,5 +1,5 @@
 /** Says which question each new wording is of: one on record, by meaning, or a question of its own. */
-import { DOUBTFUL, type Matcher, SAME, type Wording } from "../../analysis/questions/wording.ts";
+import { ASKED, DOUBTFUL, type Matcher, SAME, type Wording } from "../../analysis/questions/wording.ts";
 import type { Probability } from "../../base/passage.ts";
 import { questionsOfWordings, reversedTwice } from "../shared/question-leads.ts";
 import type { Flag } from "../store/positions-schema.ts";
@@ -117,13 +117,10 @@ export async function likeWordings(
     const lead = questions.get(wording);
     if (!lead || alike < least) return [];
     const turned = reversedTwice(reversed ? 1 : 0, lead.reversed);
-    const probability = others.has(lead.question) ? Math.min(alike, JUST_ASKED) : alike;
+    const probability = others.has(lead.question) ? Math.min(alike, ASKED) : alike;
     return [{ question: lead.question, probability, reversed: turned, wording }];
   });
 }
-
-/** Just not joined. */
-const JUST_ASKED: Probability = SAME - 0.01;
 
 /** Of each question the likeliest wording, the likeliest question first. */
 export function likeliest(all: readonly Likely[]): readonly Likely[] {
