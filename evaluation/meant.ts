@@ -2,25 +2,19 @@
  * Judges whom pronouns, descriptions and bare quotations mean as the program reads whole reports: `npx tsx evaluation/meant.ts`.
  * The places were annotated on reports of which none was read while rules were made (`meant.jsonl`: keep it so); their texts are the corpora's.
  */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Analysis, openAnalyser } from "../src/analysis/analyse.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
+import { linesOf, reportsByHash, SHARED } from "./corpora.ts";
 import { plainName } from "./plain-name.ts";
 
-interface Raw {
-  readonly id: string;
-  readonly text: string;
-}
 /** Places where words stand for a speaker, or unattributed words begin, with where the speaker's name stands; null for somebody without one. */
 interface Annotated {
   readonly report: string;
   readonly means: readonly (readonly [number, readonly [number, number] | null])[];
 }
 
-const SHARED = resolve(import.meta.dirname, "../../shared/corpora");
-const TEXTS = ["polnear/train.jsonl", "bbc-politics/reports.jsonl"];
 /** A statement given so is one that people rely on. */
 const SURE = 0.9;
 
@@ -28,15 +22,7 @@ if (!existsSync(SHARED)) {
   console.error("The annotated corpora are not there (../shared): nothing was measured.");
   process.exit(1);
 }
-const linesOf = <T>(path: string): T[] =>
-  readFileSync(path, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as T);
-const hashOf = (id: string) => createHash("sha256").update(id).digest("hex").slice(0, 16);
-const texts = new Map(
-  TEXTS.flatMap((file) => linesOf<Raw>(join(SHARED, file))).map(({ id, text }) => [hashOf(id), text]),
-);
+const texts = reportsByHash("polnear", "bbc");
 
 /** The same words, or those of a longer form of the name; a surname alone is its bearer's. */
 function isSame(given: string, wanted: string): boolean {
@@ -77,7 +63,7 @@ const all = { right: 0, wrong: 0, open: 0 };
 const named = { right: 0, wrong: 0, open: 0 };
 const sure = { right: 0, wrong: 0, open: 0 };
 for (const { report, means } of linesOf<Annotated>(file)) {
-  const text = texts.get(report);
+  const text = texts.get(report)?.text;
   if (text === undefined) throw new Error(`no text of report ${report}`);
   const found = await analyser.analyse({
     text,

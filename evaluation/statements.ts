@@ -4,12 +4,12 @@
  * the texts are the corpora's, and our own invented reports. `training/statements.jsonl` has others, to learn from.
  */
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Analysis, openAnalyser } from "../src/analysis/analyse.ts";
 import { boilerplateIn } from "../src/article/boilerplate.ts";
+import { type Collection, linesOf, reportsByHash, SHARED } from "./corpora.ts";
 import { plainName } from "./plain-name.ts";
 
 /** First and last offset, UTF-16 code units, end exclusive. */
@@ -27,7 +27,6 @@ interface Annotated {
   readonly statements: readonly Told[];
 }
 
-const SHARED = resolve(import.meta.dirname, "../../shared");
 const SCORER = join(SHARED, "score/score.mjs");
 const MEASURES = [
   "source span",
@@ -44,33 +43,11 @@ if (!existsSync(SHARED)) {
   console.error("The annotated corpora are not there (../shared): nothing was measured.");
   process.exit(1);
 }
-const linesOf = <T>(path: string): T[] =>
-  readFileSync(path, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as T);
-const hashOf = (id: string) => createHash("sha256").update(id).digest("hex").slice(0, 16);
-
-/** The texts by kind of report, and by the beginning of the id's hash. */
-function textsByKind(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const lines = (path: string) =>
-    new Map(linesOf<{ id: string; text: string }>(path).map(({ id, text }) => [hashOf(id), text]));
-  const pages = JSON.parse(readFileSync(join(SHARED, "corpora/pages/ground-truth.json"), "utf8")) as Record<
-    string,
-    { articleBody: string }
-  >;
-  return new Map([
-    [
-      "news of all kinds, 2019",
-      new Map(Object.entries(pages).map(([id, { articleBody }]) => [hashOf(id), articleBody])),
-    ],
-    ["British political news, 2004-05", lines(join(SHARED, "corpora/bbc-politics/reports.jsonl"))],
-    [
-      "invented, of twenty countries",
-      lines(resolve(import.meta.dirname, "../training/positions/invented.jsonl")),
-    ],
-  ]);
-}
+const KINDS: readonly (readonly [string, Collection])[] = [
+  ["news of all kinds, 2019", "pages"],
+  ["British political news, 2004-05", "bbc"],
+  ["invented, of twenty countries", "invented"],
+];
 
 /** A report in the form that the scorer reads. */
 function goldOf(id: string, text: string, statements: readonly Told[]) {
@@ -144,12 +121,13 @@ function sureOf(
 const annotated = linesOf<Annotated>(process.argv[2] ?? join(import.meta.dirname, "statements.jsonl"));
 const analyser = await openAnalyser("encoder");
 const scratch = mkdtempSync(join(tmpdir(), "standpoint-statements-"));
-for (const [kind, texts] of textsByKind()) {
+for (const [kind, collection] of KINDS) {
+  const texts = reportsByHash(collection);
   const gold: string[] = [];
   const found: string[] = [];
   let [sure, wrong] = [0, 0];
   for (const { report, statements } of annotated) {
-    const text = texts.get(report);
+    const text = texts.get(report)?.text;
     if (text === undefined) continue;
     const options = { title: null, published: null, publisher: null, boilerplate: boilerplateIn(text) };
     const analysis = await analyser.analyse({ text, ...options });

@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { hashOf, linesOf } from "../../evaluation/corpora.ts";
 import type { Entity } from "../../src/analysis/analysis.ts";
 import { stemsOf } from "../../src/analysis/document/stems.ts";
 import { tokensIn } from "../../src/analysis/document/token-ranges.ts";
@@ -34,7 +35,7 @@ import { wordingFeatures } from "../../src/analysis/positions/wording-features.t
 import type { Hypothesis } from "../../src/analysis/tagger/stances/hypothesis.ts";
 import type { Span } from "../../src/base/passage.ts";
 import { alike, sameEntity } from "./judging.ts";
-import { type Annotated, annotatedReads, type Given, sceneFor, shaOf } from "./reads.ts";
+import { type Annotated, annotatedReads, type Given, sceneFor } from "./reads.ts";
 import { fitted, type Row } from "./regression.ts";
 
 const FOLDS = 3;
@@ -77,7 +78,7 @@ interface Worded extends Asked {
 }
 
 function numberOf(salt: string, id: string, below: number): number {
-  return Number.parseInt(shaOf(salt + id).slice(0, 8), 16) % below;
+  return Number.parseInt(hashOf(salt + id).slice(0, 8), 16) % below;
 }
 
 const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -203,11 +204,7 @@ function fitOn(laid: readonly Laid[], rowsOf: ReadonlyMap<Laid, readonly Row[]>)
 /** What was found by parts that were trained without each report, in place of what the shipped one finds; other reports are left out. */
 function withHypotheses(given: readonly Given[], file: string): readonly Given[] {
   const found = new Map(
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as { id: string; stances: Hypothesis[] })
-      .map(({ id, stances }) => [id, stances]),
+    linesOf<{ id: string; stances: Hypothesis[] }>(file).map(({ id, stances }) => [id, stances]),
   );
   return given.flatMap(({ read, ...rest }) => {
     const hypotheses = found.get(read.id);

@@ -1,6 +1,6 @@
 /** What the shipped model finds in the annotated reports before positions are put together, kept in a file: half an hour to make, and a second to read. */
-import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
+import { hashOf, linesOf } from "../../evaluation/corpora.ts";
 import type { Entity, Statement } from "../../src/analysis/analysis.ts";
 import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import { labelsIn } from "../../src/analysis/document/labels.ts";
@@ -84,17 +84,6 @@ interface OwnLine {
 const CORPORA = ["polnear/train.jsonl", "bbc-politics/reports.jsonl", "ggt/dev.jsonl"];
 const INVENTED = "training/positions/invented.jsonl";
 
-function lines<T>(file: string): T[] {
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-}
-
-export function shaOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
 /** A report's tokens, as the analysis lays them out. */
 export function sceneFor({ text, boilerplate }: Pick<Read, "text" | "boilerplate">): Document {
   return documentOf(text, merged(boilerplate, merged(listMarkersIn(text), labelsIn(text))));
@@ -104,18 +93,18 @@ export function sceneFor({ text, boilerplate }: Pick<Read, "text" | "boilerplate
 export async function annotatedReads(shared: string, file: string): Promise<readonly Given[]> {
   const gold = new Map(
     ["us", "uk"]
-      .flatMap((part) => lines<GoldLine>(`${shared}/gold/positions/${part}.jsonl`))
+      .flatMap((part) => linesOf<GoldLine>(`${shared}/gold/positions/${part}.jsonl`))
       .map((line) => [line.id, line]),
   );
   const own = new Map(
-    lines<OwnLine>("training/positions/annotations.jsonl").map((line) => [line.report, line]),
+    linesOf<OwnLine>("training/positions/annotations.jsonl").map((line) => [line.report, line]),
   );
-  const known = new Map((existsSync(file) ? lines<Read>(file) : []).map((read) => [read.id, read]));
+  const known = new Map((existsSync(file) ? linesOf<Read>(file) : []).map((read) => [read.id, read]));
   const given: Given[] = [];
   let model: Model | null = null;
   const texts = [...CORPORA.map((path) => `${shared}/corpora/${path}`), INVENTED];
-  for (const line of texts.flatMap((path) => lines<Line>(path))) {
-    const [judged, ours] = [gold.get(line.id), own.get(shaOf(line.id).slice(0, 16))];
+  for (const line of texts.flatMap((path) => linesOf<Line>(path))) {
+    const [judged, ours] = [gold.get(line.id), own.get(hashOf(line.id))];
     if (!judged && !ours) continue;
     let read = known.get(line.id);
     if (!read) {

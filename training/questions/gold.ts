@@ -1,5 +1,5 @@
 /** The annotated questions: four lists of wordings, each put side by side within itself, with the groups that ask the same. */
-import { readFileSync } from "node:fs";
+import { linesOf } from "../../evaluation/corpora.ts";
 
 export interface Listed {
   readonly list: string;
@@ -27,12 +27,6 @@ interface Report {
   readonly id: string;
   readonly positions: readonly { readonly question: string }[];
 }
-
-const linesOf = <T>(path: string): T[] =>
-  readFileSync(path, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as T);
 
 /** Every wording of every list once; `folder` holds questions.jsonl, us.jsonl and uk.jsonl. */
 export function listedQuestions(folder: string): readonly Listed[] {

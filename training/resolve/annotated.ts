@@ -1,8 +1,9 @@
 /** The reports on which it is marked whom words mean: drafted as the program drafts them, each with its answers. */
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { headAt } from "../../evaluation/coreference/score-gum.ts";
+import { linesOf, type Report as Raw, reportsByHash, SHARED } from "../../evaluation/corpora.ts";
 import { plainName } from "../../evaluation/plain-name.ts";
 import { type Document, documentOf } from "../../src/analysis/document/document.ts";
 import type { CastMember } from "../../src/analysis/entities/cast.ts";
@@ -15,7 +16,6 @@ import { type JoinWeights, readJoinWeights } from "../../src/analysis/statements
 import type { TaggedSpan, Tagger } from "../../src/analysis/tagger/tagger.ts";
 import type { Span } from "../../src/base/passage.ts";
 
-export const SHARED = new URL("../../../shared/", import.meta.url).pathname;
 export const MODELS = new URL("../../models/", import.meta.url).pathname;
 const RUNS = new URL("../runs/tags/", import.meta.url).pathname;
 
@@ -32,10 +32,6 @@ export interface Annotated {
   readonly answers: (doc: Document) => Answer;
 }
 
-interface Raw {
-  readonly id: string;
-  readonly text: string;
-}
 type GumReport = Raw & {
   readonly mentions: readonly (Span & { entity: string | number; type: string })[];
 };
@@ -90,90 +86,72 @@ type Invented = Raw & {
 /** GUM, the Canadian reports, the twenty with speakers, those with positions, our own, and those with our own statements. The encoder's spans are kept in `training/runs/tags`. */
 export async function annotatedReports(): Promise<readonly Annotated[]> {
   return [
-    ...(await read<GumReport>("gumtrain", linesOf("corpora/gum/train.jsonl"), gumAnswers)),
-    ...(await read<Quoted>("ggt", linesOf("corpora/ggt/dev.jsonl"), quoteAnswers)),
-    ...(await read<Spoken>("gold", linesOf("gold/dev.jsonl"), speakerAnswers)),
-    ...(await read<Held>("holders", positionsLines(), holderAnswers)),
-    ...(await read<Meant>("own", ownLines(), meantAnswers)),
-    ...(await read<Invented>("invented", inventedLines(), inventedAnswers)),
-    ...(await read<Meant>("statements", statementLines(), meantAnswers)),
+    ...(await read("gumtrain", linesOf<GumReport>(`${SHARED}/corpora/gum/train.jsonl`), gumAnswers)),
+    ...(await read("ggt", linesOf<Quoted>(`${SHARED}/corpora/ggt/dev.jsonl`), quoteAnswers)),
+    ...(await read("gold", linesOf<Spoken>(`${SHARED}/gold/dev.jsonl`), speakerAnswers)),
+    ...(await read("holders", withPositions(), holderAnswers)),
+    ...(await read("own", withMeant(), meantAnswers)),
+    ...(await read("invented", inventedToRead(), inventedAnswers)),
+    ...(await read("statements", withStatements(), meantAnswers)),
   ];
 }
 
-const linesOf = (file: string): string => readFileSync(SHARED + file, "utf8");
-
 /** The reports with positions, laid over their texts. */
-function positionsLines(): string {
-  const args = [`${SHARED}score/positions-gold.mjs`, "us", "uk"];
-  return execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+function withPositions(): Held[] {
+  const args = [`${SHARED}/score/positions-gold.mjs`, "us", "uk"];
+  const lines = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Held);
 }
 
-/** Reports by the beginnings of the SHA-256 of their ids. */
-function byHash(reports: readonly Raw[]): ReadonlyMap<string, Raw> {
-  return new Map(
-    reports.map(({ id, text }) => [createHash("sha256").update(id).digest("hex").slice(0, 16), { id, text }]),
-  );
+/** Each annotation of ours with the report that it is of. */
+function laidOver<T extends { readonly report: string }>(
+  annotations: readonly T[],
+  reports: ReadonlyMap<string, Raw>,
+): (T & Raw)[] {
+  return annotations.map((own) => {
+    const raw = reports.get(own.report);
+    if (!raw) throw new Error(`no text of report ${own.report}`);
+    return { ...own, id: raw.id, text: raw.text };
+  });
 }
 
-/** Our own annotations, laid over the texts of PolNeAR's training part and BBC political news. */
-function ownLines(): string {
-  const files = ["corpora/polnear/train.jsonl", "corpora/bbc-politics/reports.jsonl"];
-  const reports = byHash(files.flatMap((file) => parsed<Raw>(linesOf(file))));
-  const own = parsed<OwnAnnotation>(readFileSync(new URL("annotations.jsonl", import.meta.url), "utf8"));
-  return own.map(({ report, means }) => JSON.stringify({ ...reports.get(report), means })).join("\n");
+/** Whom words mean by our own annotations, in PolNeAR's training part and BBC political news. */
+function withMeant(): Meant[] {
+  const own = linesOf<OwnAnnotation>(join(import.meta.dirname, "annotations.jsonl"));
+  return laidOver(own, reportsByHash("polnear", "bbc"));
 }
 
 /** Who says what by our own annotations (`../statements.jsonl`): where the words for the speaker stand, or the statement begins, and whose name that is. */
-function statementLines(): string {
-  const pages = Object.entries(
-    JSON.parse(linesOf("corpora/pages/ground-truth.json")) as Record<string, { articleBody: string }>,
+function withStatements(): Meant[] {
+  const own = linesOf<{ report: string; statements: readonly OwnStatement[] }>(
+    join(import.meta.dirname, "../statements.jsonl"),
   );
-  const invented = readFileSync(new URL("../positions/invented.jsonl", import.meta.url), "utf8");
-  const reports = byHash([
-    ...pages.map(([id, { articleBody }]) => ({ id, text: articleBody })),
-    ...parsed<Raw>(linesOf("corpora/bbc-politics/reports.jsonl")),
-    ...parsed<Raw>(invented),
-  ]);
-  const own = parsed<{ report: string; statements: readonly OwnStatement[] }>(
-    readFileSync(new URL("../statements.jsonl", import.meta.url), "utf8"),
-  );
-  return own
-    .map(({ report, statements }) => {
-      const raw = reports.get(report);
-      const isName = ([start]: Place) => /^\p{Lu}/u.test(raw?.text.slice(start) ?? "");
-      const means = statements.flatMap(({ source, content, speaker }) =>
-        speaker === undefined
-          ? []
-          : [[(source ?? content[0])?.[0], speaker && isName(speaker) ? speaker : null]],
-      );
-      return JSON.stringify({ ...raw, means });
-    })
-    .join("\n");
+  return laidOver(own, reportsByHash("pages", "bbc", "invented")).map(({ id, text, statements }) => {
+    const isName = ([start]: Place) => /^\p{Lu}/u.test(text.slice(start));
+    const means = statements.flatMap(({ source, content, speaker }): Meant["means"] => {
+      const at = (source ?? content[0])?.[0];
+      return speaker === undefined || at === undefined
+        ? []
+        : [[at, speaker && isName(speaker) ? speaker : null]];
+    });
+    return { id, text, means };
+  });
 }
 
 /** The invented reports, less those that are kept to judge on. */
-function inventedLines(): string {
-  const file = new URL("../../evaluation/invented/reports.jsonl", import.meta.url);
-  const reports = parsed<Invented>(readFileSync(file, "utf8"));
-  return reports
-    .filter(({ part }) => part === "read")
-    .map((report) => JSON.stringify(report))
-    .join("\n");
-}
-
-function parsed<T>(lines: string): T[] {
-  return lines
-    .split("\n")
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as T);
+function inventedToRead(): Invented[] {
+  const file = join(import.meta.dirname, "../../evaluation/invented/reports.jsonl");
+  return linesOf<Invented>(file).filter(({ part }) => part === "read");
 }
 
 async function read<T extends Raw>(
   corpus: string,
-  lines: string,
+  reports: readonly T[],
   answersOf: (raw: T, drafts: readonly Draft[]) => Annotated["answers"],
 ): Promise<Annotated[]> {
-  const reports = parsed<T>(lines);
   const tags = await tagsOf(corpus, reports);
   return reports.map((raw) => {
     const doc = documentOf(raw.text);
