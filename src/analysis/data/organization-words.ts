@@ -16,7 +16,7 @@ export const ORGANIZATION_NOUNS = words(
 /** Heads of names only: as common nouns they are other things. */
 export const ORGANIZATION_NAME_HEADS = words(
   "news times post tribune globe standard herald gazette courier chronicle guardian telegraph mirror observer observatory independent today press radio television tv channel media " +
-    "labour tories democrats forward first together united tomorrow initiative project works watch action future america international circuit nations register statistics review weekly system local",
+    "labour tories democrats forward first together united tomorrow initiative project works watch action future america international circuit nations register statistics review weekly system local concern aid relief",
 );
 
 /** Words that open names and say what they name, each with the noun that it stands for: "Radio Orland", "Banque du Nord". */
@@ -42,7 +42,7 @@ export const KNOWN_BODIES = words(
 export const DOCUMENT_NOUNS = words(
   "resolution motion petition leaflet placard report reports statement statements poll polls survey surveys study studies analysis letter letters document documents website site editorial memo email emails e-mail e-mails tweet tweets release filing filings " +
     "lawsuit suit complaint article articles story stories column average forecast ad ads advert advertisement video book blog post posts speech comments comment commentary remarks data figures findings account page manifesto " +
-    "position stance view policy announcement ruling decision opinion judgment verdict order plan proposal proposals message transcript paper briefing testimony platform bureaucracy admission estimate claim claims words papers records dossier transcript memoir op-ed",
+    "position stance view policy announcement ruling decision opinion judgment verdict order plan proposal proposals message transcript paper briefing testimony platform bill law legislation treaty bureaucracy admission estimate claim claims words papers records dossier transcript memoir op-ed",
 );
 
 /** Groups of people within a body who speak for it: "the UK leadership", "the Holt campaign". */

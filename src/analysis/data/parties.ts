@@ -17,6 +17,15 @@ export const PARTY_OF_WORD: ReadonlyMap<string, string> = new Map([
   ["libertarian", "Libertarian Party"],
 ]);
 
+/** Parties whose adjective is of two words, in lower case. */
+export const PARTIES_OF_TWO_WORDS: ReadonlySet<string> = new Set([
+  "lib dem",
+  "liberal democrat",
+  "plaid cymru",
+  "sinn fein",
+  "sinn féin",
+]);
+
 /** The letter in brackets after an American lawmaker's name: "(R-Ohio)". */
 export const PARTY_OF_LETTER: ReadonlyMap<string, string> = new Map([
   ["R", "Republican Party"],

@@ -37,6 +37,7 @@ const TABLE = table<string>({
   judge: "judge",
   justice: "justice",
   ambassador: "ambassador amb",
+  "attorney general": "ag",
   councillor: "cllr coun councillor councilman:male councilwoman:female",
   reverend: "rev reverend pastor fr",
   bishop: "bishop archbishop",

@@ -310,7 +310,7 @@ function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
 /** The description without the marks and brackets at its end. */
 function trimmed(doc: Document, { first, end }: Phrase): { first: number; end: number } {
   let stop = end;
-  while (stop - 1 > first && /^[,;:.–—-]$/.test(doc.words[stop - 1] ?? "")) stop--;
+  while (stop - 1 > first && /^(?:[,;:.–—-]|['’]s?)$/.test(doc.words[stop - 1] ?? "")) stop--;
   return { first, end: stop };
 }
 

@@ -7,7 +7,7 @@ import {
   ORGANIZATION_NAME_HEADS,
   ORGANIZATION_NOUNS,
 } from "../data/organization-words.ts";
-import { PARTY_OF_WORD } from "../data/parties.ts";
+import { PARTIES_OF_TWO_WORDS, PARTY_OF_WORD } from "../data/parties.ts";
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
@@ -86,6 +86,8 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
       end - start >= 2
     )
       return start;
+    // "Lib Dem Norwin Baxter": a party of two words, so that no surname can be meant.
+    if (i === first + 1 && PARTIES_OF_TWO_WORDS.has(`${doc.lower[first]} ${word}`)) return start;
     const given = GIVEN_NAMES.has(doc.lower[start] ?? "") && end - start >= 2;
     if (
       given &&
@@ -197,7 +199,8 @@ function titleBefore(doc: Document, first: number, name: number): Title | null {
 function bodyBefore(doc: Document, { first, end }: TokenRange): NameMention | null {
   for (let stop = end; stop > first; stop--) {
     const last = doc.lower[stop - 1] ?? "";
-    if (PARTY_OF_WORD.has(last) && stop - first === 1) break;
+    if ((PARTY_OF_WORD.has(last) || TITLES.has(last)) && stop - first === 1) break;
+    if (PARTIES_OF_TWO_WORDS.has(doc.lower.slice(first, Math.max(stop, first + 2)).join(" "))) break;
     if (!isBodyName(doc, { first, end: stop })) continue;
     return { first, end: stop, outer: first, kind: "organization", title: null };
   }
@@ -219,7 +222,7 @@ function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
   if (given && count === 2 && PERSON_NOUNS.has(last) && !PARTY_OF_WORD.has(last) && !DEMONYMS.has(start))
     return "person";
   if (given && count >= 2 && count <= 3 && SURNAMES_TOO.has(last)) return "person";
-  if (isOfficeOf(words)) return "role";
+  if (isOfficeOf(words) || (count === 2 && SOME_OF.has(start) && PARTY_OF_WORD.has(last))) return "role";
   if (isBodyName(doc, { first, end })) return "organization";
   // "the House" is one; "the Council" is whichever was spoken of.
   if (count === 1 && ORGANIZATION_NOUNS.has(last)) return last === "house" ? "organization" : "role";
@@ -243,6 +246,13 @@ function isOfficeOf(words: readonly string[]): boolean {
   const head = words[of - 1] ?? "";
   return of > 0 && PERSON_NOUNS.has(head) && !ORGANIZATION_NOUNS.has(head) && !PARTY_OF_WORD.has(head);
 }
+
+/** "Senior Tories": not all of them, and no body. */
+const SOME_OF = new Set(
+  "senior top leading moderate rebel former fellow veteran prominent some many most several other more few older younger".split(
+    " ",
+  ),
+);
 
 /** Last words of names of occasions, laws and works, which nobody bears. */
 const OCCASIONS = new Set(

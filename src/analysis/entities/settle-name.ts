@@ -25,6 +25,8 @@ const PLACE_HEADS = new Set(
   ),
 );
 
+const LAWS = new Set("bill act treaty accord motion budget order directive".split(" "));
+
 function hasLowerCase(doc: Document, first: number, end: number): boolean {
   return doc.words.slice(first, end).some((word) => /\p{Ll}/u.test(word));
 }
@@ -41,6 +43,8 @@ export function settle(
   const says = speaks({ first, end }) || REPORTING_VERBS.has(next) || next === "who";
   const last = words.at(-1) ?? "";
   if (end - first === 1 && NO_BODIES.has(last) && !hasLowerCase(doc, first, end)) return null;
+  // "The Bill says": a law, in capitals as it is.
+  if (end - first === 1 && /^(?:the|this|that)$/.test(before) && LAWS.has(last)) return null;
   if (isLabel(doc, first, end) || isOfBill(doc, first, end) || areOfPlace(doc, first, end)) return null;
   // Nestor “Big Net” Balag: people have names in marks amid their own.
   if (doc.words.slice(first + 1, end - 1).some((word) => isOuterOpening(word))) return "person";
