@@ -80,3 +80,29 @@ test("a party told by its adjective is the party that the report names", () => {
     "Conservative Party",
   );
 });
+
+test("the party is the one told of before, his party is the one that he is of, and else nobody's", () => {
+  const text =
+    "Labour met on Monday. The party backs the lock. Tobias Renn spoke of the dues. His party will scrap them. Ivo Falk came. A party must choose, and his party’s plans are thin.";
+  const plain = documentOf(text);
+  const entity = (id: string, name: string, type: Entity["type"], memberOf: string[], ...words: string[]) => {
+    const mentions = words.map((word) => spanIn(text, word));
+    return { id, name, type, aliases: [], roles: [], memberOf, mentions };
+  };
+  const harbour = entity("e1", "Harbour Party", "organization", []);
+  const renn = entity("e2", "Tobias Renn", "person", ["e1"], "Tobias Renn", "His");
+  const falk = entity("e3", "Ivo Falk", "person", [], "Ivo Falk", "his");
+  const doc = annotate(plain, [], [harbour, renn, falk]);
+  const of = (words: string) => namedHolder(doc, mentionsByToken(doc), spanIn(text, words))?.entity.name;
+  expect(of("The party")).toBe("Labour Party");
+  expect(of("His party")).toBe("Harbour Party");
+  expect(of("A party")).toBeUndefined();
+  expect(of("his party’s")).toBeUndefined();
+});
+
+test("small words hold nothing", () => {
+  const text = "There should be a lock, and you want the dues gone.";
+  const { doc, covers } = laidOut(text, []);
+  for (const word of ["There", "you", "the", "a"])
+    expect(namedHolder(doc, covers, spanIn(text, word)), word).toBeNull();
+});

@@ -12,6 +12,7 @@ import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { speakerAt } from "./holder.ts";
+import { isOnlyParty, partyBehind, partyOfWord } from "./party-meant.ts";
 import { isInNumber, isQuote } from "./phrases.ts";
 import { endOfMany, unnamedGroup } from "./unnamed-groups.ts";
 
@@ -25,7 +26,7 @@ export interface NamedHolder {
 
 const FIRST_PERSON = new Set("i me my we us our i'm i've i'll i'd we're we've we'll we'd".split(" "));
 const PRONOUNS = new Set(
-  "he him his she her they them their it its who whom whose himself herself themselves that which those these one some many most others all".split(
+  "he him his she her they them their it its who whom whose himself herself themselves that which those these one some many most others all you your there here what".split(
     " ",
   ),
 );
@@ -70,7 +71,7 @@ export function namedHolder(
   span: Span,
 ): NamedHolder | null {
   const range = bare(doc, tokensIn(doc, span));
-  if (range.first >= range.end) return null;
+  if (range.first >= range.end || isOnlyArticle(doc, range)) return null;
   const word = doc.lower[range.first] ?? "";
   if (range.end - range.first === 1 || FIRST_PERSON.has(word)) {
     if (FIRST_PERSON.has(word)) return found(speakerAt(doc, range.first), "pronoun");
@@ -82,6 +83,11 @@ export function namedHolder(
   }
   const head = headOf(doc, range);
   const mention = covers[head];
+  if (doc.words[head] === "party" && (!mention || isOnlyParty(mention.entity))) {
+    const party = partyBehind(doc, covers, head);
+    // Nobody knows which party holds what "the party" holds.
+    if (party || !mention) return found(party, "name");
+  }
   const owned = mention !== undefined && doc.lower[mention.end] === "'s" && mention.end < range.end - 1;
   if (mention && !owned && mention.first >= range.first - 3) return { entity: mention.entity, by: "name" };
   const principal = SPEAKS_FOR.has(doc.lower[head] ?? "") ? spokenFor(covers, range) : null;
@@ -89,7 +95,7 @@ export function namedHolder(
   const speaker = sourceSpeaker(doc, head);
   if (speaker) return { entity: speaker, by: "source" };
   if (PRONOUNS.has(word) && range.end - range.first === 1) return null;
-  const party = partyMeant(doc, head);
+  const party = partyOfWord(doc, head);
   if (party) return { entity: party, by: "name" };
   return { entity: made(doc, range, head), by: "newcomer" };
 }
@@ -97,6 +103,9 @@ export function namedHolder(
 function found(entity: Entity | null, by: FoundBy): NamedHolder | null {
   return entity && { entity, by };
 }
+
+const isOnlyArticle = ({ lower }: AnnotatedDocument, { first, end }: TokenRange): boolean =>
+  end === first + 1 && ARTICLES.has(lower[first] ?? "");
 
 /** Without quotation marks, commas and possessive endings at its edges. */
 function bare({ lower }: AnnotatedDocument, { first, end }: TokenRange): TokenRange {
@@ -127,21 +136,6 @@ function spokenFor(covers: readonly (Mention | undefined)[], { first, end }: Tok
     if (mention && mention.entity.type !== "unnamed") return mention.entity;
   }
   return null;
-}
-
-/** "The Tory plans": a party that the report names elsewhere. */
-function partyMeant({ entities, lower }: AnnotatedDocument, head: number): Entity | null {
-  const name = PARTY_OF_WORD.get(lower[head] ?? "");
-  if (!name) return null;
-  const isMeant = (one: string) => {
-    const own = one.replace(/^the /i, "");
-    return own === name || PARTY_OF_WORD.get(own.toLowerCase()) === name;
-  };
-  return (
-    [...entities.values()].find(
-      (one) => one.type === "organization" && [one.name, ...one.aliases].some(isMeant),
-    ) ?? null
-  );
 }
 
 /** A new entity of the words of `range`, which turn on the noun at `head`. */
