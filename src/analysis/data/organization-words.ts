@@ -16,7 +16,7 @@ export const ORGANIZATION_NOUNS = words(
 /** Heads of names only: as common nouns they are other things. */
 export const ORGANIZATION_NAME_HEADS = words(
   "news times post tribune globe standard herald gazette courier chronicle guardian telegraph mirror observer observatory independent today press radio television tv channel media " +
-    "labour tories democrats forward first together united tomorrow initiative project works watch action future america international circuit nations register statistics review weekly system local concern aid relief",
+    "labour tories democrats forward first together united tomorrow initiative project works watch action future america international circuit nations register statistics review weekly system local concern aid relief forum research",
 );
 
 /** Words that open names and say what they name, each with the noun that it stands for: "Radio Orland", "Banque du Nord". */

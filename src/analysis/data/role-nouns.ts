@@ -9,7 +9,7 @@ const POSTS =
   "senator congressman:male congresswoman:female representative delegate governor president vice-president chancellor premier " +
   "mayor minister secretary chairman:male chairwoman:female chair chairperson co-chair leader deputy head chief boss director manager executive ceo " +
   "founder co-founder owner partner treasurer commissioner administrator superintendent judge justice attorney lawyer prosecutor solicitor barrister " +
-  "ambassador envoy diplomat councillor councilman:male councilwoman:female alderman lawmaker legislator politician backbencher frontbencher mp msp mep peer mla td whip speaker " +
+  "ambassador envoy diplomat councillor councilman:male councilwoman:female alderman alderwoman:female magistrate lawmaker legislator politician backbencher frontbencher mp msp mep peer mla mca mha mna mlc mk td whip speaker " +
   "spokesman:male spokeswoman:female spokesperson strategist adviser advisor aide consultant pollster organizer organiser candidate nominee contender frontrunner front-runner " +
   "hopeful incumbent challenger rival opponent running-mate mate veteran general colonel major captain admiral commander sergeant officer inspector constable detective sheriff " +
   "professor lecturer academic scholar economist historian scientist researcher analyst expert fellow dean principal teacher doctor physician surgeon neurosurgeon nurse " +
@@ -17,9 +17,9 @@ const POSTS =
   "playwright novelist blogger actor:male actress:female singer comedian star celebrity director producer filmmaker businessman:male businesswoman:female entrepreneur mogul tycoon magnate billionaire " +
   "millionaire developer banker investor trader farmer worker employee staffer official bureaucrat clerk bishop archbishop earl:male duke:male duchess:female marquess:male reverend pastor priest:male rabbi imam pope:male cardinal king:male queen:female " +
   "prince:male princess:female democrat republican conservative liberal tory socialist independent libertarian activist campaigner advocate protester demonstrator dissident " +
-  "supporter critic donor voter resident delegate member colleague ally counterpart successor predecessor secretary-general premier taoiseach first-lady lady:female " +
+  "supporter critic donor voter resident delegate member colleague ally counterpart successor predecessor secretary-general premier taoiseach tánaiste first-lady lady:female " +
   "chief-of-staff surrogate operative insider specialist engineer pilot soldier student athlete coach player socialite heiress:female heir whistleblower witness defendant plaintiff suspect gunman:male convict " +
-  "councilmember supervisor undersecretary assemblyman:male assemblywoman:female assemblymember director-general auditor-general attorney-general solicitor-general governor-general counsel " +
+  "councilmember supervisor undersecretary assemblyman:male assemblywoman:female assemblymember director-general advocate-general auditor-general attorney-general solicitor-general governor-general counsel " +
   "politician statesman:male stateswoman:female negotiator mediator regulator auditor ombudsman registrar archivist newcomer outsider";
 
 const KIN =
@@ -56,7 +56,7 @@ export const OFFICES_WITH_FIELD: ReadonlySet<string> = new Set(
 export const OFFICE_FIELDS: ReadonlySet<string> = new Set(
   (
     "prime press permanent education schools health defence defense finance treasury foreign home interior justice transport transportation environment climate energy petroleum mining " +
-    "trade business industry commerce culture arts media labour employment work pensions welfare agriculture farming fisheries forestry housing communities " +
+    "trade business industry commerce culture arts media labour employment work pensions welfare agriculture food farming fisheries forestry housing communities " +
     "science technology digital communications information immigration migration security development overseas women children youth family sport sports tourism " +
     "planning veterans state homeland police water infrastructure ports shipping rail roads aviation equality care"
   ).split(" "),

@@ -12,13 +12,13 @@ export interface Title {
 }
 
 const TABLE = table<string>({
-  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri sri tun encik:male cik:female puan shri smt begum:female alhaji:male alhaja:female hajia:female mallam:male malam:male comrade engr barr adv aunty:female auntie:female uncle:male gogo:female mama:female oom:male tannie:female haji:male hajah:female ustaz:male maulana:male pandit:male swami:male kaumātua kuia:female opanin:male khun ibu:female",
+  "": "mr:male mister:male master:male mrs:female ms:female miss:female madam:female sir:male dame:female lord:male lady:female baroness:female baron:male viscount:male earl:male dr doctor prof hon honourable honorable rt datuk dato datin seri sri tun encik:male cr canon ozo:male cik:female puan shri smt begum:female alhaji:male alhaja:female hajia:female mallam:male malam:male comrade engr barr adv aunty:female auntie:female uncle:male gogo:female mama:female oom:male tannie:female haji:male hajah:female ustaz:male maulana:male pandit:male swami:male kaumātua kuia:female opanin:male khun ibu:female",
   senator: "sen senator sens senators",
   representative: "rep representative reps congressman:male congresswoman:female congressperson del delegate",
   governor: "gov governor govs",
   president: "pres president",
   chancellor: "chancellor",
-  premier: "premier taoiseach",
+  premier: "premier taoiseach tánaiste",
   mayor: "mayor",
   general: "gen general brigadier brig",
   colonel: "col colonel lt-col",

@@ -45,6 +45,7 @@ export function castBodies(doc: Document, cast: Cast, names: readonly NameMentio
       byCore.get(key) ??
       known ??
       longerForm(byHead.get(body.head) ?? [], body) ??
+      begunBy(byFirst, body) ??
       firmOf(doc, byFirst, body) ??
       enrol(doc, cast, body);
     for (const set of sets) if (!bySet.has(set)) bySet.set(set, member);
@@ -94,6 +95,17 @@ function longerForm(members: readonly CastMember[], { core, head }: Body): CastM
   // Of very many bodies of one kind a short form says nothing; looking at the last few keeps the cost linear.
   const fitting = members.slice(-20).filter((member) => core.every((word) => member.words.includes(word)));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The only body whose name begins with these words, of which there are two or more: "Quay Point" is Quay Point Computing. */
+function begunBy(byFirst: ReadonlyMap<string, ReadonlySet<CastMember>>, { core }: Body): CastMember | null {
+  if (core.length < 2) return null;
+  const fitting = [...(byFirst.get(core[0] ?? "") ?? [])].filter(({ words }) =>
+    core.every((word, i) => words[i] === word),
+  );
+  const [only] = fitting;
+
+  return fitting.length === 1 && only ? only : null;
 }
 
 /** "Pell", where Pell Aggregates is the only body whose name begins so. */

@@ -1,7 +1,9 @@
 /** Casts a report: finds its names and settles who and what each of them is. */
-import { BODY_CLASS_OF_NAME, BODY_CLASSES } from "../data/body-classes.ts";
+import { BODY_CLASS_OF_NAME } from "../data/body-classes.ts";
+import { FUNCTION_WORDS } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
 import { DEMONYMS, isPlace } from "../data/places.ts";
+import { TITLES } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import type { Draft } from "../statements/draft.ts";
@@ -21,7 +23,7 @@ import {
 import { isCapital, nameRuns } from "./names.ts";
 import { castPeople } from "./people.ts";
 import { attachRoles } from "./roles.ts";
-import { settle } from "./settle-name.ts";
+import { isOfClass, settle } from "./settle-name.ts";
 import { tokensOf } from "./source.ts";
 import { withSpelledOut } from "./spelled-out.ts";
 
@@ -53,10 +55,23 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   };
   const usage = { ...byForm, surnames: new Set([...surnames, ...surnamesByUse(doc, found, byForm)]) };
   const firms = firmsAmong(doc, found, usage, surnames);
+  const openings = openingsOfBodies(doc, found, usage);
+  const single = new Set(
+    found.filter(({ first, end }) => end - first === 1).map((name) => textIn(doc, name)),
+  );
   for (const name of found) {
     // "RENN" in capitals is the Renn named below, no acronym.
     const shouted = name.end - name.first === 1 && surnames.has(doc.lower[name.first] ?? "");
+    if (isOneOfMany(doc, name, single)) continue;
     if (shouted && name.kind === "organization") people.push({ ...name, kind: "unknown" });
+    else if (isGeneral(doc, name, surnames))
+      people.push({
+        ...name,
+        first: name.first + 1,
+        outer: name.first,
+        kind: "unknown",
+        title: TITLES.get("general") ?? null,
+      });
     else if (name.kind === "person") people.push(name);
     // "Jordan said", where Jordan Steward is spoken of.
     else if (
@@ -73,6 +88,8 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
       people.push({ ...name, kind: "unknown" });
     else if (name.kind === "unknown" && name.end - name.first === 1 && firms.has(doc.lower[name.first] ?? ""))
       bodies.push({ ...name, kind: "organization" });
+    else if (name.kind === "unknown" && openings.has(textIn(doc, name)))
+      bodies.push({ ...name, kind: "organization" });
     else if (name.kind === "unknown") {
       const kind = settle(doc, name, usage);
       // "Australian Wynford Pell", where Mr Pell is spoken of.
@@ -87,6 +104,38 @@ export function castOf(doc: Document, drafts: readonly Draft[]): Cast {
   castBodies(doc, cast, bodies);
   attachRoles(doc, cast);
   return cast;
+}
+
+/** "General Pell", where somebody is called Pell: no company. */
+const isGeneral = ({ lower }: Document, { first, end }: TokenRange, surnames: ReadonlySet<string>): boolean =>
+  end - first === 2 && lower[first] === "general" && surnames.has(lower[end - 1] ?? "");
+
+/** "Another senior Lantern", where the Lanterns are spoken of: one of them, and not called so. */
+function isOneOfMany(
+  { lower, words }: Document,
+  { first, end, kind }: NameMention,
+  single: ReadonlySet<string>,
+): boolean {
+  const before = words[first - 1] ?? "";
+  const isOne = kind === "unknown" && end - first === 1 && single.has(`${lower[first]}s`);
+  return isOne && /^\p{Ll}/u.test(before) && (before === "a" || !FUNCTION_WORDS.has(before));
+}
+
+const textIn = ({ lower }: Document, { first, end }: TokenRange): string => lower.slice(first, end).join(" ");
+
+/** The beginnings of bodies' longer names, of two words and more: "Quay Point" of "Quay Point Computing". */
+function openingsOfBodies(doc: Document, names: readonly NameMention[], usage: Usage): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (name.end - name.first < 3 || GIVEN_NAMES.has(doc.lower[name.first] ?? "")) continue;
+    if (
+      name.kind !== "organization" &&
+      (name.kind !== "unknown" || settle(doc, name, usage) !== "organization")
+    )
+      continue;
+    for (let end = name.first + 2; end < name.end; end++) found.add(textIn(doc, { first: name.first, end }));
+  }
+  return found;
 }
 
 /** What bodies go by in one word: the first of companies' and clubs' names ("Pell" of "Pell Aggregates", where nobody is called so), the letters of all words ("Qawa"), or the one word that a noun for a body stands before ("the union Cosa"). */
@@ -114,19 +163,6 @@ function firmsAmong(
   }
   return found;
 }
-
-/** "The union Cosa", "statistics agency Orstat": what kind of body it is stands before the name. */
-function isOfClass({ lower, words }: Document, at: number): boolean {
-  const noun = lower[at - 1] ?? "";
-  return BODY_CLASSES.has(noun) && words[at - 1] === noun && !OF_PLACES.has(noun);
-}
-
-/** With these before them names are places', or of who sits there. */
-const OF_PLACES = new Set(
-  "city county town municipality state province district borough village country nation parish school university college court office board site unit plant council panel police side".split(
-    " ",
-  ),
-);
 
 const GOES_BY_FIRST = new Set(["company", "team"]);
 

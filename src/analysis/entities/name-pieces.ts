@@ -10,7 +10,7 @@ import {
 import { PARTIES_OF_TWO_WORDS, PARTY_OF_WORD } from "../data/parties.ts";
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
-import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import { isPersonNoun, PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import { TITLES, type Title } from "../data/titles.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
@@ -70,12 +70,13 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
     const word = doc.lower[i] ?? "";
     const start = doc.words[i + 1] === "." && i + 2 < end ? i + 2 : i + 1;
     if (end - start > LONGEST_NAME + 1 || !looksLikePerson(doc, start, end)) continue;
+    if (!/^\p{L}/u.test(doc.words[start] ?? "")) continue;
     const title = TITLES.get(word);
-    if (title && isMiddleName(doc, first, i)) continue;
+    if (title && (isMiddleName(doc, first, i) || isGivenAfterPost(doc, first, i))) continue;
     if (title && word !== "general") return start;
     if (title && i > first && PERSON_NOUNS.has(doc.lower[i - 1] ?? "")) return start;
     if (title && end - start >= 2) return start;
-    if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
+    if (isPersonNoun(word) && !GIVEN_NAMES.has(word) && (end - start >= 2 || !PARTY_OF_WORD.has(word))) {
       if (end - start >= 2 || POST_BEFORE_SURNAME.has(word)) return start;
     }
     // "Swedish Green Annika Lindros": a country's and a party's word tell what a whole name's bearer is.
@@ -108,7 +109,7 @@ function startOfPersonName(doc: Document, { first, end }: TokenRange): number | 
 /** "Naturopath Linnet Varga", "Sixth-former Anya Holm", "Supervisors Rhoda Finch and …": what somebody is, before a whole name. */
 function isTrade({ lower, words }: Document, first: number, i: number, given: boolean): boolean {
   const word = lower[i] ?? "";
-  if (singularOfPeople(word) !== null) return true;
+  if (singularOfPeople(word) !== null || PARENT_OF.test(word)) return true;
   const last = word.slice(word.lastIndexOf("-") + 1);
   if (GIVEN_NAMES.has(word) || ![word, last].some((one) => PEOPLE_WORDS.has(one) || PERSON_NOUNS.has(one)))
     return false;
@@ -116,14 +117,29 @@ function isTrade({ lower, words }: Document, first: number, i: number, given: bo
   return i === first && /\p{Ll}/u.test(words[i] ?? "") && (given || last.length > 5);
 }
 
+/** "Mum-of-three Ida Holm". */
+const PARENT_OF = /^(?:grand)?(?:mum|mom|mother|dad|father|parent|ma|pa)-of-/;
+
 const NAMES_TOO = new Set("sheikh king prince major bishop pope earl baron dean judge constable".split(" "));
 
 /** "Amira Sheikh Noru", "Martin King Holt": a title's word amid a name that nothing else opens. */
 function isMiddleName({ lower, common }: Document, first: number, i: number): boolean {
   const word = lower[first] ?? "";
   const isOpen =
-    TITLES.has(word) || PERSON_NOUNS.has(word) || DEMONYMS.has(word) || isPlace(word) || common.has(word);
+    RETIRED.has(word) ||
+    TITLES.has(word) ||
+    PERSON_NOUNS.has(word) ||
+    DEMONYMS.has(word) ||
+    isPlace(word) ||
+    common.has(word);
   return i === first + 1 && NAMES_TOO.has(lower[i] ?? "") && !isOpen && !ORGANIZATION_NOUNS.has(word);
+}
+
+const RETIRED = new Set("retired former late acting then ex".split(" "));
+
+/** "Safety Director Earl Tolliver": behind a post a word is the name that it is elsewhere. */
+function isGivenAfterPost({ lower }: Document, first: number, i: number): boolean {
+  return i > first && GIVEN_NAMES.has(lower[i] ?? "") && isPersonNoun(lower[i - 1] ?? "");
 }
 
 /** "Ambassador to the United States Ida Holm": where the name behind a post's place begins, or null. */
@@ -216,7 +232,7 @@ function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
   const [count, last = "", start = ""] = [words.length, words.at(-1), words[0]];
   if (isPlace(words.join(" "))) return "place";
   if (count > 1 && COMPASS.has(start) && isPlace(words.slice(1).join(" "))) return "place";
-  if (count > 1 && OCCASIONS.has(last)) return "role";
+  if (count > 1 && (OCCASIONS.has(last) || FAITHS.has(last))) return "role";
   const given = GIVEN_NAMES.has(start);
   // "Tim Guest", "Robert Major": what is a trade elsewhere is a surname after a given name.
   if (given && count === 2 && PERSON_NOUNS.has(last) && !PARTY_OF_WORD.has(last) && !DEMONYMS.has(start))
@@ -227,11 +243,7 @@ function kindOf(doc: Document, { first, end }: TokenRange): NameKind {
   // "the House" is one; "the Council" is whichever was spoken of.
   if (count === 1 && ORGANIZATION_NOUNS.has(last)) return last === "house" ? "organization" : "role";
   if (words.every((word) => DEMONYMS.has(word) || PARTY_OF_WORD.has(word))) return "role";
-  if (
-    PERSON_NOUNS.has(last) ||
-    singularOfPeople(last) !== null ||
-    (TITLES.has(last) && !GIVEN_NAMES.has(last))
-  )
+  if (isPersonNoun(last) || singularOfPeople(last) !== null || (TITLES.has(last) && !GIVEN_NAMES.has(last)))
     return "role";
   if (count >= 2 && count <= LONGEST_NAME + 2 && given && looksLikePerson(doc, first, end)) return "person";
   if (count >= 2 && /^\p{L}$/u.test(words[1] ?? "") && count >= 4) return "person";
@@ -261,8 +273,15 @@ const OCCASIONS = new Set(
   ),
 );
 
+/** "Roman Catholic", whoever is called Roman. */
+const FAITHS = new Set(
+  "catholic catholics protestant protestants orthodox lutheran baptist methodist presbyterian anglican".split(
+    " ",
+  ),
+);
+
 /** Before a place's name: part of that place. */
-const COMPASS = new Set(
+export const COMPASS: ReadonlySet<string> = new Set(
   "north south east west northern southern eastern western central upper lower inner outer greater".split(
     " ",
   ),

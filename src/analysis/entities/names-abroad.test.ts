@@ -17,6 +17,21 @@ const SPEAKERS: Cases = [
     ["Dwayne Pell", "Rhoda Finch", "Corazon Yu", "Dwayne Pell"],
   ],
   [
+    "ranks of other countries",
+    "[Kiamba MCA Festus Gitau] said no. [Canon Joyce Attle] and then [Cr Doug Sefton] agreed. [Additional Advocate-General M. Veeran] left. [Alderwoman Sue Petra] stayed. [Retired Major Josphat Chebo] wept.",
+    ["Festus Gitau", "Joyce Attle", "Doug Sefton", "M. Veeran", "Sue Petra", "Josphat Chebo"],
+  ],
+  [
+    "a title's word that is a given name behind a post",
+    "[Safety Director Earl Mackay] said no. [Mackay] left. [General Lund] stayed. Ross Lund is a soldier.",
+    ["Earl Mackay", "Earl Mackay", "Ross Lund"],
+  ],
+  [
+    "a Welsh son's name",
+    "[Rhodri ap Edwin, the culture spokesman,] said no. [Mr ap Edwin] left.",
+    ["Rhodri ap Edwin", "Rhodri ap Edwin"],
+  ],
+  [
     "two of one post",
     "Supervisors Rhoda Finch and Elmer Quist voted no. [Finch] said the bridge would fall. [Quist] laughed.",
     ["Rhoda Finch", "Elmer Quist"],
@@ -110,6 +125,26 @@ const BRITISH: Cases = [
     ["Norwin Baxter", "Rhys Tomlin", "Senior Tories", "Norwin Baxter"],
   ],
   [
+    "papers called by the day on which they come out",
+    "[The Sunday Times] and [the Mail on Sunday] said no. On Sunday Times Square was full.",
+    ["Sunday Times", "Mail on Sunday"],
+  ],
+  [
+    "a post in a house, and one of two in a party",
+    "[The Harbour Party Co-Chairman] said no. [Shadow leader of the Assembly Oliver Hadley] agreed.",
+    ["The Harbour Party Co-Chairman", "Oliver Hadley"],
+  ],
+  [
+    "somebody who speaks for whoever held a post",
+    "[A spokesman for former President Walter Lind, the last to live there], said no.",
+    ["A spokesman for former President Walter Lind"],
+  ],
+  [
+    "one of a party's people, who is not called so",
+    "The Moderates won. [Another senior Moderate] said no. [Ida Holm] agreed.",
+    [null, "Ida Holm"],
+  ],
+  [
     "a law officer by letters",
     "[AG Petra Morland] said no. [Ms Morland] left.",
     ["Petra Morland", "Petra Morland"],
@@ -152,6 +187,26 @@ const BODIES: Cases = [
     "people who are for something",
     "They are members of Doctors for Open Borders. [Doctors for Open Borders] wrote a letter. [Families for Dignity] did not.",
     ["Doctors for Open Borders", "Families for Dignity"],
+  ],
+  [
+    "many people's bodies, with a straight apostrophe",
+    "[Moira Bright of the Engine Workers' Union] left. [The Orland Hauliers' Forum] said no. [The Heads' and Deputies' Association] agreed.",
+    ["Moira Bright", "Orland Hauliers' Forum", "Heads' and Deputies' Association"],
+  ],
+  [
+    "what a body is for, in a list",
+    "[The Committee on Standards and Privileges] said no. [The Department for Boats, Locks and Lights] agreed.",
+    ["Committee on Standards and Privileges", "Department for Boats, Locks and Lights"],
+  ],
+  [
+    "the beginning of a longer name, and names of words that are used in small letters too",
+    "[Lattice Peak] said no. It cost Lattice Peak Computing a lot. The migration was large. [Migration Watch] wept.",
+    ["Lattice Peak Computing", "Migration Watch"],
+  ],
+  [
+    "a charity by that word",
+    "[The charity Grey Quays] said no. [Brightwater Research] agreed.",
+    ["Grey Quays", "Brightwater Research"],
   ],
   [
     "a body for a cause",

@@ -2,7 +2,7 @@
 import { isOnlyOpening, isOuterClosing, isOuterOpening } from "../../base/quotation-marks.ts";
 import { FUNCTION_WORDS, SURNAMES_TOO } from "../data/function-words.ts";
 import { GIVEN_NAMES } from "../data/given-names.ts";
-import { KNOWN_BODIES, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
+import { KNOWN_BODIES, ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
 import { CALENDAR, DEMONYMS, isPlace } from "../data/places.ts";
 import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
@@ -13,8 +13,9 @@ import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
 import { introducedAs, isPluralNoun } from "./phrase.ts";
 
-const PARTICLES = new Set(
-  "de del della der den van von di da do dos das la le bin ibn al el ter ten y".split(" "),
+/** Small words within names: "Linnet van Holm". */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  "de del della der den van von di da do dos das la le bin ibn al el ter ten y ap ab ferch binti".split(" "),
 );
 /** Bodies whose names go on with "of", "for" or "on". */
 const GOES_ON = new Set("of for on".split(" "));
@@ -69,7 +70,7 @@ function opensName(doc: Document, i: number, sentence: TokenRange): boolean {
   const lower = doc.lower[i] ?? "";
   if (doc.words[i] === "WHO" || isFamilyHe(doc, i)) return true;
   if (FUNCTION_WORDS.has(lower) && lower !== "may" && lower !== "will") return false;
-  if (isCalendar(doc, i, false)) return false;
+  if (isCalendar(doc, i, false)) return isSundayPaper(doc, i);
   const capitalNext = isCapital(doc.words[i + 1]) || doc.words[i + 1] === ".";
   if (lower === "may" || lower === "will") return capitalNext || !startsSentence(doc, i, sentence);
   return !startsSentence(doc, i, sentence) || opensNameAtStart(doc, i, capitalNext);
@@ -83,6 +84,34 @@ function isFamilyHe({ lower, words, common }: Document, i: number): boolean {
   return words[i + 2] === "," || REPORTING_VERBS.has(lower[i + 2] ?? "");
 }
 
+/** What papers are called behind the day on which they come out. */
+const PAPERS = new Set(
+  "times telegraph mirror mail express herald post world star sun tribune independent people business news".split(
+    " ",
+  ),
+);
+
+/** "The Sunday Times"; but "on Sunday Times Square". */
+function isSundayPaper({ lower, words }: Document, i: number): boolean {
+  return (
+    lower[i - 1] === "the" &&
+    PAPERS.has(lower[i + 1] ?? "") &&
+    isCapital(words[i + 1]) &&
+    !isCapital(words[i + 2])
+  );
+}
+
+/** "The Mail on Sunday". */
+function isPaperOnSunday({ lower }: Document, first: number, end: number): boolean {
+  return (
+    end - first === 1 &&
+    lower[first - 1] === "the" &&
+    PAPERS.has(lower[first] ?? "") &&
+    lower[end] === "on" &&
+    lower[end + 1] === "sunday"
+  );
+}
+
 /** At a sentence's start every word has a capital: is this one a name's all the same? */
 function opensNameAtStart(doc: Document, i: number, capitalNext: boolean): boolean {
   const lower = doc.lower[i] ?? "";
@@ -91,10 +120,10 @@ function opensNameAtStart(doc: Document, i: number, capitalNext: boolean): boole
   if (PERSON_NOUNS.has(lower) || DEMONYMS.has(lower) || ORGANIZATION_NOUNS.has(lower))
     return capitalNext || isOfName(doc, i);
   if (isPlace(lower)) return true;
+  if (capitalNext && (isIntroducedBody(doc, i) || isBodyByHead(doc, i))) return true;
   if (!capitalNext && (NOBODY_NAMED.has(lower) || (isPluralNoun(lower) && !GIVEN_NAMES.has(lower))))
     return false;
   if (NUMERAL.test(lower) || DAY_WORDS.has(lower) || LABELS.has(lower)) return false;
-  if (capitalNext && isIntroducedBody(doc, i)) return true;
   if (REPORTING_VERBS.has(lower) || doc.common.has(lower)) return false;
   return !/(?:ly|ing)$/.test(lower) || capitalNext;
 }
@@ -104,6 +133,19 @@ function isOfName({ lower, words }: Document, i: number): boolean {
   if (!HEADS_THAT_GO_ON.has(lower[i] ?? "") || !/^(?:of|for)$/.test(lower[i + 1] ?? "")) return false;
   return isCapital(words[lower[i + 2] === "the" ? i + 3 : i + 2]);
 }
+
+/** "Migration Watch", "Harbour Trust": by the last of its words. */
+function isBodyByHead({ lower, words }: Document, first: number): boolean {
+  let end = first + 1;
+  while (end - first < LONGEST && isCapital(words[end])) end++;
+  const head = lower[end - 1] ?? "";
+  return end - first <= 3 && NOUNS_OF_NAMES.has(head) && !FUNCTION_WORDS.has(lower[first] ?? "");
+}
+
+/** Words that a body's name ends in, and no heading or sentence does. */
+const NOUNS_OF_NAMES = new Set(
+  "watch trust alliance forum network foundation institute initiative campaign".split(" "),
+);
 
 /** "Rally Norland, the group that …": a name, whatever its first word is elsewhere. */
 function isIntroducedBody(doc: Document, first: number): boolean {
@@ -169,8 +211,17 @@ function extended(doc: Document, first: number, end: number, limit: number): num
     // "the Prime Minister's Office": of a post, not of somebody.
     const ofPost = PERSON_NOUNS.has(doc.lower[end - 1] ?? "") && !GIVEN_NAMES.has(doc.lower[end - 1] ?? "");
     let stop = end + 1;
+    // "The Pilots' and Stokers' Guild".
+    if (
+      lower === "'" &&
+      doc.lower[stop] === "and" &&
+      doc.lower[stop + 2] === "'" &&
+      isCapital(doc.words[stop + 1])
+    )
+      stop += 3;
     while ((plural || ofPost) && stop < limit && stop - first < LONGEST && isCapital(doc.words[stop])) stop++;
-    return stop > end + 1 && ORGANIZATION_NOUNS.has(doc.lower[stop - 1] ?? "") ? stop : end;
+    const head = doc.lower[stop - 1] ?? "";
+    return stop > end + 1 && (ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAME_HEADS.has(head)) ? stop : end;
   }
   if (word === ".") return endOfAbbreviation(doc, end, limit);
   if (isCapital(word)) return isNamePart(doc, end) ? end + 1 : end;
@@ -182,6 +233,8 @@ function extended(doc: Document, first: number, end: number, limit: number): num
     if (PARTICLES.has(doc.lower[end + 1] ?? "") && after(2)) return end + 3;
   }
   if (lower === "and") return endAfterAnd(doc, first, end, limit);
+  if (word === ",") return endOfFields(doc, first, end, limit);
+  if (isPaperOnSunday(doc, first, end)) return end + 2;
   if (!GOES_ON.has(lower) || !(takesOf(doc, first, end, lower) || isOfBodies(doc, end) || areFor(doc, end)))
     return end;
   if (after(1) && !CALENDAR.has(doc.lower[end + 1] ?? "")) return end + 2;
@@ -249,12 +302,25 @@ function endAfterAnd(doc: Document, first: number, end: number, limit: number): 
     !PARTY_OF_WORD.has(before) &&
     end - first >= 1 &&
     (!/s$/.test(before) || before === "ways");
-  const of = doc.lower.slice(first, end).findIndex((word) => word === "of" || word === "for");
-  const inOf =
-    of > 0 &&
-    ORGANIZATION_NOUNS.has(doc.lower[first + of - 1] ?? "") &&
-    !GIVEN_NAMES.has(doc.lower[end + 1] ?? "");
+  const inOf = isWithinField(doc, first, end) && !GIVEN_NAMES.has(doc.lower[end + 1] ?? "");
   return oneBody || inOf ? stop : end;
+}
+
+/** Is the run up to `end` a body and what it is for: "Department for Culture", "Committee on Standards"? */
+function isWithinField({ lower }: Document, first: number, end: number): boolean {
+  const of = lower.slice(first, end).findIndex((word) => GOES_ON.has(word));
+  return of > 0 && ORGANIZATION_NOUNS.has(lower[first + of - 1] ?? "");
+}
+
+/** "Department for Boats, Locks and Lights": a list of what the body is for. */
+function endOfFields(doc: Document, first: number, end: number, limit: number): number {
+  if (!isWithinField(doc, first, end)) return end;
+  const { lower, words } = doc;
+  const isField = (at: number) =>
+    at < limit && isCapital(words[at]) && !GIVEN_NAMES.has(lower[at] ?? "") && !isCalendar(doc, at, true);
+  let at = end;
+  while (words[at] === "," && isField(at + 1) && at - end < LONGEST) at += 2;
+  return lower[at] === "and" && at > end && isField(at + 1) ? at + 2 : end;
 }
 
 /** "Trade and Industry Secretary Petra Holm": what one post is for, on both sides of the "and". */
@@ -283,7 +349,7 @@ const areFor = ({ lower }: Document, at: number): boolean =>
   lower[at] === "for" && isPluralNoun(lower[at - 1] ?? "");
 
 const HEADS_THAT_GO_ON = new Set(
-  "committee commission council center centre centers centres institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign movement front forum party congress".split(
+  "committee commission council center centre centers centres institute institution coalition foundation fund society association union alliance department office court university college school ministry federation league organization organisation confederation chamber bureau academy board church bank campaign movement front forum party congress brotherhood guild fellowship".split(
     " ",
   ),
 );

@@ -174,10 +174,14 @@ function isSubject(doc: Document, { mention: { first, end } }: Named): boolean {
   );
 }
 
+const WHENCE = new Set("from in at near outside".split(" "));
+
 /** "Okafor, a former pilot,": a name alone that the report says is somebody's. */
 function isIntroduced(doc: Document, { mention: { first, end } }: Named): boolean {
   const word = doc.lower[first] ?? "";
-  return !doc.common.has(word) && !isPlace(word) && introducedAs(doc, end) === "person";
+  // "A father from Brigthorne, who": what is said behind a place is of the father.
+  const isWhence = WHENCE.has(doc.lower[first - 1] ?? "");
+  return !isWhence && !doc.common.has(word) && !isPlace(word) && introducedAs(doc, end) === "person";
 }
 
 function enrol(doc: Document, cast: Cast, register: Register, name: Named, isNamed = true): CastMember {

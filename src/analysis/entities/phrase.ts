@@ -5,7 +5,7 @@ import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, STANDS_FOR } from "../data/organization-words.ts";
 import { PEOPLE_WORDS } from "../data/people-words.ts";
 import { DEMONYMS } from "../data/places.ts";
-import { PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
+import { isPersonNoun, PERSON_NOUNS, singularOfPeople } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark, textOf } from "../document/token-ranges.ts";
@@ -176,7 +176,7 @@ function headOf(doc: Document, start: number, cut: number): number {
 }
 
 function kindOf(word: string): HeadKind {
-  if (PERSON_NOUNS.has(word)) return "person";
+  if (isPersonNoun(word)) return "person";
   if (singularOfPeople(word) !== null || PEOPLE_AS_ONE.has(word)) return "people";
   if (ORGANIZATION_NOUNS.has(word) || STANDS_FOR.has(word) || BODY_CLASSES.has(word)) return "body";
   if (DOCUMENT_NOUNS.has(word)) return "document";

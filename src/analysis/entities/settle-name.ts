@@ -11,9 +11,9 @@ import { REPORTING_VERBS } from "../data/reporting-verbs.ts";
 import { PERSON_NOUNS } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import { baseOfPast } from "../document/verb-forms.ts";
-import { type NameMention, NO_BODIES } from "./name-pieces.ts";
+import { COMPASS, type NameMention, NO_BODIES } from "./name-pieces.ts";
 import type { Usage } from "./name-usage.ts";
-import { isCapital } from "./names.ts";
+import { isCapital, PARTICLES } from "./names.ts";
 import { introducedAs } from "./phrase.ts";
 
 const BEFORE_PLACES = new Set(["in", "at", "near", "from", "to", "across", "outside", "around"]);
@@ -77,13 +77,16 @@ export function settle(
   if (titled) return "person";
   // "Skate Norland", "Northern Norland": a country's body of some sort.
   if (isPlace(last) && !GIVEN_NAMES.has(words[0] ?? "")) return says ? "organization" : null;
+  // "A delegate from North Ashby".
+  if (COMPASS.has(words[0] ?? "") && BEFORE_PLACES.has(before)) return null;
   if (PLACE_HEADS.has(last) || /(?:ers|ans|ists)$/.test(last) || !hasLowerCase(doc, first, end)) return null;
   if (modifies && before !== "") return null;
-  const isBody = words.some((word) => doc.common.has(word)) || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
+  const isCommon = words.some((word) => doc.common.has(word) && !PARTICLES.has(word));
+  const isBody = isCommon || ORGANIZATION_NAME_HEADS.has(words[0] ?? "");
   if (says) return isBody ? "organization" : "person";
   // "To Gráinne Holm, the leader of …", "from Tomás Renn’s parlour", where Renn speaks.
   if (introducedAs(doc, end) === "person" || speaking.has(last)) return "person";
-  if (BEFORE_PLACES.has(before) || words.some((word) => doc.common.has(word))) return null;
+  if (BEFORE_PLACES.has(before) || isCommon) return null;
   return "person";
 }
 
@@ -105,12 +108,27 @@ function isBodyByForm(doc: Document, first: number, end: number): boolean {
   const words = doc.words.slice(first, end);
   if (words.includes("&") && end - first <= 5) return true;
   if (BODY_CLASSES.get(doc.lower[first - 1] ?? "") === "company") return end - first <= 3;
+  // "The charity Grey Quays": its kind stands before the name.
+  if (end - first === 2 && isOfClass(doc, first) && !GIVEN_NAMES.has(doc.lower[first] ?? "")) return true;
   const firm = end - first >= 2 && BODY_CLASS_OF_NAME.get(doc.lower[end - 1] ?? "") === "company";
   if (firm && !GIVEN_NAMES.has(doc.lower[first] ?? "")) return true;
   return (
     end - first <= 2 && /^(?!Mc|Mac|De|Di|Van|La|Le|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}/u.test(words[0] ?? "")
   );
 }
+
+/** "The union Cosa", "statistics agency Orstat": what kind of body it is stands before the name. */
+export function isOfClass({ lower, words }: Document, at: number): boolean {
+  const noun = lower[at - 1] ?? "";
+  return BODY_CLASSES.has(noun) && words[at - 1] === noun && !CLASSES_OF_PLACES.has(noun);
+}
+
+/** With these before them names are places', or of who sits there. */
+const CLASSES_OF_PLACES = new Set(
+  "city county town municipality state province district borough village country nation parish school university college court office board site unit plant council panel police side".split(
+    " ",
+  ),
+);
 
 /** "WATCH:", "ENERGY:": capitals and a colon at a paragraph's start. */
 function isLabel(doc: Document, first: number, end: number): boolean {

@@ -73,6 +73,11 @@ export function readSource(doc: Document, names: Names, range: TokenRange): Sour
     end - first === 1 ||
     (end - first === 2 && (isPossessiveMark(doc, end - 1) || doc.lower[end - 1] === "all"));
   if (PRONOUNS.has(word) && alone) return { is: "pronoun", word, at: first };
+  // "The Mail on Sunday", of which the source may have but the beginning or the end.
+  const begun = startingName(doc, names, range);
+  const own = begun && begun.end >= end ? begun : names.byEnd.get(end);
+  if (own?.member.type === "organization" && (own === begun || own.first <= first))
+    return { is: "mention", mention: own };
   const clauses = clausesOf(doc, range);
   const [whole, next] = clauses;
   // "The Kelmark North MP" is a description: what is behind an article's words is their noun.
@@ -238,17 +243,23 @@ function postedName(doc: Document, names: Names, { first, end }: TokenRange): Ca
   if (last?.member.type !== "person") return null;
   // "Second Minister for Manpower Ada Brandt": behind what the post is for.
   const { outer } = last;
-  const isFor = outer < last.first && outer - 2 >= first && OF_POSTS.test(doc.lower[outer - 1] ?? "");
+  // "Shadow leader of the Assembly Ada Brandt".
+  const preposition = doc.lower[outer - 1] === "the" ? outer - 2 : outer - 1;
+  const isFor = outer < last.first && preposition - 1 >= first && OF_POSTS.test(doc.lower[preposition] ?? "");
   const isField = doc.lower
     .slice(outer, last.first)
     .every((word) => !TITLES.has(word) && !isPersonNoun(word));
-  if (isFor && isField && OFFICES_WITH_FIELD.has(doc.lower[outer - 2] ?? "")) return last;
+  const post = doc.lower[preposition - 1] ?? "";
+  if (isFor && isField && (preposition === outer - 1 ? OFFICES_WITH_FIELD.has(post) : isPersonNoun(post)))
+    return last;
   // "The ambassador to Orland Ada Brandt": behind a place, too.
   const isPlaced = last.first > first && isPlace(doc.lower[last.first - 1] ?? "");
   const at = isPlaced ? last.first : last.outer;
   if (at <= first + 1) return null;
   const before = doc.lower[at - 1] ?? "";
   if (!isPlaced && (!/^\p{Ll}/u.test(doc.words[at - 1] ?? "") || FUNCTION_WORDS.has(before))) return null;
+  // "A spokesman for former President Ada Brandt": no field of a spokesman's.
+  if (TIMES_OF_POST.has(before)) return null;
   let stop = first;
   while (stop < at && !OF_POSTS.test(doc.lower[stop] ?? "")) stop++;
   if (stop >= at) return null;
@@ -256,6 +267,9 @@ function postedName(doc: Document, names: Names, { first, end }: TokenRange): Ca
   return isPersonNoun(head) !== isPersonNoun(before) ? last : null;
 }
 
+const TIMES_OF_POST = new Set(
+  "former ex late then acting current outgoing incoming retired fellow".split(" "),
+);
 const OF_POSTS = /^(?:of|for|to)$/;
 
 /** "A man who goes by the name “Sparrow”". */
