@@ -56,8 +56,8 @@ interface Parts {
   readonly scorer: Scorer;
 }
 
-/** How sure a speaker is whom an interview's layout or an office alone tells. */
-const BY_LAYOUT = 0.7;
+/** How sure a speaker is whom an office alone tells. */
+const BY_OFFICE = 0.7;
 
 async function analyse(
   { text, ...known }: Report,
@@ -70,9 +70,12 @@ async function analyse(
   const drafts = draftStatements(doc, spans, drafting);
   const resolved = resolveSpeakers(doc, drafts, choose);
   const interviewee = intervieweeOf(report.text, drafts, resolved.entities);
-  const told = resolved.speakers.map((speaker, i) => speaker ?? (drafts[i]?.answers ? interviewee : null));
+  const answers = (i: number) => (drafts[i]?.answers ? interviewee : null);
+  const told = resolved.speakers.map((speaker, i) => answers(i)?.id ?? speaker);
   const { entities: speaking, speakers } = withOfficeSpeakers(report.text, drafts, told, resolved.entities);
-  const sure = speakers.map((speaker, i) => (speaker === null ? null : (resolved.sure[i] ?? BY_LAYOUT)));
+  const sure = speakers.map((speaker, i) =>
+    speaker === null ? null : (answers(i)?.probability ?? resolved.sure[i] ?? BY_OFFICE),
+  );
   const found = findTimes(doc, report);
   const latest = latestDay(report);
   const saidOn = saidOnOf(report.text, drafts, speakers, found, latest, kinAmong(speaking));

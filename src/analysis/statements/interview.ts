@@ -2,6 +2,7 @@
  * Interviews without names: questions that stand alone in their paragraphs, or begin with `Q:`, and answers under them. Whose
  * answers they are is told before the first question, if anywhere.
  */
+import type { Probability } from "../../base/passage.ts";
 import type { Entity } from "../analysis.ts";
 import { type Document, QUOTED } from "../document/document.ts";
 import type { Draft } from "./draft.ts";
@@ -72,19 +73,29 @@ function followsQuestion(doc: Document, questions: ReadonlySet<number>, p: numbe
 
 /** "She spoke to X": who asked her. */
 const ASKER_NEXT =
-  /\b(?:he|she|they) (?:has |have )?(?:spoke|speaks|spoken|talked|talks|sat down) (?:to|with) $/i;
+  /\b(?:he|she|they) (?:has |have )?(?:spoke|speaks|spoken|talked|talks|sat down|met) (?:to |with )?(?:the [\p{Lu}\p{Ll}]+['’]s )?$/iu;
 /** Characters of the text that are looked at before a name. */
 const BEFORE_NAME = 40;
 
+/** How sure one can be of the only one whom the beginning tells of, or tells of most, and of the one told of first among several. */
+const CLEAR = 0.8;
+const FIRST_TOLD = 0.6;
+
+/** Whose answers they are, by the entity's id. */
+export interface Interviewee {
+  readonly id: string;
+  readonly probability: Probability;
+}
+
 /**
- * The id of the one person named before the first answer, the most often named where there are several, the one who asks left out; null
- * where none is. `text`: the report's.
+ * The person named before the first answer, of several the one named most often, and then first; the one who asks is left out. Null where
+ * none is named. `text`: the report's.
  */
 export function intervieweeOf(
   text: string,
   drafts: readonly Draft[],
   entities: readonly Entity[],
-): string | null {
+): Interviewee | null {
   const start = drafts.find(({ answers }) => answers)?.content[0]?.start;
   if (start === undefined) return null;
   const named = entities
@@ -94,9 +105,14 @@ export function intervieweeOf(
       ({ told }) =>
         !told.some((at) => ASKER_NEXT.test(text.slice(Math.max(0, at.start - BEFORE_NAME), at.start))),
     )
-    .map(({ id, told }) => ({ id, times: told.length }))
+    .map(({ id, told }) => ({
+      id,
+      times: told.length,
+      at: Math.min(...told.map((mention) => mention.start)),
+    }))
     .filter(({ times }) => times > 0)
-    .sort((a, b) => b.times - a.times);
+    .sort((a, b) => b.times - a.times || a.at - b.at);
   const [first, second] = named;
-  return first && first.times > (second?.times ?? 0) ? first.id : null;
+  if (!first) return null;
+  return { id: first.id, probability: first.times > (second?.times ?? 0) ? CLEAR : FIRST_TOLD };
 }

@@ -297,11 +297,18 @@ describe("the layout", () => {
       confidence: 0.7,
     };
     const entities = [named("e1", "Greta Maas"), named("e2", "Piet Oord")];
-    expect(intervieweeOf(text, [answer], entities)).toBe("e1");
+    const clear = intervieweeOf(text, [answer], entities);
+    expect(clear?.id).toBe("e1");
     const both = text.replace("She spoke to Piet Oord", "Piet Oord keeps the gate");
-    expect(
-      intervieweeOf(both, [answer], [named("e1", "Greta Maas"), { ...named("e1", "Greta Maas"), id: "e2" }]),
-    ).toBeNull();
+    const doubtful = intervieweeOf(both, [answer], [named("e2", "Piet Oord"), named("e1", "Greta Maas")]);
+    expect(doubtful?.id).toBe("e1");
+    expect(doubtful?.probability).toBeLessThan(clear?.probability ?? 0);
+    expect(intervieweeOf(both, [answer], [])).toBeNull();
+    const paper = text.replace("She spoke to Piet Oord", "She talked to the Beacon’s Piet Oord");
+    const asker = named("e2", "Piet Oord");
+    const at = paper.indexOf("Piet Oord");
+    const asks = { ...asker, mentions: [{ start: at, end: at + 9 }] };
+    expect(intervieweeOf(paper, [answer], [asks])).toBeNull();
   });
 });
 
