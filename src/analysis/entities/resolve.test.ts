@@ -45,6 +45,19 @@ describe("bodies, groups and the unnamed", () => {
     expect(found.speakers).toEqual(["Tobias Renn", "Ilse Varga", "Ilse Varga"]);
   });
 
+  test("one of whom the report's first sentence tells is the one whose name begins the next paragraph", () => {
+    const lede = "[A backbench member] has called for a lock.\n\n";
+    expect(said(`${lede}[Ilse Varga] said that the quay was wet.`).speakers[0]).toBe("Ilse Varga");
+    expect(said(`${lede}The quay is wet, and [Ilse Varga] said so.`).speakers[0]).toBe("Ilse Varga");
+    expect(
+      said(`${lede}It rained for seven long days on the old quay before [Ilse Varga] said no.`).speakers[0],
+    ).toBe("A backbench member");
+    expect(said(`Ilse Varga sat. ${lede}[Ilse Varga] said no.`).speakers[0]).toBe("A backbench member");
+    expect(
+      said(`[An ambassador] has called for a lock.\n\n[The mayor, Ilse Varga], said no.`).speakers[0],
+    ).toBe("An ambassador");
+  });
+
   test("somebody's own members belong to the body that somebody leads", () => {
     const found = said(
       "Kelmark Civic Union's [Tobias Renn] made his call, a day after {one of his own members} would not back him.\n\nOn Sunday {Ilse Varga} declined to say. [Renn's own members] were silent. [The Kelmark Civic Union leader] went on.",

@@ -91,12 +91,12 @@ export function settleSource(stage: Stage, speech: Speech, i: number): void {
     isOpen(source) && !isHeldBack(stage, source)
       ? personAhead(stage.doc, stage.names, speech.drafts, i, source)
       : null;
-  const speaker = ahead ? { member: ahead, probability: BY_NAME } : speakerOf(stage, source);
+  const speaker = ahead ?? speakerOf(stage, source);
   const { member } = speaker;
   if (source.is === "description" && source.phrase.kind === "document")
     stage.documents.push({ at: range.first, speaker });
-  if (ahead && source.is === "description")
-    ahead.aliases.add(stage.doc.tokens.text.slice(span.start, span.end));
+  if (ahead?.member && source.is === "description")
+    ahead.member.aliases.add(stage.doc.tokens.text.slice(span.start, span.end));
   const study = source.is === "mention" ? studyAlias(stage.doc, source.mention, range) : null;
   if (study) member?.aliases.add(study);
   if (member && source.is === "description")
