@@ -108,8 +108,10 @@ export const VOTERS: ReadonlySet<string> = new Set(
   "voter voters vote votes delegate delegates electorate race races contest seat seats or and".split(" "),
 );
 
-/** Who asks. */
-export const ASKING: ReadonlySet<string> = new Set("asked pressed questioned quizzed challenged".split(" "));
+/** Verbs of putting a question to somebody, as they stand in "was asked" and "when pressed". */
+export const QUESTIONED: ReadonlySet<string> = new Set(
+  "asked questioned pressed quizzed challenged confronted pushed".split(" "),
+);
 
 /** What is said to have happened: no proposal, whatever it says would. */
 export const ALLEGED: ReadonlySet<string> = new Set(

@@ -86,6 +86,10 @@ export function isPersonNoun(word: string): boolean {
   return PERSON_NOUNS.has(word.replace(/^(?:then|ex|vice|co)-/, ""));
 }
 
+/** Is it the plural in -s of a noun for people: "lawmakers"? */
+export const isPluralOfPeople = (word: string): boolean =>
+  word.endsWith("s") && singularOfPeople(word) !== null;
+
 /** The singular of a plural noun for people, or null if the word is none: "lawmakers" is of "lawmaker". */
 export function singularOfPeople(word: string): string | null {
   const irregular = IRREGULAR[word];

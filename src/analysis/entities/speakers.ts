@@ -3,12 +3,13 @@ import type { Probability, Span } from "../../base/passage.ts";
 import type { EntityType } from "../../base/vocabulary.ts";
 import type { Gender } from "../data/given-names.ts";
 import { DOCUMENT_NOUNS } from "../data/organization-words.ts";
+import { QUESTIONED } from "../data/refusal-words.ts";
 import { OFFICES_WITH_FIELD } from "../data/role-nouns.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { isPossessiveMark } from "../document/token-ranges.ts";
 import type { Draft } from "../statements/draft.ts";
-import { ASKED, isHearsay } from "../statements/hearsay.ts";
+import { isHearsay } from "../statements/hearsay.ts";
 import type { Antecedents } from "./antecedents.ts";
 import { authorOf } from "./author.ts";
 import type { Cast, CastMember } from "./cast.ts";
@@ -268,7 +269,7 @@ function askingBefore({ doc, names }: Stage, at: number): ReadonlySet<CastMember
   const sentence = doc.sentenceOf[at];
   let isAsked = false;
   for (let i = Math.max(doc.sentences[sentence ?? 0]?.first ?? at, at - FAR); i < at; i++) {
-    if (ASKED.has(doc.lower[i] ?? "")) isAsked = true;
+    if (QUESTIONED.has(doc.lower[i] ?? "")) isAsked = true;
     if (!isAsked || doc.lower[i] !== "by") continue;
     // "By the Post's reporter Ed Holm": the last name before the next mark.
     for (let k = i + 1; k < at && /^[\p{L}’'-]/u.test(doc.words[k] ?? ""); k++) {

@@ -2,7 +2,7 @@
 import { OUTER_CLOSING, TYPED_CLOSING } from "../../base/quotation-marks.ts";
 import type { Entity } from "../analysis.ts";
 import { DENIALS } from "../data/bound-words.ts";
-import { ALLEGED, ASKING, DEED_NOUNS } from "../data/refusal-words.ts";
+import { ALLEGED, DEED_NOUNS, QUESTIONED } from "../data/refusal-words.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { type AnnotatedDocument, sentenceAround } from "./annotated-document.ts";
 import type { Proposal } from "./candidate.ts";
@@ -29,7 +29,7 @@ export function askedAfter(doc: AnnotatedDocument, from: number, holder: Entity)
 export function askedAround(doc: AnnotatedDocument, at: number, holder: Entity): Proposal | null {
   const { first, end } = sentenceAround(doc, at);
   for (let i = Math.max(first, at - FAR); i < Math.min(end, at + FAR); i++)
-    if (ASKING.has(doc.lower[i] ?? "")) {
+    if (QUESTIONED.has(doc.lower[i] ?? "")) {
       const found = askedAfter(doc, i + 1, holder);
       if (found) return found;
     }
@@ -64,7 +64,8 @@ export function isOnlyAsked(doc: AnnotatedDocument, { first, end }: TokenRange):
     const word = lower[i] ?? "";
     if (/^[.,;:()–—]$/.test(word) || isQuote(word)) return false;
     if (!/^(?:whether|if)$/.test(word)) continue;
-    if (!lower.slice(Math.max(sentence.first, i - 4), i).some((before) => ASKING.has(before))) return false;
+    if (!lower.slice(Math.max(sentence.first, i - 4), i).some((before) => QUESTIONED.has(before)))
+      return false;
     const answer = lower.slice(end, end + ANSWER);
     return (
       !answer.some((said) => YES.test(said)) || answer.some((said) => said === "no" || DENIALS.has(said))

@@ -1,7 +1,7 @@
 /** Those who are named in one list, "Renn, Holm and several teachers": what one of them holds by it they all hold. */
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
-import { singularOfPeople } from "../data/role-nouns.ts";
+import { isPluralOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import { type AnnotatedDocument, type Mention, sentenceAround } from "./annotated-document.ts";
@@ -143,14 +143,19 @@ function listAt(
     // ", and" after a single one begins another clause.
     if (list.length < 2 || (isComma && commas < 2)) return null;
     // "European and Gulf allies": words that say which.
-    if (ONE_DOES.test(lower[at] ?? "") || lower[next.end] === "'s" || isMany(lower[next.end] ?? ""))
+    if (ONE_DOES.test(lower[at] ?? "") || lower[next.end] === "'s" || isPluralOfPeople(lower[next.end] ?? ""))
       return null;
     if (SAID.test(lower[start - 1] ?? "") && SAID.test(lower[at] ?? "")) return null;
     // "The two leaders, Renn and Holm": the first words are no third.
-    const isTold = commas > 0 && isMany(lower[first.end - 1] ?? "") && !isMany(lower[next.end - 1] ?? "");
+    const isTold =
+      commas > 0 &&
+      isPluralOfPeople(lower[first.end - 1] ?? "") &&
+      !isPluralOfPeople(lower[next.end - 1] ?? "");
     const members = isTold ? list.slice(1) : list;
     const isSomebody = ({ end: last }: TokenRange) =>
-      covers[last - 1] !== undefined || PLACES.has(lower[last - 1] ?? "") || isMany(lower[last - 1] ?? "");
+      covers[last - 1] !== undefined ||
+      PLACES.has(lower[last - 1] ?? "") ||
+      isPluralOfPeople(lower[last - 1] ?? "");
     return members.length > 1 && members.some(isSomebody) ? members : null;
   }
 }
@@ -179,7 +184,7 @@ function conjunctAt(
         ? { first, end: to }
         : null;
     }
-    if (isMany(word) && !/^(?:of|in|from|who|that|'s)$/.test(lower[i + 1] ?? ""))
+    if (isPluralOfPeople(word) && !/^(?:of|in|from|who|that|'s)$/.test(lower[i + 1] ?? ""))
       return { first, end: i + 1 };
     if (!/^\p{L}[\p{L}.’'-]*$/u.test(word) || ENDS.test(word)) return null;
   }
@@ -207,13 +212,9 @@ const ENDS =
 
 const isNameEnd = (word = "") => /^\p{Lu}[\p{L}’'.]*\p{L}\.?$/u.test(word);
 
-function isMany(word: string): boolean {
-  return word.endsWith("s") && singularOfPeople(word) !== null;
-}
-
 /** In small letters: "Engineers" ends a name. */
 function isManyAt({ words }: AnnotatedDocument, at: number): boolean {
-  return isMany(words[at] ?? "");
+  return isPluralOfPeople(words[at] ?? "");
 }
 
 /** Past "of Ohio" and what stands in brackets behind a name. */

@@ -7,7 +7,7 @@ import { JUDGING_WORDS } from "../data/judging-words.ts";
 import { SMALL_NUMBERS } from "../data/number-words.ts";
 import { ORGANIZATION_NAME_HEADS, ORGANIZATION_NOUNS } from "../data/organization-words.ts";
 import { PARTY_OF_WORD } from "../data/parties.ts";
-import { isPersonNoun, singularOfPeople } from "../data/role-nouns.ts";
+import { isPersonNoun, isPluralOfPeople } from "../data/role-nouns.ts";
 import type { TokenRange } from "../document/sentences.ts";
 import { tokensIn } from "../document/token-ranges.ts";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
@@ -174,7 +174,7 @@ function shareOf(doc: AnnotatedDocument, { first, end }: TokenRange): TokenRange
 function typeOf({ lower, words }: AnnotatedDocument, { first, end }: TokenRange, head: number): EntityType {
   const noun = lower[head] ?? "";
   if (ORGANIZATION_NOUNS.has(noun) || ORGANIZATION_NAME_HEADS.has(noun)) return "organization";
-  if (singularOfPeople(noun) !== null && noun.endsWith("s")) return "group";
+  if (isPluralOfPeople(noun)) return "group";
   const isName = words.slice(first, head + 1).every((word) => /^\p{Lu}/u.test(word));
   if (isName && GIVEN_NAMES.has(lower[first] ?? "") && end - first > 1) return "person";
   // "Conservative MP": somebody, and no body of that name.

@@ -1,7 +1,7 @@
 /** Groups that hold a position and say nothing: the entities that a report gets for their sake. */
 import type { Entity } from "../analysis.ts";
 import { PLACES } from "../data/places.ts";
-import { singularOfPeople } from "../data/role-nouns.ts";
+import { isPluralOfPeople } from "../data/role-nouns.ts";
 import { type AnnotatedDocument, spanOfRange } from "./annotated-document.ts";
 import { isQuote } from "./phrases.ts";
 
@@ -50,7 +50,7 @@ export function groupBefore(doc: AnnotatedDocument, end: number, sentenceFirst: 
 }
 
 function isMany(word: string): boolean {
-  return MANY.test(word) || (singularOfPeople(word) !== null && word.endsWith("s"));
+  return MANY.test(word) || isPluralOfPeople(word);
 }
 
 /** The group that begins at token `from`, after "from" or "by": "endorsements from 88 generals". */

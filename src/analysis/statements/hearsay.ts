@@ -1,12 +1,9 @@
 /** Words that are told of somebody, or put to somebody, by others: "is said to be ill", "was asked whether", "were warned that". */
+import { QUESTIONED } from "../data/refusal-words.ts";
 import type { Document } from "../document/document.ts";
 import type { TokenRange } from "../document/sentences.ts";
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/;
-/** Verbs of asking, which without a subject tell of a question put to who is spoken of. */
-export const ASKED: ReadonlySet<string> = new Set(
-  "asked questioned pressed quizzed challenged confronted".split(" "),
-);
 const ASKED_AFTER = /^(?:when|if|once|while|after|repeatedly|,)$/;
 /** Verbs of which the passive's subject hears, or is only spoken of. */
 const HEARD = new Set(
@@ -22,6 +19,6 @@ export function isHearsay({ words, lower, sentenceOf }: Document, { first, end }
   if (/ly$/.test(lower[at] ?? "")) at--;
   const word = lower[verb] ?? "";
   const before = lower[at] ?? "";
-  if (ASKED.has(word) && (ASKED_AFTER.test(before) || sentenceOf[at] !== sentenceOf[verb])) return true;
-  return (HEARD.has(word) || ASKED.has(word)) && at >= first - 1 && BE.test(words[at] ?? "");
+  if (QUESTIONED.has(word) && (ASKED_AFTER.test(before) || sentenceOf[at] !== sentenceOf[verb])) return true;
+  return (HEARD.has(word) || QUESTIONED.has(word)) && at >= first - 1 && BE.test(words[at] ?? "");
 }

@@ -1,4 +1,5 @@
 /** What attributions of one sentence share or do not: a source that goes on for the next verb, a question that is not its answer's. */
+import { QUESTIONED } from "../data/refusal-words.ts";
 import { type Document, QUOTED } from "../document/document.ts";
 import { handsOn } from "./attributed.ts";
 import type { Layout } from "./candidates.ts";
@@ -8,8 +9,6 @@ import { sentenceAt } from "./sentence-at.ts";
 
 /** What stands before a verb that shares the subject of the one before it. */
 const COORDINATING = /^(?:and|or|but|then|;)$/;
-/** "When asked whether …": what somebody else wanted to know. */
-const ASKED = /^(?:asked|questioned|pressed|confronted|quizzed|challenged|pushed)$/;
 
 /** "It blamed the regulator; and said …": who said it is who blamed. The attributions are in order of their first span. */
 export function withSharedSources(layout: Layout, attributions: readonly Attribution[]): Attribution[] {
@@ -95,5 +94,5 @@ export function withoutQuestions(layout: Layout, attribution: Attribution): Attr
 function isAsked(doc: Document, content: number, cue: number): boolean {
   if (content > cue) return false;
   const first = sentenceAt(doc, content)?.first ?? content;
-  return doc.tokens.words.slice(first, content).some((word) => ASKED.test(word.toLowerCase()));
+  return doc.tokens.words.slice(first, content).some((word) => QUESTIONED.has(word.toLowerCase()));
 }

@@ -1,8 +1,8 @@
 /** Puts a reference before the chooser: gathers who may be meant and what speaks for each. */
 
+import { QUESTIONED } from "../../data/refusal-words.ts";
 import type { Document } from "../../document/document.ts";
 import type { TokenRange } from "../../document/sentences.ts";
-import { ASKED } from "../../statements/hearsay.ts";
 import type { Antecedents } from "../antecedents.ts";
 import type { CastMember } from "../cast.ts";
 import type { Names } from "../source.ts";
@@ -143,7 +143,7 @@ export function namedInQuestion(doc: Document, names: Names, at: number): Readon
   let asked = Math.max(first, at - WIDEST);
   while (
     asked < at &&
-    !(ASKED.has(doc.lower[asked] ?? "") && !/^(?:by|he|she|they|who)$/.test(doc.lower[asked - 1] ?? ""))
+    !(QUESTIONED.has(doc.lower[asked] ?? "") && !/^(?:by|he|she|they|who)$/.test(doc.lower[asked - 1] ?? ""))
   )
     asked++;
   return namedWithin(names, asked < at ? [{ first: asked + 1, end: at }] : []);
