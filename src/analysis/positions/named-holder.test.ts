@@ -100,6 +100,14 @@ test("the party is the one told of before, his party is the one that he is of, a
   expect(of("his party’s")).toBeUndefined();
 });
 
+test("the state behind a town holds nothing", () => {
+  const text = "In Harlow, Calif., the council backs the lock, as does Ford, Renn and Pell.";
+  const { doc, covers } = laidOut(text, []);
+  expect(namedHolder(doc, covers, spanIn(text, "Calif"))).toBeNull();
+  expect(namedHolder(doc, covers, spanIn(text, "Ford"))?.entity.name).toBe("Ford");
+  expect(namedHolder(doc, covers, spanIn(text, "Pell"))?.entity.name).toBe("Pell");
+});
+
 test("small words hold nothing", () => {
   const text = "There should be a lock, and you want the dues gone.";
   const { doc, covers } = laidOut(text, []);

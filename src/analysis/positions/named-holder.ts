@@ -71,7 +71,7 @@ export function namedHolder(
   span: Span,
 ): NamedHolder | null {
   const range = bare(doc, tokensIn(doc, span));
-  if (range.first >= range.end || isOnlyArticle(doc, range)) return null;
+  if (range.first >= range.end || isOnlyArticle(doc, range) || isStateOfTown(doc, range)) return null;
   const word = doc.lower[range.first] ?? "";
   if (range.end - range.first === 1 || FIRST_PERSON.has(word)) {
     if (FIRST_PERSON.has(word)) return found(speakerAt(doc, range.first), "pronoun");
@@ -102,6 +102,18 @@ export function namedHolder(
 
 function found(entity: Entity | null, by: FoundBy): NamedHolder | null {
   return entity && { entity, by };
+}
+
+/** "Harlow, Calif.": where a town is. */
+function isStateOfTown({ words, tokens }: AnnotatedDocument, { first, end }: TokenRange): boolean {
+  const isShort = end === first + 1 && words[end] === "." && tokens.end[first] === tokens.start[end];
+  return (
+    isShort &&
+    words[first - 1] === "," &&
+    /^\p{Lu}\p{Ll}+$/u.test(words[first - 2] ?? "") &&
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(words[first] ?? "") &&
+    /^[,)\p{Ll}]/u.test(words[end + 1] ?? "")
+  );
 }
 
 const isOnlyArticle = ({ lower }: AnnotatedDocument, { first, end }: TokenRange): boolean =>
