@@ -184,6 +184,9 @@ function looksLikePerson(doc: Document, first: number, end: number): boolean {
     const isTitled = end - first === 1 && TITLES.get(doc.lower[first - 1] ?? "")?.post === "";
     const isSurname = isPlural || ((i > first || isTitled) && SURNAMES_TOO.has(word));
     if (body && !isSurname) return false;
+    // "Consumer Quays Forum" is no Quays Forum who consumes.
+    const isHead = i === end - 1 && i > first && ORGANIZATION_NAME_HEADS.has(word) && !SURNAMES_TOO.has(word);
+    if (isHead && !GIVEN_NAMES.has(doc.lower[first] ?? "")) return false;
     if (PERSON_NOUNS.has(word) && !GIVEN_NAMES.has(word) && i === first) return false;
     if (CALENDAR.has(word) && word !== "may" && !GIVEN_NAMES.has(word)) return false;
   }

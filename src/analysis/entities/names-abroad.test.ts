@@ -203,6 +203,7 @@ const BODIES: Cases = [
     "[Lattice Peak] said no. It cost Lattice Peak Computing a lot. The migration was large. [Migration Watch] wept.",
     ["Lattice Peak Computing", "Migration Watch"],
   ],
+  ["a forum for whoever is named before", "[The Consumer Quays Forum] said no.", ["Consumer Quays Forum"]],
   [
     "a charity by that word",
     "[The charity Grey Quays] said no. [Brightwater Research] agreed.",
