@@ -28,7 +28,7 @@ from windows import windows_of
 LAYERS = 6
 KEPT = LOWER        # layers that stay as they are: what else goes on from them
 NEAR = 32           # pieces before and after a core while this is learned: fewer than the program reads
-SHARE = 0.4         # of the new weights in the mean with the old ones
+SHARE = 0.85        # of the new weights in the mean with the old ones
 TEMPERATURE = 2.0
 GOLD = 0.5          # the weight of what is annotated beside what the windows say
 OWN = 1.0           # and in our own reports, of which the windows know too little to teach
@@ -189,7 +189,7 @@ def main():
     arguments.add_argument("--batch", type=int, default=8, help="windows a batch")
     arguments.add_argument("--rate", type=float, default=6e-5)
     arguments.add_argument("--fast-rate", type=float, default=1e-3, help="of the chain and the custom")
-    arguments.add_argument("--limit", type=int, default=None, help="learn from so many reports, to try things out")
+    arguments.add_argument("--limit", type=int, default=None, help="learn from so many of the corpus's reports")
     given = arguments.parse_args()
     torch.manual_seed(SEED)
     folder = given.graph.parent
@@ -198,7 +198,7 @@ def main():
     row = lambda values: np.array([values], dtype=np.int64)
     run = lambda w, name: one.run([name], {"ids": row(w.ids), "shape": row(w.shape), "quote": row(w.quote), "mask": row([1] * len(w.ids))})[0][0]
     documents = [(d, False) for d in split_held_out(read_lines(given.corpus / "train.jsonl"))[0][:given.limit]]
-    documents += [(d, True) for d in own_documents(given.shared)[:given.limit]]
+    documents += [(d, True) for d in own_documents(given.shared)]
     rng = random.Random(SEED)
     versions = [[windows_in(d, run, pieces, rng, is_own) for d, is_own in some]
                 for some in (documents, [(augmented(d, rng, 0.15), is_own) for d, is_own in documents])]

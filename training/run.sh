@@ -13,6 +13,6 @@ fi
 places=(--corpus "$corpus" --scorer "$scorer")
 "$python" training/train.py --base "$runs/base" --out "$runs/l6" --epochs "$epochs" "${places[@]}"
 "$python" training/export.py "$runs/l6/epoch-$epochs.pt" models/encoder "${places[@]}"
-"$python" training/distil.py --graph models/encoder/encoder.onnx --corpus "$corpus"
+"$python" training/distil.py --epochs 2 --limit 600 --graph models/encoder/encoder.onnx --corpus "$corpus"
 "$python" training/corpus.py "$corpus/train.jsonl" > "$runs/held-out.json"
 npx tsx training/tagger/calibrate-encoder.ts "$runs/held-out.json"
