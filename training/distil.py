@@ -28,7 +28,7 @@ from windows import windows_of
 LAYERS = 6
 KEPT = LOWER        # layers that stay as they are: what else goes on from them
 NEAR = 32           # pieces before and after a core while this is learned: fewer than the program reads
-SHARE = 0.85        # of the new weights in the mean with the old ones
+SHARE = 0.7        # of the new weights in the mean with the old ones
 TEMPERATURE = 2.0
 GOLD = 0.5          # the weight of what is annotated beside what the windows say
 OWN = 1.0           # and in our own reports, of which the windows know too little to teach
