@@ -22,7 +22,8 @@ import {
 import type { Candidate } from "../../src/analysis/positions/candidate.ts";
 import { countryOf, findPositions, rulesIn } from "../../src/analysis/positions/find-positions.ts";
 import { mentionsByToken } from "../../src/analysis/positions/named-holder.ts";
-import { type Proposed, propose } from "../../src/analysis/positions/propose.ts";
+import { propose } from "../../src/analysis/positions/propose.ts";
+import type { Proposed } from "../../src/analysis/positions/proposed.ts";
 import { chanceOf, type Features, NO_WEIGHTS, type Scorer } from "../../src/analysis/positions/scorer.ts";
 import { stanceWords } from "../../src/analysis/positions/stance-words.ts";
 import type { Hypothesis } from "../../src/analysis/tagger/stances/hypothesis.ts";

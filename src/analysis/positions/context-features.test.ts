@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { laidOut } from "../../../test/worded-in.ts";
 import type { Entity } from "../analysis.ts";
 import { withContext } from "./context-features.ts";
-import type { Proposed } from "./propose.ts";
+import type { Proposed } from "./proposed.ts";
 
 const text = "Ida Holm backs the lock. She would keep it. “No lock,” said Ivo Renn.";
 const { doc, entities } = laidOut(text, ["Ida Holm", "Ivo Renn"]);

@@ -1,7 +1,7 @@
 /** What the rest of a report says of a candidate: features of all its candidates together, for the scorers of positions. */
 import { QUOTED } from "../document/document.ts";
 import type { AnnotatedDocument } from "./annotated-document.ts";
-import type { Proposed } from "./propose.ts";
+import type { Proposed } from "./proposed.ts";
 import type { Features } from "./scorer.ts";
 
 /** How likely a candidate that only a rule found is thought to be, before anything is weighed. */

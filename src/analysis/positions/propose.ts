@@ -1,5 +1,4 @@
 /** Brings what the model and what the rules find together: candidates with a holder, a stance, a question and what speaks for them. */
-import type { Probability } from "../../base/passage.ts";
 import { hasCondition, sideOf, stancesWith } from "../../base/stances.ts";
 import type { Stance } from "../../base/vocabulary.ts";
 import { STANCES } from "../../base/vocabulary.ts";
@@ -17,6 +16,7 @@ import { conjunctEntity, conjunctsAround, conjunctsOf } from "./coordination.ts"
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
 import { type FoundBy, mentionsByToken, namedHolder } from "./named-holder.ts";
+import type { Proposed } from "./proposed.ts";
 import type { ExpectedTerm } from "./question-terms.ts";
 import { chanceOf, type Features, logit, type Scorer } from "./scorer.ts";
 import { stancesByWords, stanceWords } from "./stance-words.ts";
@@ -31,28 +31,6 @@ import {
   wordingsFor,
 } from "./wording-choice.ts";
 import { wordingFeatures } from "./wording-features.ts";
-
-export interface Proposed {
-  readonly holder: Entity;
-  readonly stance: Stance;
-  readonly span: TokenRange;
-  /** The token to which the stance belongs. */
-  readonly at: number;
-  readonly condition: TokenRange | null;
-  /** The words that say what would be done. */
-  readonly proposal: TokenRange | null;
-  readonly question: string | null;
-  /** How likely the question asks what a careful reader would ask; 0 where there is none. */
-  readonly questionChance: Probability;
-  /** The rule's own proposal, where a rule found it. */
-  readonly rule: Candidate | null;
-  /** Did the model find it? */
-  readonly isLearned: boolean;
-  readonly features: Features;
-  readonly wordings: readonly ChosenWording[];
-  /** The words that its question may be asked with. */
-  readonly terms: readonly ExpectedTerm[];
-}
 
 interface Guess {
   readonly hypothesis: Hypothesis;
