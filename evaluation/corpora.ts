@@ -24,7 +24,6 @@ export const hashOf = (id: string): string => createHash("sha256").update(id).di
 const COLLECTIONS = {
   polnear: () => linesOf<Report>(`${SHARED}/corpora/polnear/train.jsonl`),
   bbc: () => linesOf<Report>(`${SHARED}/corpora/bbc-politics/reports.jsonl`),
-  ggt: () => linesOf<Report>(`${SHARED}/corpora/ggt/dev.jsonl`),
   invented: () => linesOf<Report>(resolve(import.meta.dirname, "../training/positions/invented.jsonl")),
   pages: () => {
     const pages = readFileSync(`${SHARED}/corpora/pages/ground-truth.json`, "utf8");
@@ -34,7 +33,7 @@ const COLLECTIONS = {
   },
 } as const satisfies Record<string, () => Report[]>;
 
-/** PolNeAR's training part, British political news of 2004-05, Canadian reports, our invented ones, and news pages of 2019. */
+/** PolNeAR's training part, British political news of 2004-05, our invented ones, and news pages of 2019. */
 export type Collection = keyof typeof COLLECTIONS;
 
 /** The reports of these collections by {@link hashOf} of their ids. */

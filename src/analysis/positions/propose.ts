@@ -11,7 +11,6 @@ import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { isOnlyAsked } from "./asked.ts";
 import { type Candidate, flip } from "./candidate.ts";
 import { conditionOf, isBinding } from "./condition.ts";
-import { withContext } from "./context-features.ts";
 import { conjunctEntity, conjunctsAround, conjunctsOf } from "./coordination.ts";
 import { holdsBack } from "./declined.ts";
 import { speakerAt } from "./holder.ts";
@@ -87,10 +86,9 @@ export function propose(
       ),
     );
   }
-  const taken = found.filter(
+  return found.filter(
     ({ stance, span }) => sideOf(stance) === 0 || !(holdsBack(doc, span) || isOnlyAsked(doc, span)),
   );
-  return withContext(doc, taken);
 }
 
 function rulesByToken(rules: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {
