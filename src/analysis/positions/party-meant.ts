@@ -9,6 +9,9 @@ const PARTY_NAMES: ReadonlySet<string> = new Set(PARTY_OF_WORD.values());
 const isParty = ({ type, name }: Entity): boolean =>
   type === "organization" && (PARTY_NAMES.has(name) || /\p{Lu}.*(?:\bParty\b|Democrats$)/u.test(name));
 
+/** So many tokens before "the party" are looked at: a report may be one paragraph. */
+const FAR = 200;
+
 /** Is it called by nothing but what it is? */
 export const isOnlyParty = ({ name }: Entity): boolean =>
   /^(?:(?:the|a|his|her|their|its|own) )*party$/i.test(name);
@@ -30,7 +33,7 @@ export function partyOfWord({ entities, lower }: AnnotatedDocument, at: number):
 
 /**
  * The party meant by "party" at token `at`: that of whoever's it is said to be, else the one told of last in its paragraph or the one before.
- * Null where neither tells. Cost linear in the two paragraphs.
+ * Null where neither tells. Looks at FAR tokens at most.
  */
 export function partyBehind(
   doc: AnnotatedDocument,
@@ -46,7 +49,7 @@ export function partyBehind(
   }
   if (before !== "the") return null;
   const here = paragraphOf[at] ?? 0;
-  for (let i = at - 2; i >= 0 && (paragraphOf[i] ?? 0) >= here - 1; i--) {
+  for (let i = at - 2; i >= Math.max(0, at - FAR) && (paragraphOf[i] ?? 0) >= here - 1; i--) {
     const told = covers[i]?.entity;
     if (told && isParty(told)) return told;
     const named = partyOfWord(doc, i);
